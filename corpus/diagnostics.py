@@ -1,0 +1,120 @@
+"""What a reader should know about a text: diagnostics, and values that carry them.
+
+Dirty text gives diagnostics, never exceptions. Codes are stable: scripts and people's waivers refer to them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters to somebody who relies on the text."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A stable diagnostic code: its name, usual severity, and one sentence on what it means."""
+
+    name: str
+    severity: Severity
+    meaning: str
+
+
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+# The table of codes. Add here, never rename; docs/diagnostics.md lists them.
+CODES: dict[str, Code] = {
+    c.name: c
+    for c in (
+        Code(
+            "heading-repaired",
+            _W,
+            "A broken heading was read as the number its place demands; what stood there is kept.",
+        ),
+        Code("heading-broken", _E, "A line looks like a heading whose number can't be read."),
+        Code("number-gap", _W, "Article numbers jump; the missing numbers are named."),
+        Code("number-duplicate", _W, "An article number stands twice; the second is kept as NUMBER~2."),
+        Code("number-out-of-order", _W, "An article number is smaller than the one before it."),
+        Code("item-gap", _W, "Item numbers inside an article jump or restart."),
+        Code("word-doubled", _W, "A word stands twice in a row."),
+        Code("punctuation-doubled", _W, "A punctuation mark stands twice in a row."),
+        Code("spaces-removed", _I, "Spaces between Chinese characters were removed; the original is kept."),
+        Code("lines-joined", _I, "Hard-wrapped lines were joined into paragraphs."),
+        Code("furniture-removed", _I, "Page furniture that is no part of the law was set aside."),
+        Code("contents-set-aside", _I, "A table of contents that repeats the headings was set aside."),
+        Code("annex-in-article", _W, "An annex or table seems to be swallowed by the last article."),
+        Code("odd-characters", _W, "Private-use or replacement characters stand in the text."),
+        Code("date-suspect", _W, "A date the source gives can't be what it is called."),
+        Code(
+            "claim-contradicted",
+            _W,
+            "What the source says of status or dates disagrees with the text's own provisions.",
+        ),
+        Code("unparsed-text", _W, "Text that was not understood is kept and shown apart."),
+        Code("deleted-article", _I, "An article stands as deleted."),
+        Code("heading-truncated", _W, "A heading was cut off in the source."),
+        Code("not-yet-in-force", _W, "Some articles of this text are not in force yet."),
+        Code("version-differs", _W, "A translation renders another version than the source text beside it."),
+        Code(
+            "structure-differs",
+            _W,
+            "A translation's numbering disagrees with the source text; its numbers are not trusted.",
+        ),
+        Code("count-differs", _W, "Paragraph or item counts differ between the texts of an edition."),
+        Code("partial-coverage", _I, "The text holds only part of the law."),
+        Code("words-run-together", _W, "Words were run together in the source."),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing a reader should know. JSON object D of the contract.
+
+    `path` is a ProvisionPath as text, or None when the whole text is meant; `line` counts lines of the source from 1;
+    `start`/`end` are character offsets into the stored text of the provision.
+    """
+
+    code: str
+    message: str
+    severity: Severity
+    path: str | None = None
+    line: int | None = None
+    start: int | None = None
+    end: int | None = None
+    found: str | None = None
+    suggestion: str | None = None
+    expressions: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, object]:
+        """The contract's object D."""
+        return {
+            "code": self.code, "severity": str(self.severity), "message": self.message, "path": self.path,
+            "line": self.line, "start": self.start, "end": self.end, "found": self.found,
+            "suggestion": self.suggestion, "expressions": list(self.expressions),
+        }  # fmt: skip
+
+
+def diagnose(
+    code: str, message: str, *, path: str | None = None, line: int | None = None, start: int | None = None,
+    end: int | None = None, found: str | None = None, suggestion: str | None = None, severity: Severity | None = None,
+) -> Diagnostic:  # fmt: skip
+    """Make a Diagnostic of a known code (KeyError on an unknown one: codes are declared, never improvised)."""
+    return Diagnostic(code, message, severity or CODES[code].severity, path, line, start, end, found, suggestion)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed(Generic[T_co]):
+    """A value and what should be known about how it was read (Lawtext's WithErrorValue)."""
+
+    value: T_co
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
