@@ -11,7 +11,10 @@ from functools import cache, lru_cache
 
 _QUOTES = dict.fromkeys("“”„‟«»「」『』〝〞＂", '"') | dict.fromkeys("‘’‚‛‹›＇`´", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−－﹣", "-")
-_SPACES = dict.fromkeys("\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\x0b\x0c\u2028\u2029\x85", " ")
+_SPACES = dict.fromkeys(
+    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\x0b\x0c\u2028\u2029\x85",
+    " ",
+)
 _TITLE_MARKS = frozenset("\"'《》〈〉")
 # One-to-one pairs that OpenCC's phrase tables get wrong or leave (performance.md), and variants both scripts use.
 _VARIANTS = {"於": "于", "逕": "径", "舖": "铺", "臺": "台", "祕": "秘", "裏": "里", "爲": "为", "僞": "伪", "衆": "众", "啓": "启",
