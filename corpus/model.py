@@ -316,6 +316,7 @@ class Expression:
     is_source: bool
     numbers_trusted: bool = True
     articles: int = 0
+    statements: tuple[Statement, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property

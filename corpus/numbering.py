@@ -114,7 +114,7 @@ class ArticleNumber:
     def _key(self) -> tuple[tuple[int, int, str], ...]:
         # An int slot (inserted article) sorts before a letter slot; a shorter number before a longer one.
         key = tuple((0, p, "") if isinstance(p, int) else (1, 0, p) for p in self.parts)
-        return key + ((9, 0, ""), *self.last._key()) if self.last else key
+        return (*key, (9, 0, ""), *self.last._key()) if self.last else key
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ArticleNumber) and self._key() == other._key()
