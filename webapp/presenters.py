@@ -1,0 +1,225 @@
+"""Results -> THE JSON of the contract. The command line and /api/v1 print the same objects, made here.
+
+Pure functions over frozen results; what pages need beyond that is made in `webapp.views`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.lookup import Cell, Choice, Column, ContentsEntry, EditionStatus, Row, ShowResult
+from corpus.model import Edition, Expression, Law, Statement, Title
+from indexer.searching import ResultPage, SearchHit, Snippet
+
+Json = dict[str, Any]
+
+# The first title of a language is the preferred one: what the law is called, before what people call it.
+_TITLE_ORDER = {"official": 0, "translated": 1, "short": 2, "alias": 3, "former": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class LawSummary:
+    """A law as it is listed: `edition` is the one that counts on the day asked for, `status` its status.
+
+    `statuses` has every edition of the law with its status on that day, oldest first.
+    """
+
+    law: Law
+    edition: Edition | None
+    status: EditionStatus
+    statuses: tuple[tuple[Edition, EditionStatus], ...] = ()
+
+
+def sorted_titles(titles: Iterable[Title]) -> list[Title]:
+    """Titles with the preferred kinds first, otherwise in the order given."""
+    return sorted(titles, key=lambda t: _TITLE_ORDER.get(t.kind, len(_TITLE_ORDER)))
+
+
+def titles_json(titles: Iterable[Title]) -> dict[str, list[str]]:
+    """TITLES: {language: [text, ...]}, the first is preferred; no text twice."""
+    out: dict[str, list[str]] = {}
+    for title in sorted_titles(titles):
+        texts = out.setdefault(title.language, [])
+        if title.text not in texts:
+            texts.append(title.text)
+    return out
+
+
+def expression_json(expression: Expression, *, articles: bool = False) -> Json:
+    """EXPRESSION; with `articles` also how many articles the text has."""
+    out: Json = {
+        "id": expression.id,
+        "language": expression.language,
+        "version": expression.version.isoformat() if expression.version else None,
+        "force": str(expression.force),
+        "publisher": expression.publisher,
+        "translator": expression.translator,
+        "source": expression.source,
+        "rights": str(expression.rights),
+        "coverage": str(expression.coverage) if expression.coverage else None,
+    }
+    return {**out, "articles": expression.articles} if articles else out
+
+
+def statement_json(statement: Statement) -> Json:
+    """A fact with its source; `suspect` (why it can't be what it is called) only where there is one."""
+    out: Json = {"field": statement.field, "value": statement.value, "source": statement.source}
+    return {**out, "suspect": statement.suspect} if statement.suspect else out
+
+
+def status_json(status: EditionStatus | None) -> Json:
+    """Status on a day with its reason and what the sources claim; "unknown" where there is none."""
+    if status is None:
+        return {"status": "unknown", "basis": None, "since": None, "until": None, "claims": []}
+    return {
+        "status": str(status.status),
+        "basis": status.basis,
+        "since": status.since.isoformat() if status.since else None,
+        "until": status.until.isoformat() if status.until else None,
+        "claims": list(status.claims),
+    }
+
+
+def show_json(result: ShowResult) -> Json:
+    """The object `show`: a lookup's answer, however it ended."""
+    law = result.law
+    return {
+        "status": str(result.status),
+        "as_of": result.as_of.isoformat(),
+        "citation": {
+            "law": law.id if law else None,
+            "version": result.version,
+            "path": str(result.path) if result.path else None,
+            "canonical": dict(result.canonical),
+        },
+        "law": {
+            "id": law.id,
+            "titles": titles_json(law.titles),
+            "jurisdiction": law.jurisdiction,
+            **status_json(result.edition_status),
+        }
+        if law
+        else None,
+        "expressions": [expression_json(e) for e in result.expressions],
+        "cells": [_column_json(c) for c in result.columns],
+        "rows": [_row_json(r) for r in result.rows],
+        "choices": [_choice_json(c) for c in result.choices],
+        "warnings": list(result.warnings),
+    }
+
+
+def _column_json(column: Column) -> Json:
+    version = column.expression.version
+    return {
+        "expression": column.expression.id,
+        "language": column.expression.language,
+        "version": version.isoformat() if version else None,
+        "label": column.label,
+        "heading": column.heading,
+        "text": column.text,
+    }
+
+
+def _row_json(row: Row) -> Json:
+    return {"path": str(row.path), "unit": str(row.unit), "cells": {c.expression: _cell_json(c) for c in row.cells}}
+
+
+def _cell_json(cell: Cell) -> Json:
+    return {"label": cell.label, "text": cell.text, "status": str(cell.status)}
+
+
+def _choice_json(choice: Choice) -> Json:
+    return {"law": choice.law, "title": choice.title, "version": choice.version, "path": choice.path}
+
+
+def search_json(page: ResultPage) -> Json:
+    """The object `search`: one page of results."""
+    return {
+        "query": page.query,
+        "read_as": page.read_as,
+        "kind": page.kind,
+        "total": page.total,
+        "offset": page.offset,
+        "limit": page.limit,
+        "scope": {
+            "as_of": page.scope.as_of.isoformat(),
+            "laws": list(page.scope.laws),
+            "excluded": dict(page.scope.excluded),
+        },
+        "results": [_hit_json(h) for h in page.results],
+        "facets": {name: [{"value": v, "count": n} for v, n in values] for name, values in page.facets},
+        "suggestions": list(page.suggestions),
+    }
+
+
+def _hit_json(hit: SearchHit) -> Json:
+    return {
+        "law": hit.law,
+        "version": hit.version,
+        "path": hit.path,
+        "status": str(hit.status),
+        "titles": {language: list(texts) for language, texts in hit.titles},
+        "labels": dict(hit.labels),
+        "heading": hit.heading,
+        "matched": list(hit.matched),
+        "expanded": [{"from": e.source, "to": e.target, "language": e.language} for e in hit.expanded],
+        "snippets": [_snippet_json(s) for s in hit.snippets],
+        "url": hit.url,
+    }
+
+
+def _snippet_json(snippet: Snippet) -> Json:
+    return {
+        "expression": snippet.expression,
+        "language": snippet.language,
+        "text": snippet.text,
+        "highlights": [list(h) for h in snippet.highlights],
+    }
+
+
+def laws_json(summaries: Sequence[LawSummary], total: int | None = None) -> Json:
+    """The object `laws`; `total` counts all that match where `summaries` is one page of them."""
+    return {"total": len(summaries) if total is None else total, "laws": [summary_json(s) for s in summaries]}
+
+
+def summary_json(summary: LawSummary) -> Json:
+    """One law of the object `laws`: titles, status, facts with their sources, every text."""
+    law = summary.law
+    return {
+        "id": law.id,
+        "titles": titles_json(law.titles),
+        "jurisdiction": law.jurisdiction,
+        "status": str(summary.status.status),
+        "statements": [statement_json(s) for s in law.statements],
+        "expressions": [expression_json(x, articles=True) for e in law.editions for x in e.expressions],
+    }
+
+
+def law_json(summary: LawSummary, contents: Sequence[ContentsEntry], version: str | None = None) -> Json:
+    """One law: as in `laws`, with its editions and the table of contents of `version` (else of the edition in force)."""
+    shown = version or (summary.edition.key if summary.edition else None)
+    return {
+        **summary_json(summary),
+        **{k: v for k, v in status_json(summary.status).items() if k != "status"},
+        "version": shown,
+        "editions": [{"version": e.key, **status_json(s)} for e, s in summary.statuses],
+        "contents": [contents_json(c) for c in contents],
+    }
+
+
+def contents_json(entry: ContentsEntry) -> Json:
+    """A node of a table of contents with all that stands below it."""
+    return {
+        "path": str(entry.path),
+        "unit": str(entry.unit),
+        "labels": dict(entry.labels),
+        "headings": dict(entry.headings),
+        "children": [contents_json(c) for c in entry.children],
+    }
+
+
+def error_json(code: str, message: str, hint: str = "") -> Json:
+    """The one shape of every failure."""
+    return {"error": {"code": code, "message": message, "hint": hint}}
