@@ -1,0 +1,108 @@
+"""Loading laws as wholes: a handful of queries for one law or for all of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from corpus.library import rows
+from corpus.model import Edition, Expression, Law, Statement, Text, Title
+from corpus.titles import by_id
+
+T = TypeVar("T")
+
+_STATEMENTS = """
+    SELECT t.expression, t.field, t.value, t.source, t.claimed, t.suspect, t.position
+    FROM statements t JOIN expressions e ON e.id = t.expression {where} ORDER BY t.expression, t.seq"""
+_DIAGNOSTICS = """
+    SELECT d.expression, d.body FROM diagnostics d JOIN expressions e ON e.id = d.expression {where}
+    ORDER BY d.expression, d.seq"""
+_TITLES = """
+    SELECT e.law, t.language, t.text, t.kind FROM titles t JOIN expressions e ON e.id = t.expression {where}
+    ORDER BY e.law, e.force = 'damaged', e.is_source DESC, e.version DESC, e.id"""
+
+
+def laws(connection: sqlite3.Connection, law_id: str | None = None) -> dict[str, Law]:
+    """Load one law (or all, with None) as id -> Law; redirected laws are left out."""
+    given = (law_id,) if law_id else ()
+    where = "WHERE e.law = ?" if law_id else ""
+    statements = _grouped(
+        (r[0], rows.statement_of(r[1:])) for r in connection.execute(_STATEMENTS.format(where=where), given)
+    )
+    diagnostics = _grouped(
+        (r[0], rows.diagnostic_of(r[1])) for r in connection.execute(_DIAGNOSTICS.format(where=where), given)
+    )
+    found = connection.execute(
+        f"SELECT {rows.EXPRESSION_COLUMNS} FROM expressions e JOIN sources s ON s.id = e.source {where}", given
+    ).fetchall()
+    expressions = _grouped(
+        (r[1], rows.expression_of(r, statements.get(r[0], ()), diagnostics.get(r[0], ()))) for r in found
+    )
+    titles = _grouped((r[0], Title(*r[1:])) for r in connection.execute(_TITLES.format(where=where), given))
+    only = "AND id = ?" if law_id else ""
+    return {
+        identity: _law(identity, jurisdiction, kind, titles.get(identity, ()), expressions.get(identity, ()))
+        for identity, jurisdiction, kind in connection.execute(
+            f"SELECT id, jurisdiction, kind FROM laws WHERE redirect IS NULL {only}", given
+        ).fetchall()
+    }
+
+
+def text(connection: sqlite3.Connection, expression_id: str) -> Text:
+    """Load containers and provisions of a text in order; empty for an unknown id."""
+    containers = connection.execute(
+        "SELECT path, unit, label, heading, parent, position FROM containers WHERE expression = ? ORDER BY seq",
+        (expression_id,),
+    )
+    pages = connection.execute(
+        f"SELECT {rows.PROVISION_COLUMNS} FROM provisions WHERE expression = ? ORDER BY seq", (expression_id,)
+    )
+    return Text(tuple(map(rows.container_of, containers)), tuple(map(rows.provision_of, pages)))
+
+
+def _law(
+    identity: str, jurisdiction: str, kind: str, titles: Sequence[Title], expressions: Sequence[Expression]
+) -> Law:
+    named = tuple(dict.fromkeys((*titles, *_authority_titles(identity))))
+    unique = {(t.language, t.text): t for t in reversed(named)}
+    ordered = tuple(t for t in named if unique[t.language, t.text] is t)
+    statements: tuple[Statement, ...] = tuple(s for e in expressions for s in e.statements)
+    return Law(identity, jurisdiction, kind, ordered, _editions(identity, expressions), statements)
+
+
+def _authority_titles(identity: str) -> Iterable[Title]:
+    record = by_id(identity)
+    if record is None:
+        return
+    language = {"cn": "zh-Hans", "tw": "zh-Hant"}.get(record.jurisdiction, "und")
+    yield Title(language, record.official)
+    if record.english:
+        yield Title("en", record.english, "translated")
+    if record.short:
+        yield Title(language, record.short, "short")
+    yield from (Title(language, alias, "alias") for alias in record.aliases)
+    yield from (Title("en", alias, "alias") for alias in record.english_aliases)
+
+
+def _editions(law_id: str, expressions: Sequence[Expression]) -> tuple[Edition, ...]:
+    """Group by edition key; ascending by version, undated first."""
+    grouped: Mapping[str, list[Expression]] = _grouped((e.edition, e) for e in expressions)
+    editions = [
+        Edition(law_id, key, None if key == "undated" else date.fromisoformat(key), tuple(sorted(of, key=_order)))
+        for key, of in grouped.items()
+    ]
+    return tuple(sorted(editions, key=lambda e: e.version or date.min))
+
+
+def _order(expression: Expression) -> tuple[bool, bool, int, str, str]:
+    return expression.sort_key
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    out: defaultdict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        out[key].append(value)
+    return out

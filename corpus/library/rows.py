@@ -1,0 +1,124 @@
+"""Rows <-> frozen values. Nothing here knows SQL beyond the order of columns."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from corpus.diagnostics import Diagnostic, Severity
+from corpus.model import (
+    Container,
+    Coverage,
+    Draft,
+    Expression,
+    Force,
+    Part,
+    Provision,
+    ProvisionPath,
+    Residue,
+    ResidueKind,
+    Rights,
+    Span,
+    Statement,
+    Text,
+    Unit,
+)
+from corpus.numbering import ArticleNumber
+
+Row = Sequence[Any]
+PROVISION_COLUMNS = "path, unit, number, label, heading, text, parts, container, deleted, origin, source_text, position"
+
+
+def provision_row(expression: str, seq: int, p: Provision) -> tuple[object, ...]:
+    """Provision -> row of `provisions`."""
+    depth = len(p.path.segments)
+    parts = [["/".join(q.path.segments[depth:]), q.unit, q.label, q.span.start, q.span.end] for q in p.parts]
+    return (
+        expression, seq, str(p.path), p.unit, None if p.number is None else str(p.number), p.label, p.heading, p.text,
+        json.dumps(parts, ensure_ascii=False, separators=(",", ":")), p.container, int(p.deleted),
+        json.dumps(p.origin, separators=(",", ":")) if p.origin else "", p.source_text, p.order,
+    )  # fmt: skip
+
+
+def provision_of(row: Row) -> Provision:
+    """Row of `provisions` without its first two columns -> Provision."""
+    path, unit, number, label, heading, text, parts, container, deleted, origin, source_text, position = row
+    page = ProvisionPath(tuple(path.split("/")))
+    return Provision(
+        page, Unit(unit), None if number is None else ArticleNumber.parse(number), label, heading, text,
+        tuple(_part(page, *part) for part in json.loads(parts)), container, bool(deleted),
+        tuple((a, b, c) for a, b, c in json.loads(origin)) if origin else (), source_text, position,
+    )  # fmt: skip
+
+
+def _part(page: ProvisionPath, below: str, unit: str, label: str, start: int, end: int) -> Part:
+    segments = page.segments + (tuple(below.split("/")) if below else ())
+    return Part(ProvisionPath(segments), Unit(unit), label, Span(start, end))
+
+
+def container_row(expression: str, seq: int, c: Container) -> tuple[object, ...]:
+    """Container -> row of `containers`."""
+    return expression, seq, str(c.path), c.unit, c.label, c.heading, c.parent, c.order
+
+
+def container_of(row: Row) -> Container:
+    """Row of `containers` without its first two columns -> Container."""
+    path, unit, label, heading, parent, position = row
+    return Container(ProvisionPath(tuple(path.split("/"))), Unit(unit), label, heading, parent, position)
+
+
+def statement_of(row: Row) -> Statement:
+    """Row of `statements` without its first two columns -> Statement."""
+    return Statement(*row)
+
+
+def residue_of(row: Row) -> Residue:
+    """Row of `residue` without its first two columns -> Residue."""
+    return Residue(ResidueKind(row[0]), row[1], row[2])
+
+
+def diagnostic_of(body: str) -> Diagnostic:
+    """JSON object D -> Diagnostic."""
+    fields = json.loads(body)
+    fields["severity"] = Severity(fields["severity"])
+    fields["expressions"] = tuple(fields["expressions"])
+    return Diagnostic(**fields)
+
+
+EXPRESSION_COLUMNS = (
+    "e.id, e.law, e.edition, e.language, e.version, e.force, e.publisher, e.translator, s.format || ': ' || s.name, "
+    "e.rights, e.coverage_first, e.coverage_last, e.is_source, e.numbers_trusted, e.articles"
+)
+
+
+def expression_of(row: Row, statements: Iterable[Statement], diagnostics: Iterable[Diagnostic]) -> Expression:
+    """Row of EXPRESSION_COLUMNS -> Expression."""
+    (identity, law, edition, language, version, force, publisher, translator, source, rights, first, last, is_source,
+     trusted, articles) = row  # fmt: skip
+    coverage = Coverage(ArticleNumber.parse(first), ArticleNumber.parse(last)) if first else None
+    return Expression(
+        identity, law, edition, language, date.fromisoformat(version) if version else None, Force(force), publisher,
+        translator, source, Rights(rights), coverage, bool(is_source), bool(trusted), articles, tuple(statements),
+        tuple(diagnostics),
+    )  # fmt: skip
+
+
+def text_hash(draft: Draft) -> str:
+    """SHA-256 over everything that the importer read into `draft`: equal hashes mean nothing changed."""
+    return hashlib.sha256(repr(draft).encode()).hexdigest()
+
+
+def expression_id(law_id: str, draft: Draft, format_name: str) -> str:
+    """Permanent id of a text: law, version, language, format it came from and, for part of a law, its coverage."""
+    version = draft.version.isoformat() if draft.version else "undated"
+    tail = f"-{draft.coverage}" if draft.coverage else ""
+    return re.sub(r"[^A-Za-z0-9.\-]", "-", f"{law_id}.{version}.{draft.language}.{format_name}{tail}")
+
+
+def article_count(text: Text) -> int:
+    """How many articles a text has."""
+    return sum(p.unit is Unit.ARTICLE for p in text.provisions)

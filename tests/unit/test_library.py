@@ -1,0 +1,139 @@
+"""The library: one transaction a source, nothing lost on the way in and out, nothing left of a failure."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import LibraryError, NotFoundError
+from corpus.library import Library, SourceRecord, Writer, schema
+from corpus.model import (
+    Container,
+    Draft,
+    Force,
+    Part,
+    Provision,
+    ProvisionPath,
+    Residue,
+    ResidueKind,
+    Span,
+    Statement,
+    Text,
+    Unit,
+)
+from corpus.numbering import ArticleNumber
+
+SOURCE = SourceRecord("made-up.txt", "test-format", b"the bytes")
+
+
+def draft(version: str | None = "2020-01-02", text: str = "第一款。\n第二款。") -> Draft:
+    path = ProvisionPath.parse("art_1-1")
+    first = text.index("\n")
+    parts = (
+        Part(path.child("para", 1), Unit.PARAGRAPH, "", Span(0, first)),
+        Part(path.child("para", 2), Unit.PARAGRAPH, "", Span(first + 1, len(text))),
+    )
+    page = Provision(path, Unit.ARTICLE, ArticleNumber.of(1, 1), "第一条之一", "", text, parts, 0, order=3)
+    chapter = Container(ProvisionPath.parse("chp_1"), Unit.CHAPTER, "第一章", "总则", order=2)
+    return Draft(
+        "测试法", "zh-Hans", date.fromisoformat(version) if version else None, "key-1", Text((chapter,), (page,)),
+        Force.AUTHENTIC, "A publisher", "cn", statements=(Statement("issuer", "某机关", "test"),),
+        residue=(Residue(ResidueKind.FURNITURE, "页脚", 9),),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library.open(tmp_path, create=True)
+
+
+def store(library: Library, *drafts: Draft, source: SourceRecord = SOURCE) -> list[tuple[str, str]]:
+    with Writer.transaction(library, source) as writer:
+        return [writer.add(d, "cn-test", "cn", "law") for d in drafts]
+
+
+def test_what_goes_in_comes_out(library: Library) -> None:
+    [(identity, outcome)] = store(library, draft())
+    assert (identity, outcome) == ("cn-test.2020-01-02.zh-Hans.test-format", "added")
+    assert library.text(identity) == draft().text
+    assert library.provision(identity, ProvisionPath.parse("art_1-1")) == draft().text.provisions[0]
+    assert library.residue(identity) == draft().residue
+    law = library.law("cn-test")
+    assert [t.text for t in law.titles] == ["测试法"]
+    assert [e.key for e in law.editions] == ["2020-01-02"]
+    assert draft().statements[0] in law.statements
+    assert library.original(SOURCE.sha256) == SOURCE.data
+
+
+def test_same_source_twice_changes_nothing(library: Library) -> None:
+    store(library, draft())
+    before = library.change(), library.revisions()
+    assert store(library, draft())[0][1] == "unchanged"
+    assert (library.change(), library.revisions()) == before
+
+
+def test_a_changed_text_replaces_and_raises_the_revision(library: Library) -> None:
+    store(library, draft())
+    outcome = store(library, draft(text="改了。\n第二款。"), source=replace(SOURCE, data=b"other"))
+    assert outcome[0][1] == "replaced"
+    assert library.revisions() == {"cn-test": 2}
+    assert library.text(outcome[0][0]).provisions[0].text.startswith("改了")
+
+
+def test_two_versions_are_two_editions(library: Library) -> None:
+    store(library, draft("2018-01-01"), draft("2023-01-01"))
+    assert [e.key for e in library.law("cn-test").editions] == ["2018-01-01", "2023-01-01"]
+
+
+def test_rival_texts_get_ids_of_their_own(library: Library) -> None:
+    (first, _), (second, _) = store(library, draft(), replace(draft(), source_key="key-2"))
+    assert first != second
+    assert second.startswith(first)
+
+
+def test_a_failure_leaves_no_trace(library: Library) -> None:
+    before = list(library.connection.iterdump())
+
+    def fail_after_one_text() -> None:
+        with Writer.transaction(library, SOURCE) as writer:
+            writer.add(draft(), "cn-test", "cn", "law")
+            raise RuntimeError("disk full")
+
+    with pytest.raises(RuntimeError):
+        fail_after_one_text()
+    assert list(library.connection.iterdump()) == before
+
+
+def test_unknown_ids_are_named(library: Library) -> None:
+    for look_up in (library.law, library.expression, library.text):
+        with pytest.raises(NotFoundError, match="nowhere"):
+            look_up("nowhere")
+
+
+def test_no_library_and_no_database(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="no library"):
+        Library.open(tmp_path / "missing")
+    (tmp_path / "library.sqlite").write_bytes(b"this is no database, only text" * 100)
+    with pytest.raises(LibraryError, match="no library"):
+        Library.open(tmp_path, create=True)
+
+
+def test_a_later_schema_is_refused(tmp_path: Path) -> None:
+    Library.open(tmp_path, create=True).close()
+    later = len(schema.MIGRATIONS) + 1
+    with sqlite3.connect(tmp_path / "library.sqlite") as connection:
+        connection.execute(f"PRAGMA user_version = {later}")
+    connection.close()
+    with pytest.raises(LibraryError, match=f"schema version {later}"):
+        Library.open(tmp_path, create=True)
+
+
+def test_merged_laws_answer_under_their_old_id(library: Library) -> None:
+    store(library, draft())
+    library.connection.execute("INSERT INTO laws VALUES ('cn-old', 'cn', 'law', 1, 'cn-test')")
+    assert library.law("cn-old").id == "cn-test"
+    assert library.law_ids() == ["cn-test"]
