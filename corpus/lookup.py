@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from corpus.model import Container, Expression, Law, Provision, ProvisionPath, Status, Unit
+from corpus.model import Container, Expression, Law, Provision, ProvisionPath, Unit
+from corpus.status import EditionStatus
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -64,21 +65,6 @@ class Column:
     heading: str
     text: str
     deleted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EditionStatus:
-    """Status of an edition on a day, with its reason. `since`/`until` are dates or None where unknown.
-
-    `basis` is one sentence that names the source ("in force since 2021-01-01 (its own article 1260)"); `claims` are the
-    sources' own words on the status, shown beside it as their claim.
-    """
-
-    status: Status
-    basis: str
-    since: date | None = None
-    until: date | None = None
-    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

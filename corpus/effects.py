@@ -1,0 +1,185 @@
+"""What the laws of a library do to one another: who repeals whom, who amends whom, and from which day.
+
+Status is computed from these (corpus.status); they are read once for a state of the library and kept until it changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from corpus.folding import fold, fold_key
+from corpus.model import Edition, Law, Statement, Title
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+
+OWN_PROVISION = "its own provision"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What one law does to another: repeals it, amends it, or fixes the day its amended text starts.
+
+    `by` and `title` are the acting law, `version` the date of its text, `effective` the day it takes effect (None if not
+    known), `basis` the provision that says so ("" where the title does).
+    """
+
+    by: str
+    title: str
+    version: date | None
+    effective: date | None
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """Acts by the id of the law that they hit, oldest first; `newest` is the latest version a source has of any law."""
+
+    repeals: Mapping[str, tuple[Act, ...]] = field(default_factory=dict)
+    amendments: Mapping[str, tuple[Act, ...]] = field(default_factory=dict)
+    newest: Mapping[str, date] = field(default_factory=dict)
+
+
+NO_EFFECTS = Effects()
+_KNOWN: WeakKeyDictionary[Library, tuple[str, Effects]] = WeakKeyDictionary()
+
+
+def effects(library: Library) -> Effects:
+    """The effects of all laws of `library`, computed anew only after somebody wrote to it."""
+    change = library.change()
+    known = _KNOWN.get(library)
+    if known is None or known[0] != change:
+        known = (change, effects_of(library.laws()))
+        _KNOWN[library] = known
+    return known[1]
+
+
+def effects_of(laws: Iterable[Law]) -> Effects:
+    """The effects of `laws` on one another."""
+    everything = list(laws)
+    names = _names(everything)
+    repeals: defaultdict[str, set[Act]] = defaultdict(set)
+    amendments: defaultdict[str, set[Act]] = defaultdict(set)
+    newest: dict[str, date] = {}
+    for law in everything:
+        for edition in law.editions:
+            _note_newest(newest, edition)
+            for statement in _repeals_of(edition):
+                act = Act(law.id, title_of(law), edition.version, stated_start(edition), statement.source)
+                for hit in _hits(names, law, statement.value):
+                    repeals[hit].add(act)
+            for target in _amended_titles(law):
+                act = Act(law.id, title_of(law), edition.version, stated_start(edition))
+                for hit in _hits(names, law, target):
+                    amendments[hit].add(act)
+    return Effects(_sorted(repeals), _sorted(amendments), newest)
+
+
+def _sorted(acts: Mapping[str, set[Act]]) -> dict[str, tuple[Act, ...]]:
+    return {hit: tuple(sorted(a, key=lambda x: (x.version or date.min, x.by))) for hit, a in acts.items()}
+
+
+def title_of(law: Law) -> str:
+    """The title to call a law by in a sentence; its id if it has none."""
+    return law.titles[0].text if law.titles else law.id
+
+
+# Names of states that people and texts leave out: 《中华人民共和国刑法》, 中華民國刑法 and 刑法.
+STATES = ("中华人民共和国", "中华民国")
+
+
+def bare(key: str) -> str:
+    """A folded title without the state's name before it: 中华人民共和国刑法 -> 刑法."""
+    for state in STATES:
+        if key.startswith(state) and len(key) > len(state):
+            return key[len(state) :]
+    return key
+
+
+def _names(laws: Iterable[Law]) -> dict[tuple[str, str], set[str]]:
+    """(jurisdiction, folded title without the state's name) -> laws of that official or former name."""
+    names: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for law in laws:
+        for title in law.titles:
+            if _names_the_law(title):
+                names[law.jurisdiction, bare(fold_key(title.text))].add(law.id)
+    return dict(names)
+
+
+def _names_the_law(title: Title) -> bool:
+    return title.kind in ("official", "former")
+
+
+def _hits(names: Mapping[tuple[str, str], set[str]], law: Law, title: str) -> set[str]:
+    """Laws called `title` in the jurisdiction of `law`, never `law` itself.
+
+    1950年…《工会法》同时废止 names an older law of the same name, which is not the one that says so.
+    """
+    return names.get((law.jurisdiction, bare(fold_key(title))), set()) - {law.id}
+
+
+def _note_newest(newest: dict[str, date], edition: Edition) -> None:
+    for expression in edition.expressions:
+        if expression.version:
+            newest[expression.source] = max(newest.get(expression.source, expression.version), expression.version)
+
+
+def _repeals_of(edition: Edition) -> list[Statement]:
+    return [s for e in edition.expressions for s in e.statements if s.field == "repeals"]
+
+
+_AMENDMENT = re.compile(r"(?P<law>.+?)修正案(?:\([^()]*\))?")
+_DECISION = re.compile(r"关于修[改正订]《(?P<law>[^《》]+)》(?:[、和及]《[^《》]+》)*的(?:决定|决议)")
+
+
+def _amended_titles(law: Law) -> list[str]:
+    """Laws that this one amends, by its title: 刑法修正案（十二）, 关于修改《网络安全法》的决定."""
+    found: list[str] = []
+    for title in law.titles:
+        if title.kind != "official" or not title.language.startswith("zh"):
+            continue
+        amendment = _AMENDMENT.fullmatch(fold_key(title.text))
+        if amendment:
+            found.append(amendment["law"])
+        if _DECISION.search(_folded_marks(title.text)):
+            found += re.findall(r"《([^《》]+)》", title.text)
+    return found
+
+
+def _folded_marks(text: str) -> str:
+    """Folded, but with 《》 kept (fold_key drops them)."""
+    return fold(text).replace(" ", "")
+
+
+def stated_start(edition: Edition) -> date | None:
+    """The day from which the text applies as far as it says so itself or its source does; None if neither does."""
+    found = starts(edition)
+    return date.fromisoformat(found[0].value) if found else None
+
+
+def starts(edition: Edition) -> list[Statement]:
+    """Statements of the day this text takes effect, the best first: its own provision, then sources by their worth.
+
+    A day before the version is that of the first version (商标法 2019 "effective 1983"), 9999-12-31 stands for "not
+    fixed yet" in Taiwan's data; neither counts.
+    """
+    found: list[tuple[bool, int, Statement]] = []
+    for rank, expression in enumerate(edition.expressions):
+        for statement in expression.statements:
+            if statement.field == "effective" and _usable(statement.value, edition.version):
+                found.append((not statement.source.startswith(OWN_PROVISION), rank, statement))
+    return [s for _, _, s in sorted(found, key=lambda f: f[:2])]
+
+
+def _usable(value: str, version: date | None) -> bool:
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return False
+    return day.year < 9999 and (version is None or day >= version)

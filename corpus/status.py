@@ -1,0 +1,294 @@
+"""Status of an edition on a day, computed from dates. A source's word on it is kept as its claim.
+
+Claims mislead: the data package calls a law 现行有效 from the day of its adoption, and the text that is in force until
+then 历史版本 (商标法 of 2019, in force until 2027-01-01). What nothing decides is UNKNOWN, never guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from corpus.dating import FIRST_VERSION_ONLY
+from corpus.effects import NO_EFFECTS, OWN_PROVISION, Act, Effects, starts
+from corpus.folding import fold
+from corpus.model import Edition, Law, Statement, Status
+
+
+@dataclass(frozen=True, slots=True)
+class EditionStatus:
+    """Status of an edition on a day, with its reason. `since`/`until` are dates or None where unknown.
+
+    `basis` is one sentence that names the source ("in force since 2021-01-01 (its own provision art_1260)"); `claims` are
+    the sources' own words on the status, shown beside it as their claim.
+    """
+
+    status: Status
+    basis: str
+    since: date | None = None
+    until: date | None = None
+    claims: tuple[str, ...] = ()
+
+
+# After this (18 months) a text whose day of commencement isn't known is taken to have started: no ordinary Mainland law of
+# the data package waits longer than 386 days (城市维护建设税法: adopted 2020-08-11, in force 2021-09-01).
+LONGEST_WAIT = timedelta(days=548)
+
+# Words of sources for a text that is or was in force at some time; folded.
+_WAS_IN_FORCE = ("现行有效", "已被修改", "历史版本", "有效", "in force", "已修改", "失效", "已废止", "废")
+_REPEALED = ("已废止", "废止", "废", "失效", "repealed", "abolished")
+
+
+def in_scope(status: Status) -> bool:
+    """Whether search and pages show it unless asked for everything: what is in force, and what may be."""
+    return status in (Status.IN_FORCE, Status.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """Something that ends an edition, on a day (None: not known) at the latest known to lie on or after `earliest`."""
+
+    status: Status
+    day: date | None
+    earliest: date
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """When an edition takes effect: the day if known, else None, and the words for it; `sure` if nothing speaks against."""
+
+    day: date | None
+    basis: str
+    sure: bool = True
+
+
+def status_on(law: Law, edition: Edition, day: date, effects: Effects = NO_EFFECTS) -> EditionStatus:
+    """Status of `edition` of `law` on `day`.
+
+    Args:
+        law: with all its editions; a later edition supersedes an earlier one from the day it takes effect.
+        edition: one of them.
+        day: any day, past or future.
+        effects: what other laws do to this one (corpus.effects.effects(library)).
+    """
+    claims = tuple(dict.fromkeys(s.value for s in _statements(edition, "status")))
+    begin = start_of(law, edition, effects)
+    events = _events(law, edition, effects)
+    ended = _ended(events, day)
+    if ended is not None and not _before(edition, begin, day):
+        return _with_claims(ended, claims)
+    until = min((e.day for e in events if e.day and e.day > day), default=None)
+    return _with_claims(_running(law, edition, begin, day, until), claims)
+
+
+def _with_claims(status: EditionStatus, claims: tuple[str, ...]) -> EditionStatus:
+    return EditionStatus(status.status, status.basis, status.since, status.until, claims)
+
+
+def _statements(edition: Edition, name: str) -> list[Statement]:
+    return [s for e in edition.expressions for s in e.statements if s.field == name]
+
+
+def start_of(law: Law, edition: Edition, effects: Effects = NO_EFFECTS) -> Start:
+    """When the text of `edition` takes effect, as far as its provisions, an amending decision or its source say."""
+    version = edition.version
+    stated = starts(edition)
+    if stated and stated[0].source.startswith(OWN_PROVISION) and stated[0].suspect != FIRST_VERSION_ONLY:
+        return Start(date.fromisoformat(stated[0].value), stated[0].source)
+    # The decision that made this text says from when: 关于修改《村民委员会组织法》的决定 of the same day.
+    for act in effects.amendments.get(law.id, ()):
+        if act.version is not None and act.version == version and act.effective:
+            return Start(act.effective, f"by 《{act.title}》")
+    later = [s for s in stated if version and date.fromisoformat(s.value) > version]
+    if later:
+        return Start(date.fromisoformat(later[0].value), later[0].source)
+    if stated and not _amended(law, edition):
+        sure = not any(s.suspect == FIRST_VERSION_ONLY for s in stated)
+        return Start(date.fromisoformat(stated[0].value), stated[0].source, sure)
+    return Start(None, "")
+
+
+def _amended(law: Law, edition: Edition) -> bool:
+    """Whether the library shows that this isn't the law's first version: then its own date doesn't start it.
+
+    监察法 as amended on 2024-12-25 carries that day as "effective" in the data package, and started on 2025-06-01.
+    """
+    return bool(_statements(edition, "originally_effective")) or any(
+        other.version and edition.version and other.version < edition.version for other in law.editions
+    )
+
+
+def _before(edition: Edition, begin: Start, day: date) -> bool:
+    first = begin.day or edition.version
+    return bool(first and day < first)
+
+
+def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | None) -> EditionStatus:
+    """Status of an edition that nothing has ended yet."""
+    if _before(edition, begin, day):
+        if begin.day:
+            basis = f"takes effect on {begin.day} ({begin.basis})"
+        else:
+            basis = f"adopted or promulgated on {edition.version} only"
+        return EditionStatus(Status.NOT_YET_IN_FORCE, basis, None, until)
+    if begin.day and begin.sure:
+        return EditionStatus(Status.IN_FORCE, f"in force since {begin.day} ({begin.basis})", begin.day, until)
+    if begin.day:
+        basis = f"in force, from promulgation on {begin.day} if this is the law's first version ({begin.basis})"
+        return EditionStatus(Status.IN_FORCE, basis, None, until)
+    return _undated_start(law, edition, day, until)
+
+
+def _undated_start(law: Law, edition: Edition, day: date, until: date | None) -> EditionStatus:
+    """An edition whose day of commencement nothing states: in force after a time, if a source says that it ever was."""
+    words = _was_in_force(law, edition)
+    if edition.version is None:
+        return EditionStatus(Status.UNKNOWN, "neither its version nor the day it takes effect is known", None, until)
+    if not words:
+        return EditionStatus(Status.UNKNOWN, "nothing says from when it is in force", None, until)
+    if day - edition.version > LONGEST_WAIT:
+        basis = f"in force; from which day isn't known (version of {edition.version}, {words})"
+        return EditionStatus(Status.IN_FORCE, basis, None, until)
+    basis = f"the day on which the text of {edition.version} takes effect isn't known"
+    return EditionStatus(Status.UNKNOWN, basis, None, until)
+
+
+def _was_in_force(law: Law, edition: Edition) -> str:
+    """Whose word it is that the text was in force at some time, in words; "" if nobody says so."""
+    for statement in _statements(edition, "status"):
+        if any(word in fold(statement.value) for word in _WAS_IN_FORCE):
+            return f"{statement.source}: {statement.value}"
+    # The Ministry of Justice's collection marks what is repealed (廢) and what has not started; the rest is current law.
+    if law.jurisdiction == "tw" and any(e.is_source for e in edition.expressions):
+        return "not marked as repealed in its source"
+    return ""
+
+
+# -- what ends an edition ----------------------------------------------------------------------------------------------
+
+
+def _ended(events: list[_Event], day: date) -> EditionStatus | None:
+    """The status that the events up to `day` leave an edition with, or None if none has come."""
+    dated = sorted((e for e in events if e.day and e.day <= day), key=lambda e: (e.day or day, e.status))
+    if dated:
+        first = dated[0]
+        return EditionStatus(first.status, first.basis, first.day)
+    settled = [e for e in events if e.day is None and e.earliest <= day and e.status is not Status.UNKNOWN]
+    over = [e for e in settled if e.status is Status.REPEALED or day - e.earliest > LONGEST_WAIT]
+    if over:
+        return EditionStatus(over[0].status, over[0].basis)
+    for event in events:
+        if event.day is None and event.earliest <= day:
+            basis = f"a text of {event.earliest} has been adopted; from which day it applies isn't known"
+            return EditionStatus(Status.UNKNOWN, basis)
+    return None
+
+
+def _events(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
+    repealers = _repealers(law, edition, effects)
+    # A bare claim 已废止 may be made as soon as the repealing law is adopted; where that law gives the day, it counts.
+    claims = [] if any(r.day for r in repealers) else _own_repeal(edition, effects)
+    return [*_successors(law, edition, effects), *repealers, *claims]
+
+
+def _successors(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
+    """Later editions. Only a source text supersedes a source text; a translation alone proves no later law."""
+    found = []
+    source = any(e.is_source for e in edition.expressions)
+    for other in law.editions:
+        if other.version is None or (edition.version is not None and other.version <= edition.version):
+            continue
+        if other.key == edition.key or edition.version is None:
+            continue
+        if source and not any(e.is_source for e in other.expressions):
+            continue
+        begin = start_of(law, other, effects)
+        words = f"superseded by the text of {other.version}" + (f", in force since {begin.day}" if begin.day else "")
+        found.append(_Event(Status.SUPERSEDED, begin.day, other.version, words))
+    return found
+
+
+def _repealers(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
+    """Other laws that repeal this one: 环境保护法, from 2026-08-15 by art. 1242 of 生态环境法典.
+
+    A law that is older than this edition repealed an earlier law of the name.
+    """
+    found = []
+    for act in effects.repeals.get(law.id, ()):
+        if act.version is None or (edition.version and act.version <= edition.version):
+            continue
+        found.append(_Event(Status.REPEALED, act.effective, act.effective or act.version, _repeal_words(act)))
+    return found
+
+
+def _repeal_words(act: Act) -> str:
+    when = f"repealed on {act.effective}" if act.effective else "repealed; the day isn't known"
+    place = act.basis.removeprefix(OWN_PROVISION).strip()
+    return f"{when} by 《{act.title}》" + (f" ({place})" if place else "")
+
+
+def _own_repeal(edition: Edition, effects: Effects) -> list[_Event]:
+    """A repeal that the source itself states, with its day (Taiwan's 廢) or as a bare claim (已废止).
+
+    A bare claim has no day; it was true when the source was made, so on the day of its newest text at the latest.
+    """
+    found = []
+    for statement in _statements(edition, "repealed"):
+        day = _iso(statement.value)
+        if day:
+            found.append(_Event(Status.REPEALED, day, day, f"repealed on {day} ({statement.source})"))
+    if found:
+        return found
+    for expression in edition.expressions:
+        for statement in expression.statements:
+            if statement.field == "status" and fold(statement.value).strip() in _REPEALED:
+                known = effects.newest.get(expression.source) or edition.version or date.min
+                words = f"repealed; the day isn't known ({statement.source}: {statement.value})"
+                found.append(_Event(Status.REPEALED, None, known, words))
+    return found
+
+
+def _iso(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+# -- choosing an edition -----------------------------------------------------------------------------------------------
+
+_PREFERENCE = (Status.IN_FORCE, Status.UNKNOWN, Status.NOT_YET_IN_FORCE, Status.SUPERSEDED, Status.REPEALED)
+
+
+def edition_for(law: Law, day: date, effects: Effects = NO_EFFECTS) -> tuple[Edition, EditionStatus] | None:
+    """The edition that a reader on `day` wants, with its status; None only for a law without editions.
+
+    The one in force, else one that may be, else the next to come, else the newest that is over. A translation of an
+    older version that stands alone is not preferred to the text itself.
+    """
+    rated = [(edition, status_on(law, edition, day, effects)) for edition in law.editions]
+    if not rated:
+        return None
+
+    def rank(pair: tuple[Edition, EditionStatus]) -> tuple[bool, int, int]:
+        edition, status = pair
+        ordinal = (edition.version or date.min).toordinal()
+        source = any(e.is_source for e in edition.expressions)
+        coming = status.status is Status.NOT_YET_IN_FORCE
+        return (not source, _PREFERENCE.index(status.status), ordinal if coming else -ordinal)
+
+    return min(rated, key=rank)
+
+
+def amendments_after(law: Law, edition: Edition, effects: Effects, day: date) -> tuple[Act, ...]:
+    """Amendments up to `day` that no text of the law in the library contains yet, oldest first.
+
+    刑法 stands here as of 2020-12-26, 刑法修正案（十二） of 2023-12-29 beside it.
+    """
+    newest = max(
+        (e.version for e in law.editions if e.version and any(x.is_source for x in e.expressions)), default=None
+    )
+    if newest is None or edition.version != newest:
+        return ()
+    return tuple(a for a in effects.amendments.get(law.id, ()) if a.version and newest < a.version <= day)
