@@ -1,0 +1,45 @@
+"""Exports: one module per output format. A module offers `lines(library, selection) -> Iterator[str]`.
+
+Private texts are left out unless the selection asks for them. Register here or by an entry point `tongwen.exports`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from typing import Protocol, cast
+
+from corpus.errors import UsageError
+from corpus.library import Library
+from corpus.model import ProvisionPath
+
+EXPORTERS: dict[str, str] = {"jsonl": "corpus.exports.jsonl"}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What to export: `laws` (() = all), one `version` (None = every edition), `path` (None = everything)."""
+
+    laws: tuple[str, ...] = ()
+    version: str | None = None
+    path: ProvisionPath | None = None
+    include_private: bool = False
+
+
+class Exporter(Protocol):
+    """What a module that writes a format offers."""
+
+    def lines(self, library: Library, selection: Selection) -> Iterator[str]:
+        """The output, a line (with its line break) at a time."""
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter of format `name`; UsageError lists the formats there are."""
+    if name in EXPORTERS:
+        return cast(Exporter, importlib.import_module(EXPORTERS[name]))
+    extra = {e.name: e for e in entry_points(group="tongwen.exports")}
+    if name in extra:
+        return cast(Exporter, extra[name].load())
+    raise UsageError(f"Unknown export format {name!r}.", f"Formats: {', '.join(sorted({*EXPORTERS, *extra}))}.")

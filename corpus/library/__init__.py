@@ -4,6 +4,7 @@ Reading is safe from many threads (a connection a thread); writing is one transa
 """
 
 from corpus.library.reading import Library
-from corpus.library.writing import Outcome, SourceRecord, Writer
+from corpus.library.source import SourceRecord
+from corpus.library.writing import Outcome, Writer
 
 __all__ = ["Library", "Outcome", "SourceRecord", "Writer"]

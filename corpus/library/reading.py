@@ -14,6 +14,7 @@ from typing import Any
 from corpus.errors import LibraryError, NotFoundError
 from corpus.folding import fold_key
 from corpus.library import loading, rows, schema
+from corpus.library.source import SourceRecord
 from corpus.model import Expression, Law, Provision, ProvisionPath, Residue, Statement, Text, Title
 
 FILE_NAME = "library.sqlite"
@@ -183,6 +184,18 @@ class Library:
         """What of the source is no part of the law's text."""
         found = self._query("SELECT kind, text, position FROM residue WHERE expression = ? ORDER BY seq", expression_id)
         return tuple(rows.residue_of(r) for r in found)
+
+    def source_texts(self, source: SourceRecord) -> list[str]:
+        """Ids of the texts that this very source gave before; [] if it is new or any of its texts was replaced since."""
+        found = self._query(
+            "SELECT s.id, s.texts FROM sources s "
+            "WHERE s.name = ? AND s.format = ? AND s.sha256 = ? AND s.options = ? AND s.grammar = ?",
+            *source.key,
+        )
+        if not found:
+            return []
+        ids = [r[0] for r in self._query("SELECT id FROM expressions WHERE source = ? ORDER BY rowid", found[0][0])]
+        return ids if len(ids) == found[0][1] else []
 
     def original(self, sha256: str) -> bytes:
         """The bytes of a source as they came. NotFoundError shows the hash."""

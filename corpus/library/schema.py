@@ -20,6 +20,7 @@ CREATE TABLE sources (
     options TEXT NOT NULL,                  -- what the command line overruled, as JSON
     grammar TEXT NOT NULL,                  -- version of the importers that read it
     imported TEXT NOT NULL,
+    texts INTEGER NOT NULL DEFAULT 0,       -- how many texts it gave
     UNIQUE (name, format, sha256, options, grammar)
 ) STRICT;
 CREATE TABLE laws (

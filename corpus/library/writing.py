@@ -7,32 +7,17 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
 
 from corpus import editions
 from corpus.library import loading, rows
 from corpus.library.reading import Library
+from corpus.library.source import SourceRecord
 from corpus.model import Draft, Text
 
 Outcome = Literal["added", "replaced", "unchanged"]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRecord:
-    """A source as it came: its name without folders, its format, its bytes, what the user overruled, who read it."""
-
-    name: str
-    format: str
-    data: bytes
-    options: str = "{}"
-    grammar: str = ""
-
-    @property
-    def sha256(self) -> str:
-        """Hash of the bytes, in hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
 
 
 class Writer:
@@ -44,6 +29,7 @@ class Writer:
         self._source = source
         self._source_id: int | None = None
         self._touched: set[str] = set()
+        self._texts = 0
 
     @classmethod
     @contextmanager
@@ -59,21 +45,14 @@ class Writer:
             raise
         writer._db.execute("COMMIT")
 
-    def expressions_of_source(self) -> list[str]:
-        """Ids of the texts that this very source (same bytes, same reader, same options) gave before; [] if new."""
-        found = self._db.execute(
-            "SELECT e.id FROM expressions e JOIN sources s ON s.id = e.source "
-            "WHERE s.name = ? AND s.format = ? AND s.sha256 = ? AND s.options = ? AND s.grammar = ? ORDER BY e.rowid",
-            self._key,
-        )
-        return [r[0] for r in found]
-
     def add(self, draft: Draft, law_id: str, jurisdiction: str, kind: str) -> tuple[str, Outcome]:
         """Store `draft` as a text of `law_id` (made if it isn't there). Returns its expression id and what happened."""
         identity = self._free_id(rows.expression_id(law_id, draft, self._source.format), draft)
         digest = rows.text_hash(draft)
         before = self._db.execute("SELECT text_hash FROM expressions WHERE id = ?", (identity,)).fetchone()
+        self._texts += 1
         if before and before[0] == digest:
+            self._db.execute("UPDATE expressions SET source = ? WHERE id = ?", (self._source_row(), identity))
             return identity, "unchanged"
         self._db.execute(
             "INSERT INTO laws (id, jurisdiction, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -86,11 +65,6 @@ class Writer:
         return identity, "replaced" if before else "added"
 
     # -- inside -------------------------------------------------------------------------------------------------------
-
-    @property
-    def _key(self) -> tuple[str, str, str, str, str]:
-        s = self._source
-        return s.name, s.format, s.sha256, s.options, s.grammar
 
     def _free_id(self, identity: str, draft: Draft) -> str:
         """The id, unless another source's text has it already (a rival translation): then with a mark of its own key."""
@@ -108,7 +82,7 @@ class Writer:
             found = self._db.execute(
                 "INSERT INTO sources (name, format, sha256, options, grammar, imported) VALUES (?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT DO UPDATE SET imported = excluded.imported RETURNING id",
-                (*self._key, datetime.now(UTC).isoformat(timespec="seconds")),
+                (*self._source.key, datetime.now(UTC).isoformat(timespec="seconds")),
             ).fetchone()
             self._source_id = int(found[0])
         return self._source_id
@@ -145,6 +119,8 @@ class Writer:
 
     def _finish(self) -> None:
         """Work out the editions of the laws that changed, and raise their revisions."""
+        if self._source_id is not None:
+            self._db.execute("UPDATE sources SET texts = ? WHERE id = ?", (self._texts, self._source_id))
         for law_id in sorted(self._touched):
             self._reassemble(law_id)
             self._db.execute("UPDATE laws SET revision = revision + 1 WHERE id = ?", (law_id,))

