@@ -1,0 +1,11 @@
+"""Jurisdictions: how the law of a place is built and what its words mean, as data. One module per jurisdiction."""
+
+from __future__ import annotations
+
+from corpus.jurisdictions.cn import MAINLAND
+from corpus.jurisdictions.facts import Jurisdiction
+from corpus.jurisdictions.tw import TAIWAN
+
+JURISDICTIONS: dict[str, Jurisdiction] = {"cn": MAINLAND, "tw": TAIWAN}
+
+__all__ = ["JURISDICTIONS", "Jurisdiction"]

@@ -1,0 +1,39 @@
+"""What is known of a jurisdiction: a frozen record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from corpus.model import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """The structure and the words of one jurisdiction's law.
+
+    Attributes:
+        code: "cn", "tw".
+        name: English name.
+        source_languages: languages in which its texts are enacted.
+        prevailing: the language whose text prevails, or None where several are equal.
+        levels: order of units below the article.
+        level_words: primary language subtag -> {word: unit} for the levels below the article. The same character means
+            another level in the next jurisdiction: 款 is a paragraph on the Mainland and an item in Taiwan.
+        paragraphs_always: paths name the paragraph even where there is only one (`art_5/para_1/item_2`).
+        kinds: what a source calls a text -> our word for its kind (constitution, law, interpretation, amendment,
+            decision, regulation).
+        kind_suffixes: endings of titles that decide the kind whatever the source calls the text; the longest first.
+        status_claims: a source's word for a status -> what it claims, in one sentence.
+    """
+
+    code: str
+    name: str
+    source_languages: tuple[str, ...]
+    prevailing: str | None
+    levels: tuple[Unit, ...]
+    level_words: Mapping[str, Mapping[str, Unit]]
+    paragraphs_always: bool
+    kinds: Mapping[str, str]
+    kind_suffixes: Mapping[str, str]
+    status_claims: Mapping[str, str]

@@ -1,0 +1,24 @@
+"""Chinese, both scripts: Mainland and Taiwan words in one table."""
+
+from __future__ import annotations
+
+from corpus.languages.words import Language
+from corpus.model import Unit
+
+CHINESE = Language(
+    tag="zh",
+    # 款 and 目 are levels inside an article, but also containers in Taiwan (民法 "第一款 通則"); which one a line means
+    # is decided by its being a heading line of its own.
+    containers={
+        "部分": Unit.PART, "分编": Unit.PART, "分編": Unit.PART, "编": Unit.BOOK, "編": Unit.BOOK, "章": Unit.CHAPTER,
+        "节": Unit.SECTION, "節": Unit.SECTION, "款": Unit.SUBSECTION, "目": Unit.DIVISION,
+    },
+    article_words=("条", "條"),
+    # 刑法 ends with an 附则 that no number precedes.
+    unnumbered=frozenset({"总则", "總則", "分则", "分則", "附则", "附則"}),
+    contents=frozenset({"目录", "目錄", "目次"}),
+    preambles=frozenset({"序言", "前言"}),
+    annexes=("附：", "附:", "附件", "附表", "附录", "附錄"),
+    deleted=frozenset({"刪除", "删除", "已刪除", "已删除", "（刪除）", "廢止", "废止"}),
+    joiner="",
+)  # fmt: skip

@@ -1,0 +1,201 @@
+"""The units inside a page: the lines of an article's text -> paragraphs, items, sub-items as spans into it.
+
+The same rules serve every language, so that a translation gets the paths of its source: `para_N/item_N/subitem_N`, and
+`subitem_N/subitem_N` for what stands deeper. A line without a marker is a paragraph of its own, also after a list of
+items (Mainland: 刑法 120-2 para 2 says 有前款行为 of the list above it; Taiwan counts each such line as a 項).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.diagnostics import Diagnostic, diagnose
+from corpus.markers import Marker, readings
+from corpus.model import Part, ProvisionPath, Span, Unit
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]*")
+_PAIRS = {"“": "”", "「": "」"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    body: str  # without leading white space
+
+
+def parts_of(text: str, page: ProvisionPath, language: str, jurisdiction: str | None) -> tuple[Part, ...]:
+    """Stored text of a page -> its parts, in order; their spans cover the text but for white space between lines.
+
+    Args:
+        text: the stored text; units are separated by line breaks.
+        page: path of the page; every part lies below it.
+        language: BCP 47 tag of the text. The rules are the same for all languages so far.
+        jurisdiction: whose law it is; the paragraph always stands in the path in the jurisdictions known so far.
+
+    Returns:
+        () for a text of white space only. A number that stands twice below one parent gets `~2`.
+    """
+    del language, jurisdiction  # one rule for all that are known; both stay in the signature for those to come
+    lines = _lines(text)
+    builder = _Builder(page, [line.body for line in lines])
+    quoted = _inside_quotes([line.body for line in lines])
+    for index, line in enumerate(lines):
+        if quoted[index]:
+            builder.extend(line.end)  # an amendment's quoted lines belong to the part that quotes them
+        else:
+            builder.add(index, line)
+    return tuple(builder.parts)
+
+
+def _lines(text: str) -> list[_Line]:
+    found = []
+    for match in _LINE.finditer(text):
+        body = match[0].strip()
+        if body:
+            start = match.start() + match[0].index(body[0])
+            found.append(_Line(start, start + len(body), body))
+    return found
+
+
+class _Builder:
+    """Collects parts; keeps the kinds of marker that are open, outermost first."""
+
+    def __init__(self, page: ProvisionPath, bodies: list[str]) -> None:
+        self.parts: list[Part] = []
+        self._page = page
+        self._bodies = bodies
+        self._seen: Counter[ProvisionPath] = Counter()
+        self._open: list[tuple[Marker, ProvisionPath]] = []
+        self._paragraph: ProvisionPath | None = None
+        self._paragraphs = 0
+
+    def add(self, index: int, line: _Line) -> None:
+        marker = choose(readings(line.body), [m for m, _ in self._open], self._bodies[index + 1 :])
+        if marker is None:
+            self._open = []
+            self._paragraphs += 1
+            self._paragraph = self._put(self._page.child("para", self._paragraphs), Unit.PARAGRAPH, "", line)
+        else:
+            self._item(marker, line)
+
+    def _item(self, marker: Marker, line: _Line) -> None:
+        if self._paragraph is None:  # an article that begins with an item
+            self._paragraphs = 1
+            self._paragraph = self._page.child("para", 1)
+        depth = depth_of(marker, [m for m, _ in self._open])
+        self._open = self._open[:depth]
+        parent = self._open[-1][1] if self._open else self._paragraph
+        kind, unit = ("item", Unit.ITEM) if depth == 0 else ("subitem", Unit.SUBITEM)
+        path = self._put(parent.child(kind, marker.number), unit, marker.label, line)
+        self._open.append((marker, path))
+
+    def _put(self, path: ProvisionPath, unit: Unit, label: str, line: _Line) -> ProvisionPath:
+        self._seen[path] += 1
+        if (nth := self._seen[path]) > 1:
+            path = ProvisionPath((*path.segments[:-1], f"{path.segments[-1]}~{nth}"))
+        self.parts.append(Part(path, unit, label, Span(line.start, line.end)))
+        return path
+
+    def extend(self, end: int) -> None:
+        last = self.parts[-1]
+        self.parts[-1] = Part(last.path, last.unit, last.label, Span(last.span.start, end))
+
+
+def follows(marker: Marker, last: Marker) -> bool:
+    """Whether `marker` is the next of its kind after `last`: 三 after 二, 二之一 after 二, 三 after 二之一."""
+    if marker.kind != last.kind:
+        return False
+    if len(marker.value) == 1:
+        return marker.value[0] == last.value[0] + 1
+    return marker.value[0] == last.value[0] and marker.value > last.value
+
+
+def choose(found: Sequence[Marker], opened: Sequence[Marker], later: Sequence[str]) -> Marker | None:
+    """Of the readings of a line the one that its place bears out; None if the line is plain text.
+
+    The next number of a list that is open wins ("I." after "H." is a letter, after nothing Roman one); then a first
+    number; then any number of a strong kind, for items may be missing. A weak reading must begin or continue a list.
+    """
+    for last in reversed(opened):
+        for marker in found:
+            if follows(marker, last):
+                return marker
+    for marker in found:
+        if marker.value[0] == 1 and (not marker.weak or _continued(marker, later)):
+            return marker
+    strong = [m for m in found if not m.weak and not m.kind.startswith(("letter", "roman"))]
+    return strong[0] if strong else None
+
+
+def _continued(marker: Marker, later: Sequence[str]) -> bool:
+    return any(follows(m, marker) for line in later for m in readings(line))
+
+
+def depth_of(marker: Marker, opened: Sequence[Marker]) -> int:
+    """How many levels stand above `marker`: its kind's own if that is open, else one deeper than what is open.
+
+    1. under （一） under 1. is a level of its own: a kind that begins again below another kind nests once more.
+    """
+    for depth in range(len(opened) - 1, -1, -1):
+        if opened[depth].kind == marker.kind:
+            restarts = marker.value[0] == 1 and depth < len(opened) - 1
+            return len(opened) if restarts else depth
+    return len(opened)
+
+
+def _inside_quotes(lines: Sequence[str]) -> list[bool]:
+    """For each line whether it begins inside a quotation that an earlier line opened and this or a later one closes.
+
+    将刑法第一百六十八条修改为："国有公司…\\n"国有事业单位…处罚。" — each quoted paragraph opens the quotation anew, only
+    the last closes it. A quotation that is never closed is a slip of the source and counts for nothing.
+    """
+    flags = [False] * len(lines)
+    opened_at, closing = -1, ""
+    for index, line in enumerate(lines):
+        if closing:
+            flags[index] = True
+        for at, char in enumerate(line):
+            if closing:
+                if char == closing and not (at == 0 and char == '"'):
+                    closing = ""
+            elif _opens(line, at, char):
+                opened_at, closing = index, _PAIRS.get(char, char)
+    if closing:
+        flags[opened_at + 1 :] = [False] * (len(lines) - opened_at - 1)
+    return flags
+
+
+def _opens(line: str, at: int, char: str) -> bool:
+    """A quotation that may run over lines opens at the start of a line or after a colon; a term in quotes doesn't."""
+    if char not in _PAIRS and char != '"':
+        return False
+    return at == 0 or line[:at].rstrip()[-1:] in ("：", ":")
+
+
+def item_gaps(parts: Sequence[Part]) -> tuple[Diagnostic, ...]:
+    """Diagnostics item-gap for items whose numbers jump or stand twice below one parent.
+
+    Fails: （一） （二） （四）. Passes: 一、 一之一、 二、.
+    """
+    last: dict[ProvisionPath | None, int] = {}
+    found = []
+    for part in parts:
+        if part.unit is Unit.PARAGRAPH:
+            continue
+        segment = part.path.segments[-1]
+        base = int(segment.partition("_")[2].split("~")[0].split("-")[0])
+        before = last.get(part.path.parent, 0)
+        last[part.path.parent] = base
+        if "~" in segment or not before <= base <= before + 1:
+            message = (
+                f"{part.label} follows item {before} of {part.path.parent}."
+                if before
+                else f"A list begins with {part.label}."
+            )
+            found.append(diagnose("item-gap", message, path=str(part.path), start=part.span.start, end=part.span.end,
+                                  found=part.label))  # fmt: skip
+    return tuple(found)

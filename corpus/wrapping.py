@@ -1,0 +1,89 @@
+"""Hard-wrapped texts: lines that a typewriter's page broke, not the law (about a fifth of Taiwan's older laws).
+
+Measured over 3,000 Taiwan laws: where lines end in mid-sentence, the widest line of the article has 64 columns (a Chinese
+character counts two) in 97 of 100 articles. So a line is broken by the page only if it is full.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from corpus.markers import Marker, readings
+from corpus.parts import choose
+
+WIDTH = 64
+_BOX = re.compile("[\u2500-\u259f]")
+_ENDS = "。；：;:！？"
+_NEVER_FIRST = "，。、；：！？」』）)〉》,.;:"
+_LATIN = re.compile(r"[A-Za-z0-9]")
+
+
+def columns(text: str) -> int:
+    """Width of `text` on a page where a Chinese character takes two columns."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)
+
+
+def hard_wrapped_join(text: str) -> str:
+    """Join the lines that a page of 64 columns broke; lines that end a unit stay apart, indentation goes.
+
+    Nothing but white space is lost. A text without a full line, with a line wider than the page, or a line of a
+    box-drawn table is left as it is, but for line ends and white space around lines outside tables.
+    """
+    lines = re.split(r"\r\n|\r|\n", text)
+    if not _wrapped(lines):
+        return "\n".join(line if _BOX.search(line) else line.strip() for line in lines).strip("\n")
+    out: list[str] = []
+    opened: list[Marker] = []
+    for index, line in enumerate(lines):
+        marker = choose(readings(line.strip()), opened, [later.strip() for later in lines[index + 1 :]])
+        if out and index and _continues(lines[index - 1], line, marker):
+            out[-1] += _gap(lines[index - 1], line) + line.strip()
+        else:
+            out.append(line if _BOX.search(line) else line.strip())
+            opened = [*opened, marker] if marker else []
+    return "\n".join(out).strip("\n")
+
+
+def _wrapped(lines: list[str]) -> bool:
+    plain = [line for line in lines if not _BOX.search(line)]
+    if any(columns(line.strip()) > WIDTH + 2 for line in plain):
+        return False
+    return any(_full(line) for line in plain[:-1])
+
+
+def _full(line: str) -> bool:
+    """A line that has no room for one more character; padding blanks at its end don't fill it."""
+    bare = line.rstrip()
+    blank = 1 if len(line) - len(bare) == 1 else 0
+    return columns(bare) + blank >= WIDTH - 1
+
+
+def _continues(before: str, line: str, marker: Marker | None) -> bool:
+    """Whether `line` goes on with the unit of the line before it."""
+    body = line.strip()
+    if not body or not before.strip() or _BOX.search(before) or _BOX.search(line) or not _full(before):
+        return False
+    if body[0] in _NEVER_FIRST:
+        return True
+    last = before.rstrip()[-1]
+    if last == "第":  # 依本辦法第 / 三、四款
+        return True
+    if marker is not None:
+        return False
+    if last not in _ENDS:
+        return True
+    # A full line that ends a sentence: mostly the end of a unit; but a proviso goes on, and so does what hangs under an item.
+    hangs = _indent(line) > _indent(before) or (_indent(line) == _indent(before) > 0)
+    return body[0] == "但" or (last == "。" and hangs)
+
+
+def _indent(line: str) -> int:
+    return columns(line) - columns(line.lstrip())
+
+
+def _gap(before: str, line: str) -> str:
+    """A blank between Latin words if one stood at the break; the page cut at the column, even inside 6.75."""
+    end, start = before.rstrip()[-1], line.strip()[0]
+    spaced = before[-1:].isspace() or (line[:1].isspace() and _indent(line) == 1)
+    return " " if spaced and _LATIN.match(end) and _LATIN.match(start) else ""
