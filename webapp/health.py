@@ -1,0 +1,65 @@
+"""Is the library sound, the index current, the engine reachable? For `tongwen doctor` and /readyz."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from corpus.errors import TongwenError
+from corpus.library import Library
+from webapp.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at."""
+
+    name: str
+    sound: bool
+    message: str
+    hint: str = ""
+
+    def to_json(self) -> dict[str, object]:
+        """The check as JSON."""
+        return {"name": self.name, "sound": self.sound, "message": self.message, "hint": self.hint}
+
+
+def examine(config: Config) -> list[Check]:
+    """Look at everything; what can't be looked at because something before it is broken is left out."""
+    try:
+        library = Library.open(config.data)
+    except TongwenError as error:
+        return [Check("library", False, error.message, error.hint)]
+    checks = [_library(library), *_index(config, library)]
+    library.close()
+    return checks
+
+
+def _library(library: Library) -> Check:
+    try:
+        found = library.connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        dangling = library.connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as error:
+        return Check("library", False, f"damaged: {error}", "Restore a backup, or import the sources again.")
+    if found != "ok" or dangling:
+        problem = found if found != "ok" else f"{len(dangling)} rows point nowhere"
+        return Check("library", False, f"damaged: {problem}", "Restore a backup, or import the sources again.")
+    laws = library.laws()
+    texts = sum(len(e.expressions) for law in laws for e in law.editions)
+    return Check("library", True, f"{len(laws)} laws, {texts} texts, schema is current")
+
+
+def _index(config: Config, library: Library) -> list[Check]:
+    from indexer import build
+    from indexer.searching import Index
+
+    folder = config.data / "index"
+    try:
+        handle = Index.open(folder)
+        stale = build.stale_laws(library, folder)
+        engine = handle.probe()
+    except TongwenError as error:
+        return [Check("index", False, error.message, error.hint)]
+    if stale:
+        return [Check("index", False, f"{len(stale)} laws changed since it was built", "Run `tongwen index`.")]
+    return [Check("index", True, "current"), Check("engine", True, engine)]

@@ -1,0 +1,197 @@
+"""Results as words on a terminal: what `--json` would give, for people."""
+
+from __future__ import annotations
+
+import shutil
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
+
+from corpus.catalogue import LawSummary
+from corpus.importing import Imported
+from corpus.lookup import Cell, CellStatus, ShowResult, ShowStatus
+from corpus.model import Expression, Force, Rights
+from indexer.build import BuildReport
+from indexer.searching import ResultPage, SearchHit
+from webapp.health import Check
+from webapp.presenters import titles_json
+
+FORCE_WORDS = {
+    Force.AUTHENTIC: "authentic text",
+    Force.OFFICIAL_TRANSLATION: "official translation, for reference",
+    Force.UNOFFICIAL: "unofficial translation",
+    Force.MACHINE: "machine translation",
+    Force.DAMAGED: "DAMAGED copy: don't rely on it",
+}
+_NO_TEXT = {
+    CellStatus.MISSING: "[missing here]",
+    CellStatus.OUTSIDE_SOURCE: "[outside this source]",
+    CellStatus.STALE: "[this translation renders another version; its numbers can't be trusted]",
+    CellStatus.MERGED: "[merged with the unit above]",
+    CellStatus.SPLIT: "[split over the units below]",
+    CellStatus.MOVED: "[stands elsewhere]",
+}
+
+
+def imported(item: Imported, *, brief: bool = False) -> None:
+    """One text of a source, or why it was refused."""
+    if item.status == "failed":
+        click.echo(f"failed     {item.source}: {item.message}\n           {item.hint}", err=True)
+        for candidate in item.candidates[:5]:
+            click.echo(f"           candidate {candidate.law_id}  {candidate.title}", err=True)
+        return
+    version = item.version.isoformat() if item.version else "undated"
+    click.echo(f"{item.status:<10} {item.law} {version} {item.language} {item.articles} articles  {item.title}")
+    if brief:
+        return
+    for sentence in item.evidence:
+        click.echo(f"           {sentence}")
+    _diagnostics(item)
+
+
+def _diagnostics(item: Imported) -> None:
+    shown = [d for d in item.diagnostics if d.severity != "info"][:8]
+    for diagnostic in shown:
+        place = f"{diagnostic.path}: " if diagnostic.path else ""
+        found = f" [{diagnostic.found}]" if diagnostic.found else ""
+        click.echo(f"           {diagnostic.severity} {diagnostic.code} {place}{diagnostic.message}{found}")
+    if len(item.diagnostics) > len(shown):
+        click.echo(f"           {len(item.diagnostics) - len(shown)} more diagnostics (--json shows all)")
+
+
+def laws(found: Sequence[LawSummary]) -> None:
+    """A law a line: id, status, languages, versions, title."""
+    for summary in found:
+        languages = sorted({x.language for e in summary.law.editions for x in e.expressions})
+        versions = ", ".join(e.key for e in summary.law.editions)
+        click.echo(f"{summary.law.id}  [{_words(summary.status.status)}]  {' '.join(languages)}  {versions}")
+        click.echo(f"    {_title(titles_json(summary.law.titles))}")
+    click.echo(f"{len(found)} law{'' if len(found) == 1 else 's'}", err=True)
+
+
+def _title(titles: dict[str, list[str]]) -> str:
+    return " / ".join(texts[0] for texts in titles.values() if texts)
+
+
+def _words(status: str) -> str:
+    return status.replace("_", " ")
+
+
+def show(result: ShowResult) -> None:
+    """A provision in parallel: what each text is, then the rows in step, one text under the other."""
+    if result.law and result.path:
+        _heading(result)
+    for warning in result.warnings:
+        click.echo(f"! {warning}")
+    if result.status is ShowStatus.AMBIGUOUS or (result.choices and not result.columns):
+        click.echo("Which one?")
+    for choice in result.choices:
+        click.echo(f"  {choice.title} ({choice.law}, {choice.version}): {choice.path}")
+    for number, expression in enumerate(result.expressions, 1):
+        click.echo(f"[{number}] {describe(expression)}")
+    numbers = {e.id: i for i, e in enumerate(result.expressions, 1)}
+    labels = {c.expression.id: f"{c.label} {c.heading}".strip() for c in result.columns}
+    if any(labels.values()):
+        click.echo("")
+        for identity, label in labels.items():
+            click.echo(f"[{numbers[identity]}] {label}")
+    for row in result.rows:
+        click.echo(f"\n{row.path}")
+        for cell in row.cells:
+            click.echo(_hanging(f"[{numbers.get(cell.expression, '?')}] ", _cell(cell)))
+
+
+def _heading(result: ShowResult) -> None:
+    for text in dict.fromkeys(text for _, text in result.canonical):
+        click.echo(text)
+    status = result.edition_status
+    if status:
+        claims = f"; the source says: {', '.join(status.claims)}" if status.claims else ""
+        click.echo(f"{_words(status.status)} on {result.as_of}: {status.basis}{claims}")
+
+
+def _cell(cell: Cell) -> str:
+    if cell.text is None:
+        return _NO_TEXT.get(cell.status, f"[{cell.status}]")
+    mark = "" if cell.status is CellStatus.MATCHED else f"({_words(cell.status)}) "
+    return mark + cell.text
+
+
+def describe(expression: Expression) -> str:
+    """What a text is, in one line."""
+    version = expression.version.isoformat() if expression.version else "version not known"
+    parts = [expression.language, version, FORCE_WORDS[expression.force], expression.publisher]
+    if expression.translator:
+        parts.append(f"translated by {expression.translator}")
+    if expression.coverage:
+        parts.append(f"articles {expression.coverage} only")
+    if expression.rights is Rights.PRIVATE:
+        parts.append("private: not for others")
+    return " · ".join(p for p in parts if p)
+
+
+def search(page: ResultPage) -> None:
+    """Results: how the query was read, what was searched, then a card each."""
+    left_out = ", ".join(f"{n} {_words(status)}" for status, n in page.scope.excluded if n)
+    click.echo(f"{page.total} provisions; read as: {page.read_as}; in force on {page.scope.as_of}", err=True)
+    if left_out:
+        click.echo(f"not shown: {left_out} (--all-versions shows them)", err=True)
+    for number, hit in enumerate(page.results, page.offset + 1):
+        _hit(number, hit)
+    for suggestion in page.suggestions:
+        click.echo(f"try: {suggestion}", err=True)
+
+
+def _hit(number: int, hit: SearchHit) -> None:
+    title = _title({k: list(v) for k, v in hit.titles})
+    labels = " / ".join(dict.fromkeys(label for _, label in hit.labels if label))
+    click.echo(f"{number}. {title} {labels} ({hit.version}, {_words(hit.status)})  {hit.law} {hit.path}")
+    for snippet in hit.snippets:
+        click.echo(_hanging(f"   [{snippet.language}] ", _marked(snippet.text, snippet.highlights)))
+
+
+def _marked(text: str, highlights: Sequence[tuple[int, int]]) -> str:
+    out, last = "", 0
+    for start, end in highlights:
+        out += text[last:start] + click.style(text[start:end], bold=True, underline=True)
+        last = end
+    return (out + text[last:]).replace("\n", " ")
+
+
+def _hanging(first: str, text: str) -> str:
+    """`text` wrapped to the terminal, lines after the first set in under it. Chinese characters are two columns wide."""
+    width = max(40, min(shutil.get_terminal_size((100, 24)).columns, 120)) - len(first)
+    lines = [piece for line in text.split("\n") for piece in _wrapped(line, width)]
+    return "\n".join((first if i == 0 else " " * len(first)) + line for i, line in enumerate(lines or [""]))
+
+
+def _wrapped(line: str, width: int) -> Iterator[str]:
+    current, columns, blank = "", 0, 0
+    for char in line:
+        wide = 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        if columns + wide > width and current:
+            cut = blank if blank and wide == 1 else len(current)
+            yield current[:cut].rstrip()
+            current, blank = current[cut:].lstrip(), 0
+            columns = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in current)
+        current += char
+        columns += wide
+        if char == " ":
+            blank = len(current)
+    yield current
+
+
+def build_report(report: BuildReport) -> str:
+    """What an index run did."""
+    if not report.laws_indexed and not report.laws_removed:
+        return f"The index is up to date ({report.documents} provisions)."
+    return f"Indexed {report.laws_indexed} laws, {report.documents} provisions in all, {report.seconds:.1f} s."
+
+
+def health(checks: Iterable[Check]) -> None:
+    """A check a line."""
+    for check in checks:
+        click.echo(f"{'ok  ' if check.sound else 'BAD '} {check.name}: {check.message}")
+        if check.hint:
+            click.echo(f"      {check.hint}")
