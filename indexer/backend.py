@@ -24,7 +24,7 @@ class TokenDocument:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Documents whose `field` holds `token`; `weight` scales its score, 0 matches without scoring."""
+    """Documents whose `field` holds `token`; `weight` scales its score, 0 matches without scoring (and costs less)."""
 
     field: str
     token: str

@@ -1,0 +1,297 @@
+"""Whoosh: keeps the postings; the sets are worked out here from postings that are decoded once and kept.
+
+Only this module imports whoosh. Why it is lean (docs/decisions has the figures): fields without positions, lists of ready
+tokens instead of Token objects, one block a term and no zlib, and no Whoosh matchers or collectors when asked.
+
+Index files hold pickles: open only folders that Tongwen itself wrote into the user's data folder.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+import warnings
+from array import array
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import IndexUnavailableError
+from indexer.backend import And, Boost, Every, Not, Or, Prefix, SearchBackend, Term, TokenDocument, TokenQuery
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # Whoosh 2.7.4 has invalid escapes in its own strings
+    from whoosh import columns, fields, formats, index
+    from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher
+    from whoosh.reading import TermNotFound
+
+_DOCUMENTS_A_SEGMENT = 60_000
+_BLOCK = 1 << 20
+# BM25 with a fixed pivot instead of the average length, so that a score doesn't depend on how the segments came about.
+_K1, _B, _PIVOT = 1.2, 0.6, 80
+_CACHED_POSTINGS = 20_000_000
+
+
+class _Tokens(fields.FieldType):  # type: ignore[misc]
+    """A field of ready tokens; `weighted` keeps how often a token stands in the document, saturated as BM25 does."""
+
+    def __init__(self, weighted: bool) -> None:
+        self.weighted = weighted
+        super().__init__(format=formats.Existence(), analyzer=None)
+
+    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """(token, frequency, weight, payload) of every distinct token of a document."""
+        if not self.weighted:
+            return ((token.encode(), 1, 1.0, b"") for token in set(value))
+        pivot = _K1 * (1 - _B + _B * len(value) / _PIVOT)
+        counts = Counter(value).items()
+        return ((token.encode(), n, n * (_K1 + 1) / (n + pivot), b"") for token, n in counts)
+
+
+class _Pool:
+    """Postings of a segment in memory, in place of Whoosh's pool, which sorts tuples on disk."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, dict[bytes, tuple[array[int], array[float]]]] = {}
+
+    def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
+        """Take one posting; documents come in rising order."""
+        name, token, document, weight, _ = item
+        terms = self._fields.setdefault(name, {})
+        if token not in terms:
+            terms[token] = (array("I"), array("f"))
+        documents, weights = terms[token]
+        documents.append(document)
+        weights.append(weight)
+
+    def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
+        """Every posting by field, token and document."""
+        for name in sorted(self._fields):
+            terms = self._fields[name]
+            for token in sorted(terms):
+                for document, weight in zip(*terms[token], strict=True):
+                    yield name, token, document, weight, b""
+
+    def cleanup(self) -> None:
+        """Forget everything."""
+        self._fields.clear()
+
+
+def _schema() -> Any:
+    schema = fields.Schema(id=fields.COLUMN(columns.NumericColumn("I")), law=_Tokens(False))
+    schema.add("*.s", _Tokens(True), glob=True)
+    schema.add("*.t", _Tokens(True), glob=True)
+    schema.add("*", _Tokens(False), glob=True)
+    return schema
+
+
+def build(folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterable[str], jobs: int) -> None:
+    """Add `documents` to the index in `folder` (made if it isn't there), after taking `removed_laws` out.
+
+    Files that stand are never written to, so `folder` may share them with an older generation by hard links.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    found = index.open_dir(folder) if index.exists_in(folder) else index.create_in(folder, _schema())
+    try:
+        removed = list(removed_laws)
+        writer = _writer(found)
+        for law in removed:
+            writer.delete_by_term("law", law)
+        for n, document in enumerate(documents, 1):
+            given = {name: tokens for name, tokens in document.fields.items() if tokens}
+            writer.add_document(**(given | {"id": document.id, "law": [document.law_id]}))
+            if n % _DOCUMENTS_A_SEGMENT == 0:
+                writer.commit(merge=False)
+                writer = _writer(found)
+        writer.commit(merge=bool(removed))
+    finally:
+        found.close()
+
+
+def _writer(found: Any) -> Any:
+    writer = found.writer(codec=W3Codec(blocklimit=_BLOCK, compression=0))
+    writer.pool.cleanup()
+    writer.pool = _Pool()
+    return writer
+
+
+def open(folder: Path) -> SearchBackend:  # noqa: A001 (the name that BackendModule fixes)
+    """Open the index in `folder` for reading. IndexUnavailableError if it is missing or damaged."""
+    try:
+        return _Reader(index.open_dir(folder).reader())
+    except (index.IndexError, OSError, EOFError, ValueError, KeyError, AttributeError, TypeError) as error:
+        raise IndexUnavailableError(
+            f"the index in {folder} can't be opened: {error}", "run: tongwen index --rebuild"
+        ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Postings:
+    """One term's documents, with their weights where they aren't all 1."""
+
+    documents: frozenset[int]
+    order: array[int]
+    weights: array[float] | None
+
+
+_NOTHING = _Postings(frozenset(), array("I"), None)
+
+
+class _Reader:
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+        self._leaves = [leaf for leaf, _ in reader.leaf_readers()] if reader.doc_count_all() else []
+        self._ids = [_document_ids(leaf) for leaf in self._leaves]
+        self._all = frozenset(i for ids, leaf in zip(self._ids, self._leaves, strict=True) for i in _alive(ids, leaf))
+        # A Whoosh reader shared by threads without a lock raises unpickling errors; decoded postings need none.
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[tuple[str, str], _Postings] = OrderedDict()
+        self._weight = 0
+
+    def candidates(self, query: TokenQuery) -> Sequence[tuple[int, float]]:
+        """Every matching document with its score."""
+        scores = dict.fromkeys(self._set(query), 0.0)
+        for term in _scoring(query):
+            self._add_scores(term, scores)
+        return list(scores.items())
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with self._lock:
+            if not self._reader.is_closed:
+                self._reader.close()
+
+    def _set(self, query: TokenQuery) -> frozenset[int]:
+        match query:
+            case Term(field, token):
+                return self._postings(field, token).documents
+            case Prefix(field, prefix):
+                return frozenset().union(*(self._postings(field, t).documents for t in self._expand(field, prefix)))
+            case And(parts):
+                return self._intersection(parts)
+            case Or(parts):
+                return frozenset().union(*map(self._set, parts))
+            case Not(part):
+                return self._all - self._set(part)
+            case Boost(required):
+                return self._set(required)
+            case Every():
+                return self._all
+
+    def _intersection(self, parts: Sequence[TokenQuery]) -> frozenset[int]:
+        positive = sorted((self._set(p) for p in parts if not isinstance(p, Not | Every)), key=len)
+        found = positive[0] if positive else self._all
+        for other in positive[1:]:
+            if not found:
+                break
+            found &= other
+        for part in parts:
+            if isinstance(part, Not) and found:
+                found -= self._set(part.part)
+        return found
+
+    def _add_scores(self, term: Term, scores: dict[int, float]) -> None:
+        postings = self._postings(term.field, term.token)
+        held = len(postings.order)
+        rarity = term.weight * math.log(1 + (len(self._all) - held + 0.5) / (held + 0.5))
+        if held > 4 * len(scores) and postings.weights is None:
+            for document in scores:
+                if document in postings.documents:
+                    scores[document] += rarity
+            return
+        weights = postings.weights or [1.0] * held
+        for document, weight in zip(postings.order, weights, strict=True):
+            if document in scores:
+                scores[document] += rarity * weight
+
+    def _postings(self, field: str, token: str) -> _Postings:
+        key = (field, token)
+        found = self._kept.get(key)
+        if found is None:
+            with self._lock:
+                found = self._decoded(field, token)
+                self._keep(key, found)
+        return found
+
+    def _keep(self, key: tuple[str, str], postings: _Postings) -> None:
+        if key not in self._kept:
+            self._kept[key] = postings
+            self._weight += len(postings.order) + 50
+        while self._weight > _CACHED_POSTINGS and len(self._kept) > 1:
+            _, old = self._kept.popitem(last=False)
+            self._weight -= len(old.order) + 50
+
+    def _decoded(self, field: str, token: str) -> _Postings:
+        order, weights = array("I"), array("f")
+        for leaf, ids in zip(self._leaves, self._ids, strict=True):
+            if (field, token) not in leaf:
+                continue
+            documents, found = _decode(leaf, field, token)
+            order.extend([ids[d] for d in documents])
+            weights.extend(found)
+        if not order:
+            return _NOTHING
+        plain = all(w == 1.0 for w in weights)
+        return _Postings(frozenset(order), order, None if plain else weights)
+
+    def _expand(self, field: str, prefix: str) -> list[str]:
+        with self._lock:
+            found = {t for leaf in self._leaves if _has_field(leaf, field) for t in leaf.expand_prefix(field, prefix)}
+        return sorted(t.decode() if isinstance(t, bytes) else t for t in found)
+
+
+def _has_field(leaf: Any, field: str) -> bool:
+    return field in set(leaf.indexed_field_names())
+
+
+def _document_ids(leaf: Any) -> array[int]:
+    column = leaf.column_reader("id")
+    return array("I", [column[i] for i in range(leaf.doc_count_all())])
+
+
+def _alive(ids: array[int], leaf: Any) -> Iterator[int]:
+    return (i for n, i in enumerate(ids) if not leaf.is_deleted(n))
+
+
+def _decode(leaf: Any, field: str, token: str) -> tuple[list[int], list[float]]:
+    """A term's documents and weights in one segment, without the deleted ones."""
+    try:
+        matcher = leaf._terms.matcher(field, token.encode(), formats.Existence())
+    except (TermNotFound, KeyError):
+        return [], []
+    documents: list[int] = []
+    weights: list[float] = []
+    if isinstance(matcher, W3LeafMatcher):
+        # Block by block: asking the matcher posting by posting takes twenty times as long.
+        while matcher.is_active():
+            matcher._read_ids()
+            matcher._read_weights()
+            documents.extend(matcher._ids)
+            weights.extend(matcher._weights)
+            matcher._next_block()
+    else:
+        while matcher.is_active():
+            documents.append(matcher.id())
+            weights.append(matcher.weight())
+            matcher.next()
+    if not leaf.has_deletions():
+        return documents, weights
+    kept = [(d, w) for d, w in zip(documents, weights, strict=True) if not leaf.is_deleted(d)]
+    return [d for d, _ in kept], [w for _, w in kept]
+
+
+def _scoring(query: TokenQuery) -> Iterator[Term]:
+    """The terms that give a score: not what is excluded, not what has no weight."""
+    match query:
+        case Term(weight=weight) if weight:
+            yield query
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _scoring(part)
+        case Boost(required, preferred):
+            yield from _scoring(required)
+            yield from _scoring(preferred)
+        case _:
+            return
