@@ -89,7 +89,7 @@ class SearchBackend(Protocol):
 class BackendModule(Protocol):
     """What a module in `indexer.backends` offers; the only place that imports its engine."""
 
-    def build(self, folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterable[str], jobs: int) -> None:
+    def build(self, folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterable[str]) -> None:
         """Add `documents` to the index in `folder` (made if it isn't there), after taking `removed_laws` out."""
 
     def open(self, folder: Path) -> SearchBackend:

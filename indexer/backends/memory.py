@@ -17,8 +17,8 @@ from indexer.backend import And, Boost, Every, Not, Or, Prefix, SearchBackend, T
 _FILE = "documents.jsonl"
 
 
-def build(folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterable[str], jobs: int) -> None:
-    """Add `documents` to the index in `folder`, after taking the laws out; `jobs` doesn't matter here."""
+def build(folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterable[str]) -> None:
+    """Add `documents` to the index in `folder`, after taking `removed_laws` out."""
     folder.mkdir(parents=True, exist_ok=True)
     file, removed = folder / _FILE, frozenset(removed_laws)
     kept = [line for line in _lines(file) if json.loads(line)[1] not in removed] if file.exists() else []
@@ -37,7 +37,7 @@ def _lines(file: Path) -> Iterator[str]:
             yield line.rstrip("\n")
 
 
-def open(folder: Path) -> SearchBackend:  # noqa: A001 (the name that BackendModule fixes)
+def open(folder: Path) -> SearchBackend:
     """Open the index in `folder`. IndexUnavailableError if it is missing or damaged."""
     try:
         rows = [json.loads(line) for line in _lines(folder / _FILE)]
@@ -62,7 +62,7 @@ class _Memory:
     def _score(self, query: TokenQuery, document: dict[str, Counter[str]]) -> float:
         match query:
             case Term(field, token, weight):
-                found = document.get(field, {}).get(token, 0)
+                found = document[field][token] if field in document else 0
                 return weight * math.log(1 + found) * self._rarity(field, token) if found and weight else 0.0
             case And(parts) | Or(parts):
                 return sum(self._score(part, document) for part in parts)

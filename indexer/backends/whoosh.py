@@ -87,7 +87,7 @@ def _schema() -> Any:
     return schema
 
 
-def build(folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterable[str], jobs: int) -> None:
+def build(folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterable[str]) -> None:
     """Add `documents` to the index in `folder` (made if it isn't there), after taking `removed_laws` out.
 
     Files that stand are never written to, so `folder` may share them with an older generation by hard links.
@@ -117,7 +117,7 @@ def _writer(found: Any) -> Any:
     return writer
 
 
-def open(folder: Path) -> SearchBackend:  # noqa: A001 (the name that BackendModule fixes)
+def open(folder: Path) -> SearchBackend:
     """Open the index in `folder` for reading. IndexUnavailableError if it is missing or damaged."""
     try:
         return _Reader(index.open_dir(folder).reader())
@@ -149,6 +149,7 @@ class _Reader:
         self._lock = threading.Lock()
         self._kept: OrderedDict[tuple[str, str], _Postings] = OrderedDict()
         self._weight = 0
+        self._closed = False
 
     def candidates(self, query: TokenQuery) -> Sequence[tuple[int, float]]:
         """Every matching document with its score."""
@@ -160,8 +161,9 @@ class _Reader:
     def close(self) -> None:
         """Let go of the files."""
         with self._lock:
-            if not self._reader.is_closed:
+            if not self._closed:
                 self._reader.close()
+            self._closed = True
 
     def _set(self, query: TokenQuery) -> frozenset[int]:
         match query:

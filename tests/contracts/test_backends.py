@@ -58,7 +58,7 @@ class BackendContract:
     module: ModuleType
 
     def test_empty_index(self, tmp_path: Path) -> None:
-        self.module.build(tmp_path / "i", [], [], 1)
+        self.module.build(tmp_path / "i", [], [])
         assert found(self.module, tmp_path / "i", Every()) == []
         assert found(self.module, tmp_path / "i", Term("zh.g", "没")) == []
 
@@ -69,7 +69,7 @@ class BackendContract:
 
     def test_more_often_scores_higher_and_no_weight_scores_nothing(self, tmp_path: Path) -> None:
         rows = [("l", {"en.s": ["seiz", "seiz", "asset"]}), ("l", {"en.s": ["seiz", "fund", "asset"]}), ("l", {})]
-        self.module.build(tmp_path, numbered(rows), [], 1)
+        self.module.build(tmp_path, numbered(rows), [])
         backend = self.module.open(tmp_path)
         scores = dict(backend.candidates(Term("en.s", "seiz")))
         assert scores[0] > scores[1] > 0
@@ -79,7 +79,7 @@ class BackendContract:
 
     def test_boost_never_changes_the_set(self, tmp_path: Path) -> None:
         rows = [("l", {"zh.g": ["没"]}), ("l", {"zh.g": ["没"], "zh.s": ["没收"]}), ("l", {"zh.s": ["没收"]})]
-        self.module.build(tmp_path, numbered(rows), [], 1)
+        self.module.build(tmp_path, numbered(rows), [])
         backend = self.module.open(tmp_path)
         scores = dict(backend.candidates(Boost(Term("zh.g", "没", 0.0), Term("zh.s", "没收"))))
         assert set(scores) == {0, 1}
@@ -87,8 +87,8 @@ class BackendContract:
         backend.close()
 
     def test_a_law_is_taken_out_and_put_back(self, tmp_path: Path) -> None:
-        self.module.build(tmp_path, numbered([("cn-a", {"ed": ["1"]}), ("cn-b", {"ed": ["2"]})]), [], 1)
-        self.module.build(tmp_path, numbered([("cn-a", {"ed": ["3"]})], first=2), ["cn-a"], 1)
+        self.module.build(tmp_path, numbered([("cn-a", {"ed": ["1"]}), ("cn-b", {"ed": ["2"]})]), [])
+        self.module.build(tmp_path, numbered([("cn-a", {"ed": ["3"]})], first=2), ["cn-a"])
         assert found(self.module, tmp_path, Every()) == [1, 2]
         assert found(self.module, tmp_path, Term("ed", "1")) == []
         assert found(self.module, tmp_path, Term("ed", "3")) == [2]
@@ -96,7 +96,7 @@ class BackendContract:
 
     def test_threads_share_a_reader(self, tmp_path: Path) -> None:
         rows = [("l", {"en.s": [f"w{i % 7}", f"v{i % 5}"]}) for i in range(200)]
-        self.module.build(tmp_path, numbered(rows), [], 1)
+        self.module.build(tmp_path, numbered(rows), [])
         backend = self.module.open(tmp_path)
         wrong: list[object] = []
 
@@ -123,8 +123,8 @@ class BackendContract:
         with TemporaryDirectory() as name:
             one, two = Path(name, "one"), Path(name, "two")
             for module, folder in ((self.module, one), (memory, two)):
-                module.build(folder, numbered(rows), [], 1)
-                module.build(folder, numbered(more, len(rows)), ["cn-a"], 1)
+                module.build(folder, numbered(rows), [])
+                module.build(folder, numbered(more, len(rows)), ["cn-a"])
             for query in asked:
                 assert found(self.module, one, query) == found(memory, two, query)
 
