@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.effects import effects
+from corpus.effects import effects
 from corpus.folding import fold, fold_key
 from corpus.library import Library
-from corpus.lookup import EditionStatus
 from corpus.model import Edition, Law, Status
-from corpus.status import edition_for, repeals_of, status_on
+from corpus.status import edition_for, status_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ def summaries(library: Library, laws: Iterable[Law], day: date) -> list[LawSumma
 
 def summary(library: Library, law: Law, day: date) -> LawSummary:
     """How one law stands on `day`."""
-    repeals = repeals_of(library, law)
-    statuses = tuple((e, status_on(law, e, day, repeals)) for e in law.editions)
+    acts = effects(library)
+    statuses = tuple((e, status_on(law, e, day, acts)) for e in law.editions)
     if not law.editions:
         return LawSummary(law, None, EditionStatus(Status.UNKNOWN, "no text of it is here"))
-    edition, status = edition_for(law, day, repeals)
+    edition, status = edition_for(law, day, acts)
     return LawSummary(law, edition, status, statuses)
