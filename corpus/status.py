@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from corpus.dating import FIRST_VERSION_ONLY
 from corpus.effects import NO_EFFECTS, OWN_PROVISION, Act, Effects, starts
+from corpus.errors import NotFoundError
 from corpus.folding import fold
 from corpus.model import Edition, Law, Statement, Status
 
@@ -261,15 +262,15 @@ def _iso(value: str) -> date | None:
 _PREFERENCE = (Status.IN_FORCE, Status.UNKNOWN, Status.NOT_YET_IN_FORCE, Status.SUPERSEDED, Status.REPEALED)
 
 
-def edition_for(law: Law, day: date, effects: Effects = NO_EFFECTS) -> tuple[Edition, EditionStatus] | None:
-    """The edition that a reader on `day` wants, with its status; None only for a law without editions.
+def edition_for(law: Law, day: date, effects: Effects = NO_EFFECTS) -> tuple[Edition, EditionStatus]:
+    """The edition that a reader on `day` wants, with its status. NotFoundError for a law without any text.
 
     The one in force, else one that may be, else the next to come, else the newest that is over. A translation of an
     older version that stands alone is not preferred to the text itself.
     """
     rated = [(edition, status_on(law, edition, day, effects)) for edition in law.editions]
     if not rated:
-        return None
+        raise NotFoundError(f"The library has no text of {law.id}.", "Import one: `tongwen import FILE`.")
 
     def rank(pair: tuple[Edition, EditionStatus]) -> tuple[bool, int, int]:
         edition, status = pair
