@@ -1,0 +1,274 @@
+"""What the index knows of its documents beside their tokens: `documents.sqlite` of a generation.
+
+Laws, editions, texts and paths by small numbers, a copy of the stored texts and their keys. It holds a copy, so that a
+snippet and the tokens always come from the same state of the library, whatever has been imported since.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from corpus.errors import IndexUnavailableError
+from corpus.model import Edition, Expression, Force, Law, Rights
+from indexer.documents import Prepared, SearchDocument
+
+FILE = "documents.sqlite"
+_SCHEMA = """
+CREATE TABLE laws (id TEXT PRIMARY KEY, jurisdiction TEXT, kind TEXT, titles TEXT, facts TEXT);
+CREATE TABLE editions (id INTEGER PRIMARY KEY, law TEXT, key TEXT);
+CREATE TABLE expressions (id INTEGER PRIMARY KEY, edition INTEGER, name TEXT, language TEXT, damaged INTEGER,
+                          private INTEGER);
+CREATE TABLE sets (id INTEGER PRIMARY KEY, edition INTEGER, members TEXT);
+CREATE TABLE containers (id INTEGER PRIMARY KEY, edition INTEGER, names TEXT);
+CREATE TABLE docs (id INTEGER PRIMARY KEY, texts INTEGER, container INTEGER, path TEXT, unit TEXT, number TEXT);
+CREATE TABLE texts (doc INTEGER, expression INTEGER, label TEXT, heading TEXT, text TEXT,
+                    PRIMARY KEY (doc, expression)) WITHOUT ROWID;
+CREATE TABLE keys (doc INTEGER, expression INTEGER, key TEXT, PRIMARY KEY (doc, expression)) WITHOUT ROWID;
+"""
+_FACTS = ("type", "issuer")
+_AT_ONCE = 500
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class LawRow:
+    """A law. `titles` is ((language, (title, ...)), ...), the preferred first; `facts` what sources say of type and issuer."""
+
+    id: str
+    jurisdiction: str
+    kind: str
+    titles: tuple[tuple[str, tuple[str, ...]], ...]
+    facts: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRow:
+    """An edition; `key` is its version date or "undated"."""
+
+    id: int
+    law: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A text of an edition (an expression). `name` is its id in the library."""
+
+    id: int
+    edition: int
+    name: str
+    language: str
+    damaged: bool
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredText:
+    """One text of one document, as it is stored."""
+
+    expression: int
+    label: str
+    heading: str
+    text: str
+
+
+class CatalogueWriter:
+    """Adds and removes laws; one transaction from opening to `close`."""
+
+    def __init__(self, file: Path) -> None:
+        new = not file.exists()
+        self._db = sqlite3.connect(file, isolation_level=None)
+        self._db.execute("PRAGMA journal_mode = OFF")  # the file is thrown away if the build fails
+        self._db.execute("PRAGMA synchronous = OFF")
+        if new:
+            self._db.executescript(_SCHEMA)
+        self._db.execute("BEGIN")
+        self._next = {t: self._highest(t) + 1 for t in ("editions", "expressions", "sets", "containers", "docs")}
+
+    def _highest(self, table: str) -> int:
+        return int(self._db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
+
+    def _new_id(self, table: str) -> int:
+        self._next[table] += 1
+        return self._next[table] - 1
+
+    def remove(self, law_id: str) -> None:
+        """Take a law and everything below it out; nothing happens if it isn't there."""
+        editions = "(SELECT id FROM editions WHERE law = ?)"
+        docs = f"(SELECT id FROM docs WHERE texts IN (SELECT id FROM sets WHERE edition IN {editions}))"
+        for table in ("texts", "keys"):
+            self._db.execute(f"DELETE FROM {table} WHERE doc IN {docs}", (law_id,))
+        self._db.execute(f"DELETE FROM docs WHERE id IN {docs}", (law_id,))
+        for table in ("expressions", "sets", "containers"):
+            self._db.execute(f"DELETE FROM {table} WHERE edition IN {editions}", (law_id,))
+        self._db.execute("DELETE FROM editions WHERE law = ?", (law_id,))
+        self._db.execute("DELETE FROM laws WHERE id = ?", (law_id,))
+
+    def add_law(self, law: Law) -> None:
+        """Record a law's names and what its sources say of it."""
+        facts = {f: tuple(dict.fromkeys(s.value for s in law.statements if s.field == f)) for f in _FACTS}
+        row = (law.id, law.jurisdiction, law.kind, _json(_titles(law)), _json(facts))
+        self._db.execute("INSERT INTO laws VALUES (?, ?, ?, ?, ?)", row)
+
+    def add_edition(self, edition: Edition) -> EditionWriter:
+        """Record an edition and its texts; the answer takes its documents."""
+        number = self._new_id("editions")
+        self._db.execute("INSERT INTO editions VALUES (?, ?, ?)", (number, edition.law_id, edition.key))
+        ids = {e.id: self._add_expression(number, e) for e in edition.expressions}
+        return EditionWriter(self, number, ids)
+
+    def _add_expression(self, edition: int, expression: Expression) -> int:
+        number = self._new_id("expressions")
+        damaged, private = expression.force is Force.DAMAGED, expression.rights is Rights.PRIVATE
+        row = (number, edition, expression.id, expression.language, damaged, private)
+        self._db.execute("INSERT INTO expressions VALUES (?, ?, ?, ?, ?, ?)", row)
+        return number
+
+    def count(self) -> int:
+        """How many documents there are."""
+        return int(self._db.execute("SELECT count(*) FROM docs").fetchone()[0])
+
+    def close(self) -> None:
+        """Finish and close."""
+        self._db.execute("COMMIT")
+        self._db.close()
+
+    def insert(self, table: str, row: Sequence[object]) -> None:
+        """Insert one row."""
+        self._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+
+    def new_id(self, table: str) -> int:
+        """The next free number in `table`."""
+        return self._new_id(table)
+
+
+class EditionWriter:
+    """Takes the documents of one edition."""
+
+    def __init__(self, writer: CatalogueWriter, edition: int, expressions: Mapping[str, int]) -> None:
+        self._writer, self.edition, self._expressions = writer, edition, expressions
+        self._sets: dict[tuple[int, ...], int] = {}
+        self._containers: dict[str, int] = {}
+
+    def add(self, document: SearchDocument, prepared: Prepared) -> tuple[int, dict[str, list[str]]]:
+        """Record a document -> its number and the fields that say where it stands, for the engine."""
+        number = self._writer.new_id("docs")
+        members = tuple(self._expressions[t.expression] for t in document.texts)
+        names = "\n".join(dict.fromkeys(t.chain for t in document.texts if t.chain))
+        container = self._interned("containers", self._containers, names, names)
+        texts = self._interned("sets", self._sets, members, ",".join(map(str, members)))
+        row = (number, texts, container, document.path, document.unit, document.number)
+        self._writer.insert("docs", row)
+        for text, expression, key in zip(document.texts, members, prepared.keys, strict=True):
+            self._writer.insert("texts", (number, expression, text.label, text.heading, text.text))
+            self._writer.insert("keys", (number, expression, key))
+        place = {"edition": [str(self.edition)], "container": [str(container)]}
+        return number, place | ({"number": [document.number]} if document.number else {})
+
+    def _interned(self, table: str, known: dict[_T, int], value: _T, stored: str) -> int:
+        if value not in known:
+            known[value] = self._writer.new_id(table)
+            self._writer.insert(table, (known[value], self.edition, stored))
+        return known[value]
+
+
+def _titles(law: Law) -> dict[str, list[str]]:
+    titles: dict[str, list[str]] = {}
+    for title in law.titles:
+        if title.text not in titles.setdefault(title.language, []):
+            titles[title.language].append(title.text)
+    return titles
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+class Catalogue:
+    """A generation's documents, for reading by many threads: small things in memory, texts on disk."""
+
+    def __init__(self, file: Path) -> None:
+        try:
+            self._db = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+            self._lock = threading.Lock()
+            self._load()
+        except (sqlite3.Error, ValueError, TypeError) as error:
+            raise IndexUnavailableError(f"{file} can't be read: {error}", "run: tongwen index --rebuild") from error
+
+    def _load(self) -> None:
+        self.laws = {r[0]: LawRow(r[0], r[1], r[2], _pairs(r[3]), _facts(r[4])) for r in self._rows("laws")}
+        self.editions = {r[0]: EditionRow(*r) for r in self._rows("editions")}
+        self.texts = {r[0]: TextRow(r[0], r[1], r[2], r[3], bool(r[4]), bool(r[5])) for r in self._rows("expressions")}
+        self.containers: dict[int, str] = {r[0]: r[2] for r in self._rows("containers")}
+        self.members: dict[int, tuple[int, ...]] = {}
+        self.edition_of_set: dict[int, int] = {}
+        for number, edition, members in self._rows("sets"):
+            self.members[number] = tuple(int(m) for m in members.split(",") if m)
+            self.edition_of_set[number] = edition
+        highest = self._db.execute("SELECT coalesce(max(id), 0) FROM docs").fetchone()[0]
+        self.set_of = array("I", bytes(4 * (highest + 1)))
+        for number, texts in self._db.execute("SELECT id, texts FROM docs"):
+            self.set_of[number] = texts
+
+    def _rows(self, table: str) -> list[Any]:
+        return self._db.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
+
+    def edition_of(self, doc: int) -> EditionRow:
+        """The edition that a document belongs to."""
+        return self.editions[self.edition_of_set[self.set_of[doc]]]
+
+    def languages(self) -> list[str]:
+        """The language tags of the texts, sorted."""
+        return sorted({t.language for t in self.texts.values()})
+
+    def document(self, doc: int) -> tuple[str, str, str]:
+        """(path, unit, number) of a document."""
+        with self._lock:
+            found: tuple[str, str, str] = self._db.execute(
+                "SELECT path, unit, number FROM docs WHERE id = ?", (doc,)
+            ).fetchone()
+        return found
+
+    def stored(self, doc: int) -> list[StoredText]:
+        """The texts of a document, in the order in which its edition ranks them."""
+        with self._lock:
+            rows = self._db.execute(
+                "SELECT expression, label, heading, text FROM texts WHERE doc = ?", (doc,)
+            ).fetchall()
+        found = {row[0]: StoredText(*row) for row in rows}
+        return [found[m] for m in self.members[self.set_of[doc]]]
+
+    def keys(self, docs: Iterable[int]) -> Iterator[tuple[int, dict[int, str]]]:
+        """(document, {text number: key}) for every one of `docs`, for exact checks."""
+        wanted = list(docs)
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = wanted[start : start + _AT_ONCE]
+            found: dict[int, dict[int, str]] = {doc: {} for doc in part}
+            marks = ", ".join("?" * len(part))
+            with self._lock:
+                rows = self._db.execute(
+                    f"SELECT doc, expression, key FROM keys WHERE doc IN ({marks})", part
+                ).fetchall()
+            for doc, expression, key in rows:
+                found[doc][expression] = key
+            yield from found.items()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._db.close()
+
+
+def _pairs(stored: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((language, tuple(titles)) for language, titles in json.loads(stored).items())
+
+
+def _facts(stored: str) -> dict[str, tuple[str, ...]]:
+    return {field: tuple(values) for field, values in json.loads(stored).items()}
