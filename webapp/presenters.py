@@ -6,30 +6,19 @@ Pure functions over frozen results; what pages need beyond that is made in `weba
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict
 from typing import Any
 
+from corpus.catalogue import LawSummary
+from corpus.importing import Imported
 from corpus.lookup import Cell, Choice, Column, ContentsEntry, EditionStatus, Row, ShowResult
-from corpus.model import Edition, Expression, Law, Statement, Title
+from corpus.model import Expression, Statement, Title
 from indexer.searching import ResultPage, SearchHit, Snippet
 
 Json = dict[str, Any]
 
 # The first title of a language is the preferred one: what the law is called, before what people call it.
 _TITLE_ORDER = {"official": 0, "translated": 1, "short": 2, "alias": 3, "former": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class LawSummary:
-    """A law as it is listed: `edition` is the one that counts on the day asked for, `status` its status.
-
-    `statuses` has every edition of the law with its status on that day, oldest first.
-    """
-
-    law: Law
-    edition: Edition | None
-    status: EditionStatus
-    statuses: tuple[tuple[Edition, EditionStatus], ...] = ()
 
 
 def sorted_titles(titles: Iterable[Title]) -> list[Title]:
@@ -217,6 +206,24 @@ def contents_json(entry: ContentsEntry) -> Json:
         "labels": dict(entry.labels),
         "headings": dict(entry.headings),
         "children": [contents_json(c) for c in entry.children],
+    }
+
+
+def imported_json(imported: Imported) -> Json:
+    """The object `import`: what became of one text of a source."""
+    return {
+        "source": imported.source,
+        "format": imported.format,
+        "law": imported.law,
+        "expression": imported.expression,
+        "language": imported.language,
+        "version": imported.version.isoformat() if imported.version else None,
+        "articles": imported.articles,
+        "status": imported.status,
+        "evidence": list(imported.evidence),
+        "candidates": [asdict(c) for c in imported.candidates],
+        "diagnostics": [d.to_json() for d in imported.diagnostics],
+        **(error_json(imported.code, imported.message, imported.hint) if imported.status == "failed" else {}),
     }
 
 

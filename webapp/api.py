@@ -1,0 +1,93 @@
+"""The JSON of every page under /api/v1: the objects of the contract, made by `presenters` as for the command line."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, jsonify, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from corpus.errors import UsageError
+from corpus.lookup import ShowStatus
+from webapp import browsing, presenters
+from webapp.errors import nearest
+from webapp.openapi import DOCUMENT, parameters_of
+from webapp.urls import Reading, day_of, law_url, number_of, path_of, provision_url, reading_of
+
+blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
+MOST_LAWS = 1000
+_FARTHEST = 1_000_000
+
+
+@blueprint.before_request
+def refuse_unknown_parameters() -> None:
+    """A misspelt parameter (langauge=en) must not give the answer to another question."""
+    rule = request.url_rule.rule if request.url_rule else ""
+    known = parameters_of(rule.removeprefix("/api/v1"))
+    for name in request.args:
+        if known is not None and name not in known:
+            near = nearest(name, known, 1)
+            meant = f"Did you mean {near[0]}? " if near else ""
+            listed = f"Parameters: {', '.join(known)}." if known else "It has no parameters."
+            raise UsageError(f"Unknown parameter {name[:80]!r}.", meant + listed)
+
+
+@blueprint.get("/search")
+def search() -> Response:
+    """The object `search`."""
+    wanted = browsing.search_request(request.args)
+    if not wanted.query:
+        raise UsageError("There is nothing to look for: q is empty.", "Write for example ?q=没收.")
+    return jsonify(presenters.search_json(browsing.run_search(wanted)))
+
+
+@blueprint.get("/laws")
+def laws() -> Response:
+    """The object `laws`, a page of it."""
+    day = browsing.day_for(Reading(as_of=day_of(request.args)))
+    query, jurisdiction = (request.args.get("q") or "").strip(), request.args.get("jurisdiction") or ""
+    limit = number_of(request.args, "limit", 100, MOST_LAWS)
+    offset = number_of(request.args, "offset", 0, _FARTHEST)
+    here = browsing.opened()
+    found = here.named(query, day) if query else here.all_summaries(day)
+    found = [s for s in found if jurisdiction in ("", s.law.jurisdiction)]
+    listed = presenters.laws_json(found[offset : offset + limit], total=len(found))
+    return jsonify({"as_of": day.isoformat(), "offset": offset, "limit": limit, **listed})
+
+
+@blueprint.get("/laws/<law_id>")
+def law(law_id: str) -> BaseResponse:
+    """One law of the object `laws`, with its table of contents."""
+    reading = reading_of(request.args)
+    summary = browsing.find_law(law_id, browsing.day_for(reading))
+    if summary.law.id != law_id:
+        return redirect("/api/v1" + law_url(summary.law.id, reading), code=301)
+    found = browsing.find_edition(summary, reading)
+    browsing.check_choices(found, reading)
+    contents = browsing.contents_of(found, reading.languages)
+    shown = presenters.law_json(summary, contents, found.edition.key)
+    return jsonify({"as_of": browsing.day_for(reading).isoformat(), **shown})
+
+
+@blueprint.get("/laws/<law_id>/<path:path_text>")
+def provision(law_id: str, path_text: str) -> BaseResponse:
+    """The object `show`. What isn't there comes with status 404 and says so in `error` too."""
+    reading = reading_of(request.args)
+    summary = browsing.find_law(law_id, browsing.day_for(reading))
+    path = path_of(path_text)
+    if path is not None and (summary.law.id != law_id or str(path) != path_text):
+        return redirect("/api/v1" + provision_url(summary.law.id, path, reading), code=301)
+    found = browsing.find_edition(summary, reading)
+    browsing.check_choices(found, reading)
+    result = browsing.find_provision(found, path_text, reading)
+    body = presenters.show_json(result)
+    if result.status in (ShowStatus.FOUND, ShowStatus.REPEALED):
+        return jsonify(body)
+    error = browsing.not_there(found, result, path_text, reading)
+    response = jsonify({**body, **presenters.error_json(error.code, error.message, error.hint)})
+    response.status_code = 404
+    return response
+
+
+@blueprint.get("/openapi.json")
+def openapi() -> Response:
+    """The description of all this."""
+    return jsonify(DOCUMENT)

@@ -1,0 +1,85 @@
+"""The Flask application: blueprints, templates, headers, counting. Imported by `webapp.create_app` alone."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from functools import cache
+from pathlib import Path
+
+from flask import Flask, Response, g, request
+
+from webapp import api, errors, pages
+from webapp.config import Config
+from webapp.metrics import Metrics
+from webapp.opened import Opened
+
+STATIC = Path(__file__).parent / "static"
+
+# Nothing is fetched from elsewhere and nothing runs or is styled inline.
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+# Requests are short; nobody uploads anything.
+_LONGEST_REQUEST = 64 * 1024
+
+
+def make(config: Config) -> Flask:
+    """The application for `config`."""
+    app = Flask("webapp", template_folder="templates", static_folder="static")
+    app.config["MAX_CONTENT_LENGTH"] = _LONGEST_REQUEST
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals["static"] = static_url
+    app.extensions["tongwen"] = Opened(config)
+    app.extensions["tongwen_metrics"] = metrics = Metrics()
+    app.context_processor(lambda: {"day": config.day().isoformat()})
+    app.register_blueprint(pages.blueprint)
+    app.register_blueprint(api.blueprint)
+    errors.register(app)
+    app.before_request(_start)
+    app.after_request(lambda response: _finish(response, metrics))
+    return app
+
+
+@cache
+def static_url(name: str) -> str:
+    """Address of a static file, with its hash: it may be kept for ever, for a change makes another address."""
+    digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+    return f"/static/{name}?v={digest}"
+
+
+def _start() -> None:
+    g.started = time.perf_counter()
+
+
+def _finish(response: Response, metrics: Metrics) -> Response:
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    rule = request.url_rule.rule if request.url_rule else "(none)"
+    metrics.count(rule, request.method, response.status_code, time.perf_counter() - g.get("started", 0.0))
+    return _cached(response)
+
+
+def _cached(response: Response) -> Response:
+    """How long a browser may keep an answer.
+
+    A page changes with the library and with the day, so it is asked for again, but sent only if it changed (ETag).
+    """
+    if request.endpoint == "static":
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if "v" in request.args else "no-cache"
+        return response
+    if response.status_code != 200 or request.method not in ("GET", "HEAD"):
+        response.headers.setdefault("Cache-Control", "no-store" if response.status_code >= 400 else "no-cache")
+        return response
+    response.headers.setdefault("Cache-Control", "no-cache")
+    response.add_etag()
+    response.make_conditional(request)
+    return response

@@ -1,0 +1,226 @@
+"""What pages and API do alike before they differ in form: find the law, the edition, the provision that an address names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from flask import current_app
+
+from corpus import lookup
+from corpus.catalogue import LawSummary
+from corpus.errors import IndexUnavailableError, NotFoundError, UsageError
+from corpus.lookup import ContentsEntry, EditionStatus, ShowResult
+from corpus.model import Edition, Law, ProvisionPath
+from indexer.searching import ResultPage, SearchRequest, search
+from webapp.errors import PageNotFoundError, nearest
+from webapp.opened import Opened
+from webapp.urls import Arguments, Reading, day_of, law_url, many, number_of, path_of, provision_url, tags_of
+from webapp.views import Link, law_names, source_language
+
+MOST_RESULTS = 100
+_FARTHEST = 100_000
+_ABOVE_PAGES = frozenset({"suppl", "annex", "bk", "pt", "chp", "sec", "subsec", "div"})
+_PAGES = frozenset({"art", "preamble", "point", "body", "table", "note", "def"})
+
+
+def opened() -> Opened:
+    """The library and index of the application that answers."""
+    found: Opened = current_app.extensions["tongwen"]
+    return found
+
+
+def day_for(reading: Reading) -> date:
+    """The day the reader asked for, else today."""
+    return reading.as_of or opened().config.day()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLaw:
+    """The law that an address names, at one edition."""
+
+    summary: LawSummary
+    edition: Edition
+    status: EditionStatus
+
+
+def find_law(law_id: str, day: date) -> LawSummary:
+    """The law with this id. PageNotFoundError leads to laws whose id or name is like it."""
+    here = opened()
+    shown: Mapping[str, LawSummary] = {s.law.id: s for s in here.all_summaries(day)}
+    if law_id in shown:
+        return shown[law_id]
+    try:
+        merged = here.library().law(law_id).id
+    except NotFoundError:
+        merged = ""
+    if merged in shown:
+        return shown[merged]
+    like = [s.law for s in here.named(law_id, day)[:5]] or [shown[i].law for i in nearest(law_id, shown)]
+    links = [_law_link(law) for law in like]
+    raise PageNotFoundError(
+        f"No law has the id {law_id[:200]!r}.", "Look it up by name in the list of laws (/laws).", links
+    )
+
+
+def _law_link(law: Law) -> Link:
+    names = law_names(law)
+    return Link(law_url(law.id), f"{names[0].text} ({law.id})" if names else law.id, names[0].language if names else "")
+
+
+def find_edition(summary: LawSummary, reading: Reading) -> FoundLaw:
+    """The edition that the reader asked for, else the one that counts on the day."""
+    if summary.edition is None:
+        raise PageNotFoundError(f"The library has no text of {summary.law.id}.", "Import one: `tongwen import FILE`.")
+    if reading.version is None:
+        return FoundLaw(summary, summary.edition, summary.status)
+    for edition, status in summary.statuses:
+        if edition.key == reading.version:
+            return FoundLaw(summary, edition, status)
+    keys = [e.key for e, _ in summary.statuses]
+    links = [Link(law_url(summary.law.id, reading.of_version(k)), k) for k in keys]
+    raise PageNotFoundError(
+        f"{_name(summary.law)} has no version {reading.version}.", f"It has: {', '.join(keys)}.", links
+    )
+
+
+def check_choices(found: FoundLaw, reading: Reading) -> None:
+    """Refuse languages and texts that the law doesn't have, naming those it has. A missing one would look like a gap."""
+    texts = [x for e in found.summary.law.editions for x in e.expressions]
+    tags = sorted({x.language for x in texts})
+    for tag in reading.languages:
+        if not any(t == tag or t.startswith(f"{tag}-") for t in tags):
+            raise UsageError(f"{_name(found.summary.law)} has no text in {tag!r}.", f"It has: {', '.join(tags)}.")
+    ids = [x.id for x in texts]
+    for identity in reading.expressions:
+        if identity not in ids:
+            raise NotFoundError(f"{_name(found.summary.law)} has no text {identity!r}.", f"It has: {', '.join(ids)}.")
+
+
+def _name(law: Law) -> str:
+    names = law_names(law)
+    return names[0].text if names else law.id
+
+
+def contents_of(found: FoundLaw, languages: Sequence[str] = ()) -> tuple[ContentsEntry, ...]:
+    """Table of contents of an edition, from the texts that may be shown."""
+    tags = tuple(languages) or tuple(dict.fromkeys(x.language for x in found.edition.expressions))
+    return lookup.contents(opened().library(), found.summary.law.id, found.edition.key, tags)
+
+
+def page_path(path: ProvisionPath) -> ProvisionPath:
+    """The page that `path` stands in: art_56 of art_56/para_1/item_3, annex_1/art_2 of annex_1/art_2/para_1."""
+    end = 0
+    while end < len(path.segments) and _kind(path.segments[end]) in _ABOVE_PAGES:
+        end += 1
+    if end < len(path.segments) and _kind(path.segments[end]) in _PAGES:
+        end += 1
+    return ProvisionPath(path.segments[: max(end, 1)])
+
+
+def _kind(segment: str) -> str:
+    return segment.partition("_")[0].partition("~")[0]
+
+
+def find_provision(found: FoundLaw, path_text: str, reading: Reading, *, whole: bool = False) -> ShowResult:
+    """Look up the provision of an address; with `whole`, the page that it stands in.
+
+    Raises:
+        PageNotFoundError: the address names no provision, or one that the law doesn't have; says what it has.
+    """
+    law = found.summary.law
+    path = path_of(path_text)
+    if path is None:
+        raise PageNotFoundError(
+            f"{path_text[:200]!r} names no one provision.",
+            "Addresses name one provision, for example art_56 or art_120-1/para_2.",
+            [Link(law_url(law.id, reading), _name(law), source_language(found.edition.expressions))],
+        )
+    return lookup.show_path(
+        opened().library(),
+        law.id,
+        page_path(path) if whole else path,
+        languages=reading.languages,
+        as_of=day_for(reading),
+        version=found.edition.key if reading.version else None,
+        include_private=opened().config.show_private,
+        expressions=reading.expressions,
+    )
+
+
+def not_there(found: FoundLaw, result: ShowResult, path_text: str, reading: Reading) -> PageNotFoundError:
+    """The error for a lookup that found nothing: its own words, and links to where one can go on."""
+    law = found.summary.law
+    links = [Link(law_url(law.id, reading), _name(law), source_language(found.edition.expressions))]
+    links += [
+        Link(provision_url(c.law, c.path, Reading(version=c.version)), f"{c.title} {c.path} ({c.version})")
+        for c in result.choices
+    ]
+    message = result.warnings[0] if result.warnings else f"{_name(law)} has no {path_text[:200]!r}."
+    return PageNotFoundError(message, "Its table of contents lists what it has.", links)
+
+
+def search_request(args: Arguments) -> SearchRequest:
+    """Query parameters of a search -> request. UsageError shows the one that can't be read."""
+    query = (args.get("q") or "").strip()
+    reading = Reading(as_of=day_of(args))
+    laws = tuple(find_law(i, day_for(reading)).law.id for i in many(args, "law"))
+    return SearchRequest(
+        query=query,
+        day=day_for(reading),
+        languages=tags_of(args, "language"),
+        laws=laws,
+        all_versions=_switch(args, "all_versions", False),
+        limit=number_of(args, "limit", 20, MOST_RESULTS),
+        offset=number_of(args, "offset", 0, _FARTHEST),
+        expand=_switch(args, "expand", True),
+        include_private=opened().config.show_private,
+    )
+
+
+def run_search(request: SearchRequest) -> ResultPage:
+    """Search the library of the application that answers."""
+    return search(opened().library(), opened().index(), request)
+
+
+def _switch(args: Arguments, name: str, default: bool) -> bool:
+    value = (args.get(name) or "").strip().lower()
+    if value in ("", "0", "false", "no", "1", "true", "yes", "on"):
+        return default if not value else value in ("1", "true", "yes", "on")
+    raise UsageError(f"{name}: {value[:80]!r} is neither yes nor no.", f"Write {name}=1 or {name}=0.")
+
+
+def edition_shown(found: FoundLaw, result: ShowResult) -> Edition:
+    """The edition that a lookup rests on, without texts that may not be shown."""
+    return next((e for e in found.summary.law.editions if e.key == result.version), found.edition)
+
+
+# What a newcomer may like to try: a citation, a term in either script, a phrase, a law's name beside a word. Only those
+# that find something in the laws that are loaded are offered.
+_EXAMPLES = (
+    ("国际刑事司法协助法第五十六条", "zh-Hans"),
+    ("移管被判刑人", "zh-Hans"),
+    ('"transfer of sentenced persons"', "en"),
+    ("刑法第120条之一", "zh-Hans"),
+    ("公司法 担保", "zh-Hans"),
+    ("營業秘密", "zh-Hant"),
+    ("consumer protection", "en"),
+)
+_MOST_EXAMPLES = 5
+
+
+def working_examples(summaries: Sequence[LawSummary], day: date) -> tuple[tuple[str, str], ...]:
+    """Example searches that find something here; if none does, the name of a law. None while there is no index."""
+    here = opened()
+    key = (here.library().change(), day)
+    if here.examples is None or here.examples[0] != key:
+        try:
+            found = [(q, tag) for q, tag in _EXAMPLES if run_search(SearchRequest(q, day, limit=1)).total]
+        except IndexUnavailableError:
+            return ()
+        if not found:
+            names = [law_names(s.law) for s in summaries[:1]]
+            found = [(n[0].text, n[0].language) for n in names if n]
+        here.examples = (key, tuple(found[:_MOST_EXAMPLES]))
+    return here.examples[1]

@@ -1,0 +1,110 @@
+"""Exceptions -> HTTP status, with one shape of error: JSON for programs, a page for browsers."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import Flask, Response, jsonify, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from corpus.errors import IndexUnavailableError, LibraryError, NotFoundError, SourceError, TongwenError, UsageError
+from webapp.presenters import error_json
+from webapp.views import Link
+
+_STATUS: tuple[tuple[type[TongwenError], int], ...] = (
+    (UsageError, 400),
+    (NotFoundError, 404),
+    (SourceError, 422),
+    (IndexUnavailableError, 503),
+    (LibraryError, 500),
+)
+
+# Werkzeug's own errors that a person can meet here, in our words: (code, message, hint).
+_HTTP = {
+    404: ("not_found", "There is no page at {path}.", "Start from the search box or the list of laws."),
+    405: ("method_not_allowed", "{method} is not possible at {path}.", "Read with GET."),
+    413: ("too_large", "The request is too large.", "Send less than 64 KiB."),
+    414: ("too_large", "The address is too long.", "Shorten the query."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """What the error page shows."""
+
+    status: int
+    title: str
+    message: str
+    hint: str
+    links: tuple[Link, ...] = ()
+
+
+class PageNotFoundError(NotFoundError):
+    """Looked up, not there; `links` lead to what there is."""
+
+    def __init__(self, message: str, hint: str = "", links: Iterable[Link] = ()) -> None:
+        super().__init__(message, hint)
+        self.links = tuple(links)
+
+
+def register(app: Flask) -> None:
+    """Have `app` answer every failure in the one shape. What is no error of ours is logged and told as such."""
+    app.register_error_handler(TongwenError, _ours)
+    app.register_error_handler(HTTPException, _werkzeugs)
+
+
+def status_of(error: TongwenError) -> int:
+    """HTTP status of an error."""
+    return next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
+
+
+def nearest(given: str, known: Iterable[str], n: int = 3) -> list[str]:
+    """Known names that look like what was given."""
+    return difflib.get_close_matches(given[:200], list(known), n=n, cutoff=0.5)
+
+
+def _ours(error: TongwenError) -> Response:
+    links = error.links if isinstance(error, PageNotFoundError) else ()
+    return respond(status_of(error), error.code, error.message, error.hint, links)
+
+
+def _werkzeugs(error: HTTPException) -> Response:
+    status = error.code or 500
+    if error.response is not None:
+        return make_response(error.get_response())
+    if 300 <= status < 400:
+        return make_response(error.get_response())
+    fallback = ("internal", "Something went wrong on the server.", "Try again; if it stays, look into the log.")
+    code, message, hint = _HTTP.get(
+        status, fallback if status >= 500 else ("bad_request", "The request can’t be read.", "")
+    )
+    shown = {"path": request.path[:200], "method": request.method}
+    response = respond(status, code, message.format(**shown), hint)
+    if status == 405 and getattr(error, "valid_methods", None):
+        response.headers["Allow"] = ", ".join(sorted(error.valid_methods))  # type: ignore[attr-defined]
+    return response
+
+
+def respond(status: int, code: str, message: str, hint: str, links: Iterable[Link] = ()) -> Response:
+    """The error in the form that the reader wants."""
+    if _wants_json():
+        response = jsonify(error_json(code, message, hint))
+    else:
+        page = ErrorPage(status, _TITLES.get(status, "Error"), message, hint, tuple(links))
+        response = make_response(render_template("error.html", error=page))
+    response.status_code = status
+    if status == 503:
+        response.headers["Retry-After"] = "30"
+    return response
+
+
+_TITLES = {400: "Can’t be read", 404: "Not found", 405: "Not possible", 503: "Not ready"}
+
+
+def _wants_json() -> bool:
+    if request.path.startswith("/api/"):
+        return True
+    best = request.accept_mimetypes.best_match(["text/html", "application/json"], default="text/html")
+    return best == "application/json"

@@ -1,0 +1,162 @@
+"""The description of /api/v1 in OpenAPI 3.1: plain literals, held against the routes by a test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Schema = dict[str, Any]
+
+
+def _parameter(name: str, description: str, kind: str = "string", *, place: str = "query", **more: Any) -> Schema:
+    return {
+        "name": name, "in": place, "required": place == "path" or more.pop("required", False),
+        "description": description, "schema": {"type": kind, **more},
+    }  # fmt: skip
+
+
+def _text(description: str = "", *, null: bool = False, **more: Any) -> Schema:
+    return {
+        "type": ["string", "null"] if null else "string",
+        **({"description": description} if description else {}),
+        **more,
+    }
+
+
+def _list(of: Schema) -> Schema:
+    return {"type": "array", "items": of}
+
+
+def _map(of: Schema, description: str = "") -> Schema:
+    return {"type": "object", "additionalProperties": of, **({"description": description} if description else {})}
+
+
+def _object(required: bool = True, **properties: Schema) -> Schema:
+    return {"type": "object", "properties": properties, **({"required": list(properties)} if required else {})}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+_NUMBER = {"type": "integer"}
+_STATUS = _text(enum=["not_yet_in_force", "in_force", "superseded", "repealed", "unknown"])
+_AS_OF = _parameter("as_of", "The day that decides what is in force; today if left out.", format="date")
+_VERSION = _parameter("version", 'Version of the law: its date, or "undated".')
+_LANGUAGES = _parameter(
+    "languages", "Language tags in the order wanted, with commas between: zh-Hans,en. zh means both scripts."
+)
+_EXPRESSIONS = _parameter("expressions", "Ids of single texts, with commas between.")
+_LAW = _parameter("law_id", "Id of a law: cn-xingfa.", place="path")
+_PATH = _parameter("path_text", "Path of a provision: art_120-1/para_2/item_3.", place="path")
+_OFFSET = _parameter("offset", "How many to leave out at the start.", "integer", minimum=0, default=0)
+
+_SCHEMAS: Schema = {
+    "Titles": _map(_list(_text()), "Titles by language tag, the preferred one first."),
+    "Expression": _object(
+        id=_text(), language=_text("BCP 47 tag"), version=_text(null=True),
+        force=_text(enum=["authentic", "official_translation", "unofficial", "machine", "damaged"]), publisher=_text(),
+        translator=_text(), source=_text(), rights=_text(enum=["public", "private"]),
+        coverage=_text("Articles that the text claims to hold; null for all.", null=True),
+    ),
+    "Statement": _object(required=False, field=_text(), value=_text(), source=_text(), suspect=_text()),
+    "Contents": _object(
+        path=_text(), unit=_text(), labels=_map(_text()), headings=_map(_text()), children=_list(_ref("Contents"))
+    ),
+    "Law": _object(
+        id=_text(), titles=_ref("Titles"), jurisdiction=_text(), status=_STATUS, statements=_list(_ref("Statement")),
+        expressions=_list(_ref("Expression")),
+    ),
+    "LawWithContents": {
+        "allOf": [_ref("Law"), _object(
+            required=False, as_of=_text(), basis=_text(null=True), since=_text(null=True), until=_text(null=True),
+            claims=_list(_text()), version=_text(null=True), contents=_list(_ref("Contents")),
+            editions=_list(_object(required=False, version=_text(), status=_STATUS, basis=_text(null=True))),
+        )],
+    },
+    "Laws": _object(as_of=_text(), offset=_NUMBER, limit=_NUMBER, total=_NUMBER, laws=_list(_ref("Law"))),
+    "Show": _object(
+        status=_text(enum=["found", "no_such_law", "no_such_article", "repealed", "ambiguous"]), as_of=_text(),
+        citation=_object(law=_text(null=True), version=_text(null=True), path=_text(null=True), canonical=_map(_text())),
+        law={"type": ["object", "null"]}, expressions=_list(_ref("Expression")),
+        cells=_list(_object(
+            expression=_text(), language=_text(), version=_text(null=True), label=_text(), heading=_text(), text=_text(),
+        )),
+        rows=_list(_object(path=_text(), unit=_text(), cells=_map(_object(
+            label=_text(null=True), text=_text(null=True),
+            status=_text(enum=["matched", "missing", "extra", "merged", "split", "moved", "stale", "outside_source"]),
+        )))),
+        choices=_list(_object(law=_text(), title=_text(), version=_text(), path=_text())), warnings=_list(_text()),
+    ),
+    "Search": _object(
+        query=_text(), read_as=_text("How the query was read."), kind=_text(enum=["keyword", "citation"]),
+        total=_NUMBER, offset=_NUMBER, limit=_NUMBER,
+        scope=_object(as_of=_text(), laws=_list(_text()), excluded=_map(_NUMBER)),
+        results=_list(_object(
+            required=False, law=_text(), version=_text(), path=_text(), status=_STATUS, titles=_ref("Titles"),
+            labels=_map(_text()), heading=_text(), matched=_list(_text()), url=_text(),
+            expanded=_list(_map(_text())),
+            snippets=_list(_object(
+                expression=_text(), language=_text(), text=_text(), highlights=_list(_list(_NUMBER)),
+            )),
+        )),
+        facets=_map(_list(_object(value=_text(), count=_NUMBER))), suggestions=_list(_text()),
+    ),
+    "Error": _object(error=_object(code=_text(), message=_text(), hint=_text())),
+}  # fmt: skip
+
+
+def _operation(name: str, summary: str, schema: str, parameters: list[Schema], *failures: int) -> Schema:
+    answers = {"200": _answer(summary, schema)}
+    answers |= {str(status): _answer(_FAILURES[status], "Error") for status in failures}
+    return {"get": {"operationId": name, "summary": summary, "parameters": parameters, "responses": answers}}
+
+
+_FAILURES = {400: "The request is wrong.", 404: "There is no such thing here.", 503: "The index can't be used now."}
+
+
+def _answer(description: str, schema: str) -> Schema:
+    return {"description": description, "content": {"application/json": {"schema": _ref(schema)}}}
+
+
+_READING = [_LANGUAGES, _EXPRESSIONS, _VERSION, _AS_OF]
+_PATHS: Schema = {
+    "/search": _operation("search", "Keyword search; a citation gives its provision.", "Search", [
+        _parameter("q", "Words, quoted phrases, fields, or a citation.", required=True),
+        _parameter("language", "Match only in these languages (zh, zh-Hant, en), with commas between."),
+        _parameter("law", "Search only in these laws: ids with commas between."), _AS_OF,
+        _parameter("all_versions", "1 also finds superseded, repealed and future texts.", "boolean", default=False),
+        _parameter("expand", "0 doesn't look for translations of the terms.", "boolean", default=True),
+        _parameter("limit", "Results on a page.", "integer", minimum=0, maximum=100, default=20), _OFFSET,
+    ], 400, 404, 503),
+    "/laws": _operation("laws", "The laws that are here.", "Laws", [
+        _parameter("q", "Part of a title, or an id."), _parameter("jurisdiction", "cn, tw, ..."), _AS_OF,
+        _parameter("limit", "Laws on a page.", "integer", minimum=0, maximum=1000, default=100), _OFFSET,
+    ], 400),
+    "/laws/{law_id}": _operation("law", "One law with its table of contents.", "LawWithContents", [_LAW, *_READING], 400, 404),
+    "/laws/{law_id}/{path_text}": _operation(
+        "provision", "One provision, its texts side by side.", "Show", [_LAW, _PATH, *_READING], 400, 404
+    ),
+    "/openapi.json": {"get": {
+        "operationId": "openapi", "summary": "This description.", "parameters": [],
+        "responses": {"200": {"description": "OpenAPI 3.1", "content": {"application/json": {"schema": {"type": "object"}}}}},
+    }},
+}  # fmt: skip
+
+DOCUMENT: Schema = {
+    "openapi": "3.1.0",
+    "info": {
+        "title": "Tongwen", "version": "1",
+        "description": "One law, many languages: statutes in parallel, search, status on a day. Not legal advice.",
+        "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+    },
+    "servers": [{"url": "/api/v1"}],
+    "paths": _PATHS,
+    "components": {"schemas": _SCHEMAS},
+}  # fmt: skip
+
+
+def parameters_of(rule: str) -> list[str] | None:
+    """Names of the query parameters of a Flask rule (/laws/<law_id>); None for a rule that isn't described."""
+    path = rule.replace("<path:", "<").replace("<", "{").replace(">", "}")
+    described = _PATHS.get(path)
+    return [p["name"] for p in described["get"]["parameters"] if p["in"] == "query"] if described else None

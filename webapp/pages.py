@@ -1,0 +1,180 @@
+"""The pages. Every page works without JavaScript; what it shows is made in `views`, its words stand in templates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from corpus.errors import TongwenError
+from corpus.lookup import ShowResult, ShowStatus
+from corpus.model import Expression, ProvisionPath
+from indexer.searching import ResultPage
+from webapp import browsing, home_views, search_views, views
+from webapp.metrics import MEDIA_TYPE, Metrics
+from webapp.urls import Reading, day_of, law_url, number_of, path_of, provision_url, reading_of, with_query
+
+blueprint = Blueprint("pages", __name__)
+LAWS_A_PAGE = 50
+_FARTHEST = 1_000_000
+
+
+@blueprint.get("/")
+def home() -> str:
+    """One search box, and the laws to browse."""
+    day = browsing.opened().config.day()
+    summaries = browsing.opened().all_summaries(day)
+    page = home_views.home_page(summaries, browsing.working_examples(summaries, day))
+    return render_template("home.html", page=page)
+
+
+@blueprint.get("/search")
+def search() -> BaseResponse | str:
+    """Results; a citation goes straight to its provision."""
+    wanted = browsing.search_request(request.args)
+    if not wanted.query:
+        return redirect("/")
+    found = browsing.run_search(wanted)
+    reading = Reading(as_of=day_of(request.args))
+    if found.kind == "citation" and found.total == 1 and len(found.results) == 1:
+        return redirect(search_views.hit_url(found.results[0], reading))
+    here = browsing.opened()
+    names = {s.law.id: n[0].text for s in here.all_summaries(wanted.day) if (n := views.law_names(s.law))}
+    laws = here.named(wanted.query, wanted.day)[:5] if not wanted.offset and len(wanted.query) <= 100 else []
+    page = search_views.results_page(found, wanted, reading, _texts_of(found), laws, names)
+    pairs = search_views.search_pairs(wanted, reading)
+    return render_template("results.html", page=page, api_url=with_query("/api/v1/search", pairs))
+
+
+def _texts_of(found: ResultPage) -> dict[str, Expression]:
+    """The texts that snippets come from."""
+    library = browsing.opened().library()
+    ids = {s.expression for hit in found.results for s in hit.snippets}
+    return {i: library.expression(i) for i in sorted(ids)}
+
+
+@blueprint.get("/laws")
+def laws() -> str:
+    """The laws, filtered by name and jurisdiction."""
+    reading = Reading(as_of=day_of(request.args))
+    query, jurisdiction = (request.args.get("q") or "").strip(), request.args.get("jurisdiction") or ""
+    day, offset = browsing.day_for(reading), number_of(request.args, "offset", 0, _FARTHEST)
+    everything = browsing.opened().all_summaries(day)
+    found = browsing.opened().named(query, day) if query else everything
+    found = [s for s in found if jurisdiction in ("", s.law.jurisdiction)]
+    asked = [("q", query), ("jurisdiction", jurisdiction), *reading.pairs()]
+
+    def address(**changed: object) -> str:
+        return with_query("/laws", [*asked, *((k, str(v)) for k, v in changed.items())])
+
+    page = home_views.LawsPage(
+        query=query,
+        jurisdiction=jurisdiction,
+        jurisdictions=tuple(sorted({s.law.jurisdiction for s in everything})),
+        as_of=reading.as_of,
+        laws=tuple(search_views.law_line(s, reading) for s in found[offset : offset + LAWS_A_PAGE]),
+        pager=search_views.pager(offset, LAWS_A_PAGE, len(found), address),
+    )
+    return render_template(
+        "laws.html", page=page, on_day=day, api_url=with_query("/api/v1/laws", asked),
+        search_address=with_query("/search", [("q", query)]),
+    )  # fmt: skip
+
+
+@blueprint.get("/laws/<law_id>")
+def law(law_id: str) -> BaseResponse | str:
+    """A law: facts, status, versions, texts, table of contents."""
+    reading = reading_of(request.args)
+    summary = browsing.find_law(law_id, browsing.day_for(reading))
+    if summary.law.id != law_id:
+        return redirect(law_url(summary.law.id, reading), code=301)
+    found = browsing.find_edition(summary, reading)
+    browsing.check_choices(found, reading)
+    page = views.law_page(summary, found.edition, found.status, browsing.contents_of(found, reading.languages), reading)
+    return render_template(
+        "law.html", page=page, on_day=browsing.day_for(reading), api_url="/api/v1" + law_url(summary.law.id, reading)
+    )
+
+
+@blueprint.get("/laws/<law_id>/<path:path_text>")
+def provision(law_id: str, path_text: str) -> BaseResponse | str:
+    """A provision, its texts side by side."""
+    reading = reading_of(request.args)
+    summary = browsing.find_law(law_id, browsing.day_for(reading))
+    path = path_of(path_text)
+    if path is not None and (summary.law.id != law_id or str(path) != path_text):
+        return redirect(provision_url(summary.law.id, path, reading), code=301)
+    found = browsing.find_edition(summary, reading)
+    browsing.check_choices(found, reading)
+    result = browsing.find_provision(found, path_text, reading)
+    if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
+        raise browsing.not_there(found, result, path_text, reading)
+    pin = path if path is not None and path != browsing.page_path(path) else None
+    whole = browsing.find_provision(found, path_text, reading, whole=True) if pin else result
+    return _provision_page(found, replace(whole, canonical=result.canonical), reading, pin)
+
+
+def _provision_page(
+    found: browsing.FoundLaw, result: ShowResult, reading: Reading, pin: ProvisionPath | None
+) -> str:
+    law_id, path = found.summary.law.id, pin or result.path
+    offered = {x.id: x for x in (*browsing.edition_shown(found, result).expressions, *result.expressions)}
+    page = views.article_page(result, reading, list(offered.values()), pin)
+    address = provision_url(law_id, path or "")
+    return render_template(
+        "article.html",
+        page=page,
+        law_address=law_url(law_id, reading),
+        page_address=address,
+        current_address=provision_url(law_id, path or "", reading.of_version(None)),
+        version_address=lambda key: provision_url(law_id, path or "", reading.of_version(key)),
+        api_url="/api/v1" + provision_url(law_id, path or "", reading),
+    )
+
+
+@blueprint.get("/about")
+def about() -> str:
+    """What this is, its sources, which text prevails; shown even where the library can't be opened."""
+    here = browsing.opened()
+    try:
+        summaries = here.all_summaries(here.config.day())
+    except TongwenError:
+        summaries = ()
+    return render_template("about.html", page=home_views.about_page(summaries))
+
+
+@blueprint.get("/healthz")
+def healthz() -> Response:
+    """The process answers."""
+    return _plain("ok\n")
+
+
+@blueprint.get("/readyz")
+def readyz() -> Response:
+    """Library and index can be used."""
+    try:
+        browsing.opened().library().change()
+        browsing.opened().index()
+    except TongwenError as error:
+        response = _plain(f"not ready: {error.message} {error.hint}\n")
+        response.status_code = 503
+        return response
+    return _plain("ready\n")
+
+
+@blueprint.get("/metrics")
+def metrics() -> Response:
+    """Counters for Prometheus."""
+    counted: Metrics = current_app.extensions["tongwen_metrics"]
+    response = make_response(counted.text())
+    response.headers["Content-Type"] = MEDIA_TYPE
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _plain(text: str) -> Response:
+    response = make_response(text)
+    response.headers["Content-Type"] = "text/plain; charset=utf-8"
+    response.headers["Cache-Control"] = "no-store"
+    return response

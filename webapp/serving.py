@@ -1,0 +1,65 @@
+"""Serving the application with waitress."""
+
+from __future__ import annotations
+
+import sys
+
+from corpus.errors import TongwenError, UsageError
+from webapp.config import Config
+
+# Requests are short and mostly wait for SQLite or the index; more threads than this only fight for the interpreter.
+THREADS = 8
+
+
+def serve(config: Config) -> None:
+    """Serve until interrupted.
+
+    Raises:
+        UsageError: the address can't be listened on (taken, or not ours).
+    """
+    from waitress.server import create_server
+
+    from webapp import create_app
+
+    app = create_app(config)
+    try:
+        server = create_server(
+            app,
+            host=config.host,
+            port=config.port,
+            threads=THREADS,
+            ident="tongwen",
+            clear_untrusted_proxy_headers=True,
+        )
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(
+            f"Can't listen on {config.host}:{config.port}: {reason}.", "Choose another port: --port 8001."
+        ) from error
+    port = getattr(server, "effective_port", config.port)
+    print(f"Tongwen is on http://{_shown(config.host)}:{port}/ (stop with Ctrl-C)", file=sys.stderr, flush=True)  # noqa: T201
+    _warm(app)
+    try:
+        server.run()
+    finally:
+        server.close()
+        app.extensions["tongwen"].close()
+
+
+def _shown(host: str) -> str:
+    if host in ("", "0.0.0.0", "::"):  # noqa: S104 - compared, not bound
+        return "localhost"
+    return f"[{host}]" if ":" in host else host
+
+
+def _warm(app: object) -> None:
+    """Load in the background what the first visitor would wait for: statuses, dictionaries, the index."""
+    import threading
+
+    def load() -> None:
+        try:
+            app.test_client().get("/")  # type: ignore[attr-defined]
+        except TongwenError:
+            return
+
+    threading.Thread(target=load, daemon=True, name="warm").start()

@@ -1,0 +1,139 @@
+"""Addresses of pages, and the part of an address that says how somebody reads: languages, texts, version, day.
+
+A reader's choices travel through every link; an address names them in one fixed order, so that a page has one address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+from urllib.parse import quote, urlencode
+
+from corpus.errors import UsageError
+from corpus.model import ProvisionPath
+from webapp.config import read_day
+
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_EXPRESSION_ID = re.compile(r"[A-Za-z0-9.\-]{1,200}")
+# Characters that paths, tags and lists are made of stay readable in an address.
+_SAFE = "/,~:"
+
+
+class Arguments(Protocol):
+    """The query part of a request (werkzeug's MultiDict)."""
+
+    def getlist(self, key: str) -> list[str]:
+        """All values given for `key`."""
+
+    def get(self, key: str) -> str | None:
+        """The first value given for `key`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How somebody reads. Empty fields mean that they said nothing: all languages, the edition in force today."""
+
+    languages: tuple[str, ...] = ()
+    expressions: tuple[str, ...] = ()
+    version: str | None = None
+    as_of: date | None = None
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The query parameters of an address, in their fixed order."""
+        given = [
+            ("languages", ",".join(self.languages)),
+            ("expressions", ",".join(self.expressions)),
+            ("version", self.version or ""),
+            ("as_of", self.as_of.isoformat() if self.as_of else ""),
+        ]
+        return [(k, v) for k, v in given if v]
+
+    def of_version(self, version: str | None) -> Reading:
+        """The same reader at another version; texts of the old one can't be shown there."""
+        return replace(self, version=version, expressions=())
+
+    def at_home(self) -> Reading:
+        """What still holds for another law: languages and the day, not the version and texts of this one."""
+        return Reading(languages=self.languages, as_of=self.as_of)
+
+
+def reading_of(args: Arguments) -> Reading:
+    """Query parameters -> Reading. UsageError shows the parameter that can't be read and how it is written."""
+    languages, expressions = tags_of(args, "languages"), many(args, "expressions")
+    for identity in expressions:
+        if not _EXPRESSION_ID.fullmatch(identity):
+            raise UsageError(f"expressions: {identity[:80]!r} is no id of a text.", "A law's page lists its texts.")
+    return Reading(languages, expressions, _version(args.get("version")), day_of(args))
+
+
+def tags_of(args: Arguments, name: str) -> tuple[str, ...]:
+    """A list of language tags."""
+    tags = many(args, name)
+    for tag in tags:
+        if not _TAG.fullmatch(tag):
+            raise UsageError(f"{name}: {tag[:80]!r} is no language tag.", f"Write for example {name}=zh-Hans,en.")
+    return tags
+
+
+def many(args: Arguments, name: str) -> tuple[str, ...]:
+    """A list parameter, written name=a,b or (as forms send it) name=a&name=b; each value once."""
+    values = (v.strip() for given in args.getlist(name) for v in given.split(","))
+    return tuple(dict.fromkeys(v for v in values if v))
+
+
+def day_of(args: Arguments) -> date | None:
+    """The parameter as_of, or None if it isn't given."""
+    value = (args.get("as_of") or "").strip()
+    return read_day(value, "as_of") if value else None
+
+
+def _version(value: str | None) -> str | None:
+    value = (value or "").strip()
+    if not value or value == "undated":
+        return value or None
+    return read_day(value, "version").isoformat()
+
+
+def number_of(args: Arguments, name: str, default: int, most: int) -> int:
+    """A parameter that is a number from 0 to `most`. UsageError shows what was given."""
+    value = (args.get(name) or "").strip()
+    if not value:
+        return default
+    if not (value.isascii() and value.isdigit() and len(value) <= 9 and int(value) <= most):
+        raise UsageError(f"{name}: {value[:80]!r} is no number from 0 to {most}.", f"Leave it out for {default}.")
+    return int(value)
+
+
+def path_of(text: str) -> ProvisionPath | None:
+    """The path part of an address, or None if it is none (art_5-art_9, 第五条)."""
+    try:
+        return ProvisionPath.parse(text.rstrip("/"))
+    except ValueError:
+        return None
+
+
+def with_query(address: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """`address` with query parameters added."""
+    encoded = urlencode([(k, v) for k, v in pairs if v], safe=_SAFE)
+    if not encoded:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}{encoded}"
+
+
+def law_url(law_id: str, reading: Reading | None = None) -> str:
+    """Address of a law's page."""
+    return with_query(f"/laws/{quote(law_id, safe='')}", reading.pairs() if reading else ())
+
+
+def provision_url(law_id: str, path: ProvisionPath | str, reading: Reading | None = None) -> str:
+    """Address of a provision's page."""
+    address = f"/laws/{quote(law_id, safe='')}/{quote(str(path), safe=_SAFE)}"
+    return with_query(address, reading.pairs() if reading else ())
+
+
+def anchor(path: ProvisionPath | str) -> str:
+    """Id of the row that shows `path`: a fragment without slashes."""
+    return str(path).replace("/", ".")
