@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from corpus.model import Container, Expression, Law, Provision, ProvisionPath, Unit
-from corpus.status import EditionStatus
+from corpus.alignment import Cell, CellStatus, Row, align, reference
+from corpus.citations import Citation, parse
+from corpus.citing import canonical, cite
+from corpus.columns import choose_columns, choose_edition, edition_warnings, page_warnings
+from corpus.contents import ContentsEntry, contents
+from corpus.effects import effects, title_of
+from corpus.errors import UsageError
+from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Rights, Span, Status, Text
+from corpus.options import Options
+from corpus.resolving import Resolution, is_name, pages, resolve, units
+from corpus.status import EditionStatus, edition_for
 
 if TYPE_CHECKING:
     from corpus.library import Library
-
-
-class CellStatus(StrEnum):
-    """What a cell of an aligned row says about one text."""
-
-    MATCHED = "matched"
-    MISSING = "missing"
-    EXTRA = "extra"
-    MERGED = "merged"
-    SPLIT = "split"
-    MOVED = "moved"
-    STALE = "stale"
-    OUTSIDE_SOURCE = "outside_source"
 
 
 class ShowStatus(StrEnum):
@@ -35,25 +32,6 @@ class ShowStatus(StrEnum):
     NO_SUCH_ARTICLE = "no_such_article"
     REPEALED = "repealed"
     AMBIGUOUS = "ambiguous"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One text's side of a row. `text` is None where it has none (missing, outside_source, an untrusted number)."""
-
-    expression: str
-    status: CellStatus
-    label: str | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One unit of the provision, with a cell per expression shown, in the order of `ShowResult.expressions`."""
-
-    path: ProvisionPath
-    unit: Unit
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +89,224 @@ class ShowResult:
     next: Neighbour | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
-    """A node of a law's table of contents: a container or a page, with labels and headings per language."""
+# -- the use case ------------------------------------------------------------------------------------------------------
 
-    path: ProvisionPath
-    unit: Unit
-    labels: tuple[tuple[str, str], ...]
-    headings: tuple[tuple[str, str], ...]
-    children: tuple[ContentsEntry, ...] = ()
+
+def show(
+    library: Library,
+    citation: str,
+    *,
+    languages: Sequence[str] = (),
+    as_of: date,
+    version: str | None = None,
+    include_private: bool = True,
+    expressions: Sequence[str] = (),
+) -> ShowResult:
+    """Look `citation` up and lay its texts side by side.
+
+    Args:
+        library: where to look.
+        citation: as typed: 刑法第一百二十条之一, "Art. 56(3) Criminal Law", cn-xingfa art_56/para_1, or a law's name alone.
+        languages: tags of the columns in their order; "zh" is both scripts. () shows everything.
+        as_of: the day; decides which edition is shown.
+        version: key of an edition ("2020-12-26"), instead of the one that counts on the day.
+        include_private: also show texts that may not be shown to others.
+        expressions: ids of the texts to show, instead of `languages`; those of another edition come marked stale.
+
+    Returns:
+        FOUND or REPEALED with columns and rows; AMBIGUOUS with choices; NO_SUCH_LAW with the nearest names as choices;
+        NO_SUCH_ARTICLE with a warning that says what there is.
+
+    Raises:
+        UsageError: nothing to look up, an unknown language, version or text.
+    """
+    options = Options(tuple(languages), as_of, version, include_private, tuple(expressions))
+    read = parse(citation)
+    if read is None:
+        raise UsageError(
+            f"Not a citation: {citation[:80]!r}.", "Write a law and an article: 刑法第五十六条, Criminal Law art. 56."
+        )
+    if is_name(library, citation):
+        read = Citation(citation, read.span, citation.strip())
+    if not read.name:
+        return _no_law(citation, options, Resolution(None))
+    found = resolve(library, read)
+    if found.law is None:
+        return _ambiguous(library, read, options, found) if found.others else _no_law(read.name, options, found)
+    result = _page(library, library.law(found.law), read, options)
+    if not found.others:
+        return result
+    choices = tuple(_choice(library, law_id, read, as_of) for law_id in found.others)
+    also = ", ".join(f"{c.title} ({c.law})" for c in choices)
+    note = (
+        f"{result.law.id if result.law else ''} was taken for its {found.decided_by}; the name is also that of {also}."
+    )
+    return replace(result, choices=(*result.choices, *choices), warnings=(*result.warnings, note))
+
+
+def show_path(
+    library: Library,
+    law_id: str,
+    path: ProvisionPath | str | None,
+    *,
+    languages: Sequence[str] = (),
+    as_of: date,
+    version: str | None = None,
+    include_private: bool = True,
+    expressions: Sequence[str] = (),
+) -> ShowResult:
+    """As `show`, by law id and path (art_56, art_56/para_1/item_3; None for the law as a whole).
+
+    Raises:
+        NotFoundError: no law has the id.
+        UsageError: the path is none; an unknown language, version or text.
+    """
+    options = Options(tuple(languages), as_of, version, include_private, tuple(expressions))
+    if isinstance(path, str):
+        try:
+            path = ProvisionPath.parse(path)
+        except ValueError as error:
+            raise UsageError(str(error), "Write a path such as art_56 or art_56/para_1/item_3.") from error
+    law = library.law(law_id)
+    text = f"{law_id} {path}" if path else law_id
+    return _page(library, law, Citation(text, Span(0, len(text)), law_id, path=path), options)
+
+
+def _no_law(name: str, options: Options, found: Resolution) -> ShowResult:
+    choices = tuple(Choice(law_id, title, "", "") for law_id, title in found.suggestions)
+    nearest = f" Nearest: {', '.join(c.title for c in choices)}." if choices else ""
+    return ShowResult(ShowStatus.NO_SUCH_LAW, options.as_of, name, choices=choices,
+                      warnings=(f"No law is called {name!r}.{nearest}",))  # fmt: skip
+
+
+def _ambiguous(library: Library, read: Citation, options: Options, found: Resolution) -> ShowResult:
+    choices = tuple(_choice(library, law_id, read, options.as_of) for law_id in found.others)
+    titles = ", ".join(f"{c.title} ({c.law})" for c in choices)
+    return ShowResult(ShowStatus.AMBIGUOUS, options.as_of, read.text, choices=choices,
+                      warnings=(f"{read.name} may be several laws: {titles}.",))  # fmt: skip
+
+
+def _choice(library: Library, law_id: str, read: Citation, day: date) -> Choice:
+    law = library.law(law_id)
+    path = next(iter(pages(read)), None) if read.path or read.numbers else None
+    edition = edition_for(law, day, effects(library))[0].key if law.editions else ""
+    return Choice(law.id, title_of(law), edition, str(path or ""))
+
+
+def _page(library: Library, law: Law, read: Citation, options: Options) -> ShowResult:
+    """The page of one law that is meant, in the edition that counts."""
+    acts = effects(library)
+    edition, status, notes = choose_edition(law, read, options, acts)
+    chosen, missing = choose_columns(library, law, edition, options)
+    notes = (*notes, *missing, *edition_warnings(law, edition, status, options, acts))
+    result = ShowResult(
+        ShowStatus.REPEALED if status.status is Status.REPEALED else ShowStatus.FOUND, options.as_of, read.text, law,
+        edition.key, None, canonical(law, None), status, chosen, warnings=notes,
+    )  # fmt: skip
+    if not read.path and not read.numbers:
+        return result
+    base = _base(edition, options)
+    page = next((p for p in pages(read) if any(_provision(library, e, p, edition) for e in (*base, *chosen))), None)
+    if page is None:
+        return replace(result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(_no_article(library, law, read, base),))
+    return _unit(library, law, edition, read, page, result, base)
+
+
+def _unit(
+    library: Library, law: Law, edition: Edition, read: Citation, page: ProvisionPath, result: ShowResult,
+    base: Sequence[Expression],
+) -> ShowResult:  # fmt: skip
+    """The unit of `page` that is meant, laid side by side."""
+    columns = [(e, _provision(library, e, page, edition)) for e in result.expressions]
+    origin = next((p for e in base if (p := _provision(library, e, page, edition))), None) or reference(columns)
+    units = _pinpoint(read, origin, law)
+    if len(units) != 1:
+        return _no_unit(law, edition, read, page, units, result)
+    path = units[0]
+    rows = align(path, columns, edition.version)
+    shown = tuple(c for e, p in columns if p is not None and (c := _column(e, p, path)))
+    deleted = origin.deleted and any(e.is_source for e in base)
+    first = next((e for e, p in columns if p is not None), base[0] if base else None)
+    around = _around(library.text(first.id), page) if first else ((), None, None)
+    warnings = [*result.warnings, *page_warnings(columns, origin, edition, law)]
+    return replace(
+        result, status=ShowStatus.REPEALED if deleted else result.status, path=path,
+        canonical=canonical(law, path, tuple(e.language for e in result.expressions)), columns=shown, rows=rows,
+        warnings=tuple(warnings), breadcrumbs=around[0], previous=around[1], next=around[2],
+    )  # fmt: skip
+
+
+def _base(edition: Edition, options: Options) -> list[Expression]:
+    """The texts that decide what articles there are: those of the edition itself, the soundest first."""
+    return [
+        e for e in edition.expressions if e.numbers_trusted and (options.include_private or e.rights is Rights.PUBLIC)
+    ] or list(edition.expressions)
+
+
+def _provision(library: Library, expression: Expression, page: ProvisionPath, edition: Edition) -> Provision | None:
+    """A text's page; None where it has none, or where its numbers mean other articles than this edition's."""
+    if expression.edition != edition.key and not expression.numbers_trusted:
+        return None
+    return library.provision(expression.id, page)
+
+
+def _pinpoint(read: Citation, origin: Provision, law: Law) -> tuple[ProvisionPath, ...]:
+    if read.path:
+        return (read.path,) if origin.whole(read.path) else ()
+    return units(origin, read.pinpoint, law.jurisdiction) if read.pinpoint else (origin.path,)
+
+
+def _column(expression: Expression, provision: Provision, path: ProvisionPath) -> Column | None:
+    span = provision.whole(path)
+    if span is None:
+        return None
+    text = provision.text[span.start : span.end]
+    return Column(expression, provision.label, provision.heading, text, provision.deleted)
+
+
+def _no_unit(
+    law: Law, edition: Edition, read: Citation, page: ProvisionPath, found: Sequence[ProvisionPath], result: ShowResult
+) -> ShowResult:
+    """More than one unit is meant, or none."""
+    language = "en" if read.text.isascii() else next((e.language for e in edition.expressions if e.is_source), "en")
+    title = title_of(law)
+    if not found:
+        message = f"{cite(title, page, language if language in ('zh-Hans', 'zh-Hant') else 'en', law.jurisdiction)} has no such unit: {read.text}"
+        return replace(result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(*result.warnings, message))
+    choices = tuple(Choice(law.id, title, edition.key, str(path)) for path in found)
+    message = f"{read.text} may be {' or '.join(c.path for c in choices)}."
+    return replace(result, status=ShowStatus.AMBIGUOUS, choices=choices, warnings=(*result.warnings, message))
+
+
+def _no_article(library: Library, law: Law, read: Citation, base: Sequence[Expression]) -> str:
+    """No article 71 in 国际刑事司法协助法 (it has 1-70)."""
+    wanted = str(read.path) if read.path else f"article {read.numbers[0]}"
+    numbers = [p.number for p in library.text(base[0].id).provisions if p.number] if base else []
+    has = f" (it has {min(numbers)}-{max(numbers)})" if numbers else " (it has no numbered articles)"
+    return f"No {wanted} in {title_of(law)}{has}."
+
+
+def _around(text: Text, page: ProvisionPath) -> tuple[tuple[Container, ...], Neighbour | None, Neighbour | None]:
+    """Breadcrumbs, and the pages before and after, in one text."""
+    at = next((i for i, p in enumerate(text.provisions) if p.path == page), None)
+    if at is None:
+        return (), None, None
+    near = [text.provisions[i] if 0 <= i < len(text.provisions) else None for i in (at - 1, at + 1)]
+    before, after = (Neighbour(p.path, p.label) if p else None for p in near)
+    return containers_around(text, text.provisions[at]), before, after
+
+
+def containers_around(text: Text, provision: Provision) -> tuple[Container, ...]:
+    """The headings that a provision stands under, the outermost first."""
+    found: list[Container] = []
+    index = provision.container
+    while index is not None:
+        found.append(text.containers[index])
+        index = text.containers[index].parent
+    return tuple(reversed(found))
 
 
 __all__ = [
-    "Cell", "CellStatus", "Choice", "Column", "ContentsEntry", "EditionStatus", "Library", "Neighbour", "Provision",
-    "Row", "ShowResult", "ShowStatus",
+    "Cell", "CellStatus", "Choice", "Column", "ContentsEntry", "EditionStatus", "Neighbour", "Row", "ShowResult",
+    "ShowStatus", "containers_around", "contents", "show", "show_path",
 ]  # fmt: skip

@@ -1,0 +1,186 @@
+"""Which edition and which texts a lookup shows, and what its reader must be told about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from corpus.alignment import is_stale
+from corpus.citations import Citation
+from corpus.editions import nearest
+from corpus.effects import Effects, title_of
+from corpus.errors import UsageError
+from corpus.jurisdictions import JURISDICTIONS
+from corpus.model import Edition, Expression, Force, Law, Provision, Rights, Status
+from corpus.options import Options
+from corpus.status import EditionStatus, amendments_after, edition_for, status_on
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+
+
+def choose_edition(
+    law: Law, read: Citation, options: Options, acts: Effects
+) -> tuple[Edition, EditionStatus, tuple[str, ...]]:
+    """The edition that is asked for, or else that counts on the day; its status; what to tell of the choice.
+
+    Raises:
+        UsageError: the law has no edition of the version asked for.
+        NotFoundError: the law has no text at all.
+    """
+    if options.version is not None:
+        edition = _edition(law, options.version)
+        return edition, status_on(law, edition, options.as_of, acts), ()
+    asked = {e.key for e in law.editions for x in e.expressions if x.id in options.expressions}
+    if len(asked) == 1:
+        edition = _edition(law, asked.pop())
+        return edition, status_on(law, edition, options.as_of, acts), ()
+    edition, status = edition_for(law, options.as_of, acts)
+    if read.year is None or any(str(read.year) in title.text for title in law.titles):
+        return edition, status, ()
+    dated = [e for e in law.editions if e.version and e.version.year == read.year]
+    if dated:
+        return dated[-1], status_on(law, dated[-1], options.as_of, acts), ()
+    note = f"The library has no version of {title_of(law)} of {read.year}; this is that of {edition.key}."
+    return edition, status, (note,)
+
+
+def _edition(law: Law, key: str) -> Edition:
+    for edition in law.editions:
+        if edition.key == key:
+            return edition
+    keys = ", ".join(e.key for e in law.editions)
+    raise UsageError(f"{title_of(law)} has no version {key!r}.", f"Versions: {keys}.")
+
+
+def matches(tag: str, language: str) -> bool:
+    """Whether a text in `language` is meant by `tag`: zh means both scripts, en also en-GB; zh-Hant only itself."""
+    return language.lower() == tag.lower() or language.lower().startswith(tag.lower() + "-")
+
+
+def choose_columns(
+    library: Library, law: Law, edition: Edition, options: Options
+) -> tuple[tuple[Expression, ...], tuple[str, ...]]:
+    """The texts to show, in order, and what is to be said of those that were asked for and aren't there.
+
+    In the order of the languages asked for; of one language the soundest first; damaged texts last of all.
+
+    Raises:
+        UsageError: no text of the library has the language; the law has no text of the id.
+    """
+    if options.expressions:
+        return _by_id(law, options), ()
+    pool = [e for e in (*edition.expressions, *strangers(law, edition)) if _visible(e, options)]
+    pool.sort(key=lambda e: e.sort_key)
+    if not options.languages:
+        return tuple(pool), ()
+    chosen: dict[str, Expression] = {}
+    notes = []
+    for tag in options.languages:
+        found = [e for e in pool if matches(tag, e.language)]
+        chosen.update({e.id: e for e in found})
+        if not found:
+            notes.append(_no_language(library, law, edition, tag, options))
+    return tuple(sorted(chosen.values(), key=lambda e: e.force is Force.DAMAGED)), tuple(notes)
+
+
+def _visible(expression: Expression, options: Options) -> bool:
+    return options.include_private or expression.rights is Rights.PUBLIC
+
+
+def _by_id(law: Law, options: Options) -> tuple[Expression, ...]:
+    known = {x.id: x for e in law.editions for x in e.expressions if _visible(x, options)}
+    for expression_id in options.expressions:
+        if expression_id not in known:
+            raise UsageError(f"{title_of(law)} has no text {expression_id!r}.", f"Texts: {', '.join(known)}.")
+    return tuple(known[i] for i in dict.fromkeys(options.expressions))
+
+
+def strangers(law: Law, edition: Edition) -> list[Expression]:
+    """Translations of another version, built otherwise, for which `edition` is the nearest that has a source text.
+
+    They stand beside it as a column of stale cells without text; what they say is read under their own version.
+    """
+    sources = [e.version for e in law.editions if e.version and any(x.is_source for x in e.expressions)]
+    return [
+        x
+        for other in law.editions
+        for x in other.expressions
+        if not x.numbers_trusted
+        and other.key != edition.key
+        and sources
+        and (nearest(sources, x.version)[0] if x.version else max(sources)) == edition.version
+    ]
+
+
+def _no_language(library: Library, law: Law, edition: Edition, tag: str, options: Options) -> str:
+    """What to say of a language that the edition lacks; UsageError if no law of the library has it."""
+    here = _languages((x for e in law.editions for x in e.expressions), options)
+    everywhere = {x.language for w in library.laws() for e in w.editions for x in e.expressions}
+    if not any(matches(tag, language) for language in everywhere):
+        raise UsageError(f"No text here is in the language {tag!r}.", f"{title_of(law)} is here in: {', '.join(here)}.")
+    keys = [e.key for e in law.editions for x in e.expressions if matches(tag, x.language) and _visible(x, options)]
+    elsewhere = f" (there is one of {', '.join(keys)})" if keys else f" (it is here in {', '.join(here)})"
+    return f"No {tag} text of {title_of(law)} of {edition.key}{elsewhere}."
+
+
+def _languages(expressions: Iterable[Expression], options: Options) -> list[str]:
+    return sorted({x.language for x in expressions if _visible(x, options)})
+
+
+# -- warnings ----------------------------------------------------------------------------------------------------------
+
+
+def edition_warnings(
+    law: Law, edition: Edition, status: EditionStatus | None, options: Options, acts: Effects
+) -> list[str]:
+    """What a reader must know of the whole edition: its status, what comes next, what has amended it."""
+    found = []
+    if status and status.status is not Status.IN_FORCE:
+        words = str(status.status).replace("_", " ")
+        found.append(f"The text of {edition.key} is {words} on {options.as_of}: {status.basis}.")
+    elif status and status.until:
+        found.append(f"The text of {edition.key} is in force until {status.until}; another rule applies from that day.")
+    for act in amendments_after(law, edition, acts, options.as_of):
+        starts = f", in force since {act.effective}" if act.effective else ""
+        found.append(
+            f"Amended by {act.title} ({act.by}, {act.version}{starts}); no later text of {title_of(law)} is here: "
+            "read both."
+        )
+    for statement in (s for x in edition.expressions for s in x.statements if s.field == "partly_not_in_force"):
+        found.append(f"Part of this law has its own day of commencement: {statement.value}")
+    return list(dict.fromkeys(found))
+
+
+def page_warnings(
+    columns: Sequence[tuple[Expression, Provision | None]], origin: Provision, edition: Edition, law: Law
+) -> list[str]:
+    """What a reader must know of the texts of one page."""
+    found = list(_column_warnings(columns, edition))
+    if origin.deleted:
+        found.append(f"{origin.label} has been deleted.")
+    prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None
+    if prevailing and any(provision and not expression.is_source for expression, provision in columns):
+        found.append(
+            f"Translations are for reference; the {_LANGUAGE_NAMES.get(prevailing, prevailing)} text prevails."
+        )
+    return found
+
+
+_LANGUAGE_NAMES = {"zh-Hans": "Chinese", "zh-Hant": "Chinese"}
+
+
+def _column_warnings(columns: Sequence[tuple[Expression, Provision | None]], edition: Edition) -> Iterator[str]:
+    for expression, provision in columns:
+        if expression.edition != edition.key and not expression.numbers_trusted:
+            yield (
+                f"The {expression.language} text {expression.id} renders the version of {expression.version}, which is "
+                f"numbered otherwise; read it under its own version ({expression.edition})."
+            )
+        elif is_stale(expression, edition.version):
+            yield (
+                f"The {expression.language} text {expression.id} renders the version of {expression.version}, "
+                f"not that of {edition.key}."
+            )
+        if provision is not None and expression.force is Force.DAMAGED:
+            yield f"The {expression.language} text {expression.id} is damaged; rely on another one."

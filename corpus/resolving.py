@@ -1,0 +1,278 @@
+"""Which law a citation names, and which unit of a page it points at. Never guesses: what several laws may be is a choice."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from corpus.citations import Citation, Level, without_year
+from corpus.errors import NotFoundError
+from corpus.folding import fold, fold_key, script_of
+from corpus.jurisdictions import JURISDICTIONS
+from corpus.model import Law, Provision, ProvisionPath, Title, Unit
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The laws that a name may mean.
+
+    Attributes:
+        law: id of the law it means, or None.
+        others: ids of further laws it may mean, the likeliest first; with `law` None and others, the name is ambiguous.
+        decided_by: what decided between jurisdictions ("traditional characters"), "" if nothing had to.
+        suggestions: (law id, title) of laws with a similar name, where no law has this one.
+    """
+
+    law: str | None
+    others: tuple[str, ...] = ()
+    decided_by: str = ""
+    suggestions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every name of every law of a library: as it stands, and without the name of the state, both folded."""
+
+    exact: Mapping[str, tuple[tuple[str, Title], ...]]
+    bare: Mapping[str, tuple[tuple[str, Title], ...]]
+    laws: Mapping[str, Law]
+
+
+_KNOWN: WeakKeyDictionary[Library, tuple[str, Names]] = WeakKeyDictionary()
+
+
+def names(library: Library) -> Names:
+    """The names of `library`, read anew only after somebody wrote to it."""
+    change = library.change()
+    known = _KNOWN.get(library)
+    if known is None or known[0] != change:
+        exact = library.title_index()
+        bare: defaultdict[str, list[tuple[str, Title]]] = defaultdict(list)
+        for entries in exact.values():
+            for law_id, title in entries:
+                bare[stateless(title.text)[0]].append((law_id, title))
+        laws = {law.id: law for law in library.laws()}
+        known = (change, Names(exact, {k: tuple(v) for k, v in bare.items()}, laws))
+        _KNOWN[library] = known
+    return known[1]
+
+
+# Ways to say whose law is meant; what is matched is no part of the name. The longer state's name comes first, for
+# "people's republic of china" ends in "republic of china".
+_STATES = (
+    (
+        "cn",
+        re.compile(
+            r"^(?:中华人民共和国|中国大陆|中国|大陆(?:地区)?)(?=.)|^(?:the )?(?:prc|china's|chinese|china|mainland)\s+"
+            r"|[\s,]*\(?(?:of )?(?:the )?(?:people's republic of china|p\.?r\.?c\.?|p\.?r\.? china|mainland china|china)\)?$"
+        ),
+    ),
+    (
+        "tw",
+        re.compile(
+            r"^(?:中华民国|台湾(?:地区)?)(?=.)|^(?:the )?(?:r\.?o\.?c\.?|taiwan's|taiwanese|taiwan)\s+"
+            r"|[\s,]*\(?(?:of )?(?:the )?(?:republic of china|r\.?o\.?c\.?|taiwan)(?: ?\(taiwan\))?\)?$"
+        ),
+    ),
+)
+
+
+def stateless(name: str) -> tuple[str, str | None]:
+    """A name's key without the state's name and without "the", and the jurisdiction that the state's name gives.
+
+    "Criminal Law of the PRC" -> ("criminallaw", "cn"); 中華民國刑法 -> ("刑法", "tw"); 刑法 -> ("刑法", None).
+    """
+    text = re.sub(r"[《》〈〉]", "", fold(name)).strip()
+    text = re.sub(r"^the\s+", "", text)
+    for jurisdiction, pattern in _STATES:
+        rest = pattern.sub("", text)
+        if rest != text and rest.strip():
+            return fold_key(rest), jurisdiction
+    return fold_key(text), None
+
+
+def resolve(library: Library, citation: Citation) -> Resolution:
+    """Which law `citation` names, in `library`.
+
+    Exact names only (folded, the state's name dropped); similar names are suggestions, never answers. Where laws of
+    several jurisdictions share the name, the state named, the order of 款 and 項, § with Roman numerals or the script of
+    the whole citation decides; else the name is ambiguous.
+    """
+    known = names(library)
+    if re.fullmatch(r"[a-z]{2}-[0-9A-Za-z.\-]+", citation.name):
+        try:
+            return Resolution(library.law(citation.name).id)
+        except NotFoundError:
+            return Resolution(None, suggestions=_similar(known, citation.name))
+    found: dict[str, Title] = {}
+    for name in dict.fromkeys((citation.name, without_year(citation.name))):
+        found = _called(known, name)
+        if found:
+            break
+    if not found:
+        return Resolution(None, suggestions=_similar(known, without_year(citation.name)))
+    return _decide(known, citation, found)
+
+
+def is_name(library: Library, text: str) -> bool:
+    """Whether the whole of `text` is the name of a law (关于《刑法》第三十条的解释 is, though it holds a number)."""
+    return bool(text.strip()) and fold_key(text) in names(library).exact
+
+
+def _called(known: Names, name: str) -> dict[str, Title]:
+    """Laws of this very name -> the title that says so; of each jurisdiction only the best."""
+    key, state = stateless(name)
+    entries = [*known.exact.get(fold_key(name), ()), *known.bare.get(key, ())]
+    found: dict[str, Title] = {}
+    for law_id, title in entries:
+        if law_id in known.laws and (state is None or known.laws[law_id].jurisdiction == state):
+            found.setdefault(law_id, title)
+    by_place: defaultdict[str, list[str]] = defaultdict(list)
+    for law_id in found:
+        by_place[known.laws[law_id].jurisdiction].append(law_id)
+    best = {law_id for ids in by_place.values() for law_id in _best(known, found, ids)}
+    return {law_id: title for law_id, title in found.items() if law_id in best}
+
+
+# What explains or changes a law never answers for it (law.md).
+_SECONDARY = ("interpretation", "decision", "amendment")
+
+
+def _best(known: Names, found: Mapping[str, Title], ids: Sequence[str]) -> list[str]:
+    """Of laws of one place that share a name: its owners by right before those that are only called so."""
+
+    def rank(law_id: str) -> tuple[bool, bool]:
+        return (known.laws[law_id].kind in _SECONDARY, found[law_id].kind not in ("official", "short"))
+
+    top = min(rank(i) for i in ids)
+    return [i for i in ids if rank(i) == top]
+
+
+def _decide(known: Names, citation: Citation, found: Mapping[str, Title]) -> Resolution:
+    ids = sorted(found, key=lambda i: (*_likelihood(known, citation, found[i], i), i))
+    if len(ids) == 1:
+        return Resolution(ids[0])
+    place, reason = _place(citation)
+    here = [i for i in ids if known.laws[i].jurisdiction == place]
+    if len(here) == 1:
+        return Resolution(here[0], tuple(i for i in ids if i != here[0]), reason)
+    return Resolution(None, (*here, *(i for i in ids if i not in here)))
+
+
+def _likelihood(known: Names, citation: Citation, title: Title, law_id: str) -> tuple[bool, bool]:
+    name = citation.name.strip("《》 ")
+    return (title.text != name, known.laws[law_id].jurisdiction != "cn")
+
+
+def _place(citation: Citation) -> tuple[str | None, str]:
+    """The jurisdiction that the form of a citation speaks for, and the reason in words."""
+    words = [level.word for level in citation.pinpoint]
+    if "款" in words and "项" in words:
+        # The Mainland goes from 款 down to 项, Taiwan from 項 down to 款.
+        first = min(words.index("款"), words.index("项"))
+        return ("cn", "the order 款, 项") if words[first] == "款" else ("tw", "the order 項, 款")
+    script = script_of(citation.text)
+    if script:
+        return ("cn", "simplified characters") if script == "Hans" else ("tw", "traditional characters")
+    if citation.section_sign and not citation.name.isascii():
+        return "tw", "the sign §"
+    return None, ""
+
+
+def _similar(known: Names, name: str, count: int = 5) -> tuple[tuple[str, str], ...]:
+    """(law id, title) of laws whose name holds `name` or looks like it."""
+    key = stateless(name)[0]
+    if not key:
+        return ()
+    holding = sorted((k for k in known.bare if len(key) > 1 and (key in k)), key=len)[:count]
+    close = difflib.get_close_matches(key, known.bare, n=count, cutoff=0.6) if len(key) <= 120 else []
+    found: dict[str, str] = {}
+    for k in (*holding, *close):
+        for law_id, title in known.bare[k]:
+            found.setdefault(law_id, title.text)
+    return tuple(found.items())[:count]
+
+
+# -- pinpoints ---------------------------------------------------------------------------------------------------------
+
+_ORDER = (Unit.PARAGRAPH, Unit.ITEM, Unit.SUBITEM)
+_KIND = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
+
+
+def pages(citation: Citation) -> tuple[ProvisionPath, ...]:
+    """Paths of the page that a citation may mean, the likeliest first: an article, else a point of an amendment."""
+    if citation.path:
+        return (ProvisionPath(citation.path.segments[:1]),)
+    kinds = [ProvisionPath.article(n) for n in citation.numbers]
+    return (*kinds, *(ProvisionPath((f"point_{n}",)) for n in citation.numbers))
+
+
+def units(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> tuple[ProvisionPath, ...]:
+    """Units of a page that a pinpoint may mean: none, one, or several that must be asked for.
+
+    Words mean what they mean in the jurisdiction (款 is a paragraph on the Mainland, a subparagraph in Taiwan). A level
+    that is left out is looked for below every unit: 第三项 of an article with one list is that item. A bare "(3)" is an
+    item, for paragraphs have no printed number; only where no item 3 is there it is the third paragraph.
+    """
+    nodes = _nodes(provision)
+    steps = [(_unit(level.word, jurisdiction), level.label) for level in levels]
+    if all(unit is not None for unit, _ in steps):
+        steps.sort(key=lambda s: _ORDER.index(s[0]) if s[0] in _ORDER else 0)
+    found = _walk(nodes, provision.path, steps)
+    if len(steps) == 1 and steps[0][0] is None:
+        items = [p for p in found if _unit_of(p) is Unit.ITEM]
+        found = items or [p for p in found if _unit_of(p) is Unit.PARAGRAPH] or found
+    return tuple(dict.fromkeys(found))
+
+
+def _nodes(provision: Provision) -> list[ProvisionPath]:
+    """Every unit of a page, also a paragraph that begins with its first item and has no text of its own."""
+    top = len(provision.path.segments)
+    found: dict[ProvisionPath, None] = {}
+    for part in provision.parts:
+        for end in range(top + 1, len(part.path.segments) + 1):
+            found[ProvisionPath(part.path.segments[:end])] = None
+    return list(found)
+
+
+def _unit(word: str, jurisdiction: str) -> Unit | None:
+    """The unit a word means; None for a bare bracket."""
+    if word == "(":
+        return None
+    if word == "I":
+        return Unit.PARAGRAPH
+    words = JURISDICTIONS[jurisdiction if jurisdiction in JURISDICTIONS else "cn"].level_words
+    return {**words["en"], **words["zh"]}.get(word, Unit.ITEM)
+
+
+def _walk(
+    nodes: Iterable[ProvisionPath], above: ProvisionPath, steps: Sequence[tuple[Unit | None, str]]
+) -> list[ProvisionPath]:
+    """Paths below `above` that take all `steps` in order."""
+    if not steps:
+        return [above]
+    (unit, label), below = steps[0], [n for n in nodes if n.starts_with(above) and n != above]
+    found = []
+    for node in below:
+        # A bare bracket after another steps one level down: 56(1)(3) isn't a grandchild.
+        direct = len(node.segments) == len(above.segments) + 1
+        known = unit is None and (direct or len(above.segments) == 1)
+        if (unit is _unit_of(node) or known) and _label(node) == label:
+            found += _walk(below, node, steps[1:])
+    return found
+
+
+def _unit_of(path: ProvisionPath) -> Unit | None:
+    return _KIND.get(path.segments[-1].partition("_")[0])
+
+
+def _label(path: ProvisionPath) -> str:
+    return path.segments[-1].partition("_")[2].partition("~")[0]
