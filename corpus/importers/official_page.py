@@ -1,0 +1,227 @@
+"""A saved official English page of a law: title, "Updated" line, chapters, articles, page numbers, copyright line.
+
+Such pages show a law in pieces ("< 1 2 3 4"), so the articles that stand there are what the text covers, and nothing
+outside it is missing. "Updated" is the page's day, never the law's. Plain English texts of laws are read the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.diagnostics import Diagnostic, Parsed, diagnose
+from corpus.errors import SourceError
+from corpus.folding import fold_key
+from corpus.importers.english_dates import dates_in, first_date
+from corpus.importers.pages import decode_page, lines_of, page_leaves, text_or_none
+from corpus.importers.spacing import is_han
+from corpus.model import Coverage, Draft, Force, Residue, ResidueKind, Statement, Text, Unit
+from corpus.parsing import article_of, container_of, parse_lines
+
+_LANGUAGE = "en"
+_FEWEST_ARTICLES = 2
+_LAW_WORD = re.compile(
+    r"\b(?:Law|Laws|Act|Code|Regulations?|Constitution|Decision|Measures|Provisions|Rules|Interpretation|Ordinance|Statute"
+    r"|Amendment|Procedures|Principles|Treaty|Convention)\b"
+)
+_STATE = "People's Republic of China"
+_NAVIGATION = re.compile(
+    r"[<>«»‹›|\s]*(?:\d{1,3}[<>«»‹›|\s]+){1,60}\d{0,3}[<>«»‹›|\s.]*|page\s+\d{1,3}\s+of\s+\d{1,3}|[<«‹\s]*(?:previous|prev|next|back|home|print|top|"
+    r"share|back to top|related stories|more)(?:\s*page)?[>»›\s]*",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+_UPDATED = re.compile(
+    r"(?:last\s+)?(?:updated|modified|posted|published|release date|date)\s*(?:on|at)?\s*[:：]", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(r"©|\bcopyright\b|all rights reserved", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by\s+)?(.{3,160}?)\s*(?:[.,;|]\s|\.$|all rights|$)",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:Congress|Council|Government|Ministry|Court|Procuratorate|Commission|Parliament|Legislat\w+|Bureau|Administration|Department"
+    r"|Office|Authority)\b"
+)
+_PASSED = re.compile(
+    r"^[(（\[]?\s*(?:adopted|promulgated|passed|approved|issued|amended|revised|order no)", re.IGNORECASE
+)
+_JOINS = re.compile(r"(?:on|for|of|concerning|governing|regarding|and|in|to)\s", re.IGNORECASE)
+_LONGEST_TITLE = 300
+
+
+@dataclass(slots=True)
+class _Page:
+    """The lines of a page by what they are; each index stands in one of them or in the body."""
+
+    title: list[int] = field(default_factory=list)
+    updated: list[int] = field(default_factory=list)
+    passed: list[int] = field(default_factory=list)
+    furniture: list[int] = field(default_factory=list)
+    pages: int = 1
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Whether `data` is an English text with two articles or more that begin lines and rise."""
+    text = text_or_none(data, name)
+    if text is None or text.lstrip().startswith(("Tongwen-Text:", "{", "[", "<!", "<?", "<html")):
+        return False
+    letters = [c for c in text[:20_000] if c.isalpha()]
+    if not letters or sum(map(is_han, letters)) * 5 > len(letters):
+        return False
+    return len(_rising(lines_of(text))) >= _FEWEST_ARTICLES
+
+
+def leaves(data: bytes, name: str) -> list[str]:
+    """The lines of the page that aren't blank."""
+    return page_leaves(data, name)
+
+
+def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
+    """The page's text as one draft.
+
+    Raises:
+        SourceError: the bytes are no text, or no articles stand in it.
+    """
+    lines = lines_of(decode_page(data, name))
+    articles = _rising(lines)
+    if not articles:
+        raise SourceError(
+            f"{name} has no articles (Article 1 ...) that can be read.", "Save the page of one law as text."
+        )
+    page = _sorted_lines(lines, articles)
+    draft = _draft(lines, page)
+    return Parsed((draft,), draft.diagnostics)
+
+
+def _rising(lines: list[str]) -> list[int]:
+    """Indexes of lines that begin an article whose number is above the one before."""
+    out: list[int] = []
+    last = None
+    for i, line in enumerate(lines):
+        found = article_of(line, _LANGUAGE)
+        if found and (last is None or last < found.number):
+            out.append(i)
+            last = found.number
+    return out
+
+
+def _sorted_lines(lines: list[str], articles: list[int]) -> _Page:
+    """Tell title, dates and furniture from the body."""
+    page = _Page()
+    first = next((i for i in range(articles[0]) if container_of(lines[i], _LANGUAGE)), articles[0])
+    page.title = _title(lines, first)
+    foot = next((i for i in range(articles[-1] + 1, len(lines)) if _COPYRIGHT.search(lines[i])), len(lines))
+    for i, line in enumerate(lines):
+        if not line.strip() or i in page.title:
+            continue
+        if i >= foot or _NAVIGATION.fullmatch(line.strip()):
+            page.furniture.append(i)
+            if i < foot or _NAVIGATION.fullmatch(line.strip()):
+                page.pages = max(page.pages, _page_count(line))
+        elif i < first:
+            _above(page, i, line)
+    return page
+
+
+def _above(page: _Page, index: int, line: str) -> None:
+    """A line above the first heading: a date, the note of adoption, furniture, or the law's own preamble below its title."""
+    if _UPDATED.match(line.strip()) and first_date(line):
+        page.updated.append(index)
+    elif not page.title or index < page.title[0]:
+        page.furniture.append(index)
+    elif _PASSED.match(line.strip()) and first_date(line):
+        page.passed.append(index)
+
+
+def _page_count(line: str) -> int:
+    """How many pages a line of page numbers tells of: "< 1 2 3 4" and "page 4 of 4" have four."""
+    return max((int(n) for n in _PAGES.findall(line)), default=1)
+
+
+def _title(lines: list[str], stop: int) -> list[int]:
+    """The lines of the title: the last before the body that names a law, and one that it goes on in."""
+    named = [
+        i
+        for i in range(stop)
+        if _LAW_WORD.search(lines[i]) and len(lines[i]) <= _LONGEST_TITLE and not lines[i].rstrip().endswith((".", ";", ":", ")"))
+        and not _PASSED.match(lines[i].strip())
+    ]  # fmt: skip
+    if not named:
+        return []
+    whole = [i for i in named if _STATE in lines[i].replace("\u2019", "'")]
+    at = whole[0] if whole else named[-1]
+    after = next((i for i in range(at + 1, stop) if lines[i].strip()), None)
+    goes_on = after is not None and _JOINS.match(lines[after].strip()) and not lines[after].rstrip().endswith(".")
+    return [at, after] if after is not None and goes_on else [at]
+
+
+def _draft(lines: list[str], page: _Page) -> Draft:
+    set_aside = {*page.title, *page.updated, *page.passed, *page.furniture}
+    body = ["" if i in set_aside else line for i, line in enumerate(lines)]
+    title = " ".join(" ".join(lines[i].split()) for i in page.title)
+    owner = _owner(lines, page)
+    jurisdiction = "cn" if _STATE in f"{title} {owner}".replace("\u2019", "'") else None
+    parsed = parse_lines(body, _LANGUAGE, jurisdiction)
+    text, residue = parsed.value
+    source = owner or "saved page"
+    coverage = _coverage(text, page)
+    return Draft(
+        title=title, language=_LANGUAGE, version=_version(lines, page), source_key=fold_key(title) + (f"/{coverage}" if coverage else ""),
+        text=text, force=Force.OFFICIAL_TRANSLATION if _OFFICE.search(owner) else Force.UNOFFICIAL, publisher=owner,
+        jurisdiction=jurisdiction, coverage=coverage, is_source=False, statements=_statements(lines, page, title, source),
+        residue=tuple(sorted((*residue, *(Residue(ResidueKind.FURNITURE, lines[i], i) for i in page.furniture)), key=lambda r: r.order)),
+        diagnostics=(*_diagnostics(page, coverage), *parsed.diagnostics),
+    )  # fmt: skip
+
+
+def _owner(lines: list[str], page: _Page) -> str:
+    """Who publishes the page, from its copyright line; "" if it has none."""
+    for i in page.furniture:
+        match = _OWNER.search(lines[i])
+        if match and re.search(r"[A-Za-z]{3}", match[1]) and not re.match(r"all rights", match[1], re.IGNORECASE):
+            return " ".join(match[1].split()).removeprefix("The ").removeprefix("the ")
+    return ""
+
+
+def _version(lines: list[str], page: _Page) -> date | None:
+    """The last day on which the law was passed or amended, from the note below its title; never the page's own date."""
+    return max((d for i in page.passed for d in dates_in(lines[i])), default=None)
+
+
+def _statements(lines: list[str], page: _Page, title: str, source: str) -> tuple[Statement, ...]:
+    out = []
+    if page.title:
+        claimed = "\n".join(lines[i] for i in page.title)
+        out.append(Statement("title", title, source, claimed, order=page.title[0]))
+    for i in page.updated:
+        day = first_date(lines[i])
+        out.append(Statement("updated", day.isoformat() if day else lines[i].strip(), source, lines[i], order=i))
+    for i in page.passed:
+        out.append(Statement("adoption_note", lines[i].strip(), source, lines[i], order=i))
+    days = [d for i in page.passed for d in dates_in(lines[i])]
+    if days:
+        out.append(Statement("adopted", days[0].isoformat(), source, order=page.passed[0]))
+    return tuple(sorted(out, key=lambda s: s.order))
+
+
+def _coverage(text: Text, page: _Page) -> Coverage | None:
+    """The articles that stand on the page, where it is one of several or doesn't begin with the first."""
+    numbers = [p.number for p in text.provisions if p.unit is Unit.ARTICLE and p.number is not None]
+    if not numbers or (page.pages == 1 and min(numbers).base == 1):
+        return None
+    return Coverage(min(numbers), max(numbers))
+
+
+def _diagnostics(page: _Page, coverage: Coverage | None) -> list[Diagnostic]:
+    out = []
+    if page.furniture:
+        out.append(
+            diagnose("furniture-removed", f"{len(page.furniture)} lines of the page's furniture were set aside.")
+        )
+    if coverage:
+        out.append(
+            diagnose("partial-coverage", f"The page holds only articles {coverage} of the law.", found=str(coverage))
+        )
+    return out
