@@ -11,7 +11,7 @@ from corpus.effects import effects
 from corpus.folding import fold, fold_key
 from corpus.library import Library
 from corpus.model import Edition, Law, Status
-from corpus.status import edition_for, status_on
+from corpus.status import EditionStatus, edition_for, status_on
 
 
 @dataclass(frozen=True, slots=True)
