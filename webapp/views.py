@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from corpus.catalogue import LawSummary
 from corpus.diagnostics import Diagnostic
+from corpus.effects import OWN_PROVISION
 from corpus.lookup import Cell, CellStatus, Column, ContentsEntry, EditionStatus, Neighbour, Row, ShowResult
 from corpus.model import Edition, Expression, Force, Law, ProvisionPath, Rights, Statement, Title, Unit
 from webapp.presenters import sorted_titles
-from webapp.urls import Reading, anchor, law_url, provision_url
+from webapp.urls import Reading, anchor, law_url, path_of, provision_url
 
 _CONTAINERS = frozenset(
     {Unit.BOOK, Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION, Unit.DIVISION, Unit.SUPPLEMENT}
@@ -255,7 +256,8 @@ class Fact:
     """One value of a field with everybody who says so, and why it can't be right, if something speaks against it."""
 
     value: str
-    sources: tuple[str, ...]
+    language: str
+    sources: tuple[Link, ...]
     suspect: str
 
 
@@ -324,14 +326,16 @@ def law_page(
         edition=edition,
         status=status,
         editions=links,
-        facts=facts_of(law, edition),
+        facts=facts_of(law, edition, reading),
         contents=tuple(_node(c, law.id, reading) for c in contents),
         own_language=source_language(edition.expressions),
     )
 
 
-def facts_of(law: Law, edition: Edition) -> tuple[FactGroup, ...]:
+def facts_of(law: Law, edition: Edition, reading: Reading) -> tuple[FactGroup, ...]:
     """Facts of an edition's texts, and of the law where no text of another edition makes them."""
+    language = source_language(edition.expressions)
+    at = reading.of_version(edition.key)
     mine = [s for e in edition.expressions for s in e.statements]
     others = {s for d in law.editions if d.key != edition.key for e in d.expressions for s in e.statements}
     general = [s for s in law.statements if s not in others]
@@ -341,14 +345,21 @@ def facts_of(law: Law, edition: Edition) -> tuple[FactGroup, ...]:
             grouped.setdefault(statement.field, {}).setdefault(statement.value, []).append(statement)
     order = {name: i for i, name in enumerate(_FACTS)}
     return tuple(
-        FactGroup(name, tuple(_fact(v, grouped[name][v]) for v in grouped[name]), name in _LONG)
+        FactGroup(name, tuple(_fact(v, said, law.id, language, at) for v, said in grouped[name].items()), name in _LONG)
         for name in sorted(grouped, key=lambda n: (n in _LONG, order.get(n, len(order))))
     )
 
 
-def _fact(value: str, statements: Sequence[Statement]) -> Fact:
-    sources = tuple(dict.fromkeys(s.source for s in statements))
-    return Fact(value, sources, next((s.suspect for s in statements if s.suspect), ""))
+def _fact(value: str, statements: Sequence[Statement], law_id: str, language: str, at: Reading) -> Fact:
+    own = language if any("\u4e00" <= c <= "\u9fff" for c in value) else ""
+    sources = (_source(s, law_id, at) for s in dict.fromkeys(s.source for s in statements))
+    return Fact(value, own, tuple(sources), next((s.suspect for s in statements if s.suspect), ""))
+
+
+def _source(source: str, law_id: str, at: Reading) -> Link:
+    """Who says so; where that is the text itself ("its own provision art_47"), a link to the provision."""
+    path = path_of(source.removeprefix(OWN_PROVISION).strip()) if source.startswith(OWN_PROVISION) else None
+    return Link(provision_url(law_id, path, at) if path else "", source)
 
 
 def _node(entry: ContentsEntry, law_id: str, reading: Reading) -> ContentsNode:
