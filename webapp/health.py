@@ -53,7 +53,7 @@ def _index(config: Config, library: Library) -> list[Check]:
     from indexer import build
     from indexer.searching import Index
 
-    folder = config.data / "index"
+    folder = config.data
     try:
         handle = Index.open(folder)
         stale = build.stale_laws(library, folder)

@@ -108,7 +108,9 @@ def _heading(result: ShowResult) -> None:
     status = result.edition_status
     if status:
         claims = f"; the source says: {', '.join(status.claims)}" if status.claims else ""
-        click.echo(f"{_words(status.status)} on {result.as_of}: {status.basis}{claims}")
+        words = _words(status.status)
+        known = "" if status.basis.startswith(words) else f"{words}: "
+        click.echo(f"On {result.as_of} {known}{status.basis}{claims}")
 
 
 def _cell(cell: Cell) -> str:
@@ -184,9 +186,9 @@ def _wrapped(line: str, width: int) -> Iterator[str]:
 
 def build_report(report: BuildReport) -> str:
     """What an index run did."""
-    if not report.laws_indexed and not report.laws_removed:
+    if not report.changed:
         return f"The index is up to date ({report.documents} provisions)."
-    return f"Indexed {report.laws_indexed} laws, {report.documents} provisions in all, {report.seconds:.1f} s."
+    return f"Indexed {report.indexed} laws, {report.documents} provisions in all, in {report.seconds:.1f} s."
 
 
 def health(checks: Iterable[Check]) -> None:
