@@ -98,7 +98,9 @@ def parse(text: str) -> Citation | None:
     if not stripped or len(text) > 500:
         return None
     span = Span(text.index(stripped[0]), text.index(stripped[0]) + len(stripped))
-    return _address(text, span) or _numbered(text, span) or _named(text, span, stripped, (), ())
+    return (
+        _address(text, span) or _preamble(text, span) or _numbered(text, span) or _named(text, span, stripped, (), ())
+    )
 
 
 def _address(text: str, span: Span) -> Citation | None:
@@ -112,6 +114,16 @@ def _address(text: str, span: Span) -> Citation | None:
         return Citation(text, span, match["law"], path=ProvisionPath.parse(match["path"]))
     except ValueError:
         return None
+
+
+_PREAMBLE = re.compile(r"(?P<left>.*?)[\s,、的]*(?:序言|前言|\bpreamble)(?P<right>(?:\s+(?:to|of)\b.+)?)", re.I)
+
+
+def _preamble(text: str, span: Span) -> Citation | None:
+    """宪法序言, "Preamble to the Constitution"."""
+    match = _PREAMBLE.fullmatch(text, span.start, span.end)
+    name = _clean(match["left"]) or _clean(match["right"]) if match else ""
+    return Citation(text, span, name, path=ProvisionPath(("preamble",))) if name else None
 
 
 def _numbered(text: str, span: Span) -> Citation | None:

@@ -8,6 +8,7 @@ from corpus.model import Law, ProvisionPath, Unit
 from corpus.numbering import ArticleNumber, format_han
 
 _UNITS = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
+_INNER = str.maketrans("《》", "〈〉")
 _PAGES = {
     "zh-Hans": {"preamble": "序言", "body": "全文", "annex": "附件"},
     "zh-Hant": {"preamble": "前言", "body": "全文", "annex": "附件"},
@@ -38,7 +39,8 @@ def canonical(law: Law, path: ProvisionPath | None, languages: tuple[str, ...] =
 def cite(title: str, path: ProvisionPath | None, language: str, jurisdiction: str) -> str:
     """One citation in one language; see `canonical`."""
     chinese = language.startswith("zh")
-    name = f"《{title}》" if chinese and not title.startswith("《") else title
+    # Marks inside marks are single ones: 《…关于〈中华人民共和国刑法〉第三十条的解释》.
+    name = f"《{title.translate(_INNER)}》" if chinese else title
     if path is None:
         return name
     steps = [_step(segment, language, jurisdiction) for segment in path.segments]

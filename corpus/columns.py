@@ -11,6 +11,7 @@ from corpus.editions import nearest
 from corpus.effects import Effects, title_of
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
+from corpus.languages import LANGUAGES
 from corpus.model import Edition, Expression, Force, Law, Provision, Rights, Status
 from corpus.options import Options
 from corpus.status import EditionStatus, amendments_after, edition_for, status_on
@@ -114,10 +115,10 @@ def strangers(law: Law, edition: Edition) -> list[Expression]:
 
 
 def _no_language(library: Library, law: Law, edition: Edition, tag: str, options: Options) -> str:
-    """What to say of a language that the edition lacks; UsageError if no law of the library has it."""
+    """What to say of a language that the edition lacks; UsageError if Tongwen neither knows it nor has a text in it."""
     here = _languages((x for e in law.editions for x in e.expressions), options)
     everywhere = {x.language for w in library.laws() for e in w.editions for x in e.expressions}
-    if not any(matches(tag, language) for language in everywhere):
+    if tag.partition("-")[0].lower() not in LANGUAGES and not any(matches(tag, language) for language in everywhere):
         raise UsageError(f"No text here is in the language {tag!r}.", f"{title_of(law)} is here in: {', '.join(here)}.")
     keys = [e.key for e in law.editions for x in e.expressions if matches(tag, x.language) and _visible(x, options)]
     elsewhere = f" (there is one of {', '.join(keys)})" if keys else f" (it is here in {', '.join(here)})"
@@ -131,16 +132,23 @@ def _languages(expressions: Iterable[Expression], options: Options) -> list[str]
 # -- warnings ----------------------------------------------------------------------------------------------------------
 
 
+_ON_THE_DAY = {
+    Status.NOT_YET_IN_FORCE: "is not yet in force",
+    Status.SUPERSEDED: "is superseded",
+    Status.REPEALED: "is repealed",
+    Status.UNKNOWN: "may or may not be in force",
+}
+
+
 def edition_warnings(
     law: Law, edition: Edition, status: EditionStatus | None, options: Options, acts: Effects
 ) -> list[str]:
     """What a reader must know of the whole edition: its status, what comes next, what has amended it."""
     found = []
     if status and status.status is not Status.IN_FORCE:
-        words = str(status.status).replace("_", " ")
-        found.append(f"The text of {edition.key} is {words} on {options.as_of}: {status.basis}.")
+        found.append(f"The text of {edition.key} {_ON_THE_DAY[status.status]} on {options.as_of}: {status.basis}.")
     elif status and status.until:
-        found.append(f"The text of {edition.key} is in force until {status.until}; another rule applies from that day.")
+        found.append(f"The text of {edition.key} ends on {status.until}, when a later text or a repeal takes effect.")
     for act in amendments_after(law, edition, acts, options.as_of):
         starts = f", in force since {act.effective}" if act.effective else ""
         found.append(

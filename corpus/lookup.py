@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.alignment import Cell, CellStatus, Row, align, reference
 from corpus.citations import Citation, parse
-from corpus.citing import canonical, cite
+from corpus.citing import canonical
 from corpus.columns import choose_columns, choose_edition, edition_warnings, page_warnings
 from corpus.contents import ContentsEntry, contents
 from corpus.effects import effects, title_of
@@ -129,7 +129,8 @@ def show(
     if is_name(library, citation):
         read = Citation(citation, read.span, citation.strip())
     if not read.name:
-        return _no_law(citation, options, Resolution(None))
+        note = f"{citation.strip()[:80]!r} names no law: write e.g. 刑法第五条 or Criminal Law art. 5."
+        return ShowResult(ShowStatus.NO_SUCH_LAW, as_of, citation, warnings=(note,))
     found = resolve(library, read)
     if found.law is None:
         return _ambiguous(library, read, options, found) if found.others else _no_law(read.name, options, found)
@@ -268,10 +269,9 @@ def _no_unit(
     law: Law, edition: Edition, read: Citation, page: ProvisionPath, found: Sequence[ProvisionPath], result: ShowResult
 ) -> ShowResult:
     """More than one unit is meant, or none."""
-    language = "en" if read.text.isascii() else next((e.language for e in edition.expressions if e.is_source), "en")
     title = title_of(law)
     if not found:
-        message = f"{cite(title, page, language if language in ('zh-Hans', 'zh-Hant') else 'en', law.jurisdiction)} has no such unit: {read.text}"
+        message = f"{canonical(law, page)[0][1] if law.titles else page} has no such unit: {read.text.strip()}"
         return replace(result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(*result.warnings, message))
     choices = tuple(Choice(law.id, title, edition.key, str(path)) for path in found)
     message = f"{read.text} may be {' or '.join(c.path for c in choices)}."

@@ -100,7 +100,7 @@ def start_of(law: Law, edition: Edition, effects: Effects = NO_EFFECTS) -> Start
     # The decision that made this text says from when: 关于修改《村民委员会组织法》的决定 of the same day.
     for act in effects.amendments.get(law.id, ()):
         if act.version is not None and act.version == version and act.effective:
-            return Start(act.effective, f"by 《{act.title}》")
+            return Start(act.effective, f"by {act.title}")
     later = [s for s in stated if version and date.fromisoformat(s.value) > version]
     if later:
         return Start(date.fromisoformat(later[0].value), later[0].source)
@@ -226,7 +226,7 @@ def _repealers(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
 def _repeal_words(act: Act) -> str:
     when = f"repealed on {act.effective}" if act.effective else "repealed; the day isn't known"
     place = act.basis.removeprefix(OWN_PROVISION).strip()
-    return f"{when} by 《{act.title}》" + (f" ({place})" if place else "")
+    return f"{when} by {act.title}" + (f" ({place})" if place else "")
 
 
 def _own_repeal(edition: Edition, effects: Effects) -> list[_Event]:
