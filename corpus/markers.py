@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from corpus.numbering import HAN_NUMERAL, parse_han, parse_roman
 
 _HAN = f"[{HAN_NUMERAL}]{{1,6}}"
-# A number is followed by no further digit: "1.5公尺", "2、3" are text.
 _ENCLOSED = re.compile(
     rf"[（(〔﹙][ \u3000]?(?P<body>{_HAN}|\d{{1,3}}|[A-Za-z]|[IVXivxⅠ-Ⅻⅰ-ⅻ]{{1,5}})(?P<ins>(?:[之\-]\d{{1,2}})|之{_HAN})?[ \u3000]?[）)〕﹚][.．、]?"
 )
 _STOPPED = re.compile(
-    rf"(?P<body>{_HAN}|\d{{1,3}}|[A-Za-z]|[IVXivxⅠ-Ⅻⅰ-ⅻ]{{1,5}})(?P<ins>(?:[之\-]\d{{1,2}})|之{_HAN})?(?P<stop>[、.．)）﹚])(?!\d)"
+    rf"(?P<body>{_HAN}|\d{{1,3}}|[A-Za-z]|[IVXivxⅠ-Ⅻⅰ-ⅻ]{{1,5}})(?P<ins>(?:[之\-]\d{{1,2}})|之{_HAN})?(?P<stop>[、.．)）﹚])"
 )
-# 一  省教育 (Taiwan's constitution): a numeral and a gap. Weak: only where a sequence bears it out.
-_SPACED = re.compile(rf"(?P<body>{_HAN}|\d{{1,3}})(?P<ins>)(?P<stop>[ \u3000]+)(?=\S)")
+# 一  省教育 (Taiwan's constitution), "1 Having served": a numeral and a gap, else like a numeral with its stop. Weak: only
+# where a sequence bears it out, and never before a small letter ("3 days after").
+_SPACED = re.compile(rf"(?P<body>{_HAN}|\d{{1,3}})(?P<ins>)(?P<stop>[ \u3000]+)(?=[^\sa-z])")
 _CIRCLED = re.compile(r"(?P<body>[①-⑳㈠-㈩])[.、]?")
 
 
@@ -57,14 +57,14 @@ def readings(line: str) -> tuple[Marker, ...]:
         style = "closed" if match["stop"] in ")）﹚" else "stop"
         return _values(match["body"], match["ins"] or "", style, match[0], _doubtful(match, line))
     if match := _SPACED.match(line):
-        return _values(match["body"], "", "spaced", match["body"], True)
+        return _values(match["body"], "", "stop", match["body"], True)
     return ()
 
 
 def _doubtful(match: re.Match[str], line: str) -> bool:
-    """二、三类动物疫病… is text: a numeral right after the marker makes it a doubtful one."""
+    """A numeral right after the marker makes it a doubtful one: 二、三类动物疫病…, 1.5公尺 are text, 1.300总吨 is an item."""
     rest = line[match.end() : match.end() + 1]
-    return bool(rest) and rest in HAN_NUMERAL and match["stop"] == "、"
+    return bool(rest) and ((rest in HAN_NUMERAL and match["stop"] == "、") or rest.isdigit())
 
 
 def _values(body: str, inserted: str, style: str, label: str, weak: bool) -> tuple[Marker, ...]:

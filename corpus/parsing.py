@@ -59,9 +59,7 @@ class ContainerStack:
         unit = heading.unit
         if not heading.number and self._open:
             unit = self.containers[self._open[0]].unit
-        level = _CONTAINER_ORDER.index(unit)
-        while self._open and _CONTAINER_ORDER.index(self.containers[self._open[-1]].unit) >= level:
-            self._open.pop()
+        self.close(unit)
         parent = self.current
         kind = _CONTAINER_KIND[unit]
         segment = f"{kind}_{heading.number}" if heading.number else kind
@@ -69,6 +67,12 @@ class ContainerStack:
         path = unique_path(ProvisionPath((*above, segment)), self._seen)
         self.containers.append(Container(path, unit, heading.label, heading.heading, parent, order))
         self._open.append(len(self.containers) - 1)
+
+    def close(self, unit: Unit) -> None:
+        """Close the open containers of the level of `unit` and below."""
+        level = _CONTAINER_ORDER.index(unit)
+        while self._open and _CONTAINER_ORDER.index(self.containers[self._open[-1]].unit) >= level:
+            self._open.pop()
 
     def head(self, heading: str) -> None:
         """Give the innermost container the heading that stood on a line of its own."""

@@ -2,7 +2,9 @@
 
 The same rules serve every language, so that a translation gets the paths of its source: `para_N/item_N/subitem_N`, and
 `subitem_N/subitem_N` for what stands deeper. A line without a marker is a paragraph of its own, also after a list of
-items (Mainland: 刑法 120-2 para 2 says 有前款行为 of the list above it; Taiwan counts each such line as a 項).
+items (Mainland: 刑法 120-2 para 2 says 有前款行为 of the list above it; Taiwan counts each such line as a 項). Where an
+article begins with a marker, that kind numbers its paragraphs: an item needs the words it belongs to, and translations
+often number the paragraphs that the source leaves without numbers ("1. The fund ... (1) ... 2. The regulations ...").
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from corpus.markers import Marker, readings
 from corpus.model import Part, ProvisionPath, Span, Unit
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]*")
+LOOK_AHEAD = 300  # lines; a list whose next number is further away is none
 _PAIRS = {"“": "”", "「": "」"}
 
 
@@ -41,7 +44,7 @@ def parts_of(text: str, page: ProvisionPath, language: str, jurisdiction: str | 
     """
     del language, jurisdiction  # one rule for all that are known; both stay in the signature for those to come
     lines = _lines(text)
-    builder = _Builder(page, [line.body for line in lines])
+    builder = _Builder(page, [readings(line.body) for line in lines])
     quoted = _inside_quotes([line.body for line in lines])
     for index, line in enumerate(lines):
         if quoted[index]:
@@ -64,26 +67,60 @@ def _lines(text: str) -> list[_Line]:
 class _Builder:
     """Collects parts; keeps the kinds of marker that are open, outermost first."""
 
-    def __init__(self, page: ProvisionPath, bodies: list[str]) -> None:
+    def __init__(self, page: ProvisionPath, found: list[tuple[Marker, ...]]) -> None:
         self.parts: list[Part] = []
         self._page = page
-        self._bodies = bodies
+        self._found = found
         self._seen: Counter[ProvisionPath] = Counter()
         self._open: list[tuple[Marker, ProvisionPath]] = []
         self._paragraph: ProvisionPath | None = None
         self._paragraphs = 0
+        self._last_numbered: Marker | None = None  # last marker of the kind that numbers the paragraphs
 
     def add(self, index: int, line: _Line) -> None:
-        marker = choose(readings(line.body), [m for m, _ in self._open], self._bodies[index + 1 :])
-        if marker is None:
+        later = self._found[index + 1 : index + 1 + LOOK_AHEAD]
+        marker = choose(self._found[index], self._context(), later)
+        if marker is None and self._resumes(later):
+            self.extend(line.end)
+        elif marker is None:
             self._open = []
             self._paragraphs += 1
             self._paragraph = self._put(self._page.child("para", self._paragraphs), Unit.PARAGRAPH, "", line)
+        elif self._numbers_paragraphs(marker):
+            self._numbered_paragraph(marker, line)
         else:
             self._item(marker, line)
 
+    def _resumes(self, later: Sequence[tuple[Marker, ...]]) -> bool:
+        """Whether the list that is open goes on below a line without a marker; the line is then part of its item.
+
+        国旗法 art. 5: （二）…； / 外交部； / （三）. A list that begins anew with （一） belongs to a new paragraph.
+        """
+        if not self._open:
+            return False
+        outermost = self._open[0][0]
+        same = (m for found in later for m in found if m.kind == outermost.kind)
+        following = next(same, None)
+        return following is not None and follows(following, outermost)
+
+    def _numbers_paragraphs(self, marker: Marker) -> bool:
+        last = self._last_numbered
+        if last is None:
+            return not self.parts and marker.value == (1,)
+        return marker.kind == last.kind and not any(m.kind == marker.kind for m, _ in self._open)
+
+    def _context(self) -> list[Marker]:
+        numbered = [self._last_numbered] if self._last_numbered else []
+        return [*numbered, *(m for m, _ in self._open)]
+
+    def _numbered_paragraph(self, marker: Marker, line: _Line) -> None:
+        self._last_numbered = marker
+        self._paragraphs = marker.value[0]
+        self._paragraph = self._put(self._page.child("para", marker.number), Unit.PARAGRAPH, marker.label, line)
+        self._open = []
+
     def _item(self, marker: Marker, line: _Line) -> None:
-        if self._paragraph is None:  # an article that begins with an item
+        if self._paragraph is None:  # a list that begins in the middle
             self._paragraphs = 1
             self._paragraph = self._page.child("para", 1)
         depth = depth_of(marker, [m for m, _ in self._open])
@@ -114,11 +151,12 @@ def follows(marker: Marker, last: Marker) -> bool:
     return marker.value[0] == last.value[0] and marker.value > last.value
 
 
-def choose(found: Sequence[Marker], opened: Sequence[Marker], later: Sequence[str]) -> Marker | None:
+def choose(found: Sequence[Marker], opened: Sequence[Marker], later: Sequence[Sequence[Marker]]) -> Marker | None:
     """Of the readings of a line the one that its place bears out; None if the line is plain text.
 
     The next number of a list that is open wins ("I." after "H." is a letter, after nothing Roman one); then a first
-    number; then any number of a strong kind, for items may be missing. A weak reading must begin or continue a list.
+    number; then any number of a strong kind, for items may be missing. A weak reading must begin or continue a list:
+    `later` holds the readings of the lines that follow.
     """
     for last in reversed(opened):
         for marker in found:
@@ -131,8 +169,8 @@ def choose(found: Sequence[Marker], opened: Sequence[Marker], later: Sequence[st
     return strong[0] if strong else None
 
 
-def _continued(marker: Marker, later: Sequence[str]) -> bool:
-    return any(follows(m, marker) for line in later for m in readings(line))
+def _continued(marker: Marker, later: Sequence[Sequence[Marker]]) -> bool:
+    return any(follows(m, marker) for found in later for m in found)
 
 
 def depth_of(marker: Marker, opened: Sequence[Marker]) -> int:

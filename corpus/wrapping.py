@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from corpus.markers import Marker, readings
-from corpus.parts import choose
+from corpus.parts import LOOK_AHEAD, choose
 
 WIDTH = 64
 _BOX = re.compile("[\u2500-\u259f]")
@@ -35,13 +35,14 @@ def hard_wrapped_join(text: str) -> str:
         return "\n".join(line if _BOX.search(line) else line.strip() for line in lines).strip("\n")
     out: list[str] = []
     opened: list[Marker] = []
+    found = [readings(line.strip()) for line in lines]
     for index, line in enumerate(lines):
-        marker = choose(readings(line.strip()), opened, [later.strip() for later in lines[index + 1 :]])
+        marker = choose(found[index], opened, found[index + 1 : index + 1 + LOOK_AHEAD])
         if out and index and _continues(lines[index - 1], line, marker):
             out[-1] += _gap(lines[index - 1], line) + line.strip()
         else:
             out.append(line if _BOX.search(line) else line.strip())
-            opened = [*opened, marker] if marker else []
+            opened = [*opened[-20:], marker] if marker else []
     return "\n".join(out).strip("\n")
 
 
