@@ -61,7 +61,7 @@ def law(law_id: str) -> BaseResponse:
     if summary.law.id != law_id:
         return redirect("/api/v1" + law_url(summary.law.id, reading), code=301)
     found = browsing.find_edition(summary, reading)
-    browsing.check_choices(found, reading)
+    browsing.check_languages(reading)
     contents = browsing.contents_of(found, reading.languages)
     shown = presenters.law_json(summary, contents, found.edition.key)
     return jsonify({"as_of": browsing.day_for(reading).isoformat(), **shown})
@@ -76,7 +76,7 @@ def provision(law_id: str, path_text: str) -> BaseResponse:
     if path is not None and (summary.law.id != law_id or str(path) != path_text):
         return redirect("/api/v1" + provision_url(summary.law.id, path, reading), code=301)
     found = browsing.find_edition(summary, reading)
-    browsing.check_choices(found, reading)
+    browsing.check_languages(reading)
     result = browsing.find_provision(found, path_text, reading)
     body = presenters.show_json(result)
     if result.status in (ShowStatus.FOUND, ShowStatus.REPEALED):

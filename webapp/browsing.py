@@ -10,10 +10,14 @@ from flask import current_app
 
 from corpus import lookup
 from corpus.catalogue import LawSummary
+from corpus.columns import matches
+from corpus.contents import ContentsEntry, of_edition
 from corpus.errors import IndexUnavailableError, NotFoundError, UsageError
-from corpus.lookup import ContentsEntry, EditionStatus, ShowResult
+from corpus.lookup import ShowResult
 from corpus.model import Edition, Law, ProvisionPath
-from indexer.searching import ResultPage, SearchRequest, search
+from corpus.status import EditionStatus
+from indexer import searching
+from indexer.searching import ResultPage, SearchRequest
 from webapp.errors import PageNotFoundError, nearest
 from webapp.opened import Opened
 from webapp.urls import Arguments, Reading, day_of, law_url, many, number_of, path_of, provision_url, tags_of
@@ -85,17 +89,16 @@ def find_edition(summary: LawSummary, reading: Reading) -> FoundLaw:
     )
 
 
-def check_choices(found: FoundLaw, reading: Reading) -> None:
-    """Refuse languages and texts that the law doesn't have, naming those it has. A missing one would look like a gap."""
-    texts = [x for e in found.summary.law.editions for x in e.expressions]
-    tags = sorted({x.language for x in texts})
+def check_languages(reading: Reading) -> None:
+    """Refuse a language that no text here is in: a page without it would look as if the law had a gap.
+
+    A language that only other laws have is no error: a reader's choice travels from law to law.
+    """
+    shown = opened().all_summaries(day_for(reading))
+    here = sorted({x.language for s in shown for e in s.law.editions for x in e.expressions})
     for tag in reading.languages:
-        if not any(t == tag or t.startswith(f"{tag}-") for t in tags):
-            raise UsageError(f"{_name(found.summary.law)} has no text in {tag!r}.", f"It has: {', '.join(tags)}.")
-    ids = [x.id for x in texts]
-    for identity in reading.expressions:
-        if identity not in ids:
-            raise NotFoundError(f"{_name(found.summary.law)} has no text {identity!r}.", f"It has: {', '.join(ids)}.")
+        if not any(matches(tag, language) for language in here):
+            raise UsageError(f"No text here is in the language {tag!r}.", f"There are: {', '.join(here)}.")
 
 
 def _name(law: Law) -> str:
@@ -105,8 +108,7 @@ def _name(law: Law) -> str:
 
 def contents_of(found: FoundLaw, languages: Sequence[str] = ()) -> tuple[ContentsEntry, ...]:
     """Table of contents of an edition, from the texts that may be shown."""
-    tags = tuple(languages) or tuple(dict.fromkeys(x.language for x in found.edition.expressions))
-    return lookup.contents(opened().library(), found.summary.law.id, found.edition.key, tags)
+    return of_edition(opened().library(), found.edition, languages)
 
 
 def page_path(path: ProvisionPath) -> ProvisionPath:
@@ -143,7 +145,8 @@ def find_provision(found: FoundLaw, path_text: str, reading: Reading, *, whole: 
         page_path(path) if whole else path,
         languages=reading.languages,
         as_of=day_for(reading),
-        version=found.edition.key if reading.version else None,
+        # Always said: left to itself, a lookup might choose an edition of which only a private text is here.
+        version=found.edition.key if reading.version or not reading.expressions else None,
         include_private=opened().config.show_private,
         expressions=reading.expressions,
     )
@@ -153,11 +156,11 @@ def not_there(found: FoundLaw, result: ShowResult, path_text: str, reading: Read
     """The error for a lookup that found nothing: its own words, and links to where one can go on."""
     law = found.summary.law
     links = [Link(law_url(law.id, reading), _name(law), source_language(found.edition.expressions))]
-    links += [
-        Link(provision_url(c.law, c.path, Reading(version=c.version)), f"{c.title} {c.path} ({c.version})")
-        for c in result.choices
-    ]
-    message = result.warnings[0] if result.warnings else f"{_name(law)} has no {path_text[:200]!r}."
+    for choice in result.choices:
+        at = Reading(version=choice.version or None)
+        address = provision_url(choice.law, choice.path, at) if choice.path else law_url(choice.law, at)
+        links.append(Link(address, " ".join(filter(None, (choice.title, choice.path, choice.version)))))
+    message = result.warnings[-1] if result.warnings else f"{_name(law)} has no {path_text[:200]!r}."
     return PageNotFoundError(message, "Its table of contents lists what it has.", links)
 
 
@@ -181,7 +184,7 @@ def search_request(args: Arguments) -> SearchRequest:
 
 def run_search(request: SearchRequest) -> ResultPage:
     """Search the library of the application that answers."""
-    return search(opened().library(), opened().index(), request)
+    return searching.search(opened().library(), opened().index(), request)
 
 
 def _switch(args: Arguments, name: str, default: bool) -> bool:

@@ -90,7 +90,7 @@ def law(law_id: str) -> BaseResponse | str:
     if summary.law.id != law_id:
         return redirect(law_url(summary.law.id, reading), code=301)
     found = browsing.find_edition(summary, reading)
-    browsing.check_choices(found, reading)
+    browsing.check_languages(reading)
     page = views.law_page(summary, found.edition, found.status, browsing.contents_of(found, reading.languages), reading)
     return render_template(
         "law.html", page=page, on_day=browsing.day_for(reading), api_url="/api/v1" + law_url(summary.law.id, reading)
@@ -106,7 +106,7 @@ def provision(law_id: str, path_text: str) -> BaseResponse | str:
     if path is not None and (summary.law.id != law_id or str(path) != path_text):
         return redirect(provision_url(summary.law.id, path, reading), code=301)
     found = browsing.find_edition(summary, reading)
-    browsing.check_choices(found, reading)
+    browsing.check_languages(reading)
     result = browsing.find_provision(found, path_text, reading)
     if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
         raise browsing.not_there(found, result, path_text, reading)
@@ -115,9 +115,7 @@ def provision(law_id: str, path_text: str) -> BaseResponse | str:
     return _provision_page(found, replace(whole, canonical=result.canonical), reading, pin)
 
 
-def _provision_page(
-    found: browsing.FoundLaw, result: ShowResult, reading: Reading, pin: ProvisionPath | None
-) -> str:
+def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Reading, pin: ProvisionPath | None) -> str:
     law_id, path = found.summary.law.id, pin or result.path
     offered = {x.id: x for x in (*browsing.edition_shown(found, result).expressions, *result.expressions)}
     page = views.article_page(result, reading, list(offered.values()), pin)

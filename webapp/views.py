@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from corpus.catalogue import LawSummary
 from corpus.diagnostics import Diagnostic
 from corpus.effects import OWN_PROVISION
-from corpus.lookup import Cell, CellStatus, Column, ContentsEntry, EditionStatus, Neighbour, Row, ShowResult
+from corpus.jurisdictions import JURISDICTIONS
+from corpus.lookup import Cell, CellStatus, ContentsEntry, EditionStatus, Neighbour, Row, ShowResult
 from corpus.model import Edition, Expression, Force, Law, ProvisionPath, Rights, Statement, Title, Unit
 from webapp.presenters import sorted_titles
 from webapp.urls import Reading, anchor, law_url, path_of, provision_url
@@ -35,8 +36,10 @@ def direction(language: str) -> str:
 def names_of(titles: Iterable[Title], first: str = "") -> tuple[Named, ...]:
     """The preferred title in each language; language `first` goes first."""
     best: dict[str, str] = {}
-    for title in sorted_titles(titles):
-        best.setdefault(title.language, title.text)
+    for title in sorted(sorted_titles(titles), key=lambda t: t.language != first):
+        # A source that says only "Chinese" (zh) gives the same name again.
+        if title.text not in best.values():
+            best.setdefault(title.language, title.text)
     return tuple(Named(k, best[k]) for k in sorted(best, key=lambda k: k != first))
 
 
@@ -49,6 +52,12 @@ def source_language(expressions: Iterable[Expression]) -> str:
 def law_names(law: Law) -> tuple[Named, ...]:
     """A law's names, the one in its own language first."""
     return names_of(law.titles, source_language(e for d in law.editions for e in d.expressions))
+
+
+def prevails(expression: Expression, jurisdiction: str) -> bool:
+    """Whether this is a sound text in the language that prevails."""
+    sound = expression.is_source and expression.force is not Force.DAMAGED
+    return sound and expression.language == prevailing_language(jurisdiction)
 
 
 # -- article ----------------------------------------------------------------------------------------------------------
@@ -143,7 +152,7 @@ def article_page(
     law, path = result.law, result.path
     if law is None or path is None:
         raise ValueError(f"nothing was found: {result.status}")
-    heads = tuple(_head(c, result, _worst(result.rows, c.expression.id)) for c in result.columns)
+    heads = tuple(_head(x, result, law.jurisdiction) for x in result.expressions)
     language = heads[0].expression.language if heads else ""
     crumbs = tuple(
         Link(f"{law_url(law.id, reading)}#{anchor(c.path)}", f"{c.label} {c.heading}".strip(), language)
@@ -163,34 +172,36 @@ def article_page(
         languages=_languages(offered, heads),
         texts=_rivals(offered, heads),
         permalink=provision_url(law.id, pin or path, fixed),
-        own_language=source_language(offered),
+        own_language=prevailing_language(law.jurisdiction),
     )
 
 
-def _worst(rows: Iterable[Row], expression: str) -> frozenset[str]:
-    """Statuses of a column's cells; one that has a text None although stale can't be trusted by number."""
-    cells = [c for r in rows for c in r.cells if c.expression == expression]
-    untrusted = any(c.status is CellStatus.STALE and c.text is None for c in cells)
-    return frozenset(str(c.status) for c in cells) | ({"untrusted"} if untrusted else frozenset())
+def prevailing_language(jurisdiction: str) -> str:
+    """The language whose text prevails in a jurisdiction; "" where several are equal or it isn't known."""
+    facts = JURISDICTIONS.get(jurisdiction)
+    return (facts.prevailing or "") if facts else ""
 
 
-def _head(column: Column, result: ShowResult, statuses: frozenset[str]) -> Head:
-    expression = column.expression
+def _head(expression: Expression, result: ShowResult, jurisdiction: str) -> Head:
+    column = next((c for c in result.columns if c.expression.id == expression.id), None)
+    statuses = {c.status for r in result.rows for c in r.cells if c.expression == expression.id}
+    # In its own edition a text's numbers mean what they say; only beside another one they mislead.
+    stranger = not expression.numbers_trusted and expression.edition != result.version
     marks = [
         ("damaged", expression.force is Force.DAMAGED),
         ("machine", expression.force is Force.MACHINE),
-        ("untrusted", "untrusted" in statuses or not expression.numbers_trusted),
-        ("stale", "stale" in statuses),
+        ("untrusted", stranger),
+        ("stale", CellStatus.STALE in statuses),
         ("partial", expression.coverage is not None),
         ("private", expression.rights is Rights.PRIVATE),
     ]
     page = str(result.path).partition("/")[0] if result.path else ""
     return Head(
         expression=expression,
-        label=column.label,
-        heading=column.heading,
-        deleted=column.deleted,
-        prevails=expression.is_source and expression.force is not Force.DAMAGED,
+        label=column.label if column else "",
+        heading=column.heading if column else "",
+        deleted=column.deleted if column else False,
+        prevails=prevails(expression, jurisdiction),
         marks=tuple(name for name, holds in marks if holds),
         notes=tuple(d for d in expression.diagnostics if d.path and d.path.partition("/")[0] == page),
     )
