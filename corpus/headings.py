@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
@@ -119,8 +120,9 @@ def _number(text: str, words: Language) -> str | None:
         return str(words.ordinals[text.lower()])
     if text[0].isdigit():
         return text.upper()
-    roman = parse_roman(text) if text.isupper() or len(text) == 1 else None
-    return str(roman) if roman is not None else None
+    roman = parse_roman(text)
+    small = not text.isupper()  # "Chapter Iv", but not "Article Mix"
+    return str(roman) if roman is not None and not (small and roman > 50) else None
 
 
 def _may_start(rest: str, tag: str) -> bool:
@@ -191,8 +193,18 @@ def _zh_container(line: str, words: Language, certain: bool) -> ContainerHeading
     return ContainerHeading(words.containers[match[3]], match[0], rest.strip(), "-".join(map(str, numbers)))
 
 
+def _mended(line: str, words: Language) -> str:
+    """A heading line whose first word is misspelt, with the word that is meant: "Setcion 3   PARTITION OF INHERITANCE".
+
+    Only words of the same length count, so that what follows keeps its place.
+    """
+    first = line.split(maxsplit=1)[0]
+    near = get_close_matches(first.lower(), list(words.containers), 1, 0.8)
+    return near[0] + line[len(first) :] if near and len(near[0]) == len(first) else line
+
+
 def _en_container(line: str, words: Language, certain: bool) -> ContainerHeading | None:
-    match = _en_pattern(tuple(words.containers), tuple(words.ordinals)).match(line)
+    match = _en_pattern(tuple(words.containers), tuple(words.ordinals)).match(_mended(line, words) if certain else line)
     number = _number(match["number"], words) if match else None
     if match is None or number is None:
         return None
@@ -201,7 +213,7 @@ def _en_container(line: str, words: Language, certain: bool) -> ContainerHeading
         return None  # "Section 5 of this Chapter"
     heading = rest.strip()
     dashed = re.match(r"[-–—.:]\s*", heading)
-    label = match[0] + (rest[: rest.index(heading)] + dashed[0].rstrip() if dashed else "")
+    label = line[: match.end()] + (rest[: rest.index(heading)] + dashed[0].rstrip() if dashed else "")
     return ContainerHeading(
         words.containers[match["word"].lower()], label, heading[dashed.end() :] if dashed else heading, number
     )

@@ -88,3 +88,30 @@ def _gap(before: str, line: str) -> str:
     end, start = before.rstrip()[-1], line.strip()[0]
     spaced = before[-1:].isspace() or (line[:1].isspace() and _indent(line) == 1)
     return " " if spaced and _LATIN.match(end) and _LATIN.match(start) else ""
+
+
+_MID_SENTENCE = re.compile(r"[A-Za-z0-9,)’'\"”%]$")
+_SHORTEST_BROKEN = 40
+
+
+def rejoin_words(text: str) -> str:
+    """Join lines of a text in Latin script that go on in mid-sentence; indentation and blank lines go.
+
+    A line goes on if it is long, ends without a stop, and the next begins with a small letter and no marker:
+    "…in accordance with the law / assigned among the staff" (the English of Taiwan's S0000012). Formulas and definitions of
+    symbols ("q = a2", "b: the distance") begin small too, but stand below short lines or lines that end a sentence.
+    """
+    out: list[str] = []
+    for line in re.split(r"\r\n|\r|\n", text):
+        body = line if _BOX.search(line) else line.strip()
+        if not body:
+            continue
+        before = out[-1] if out else ""
+        goes_on = (
+            body[0].islower() and not readings(body) and len(before) >= _SHORTEST_BROKEN and not _BOX.search(before)
+        )
+        if goes_on and _MID_SENTENCE.search(before):
+            out[-1] = f"{before} {body}"
+        else:
+            out.append(body)
+    return "\n".join(out)
