@@ -53,18 +53,20 @@ class Citation:
 
 _NUM = rf"(?:\d{{1,5}}|[{HAN_NUMERAL}]{{1,12}})"
 # 第一百二十条之一, 第 10-1 条, 五十六条, 120条之1; the text is folded, so 條 is 条 and digits are narrow.
-_HAN = re.compile(rf"第?\s*(?P<n>{_NUM})(?P<dash>(?:\s*-\s*{_NUM})*)\s*条(?P<zhi>(?:\s*之\s*{_NUM})*)")
+_HAN = re.compile(rf"第?\s*(?P<n>{_NUM})(?P<dash>(?:\s*[-之]\s*{_NUM})*)\s*条(?P<zhi>(?:\s*之\s*{_NUM})*)")
 _HAN_BARE = re.compile(rf"第\s*(?P<n>{_NUM})(?P<dash>(?:\s*-\s*{_NUM})*)(?P<zhi>(?:\s*之\s*{_NUM})*)\s*$")
 _HAN_LEVEL = re.compile(
     rf"[\s、,的之]*第?\s*\(?\s*(?P<n>{_NUM})\s*\)?(?P<zhi>(?:之{_NUM})?)\s*(?P<word>[款项目])(?P<zhi2>(?:之{_NUM})?)"
 )
-_HAN_END = re.compile(r"[\s,。.]*(?:前段|后段|中段|但书|本文)?(?:[之的]?规定)?[\s。.,]*")
+_HAN_END = re.compile(r"\s*(?:前段|后段|中段|但书|本文)?(?:[之的]?规定)?")
 _TAIL = (
     r"(?P<dash>(?:\s*-\s*\d{1,5})*)(?:\s?(?P<bis>bis|ter|quater|quinquies|sexies)\b|(?P<letter>[a-z]{1,2})(?![a-z]))?"
 )
-_ENGLISH = re.compile(rf"(?:\b(?:articles?|arts?|sections?|secs?|ss?)\b\.?|§+)\s*(?P<n>\d{{1,5}}){_TAIL}")
+_ENGLISH = re.compile(rf"\b(?:articles?|arts?|sections?|secs?|ss?)\b\.?\s*(?P<n>\d{{1,5}}){_TAIL}")
+# Behind § a Roman numeral is Taiwan's paragraph, also without a space (§17Ⅰ); other letters belong to the number (§35a).
+_SECTION = re.compile(r"§+\s*(?P<n>\d{1,5})(?P<dash>(?:\s*-\s*\d{1,5})*)(?P<letter>[a-hj-uwyz](?![a-z]))?")
 _POINT = re.compile(rf"(?:\bpoints?\b\.?\s*|条目)(?P<n>{_NUM})(?P<dash>)(?P<zhi>)")
-_BARE = re.compile(rf"(?:(?<=[^\d\s.\-])|(?<=\s)|^)\s*(?P<n>\d{{1,5}}){_TAIL}(?:之(?P<zhi>{_NUM}))?\s*$")
+_BARE = re.compile(rf"(?:(?<=[^\d\s.\-])|(?<=\s)|^)\s*(?P<n>\d{{1,5}}){_TAIL}(?:之(?P<zhi>{_NUM}))?(?=\s*(?:\(|$))")
 _LATIN_WORDS = {"paragraph": "paragraph", "para": "paragraph", "par": "paragraph", "subparagraph": "subparagraph",
                 "subpara": "subparagraph", "item": "item", "subitem": "subitem", "clause": "item"}  # fmt: skip
 _LATIN_WORD = r"(?P<word>sub-?paragraph|sub-?para|sub-?item|paragraph|para|par|item|clause)s?\b\.?"
@@ -75,7 +77,7 @@ _LATIN_LEVEL = re.compile(
     rf"|(?:the\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?P<word2>paragraph|item|subparagraph)\b)"
 )
 _ROMAN = re.compile(
-    r"\s*(?P<roman>[ivx]{1,5})(?![a-z])(?:\s*\(?\s*(?P<item>\d{1,2})\s*\)?(?:\s*\(?(?P<sub>[ivx]{1,5}|\d{1,2})\)?(?![a-z\d]))?)?"
+    r"\s*(?P<roman>[ivxⅰ-ⅻ]{1,5})(?![a-z])(?:\s*\(?\s*(?P<item>\d{1,2})\s*\)?(?:\s*\(?(?P<sub>[ivxⅰ-ⅻ]{1,5}|\d{1,2})\)?(?![a-z\d]))?)?"
 )
 _BEFORE = re.compile(
     rf"(?:\b(?:the\s+)?(?:{_LATIN_WORD}\s*\(?\s*(?P<n>\d{{1,3}})\s*\)?|(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?P<word2>paragraph|item|subparagraph)))"
@@ -128,7 +130,7 @@ def _preamble(text: str, span: Span) -> Citation | None:
 
 def _numbered(text: str, span: Span) -> Citation | None:
     folded = fold(text[: span.end])
-    for pattern in (_HAN, _ENGLISH, _POINT, _HAN_BARE, _BARE):
+    for pattern in (_HAN, _SECTION, _ENGLISH, _POINT, _HAN_BARE, _BARE):
         # The last number counts: 关于《刑法》第三十条的解释第二条 is article 2 of that interpretation.
         for match in reversed(list(pattern.finditer(folded, span.start))):
             found = _around(text, folded, span, match)

@@ -72,7 +72,7 @@ _STATES = (
         "cn",
         re.compile(
             r"^(?:中华人民共和国|中国大陆|中国|大陆(?:地区)?)(?=.)|^(?:the )?(?:prc|china's|chinese|china|mainland)\s+"
-            r"|[\s,]*\(?(?:of )?(?:the )?(?:people's republic of china|p\.?r\.?c\.?|p\.?r\.? china|mainland china|china)\)?$"
+            r"|[\s,]*\(?(?:of )?(?:the )?(?:people's republic of china|p\.?r\.?c\.?|p\.?r\.? china|mainland china|(?<!republic of )china)\)?$"
         ),
     ),
     (
