@@ -17,7 +17,7 @@ _ENCLOSED = re.compile(
     rf"[（(〔﹙][ \u3000]?(?P<body>{_HAN}|\d{{1,3}}|[A-Za-z]|[IVXivxⅠ-Ⅻⅰ-ⅻ]{{1,5}})(?P<ins>(?:[之\-]\d{{1,2}})|之{_HAN})?[ \u3000]?[）)〕﹚][.．、]?"
 )
 _STOPPED = re.compile(
-    rf"(?P<body>{_HAN}|\d{{1,3}}|[A-Za-z]|[IVXivxⅠ-Ⅻⅰ-ⅻ]{{1,5}})(?P<ins>(?:[之\-]\d{{1,2}})|之{_HAN})?(?P<stop>[、.．)）﹚])"
+    rf"(?P<body>{_HAN}|\d{{1,3}}|[A-Za-z]|[IVXivxⅠ-Ⅻⅰ-ⅻ]{{1,5}})(?P<ins>(?:[之\-]\d{{1,2}})|之{_HAN})?(?P<stop>[、.．)）﹚]|[-–](?=\s))"
 )
 # 一  省教育 (Taiwan's constitution), "1 Having served": a numeral and a gap, else like a numeral with its stop. Weak: only
 # where a sequence bears it out, and never before a small letter ("3 days after").

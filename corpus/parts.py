@@ -92,16 +92,14 @@ class _Builder:
             self._item(marker, line)
 
     def _resumes(self, later: Sequence[tuple[Marker, ...]]) -> bool:
-        """Whether the list that is open goes on below a line without a marker; the line is then part of its item.
+        """Whether the list that is open, at any level, goes on below a line without a marker; the line is then part of its item.
 
         国旗法 art. 5: （二）…； / 外交部； / （三）. A list that begins anew with （一） belongs to a new paragraph.
         """
-        if not self._open:
-            return False
-        outermost = self._open[0][0]
-        same = (m for found in later for m in found if m.kind == outermost.kind)
-        following = next(same, None)
-        return following is not None and follows(following, outermost)
+        last = {marker.kind: marker for marker, _ in self._open}
+        same = ([m for m in found if m.kind in last] for found in later)
+        following = next((found for found in same if found), [])  # "C." is read as 100 and as the third letter
+        return any(follows(m, last[m.kind]) for m in following)
 
     def _numbers_paragraphs(self, marker: Marker) -> bool:
         last = self._last_numbered
