@@ -12,29 +12,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.importers.remnants import NUMERAL, is_mention, remnants
 from corpus.importers.spacing import Cleaned
-from corpus.numbering import HAN_NUMERAL, ArticleNumber, format_han, parse_numeral
+from corpus.numbering import ArticleNumber, parse_numeral
 
-_NUM = f"[{HAN_NUMERAL}0-9０-９]"
 # Runs are bounded: the longest numeral of an article is 一千二百六十一.
-_STRICT = re.compile(rf"第({_NUM}{{1,9}})条(?:之({_NUM}{{1,3}})(?!{_NUM}))?")
-# What follows a number that is spoken of: 第二十条第一款, 第十四条、第十五条, 第十四条和第十五条, 第三条规定的, 第九条的规定.
-_MENTION = re.compile(
-    rf"(?:的|之|所|中)?(?:规定|所列|所称)|第{_NUM}{{1,4}}[款项目条]|[，,]第{_NUM}{{1,9}}条|[、。；;）)》]|前款|各[款项]"
-    rf"|(?:和|及|以及|与|或|或者|至|到)(?:本法|前)?第?{_NUM}{{0,9}}[条款项]|之[一二三四五六七八九十]"
-)
-_LEFT_OVER = re.compile(rf"(.{{0,4}}?)({_NUM}{{1,9}})条")
-_LOST_WORD = re.compile(rf"第({_NUM}{{1,9}})(?![章节编款项届次期批个种类名条分部{HAN_NUMERAL}0-9０-９])")
-_STUTTER = re.compile(rf"(?:第|条|{_NUM}){{3,24}}")
-_INSIDE = re.compile(rf"[。；;！：:](第({_NUM}{{1,9}})条)")
-_GARBLED = re.compile(r"第([^，。、；：,;:（）()《》“”\"章节编款项条]{1,7})条")
-_BARE = re.compile(rf"({_NUM}{{2,9}})(?![{HAN_NUMERAL}0-9０-９日年月个人名元倍份届次以万岁分天时款项章节条种类])")
-_PUNCTUATION = re.compile(r"[，。、；：,.;:（）()《》“”\"]")
-# Words of one character that may open an article; any other that stands alone after 第七十七 is what became of its 条.
-_OPENERS = frozenset("对因在有为凡向依由国任以除当被经县公非每各本其该此自从与和同省市外军个法人设将按")
+_STRICT = re.compile(rf"第({NUMERAL}{{1,9}})条(?:之({NUMERAL}{{1,3}})(?!{NUMERAL}))?")
+_COMMENCES = re.compile(r"本\w{1,6}自.{1,20}施行")
 _FURTHEST = 300  # how many candidates back a run of numbers is looked for
+_GAIN = 4.0  # what a heading adds to a run of numbers
 _JUMP_COST = 5.0  # the most that a jump of numbers costs: more than one heading is worth
 _LARGEST_NUMBER = 9998  # as far as numerals with 千 go
+_PARTIAL = 3  # the grade of a remnant that has a part of its number
 _LARGEST_HOLE = 50  # a jump over more numbers than these is a real one, or a text that begins later
 
 
@@ -63,16 +52,16 @@ def strict_heading(text: str, line: int = 0) -> Heading | None:
     """The heading that `text` begins with, as it should look; None for a mention (第二十条第一款规定的)."""
     match = _STRICT.match(text)
     number = _number(match) if match else None
-    if match is None or number is None or _MENTION.match(text, match.end()):
+    if match is None or number is None or is_mention(text, match.end()):
         return None
     return Heading(line, 0, match.end(), number)
 
 
 def missing_between(before: ArticleNumber | None, after: ArticleNumber | None) -> list[int]:
-    """The whole numbers that are skipped from `before` to `after` (None: the start)."""
+    """The whole numbers that are skipped from `before` to `after` (None: the start); 205 from 204 to 205-1."""
     if after is None:
         return []
-    return list(range((before.base if before else 0) + 1, after.base))
+    return list(range((before.base if before else 0) + 1, after.base + (len(after.parts) > 1)))
 
 
 def _number(match: re.Match[str]) -> ArticleNumber | None:
@@ -84,13 +73,13 @@ def _number(match: re.Match[str]) -> ArticleNumber | None:
 
 
 def _best_run(candidates: Sequence[Heading]) -> list[Heading]:
-    """The rising run that explains most headings with least jumps: each heading gains 4, each number jumped costs 1."""
+    """The rising run that explains most headings with least jumps: a heading gains 4, a number jumped costs 1."""
     best: list[tuple[float, int]] = []
     for i, heading in enumerate(candidates):
-        score, back = 4.0 - _jump(None, heading.number), -1
+        score, back = _GAIN - _jump(None, heading.number), -1
         for j in range(max(0, i - _FURTHEST), i):
             if candidates[j].number < heading.number:
-                gain = best[j][0] + 4.0 - _jump(candidates[j].number, heading.number)
+                gain = best[j][0] + _GAIN - _jump(candidates[j].number, heading.number)
                 if gain > score:
                     score, back = gain, j
         best.append((score, back))
@@ -119,7 +108,7 @@ def _with_repairs(run: list[Heading], strict: Sequence[Heading], lines: Sequence
         elif len(missing) > _LARGEST_HOLE:
             found = []
         else:
-            found = _fill(missing, lines, first, stop)
+            found = _fill(_Hole(tuple(missing), *first, stop), lines)
         last = before
         for heading in [*found, *([after] if after else [])]:
             out += _doubled(last, heading.line, strict, taken | {h.line for h in found})
@@ -137,160 +126,85 @@ def _doubled(last: Heading | None, stop: int, strict: Sequence[Heading], taken: 
     return [Heading(h.line, 0, h.end, h.number, nth=n) for n, h in enumerate(again, 2)]
 
 
-def _fill(missing: list[int], lines: Sequence[Cleaned], first: tuple[int, int], stop: int) -> list[Heading]:
-    """What is left of the headings of `missing` in the lines from `first` to `stop`, rising like the numbers.
+@dataclass(frozen=True, slots=True)
+class _Hole:
+    """Lines between two headings, from `start` in line `first` up to line `stop`, and the numbers missing there."""
 
-    Of several lines the best likeness wins, then the earliest.
-    """
+    missing: tuple[int, ...]
+    first: int
+    start: int
+    stop: int
+
+
+def _fill(hole: _Hole, lines: Sequence[Cleaned]) -> list[Heading]:
+    """What is left of the missing headings: first those that name their number, then what lies between them."""
     out: list[Heading] = []
-    line, start = first
-    for at, wanted in enumerate(missing):
-        sole = len(missing) == 1
-        room = stop
-        options = [
-            (g, h)
-            for i in range(line, room)
-            for g, h in _remnants(lines[i], i, start if i == line else 0, wanted, sole)
-        ]
+    rest: list[int] = []
+    first, start = hole.first, hole.start
+    for wanted in hole.missing:
+        options = [o for o in _options(wanted, lines, _Hole((), first, start, hole.stop), False) if o[0] > _PARTIAL]
         if not options:
+            rest.append(wanted)
             continue
-        _, heading = max(options, key=lambda o: (o[0], -o[1].line))
-        if any(_sure(lines[i], i, missing[at + 1 :]) for i in range(line, heading.line)):
-            continue  # what a later number must have stands before it
-        out.append(heading)
-        line, start = heading.line, heading.end
-    return out
+        found = max(options, key=lambda o: (o[0], -o[1].line))[1]
+        stop = found.line + (1 if found.start else 0)  # run into a line, which may have a heading of its own
+        out += _fill_rest(_Hole(tuple(rest), first, start, stop), lines)
+        out.append(found)
+        first, start, rest = found.line, found.end, []
+    return out + _fill_rest(_Hole(tuple(rest), first, start, hole.stop), lines)
 
 
-def _sure(line: Cleaned, index: int, later: list[int]) -> bool:
-    return any(g >= 4 for wanted in later for g, _ in _remnants(line, index, 0, wanted, False))
+def _fill_rest(hole: _Hole, lines: Sequence[Cleaned]) -> list[Heading]:
+    """Numbers whose headings lost theirs: all, where as many lines look like headings; else those that one line fits.
 
-
-def _fill_end(last: Heading, lines: Sequence[Cleaned]) -> list[Heading]:
-    """Broken headings after the last sound one; their numerals must agree, for nothing after them does."""
+    One missing number takes the best line; 第条 and 第四条 for 66 and 67 are taken in order; for 65, 66 and 67 not at all.
+    """
+    if not hole.missing:
+        return []
+    alike = {w: _options(w, lines, hole, True) for w in hole.missing}
+    if len(hole.missing) == 1:
+        return [h for _, h in sorted(alike[hole.missing[0]], key=lambda o: (-o[0], o[1].line))[:1]]
+    places = sorted({h.line for options in alike.values() for _, h in options})
+    if len(places) == len(hole.missing):
+        pairs = list(zip(hole.missing, places, strict=True))
+    else:
+        fitting = {
+            p: [w for w in hole.missing if any(g >= _PARTIAL and h.line == p for g, h in alike[w])] for p in places
+        }
+        pairs = [(fits[0], p) for p, fits in fitting.items() if len(fits) == 1]
+    found = [next((h for _, h in alike[w] if h.line == p), None) for w, p in pairs]
     out: list[Heading] = []
-    while last.number.base < _LARGEST_NUMBER:
-        found = _fill([last.number.base + 1], lines, (last.line, last.end), len(lines))
-        if not found or not _agrees(lines[found[0].line].text[found[0].start : found[0].end], found[0].number.base):
-            return out
-        out += found
-        last = found[0]
+    for heading in found:
+        if heading is not None and (not out or out[-1].number < heading.number):
+            out.append(heading)
     return out
 
 
-def _remnants(line: Cleaned, index: int, start: int, wanted: int, sole: bool) -> list[tuple[int, Heading]]:
-    """Ways to read the heading of article `wanted` in `line`, each with how sure it is (5 the number stands there)."""
-    number = ArticleNumber.of(wanted, printed="")
-    if start:
-        return [(g, Heading(index, a, b, number, True)) for g, a, b in _inside(line.text, start, wanted)]
-    grade_end = _at_head(line, wanted, sole)
-    found = [(grade_end[0], Heading(index, 0, grade_end[1], number, True))] if grade_end else []
-    return found + [(g, Heading(index, a, b, number, True)) for g, a, b in _inside(line.text, 1, wanted)]
-
-
-def _inside(text: str, start: int, wanted: int) -> list[tuple[int, int, int]]:
-    """A sound heading run into the line before it: …提供协助。第五十六条 向外国…; only with the very number."""
+def _options(wanted: int, lines: Sequence[Cleaned], hole: _Hole, sole: bool) -> list[tuple[int, Heading]]:
+    """(grade, heading) for every way to read the heading of `wanted` in the lines of `hole`."""
+    number = ArticleNumber.of(wanted)
     return [
-        (5, m.start(1), m.end(1))
-        for m in _INSIDE.finditer(text, max(0, start - 1))
-        if parse_numeral(m[2]) == wanted and not _MENTION.match(text, m.end(1))
+        (r.grade, Heading(i, r.start, r.end, number, r.repaired))
+        for i in range(hole.first, hole.stop)
+        for r in remnants(lines[i], hole.start if i == hole.first else 0, wanted, sole)
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A line where heading `full` (五十六) may stand; `sole`: it is the one number that is missing here."""
+def _fill_end(last: Heading, lines: Sequence[Cleaned]) -> list[Heading]:
+    """Broken headings after the last sound one: a part of the number must stand there, for no number after it helps.
 
-    line: Cleaned
-    full: str
-    sole: bool
-
-    @property
-    def text(self) -> str:
-        return self.line.text
-
-
-def _at_head(line: Cleaned, wanted: int, sole: bool) -> tuple[int, int] | None:
-    """(grade, end of the label) of the remnant at the head of `line`, or None.
-
-    第 lost 十九条; numeral cut or wrong 第五十条, 第条; head garbled 条件十六条; 条 lost or replaced 第七十七, 第七十七修;
-    stutter 第五十六第五十六条.
+    Or the article says when the law starts, as the last one does: 第条 本法自公布之日起施行.
     """
-    place = _Place(line, format_han(wanted), sole)
-    readers = (_stutter, _cut_numeral, _left_over, _lost_word, _garbled)
-    found = [f for f in (reader(place) for reader in readers) if f]
-    return max((f for f in found if not _MENTION.match(line.text, f[1])), default=None)
-
-
-def _stutter(place: _Place) -> tuple[int, int] | None:
-    """第五十六第五十六条, 第第五十六条: ends with the heading, and what stands before is a piece of it."""
-    match = _STUTTER.match(place.text)
-    whole = f"第{place.full}条"
-    if match and match[0].endswith(whole) and match[0][: -len(whole)] in whole:
-        return 5, match.end()
-    return None
-
-
-def _cut_numeral(place: _Place) -> tuple[int, int] | None:
-    """第五十条 or 第四条 where another must stand, 第条: a form that only headings have, in the one place left."""
-    match = re.match(rf"第({_NUM}{{0,9}})条", place.text)
-    if not match:
-        return None
-    if _is_part(match[1], place.full):
-        return (4 if match[1] else 3), match.end()
-    return (2, match.end()) if place.sole else None
-
-
-def _left_over(place: _Place) -> tuple[int, int] | None:
-    """十九条 without its 第, 条件十六条 for 第五十六条: up to four strange characters, then an end of the numeral."""
-    match = _LEFT_OVER.match(place.text)
-    if not match or _PUNCTUATION.search(match[1]):
-        return None
-    before, numeral = match[1], match[2]
-    if before.endswith("第"):
-        return None
-    if numeral == place.full and len(before) <= 2:
-        return (5 if not before else 4), match.end()
-    if place.full.endswith(numeral) and before:
-        # Text such as 本法第六条 or 依照六条 begins like this too: only what is spaced apart as a heading is, and only
-        # where one number is missing.
-        return (3, match.end()) if place.sole and not re.search(r"[本前该第依按据及和]", before) else None
-    return None
-
-
-def _lost_word(place: _Place) -> tuple[int, int] | None:
-    """第七十七修 or 第七十七 劳动者: the very number, and 条 lost or replaced."""
-    match = _LOST_WORD.match(place.text)
-    if not match or parse_numeral(match[1]) != parse_numeral(place.full):
-        return None
-    end = match.end()
-    alone = end + 1 < len(place.text) and place.line.broken_before(end + 1)
-    return 4, end + (1 if alone and place.text[end] not in _OPENERS and not _PUNCTUATION.match(place.text[end]) else 0)
-
-
-def _garbled(place: _Place) -> tuple[int, int] | None:
-    """第五士六条: a numeral with a strange character in it; 五十六 向外国: the numeral alone, spaced apart."""
-    match = _GARBLED.match(place.text)
-    if place.sole and match and len(match[1]) <= len(place.full) + 1 and set(match[1]) & set(place.full):
-        return 3, match.end()
-    bare = _BARE.match(place.text)
-    if (
-        place.sole
-        and bare
-        and bare[1] == place.full
-        and bare.end() < len(place.text)
-        and place.line.broken_before(bare.end())
-    ):
-        return 2, bare.end()
-    return None
-
-
-def _is_part(numeral: str, full: str) -> bool:
-    """Whether `numeral` is what is left of `full` when characters are lost: 五十 of 五十二, 四 of 四十."""
-    rest = iter(full)
-    return all(c in rest for c in numeral)
-
-
-def _agrees(label: str, wanted: int) -> bool:
-    numeral = "".join(c for c in label if c in HAN_NUMERAL)
-    return bool(numeral) and _is_part(numeral, format_han(wanted))
+    out: list[Heading] = []
+    while last.number.base < _LARGEST_NUMBER:
+        hole = _Hole((last.number.base + 1,), last.line, last.end, len(lines))
+        found = [
+            (g, h)
+            for g, h in _options(hole.missing[0], lines, hole, True)
+            if g >= _PARTIAL or _COMMENCES.match(lines[h.line].text, h.end)
+        ]
+        if not found:
+            return out
+        last = max(found, key=lambda o: (o[0], -o[1].line))[1]
+        out.append(last)
+    return out

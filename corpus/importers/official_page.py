@@ -49,6 +49,7 @@ _PASSED = re.compile(
 )
 _JOINS = re.compile(r"(?:on|for|of|concerning|governing|regarding|and|in|to)\s", re.IGNORECASE)
 _LONGEST_TITLE = 300
+_LONGEST_NAVIGATION = 120
 
 
 @dataclass(slots=True)
@@ -116,13 +117,19 @@ def _sorted_lines(lines: list[str], articles: list[int]) -> _Page:
     for i, line in enumerate(lines):
         if not line.strip() or i in page.title:
             continue
-        if i >= foot or _NAVIGATION.fullmatch(line.strip()):
+        if _is_navigation(line):
             page.furniture.append(i)
-            if i < foot or _NAVIGATION.fullmatch(line.strip()):
-                page.pages = max(page.pages, _page_count(line))
+            page.pages = max(page.pages, _page_count(line))
+        elif i >= foot:
+            page.furniture.append(i)
         elif i < first:
             _above(page, i, line)
     return page
+
+
+def _is_navigation(line: str) -> bool:
+    """Page numbers and buttons: "< 1 2 3 4", "Next", "Page 2 of 4"."""
+    return len(line.strip()) <= _LONGEST_NAVIGATION and bool(_NAVIGATION.fullmatch(line.strip()))
 
 
 def _above(page: _Page, index: int, line: str) -> None:
@@ -181,7 +188,7 @@ def _owner(lines: list[str], page: _Page) -> str:
     for i in page.furniture:
         match = _OWNER.search(lines[i])
         if match and re.search(r"[A-Za-z]{3}", match[1]) and not re.match(r"all rights", match[1], re.IGNORECASE):
-            return " ".join(match[1].split()).removeprefix("The ").removeprefix("the ")
+            return " ".join(match[1].split())
     return ""
 
 
