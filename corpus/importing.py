@@ -52,7 +52,10 @@ class ImportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one text of a source. `status`: added, replaced, unchanged or failed (then `message`, `hint`)."""
+    """What became of one text of a source. `status`: added, replaced, unchanged or failed (then `message`, `hint`).
+
+    `asked` is False for a file that merely lay in a folder or archive and is no law text (a README beside the laws).
+    """
 
     source: str
     format: str | None
@@ -69,6 +72,7 @@ class Imported:
     code: str = ""
     message: str = ""
     hint: str = ""
+    asked: bool = True
 
 
 def import_sources(
@@ -87,7 +91,7 @@ def import_sources(
     for done, (source, format_name) in enumerate(ordered):
         progress(done, len(ordered), source.name)
         if isinstance(format_name, TongwenError):
-            yield _failed(source, None, format_name)
+            yield replace(_failed(source, None, format_name), asked=source.asked)
         else:
             yield from _import_one(library, source, format_name, chosen)
     progress(len(ordered), len(ordered), "")
@@ -141,12 +145,14 @@ def _read_and_store(library: Library, record: SourceRecord, options: ImportOptio
         raise SourceError(f"{record.name} holds no law text.", "See whether it is the file you meant.")
     _refuse_impossible(parsed.value, options, record.name)
     drafts = [_overruled(d, options) for d in parsed.value]
+    told = {diagnostic for draft in drafts for diagnostic in draft.diagnostics}
+    of_source = tuple(d for d in parsed.diagnostics if d not in told)
     known = known_laws(library) if any(d.law_id is None and options.law is None for d in drafts) else ()
     identified = [(_dated(d), _identify(d, known, options)) for d in drafts]
     if options.dry_run:
-        return [_report(record, d, i, None, "added", parsed.diagnostics) for d, i in identified]
+        return [_report(record, d, i, None, "added", of_source) for d, i in identified]
     with Writer.transaction(library, record) as writer:
-        return [_store(writer, record, d, i, parsed.diagnostics) for d, i in identified]
+        return [_store(writer, record, d, i, of_source) for d, i in identified]
 
 
 def _refuse_impossible(drafts: Sequence[Draft], options: ImportOptions, name: str) -> None:
@@ -217,7 +223,8 @@ def _report(
     title = draft.title or "without a title"
     return Imported(
         record.name, record.format, status, identified.law_id, draft.title, expression, draft.language, draft.version,
-        article_count(draft.text), identified.evidence, identified.candidates, (*draft.diagnostics, *diagnostics),
+        article_count(draft.text), identified.evidence, identified.candidates,
+        (*draft.diagnostics, *diagnostics),
         "not_identified" if unknown else "",
         f"{record.name} ({title}) could not be tied to one law." if unknown else "",
         "Say which: --law ID (candidates are listed, best first)." if unknown else "",

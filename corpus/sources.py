@@ -7,7 +7,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -23,10 +23,14 @@ _BESIDE = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A source with a name to show (never the machine's folders) and a way to read its bytes."""
+    """A source with a name to show (never the machine's folders) and a way to read its bytes.
+
+    `asked` tells a file that the user named from one that lay in a folder or archive.
+    """
 
     name: str
     read: Callable[[], bytes]
+    asked: bool = True
 
 
 def expand(paths: Iterable[Path]) -> list[SourceFile]:
@@ -46,7 +50,7 @@ def _expand(path: Path) -> Iterator[SourceFile]:
         if not files:
             raise SourceError(f"The folder {path.name or path} holds no files.", "Point at a folder with law texts.")
         for file in files:
-            yield from _file(file, file.relative_to(path.parent).as_posix())
+            yield from (replace(s, asked=False) for s in _file(file, file.relative_to(path.parent).as_posix()))
     elif path.is_file():
         yield from _file(path, path.name)
     else:
@@ -87,7 +91,7 @@ def _members(path: Path, name: str) -> Iterator[SourceFile]:
         if inner.is_absolute() or ".." in inner.parts or stat.S_ISLNK(info.external_attr >> 16):
             raise SourceError(f"{name} has a member that leads out of it: {info.filename!r}.", "Don't trust this file.")
         if inner.name not in _BESIDE:
-            yield SourceFile(f"{name}/{info.filename}", partial(_member, path, name, info))
+            yield SourceFile(f"{name}/{info.filename}", partial(_member, path, name, info), asked=False)
 
 
 def _member(path: Path, name: str, info: zipfile.ZipInfo) -> bytes:

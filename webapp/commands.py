@@ -55,7 +55,7 @@ def _import(library: Library, sources: list[SourceFile], options: importing.Impo
     counts: Counter[str] = Counter()
     with progress("Importing") as tell:
         for imported in importing.import_sources(library, sources, options, tell):
-            counts[imported.status] += 1
+            counts[_outcome(imported)] += 1
             if as_json:
                 print_json(presenters.imported_json(imported))
             elif imported.status == "failed" or len(sources) <= 20:
@@ -63,7 +63,15 @@ def _import(library: Library, sources: list[SourceFile], options: importing.Impo
     note(", ".join(f"{n} {status}" for status, n in sorted(counts.items())) or "nothing to import")
     if not options.dry_run and (counts["added"] or counts["replaced"]) and not as_json:
         note("Run `tongwen index` to make it searchable.")
-    return FAILED if counts["failed"] else OK
+    # A README beside the laws of a folder is no failure, unless nothing else was there.
+    return FAILED if counts["failed"] or set(counts) <= {_SKIPPED} else OK
+
+
+_SKIPPED = "skipped (no law text)"
+
+
+def _outcome(imported: importing.Imported) -> str:
+    return imported.status if imported.asked else _SKIPPED
 
 
 def fetch(settings: Settings, names: tuple[str, ...], origin: str | None, as_json: bool) -> int:
@@ -114,9 +122,7 @@ def _build(config: Config, library: Library, *, rebuild: bool, jobs: int | None)
     from indexer import build
 
     with progress("Indexing") as tell:
-        report = build.build(
-            library, config.data, rebuild=rebuild, jobs=jobs or os.cpu_count() or 1, progress=tell
-        )
+        report = build.build(library, config.data, rebuild=rebuild, jobs=jobs or os.cpu_count() or 1, progress=tell)
     note(printing.build_report(report))
 
 
@@ -194,9 +200,7 @@ def export(
     return OK
 
 
-def _selection(
-    library: Library, what: str | None, version: str | None, private: bool, day: date
-) -> exports.Selection:
+def _selection(library: Library, what: str | None, version: str | None, private: bool, day: date) -> exports.Selection:
     if what is None:
         return exports.Selection((), version, None, private)
     found = find_laws(library, what)
