@@ -23,7 +23,7 @@ def canonical(law: Law, path: ProvisionPath | None, languages: tuple[str, ...] =
     "Criminal Law of the People's Republic of China, Article 120-1, paragraph 2". `path` None cites the law itself.
 
     Args:
-        languages: put these first; the order of the law's titles else.
+        languages: put these first; then the language that prevails.
     """
     titles: dict[str, str] = {}
     for title in law.titles:
@@ -32,7 +32,9 @@ def canonical(law: Law, path: ProvisionPath | None, languages: tuple[str, ...] =
     for title in law.titles:
         if title.language in _PAGES:
             titles.setdefault(title.language, title.text)
-    ordered = sorted(titles, key=lambda tag: languages.index(tag) if tag in languages else len(languages))
+    prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None
+    order = (*languages, prevailing)
+    ordered = sorted(titles, key=lambda tag: order.index(tag) if tag in order else len(order))
     return tuple((tag, cite(titles[tag], path, tag, law.jurisdiction)) for tag in ordered)
 
 

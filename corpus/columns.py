@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.alignment import is_stale
@@ -155,9 +157,17 @@ def edition_warnings(
             f"Amended by {act.title} ({act.by}, {act.version}{starts}); no later text of {title_of(law)} is here: "
             "read both."
         )
-    for statement in (s for x in edition.expressions for s in x.statements if s.field == "partly_not_in_force"):
-        found.append(f"Part of this law has its own day of commencement: {statement.value}")
-    return list(dict.fromkeys(found))
+    return [*found, *_partly(edition, options.as_of)]
+
+
+def _partly(edition: Edition, day: date) -> list[str]:
+    """Articles that start on a day of their own: Taiwan's 生效日期 (99991231: not fixed yet) and 生效內容."""
+    values = [s.value for x in edition.expressions for s in x.statements if s.field == "partly_not_in_force"]
+    values = list(dict.fromkeys(re.sub(r"\s+", " ", v) for v in values))
+    dates = [v for v in values if re.fullmatch(r"\d{4}-\d\d-\d\d", v)]
+    if not values or (dates and all(date.fromisoformat(v) <= day for v in dates)):
+        return []
+    return [f"Part of this law starts on a day of its own: {'; '.join(values)}"]
 
 
 def page_warnings(

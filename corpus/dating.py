@@ -122,8 +122,8 @@ def _on_promulgation(
     decision, an amendment, an interpretation) has no earlier version. Taiwan's laws count promulgation as the first day
     and start on the third (中央法規標準法 art. 13).
     """
-    if version is None:
-        return ()
+    if version is None or any(c.field == "repealed" for c in claimed):
+        return ()  # Taiwan dates a repealed law by its repeal, which promulgates nothing
     if match["promulgation"] in ("公布日", "发布日"):
         # "本辦法除另定施行日期者外，自發布日施行" decides nothing, nor does a clause with exceptions.
         if re.search(r"施行日期|除|另定", _plain(page.text)):

@@ -8,7 +8,9 @@ about the other.
 
 from __future__ import annotations
 
+import math
 import re
+import statistics
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,7 +22,11 @@ UNDATED = "undated"
 
 # A law that was merely amended keeps nearly all of its numbers; inserted articles (120-1) don't move the others.
 _NUMBERS_ALIKE = 0.9
-# Translators glue and split paragraphs, so a share of the articles may differ in a text of the very same version.
+# A translation's articles are long where the source's are: over 289 Taiwan pairs of one version the correlation of their
+# (logarithmic) lengths is 0.75 to 1.0, with the numbers shifted by one it is 0.14 at the median and 0.54 at the 98th
+# percentile. Paragraphs say less, for translators glue them.
+_LENGTHS_ALIKE = 0.7
+_FEW = 5  # a correlation of fewer articles means nothing; their paragraphs are counted instead
 _SHAPES_ALIKE = 0.5
 
 TextOf = Callable[[str], Text]
@@ -103,7 +109,8 @@ def nearest(versions: Iterable[date], day: date) -> list[date]:
 
 
 def alike(text: Text, other: Text, expression: Expression) -> bool:
-    """Whether `text` (of `expression`, whose coverage may be partial) is built like `other`: numbers and paragraphs."""
+    """Whether `text` (of `expression`, whose coverage may be partial) is built like `other`: its numbers are the same
+    and stand for articles of like length."""
     mine, theirs = _articles(text), _articles(other)
     if expression.coverage:
         theirs = {n: p for n, p in theirs.items() if expression.coverage.covers(n)}
@@ -113,8 +120,22 @@ def alike(text: Text, other: Text, expression: Expression) -> bool:
     shared = ours & others
     if not shared or len(shared) < _NUMBERS_ALIKE * len(ours | others):
         return False
+    likeness = _lengths_alike([(mine[n].text, theirs[n].text) for n in shared])
+    if likeness is not None:
+        return likeness >= _LENGTHS_ALIKE
     same = sum(1 for n in shared if _paragraphs(mine[n]) == _paragraphs(theirs[n]))
     return same >= _SHAPES_ALIKE * len(shared)
+
+
+def _lengths_alike(pairs: Sequence[tuple[str, str]]) -> float | None:
+    """Correlation of the logarithms of the texts' lengths; None where there are too few or all are of one length."""
+    if len(pairs) < _FEW:
+        return None
+    sizes = [(math.log(1 + len(a)), math.log(1 + len(b))) for a, b in pairs]
+    try:
+        return statistics.correlation([a for a, _ in sizes], [b for _, b in sizes])
+    except statistics.StatisticsError:
+        return None
 
 
 def _articles(text: Text) -> dict[ArticleNumber, Provision]:

@@ -139,9 +139,7 @@ def show(
         return result
     choices = tuple(_choice(library, law_id, read, as_of) for law_id in found.others)
     also = ", ".join(f"{c.title} ({c.law})" for c in choices)
-    note = (
-        f"{result.law.id if result.law else ''} was taken for its {found.decided_by}; the name is also that of {also}."
-    )
+    note = f"Read as {title_of(library.law(found.law))} because of {found.decided_by}; the name is also that of {also}."
     return replace(result, choices=(*result.choices, *choices), warnings=(*result.warnings, note))
 
 

@@ -181,7 +181,7 @@ def _place(citation: Citation) -> tuple[str | None, str]:
         return ("cn", "the order 款, 项") if words[first] == "款" else ("tw", "the order 項, 款")
     script = script_of(citation.text)
     if script:
-        return ("cn", "simplified characters") if script == "Hans" else ("tw", "traditional characters")
+        return ("cn", "its simplified characters") if script == "Hans" else ("tw", "its traditional characters")
     if citation.section_sign and not citation.name.isascii():
         return "tw", "the sign §"
     return None, ""

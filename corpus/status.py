@@ -128,6 +128,11 @@ def _before(edition: Edition, begin: Start, day: date) -> bool:
 def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | None) -> EditionStatus:
     """Status of an edition that nothing has ended yet."""
     if _before(edition, begin, day):
+        ended = _iso(next((s.value for s in _statements(edition, "repealed")), ""))
+        if ended and ended == edition.version:
+            # Taiwan dates a repealed law by its repeal (廢): when its last text came into force isn't known.
+            basis = f"repealed on {ended}; from which day this text was in force isn't known"
+            return EditionStatus(Status.UNKNOWN, basis, None, until)
         if begin.day:
             basis = f"takes effect on {begin.day} ({begin.basis})"
         else:
