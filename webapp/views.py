@@ -263,13 +263,26 @@ _LONG = frozenset({"history", "evidence", "note", "attachment", "adoption_note",
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """Who says so: the source, its address if it is a provision here, and what speaks against it."""
+
+    source: str
+    url: str
+    suspect: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """One value of a field with everybody who says so, and why it can't be right, if something speaks against it."""
+    """One value of a field with everybody who says so."""
 
     value: str
     language: str
-    sources: tuple[Link, ...]
-    suspect: str
+    witnesses: tuple[Witness, ...]
+
+    @property
+    def suspect(self) -> bool:
+        """Whether something speaks against everybody who says so."""
+        return all(w.suspect for w in self.witnesses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,14 +376,17 @@ def facts_of(law: Law, edition: Edition, reading: Reading) -> tuple[FactGroup, .
 
 def _fact(value: str, statements: Sequence[Statement], law_id: str, language: str, at: Reading) -> Fact:
     own = language if any("\u4e00" <= c <= "\u9fff" for c in value) else ""
-    sources = (_source(s, law_id, at) for s in dict.fromkeys(s.source for s in statements))
-    return Fact(value, own, tuple(sources), next((s.suspect for s in statements if s.suspect), ""))
+    known: dict[str, Statement] = {}
+    for statement in statements:
+        known.setdefault(statement.source, statement)
+    return Fact(value, own, tuple(_witness(s, law_id, at) for s in known.values()))
 
 
-def _source(source: str, law_id: str, at: Reading) -> Link:
-    """Who says so; where that is the text itself ("its own provision art_47"), a link to the provision."""
+def _witness(statement: Statement, law_id: str, at: Reading) -> Witness:
+    """A source; where that is the text itself ("its own provision art_47"), with a link to the provision."""
+    source = statement.source
     path = path_of(source.removeprefix(OWN_PROVISION).strip()) if source.startswith(OWN_PROVISION) else None
-    return Link(provision_url(law_id, path, at) if path else "", source)
+    return Witness(source, provision_url(law_id, path, at) if path else "", statement.suspect)
 
 
 def _node(entry: ContentsEntry, law_id: str, reading: Reading) -> ContentsNode:

@@ -6,9 +6,31 @@ from datetime import date
 
 from corpus.catalogue import LawSummary
 from corpus.diagnostics import diagnose
-from corpus.lookup import Cell, CellStatus, Choice, Column, ContentsEntry, EditionStatus, Neighbour, Row, ShowResult, ShowStatus
+from corpus.lookup import (
+    Cell,
+    CellStatus,
+    Choice,
+    Column,
+    ContentsEntry,
+    EditionStatus,
+    Neighbour,
+    Row,
+    ShowResult,
+    ShowStatus,
+)
 from corpus.model import (
-    Container, Coverage, Edition, Expression, Force, Law, ProvisionPath, Rights, Statement, Status, Title, Unit,
+    Container,
+    Coverage,
+    Edition,
+    Expression,
+    Force,
+    Law,
+    ProvisionPath,
+    Rights,
+    Statement,
+    Status,
+    Title,
+    Unit,
 )  # fmt: skip
 from corpus.numbering import ArticleNumber
 from indexer.searching import ResultPage, Scope, SearchHit, Snippet
@@ -53,7 +75,9 @@ FACTS = (
     Statement("status", "现行有效", "test 1.0"),
     Statement("evidence", "title and 70 of 70 articles agree", "identification"),
 )
-IN_FORCE = EditionStatus(Status.IN_FORCE, "in force since 2018-10-26 (its own provision art_70)", V, claims=("现行有效",))
+IN_FORCE = EditionStatus(
+    Status.IN_FORCE, "in force since 2018-10-26 (its own provision art_70)", V, claims=("现行有效",)
+)
 
 
 def law(*expressions: Expression) -> Law:
@@ -86,7 +110,9 @@ def _cell(x: Expression, zh: str, en: str | None) -> Cell:
     text = zh if x.language.startswith("zh") else en
     if text is None:
         return Cell(x.id, CellStatus.MISSING)
-    return Cell(x.id, CellStatus.STALE if x.version != V else CellStatus.MATCHED, text[:3] if text[0] in "（(" else "", text)
+    return Cell(
+        x.id, CellStatus.STALE if x.version != V else CellStatus.MATCHED, text[:3] if text[0] in "（(" else "", text
+    )
 
 
 def show(*expressions: Expression, **more: object) -> ShowResult:
@@ -124,7 +150,10 @@ def contents() -> tuple[ContentsEntry, ...]:
 
 
 def results(total: int = 41, offset: int = 0) -> ResultPage:
-    titles = (("zh-Hans", ("中华人民共和国路灯管理法", "路灯法")), ("en", ("Street Lamps Law of the People's Republic of China",)))
+    titles = (
+        ("zh-Hans", ("中华人民共和国路灯管理法", "路灯法")),
+        ("en", ("Street Lamps Law of the People's Republic of China",)),
+    )
     hits = tuple(
         SearchHit(LAW, "2018-10-26", f"art_{n}", Status.IN_FORCE, titles, (("zh-Hans", "第五十六条"), ("en", f"Article {n}")), (ZH.id, EN.id), (
             Snippet(ZH.id, "zh-Hans", "…向外国移管路灯，应当符合下列条件：路灯属于该国；<b>不是标签</b>", ((3, 7),)),
