@@ -19,7 +19,7 @@ _ZH_ARTICLE = re.compile(
 )
 _EN_NUMBER = r"\d{1,4}(?:-\d{1,3}){0,2}(?:\.\d{1,3}(?!\d))?(?:[A-Z](?![A-Za-z]))?|[IVXLCDMⅠ-Ⅻ]{1,8}(?![A-Za-z])"
 _LATIN_SUFFIX = {"bis": 1, "ter": 2, "quater": 3, "quinquies": 4, "sexies": 5}
-_SENTENCE = re.compile(r"[。；：，;]|[:.,]$|\.\s")
+_SENTENCE = re.compile(r"[。；：，]|[:.,]$|\.\s")
 _HEADING_BRACKET = re.compile(r"【([^【】\n]{1,60})】|[（(]([^（）()\n]{1,40})[）)](?=[ \t\u3000\xa0]|$)")
 # What stands right after the number in a sentence about an article: 第七条第一款规定的…, Article 7 of this Law.
 _GOES_ON = "第规規所之的和及与與或至、，。；以在中"
@@ -209,8 +209,9 @@ def _en_container(line: str, words: Language, certain: bool) -> ContainerHeading
     if match is None or number is None:
         return None
     rest = line[match.end() :]
-    if not certain and rest and (rest[0].isalnum() or rest.lstrip()[:1].islower()):
-        return None  # "Section 5 of this Chapter"
+    apart = match["stop"] or not rest or rest[0] in " \t\xa0\u3000-–—"
+    if not certain and (not apart or rest.lstrip()[:1].islower()):
+        return None  # "Section 5 of this Chapter", "Item 3, Article 19 of this Act"
     heading = rest.strip()
     dashed = re.match(r"[-–—.:]\s*", heading)
     label = line[: match.end()] + (rest[: rest.index(heading)] + dashed[0].rstrip() if dashed else "")

@@ -1,0 +1,68 @@
+"""Plain lines of a law -> containers and provisions."""
+
+from __future__ import annotations
+
+from corpus.model import ResidueKind
+from corpus.parsing import article_number, is_deleted, parse_lines
+
+LAW = ["为了保障权利，制定本决定。", "目\u3000录", "第一章\u3000总则", "第二章\u3000罚则", "附\u3000则", "第一章\u3000总则", "第一条\u3000【目的】为了保护权利，制定本法。", "国家保护权利。", "第二条\u3000有下列情形之一的：", "（一）甲；", "（二）乙。", "第二章\u3000罚则", "第三条规定的行为，依照本法处罚。", "第三条\u3000处罚。", "第五条\u3000第三条的规定，适用于本条。", "附\u3000则", "第六条\u3000本法自公布之日起施行。", "附件一", "第一条\u3000附件的第一条。"]
+
+
+def test_a_law_with_everything() -> None:
+    parsed = parse_lines(LAW, "zh-Hans", "cn")
+    text, residue = parsed.value
+    assert [str(c.path) for c in text.containers] == ["chp_1", "chp_2", "chp"]
+    assert [str(p.path) for p in text.provisions] == [
+        "preamble", "art_1", "art_2", "note", "art_3", "art_5", "art_6", "annex_1", "annex_1/art_1",
+    ]  # fmt: skip
+    assert text.provisions[1].heading == "【目的】"
+    assert text.provisions[1].text == "为了保护权利，制定本法。\n国家保护权利。"
+    assert text.provisions[6].container == 2
+    assert [r.kind for r in residue] == [ResidueKind.CONTENTS] * 4
+    assert [d.code for d in parsed.diagnostics] == ["number-gap", "contents-set-aside"]
+
+
+def test_english_with_headings_on_lines_of_their_own() -> None:
+    lines = ["Chapter VIII", "Transfer of Sentenced Persons", "Section 1", "General", "Article 55", "A foreign State may ask.",
+             "Article 56 Where a person agrees:", "(1) one;", "(2) two.", "Article 57. Article 56 of this Law applies.",
+             "Article 5 of this Law applies too."]  # fmt: skip
+    text, _ = parse_lines(lines, "en", "cn").value
+    assert [(str(c.path), c.label, c.heading) for c in text.containers] == [
+        ("chp_8", "Chapter VIII", "Transfer of Sentenced Persons"), ("chp_8/sec_1", "Section 1", "General"),
+    ]  # fmt: skip
+    assert [(str(p.path), len(p.parts)) for p in text.provisions] == [("art_55", 1), ("art_56", 3), ("art_57", 2)]
+
+
+def test_numbered_points_of_an_amendment() -> None:
+    lines = ["一、将第三条修改为：", "“第三条　甲。", "“乙。”", "二、删去第四条。", "本修正案自公布之日起施行。"]
+    text, _ = parse_lines([*lines[:1], *lines[3:]], "zh-Hans", "cn").value
+    assert [(str(p.path), p.label, p.text) for p in text.provisions] == [
+        ("point_1", "一、", "将第三条修改为："), ("point_2", "二、", "删去第四条。\n本修正案自公布之日起施行。"),
+    ]  # fmt: skip
+
+
+def test_a_text_without_articles_is_one_page() -> None:
+    text, _ = parse_lines(["决定如下：", "", "甲。"], "zh-Hans", "cn").value
+    assert [(str(p.path), p.text) for p in text.provisions] == [("body", "决定如下：\n甲。")]
+    assert str(text.provisions[0].parts[1].path) == "body/para_2"
+
+
+def test_numbers_that_stand_twice_or_go_back() -> None:
+    parsed = parse_lines(["第二条　甲。", "第一条　乙。", "第二条　丙。"], "zh-Hans", "cn")
+    assert [str(p.path) for p in parsed.value[0].provisions] == ["art_2", "art_1", "art_2~2"]
+    assert [d.code for d in parsed.diagnostics] == ["number-out-of-order", "number-duplicate"]
+
+
+def test_inserted_articles_are_no_gap() -> None:
+    parsed = parse_lines(["第一百二十条　甲。", "第一百二十条之一　乙。", "第一百二十一条　丙。"], "zh-Hans", "cn")
+    assert not parsed.diagnostics
+
+
+def test_deleted_articles() -> None:
+    assert all(is_deleted(t, "zh-Hant") for t in ("（刪除）", "(刪除)", " 刪除 "))
+    assert all(is_deleted(t, "en") for t in ("(deleted)", "Deleted", "(Repealed)", "(deleted)."))
+    assert not is_deleted("Deleted data shall be kept.", "en")
+
+
+def test_helpers_are_offered_here_too() -> None:
+    assert str(article_number("第一百二十条之一", "zh-Hans")) == "120-1"
