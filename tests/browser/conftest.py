@@ -1,0 +1,56 @@
+"""A served small library and a headless Chromium."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from waitress.server import create_server
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "web")]
+
+import small_library  # noqa: E402
+from find_chromium import find  # noqa: E402
+
+from corpus.library import Library  # noqa: E402
+from indexer import build  # noqa: E402
+from webapp import create_app  # noqa: E402
+from webapp.config import Config  # noqa: E402
+
+# Chromium's sandbox needs rights that containers don't have; everything else keeps it from calling home.
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+         "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the service listens."""
+    folder = tmp_path_factory.mktemp("data")
+    small_library.fill(folder)
+    library = Library.open(folder)
+    build.build(library, folder / "index")
+    library.close()
+    app = create_app(Config(folder, date(2026, 11, 22), show_private=True))
+    server = create_server(app, host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(timeout=10)
+    app.extensions["tongwen"].close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; fails, never skips, where there is none."""
+    path = find()
+    assert path, "no Chromium: `python tests/browser/find_chromium.py` says what to install"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
