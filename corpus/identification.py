@@ -28,7 +28,7 @@ _TITLE_LIKENESS = 0.75  # 国际刑事刑事司法协助法 and the title it stu
 _DERIVED = (
     ("amendment", re.compile(r"修正案|^Amendment\b", re.IGNORECASE)),
     ("decision", re.compile(r"关于.{1,60}的?(?:决定|决议)|關於.{1,60}的?(?:決定|決議)|^Decisions?\b|^Resolutions?\b", re.IGNORECASE)),
-    ("interpretation", re.compile(r"关于.{1,80}(?:解释|批复|规定)$|解释$|法释|^Interpretations?\b", re.IGNORECASE)),
+    ("interpretation", re.compile(r"关于.{1,80}(?:解释|批复)$|解释$|法释|^最高人民(?:法院|检察院)|^Interpretations?\b", re.IGNORECASE)),
 )  # fmt: skip
 
 
@@ -174,24 +174,27 @@ def _by_title(draft: Draft, known: Sequence[KnownLaw]) -> dict[str, str]:
 
 
 def _named(name: str, language: str, jurisdiction: str | None, known: Sequence[KnownLaw]) -> dict[str, str]:
-    keys = [title_key(name, language)]
-    if language.startswith("zh") and jurisdiction == "cn" and not keys[0].startswith(_STATE):
-        keys.append(_STATE + keys[0])  # 国际刑事司法协助法 above the page's text
-    for key in keys:
+    """Laws that have the title `name`; where none has, those that have it without the edition it names."""
+    for key in _keys(name, language, jurisdiction):
         found = {i: f"its title {name} is a title of {i}" for i in _ids_of(key, jurisdiction)}
         for law in known:
             if jurisdiction in (None, law.jurisdiction) and any(title_key(t, lang) == key for lang, t in law.titles):
                 found.setdefault(law.law_id, f"its title {name} is a title of {law.law_id}")
         # A decision on a law may be listed under the law's own short name; it still is another text.
         kind = derived_kind(name)
-        found = {
-            i: s
-            for i, s in found.items()
-            if not kind or _kind_of(i, known) in ("", kind, "decision", "interpretation", "amendment")
-        }
+        found = {i: s for i, s in found.items() if not kind or _kind_of(i, known) in ("", *(k for k, _ in _DERIVED))}
         if found:
             return found
     return {}
+
+
+def _keys(name: str, language: str, jurisdiction: str | None) -> list[str]:
+    """What to look for, in order. A year may tell two texts apart (宪法修正案（1988年）), so the whole title comes first."""
+    names = [name, _EDITION.sub("", name)]
+    keys = [title_key(n, language) for n in names]
+    if language.startswith("zh") and jurisdiction == "cn":
+        keys += [_STATE + k for k in keys if not k.startswith(_STATE)]  # 国际刑事司法协助法 above the page's text
+    return list(dict.fromkeys(k for k in keys if k))
 
 
 @cache
@@ -211,9 +214,13 @@ def _ids_of(key: str, jurisdiction: str | None) -> list[str]:
 _ENGLISH_STATE = re.compile(
     r"\b(?:of|in)\s+(?:the\s+)?(?:people's\s+republic\s+of\s+china|prc|p\.r\.c\.|china)(?!\w)|^(?:china|prc)(?:'s)?\s+"
 )
-# 公司法（2018修正）, 刑法(2020年修订): the edition, no part of the name; 修正案（十一） is one.
-_EDITION = re.compile(r"[（(][12]\d{3}\s*年?\s*(?:第.{1,2}次)?(?:修正|修订|修改|修正本|修订本|版|文本)?[)）]\s*$")
-_YEAR = re.compile(r"\s*[(（]\s*(?:as amended in\s*)?[12]\d{3}(?:\s*(?:revision|amendment|version))?\s*[)）]\s*$")
+# 公司法（2018修正）, 刑法(2020年修订), Extradition Law (2000), ... (as amended in 2018): the edition, no part of the name.
+_EDITION = re.compile(
+    r"\s*[（(](?:as amended in\s*)?[12]\d{3}\s*年?\s*(?:第.{1,2}次)?(?:修正|修订|修改|修正本|修订本|版|文本|revision|amendment|version)?[)）]\s*$",
+    re.IGNORECASE,
+)
+
+
 _LAW_ON = re.compile(
     r"^(?:the\s+)?(law|regulations?|decision|measures|provisions)\s+(?:on|for|governing|concerning|of)\s+(?:the\s+)?(.+)$"
 )
@@ -221,14 +228,14 @@ _LAW_ON = re.compile(
 
 @lru_cache(maxsize=65536)
 def title_key(title: str, language: str) -> str:
-    """A title as a key: folded; in English also without the state, the year, and with "Law on X" as "X Law".
+    """A title as a key: folded; in English also without the state, and with "Law on X" as "X Law".
 
-    "Law of the People's Republic of China on Extradition" and "Extradition Law of the PRC (2000)" have one key. The
+    "Law of the People's Republic of China on Extradition" and "Extradition Law of the PRC" have one key. The
     Republic of China stays, for it tells Taiwan's codes from others.
     """
     if not language.startswith("en"):
-        return fold_key(_EDITION.sub("", title))
-    plain = _YEAR.sub("", title.replace("\u2019", "'").lower().strip())
+        return fold_key(title)
+    plain = title.replace("\u2019", "'").lower().strip()
     plain = " ".join(_ENGLISH_STATE.sub(" ", plain).split())
     on = _LAW_ON.match(plain)
     return fold_key(f"{on[2]} {on[1]}" if on else plain)

@@ -13,7 +13,10 @@ from corpus.numbering import ArticleNumber
 
 # From how much agreement on a text may be taken for another's: pages lose items and headings, so not all need agree.
 _ENOUGH = 0.9
+# Without a name to go by, more: 20 of 22 articles and three chapters of one law agreed with another by chance.
+_ENOUGH_UNNAMED = 0.95
 _FEWEST_TELLING = 2  # articles with items that agree
+_ENOUGH_CHAPTERS = 3  # with the same articles each, whatever stands in these
 _FEWEST_WITHOUT_CHAPTERS = 4
 
 
@@ -78,10 +81,11 @@ class Agreement:
     @property
     def strong(self) -> bool:
         """Whether the build alone may tell the law: nearly all agrees, and what agrees is not common to all laws."""
-        if self.same_articles < _ENOUGH * self.articles or not self.same_end:
+        if self.same_articles < _ENOUGH_UNNAMED * self.articles or not self.same_end:
             return False
-        if self.containers >= 2:
-            return self.same_containers >= _ENOUGH * self.containers and self.telling >= _FEWEST_TELLING
+        if self.containers > 1:
+            told = self.telling >= _FEWEST_TELLING or self.same_containers >= _ENOUGH_CHAPTERS
+            return told and self.same_containers >= _ENOUGH * self.containers
         return self.same_span and self.telling >= _FEWEST_WITHOUT_CHAPTERS
 
     def rivals(self, best: Agreement) -> bool:
