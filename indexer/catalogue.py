@@ -10,7 +10,7 @@ import json
 import sqlite3
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -227,6 +227,25 @@ class Catalogue:
     def languages(self) -> list[str]:
         """The language tags of the texts, sorted."""
         return sorted({t.language for t in self.texts.values()})
+
+    def docs_of_sets(self, sets: Collection[int]) -> list[int]:
+        """The documents whose texts are one of `sets`."""
+        wanted = frozenset(sets)
+        return [doc for doc, texts in enumerate(self.set_of) if texts in wanted]
+
+    def place(self, doc: int, field: str) -> str:
+        """A document's value of a place field: edition, container or number."""
+        if field == "edition":
+            return str(self.edition_of_set[self.set_of[doc]])
+        column = {"container": "container", "number": "number"}[field]
+        with self._lock:
+            return str(self._db.execute(f"SELECT {column} FROM docs WHERE id = ?", (doc,)).fetchone()[0])
+
+    def numbers(self) -> list[str]:
+        """Every article number that occurs."""
+        with self._lock:
+            rows = self._db.execute("SELECT DISTINCT number FROM docs WHERE number <> ''").fetchall()
+        return [row[0] for row in rows]
 
     def document(self, doc: int) -> tuple[str, str, str]:
         """(path, unit, number) of a document."""

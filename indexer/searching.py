@@ -2,86 +2,219 @@
 
 from __future__ import annotations
 
+import heapq
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
+from urllib.parse import quote, urlencode
 
+from corpus.errors import NotFoundError, UsageError
+from corpus.library import Library
 from corpus.model import Status
+from corpus.status import in_scope
+from indexer import query as q
+from indexer.catalogue import StoredText
+from indexer.matching import Check
+from indexer.opening import Generation, Index
+from indexer.ranking import Ranking
+from indexer.resolving import Resolved, check_language, laws_called, resolve
+from indexer.results import Expanded, ResultPage, Scope, SearchHit, SearchRequest, Snippet
+from indexer.retrieval import Allowed, Retrieval, allowed, everything
+from indexer.snippets import cut_out, spans
+from indexer.suggesting import suggestions
+from indexer.tree import LeafAtom, leaves
+
+MOST_AT_ONCE = 1_000
+_FACET_VALUES = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Expanded:
-    """A term reached from another one ("seizure" -> "扣押")."""
+class _Asked:
+    """A request, read and looked up."""
 
-    source: str
-    target: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A stretch of stored characters around a match; `highlights` are (start, end) offsets into `text`."""
-
-    expression: str
-    language: str
-    text: str
-    highlights: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """One provision of one edition, however many of its texts match.
-
-    `titles` is ((language, (title, ...)), ...), `labels` ((language, label), ...); `matched` are expression ids.
-    """
-
-    law: str
-    version: str
-    path: str
-    status: Status
-    titles: tuple[tuple[str, tuple[str, ...]], ...]
-    labels: tuple[tuple[str, str], ...]
-    matched: tuple[str, ...]
-    snippets: tuple[Snippet, ...]
-    url: str
-    heading: str = ""
-    expanded: tuple[Expanded, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What was searched: the day, the laws (() = all), and what was left out by status, counted."""
-
-    as_of: date
+    request: SearchRequest
+    reading: q.Reading
+    resolved: Resolved
+    may: Allowed
     laws: tuple[str, ...]
-    excluded: tuple[tuple[str, int], ...]
+    statuses: Mapping[int, Status]
+
+    @property
+    def everything(self) -> bool:
+        return self.request.all_versions or self.resolved.all_versions
 
 
-@dataclass(frozen=True, slots=True)
-class ResultPage:
-    """A page of results. JSON object `search` of the contract. `kind` is "keyword" or "citation"."""
+def search(library: Library, index: Index, request: SearchRequest) -> ResultPage:
+    """Search the provisions of the library.
 
-    query: str
-    read_as: str
-    kind: str
-    total: int
-    offset: int
-    limit: int
-    scope: Scope
-    results: tuple[SearchHit, ...]
-    facets: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
-    suggestions: tuple[str, ...] = ()
+    `total` counts the distinct (law, version, path) whose text matches, exactly; headings and titles rank but don't
+    count. What a status leaves out on the day is counted in `scope.excluded`.
+
+    Raises:
+        UsageError: the query can't be read (too long, nothing in it), an unknown law, language or field value, a bad
+            limit or offset.
+        IndexUnavailableError: the index was taken away or can't be read.
+    """
+    _check_page(request)
+    generation = index.generation()
+    asked = _read(library, generation, request)
+    retrieval = Retrieval(generation, asked.may)
+    found = retrieval.find(asked.resolved.tree, _in_laws(generation, asked.laws))
+    hits, excluded = _scoped(generation, asked, found)
+    ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses)
+    best = heapq.nsmallest(request.offset + request.limit, hits, key=ranking.key(hits))[request.offset :]
+    scope = Scope(request.day, asked.laws, tuple(sorted((s.value, n) for s, n in excluded.items())))
+    return ResultPage(
+        request.query,
+        "; ".join([asked.reading.read_as, *asked.resolved.notes]),
+        "keyword",
+        len(hits),
+        request.offset,
+        request.limit,
+        scope,
+        tuple(_hits(generation, retrieval, asked, best)),
+        _facets(generation, retrieval, asked, hits),
+        () if hits else suggestions(asked.reading.query, retrieval, generation, asked.statuses, excluded),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRequest:
-    """What is asked. `languages` limits matching (zh = both scripts); `laws` limits to laws; `day` is as_of."""
+def _check_page(request: SearchRequest) -> None:
+    if not 0 <= request.limit <= MOST_AT_ONCE:
+        raise UsageError(f"limit {request.limit} is out of range.", f"Take 0 to {MOST_AT_ONCE}.")
+    if request.offset < 0:
+        raise UsageError(f"offset {request.offset} is out of range.", "Take 0 or more.")
 
-    query: str
-    day: date
-    languages: tuple[str, ...] = ()
-    laws: tuple[str, ...] = ()
-    all_versions: bool = False
-    limit: int = 20
-    offset: int = 0
-    expand: bool = True
-    include_private: bool = False
+
+def _read(library: Library, generation: Generation, request: SearchRequest) -> _Asked:
+    languages = generation.catalogue.languages()
+    for tag in request.languages:
+        check_language(tag, languages)
+    laws = tuple(_law_id(library, generation, law) for law in request.laws)
+    reading = q.parse(request.query, languages)
+    statuses = generation.statuses(library, request.day)
+    resolved = resolve(reading.query, generation, statuses, named=not laws)
+    may = allowed(generation.catalogue, request.languages, request.include_private)
+    return _Asked(request, reading, resolved, may, laws or resolved.laws, statuses)
+
+
+def _law_id(library: Library, generation: Generation, given: str) -> str:
+    """A law id that the index knows, through redirects of merged laws; an exact name of one law does as well."""
+    try:
+        known = library.law(given).id
+    except NotFoundError:
+        found = laws_called(given, generation)
+        if len(found) == 1:
+            return found[0]
+        raise UsageError(f"{given!r} names {len(found)} laws.", f"Choose one: {', '.join(found[:10])}.") from None
+    return known
+
+
+def _in_laws(generation: Generation, laws: Sequence[str]) -> Callable[[int], bool]:
+    if not laws:
+        return everything
+    catalogue = generation.catalogue
+    editions = {e for law in laws for e in generation.editions_of.get(law, ())}
+    wanted = {s for s, e in catalogue.edition_of_set.items() if e in editions}
+    return lambda doc: catalogue.set_of[doc] in wanted
+
+
+def _scoped(
+    generation: Generation, asked: _Asked, found: Mapping[int, float]
+) -> tuple[dict[int, float], Counter[Status]]:
+    """What is in scope on the day, and how many provisions of which status are left out."""
+    if asked.everything:
+        return dict(found), Counter()
+    catalogue = generation.catalogue
+    status = {s: asked.statuses[e] for s, e in catalogue.edition_of_set.items()}
+    seen = {s: in_scope(found_status) for s, found_status in status.items()}
+    hits = {doc: score for doc, score in found.items() if seen[catalogue.set_of[doc]]}
+    return hits, Counter(status[catalogue.set_of[doc]] for doc in found if doc not in hits)
+
+
+def _hits(generation: Generation, retrieval: Retrieval, asked: _Asked, docs: Sequence[int]) -> Iterable[SearchHit]:
+    views = dict(retrieval.views(docs))
+    check = Check(asked.resolved.tree)
+    for doc in docs:
+        matched = check.matched(views[doc], partial(generation.catalogue.place, doc))
+        yield _hit(generation, asked, doc, set(matched))
+
+
+def _hit(generation: Generation, asked: _Asked, doc: int, matched: set[int]) -> SearchHit:
+    catalogue = generation.catalogue
+    edition = catalogue.edition_of(doc)
+    path, _, _ = catalogue.document(doc)
+    stored = [
+        t for t in catalogue.stored(doc) if asked.request.include_private or not catalogue.texts[t.expression].private
+    ]
+    labels = {catalogue.texts[t.expression].language: t.label for t in reversed(stored)}
+    return SearchHit(
+        law=edition.law,
+        version=edition.key,
+        path=path,
+        status=asked.statuses[edition.id],
+        titles=catalogue.laws[edition.law].titles,
+        labels=tuple(
+            (tag, labels[tag]) for tag in dict.fromkeys(catalogue.texts[t.expression].language for t in stored)
+        ),
+        matched=tuple(catalogue.texts[t.expression].name for t in stored if t.expression in matched),
+        snippets=_snippets(generation, asked, stored, matched),
+        url=_url(generation, edition.law, edition.key, path),
+        heading=next((t.heading for t in stored if t.heading), ""),
+    )
+
+
+def _snippets(
+    generation: Generation, asked: _Asked, stored: Sequence[StoredText], matched: set[int]
+) -> tuple[Snippet, ...]:
+    """One a language, from its best text that matched; the first text's beginning where nothing of the text was asked."""
+    texts = generation.catalogue.texts
+    atoms = _atoms(asked)
+    out: dict[str, Snippet] = {}
+    for text in stored if matched else stored[:1]:
+        row = texts[text.expression]
+        if (matched and text.expression not in matched) or row.language in out:
+            continue
+        shown, highlights = cut_out(text.text, spans(atoms, text.text, row.language), row.language)
+        out[row.language] = Snippet(row.name, row.language, shown, highlights)
+    return tuple(out.values())
+
+
+def _atoms(asked: _Asked) -> tuple[LeafAtom, ...]:
+    """What to highlight: runs as wholes first, then every leaf that isn't excluded."""
+    found = [leaf.atom for leaf in leaves(asked.resolved.tree, positive_only=True)]
+    # A single character out of a run (移 of 移管) would dot the text; it is marked where the run or a word stands.
+    runs = [q.String(text) for text, _ in asked.resolved.runs]
+    parts = "".join(text for text, _ in asked.resolved.runs)
+    kept = [a for a in found if not (isinstance(a, q.String) and len(a.text) == 1 and a.text in parts)]
+    return tuple(dict.fromkeys([*runs, *(kept or found)]))
+
+
+def _url(generation: Generation, law: str, version: str, path: str) -> str:
+    url = f"/laws/{quote(law)}/{quote(path)}"
+    return url if len(generation.editions_of[law]) == 1 else f"{url}?{urlencode({'version': version})}"
+
+
+def _facets(
+    generation: Generation, retrieval: Retrieval, asked: _Asked, hits: Mapping[int, float]
+) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    catalogue = generation.catalogue
+    sets = Counter(catalogue.set_of[doc] for doc in hits)
+    counts: dict[str, Counter[str]] = {n: Counter() for n in ("law", "jurisdiction", "kind", "status", "year")}
+    for number, n in sets.items():
+        edition = catalogue.editions[catalogue.edition_of_set[number]]
+        law = catalogue.laws[edition.law]
+        counts["law"][law.id] += n
+        counts["jurisdiction"][law.jurisdiction] += n
+        counts["kind"][law.kind] += n
+        counts["status"][asked.statuses[edition.id].value] += n
+        counts["year"][edition.key[:4] if edition.key[:4].isdigit() else edition.key] += n
+    languages = retrieval.languages(asked.resolved.tree, hits)
+    counts["language"] = Counter(tag for tags in languages.values() for tag in tags)
+    return tuple(
+        (name, tuple(sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:_FACET_VALUES]))
+        for name, found in counts.items()
+    )
+
+
+__all__ = ["Expanded", "ResultPage", "Scope", "SearchHit", "SearchRequest", "Snippet", "search"]

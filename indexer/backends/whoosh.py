@@ -50,6 +50,11 @@ class _Tokens(fields.FieldType):  # type: ignore[misc]
         return ((token.encode(), n, n * (_K1 + 1) / (n + pivot), b"") for token, n in counts)
 
 
+class _Codec(W3Codec):  # type: ignore[misc]
+    # Scores don't use Whoosh's document lengths; looking each one up cost half of a build (a stat of a file a posting).
+    length_stats = False
+
+
 class _Pool:
     """Postings of a segment in memory, in place of Whoosh's pool, which sorts tuples on disk."""
 
@@ -111,7 +116,7 @@ def build(folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterab
 
 
 def _writer(found: Any) -> Any:
-    writer = found.writer(codec=W3Codec(blocklimit=_BLOCK, compression=0))
+    writer = found.writer(codec=_Codec(blocklimit=_BLOCK, compression=0))
     writer.pool.cleanup()
     writer.pool = _Pool()
     return writer

@@ -1,0 +1,146 @@
+"""A tree -> what to ask the engine: an upper bound (every match is in it) and a lower one (all in it match).
+
+Where the two are one, tokens decide alone; what lies between them is checked on the text (indexer.matching). Both hold for
+provisions with one text a language; where rivals share a field, everything in the upper bound is checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from indexer.backend import And, Boost, Every, Not, Or, Prefix, Term, TokenQuery
+from indexer.query import Literal, Near, Prefixed, Run, String, Word
+from indexer.segmentation import (
+    GRAMS,
+    HEADINGS,
+    STEMS,
+    WORDS,
+    group_of,
+    has_string_script,
+    is_string_language,
+    ranking_words,
+    stem,
+    string_runs,
+    tag_matches,
+)
+from indexer.tree import All, HasLanguage, Leaf, LeafAtom, No, Place, Some, Tree
+
+NOTHING = Or(())
+# A word in a heading says what the article is about, but a heading repeats in every article of a chapter.
+_HEADING_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Token queries that hold at least, and at most, what matches."""
+
+    upper: TokenQuery
+    lower: TokenQuery
+
+    @property
+    def exact(self) -> bool:
+        """Whether the tokens decide."""
+        return self.upper is self.lower
+
+
+def bounds(tree: Tree, languages: Sequence[str]) -> Bounds:
+    """Bounds of a tree, for texts in `languages` (tags of the texts that may be looked into)."""
+    match tree:
+        case Leaf(atom, tag):
+            return _leaf(atom, tag, languages)
+        case Place(field, values):
+            return _same(Or(tuple(Term(field, v, 0.0) for v in sorted(values))))
+        case HasLanguage():
+            return Bounds(Every(), NOTHING)
+        case All(parts):
+            found = [bounds(p, languages) for p in parts]
+            return _both(found, And)
+        case Some(parts):
+            return _both([bounds(p, languages) for p in parts], Or)
+        case No(part):
+            inner = bounds(part, languages)
+            return _same(Not(inner.upper)) if inner.exact else Bounds(Not(inner.lower), Not(inner.upper))
+
+
+def _same(query: TokenQuery) -> Bounds:
+    return Bounds(query, query)
+
+
+def _both(parts: Sequence[Bounds], join: type[And] | type[Or]) -> Bounds:
+    upper = join(tuple(p.upper for p in parts))
+    return _same(upper) if all(p.exact for p in parts) else Bounds(upper, join(tuple(p.lower for p in parts)))
+
+
+def _leaf(atom: LeafAtom, tag: str | None, languages: Sequence[str]) -> Bounds:
+    wanted = [t for t in languages if tag is None or tag_matches(tag, t)]
+    groups = sorted({group_of(t) for t in wanted})
+    found = [_in_group(atom, group) for group in groups]
+    # A field holds both scripts; where only one is wanted, the check has to look which text it was.
+    narrow = any(group_of(t) in groups and t not in wanted for t in languages)
+    both = _both(found, Or)
+    return Bounds(both.upper, NOTHING) if narrow else both
+
+
+def _in_group(atom: LeafAtom, group: str) -> Bounds:
+    match atom:
+        case Word(text):
+            return _same(_ranked(_word(text, group), group, [stem(text, group)]))
+        case Prefixed(text):
+            return _same(Prefix(f"{group}.{WORDS}", text))
+        case String(text):
+            if not is_string_language(group) and not has_string_script(text):
+                return _same(Term(f"{group}.{WORDS}", text))
+            return _string(text, group)
+        case Literal(_, key, exact):
+            if is_string_language(group) or has_string_script(key):
+                return _string(key, group)
+            return _phrase(exact, group)
+        case Near(left, right):
+            inner = [_in_group(String(a.text) if isinstance(a, Run) else a, group) for a in (left, right)]
+            return Bounds(And(tuple(b.upper for b in inner)), NOTHING)
+
+
+def _word(text: str, group: str) -> Term:
+    return Term(f"{group}.{WORDS}", text) if is_string_language(group) else Term(f"{group}.{STEMS}", stem(text, group))
+
+
+def _string(key: str, group: str) -> Bounds:
+    """A string: its pairs of characters; a string of one or two letters is its own pair."""
+    runs = [key] if is_string_language(group) else string_runs(key)
+    needed = sorted({gram for run in runs for gram in needed_grams(run)})
+    if not needed:
+        return Bounds(Every(), NOTHING)  # punctuation alone: nothing of it is indexed
+    upper = And(tuple(Term(f"{group}.{GRAMS}", gram, 0.0) for gram in needed))
+    exact = needed == [key]
+    ranked = _ranked(upper, group, ranking_words(key) if is_string_language(group) else [])
+    if exact:
+        return _same(ranked)
+    # jieba's words stand in the text as they are: where the whole string is one of them, there is nothing to check.
+    return Bounds(ranked, Term(f"{group}.{STEMS}", key, 0.0) if is_string_language(group) else NOTHING)
+
+
+def needed_grams(key: str) -> set[str]:
+    """The fewest grams that every text with this string has: all pairs, and characters that stand between punctuation."""
+    pairs = [(a, b) for a, b in pairwise(key) if a.isalnum() and b.isalnum()]
+    paired = {c for pair in pairs for c in pair}
+    return {a + b for a, b in pairs} | {c for c in key if c.isalnum() and c not in paired}
+
+
+def _phrase(exact: Sequence[str], group: str) -> Bounds:
+    if not exact:
+        return _same(NOTHING)
+    upper = And(tuple(Term(f"{group}.{WORDS}", w, 0.0) for w in dict.fromkeys(exact)))
+    ranked = _ranked(upper, group, [stem(w, group) for w in exact])
+    return _same(ranked) if len(exact) == 1 else Bounds(ranked, NOTHING)
+
+
+def _ranked(required: TokenQuery, group: str, ranking: Iterable[str]) -> TokenQuery:
+    """The same set, scored by how often the words stand in texts and headings."""
+    found = list(dict.fromkeys(ranking))
+    scoring = [Term(f"{group}.{STEMS}", w) for w in found]
+    scoring += [Term(f"{group}.{HEADINGS}", w, _HEADING_WEIGHT) for w in found]
+    if isinstance(required, Term):
+        scoring = [t for t in scoring if (t.field, t.token) != (required.field, required.token)]
+    return Boost(required, Or(tuple(scoring))) if scoring else required

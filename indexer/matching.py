@@ -1,0 +1,164 @@
+"""The exact check: does a provision match, text by text? What tokens can't decide is decided here on the folded text.
+
+The rule of several texts: choose one text of every language; the provision matches if some choice makes the query true.
+So AND within a language holds within one text, and NOT holds if no choice makes its part true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import product
+
+from corpus.folding import fold
+from indexer.query import Literal, Near, Prefixed, String, Word
+from indexer.segmentation import (
+    group_of,
+    has_string_script,
+    is_string_language,
+    plain_words,
+    squeeze,
+    stem,
+    tag_matches,
+)
+from indexer.tree import All, HasLanguage, Leaf, LeafAtom, No, Place, Some, Tree, leaves
+
+
+class View:
+    """One text of a provision, as the checks look at it. `key` as in indexer.documents.key_of; `stored` gives the text."""
+
+    def __init__(self, number: int, language: str, key: str, stored: Callable[[], str]) -> None:
+        self.number, self.language, self.key, self._stored = number, language, key, stored
+        self.group = group_of(language)
+        self.by_string = is_string_language(self.group)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words; of a string language only those in other scripts."""
+        return plain_words(self._stored()) if self.by_string else self.key.split()
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """What a Word is compared with: stems, or the words themselves in a string language."""
+        return self.words if self.by_string else [stem(w, self.group) for w in self.words]
+
+    @cached_property
+    def squeezed(self) -> str:
+        """The text as a string language would keep it."""
+        return self.key if self.by_string else squeeze(self._stored())
+
+
+def holds(atom: LeafAtom, view: View) -> bool:
+    """Whether one text holds an atom."""
+    match atom:
+        case Word(text):
+            return (text if view.by_string else stem(text, view.group)) in view.stems
+        case Prefixed(text):
+            return any(w.startswith(text) for w in view.words)
+        case String(text):
+            return text in view.squeezed if view.by_string or has_string_script(text) else text in view.words
+        case Literal(_, key, exact):
+            if view.by_string or has_string_script(key):
+                return key in view.squeezed
+            return bool(exact) and f" {' '.join(exact)} " in view.key
+        case Near(left, right, distance):
+            return _near(_spans(left, view), _spans(right, view), distance)
+
+
+def _near(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], distance: int) -> bool:
+    """Whether two spans of the lists lie apart by `distance` at most, without overlapping."""
+    return any(0 <= b - end <= distance or 0 <= a - end_b <= distance for a, end in left for b, end_b in right)
+
+
+def _spans(atom: object, view: View) -> list[tuple[int, int]]:
+    """Where an atom stands: character offsets in a string language, word numbers in the others."""
+    match atom:
+        case Word(text) if not view.by_string:
+            wanted = stem(text, view.group)
+            return [(i, i + 1) for i, s in enumerate(view.stems) if s == wanted]
+        case Prefixed(text) if not view.by_string:
+            return [(i, i + 1) for i, w in enumerate(view.words) if w.startswith(text)]
+        case Literal(words=exact) if not view.by_string:
+            n = len(exact)
+            starts = range(len(view.words) - n + 1) if n else range(0)
+            return [(i, i + n) for i in starts if tuple(view.words[i : i + n]) == exact]
+        case Word(text) | Prefixed(text) | String(text):
+            return list(_found(fold(text), view.key)) if view.by_string else []
+        case Literal(key=key):
+            return list(_found(key, view.key))
+    return []
+
+
+def _found(part: str, text: str) -> Iterator[tuple[int, int]]:
+    at = text.find(part)
+    while at >= 0:
+        yield at, at + len(part)
+        at = text.find(part, at + 1)
+
+
+class Check:
+    """A query, asked of one provision after another."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self._leaves = tuple(dict.fromkeys(leaves(tree)))
+        self._positive = frozenset(leaves(tree, positive_only=True))
+
+    def matches(self, views: Sequence[View], place: Callable[[str], str]) -> bool:
+        """Whether a provision with these texts matches; `place` gives its value of a place field."""
+        return self._true(self.tree, [(v, self._held(v)) for v in views], place)
+
+    def matched(self, views: Sequence[View], place: Callable[[str], str]) -> list[int]:
+        """Numbers of the texts that take part in a match: with something of the query, in a choice that makes it true."""
+        held = [(v, self._held(v)) for v in views]
+        return [
+            view.number
+            for view, has in held
+            if has & self._positive
+            and self._true(self.tree, [h for h in held if h[0] is view or h[0].group != view.group], place)
+        ]
+
+    def held(self, view: View) -> frozenset[Leaf]:
+        """The positive leaves that one text holds."""
+        return self._held(view) & self._positive
+
+    def _held(self, view: View) -> frozenset[Leaf]:
+        return frozenset(
+            leaf
+            for leaf in self._leaves
+            if (leaf.tag is None or tag_matches(leaf.tag, view.language)) and holds(leaf.atom, view)
+        )
+
+    def _true(self, tree: Tree, held: list[tuple[View, frozenset[Leaf]]], place: Callable[[str], str]) -> bool:
+        languages = [v.language for v, _ in held]
+
+        def true(part: Tree, chosen: frozenset[Leaf]) -> bool:
+            match part:
+                case Leaf():
+                    return part in chosen
+                case Place(field, values):
+                    return place(field) in values
+                case HasLanguage(tag):
+                    return any(tag_matches(tag, language) for language in languages)
+                case All(parts):
+                    return all(true(p, chosen) for p in parts)
+                case Some(parts):
+                    return any(true(p, chosen) for p in parts)
+                case No(inner):
+                    return not any(true(inner, c) for c in choices)
+
+        choices = list(_choices(held))
+        return any(true(tree, chosen) for chosen in choices)
+
+
+def _choices(held: list[tuple[View, frozenset[Leaf]]]) -> Iterator[frozenset[Leaf]]:
+    """What one text of every language holds together, for every choice that another one doesn't better.
+
+    A rival that holds less than another one of its language can't make true what that one doesn't (NOT asks for all).
+    """
+    groups: dict[str, set[frozenset[Leaf]]] = {}
+    for view, has in held:
+        groups.setdefault(view.group, set()).add(has)
+    options = [[h for h in sets if not any(h < other for other in sets)] for sets in groups.values()]
+    for choice in product(*options):
+        yield frozenset().union(*choice)

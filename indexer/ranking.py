@@ -1,0 +1,66 @@
+"""The order of results: the engine's score, and what tokens of one article can't know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from corpus.model import Status
+from indexer.opening import Generation
+from indexer.query import Literal, Prefixed, String, Word
+from indexer.resolving import Resolved
+from indexer.retrieval import Retrieval
+from indexer.segmentation import squeeze
+from indexer.tree import Tree, leaves
+
+# A decision that amends a law repeats its words and isn't what one looks for; an interpretation is read after its law.
+_KINDS = {"decision": 0.6, "amendment": 0.7, "interpretation": 0.85}
+_STATUSES = {Status.IN_FORCE: 1.0, Status.UNKNOWN: 0.9, Status.NOT_YET_IN_FORCE: 0.9}
+_OVER, _DAMAGED = 0.75, 0.5
+_TITLE = 2.0
+
+
+class Ranking:
+    """Gives every hit a sort key; smaller is better."""
+
+    def __init__(
+        self, generation: Generation, retrieval: Retrieval, resolved: Resolved, statuses: Mapping[int, Status]
+    ) -> None:
+        self._generation, self._retrieval, self._resolved = generation, retrieval, resolved
+        catalogue = generation.catalogue
+        wanted = _title_strings(resolved.tree)
+        of_edition = {number: self._of_law(e.law, wanted) for number, e in catalogue.editions.items()}
+        self._factor: dict[int, tuple[float, float]] = {}
+        for number, edition in catalogue.edition_of_set.items():
+            factor, bonus = of_edition[edition]
+            factor *= _STATUSES.get(statuses[edition], _OVER)
+            if all(catalogue.texts[m].damaged for m in catalogue.members[number]):
+                factor *= _DAMAGED
+            self._factor[number] = (factor, bonus)
+
+    def _of_law(self, law_id: str, wanted: frozenset[str]) -> tuple[float, float]:
+        law = self._generation.catalogue.laws[law_id]
+        titles = self._generation.title_keys[law_id]
+        return _KINDS.get(law.kind, 1.0), _TITLE * sum(1 for text in wanted if text in titles)
+
+    def key(self, hits: Mapping[int, float]) -> Callable[[int], tuple[int, float, int]]:
+        """The sort key of a document: runs that stand literally, then the score, then the order of the laws."""
+        literal = [self._retrieval.with_run(run, tag, hits) for run, tag in self._resolved.runs]
+        set_of, factors = self._generation.catalogue.set_of, self._factor
+
+        def key(doc: int) -> tuple[int, float, int]:
+            factor, bonus = factors[set_of[doc]]
+            return -sum(doc in found for found in literal), -((hits[doc] + 1) * factor + bonus), doc
+
+        return key
+
+
+def _title_strings(tree: Tree) -> frozenset[str]:
+    """What to look for in titles: the words and strings that are asked for, longer than one character."""
+    found = set()
+    for leaf in leaves(tree, positive_only=True):
+        match leaf.atom:
+            case Word(text) | String(text) | Prefixed(text):
+                found.add(text)
+            case Literal(key=key):
+                found.add(squeeze(key))
+    return frozenset(text for text in found if len(text) > 1)

@@ -1,0 +1,141 @@
+"""The exact set of a tree: bounds from the engine, the check for what lies between, per text what may be looked into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from indexer.bounds import bounds
+from indexer.catalogue import Catalogue
+from indexer.matching import Check, View
+from indexer.opening import Generation
+from indexer.query import String
+from indexer.segmentation import group_of, tag_matches
+from indexer.tree import Leaf, No, Some, Tree, leaves
+
+_UNSEEN, _PLAIN, _CHECKED = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """Which texts may be looked into: `texts` are their numbers, `languages` their tags."""
+
+    texts: frozenset[int]
+    languages: tuple[str, ...]
+
+
+def allowed(catalogue: Catalogue, languages: Collection[str], private: bool) -> Allowed:
+    """The texts in `languages` (none given: all), private ones only with `private`."""
+    found = [
+        t
+        for t in catalogue.texts.values()
+        if (private or not t.private) and (not languages or any(tag_matches(tag, t.language) for tag in languages))
+    ]
+    return Allowed(frozenset(t.id for t in found), tuple(sorted({t.language for t in found})))
+
+
+def everything(_doc: int) -> bool:
+    """Keeps every document."""
+    return True
+
+
+class Retrieval:
+    """One search's way to exact sets. Keeps which sets of texts tokens can decide, and what was checked."""
+
+    def __init__(self, generation: Generation, may: Allowed) -> None:
+        self._generation, self._may = generation, may
+        self._catalogue = generation.catalogue
+        groups = {group_of(tag) for tag in may.languages}
+        self._class = {number: self._classify(members, groups) for number, members in self._catalogue.members.items()}
+
+    def _classify(self, members: Iterable[int], groups: Collection[str]) -> int:
+        """Whether tokens decide for provisions with these texts: not where two texts share a field, or a text is barred."""
+        seen: list[str] = []
+        barred = False
+        for member in members:
+            group = group_of(self._catalogue.texts[member].language)
+            if member in self._may.texts:
+                seen.append(group)
+            elif group in groups:
+                barred = True
+        if not seen:
+            return _UNSEEN
+        return _CHECKED if barred or len(seen) > len(set(seen)) else _PLAIN
+
+    def find(self, tree: Tree, keep: Callable[[int], bool]) -> dict[int, float]:
+        """Every provision that matches, with its score. `keep` leaves documents out before they are checked."""
+        both = bounds(tree, self._may.languages)
+        scores = {doc: score for doc, score in self._generation.backend.candidates(both.upper) if keep(doc)}
+        if _has_no(tree):
+            # A NOT of the shared field says nothing about each of the texts in it.
+            checked = [number for number, kind in self._class.items() if kind == _CHECKED]
+            scores |= {d: 0.0 for d in self._catalogue.docs_of_sets(checked) if d not in scores and keep(d)}
+        sure = {} if both.exact else dict(self._generation.backend.candidates(both.lower))
+        found: dict[int, float] = {}
+        doubtful: list[int] = []
+        for doc, score in scores.items():
+            kind = self._class[self._catalogue.set_of[doc]]
+            if kind == _PLAIN and (both.exact or doc in sure):
+                found[doc] = score
+            elif kind != _UNSEEN:
+                doubtful.append(doc)
+        check = Check(tree)
+        for doc, views in self.views(doubtful):
+            if check.matches(views, partial(self._catalogue.place, doc)):
+                found[doc] = scores[doc]
+        return found
+
+    def views(self, docs: Iterable[int]) -> Iterable[tuple[int, list[View]]]:
+        """The texts of documents that may be looked into, ready for checks."""
+        for doc, keys in self._catalogue.keys(docs):
+            yield doc, [self._view(doc, number, key) for number, key in keys.items() if number in self._may.texts]
+
+    def _view(self, doc: int, number: int, key: str) -> View:
+        return View(number, self._catalogue.texts[number].language, key, lambda: self._stored(doc)[number])
+
+    def _stored(self, doc: int) -> Mapping[int, str]:
+        return {text.expression: text.text for text in self._catalogue.stored(doc)}
+
+    def with_run(self, run: str, tag: str | None, docs: Collection[int]) -> set[int]:
+        """Those of `docs` in which a run stands literally, in one of the texts that may be looked into."""
+        return set(self.find(Leaf(String(run), tag), docs.__contains__))
+
+    def languages(self, tree: Tree, docs: Collection[int]) -> dict[int, set[str]]:
+        """For every one of `docs`, the language tags of its texts that hold something of the query."""
+        wanted = tuple(dict.fromkeys(leaves(tree, positive_only=True)))
+        found: dict[int, set[str]] = {doc: set() for doc in docs}
+        for group in sorted({group_of(tag) for tag in self._may.languages}):
+            texts = frozenset(t for t in self._may.texts if group_of(self._catalogue.texts[t].language) == group)
+            inner = Retrieval(
+                self._generation, Allowed(texts, tuple(t for t in self._may.languages if group_of(t) == group))
+            )
+            inner._note_languages(Some(wanted), found)
+        return found
+
+    def _note_languages(self, tree: Tree, found: dict[int, set[str]]) -> None:
+        tags = {number: self._tags(members) for number, members in self._catalogue.members.items()}
+        hits = self.find(tree, found.__contains__)
+        several = []
+        for doc in hits:
+            options = tags[self._catalogue.set_of[doc]]
+            if len(options) == 1:
+                found[doc] |= options
+            else:
+                several.append(doc)
+        check = Check(tree)
+        for doc, views in self.views(several):
+            found[doc] |= {view.language for view in views if check.held(view)}
+
+    def _tags(self, members: Iterable[int]) -> set[str]:
+        return {self._catalogue.texts[m].language for m in members if m in self._may.texts}
+
+
+def _has_no(tree: Tree) -> bool:
+    match tree:
+        case No():
+            return True
+        case Leaf():
+            return False
+        case _:
+            return any(_has_no(part) for part in getattr(tree, "parts", ()))

@@ -1,0 +1,105 @@
+"""A stretch of stored text around a match. Found on the folded text, shown in the stored characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from indexer.query import Literal, Near, Prefixed, String, Word
+from indexer.segmentation import (
+    group_of,
+    has_string_script,
+    is_string_language,
+    squeeze_map,
+    stem,
+    word_spans,
+)
+from indexer.tree import LeafAtom
+
+Spans = list[tuple[int, int]]
+# About two lines on a page in either kind of script.
+_LENGTH_STRING, _LENGTH_WORDS = 90, 240
+_STOPS = "。；！？\n.;!?"
+
+
+def spans(atoms: Iterable[LeafAtom], text: str, language: str) -> Spans:
+    """Where the atoms stand in the stored `text`: (start, end), merged, in order."""
+    found: Spans = []
+    by_string = is_string_language(group_of(language))
+    key, offsets = squeeze_map(text)
+    for atom in atoms:
+        found += _atom_spans(atom, text, group_of(language), by_string, key, offsets)
+    return _merged(found)
+
+
+def _atom_spans(atom: object, text: str, group: str, by_string: bool, key: str, offsets: list[int]) -> Spans:
+    match atom:
+        case Near(left, right):
+            return [s for a in (left, right) for s in _atom_spans(a, text, group, by_string, key, offsets)]
+        case String(wanted):
+            return _string_spans(wanted, key, offsets)
+        case Literal(key=wanted, words=exact):
+            if by_string or has_string_script(wanted):
+                return _string_spans(wanted, key, offsets)
+            return _phrase_spans(exact, text)
+        case Word(wanted):
+            base = wanted if by_string else stem(wanted, group)
+            every = word_spans(text, plain=by_string)
+            return [(a, b) for word, a, b in every if (word if by_string else stem(word, group)) == base]
+        case Prefixed(wanted):
+            return [(a, b) for word, a, b in word_spans(text, plain=by_string) if word.startswith(wanted)]
+    return []
+
+
+def _string_spans(wanted: str, key: str, offsets: list[int]) -> Spans:
+    found: Spans = []
+    at = key.find(wanted) if wanted else -1
+    while at >= 0:
+        found.append((offsets[at], offsets[at + len(wanted) - 1] + 1))
+        at = key.find(wanted, at + len(wanted))
+    return found
+
+
+def _phrase_spans(exact: Sequence[str], text: str) -> Spans:
+    every = word_spans(text)
+    listed, n = [word for word, _, _ in every], len(exact)
+    starts = [i for i in range(len(listed) - n + 1) if tuple(listed[i : i + n]) == tuple(exact)] if n else []
+    return [(every[i][1], every[i + n - 1][2]) for i in starts]
+
+
+def _merged(found: Spans) -> Spans:
+    out: Spans = []
+    for start, end in sorted(found):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def cut_out(text: str, found: Spans, language: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The stretch of `text` with the most of the matches, and their offsets in it. The stretch is stored text as it is.
+
+    It begins at a sentence if one begins near, and never inside a word of a language with spaces.
+    """
+    by_string = is_string_language(group_of(language))
+    length = _LENGTH_STRING if by_string else _LENGTH_WORDS
+    if len(text) <= length * 1.3:
+        return text, tuple(found)
+    start = _start(text, found, length, by_string)
+    end = min(len(text), start + length)
+    while not by_string and end < len(text) and text[end - 1 : end + 1].isalnum():
+        end += 1
+    inside = [(max(a, start), min(b, end)) for a, b in found if a < end and b > start]
+    return text[start:end], tuple((a - start, b - start) for a, b in inside)
+
+
+def _start(text: str, found: Spans, length: int, by_string: bool) -> int:
+    if not found:
+        return 0
+    best = max(found, key=lambda span: (sum(1 for a, b in found if span[0] <= a and b <= span[0] + length), -span[0]))
+    centred = max(0, min(best[0] - length // 4, len(text) - length))
+    sentence = max((text.rfind(stop, max(0, best[0] - length // 2), best[0]) for stop in _STOPS), default=-1)
+    start = sentence + 1 if sentence >= 0 else centred
+    while start < best[0] and (text[start].isspace() or (not by_string and start > 0 and text[start - 1].isalnum())):
+        start += 1
+    return start
