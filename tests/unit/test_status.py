@@ -1,0 +1,221 @@
+"""Status on a day, from dates; claims are claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from made_laws import claim, effective
+
+from corpus.dating import FIRST_VERSION_ONLY
+from corpus.effects import Effects, effects_of
+from corpus.errors import NotFoundError
+from corpus.model import Edition, Expression, Force, Law, Rights, Statement, Status, Title
+from corpus.status import amendments_after, edition_for, in_scope, status_on
+
+IN, OUT, SOON, GONE, OPEN = (
+    Status.IN_FORCE, Status.SUPERSEDED, Status.NOT_YET_IN_FORCE, Status.REPEALED, Status.UNKNOWN,
+)  # fmt: skip
+
+
+def edition(
+    version: str, *statements: Statement, law: str = "cn-x", source: bool = True, language: str = "zh-Hans"
+) -> Edition:
+    day = date.fromisoformat(version)
+    text = Expression(
+        f"{law}.{version}.{language}.t", law, version, language, day, Force.AUTHENTIC, "", "", "the package",
+        Rights.PUBLIC, None, source, statements=statements,
+    )  # fmt: skip
+    return Edition(law, version, day, (text,))
+
+
+def law(
+    *editions: Edition, title: str = "中华人民共和国某法", law_id: str = "cn-x", kind: str = "law", place: str = "cn"
+) -> Law:
+    return Law(law_id, place, kind, (Title("zh-Hans", title),), editions)
+
+
+def statuses(subject: Law, day: str, others: Sequence[Law] = ()) -> list[Status]:
+    acts = effects_of([subject, *others])
+    return [status_on(subject, e, date.fromisoformat(day), acts).status for e in subject.editions]
+
+
+ORIGINAL = Statement("originally_effective", "1983-03-01", "its own provision art_73")
+TRADEMARK = law(
+    edition("2019-04-23", ORIGINAL, claim("历史版本")),
+    edition("2026-06-26", effective("2027-01-01"), claim("现行有效")),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        ("2019-04-22", [SOON, SOON]),
+        ("2019-05-01", [OPEN, SOON]),
+        ("2021-01-01", [IN, SOON]),
+        ("2026-11-22", [IN, SOON]),
+        ("2026-12-31", [IN, SOON]),
+        ("2027-01-01", [OUT, IN]),
+    ],
+)
+def test_a_claim_of_an_earlier_version_is_in_force_until_the_later_takes_effect(day: str, wanted: list[Status]) -> None:
+    assert statuses(TRADEMARK, day) == wanted
+
+
+def test_until_and_basis_are_told() -> None:
+    found = status_on(TRADEMARK, TRADEMARK.editions[0], date(2026, 11, 22))
+    assert (found.since, found.until, found.claims) == (None, date(2027, 1, 1), ("历史版本",))
+    assert "isn't known" in found.basis
+    assert "2027-01-01" in status_on(TRADEMARK, TRADEMARK.editions[1], date(2026, 11, 22)).basis
+
+
+ACCOUNTANTS = law(
+    edition("2014-08-31", ORIGINAL, claim("历史版本")), edition("2026-06-26", ORIGINAL, claim("现行有效"))
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        ("2020-01-01", [IN, SOON]),
+        ("2026-06-26", [OPEN, OPEN]),
+        ("2026-11-22", [OPEN, OPEN]),
+        ("2028-06-01", [OUT, IN]),
+    ],
+)
+def test_an_unknown_day_is_never_guessed(day: str, wanted: list[Status]) -> None:
+    """Neither the text of 2026 nor that of 2014 is known to be the law on 2026-11-22."""
+    assert statuses(ACCOUNTANTS, day) == wanted
+
+
+CODE = law(
+    edition(
+        "2026-03-12", effective("2026-08-15", "its own provision art_1242"),
+        Statement("repeals", "中华人民共和国环境保护法", "its own provision art_1242"), law="cn-code",
+    ),
+    title="中华人民共和国生态环境法典", law_id="cn-code",
+)  # fmt: skip
+ENVIRONMENT = law(edition("2014-04-24", effective("2015-01-01"), claim("已废止")), title="中华人民共和国环境保护法")
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"), [("2014-06-01", SOON), ("2026-08-14", IN), ("2026-08-15", GONE), ("2030-01-01", GONE)]
+)
+def test_repealed_by_another_law_from_its_day(day: str, wanted: Status) -> None:
+    assert statuses(ENVIRONMENT, day, [CODE]) == [wanted]
+
+
+def test_the_repealing_law_is_named() -> None:
+    found = status_on(ENVIRONMENT, ENVIRONMENT.editions[0], date(2026, 11, 22), effects_of([ENVIRONMENT, CODE]))
+    assert found.basis == "repealed on 2026-08-15 by 中华人民共和国生态环境法典 (art_1242)"
+    before = status_on(ENVIRONMENT, ENVIRONMENT.editions[0], date(2026, 1, 1), effects_of([ENVIRONMENT, CODE]))
+    assert before.until == date(2026, 8, 15)
+
+
+def test_a_bare_claim_of_repeal_holds_from_the_source_s_newest_text() -> None:
+    claimed = law(edition("1996-10-29", effective("1997-01-01"), claim("已废止")))
+    newer = law(edition("2026-08-28", effective("2027-01-01"), law="cn-y"), law_id="cn-y", title="另法")
+    assert statuses(claimed, "2020-01-01", [newer]) == [IN]
+    assert statuses(claimed, "2026-11-22", [newer]) == [GONE]
+    found = status_on(claimed, claimed.editions[0], date(2026, 11, 22), effects_of([claimed, newer]))
+    assert (found.since, "isn't known" in found.basis) == (None, True)
+
+
+def test_an_older_law_of_the_same_name_is_another_law() -> None:
+    """1950年…《工会法》同时废止 stands in the law of the same name that lives on."""
+    unions = law(
+        edition(
+            "2021-12-24", claim("现行有效"), Statement("repeals", "中华人民共和国工会法", "its own provision art_58")
+        ),
+        title="中华人民共和国工会法",
+    )
+    assert statuses(unions, "2026-11-22") == [IN]
+
+
+def test_a_repeal_does_not_reach_a_later_law_of_the_name() -> None:
+    later = law(edition("2027-05-01", effective("2027-06-01")), title="中华人民共和国环境保护法")
+    assert statuses(later, "2028-01-01", [CODE]) == [IN]
+
+
+def test_the_amending_decision_says_from_when() -> None:
+    """村民委员会组织法 of 2025-10-28 says 自公布之日起施行; the decision that amends it starts on 2026-01-01."""
+    villages = law(
+        edition("2025-10-28", effective("2025-10-28", suspect=FIRST_VERSION_ONLY), claim("现行有效")),
+        title="中华人民共和国村民委员会组织法",
+    )
+    decision = law(
+        edition("2025-10-28", effective("2026-01-01", "its own provision point_29"), law="cn-d"),
+        title="全国人民代表大会常务委员会关于修改《中华人民共和国村民委员会组织法》的决定", law_id="cn-d", kind="decision",
+    )  # fmt: skip
+    assert statuses(villages, "2025-11-15", [decision]) == [SOON]
+    assert statuses(villages, "2026-01-01", [decision]) == [IN]
+    assert statuses(villages, "2025-11-15") == [IN]  # with nothing that speaks of an amendment
+
+
+def test_amendments_that_no_text_contains_are_told() -> None:
+    code = law(edition("2020-12-26", claim("已被修改")), title="中华人民共和国刑法")
+    acts = [
+        law(edition(day, effective(start), law=name), title=f"中华人民共和国刑法修正案（{n}）", law_id=name, kind="amendment")
+        for n, day, start, name in (
+            ("十一", "2020-12-26", "2021-03-01", "cn-11"), ("十二", "2023-12-29", "2024-03-01", "cn-12"),
+        )
+    ]  # fmt: skip
+    known = effects_of([code, *acts])
+    assert statuses(code, "2026-11-22", acts) == [IN]
+    later = amendments_after(code, code.editions[0], known, date(2026, 11, 22))
+    assert [(a.by, a.effective) for a in later] == [("cn-12", date(2024, 3, 1))]
+    assert amendments_after(code, code.editions[0], known, date(2022, 1, 1)) == ()
+    assert status_on(code, code.editions[0], date(2021, 1, 1), known).status is SOON  # starts with the amendment (11)
+
+
+def test_taiwan() -> None:
+    current = law(edition("2020-01-15", law="tw-1"), law_id="tw-1", place="tw")
+    assert statuses(current, "2026-11-22") == [IN]
+    assert statuses(current, "2020-03-01") == [OPEN]
+    partly = law(edition("2023-05-31", Statement("effective", "9999-12-31", "Ministry"), law="tw-2"), place="tw")
+    assert statuses(partly, "2026-11-22") == [IN]
+    gone = law(
+        edition("2020-07-30", claim("廢"), Statement("repealed", "2020-07-30", "Ministry"), law="tw-3"), place="tw"
+    )
+    assert statuses(gone, "2020-07-30") == [GONE]
+    assert statuses(gone, "2019-01-01") == [OPEN]
+
+
+def test_a_translation_that_stands_alone_is_superseded_by_the_newer_text() -> None:
+    alone = law(
+        edition("2014-07-21", source=False, language="en"), edition("2023-08-18", effective("2023-08-30")), place="tw"
+    )
+    assert statuses(alone, "2026-11-22") == [OUT, IN]
+    newer = law(edition("2014-07-21", effective("2014-07-23")), edition("2016-01-01", source=False, language="en"))
+    assert statuses(newer, "2026-11-22")[0] is IN
+    assert edition_for(newer, date(2026, 11, 22))[0].key == "2014-07-21"
+
+
+def test_nothing_known_is_unknown() -> None:
+    assert statuses(law(edition("2010-01-01")), "2026-11-22") == [OPEN]
+    undated = Edition("cn-x", "undated", None, edition("2010-01-01", claim("现行有效")).expressions)
+    assert status_on(law(undated), undated, date(2026, 1, 1)).status is OPEN
+
+
+@pytest.mark.parametrize(
+    ("day", "key"),
+    [
+        ("2018-01-01", "2019-04-23"),
+        ("2026-11-22", "2019-04-23"),
+        ("2027-01-01", "2026-06-26"),
+        ("2040-01-01", "2026-06-26"),
+    ],
+)
+def test_the_edition_of_a_day(day: str, key: str) -> None:
+    assert edition_for(TRADEMARK, date.fromisoformat(day))[0].key == key
+
+
+def test_a_law_without_texts_has_no_edition() -> None:
+    with pytest.raises(NotFoundError, match="no text of cn-x"):
+        edition_for(law(), date(2026, 1, 1))
+
+
+def test_scope() -> None:
+    assert [s for s in Status if in_scope(s)] == [IN, OPEN]
+    assert Effects().repeals == {}
