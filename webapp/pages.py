@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
@@ -11,7 +12,7 @@ from corpus.errors import TongwenError
 from corpus.lookup import ShowResult, ShowStatus
 from corpus.model import Expression, ProvisionPath
 from indexer.searching import ResultPage
-from webapp import browsing, home_views, search_views, views
+from webapp import browsing, home_views, law_views, search_views, views
 from webapp.metrics import MEDIA_TYPE, Metrics
 from webapp.urls import Reading, day_of, law_url, number_of, path_of, provision_url, reading_of, with_query
 
@@ -91,9 +92,15 @@ def law(law_id: str) -> BaseResponse | str:
         return redirect(law_url(summary.law.id, reading), code=301)
     found = browsing.find_edition(summary, reading)
     browsing.check_languages(reading)
-    page = views.law_page(summary, found.edition, found.status, browsing.contents_of(found, reading.languages), reading)
+    page = law_views.law_page(
+        summary, found.edition, found.status, browsing.contents_of(found, reading.languages), reading
+    )
     return render_template(
-        "law.html", page=page, on_day=browsing.day_for(reading), api_url="/api/v1" + law_url(summary.law.id, reading)
+        "law.html",
+        page=page,
+        linked=_linker(summary.law.id, reading.of_version(found.edition.key)),
+        on_day=browsing.day_for(reading),
+        api_url="/api/v1" + law_url(summary.law.id, reading),
     )
 
 
@@ -123,12 +130,19 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
     return render_template(
         "article.html",
         page=page,
+        linked=_linker(law_id, reading.of_version(result.version)),
         law_address=law_url(law_id, reading),
         page_address=address,
         current_address=provision_url(law_id, path or "", reading.of_version(None)),
-        version_address=lambda key: provision_url(law_id, path or "", reading.of_version(key)),
+        version_address=lambda key: law_url(law_id, reading.of_version(key)),
         api_url="/api/v1" + provision_url(law_id, path or "", reading),
     )
+
+
+def _linker(law_id: str, reading: Reading) -> Callable[[str], tuple[views.Link, ...]]:
+    """Turns what a sentence names into links, for templates."""
+    known = {s.law.id for s in browsing.opened().all_summaries(browsing.day_for(reading))}
+    return lambda sentence: views.linked(sentence, law_id, known, reading)
 
 
 @blueprint.get("/about")

@@ -229,7 +229,8 @@ def test_the_operator_may_show_private_texts(open_client: FlaskClient) -> None:
 
 def test_security_headers(client: FlaskClient) -> None:
     for address in ("/", ARTICLE, "/nope", "/api/v1/laws", "/static/tongwen.css"):
-        headers = client.get(address).headers
+        with client.get(address) as response:
+            headers = response.headers
         assert headers["Content-Security-Policy"].startswith("default-src 'self'")
         assert "unsafe" not in headers["Content-Security-Policy"]
         assert headers["X-Content-Type-Options"] == "nosniff"
@@ -247,7 +248,8 @@ def test_static_files_are_kept_for_ever_under_their_hash(client: FlaskClient) ->
     html = page(client, "/")
     address = re.search(r'href="(/static/tongwen\.css\?v=\w+)"', html)
     assert address
-    assert "immutable" in client.get(address[1]).headers["Cache-Control"]
+    with client.get(address[1]) as response:
+        assert "immutable" in response.headers["Cache-Control"]
 
 
 def test_health(client: FlaskClient) -> None:

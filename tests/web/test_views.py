@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from corpus.lookup import Cell, CellStatus, Row
 from corpus.model import ProvisionPath, Title, Unit
 from indexer.searching import SearchRequest, Snippet
-from webapp import presenters, search_views, views
+from webapp import law_views, presenters, search_views, views
 from webapp.browsing import page_path
 from webapp.urls import Reading, path_of, provision_url, with_query
 
@@ -78,7 +78,7 @@ def test_a_stranger_is_told_from_a_stale_text() -> None:
 
 def test_facts_keep_disagreement_and_doubt() -> None:
     summary = make.summary()
-    groups = {g.field: g for g in views.facts_of(summary.law, summary.law.editions[-1], Reading())}
+    groups = {g.field: g for g in law_views.facts_of(summary.law, summary.law.editions[-1], Reading())}
     effective = groups["effective"].facts
     assert [(f.value, f.suspect) for f in effective] == [("2018-10-26", False), ("1999-01-01", True)]
     assert effective[0].witnesses[0].url == f"/laws/{make.LAW}/art_70?version=2018-10-26"
@@ -127,3 +127,18 @@ def test_an_address_has_one_form() -> None:
     reading = Reading(("zh-Hans", "en"), (), "2018-10-26", make.DAY)
     assert with_query("/a?x=1", reading.pairs()) == "/a?x=1&languages=zh-Hans,en&version=2018-10-26&as_of=2026-11-22"
     assert reading.of_version(None).pairs() == [("languages", "zh-Hans,en"), ("as_of", "2026-11-22")]
+
+
+def test_sentences_link_to_what_they_name() -> None:
+    sentence = "Amended by X (cn-x-12, 2023-12-29, see art_5/para_1); zh-Hans and cn-y are none."
+    pieces = views.linked(sentence, "cn-z", {"cn-x-12"}, Reading(languages=("en",), version="2020-01-01"))
+    assert "".join(p.text for p in pieces) == sentence
+    assert [(p.text, p.url) for p in pieces if p.url] == [
+        ("cn-x-12", "/laws/cn-x-12?languages=en"),
+        ("art_5/para_1", "/laws/cn-z/art_5/para_1?languages=en&version=2020-01-01"),
+    ]
+
+
+@given(st.text(alphabet="art_cn-x12/.() 条", max_size=60))
+def test_a_linked_sentence_is_the_sentence(sentence: str) -> None:
+    assert "".join(p.text for p in views.linked(sentence, "cn-x", {"cn-x1"}, Reading())) == sentence

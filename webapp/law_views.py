@@ -1,0 +1,160 @@
+"""A law at one of its editions -> what its page needs: facts with who says so, versions, table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.catalogue import LawSummary
+from corpus.effects import OWN_PROVISION
+from corpus.lookup import ContentsEntry, EditionStatus
+from corpus.model import Edition, Law, Statement, Unit
+from webapp.urls import Reading, anchor, law_url, path_of, provision_url
+from webapp.views import Named, law_names, source_language
+
+_CONTAINERS = frozenset(
+    {Unit.BOOK, Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION, Unit.DIVISION, Unit.SUPPLEMENT}
+)
+# Facts in the order in which a reader asks for them; the rest follow as they come.
+_FACTS = ("issuer", "type", "number", "adopted", "promulgated", "originally_effective", "effective", "repealed", "status",
+          "repealed_by", "amended_by", "repeals", "partly_not_in_force", "department", "topic", "scope")  # fmt: skip
+_LONG = frozenset({"history", "evidence", "note", "attachment", "adoption_note", "editor", "url", "updated", "licence"})
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Who says so: the source, its address if it is a provision here, and what speaks against it."""
+
+    source: str
+    url: str
+    suspect: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value of a field with everybody who says so."""
+
+    value: str
+    language: str
+    witnesses: tuple[Witness, ...]
+
+    @property
+    def suspect(self) -> bool:
+        """Whether something speaks against everybody who says so."""
+        return all(w.suspect for w in self.witnesses)
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """A field with its values; more than one value means that sources disagree. `long`: better folded away."""
+
+    field: str
+    facts: tuple[Fact, ...]
+    long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EditionLink:
+    """An edition in the version switch."""
+
+    edition: Edition
+    status: EditionStatus
+    url: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsNode:
+    """A node of the table of contents."""
+
+    anchor: str
+    url: str
+    page: bool
+    labels: tuple[Named, ...]
+    headings: tuple[Named, ...]
+    children: tuple[ContentsNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawPage:
+    """Everything the page of a law shows."""
+
+    law: Law
+    names: tuple[Named, ...]
+    aliases: tuple[Named, ...]
+    reading: Reading
+    edition: Edition
+    status: EditionStatus
+    editions: tuple[EditionLink, ...]
+    facts: tuple[FactGroup, ...]
+    contents: tuple[ContentsNode, ...]
+    own_language: str
+
+
+def law_page(
+    summary: LawSummary, edition: Edition, status: EditionStatus, contents: Sequence[ContentsEntry], reading: Reading
+) -> LawPage:
+    """The page of a law at one of its editions."""
+    law, names = summary.law, law_names(summary.law)
+    known = {n.text for n in names}
+    links = tuple(
+        EditionLink(e, s, law_url(law.id, reading.of_version(e.key)), e.key == edition.key)
+        for e, s in reversed(summary.statuses)
+    )
+    return LawPage(
+        law=law,
+        names=names,
+        aliases=tuple(Named(t.language, t.text) for t in dict.fromkeys(law.titles) if t.text not in known),
+        reading=reading,
+        edition=edition,
+        status=status,
+        editions=links,
+        facts=facts_of(law, edition, reading),
+        contents=tuple(_node(c, law.id, reading) for c in contents),
+        own_language=source_language(edition.expressions),
+    )
+
+
+def facts_of(law: Law, edition: Edition, reading: Reading) -> tuple[FactGroup, ...]:
+    """Facts of an edition's texts, and of the law where no text of another edition makes them."""
+    language = source_language(edition.expressions)
+    at = reading.of_version(edition.key)
+    mine = [s for e in edition.expressions for s in e.statements]
+    others = {s for d in law.editions if d.key != edition.key for e in d.expressions for s in e.statements}
+    general = [s for s in law.statements if s not in others]
+    grouped: dict[str, dict[str, list[Statement]]] = {}
+    for statement in dict.fromkeys([*mine, *general]):
+        if statement.field != "title":
+            grouped.setdefault(statement.field, {}).setdefault(statement.value, []).append(statement)
+    order = {name: i for i, name in enumerate(_FACTS)}
+    return tuple(
+        FactGroup(name, tuple(_fact(v, said, law.id, language, at) for v, said in grouped[name].items()), name in _LONG)
+        for name in sorted(grouped, key=lambda n: (n in _LONG, order.get(n, len(order))))
+    )
+
+
+def _fact(value: str, statements: Sequence[Statement], law_id: str, language: str, at: Reading) -> Fact:
+    own = language if any("\u4e00" <= c <= "\u9fff" for c in value) else ""
+    known: dict[str, Statement] = {}
+    for statement in statements:
+        known.setdefault(statement.source, statement)
+    return Fact(value, own, tuple(_witness(s, law_id, at) for s in known.values()))
+
+
+def _witness(statement: Statement, law_id: str, at: Reading) -> Witness:
+    """A source; where that is the text itself ("its own provision art_47"), with a link to the provision."""
+    source = statement.source
+    path = path_of(source.removeprefix(OWN_PROVISION).strip()) if source.startswith(OWN_PROVISION) else None
+    return Witness(source, provision_url(law_id, path, at) if path else "", statement.suspect)
+
+
+def _node(entry: ContentsEntry, law_id: str, reading: Reading) -> ContentsNode:
+    # Containers are headings on the law's page; only what holds text has a page of its own.
+    return ContentsNode(
+        anchor=anchor(entry.path),
+        url=provision_url(law_id, entry.path, reading),
+        page=entry.unit not in _CONTAINERS,
+        labels=tuple(Named(*pair) for pair in entry.labels),
+        headings=tuple(Named(*pair) for pair in entry.headings if pair[1]),
+        children=tuple(_node(c, law_id, reading) for c in entry.children),
+    )
