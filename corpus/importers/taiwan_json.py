@@ -44,7 +44,7 @@ _CATALOGUE = frozenset({"是否英譯註記"})  # whether the ministry has an En
 _OPEN_DATE = "99991231"  # the ministry's date for "some articles are not in force yet"
 _LARGEST = 200 * 1024 * 1024
 _PCODE = re.compile(r"[?&]pcode=([A-Za-z]\d{7})(?![0-9A-Za-z])", re.IGNORECASE)
-_LISTED = re.compile(r"第\s{0,3}((?:[\d\-]{1,9}[\s、,～~至及]{0,4}){1,80})條")
+_LISTED = re.compile(r"第\s{0,3}([\d\-]{1,9}(?:[\s、,～~至及]{1,4}[\d\-]{1,9}){0,80})\s{0,3}條")
 _UNSET = re.compile(r"定之|另定|另以|未施行|尚未")
 
 

