@@ -16,7 +16,7 @@ from corpus.library import Library
 from corpus.model import Status
 from corpus.status import status_on
 from indexer import catalogue, generations
-from indexer.backend import SearchBackend
+from indexer.backend import Every, SearchBackend
 from indexer.backends import backend_module
 from indexer.build import ENGINE
 from indexer.catalogue import Catalogue
@@ -121,6 +121,16 @@ class Index:
                     # The one before is not closed: other threads may be in the middle of it. It goes with them.
                     self._generation, self._stamp = _load(self.folder), stamp
         return self._generation
+
+    def probe(self) -> str:
+        """Ask the engine for everything it has; in words what it is. IndexUnavailableError if it holds something else."""
+        generation = self.generation()
+        found = len(generation.backend.candidates(Every()))
+        if found != generation.manifest.documents:
+            raise IndexUnavailableError(
+                f"the engine has {found} of {generation.manifest.documents} provisions", "run: tongwen index --rebuild"
+            )
+        return f"{generation.manifest.backend}, {found} provisions"
 
     def close(self) -> None:
         """Let go of the files."""

@@ -217,4 +217,4 @@ def _facets(
     )
 
 
-__all__ = ["Expanded", "ResultPage", "Scope", "SearchHit", "SearchRequest", "Snippet", "search"]
+__all__ = ["Expanded", "Index", "ResultPage", "Scope", "SearchHit", "SearchRequest", "Snippet", "search"]

@@ -16,7 +16,6 @@ from webapp.config import Config
 if TYPE_CHECKING:
     from indexer.searching import Index
 
-INDEX_FOLDER = "index"
 _DAYS_KEPT = 8
 
 
@@ -44,7 +43,7 @@ class Opened:
 
         with self._lock:
             if self._index is None:
-                self._index = Index.open(self.config.data / INDEX_FOLDER)
+                self._index = Index.open(self.config.data)
             return self._index
 
     def close(self) -> None:

@@ -33,7 +33,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("data")
     small_library.fill(folder)
     library = Library.open(folder)
-    build.build(library, folder / "index")
+    build.build(library, folder)
     library.close()
     app = create_app(Config(folder, date(2026, 11, 22), show_private=True))
     server = create_server(app, host="127.0.0.1", port=0, threads=4)

@@ -25,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("data")
     small_library.fill(made)
     library = Library.open(made)
-    build.build(library, made / "index")
+    build.build(library, made)
     library.close()
     return made
 
