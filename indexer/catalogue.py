@@ -28,6 +28,8 @@ CREATE TABLE expressions (id INTEGER PRIMARY KEY, edition INTEGER, name TEXT, la
 CREATE TABLE sets (id INTEGER PRIMARY KEY, edition INTEGER, members TEXT);
 CREATE TABLE containers (id INTEGER PRIMARY KEY, edition INTEGER, names TEXT);
 CREATE TABLE docs (id INTEGER PRIMARY KEY, texts INTEGER, container INTEGER, path TEXT, unit TEXT, number TEXT);
+CREATE INDEX docs_by_path ON docs (path, texts);
+CREATE INDEX docs_by_texts ON docs (texts);
 CREATE TABLE texts (doc INTEGER, expression INTEGER, label TEXT, heading TEXT, text TEXT,
                     PRIMARY KEY (doc, expression)) WITHOUT ROWID;
 CREATE TABLE keys (doc INTEGER, expression INTEGER, key TEXT, PRIMARY KEY (doc, expression)) WITHOUT ROWID;
@@ -232,6 +234,12 @@ class Catalogue:
         """The documents whose texts are one of `sets`."""
         wanted = frozenset(sets)
         return [doc for doc, texts in enumerate(self.set_of) if texts in wanted]
+
+    def find(self, edition: int, path: str) -> int | None:
+        """The document at `path` of an edition, or None."""
+        with self._lock:
+            rows = self._db.execute("SELECT id, texts FROM docs WHERE path = ?", (path,)).fetchall()
+        return next((doc for doc, texts in rows if self.edition_of_set[texts] == edition), None)
 
     def place(self, doc: int, field: str) -> str:
         """A document's value of a place field: edition, container or number."""

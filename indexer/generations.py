@@ -18,7 +18,7 @@ from typing import Any
 from corpus.errors import IndexUnavailableError
 from indexer.segmentation import versions
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised whenever the files of a generation change their meaning."""
 
 _HINT = "run: tongwen index --rebuild"

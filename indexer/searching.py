@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import quote, urlencode
 
@@ -15,6 +15,7 @@ from corpus.model import Status
 from corpus.status import in_scope
 from indexer import query as q
 from indexer.catalogue import StoredText
+from indexer.citing import Cited, cited
 from indexer.matching import Check
 from indexer.opening import Generation, Index
 from indexer.ranking import Ranking
@@ -23,7 +24,7 @@ from indexer.results import Expanded, ResultPage, Scope, SearchHit, SearchReques
 from indexer.retrieval import Allowed, Retrieval, allowed, everything
 from indexer.snippets import cut_out, spans
 from indexer.suggesting import suggestions
-from indexer.tree import LeafAtom, leaves
+from indexer.tree import All, LeafAtom, leaves
 
 MOST_AT_ONCE = 1_000
 _FACET_VALUES = 100
@@ -58,6 +59,8 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
     """
     _check_page(request)
     generation = index.generation()
+    if citation := cited(library, generation, request):
+        return _citation_page(library, generation, request, citation)
     asked = _read(library, generation, request)
     retrieval = Retrieval(generation, asked.may)
     found = retrieval.find(asked.resolved.tree, _in_laws(generation, asked.laws))
@@ -76,6 +79,24 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         tuple(_hits(generation, retrieval, asked, best)),
         _facets(generation, retrieval, asked, hits),
         () if hits else suggestions(asked.reading.query, retrieval, generation, asked.statuses, excluded),
+    )
+
+
+def _citation_page(library: Library, generation: Generation, request: SearchRequest, found: Cited) -> ResultPage:
+    """The provisions cited, as results: nothing is counted or left out, whatever their status."""
+    statuses = generation.statuses(library, request.day)
+    may = allowed(generation.catalogue, (), request.include_private)
+    asked = _Asked(request, q.Reading(q.AllOf(())), Resolved(All(())), may, (), statuses)
+    places = found.places[request.offset : request.offset + request.limit]
+    members = [set(generation.catalogue.members[generation.catalogue.set_of[doc]]) & may.texts for doc, _ in places]
+    hits = [_hit(generation, asked, doc, texts) for (doc, _), texts in zip(places, members, strict=True)]
+    shown = [
+        replace(hit, path=path, url=_url(generation, hit.law, hit.version, path))
+        for hit, (_, path) in zip(hits, places, strict=True)
+    ]
+    scope = Scope(request.day, tuple(dict.fromkeys(hit.law for hit in shown)), ())
+    return ResultPage(
+        request.query, found.read_as, "citation", len(found.places), request.offset, request.limit, scope, tuple(shown)
     )
 
 
