@@ -6,13 +6,14 @@ from __future__ import annotations
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, ProvisionPath, Unit
 from corpus.numbering import ArticleNumber, format_han
+from corpus.resolving import stateless
 
 _UNITS = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
 _INNER = str.maketrans("《》", "〈〉")
 _PAGES = {
-    "zh-Hans": {"preamble": "序言", "body": "全文", "annex": "附件"},
-    "zh-Hant": {"preamble": "前言", "body": "全文", "annex": "附件"},
-    "en": {"preamble": "Preamble", "body": "whole text", "annex": "Annex"},
+    "zh-Hans": {"preamble": "序言", "annex": "附件"},
+    "zh-Hant": {"preamble": "前言", "annex": "附件"},
+    "en": {"preamble": "Preamble", "annex": "Annex"},
 }
 
 
@@ -43,8 +44,10 @@ def cite(title: str, path: ProvisionPath | None, language: str, jurisdiction: st
     chinese = language.startswith("zh")
     # Marks inside marks are single ones: 《…关于〈中华人民共和国刑法〉第三十条的解释》.
     name = f"《{title.translate(_INNER)}》" if chinese else title
-    if path is None:
-        return name
+    if language == "en" and jurisdiction == "tw" and stateless(title)[1] is None:
+        name += " (Taiwan)"  # "Civil Code" alone is also what the Mainland's 民法典 is called
+    if path is None or path.segments == ("body",):
+        return name  # a text without articles is cited by its title
     steps = [_step(segment, language, jurisdiction) for segment in path.segments]
     return name + "".join(steps) if chinese else ", ".join([name, *steps])
 

@@ -202,10 +202,14 @@ def _page(library: Library, law: Law, read: Citation, options: Options) -> ShowR
         ShowStatus.REPEALED if status.status is Status.REPEALED else ShowStatus.FOUND, options.as_of, read.text, law,
         edition.key, None, canonical(law, None), status, chosen, warnings=notes,
     )  # fmt: skip
-    if not read.path and not read.numbers:
-        return result
     base = _base(edition, options)
-    page = next((p for p in pages(read) if any(_provision(library, e, p, edition) for e in (*base, *chosen))), None)
+    wanted = pages(read)
+    if not wanted:
+        # A law's name alone; a text without articles (an interpretation, a decision) is one page and is shown as that.
+        wanted = tuple(p for p in (ProvisionPath(("body",)),) if any(library.provision(e.id, p) for e in base))
+        if not wanted:
+            return result
+    page = next((p for p in wanted if any(_provision(library, e, p, edition) for e in (*base, *chosen))), None)
     if page is None:
         return replace(result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(_no_article(library, law, read, base),))
     return _unit(library, law, edition, read, page, result, base)

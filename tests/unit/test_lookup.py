@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from corpus import lookup
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from corpus.lookup import CellStatus, ShowStatus
-from corpus.model import Force, Rights, Statement
+from corpus.model import Force, ProvisionPath, Rights, Statement, Text, Unit
+from corpus.parts import parts_of
 
 DAY = date(2026, 11, 22)
 
@@ -225,3 +227,17 @@ def test_contents(library: Library) -> None:
     assert [dict(c.labels) for c in only[0].children] == [{}, {"en": "Article 2"}, {}]
     with pytest.raises(UsageError, match="no version '1999'"):
         lookup.contents(library, "cn-shangbiaofa", "1999")
+
+
+def test_a_text_without_articles_is_one_page(tmp_path: Path) -> None:
+    made = Library.open(tmp_path, create=True)
+    whole = body({"1": "现予公告。"}).provisions[0]
+    path = ProvisionPath.parse("body")
+    page = replace(
+        whole, path=path, unit=Unit.BODY, number=None, label="", parts=parts_of(whole.text, path, "zh", None)
+    )
+    title = "全国人民代表大会常务委员会关于《中华人民共和国刑法》第三十条的解释"
+    store(made, "cn-xingfa-jieshi-30", draft(title, "2014-04-24", Text((), (page,)), statements=[claim("现行有效")]))
+    found = lookup.show(made, title, as_of=DAY)
+    assert (str(found.path), [c.text for c in found.columns]) == ("body", ["现予公告。"])
+    assert dict(found.canonical)["zh-Hans"] == "《全国人民代表大会常务委员会关于〈中华人民共和国刑法〉第三十条的解释》"
