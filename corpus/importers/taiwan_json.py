@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from corpus.diagnostics import Diagnostic, Parsed, diagnose
+from corpus.diagnostics import Diagnostic, Parsed, Severity, diagnose
 from corpus.errors import SourceError
 from corpus.headings import ContainerHeading, container_of
 from corpus.importers.article_headings import heads_articles, take_heading
 from corpus.importers.characters import odd_characters
 from corpus.jurisdictions import JURISDICTIONS
+from corpus.markers import readings
 from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, ResidueKind, Statement, Text, Unit
 from corpus.parsing import (
     ContainerStack,
@@ -272,19 +273,19 @@ class _Reader:
         )  # fmt: skip
 
     def _not_in_force(self) -> None:
+        """Say which articles the ministry's note keeps apart: without a day yet, or with a day of their own."""
+        note = hard_wrapped_join(_text(self.record.get("生效內容")))
+        day = _day(_text(self.record.get("生效日期")))
         if not self._partly():
             return
-        note = hard_wrapped_join(_text(self.record.get("生效內容")))
-        named = [
-            " ".join(m[1].split()).strip(" 、")
-            for s in re.split(r"。", note)
-            if _UNSET.search(s)
-            for m in _LISTED.finditer(s)
-        ]
+        sentences = [s for s in note.split("。") if day or _UNSET.search(s)]
+        named = [" ".join(m[1].split()).strip(" 、") for s in sentences for m in _LISTED.finditer(s)]
         articles = ", ".join(dict.fromkeys(named)).replace("、", ", ")
         about = f"Articles {articles}" if articles else "Some articles"
-        message = f"{about} of this text may not be in force yet; the ministry notes: {note or 'no date is fixed'}"
-        self.diagnostics.append(diagnose("not-yet-in-force", message, found=articles or None))
+        when = f"have a day of their own, {day}" if day else "have no day of commencement yet"
+        message = f"{about} {when}; the ministry notes: {note or 'nothing more'}"
+        severity = Severity.INFO if day else None
+        self.diagnostics.append(diagnose("not-yet-in-force", message, found=articles or None, severity=severity))
 
     def _diagnose(self) -> None:
         if self.joined:
@@ -301,6 +302,14 @@ class _Reader:
                 path = str(provision.path)
                 self.diagnostics.append(diagnose("deleted-article", f"{provision.label} stands as deleted.", path=path))
         self.diagnostics += odd_characters(self.provisions)
+
+
+def _numbered_heading(text: str) -> ContainerHeading:
+    """A heading without a word for its level: "V. Monitoring", 貳 遴用, or nothing but words."""
+    marker = next(iter(readings(text)), None)
+    if marker is None:
+        return ContainerHeading(Unit.CHAPTER, "", text, "")
+    return ContainerHeading(Unit.CHAPTER, marker.label, text[len(marker.label) :].strip(), marker.number)
 
 
 def _lines(text: str) -> int:

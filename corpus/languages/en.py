@@ -17,7 +17,7 @@ ENGLISH = Language(
     # 目 as "Subsection" / "Subparagraph" and "Item" ("Subparagraph 1 General").
     containers={
         "subpart": Unit.PART, "sub-part": Unit.PART, "division": Unit.PART, "part": Unit.BOOK, "book": Unit.BOOK,
-        "volume": Unit.BOOK, "title": Unit.BOOK, "chapter": Unit.CHAPTER, "subsection": Unit.SUBSECTION,
+        "volume": Unit.BOOK, "title": Unit.BOOK, "chapter": Unit.CHAPTER, "subchapter": Unit.SECTION, "subsection": Unit.SUBSECTION,
         "sub-section": Unit.SUBSECTION, "section": Unit.SECTION, "subparagraph": Unit.SUBSECTION,
         "sub-paragraph": Unit.SUBSECTION, "subitem": Unit.DIVISION, "item": Unit.DIVISION,
     },

@@ -64,6 +64,22 @@ def test_what_is_not_in_force_yet() -> None:
     assert not whole.diagnostics
 
 
+def test_articles_with_a_day_of_their_own() -> None:
+    draft = one(
+        [entry("第 1 條", "甲。")], 生效日期="20250101", 生效內容="修正之第 43 條條文，自一百十四年一月一日施行。"
+    )
+    (diagnostic,) = draft.diagnostics
+    assert (diagnostic.found, str(diagnostic.severity)) == ("43", "info")
+    assert "2025-01-01" in diagnostic.message
+
+
+def test_headings_without_a_word_for_their_level() -> None:
+    draft = one([{"編章節": "V. Monitoring"}, {"編章節": "Supplement"}, entry("Article 1", "A.")], english=True)
+    assert [(str(c.path), c.label, c.heading) for c in draft.text.containers] == [
+        ("chp_5", "V.", "Monitoring"), ("chp", "", "Supplement"),
+    ]  # fmt: skip
+
+
 def test_hard_wrapped_lines_are_joined() -> None:
     wrapped = (
         "本標準依食品衛生管理法第二十一條第一項規定訂定之。本標準未規定者\r\n，適用其他有關法令之規定。\r\n前項乙。"
