@@ -250,9 +250,7 @@ class _Reader:
 
     def _container(self, text: str) -> None:
         if text.strip():
-            found = container_of(text, self.language, certain=True) or ContainerHeading(
-                Unit.CHAPTER, "", text.strip(), ""
-            )
+            found = container_of(text, self.language, certain=True) or _numbered_heading(text.strip())
             self.stack.add(found, self._next())
 
     def _joined(self, text: str) -> str:
