@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from corpus.errors import IndexUnavailableError, LibraryError, NotFoundError, SourceError, TongwenError, UsageError
@@ -67,7 +67,14 @@ def nearest(given: str, known: Iterable[str], n: int = 3) -> list[str]:
 
 def _ours(error: TongwenError) -> Response:
     links = error.links if isinstance(error, PageNotFoundError) else ()
-    return respond(status_of(error), error.code, error.message, error.hint, links)
+    status = status_of(error)
+    if status < 500:
+        return respond(status, error.code, error.message, error.hint, links)
+    # Where the data folder lies is for the operator's log, not for strangers.
+    current_app.logger.error("%s %s", error.message, error.hint)
+    folder = str(current_app.extensions["tongwen"].config.data)
+    message, hint = (text.replace(folder, "the data folder") for text in (error.message, error.hint))
+    return respond(status, error.code, message, hint)
 
 
 def _werkzeugs(error: HTTPException) -> Response:

@@ -176,10 +176,20 @@ def _card(hit: SearchHit, reading: Reading, expressions: Mapping[str, Expression
         hit=hit,
         url=hit_url(hit, reading),
         law_url=law_url(hit.law, at),
-        titles=tuple(Named(language, texts[0]) for language, texts in hit.titles if texts),
+        titles=_titles(hit),
         labels=tuple(Named(*pair) for pair in hit.labels),
         snippets=snippets,
     )
+
+
+def _titles(hit: SearchHit) -> tuple[Named, ...]:
+    """A title in each language, in the order of the labels (the law's own language first); no name twice."""
+    order = [language for language, _ in hit.labels]
+    named: dict[str, Named] = {}
+    for language, texts in sorted(hit.titles, key=lambda t: order.index(t[0]) if t[0] in order else len(order)):
+        if texts:
+            named.setdefault(texts[0], Named(language, texts[0]))
+    return tuple(named.values())
 
 
 class _Address(Protocol):
