@@ -125,15 +125,13 @@ def _without_title(draft: Draft, known: Sequence[KnownLaw], kind: str) -> Identi
     if whole and draft.force is not Force.DAMAGED:
         return _minted(draft, known, kind)
     likenesses = [] if kind else _likenesses(draft, known)
-    best = _decisive(likenesses)
-    if best:
-        return Identified(
-            best.law.law_id,
-            _version(draft, best.law, likenesses),
-            _shape_evidence(best, likenesses, known),
-            kind=best.law.kind,
-        )
     near = _near_titles(draft, known)
+    best = _decisive(likenesses)
+    # A title in the law's own language that is like none of the law's titles says that it is another law; what a
+    # translator called it says little.
+    if best and (not draft.is_source or not draft.title or best.law.law_id in {c.law_id for c in near}):
+        evidence = _shape_evidence(best, likenesses, known)
+        return Identified(best.law.law_id, _version(draft, best.law, likenesses), evidence, kind=best.law.kind)
     if whole and not near:
         return _minted(draft, known, kind)
     return Identified(None, candidates=_candidates([*near, *map(_candidate, likenesses)]), kind=kind)

@@ -20,6 +20,7 @@ from corpus.numbering import ArticleNumber, parse_numeral
 _STRICT = re.compile(rf"第({NUMERAL}{{1,9}})条(?:之({NUMERAL}{{1,3}})(?!{NUMERAL}))?")
 _COMMENCES = re.compile(r"本\w{1,6}自.{1,20}施行")
 _FURTHEST = 300  # how many candidates back a run of numbers is looked for
+_NEAR, _MANY = 10, 10_000  # no law has so many articles: what is read may be anything, and should not take minutes
 _GAIN = 4.0  # what a heading adds to a run of numbers
 _JUMP_COST = 5.0  # the most that a jump of numbers costs: more than one heading is worth
 _LARGEST_NUMBER = 9998  # as far as numerals with 千 go
@@ -75,9 +76,10 @@ def _number(match: re.Match[str]) -> ArticleNumber | None:
 def _best_run(candidates: Sequence[Heading]) -> list[Heading]:
     """The rising run that explains most headings with least jumps: a heading gains 4, a number jumped costs 1."""
     best: list[tuple[float, int]] = []
+    furthest = _FURTHEST if len(candidates) <= _MANY else _NEAR
     for i, heading in enumerate(candidates):
         score, back = _GAIN - _jump(None, heading.number), -1
-        for j in range(max(0, i - _FURTHEST), i):
+        for j in range(max(0, i - furthest), i):
             if candidates[j].number < heading.number:
                 gain = best[j][0] + _GAIN - _jump(candidates[j].number, heading.number)
                 if gain > score:
