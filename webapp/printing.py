@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +33,11 @@ _NO_TEXT = {
     CellStatus.SPLIT: "[split over the units below]",
     CellStatus.MOVED: "[stands elsewhere]",
 }
+
+
+_ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+# What stays together on a line: a word with the blanks after it, or one wide character with what closes after it.
+_BREAKABLE = re.compile(r"(?:\x1b\[[0-9;]*m)*(?:[^\s\u2e80-\uffef\x1b]+|.)(?:\x1b\[[0-9;]*m|[\s，。；：、！？）》〉」』”’])*")
 
 
 def imported(item: Imported, *, brief: bool = False) -> None:
@@ -168,19 +174,19 @@ def _hanging(first: str, text: str) -> str:
     return "\n".join((first if i == 0 else " " * len(first)) + line for i, line in enumerate(lines or [""]))
 
 
+def _columns(text: str) -> int:
+    """Width on a terminal: Chinese characters take two columns, escape sequences none."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in _ESCAPE.sub("", text))
+
+
 def _wrapped(line: str, width: int) -> Iterator[str]:
-    current, columns, blank = "", 0, 0
-    for char in line:
-        wide = 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        if columns + wide > width and current:
-            cut = blank if blank and wide == 1 else len(current)
-            yield current[:cut].rstrip()
-            current, blank = current[cut:].lstrip(), 0
-            columns = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in current)
-        current += char
-        columns += wide
-        if char == " ":
-            blank = len(current)
+    """Break after blanks and between Chinese characters, never before closing punctuation or inside an escape."""
+    current = ""
+    for piece in _BREAKABLE.findall(line):
+        if current and _columns(current) + _columns(piece.rstrip()) > width:
+            yield current.rstrip()
+            current = ""
+        current += piece
     yield current
 
 
