@@ -210,7 +210,7 @@ def _filters(
     )
 
 
-_MOST_FILTERS = 12
+_MOST_FILTERS = 8
 
 
 def pager(offset: int, limit: int, total: int, address: _Address) -> Pager:
