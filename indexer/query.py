@@ -10,12 +10,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.errors import UsageError
-from indexer.query_tokens import Token, scan
+from indexer.query_tokens import FIELDS, Token, scan
 from indexer.segmentation import cut, has_string_script, squeeze, tag_matches, words
 
 LONGEST_QUERY = 2_000
 DEEPEST_QUERY = 20
-FIELDS = ("law", "title", "chapter", "article", "lang", "type", "status", "year", "issuer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_FIELD = re.compile(
-    r"(law|title|chapter|article|lang|type|status|year|issuer|[a-z]{2,3}(?:-[a-z0-9]{2,8})*):(?=\S)", re.I
-)
+FIELDS = ("law", "title", "chapter", "article", "lang", "type", "status", "year", "issuer")
+_FIELD = re.compile(rf"({'|'.join(FIELDS)}|[a-z]{{2,3}}(?:-[a-z0-9]{{2,8}})*):(?=\S)", re.I)
 _OTHER_FIELD = re.compile(r"([a-z_]{4,20}):(?=\S)", re.I)
 _NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
 _CLOSING = {"“": "”", "„": "“”", "「": "」", "『": "』", "«": "»", "〝": "〞", "《": "》", "〈": "〉"}
@@ -104,7 +103,8 @@ class _Scanner:
 
     def _field(self) -> bool:
         found = _FIELD.match(self._text, self._at)
-        if found and (len(found[1]) > 3 or found[1][:2].islower()):
+        # Capitals make a field of a name that only means one (LAW:), not of what may be an abbreviation (No:5).
+        if found and (found[1].lower() in FIELDS or found[1][:2].islower()):
             self._add("field", found[1], found.end() - self._at)
             return True
         if (other := _OTHER_FIELD.match(self._text, self._at)) and not found:
