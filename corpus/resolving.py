@@ -65,23 +65,22 @@ def names(library: Library) -> Names:
     return known[1]
 
 
-# Ways to say whose law is meant; what is matched is no part of the name. The longer state's name comes first, for
-# "people's republic of china" ends in "republic of china".
+# A state's own name is no part of what tells its laws apart, wherever it stands: 中华人民共和国刑法, "Law of the People's
+# Republic of China on Lawyers". The longer name comes first, for "people's republic of china" ends in "republic of china".
 _STATES = (
-    (
-        "cn",
-        re.compile(
-            r"^(?:中华人民共和国|中国大陆|中国|大陆(?:地区)?)(?=.)|^(?:the )?(?:prc|china's|chinese|china|mainland)\s+"
-            r"|[\s,]*\(?(?:of )?(?:the )?(?:people's republic of china|p\.?r\.?c\.?|p\.?r\.? china|mainland china|(?<!republic of )china)\)?$"
-        ),
-    ),
+    ("cn", re.compile(r"^中华人民共和国(?=.)|[\s,]*\b(?:of )?(?:the )?(?:people's republic of china|p\.?r\.?c\b\.?)")),
     (
         "tw",
-        re.compile(
-            r"^(?:中华民国|台湾(?:地区)?)(?=.)|^(?:the )?(?:r\.?o\.?c\.?|taiwan's|taiwanese|taiwan)\s+"
-            r"|[\s,]*\(?(?:of )?(?:the )?(?:republic of china|r\.?o\.?c\.?|taiwan)(?: ?\(taiwan\))?\)?$"
-        ),
+        re.compile(r"^中华民国(?=.)|[\s,]*\b(?:of )?(?:the )?(?:republic of china(?: ?\(taiwan\))?|r\.?o\.?c\b\.?)"),
     ),
+)
+# Ways in which people say whose law they mean. They may as well be part of a title (中國鋼鐵股份有限公司管理辦法), so they
+# are taken off what is typed, never off titles, and only where nothing is called so.
+_PLACES = (
+    ("tw", re.compile(r"[\s,(]+(?:of |in )?taiwan\)?$")),
+    ("cn", re.compile(r"[\s,(]+(?:of |in )?(?:mainland )?china\)?$")),
+    ("cn", re.compile(r"^(?:中国大陆|中国|大陆(?:地区)?)(?=.)|^(?:china's|chinese|china|mainland)\s+")),
+    ("tw", re.compile(r"^台湾(?:地区)?(?=.)|^(?:taiwan's|taiwanese|taiwan)\s+")),
 )
 
 
@@ -90,13 +89,16 @@ def stateless(name: str) -> tuple[str, str | None]:
 
     "Criminal Law of the PRC" -> ("criminallaw", "cn"); 中華民國刑法 -> ("刑法", "tw"); 刑法 -> ("刑法", None).
     """
-    text = re.sub(r"[《》〈〉]", "", fold(name)).strip()
-    text = re.sub(r"^the\s+", "", text)
+    text = _plain(name)
     for jurisdiction, pattern in _STATES:
-        rest = pattern.sub("", text)
-        if rest != text and rest.strip():
-            return fold_key(rest), jurisdiction
-    return fold_key(text), None
+        rest = pattern.sub("", text).strip()
+        if rest and rest != text:
+            return fold_key(re.sub(r"^the\s+", "", rest)), jurisdiction
+    return fold_key(re.sub(r"^the\s+", "", text)), None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[《》〈〉]", "", fold(name)).strip()
 
 
 def resolve(library: Library, citation: Citation) -> Resolution:
@@ -130,27 +132,52 @@ def is_name(library: Library, text: str) -> bool:
 def _called(known: Names, name: str) -> dict[str, Title]:
     """Laws of this very name -> the title that says so; of each jurisdiction only the best."""
     key, state = stateless(name)
-    entries = [*known.exact.get(fold_key(name), ()), *known.bare.get(key, ())]
-    found: dict[str, Title] = {}
-    for law_id, title in entries:
-        if law_id in known.laws and (state is None or known.laws[law_id].jurisdiction == state):
-            found.setdefault(law_id, title)
+    exact = known.exact.get(fold_key(name), ())
+    found = _in_place(known, (*exact, *known.bare.get(key, ())), state)
+    found |= {law_id: title for law_id, title in exact if law_id in known.laws}
+    if not found:
+        found = _called_with_place(known, _plain(name))
     by_place: defaultdict[str, list[str]] = defaultdict(list)
     for law_id in found:
         by_place[known.laws[law_id].jurisdiction].append(law_id)
-    best = {law_id for ids in by_place.values() for law_id in _best(known, found, ids)}
+    best = {law_id for ids in by_place.values() for law_id in _best(known, found, ids, name)}
     return {law_id: title for law_id, title in found.items() if law_id in best}
+
+
+def _called_with_place(known: Names, text: str) -> dict[str, Title]:
+    """Laws of the name that is left when a place is taken off: 台湾刑法, "Civil Code (Taiwan)"."""
+    for place, pattern in _PLACES:
+        rest = pattern.sub("", text)
+        found = _in_place(known, known.bare.get(stateless(rest)[0], ()), place) if rest != text else {}
+        if found:
+            return found
+    return {}
+
+
+def _in_place(known: Names, entries: Iterable[tuple[str, Title]], place: str | None) -> dict[str, Title]:
+    found: dict[str, Title] = {}
+    for law_id, title in entries:
+        if law_id in known.laws and place in (None, known.laws[law_id].jurisdiction):
+            found.setdefault(law_id, title)
+    return found
 
 
 # What explains or changes a law never answers for it (law.md).
 _SECONDARY = ("interpretation", "decision", "amendment")
 
 
-def _best(known: Names, found: Mapping[str, Title], ids: Sequence[str]) -> list[str]:
-    """Of laws of one place that share a name: its owners by right before those that are only called so."""
+def _best(known: Names, found: Mapping[str, Title], ids: Sequence[str], name: str) -> list[str]:
+    """Of laws of one place that share a name: its owners by right before those that are only called so, and then those
+    that are called so to the letter (總台 and 總臺 fold to one key, and are two bodies)."""
 
-    def rank(law_id: str) -> tuple[bool, bool]:
-        return (known.laws[law_id].kind in _SECONDARY, found[law_id].kind not in ("official", "short"))
+    def rank(law_id: str) -> tuple[bool, bool, bool, bool]:
+        title = found[law_id]
+        return (
+            known.laws[law_id].kind in _SECONDARY,
+            title.kind not in ("official", "short"),
+            fold_key(title.text) != fold_key(name),
+            title.text != name.strip("《》 "),
+        )
 
     top = min(rank(i) for i in ids)
     return [i for i in ids if rank(i) == top]
