@@ -6,17 +6,20 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from corpus.catalogue import LawSummary
-from corpus.importing import Imported
 from corpus.lookup import Cell, CellStatus, ShowResult, ShowStatus
 from corpus.model import Expression, Force, Rights
-from indexer.build import BuildReport
-from indexer.searching import ResultPage, SearchHit
-from webapp.health import Check
 from webapp.presenters import titles_json
+
+if TYPE_CHECKING:
+    from corpus.catalogue import LawSummary
+    from corpus.importing import Imported
+    from indexer.build import BuildReport
+    from indexer.searching import ResultPage, SearchHit
+    from webapp.health import Check
 
 FORCE_WORDS = {
     Force.AUTHENTIC: "authentic text",
