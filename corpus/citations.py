@@ -160,17 +160,20 @@ _YEAR = re.compile(
 )
 
 
+_YEAR_FIRST = re.compile(r"^(?P<year>(?:19|20)\d\d)年(?:版|修正|修订)?的?")
+
+
 def _named(
     text: str, span: Span, name: str, numbers: tuple[ArticleNumber, ...], pinpoint: tuple[Level, ...], *,
     section_sign: bool = False,
 ) -> Citation:  # fmt: skip
-    year = _YEAR.search(name)
+    year = _YEAR.search(name) or _YEAR_FIRST.search(name)
     return Citation(text, span, name, numbers, pinpoint, None, int(year["year"]) if year else None, section_sign)
 
 
 def without_year(name: str) -> str:
-    """公司法(2018修正) -> 公司法."""
-    return _YEAR.sub("", name).strip()
+    """公司法(2018修正), 2018年公司法 -> 公司法."""
+    return _YEAR_FIRST.sub("", _YEAR.sub("", name)).strip()
 
 
 def _numbers(match: re.Match[str]) -> tuple[ArticleNumber, ...]:

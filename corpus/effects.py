@@ -71,7 +71,7 @@ def effects_of(laws: Iterable[Law]) -> Effects:
         for edition in law.editions:
             _note_newest(newest, edition)
             for statement in _repeals_of(edition):
-                act = Act(law.id, title_of(law), edition.version, stated_start(edition), statement.source)
+                act = Act(law.id, title_of(law), edition.version, _repeal_day(edition), statement.source)
                 for hit in _hits(names, law, statement.value):
                     repeals[hit].add(act)
             for target in _amended_titles(law):
@@ -79,6 +79,15 @@ def effects_of(laws: Iterable[Law]) -> Effects:
                 for hit in _hits(names, law, target):
                     amendments[hit].add(act)
     return Effects(_sorted(repeals), _sorted(amendments), newest)
+
+
+def _repeal_day(edition: Edition) -> date | None:
+    """When the repeals of a text take effect: with its first version, for an amended law keeps its old clause
+    (反恐怖主义法 as of 2018 still repeals the decision that it replaced on 2016-01-01)."""
+    for statement in (s for e in edition.expressions for s in e.statements if s.field == "originally_effective"):
+        if _iso(statement.value):
+            return _iso(statement.value)
+    return stated_start(edition)
 
 
 def _sorted(acts: Mapping[str, set[Act]]) -> dict[str, tuple[Act, ...]]:
@@ -182,8 +191,12 @@ def starts(edition: Edition) -> list[Statement]:
 
 
 def _usable(value: str, version: date | None) -> bool:
+    day = _iso(value)
+    return day is not None and day.year < 9999 and (version is None or day >= version)
+
+
+def _iso(value: str) -> date | None:
     try:
-        day = date.fromisoformat(value)
+        return date.fromisoformat(value)
     except ValueError:
-        return False
-    return day.year < 9999 and (version is None or day >= version)
+        return None

@@ -186,10 +186,17 @@ def _ambiguous(library: Library, read: Citation, options: Options, found: Resolu
 
 
 def _choice(library: Library, law_id: str, read: Citation, day: date) -> Choice:
+    """A law that may be meant, with the place in it; path "" where it has no such place."""
     law = library.law(law_id)
-    path = next(iter(pages(read)), None) if read.path or read.numbers else None
-    edition = edition_for(law, day, effects(library))[0].key if law.editions else ""
-    return Choice(law.id, title_of(law), edition, str(path or ""))
+    if not law.editions:
+        return Choice(law.id, title_of(law), "", "")
+    edition = edition_for(law, day, effects(library))[0]
+    for page in pages(read):
+        for expression in edition.expressions:
+            if origin := library.provision(expression.id, page):
+                found = _pinpoint(read, origin, law)
+                return Choice(law.id, title_of(law), edition.key, str(found[0] if len(found) == 1 else page))
+    return Choice(law.id, title_of(law), edition.key, "")
 
 
 def _page(library: Library, law: Law, read: Citation, options: Options) -> ShowResult:

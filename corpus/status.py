@@ -222,7 +222,8 @@ def _repealers(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
     """
     found = []
     for act in effects.repeals.get(law.id, ()):
-        if act.version is None or (edition.version and act.version <= edition.version):
+        since = act.effective or act.version
+        if act.version is None or since is None or (edition.version and min(since, act.version) <= edition.version):
             continue
         found.append(_Event(Status.REPEALED, act.effective, act.effective or act.version, _repeal_words(act)))
     return found

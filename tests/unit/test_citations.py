@@ -119,6 +119,8 @@ Article 56 of the Criminal Law of the People's Republic of China|Criminal Law of
 关于《刑法》第三十条的解释第二条|关于《刑法》第三十条的解释|2|
 公司法(2018)第16条|公司法(2018)|16|
 公司法（2018修正）第十六条|公司法（2018修正）|16|
+《公司法》（2018年修订）第十六条|《公司法》（2018年修订）|16|
+2018年公司法第十六条|2018年公司法|16|
 第五十六条||56|
 五十六条||56|
 56||56|
@@ -241,6 +243,7 @@ Criminal Law art. 17(2)|found|cn-xingfa|art_17/para_2
 个保法13|found|cn-gerenxinxibaohufa|art_13
 PIPL art. 13(3)|found|cn-gerenxinxibaohufa|art_13/para_1/item_3
 公司法（2018修正）第十六条|found|cn-gongsifa|art_16
+2018年《公司法》第十六条|found|cn-gongsifa|art_16
 cn-xingfa art_56/para_1/item_2|found|cn-xingfa|art_56/para_1/item_2
 cn-xingfa|found|cn-xingfa|-
 个人信息保护|no_such_law|-|-

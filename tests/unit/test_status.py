@@ -138,6 +138,18 @@ def test_a_repeal_does_not_reach_a_later_law_of_the_name() -> None:
     assert statuses(later, "2028-01-01", [CODE]) == [IN]
 
 
+def test_an_amended_law_repealed_what_it_repeals_when_it_was_new() -> None:
+    """反恐怖主义法 as amended in 2018 still says which decision it replaced on 2016-01-01."""
+    decision = law(edition("2011-10-29", effective("2011-10-29"), claim("现行有效")), title="关于反恐怖工作的决定")
+    clause = Statement("repeals", "关于反恐怖工作的决定", "its own provision art_97")
+    amended = law(
+        edition("2018-04-27", Statement("originally_effective", "2016-01-01", "its own provision art_97"), clause, law="cn-y"),
+        title="中华人民共和国反恐怖主义法", law_id="cn-y",
+    )  # fmt: skip
+    assert statuses(decision, "2015-12-31", [amended]) == [IN]
+    assert statuses(decision, "2016-01-01", [amended]) == [GONE]
+
+
 def test_the_amending_decision_says_from_when() -> None:
     """村民委员会组织法 of 2025-10-28 says 自公布之日起施行; the decision that amends it starts on 2026-01-01."""
     villages = law(
