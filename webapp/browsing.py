@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from corpus.catalogue import LawSummary
 from corpus.columns import matches
 from corpus.contents import ContentsEntry, of_edition
 from corpus.errors import IndexUnavailableError, NotFoundError, UsageError
-from corpus.lookup import ShowResult
+from corpus.lookup import Choice, ShowResult, ShowStatus
 from corpus.model import Edition, Law, ProvisionPath
 from corpus.status import EditionStatus
 from indexer import searching
@@ -156,12 +156,33 @@ def not_there(found: FoundLaw, result: ShowResult, path_text: str, reading: Read
     """The error for a lookup that found nothing: its own words, and links to where one can go on."""
     law = found.summary.law
     links = [Link(law_url(law.id, reading), _name(law), source_language(found.edition.expressions))]
-    for choice in result.choices:
-        at = Reading(version=choice.version or None)
-        address = provision_url(choice.law, choice.path, at) if choice.path else law_url(choice.law, at)
-        links.append(Link(address, " ".join(filter(None, (choice.title, choice.path, choice.version)))))
+    links += choice_links(result.choices)
     message = result.warnings[-1] if result.warnings else f"{_name(law)} has no {path_text[:200]!r}."
     return PageNotFoundError(message, "Its table of contents lists what it has.", links)
+
+
+def choice_links(choices: Iterable[Choice]) -> list[Link]:
+    """Links to the readings of a citation, without laws that may not be shown."""
+    shown = {s.law.id for s in opened().all_summaries(opened().config.day())}
+    links = []
+    for choice in choices:
+        at = Reading(version=choice.version or None)
+        address = provision_url(choice.law, choice.path, at) if choice.path else law_url(choice.law, at)
+        if choice.law in shown:
+            links.append(Link(address, " ".join(filter(None, (choice.title, choice.path, choice.version)))))
+    return links
+
+
+def as_citation(text: str, day: date) -> ShowResult | None:
+    """What `text` says as a citation; None if it is none, or names a law that is not here or may not be shown."""
+    try:
+        found = lookup.show(opened().library(), text, as_of=day, include_private=opened().config.show_private)
+    except (UsageError, NotFoundError):
+        return None
+    shown = {s.law.id for s in opened().all_summaries(day)}
+    if found.law is not None and found.law.id not in shown:
+        return None
+    return None if found.status is ShowStatus.NO_SUCH_LAW else found
 
 
 def search_request(args: Arguments) -> SearchRequest:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
@@ -39,13 +40,24 @@ def search() -> BaseResponse | str:
     found = browsing.run_search(wanted)
     reading = Reading(as_of=day_of(request.args))
     if found.kind == "citation" and found.total == 1 and len(found.results) == 1:
-        return redirect(search_views.hit_url(found.results[0], reading))
+        return redirect(_straight_to(found, reading, wanted.day))
     here = browsing.opened()
     names = {s.law.id: n[0].text for s in here.all_summaries(wanted.day) if (n := views.law_names(s.law))}
     laws = here.named(wanted.query, wanted.day)[:5] if not wanted.offset and len(wanted.query) <= 100 else []
     page = search_views.results_page(found, wanted, reading, _texts_of(found), laws, names)
     pairs = search_views.search_pairs(wanted, reading)
-    return render_template("results.html", page=page, api_url=with_query("/api/v1/search", pairs))
+    missed = browsing.as_citation(wanted.query, wanted.day) if not found.total else None
+    return render_template(
+        "results.html", page=page, api_url=with_query("/api/v1/search", pairs), missed=missed,
+        choices=browsing.choice_links(missed.choices) if missed else (),
+    )  # fmt: skip
+
+
+def _straight_to(found: ResultPage, reading: Reading, day: date) -> str:
+    """Address of the one provision that a citation means; with the citation, if it may mean another law's too."""
+    address = search_views.hit_url(found.results[0], reading)
+    cited = browsing.as_citation(found.query, day)
+    return with_query(address, [("cited", found.query)]) if cited and cited.choices else address
 
 
 def _texts_of(found: ResultPage) -> dict[str, Expression]:
@@ -126,10 +138,12 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
     law_id, path = found.summary.law.id, pin or result.path
     offered = {x.id: x for x in (*browsing.edition_shown(found, result).expressions, *result.expressions)}
     page = views.article_page(result, reading, list(offered.values()), pin)
+    cited = browsing.as_citation(request.args["cited"], result.as_of) if request.args.get("cited") else None
     address = provision_url(law_id, path or "")
     return render_template(
         "article.html",
         page=page,
+        others=browsing.choice_links(cited.choices) if cited else (),
         linked=_linker(law_id, reading.of_version(result.version)),
         law_address=law_url(law_id, reading),
         page_address=address,

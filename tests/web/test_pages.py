@@ -202,6 +202,18 @@ def test_a_citation_goes_straight_to_its_article(client: FlaskClient) -> None:
     assert response.headers["Location"].startswith(ARTICLE)
 
 
+def test_a_citation_of_what_is_not_there_says_what_there_is(client: FlaskClient) -> None:
+    html = page(client, "/search?q=路灯管理法第七十一条")
+    assert "it has 1-5" in html
+    assert f'href="{LAW}"' in html
+
+
+def test_a_citation_of_two_units_offers_both(client: FlaskClient) -> None:
+    html = page(client, "/search?q=Street Lamps Law art. 3(1)")
+    assert f"{LAW}/art_3/para_1/item_1" in html
+    assert f"{LAW}/art_3/para_2/item_1" in html
+
+
 def test_an_empty_query_leads_home(client: FlaskClient) -> None:
     assert client.get("/search?q=%20").headers["Location"] == "/"
 
