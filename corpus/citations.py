@@ -72,7 +72,7 @@ _LATIN_WORDS = {"paragraph": "paragraph", "para": "paragraph", "par": "paragraph
 _LATIN_WORD = r"(?P<word>sub-?paragraph|sub-?para|sub-?item|paragraph|para|par|item|clause)s?\b\.?"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _LATIN_LEVEL = re.compile(
-    rf"[\s,;]*(?:and\s+)?(?:(?P<paren>\(\s*(?:\d{{1,3}}|[ivx]{{1,5}}|[a-z])\s*\))"
+    rf"[\s,;]*(?:(?:and|of)\s+)?(?:(?P<paren>\(\s*(?:\d{{1,3}}|[ivx]{{1,5}}|[a-z])\s*\))"
     rf"|(?:the\s+)?{_LATIN_WORD}\s*\(?\s*(?P<n>\d{{1,3}}(?:-\d{{1,3}})?|[a-z])\s*\)?(?![a-z\d])"
     rf"|(?:the\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?P<word2>paragraph|item|subparagraph)\b)"
 )

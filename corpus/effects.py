@@ -177,17 +177,19 @@ def stated_start(edition: Edition) -> date | None:
 
 
 def starts(edition: Edition) -> list[Statement]:
-    """Statements of the day this text takes effect, the best first: its own provision, then sources by their worth.
+    """Statements of the day this text takes effect, the best first: its own provision (of the text against which least
+    speaks: a page with the adoption line knows that it is the first version), then sources by their worth.
 
     A day before the version is that of the first version (商标法 2019 "effective 1983"), 9999-12-31 stands for "not
     fixed yet" in Taiwan's data; neither counts.
     """
-    found: list[tuple[bool, int, Statement]] = []
+    found: list[tuple[bool, bool, int, Statement]] = []
     for rank, expression in enumerate(edition.expressions):
         for statement in expression.statements:
             if statement.field == "effective" and _usable(statement.value, edition.version):
-                found.append((not statement.source.startswith(OWN_PROVISION), rank, statement))
-    return [s for _, _, s in sorted(found, key=lambda f: f[:2])]
+                own = statement.source.startswith(OWN_PROVISION)
+                found.append((not own, bool(statement.suspect), rank, statement))
+    return [s for *_, s in sorted(found, key=lambda f: f[:3])]
 
 
 def _usable(value: str, version: date | None) -> bool:

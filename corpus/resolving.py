@@ -230,6 +230,8 @@ def _similar(known: Names, name: str, count: int = 5) -> tuple[tuple[str, str], 
 
 # -- pinpoints ---------------------------------------------------------------------------------------------------------
 
+# What the English words mean to somebody who doesn't know the jurisdiction's own.
+_COMMON = {"subparagraph": Unit.ITEM, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
 _ORDER = (Unit.PARAGRAPH, Unit.ITEM, Unit.SUBITEM)
 _KIND = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
 
@@ -250,14 +252,24 @@ def units(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> t
     item, for paragraphs have no printed number; only where no item 3 is there it is the third paragraph.
     """
     nodes = _nodes(provision)
-    steps = [(_unit(level.word, jurisdiction), level.label) for level in levels]
-    if all(unit is not None for unit, _ in steps):
-        steps.sort(key=lambda s: _ORDER.index(s[0]) if s[0] in _ORDER else 0)
+    steps = _steps(levels, [_unit(level.word, jurisdiction) for level in levels])
     found = _walk(nodes, provision.path, steps)
+    common = _steps(levels, [_COMMON.get(level.word) or _unit(level.word, jurisdiction) for level in levels])
+    if common != steps and all(len(p.segments) - len(provision.path.segments) != len(steps) for p in found):
+        # "item 2" is also what many call Taiwan's subparagraph (款): where levels are left out, both readings stand.
+        found += _walk(nodes, provision.path, common)
     if len(steps) == 1 and steps[0][0] is None:
         items = [p for p in found if _unit_of(p) is Unit.ITEM]
         found = items or [p for p in found if _unit_of(p) is Unit.PARAGRAPH] or found
     return tuple(dict.fromkeys(found))
+
+
+def _steps(levels: Sequence[Level], units: Sequence[Unit | None]) -> list[tuple[Unit | None, str]]:
+    """(unit, label) from the larger to the smaller unit, as far as all units are known ("item 3 of paragraph 2")."""
+    steps = [(unit, level.label) for unit, level in zip(units, levels, strict=True)]
+    if all(unit in _ORDER for unit in units):
+        steps.sort(key=lambda step: _ORDER.index(step[0]) if step[0] else 0)
+    return steps
 
 
 def _nodes(provision: Provision) -> list[ProvisionPath]:

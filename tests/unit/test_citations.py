@@ -236,6 +236,10 @@ Criminal Law art. 57(3)|ambiguous|cn-xingfa|-
 Criminal Law art. 17(2)|found|cn-xingfa|art_17/para_2
 刑法第五十六条第九项|no_such_article|cn-xingfa|-
 刑法第五百条|no_such_article|cn-xingfa|-
+Criminal Law art. 17, item 2|no_such_article|cn-xingfa|-
+Criminal Code (Taiwan) art. 10-1, paragraph 2, subparagraph 2|found|tw-C0000001|art_10-1/para_2/item_2
+Criminal Code (Taiwan) art. 10-1 paragraph 2 item 2|ambiguous|tw-C0000001|-
+Criminal Code (Taiwan) art. 10-1, item 1 of subparagraph 2 of paragraph 2|found|tw-C0000001|art_10-1/para_2/item_2/subitem_1
 刑法修正案（十二）第八条|found|cn-xingfa-xiuzhengan-12|point_8
 刑法修正案(十二)第8条|found|cn-xingfa-xiuzhengan-12|point_8
 关于《中华人民共和国刑法》第三十条的解释第二条|found|cn-xingfa-jieshi-30|art_2

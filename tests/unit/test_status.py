@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from made_laws import claim, effective
 
 from corpus.dating import FIRST_VERSION_ONLY
@@ -231,3 +233,30 @@ def test_a_law_without_texts_has_no_edition() -> None:
 def test_scope() -> None:
     assert [s for s in Status if in_scope(s)] == [IN, OPEN]
     assert Effects().repeals == {}
+
+
+DATES = st.dates(date(2000, 1, 1), date(2030, 1, 1))
+
+
+@given(
+    st.lists(st.tuples(DATES, st.none() | st.integers(0, 400), st.booleans()), min_size=1, max_size=4), st.lists(DATES)
+)
+def test_at_most_one_text_is_in_force_and_none_comes_back(
+    texts: list[tuple[date, int | None, bool]], days: list[date]
+) -> None:
+    """Whatever the dates: two texts of one law are never in force on one day, and what is over stays over."""
+    editions = {
+        version: edition(
+            version.isoformat(),
+            *([] if wait is None else [effective((version + timedelta(days=wait)).isoformat())]),
+            *([claim("现行有效")] if claimed else []),
+        )
+        for version, wait, claimed in texts
+    }
+    subject = law(*(editions[v] for v in sorted(editions)))
+    ended: set[str] = set()
+    for day in sorted({*days, *(v + timedelta(days=n) for v in editions for n in (-1, 0, 1, 400, 600))}):
+        found = {e.key: status_on(subject, e, day).status for e in subject.editions}
+        assert list(found.values()).count(IN) <= 1
+        assert not any(found[key] in (IN, SOON) for key in ended)
+        ended |= {key for key, status in found.items() if status in (OUT, GONE)}
