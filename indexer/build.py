@@ -75,23 +75,38 @@ def build(
         UsageError: no such engine.
     """
     started = time.monotonic()
-    module = backend_module(backend)
+    backend_module(backend)  # an unknown name is told before anything is done
     with generations.building(folder):
         plan = _plan(library, folder, rebuild, backend)
         if plan.base and not plan.laws and not plan.removed:
             documents = generations.read_manifest(plan.base).documents
             return BuildReport(plan.base, False, 0, 0, documents, time.monotonic() - started)
         new = generations.begin(folder, plan.base)
-        writer = CatalogueWriter(new / catalogue.FILE)
-        for law_id in plan.removed:
-            writer.remove(law_id)
-        with _workers(jobs if len(plan.laws) >= _LAWS_WORTH_A_PROCESS else 1) as workers:
-            module.build(new / ENGINE, _token_documents(library, plan, writer, workers, progress), plan.removed)
-        documents = writer.count()
-        writer.close()
+        try:
+            documents = _write(library, plan, new, backend, jobs, progress)
+        except BaseException:
+            generations.abandon(new)
+            raise
         manifest = Manifest(generations.SCHEMA_VERSION, backend, versions(), plan.revisions, documents)
         done = generations.finish(folder, new, manifest)
     return BuildReport(done, True, len(plan.laws), len(plan.removed), documents, time.monotonic() - started)
+
+
+def _write(library: Library, plan: _Plan, new: Path, backend: str, jobs: int, progress: Progress | None) -> int:
+    """Do what is planned in the folder `new`; how many documents it has then."""
+    writer = CatalogueWriter(new / catalogue.FILE)
+    try:
+        for law_id in plan.removed:
+            writer.remove(law_id)
+        with _workers(jobs if len(plan.laws) >= _LAWS_WORTH_A_PROCESS else 1) as workers:
+            documents = _token_documents(library, plan, writer, workers, progress)
+            backend_module(backend).build(new / ENGINE, documents, plan.removed)
+        count = writer.count()
+        writer.close()
+    except BaseException:
+        writer.abandon()
+        raise
+    return count
 
 
 def stale_laws(library: Library, folder: Path) -> tuple[str, ...]:

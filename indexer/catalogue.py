@@ -142,6 +142,10 @@ class CatalogueWriter:
         self._db.execute("COMMIT")
         self._db.close()
 
+    def abandon(self) -> None:
+        """Close a file that will be thrown away."""
+        self._db.close()
+
     def insert(self, table: str, row: Sequence[object]) -> None:
         """Insert one row."""
         self._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)

@@ -145,6 +145,11 @@ def _take_over(file: Path, target: Path) -> None:
         shutil.copyfile(file, target)
 
 
+def abandon(new: Path) -> None:
+    """Remove a generation that was not finished."""
+    shutil.rmtree(new, ignore_errors=True)
+
+
 def finish(folder: Path, new: Path, manifest: Manifest) -> Path:
     """Make `new` the generation in use and remove those that nobody needs any more; the new generation's folder."""
     stored = {

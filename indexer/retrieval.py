@@ -46,6 +46,7 @@ class Retrieval:
     def __init__(self, generation: Generation, may: Allowed) -> None:
         self._generation, self._may = generation, may
         self._catalogue = generation.catalogue
+        self._checked: dict[int, set[str]] = {}
         groups = {group_of(tag) for tag in may.languages}
         self._class = {number: self._classify(members, groups) for number, members in self._catalogue.members.items()}
 
@@ -63,8 +64,11 @@ class Retrieval:
             return _UNSEEN
         return _CHECKED if barred or len(seen) > len(set(seen)) else _PLAIN
 
-    def find(self, tree: Tree, keep: Callable[[int], bool]) -> dict[int, float]:
-        """Every provision that matches, with its score. `keep` leaves documents out before they are checked."""
+    def find(self, tree: Tree, keep: Callable[[int], bool], *, remember: bool = False) -> dict[int, float]:
+        """Every provision that matches, with its score. `keep` leaves documents out before they are checked.
+
+        With `remember`, what the check saw of the languages is kept for `languages` of the same tree.
+        """
         both = bounds(tree, self._may.languages)
         scores = {doc: score for doc, score in self._generation.backend.candidates(both.upper) if keep(doc)}
         if _has_no(tree):
@@ -84,6 +88,8 @@ class Retrieval:
         for doc, views in self.views(doubtful):
             if check.matches(views, partial(self._catalogue.place, doc)):
                 found[doc] = scores[doc]
+                if remember:
+                    self._checked[doc] = {view.language for view in views if check.held(view)}
         return found
 
     def views(self, docs: Iterable[int]) -> Iterable[tuple[int, list[View]]]:
@@ -104,14 +110,14 @@ class Retrieval:
     def languages(self, tree: Tree, docs: Collection[int]) -> dict[int, set[str]]:
         """For every one of `docs`, the language tags of its texts that hold something of the query."""
         wanted = tuple(dict.fromkeys(leaves(tree, positive_only=True)))
-        found: dict[int, set[str]] = {doc: set() for doc in docs}
+        found: dict[int, set[str]] = {doc: set() for doc in docs if doc not in self._checked}
         for group in sorted({group_of(tag) for tag in self._may.languages}):
             texts = frozenset(t for t in self._may.texts if group_of(self._catalogue.texts[t].language) == group)
             inner = Retrieval(
                 self._generation, Allowed(texts, tuple(t for t in self._may.languages if group_of(t) == group))
             )
             inner._note_languages(Some(wanted), found)
-        return found
+        return found | {doc: self._checked[doc] for doc in docs if doc in self._checked}
 
     def _note_languages(self, tree: Tree, found: dict[int, set[str]]) -> None:
         tags = {number: self._tags(members) for number, members in self._catalogue.members.items()}

@@ -63,7 +63,7 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         return _citation_page(library, generation, request, citation)
     asked = _read(library, generation, request)
     retrieval = Retrieval(generation, asked.may)
-    found = retrieval.find(asked.resolved.tree, _in_laws(generation, asked.laws))
+    found = retrieval.find(asked.resolved.tree, _in_laws(generation, asked.laws), remember=True)
     hits, excluded = _scoped(generation, asked, found)
     ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses)
     best = heapq.nsmallest(request.offset + request.limit, hits, key=ranking.key(hits))[request.offset :]

@@ -99,9 +99,9 @@ def build(folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterab
     """
     folder.mkdir(parents=True, exist_ok=True)
     found = index.open_dir(folder) if index.exists_in(folder) else index.create_in(folder, _schema())
+    writer = _writer(found)
     try:
         removed = list(removed_laws)
-        writer = _writer(found)
         for law in removed:
             writer.delete_by_term("law", law)
         for n, document in enumerate(documents, 1):
@@ -111,6 +111,10 @@ def build(folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterab
                 writer.commit(merge=False)
                 writer = _writer(found)
         writer.commit(merge=bool(removed))
+    except BaseException:
+        if not writer.is_closed:
+            writer.cancel()
+        raise
     finally:
         found.close()
 

@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import UsageError
@@ -138,7 +138,14 @@ def fill(library: Library, rows: list[Made]) -> None:
             writer.add(draft, f"xx-{made.law}", "xx", "law")
 
 
+RIVALS = [Made(0, "zh-Hans", "没。", False, False), Made(0, "zh-Hant", "收。", False, False)]
+BARRED = [Made(0, "zh-Hans", "没。", False, False), Made(0, "zh-Hant", "收。", False, True)]
+BOTH = ("and", ("string", "没"), ("string", "收"))
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@example(rows=RIVALS, asked=[BOTH, ("not", BOTH), ("not", ("string", "收")), ("zh-Hant", ("not", ("string", "没")))])
+@example(rows=BARRED, asked=[BOTH, ("not", ("string", "收")), ("string", "收"), ("zh-Hant", ("string", "收"))])
 @given(rows=texts, asked=st.lists(queries, min_size=1, max_size=8))
 def test_and_holds_within_one_text_and_not_in_none(rows: list[Made], asked: list[tuple]) -> None:  # type: ignore[type-arg]
     """AND within a language means within one expression; NOT means in none (design.md)."""
