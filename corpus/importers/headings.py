@@ -43,7 +43,7 @@ class Heading:
 def find_headings(lines: Sequence[Cleaned]) -> list[Heading]:
     """The headings of articles in `lines`, in order; lines are cleaned of spaces."""
     strict = [h for i, line in enumerate(lines) if (h := strict_heading(line.text, i))]
-    run = _best_run(strict)
+    run = best_run(strict)
     if not run:
         return []
     return sorted(_with_repairs(run, strict, lines), key=lambda h: (h.line, h.start))
@@ -73,7 +73,7 @@ def _number(match: re.Match[str]) -> ArticleNumber | None:
     return ArticleNumber.of(base, *([inserted] if inserted else []), printed=match[0])
 
 
-def _best_run(candidates: Sequence[Heading]) -> list[Heading]:
+def best_run(candidates: Sequence[Heading]) -> list[Heading]:
     """The rising run that explains most headings with least jumps: a heading gains 4, a number jumped costs 1."""
     best: list[tuple[float, int]] = []
     furthest = _FURTHEST if len(candidates) <= _MANY else _NEAR
@@ -107,8 +107,8 @@ def _with_repairs(run: list[Heading], strict: Sequence[Heading], lines: Sequence
         missing = missing_between(before.number if before else None, after.number if after else None)
         if after is None and before is not None:
             found = _fill_end(before, lines)
-        elif len(missing) > _LARGEST_HOLE:
-            found = []
+        elif len(missing) > _LARGEST_HOLE:  # a real jump, but what stands next to it may be broken
+            found = _fill(_Hole((*missing[:2], *missing[-2:]), *first, stop), lines)
         else:
             found = _fill(_Hole(tuple(missing), *first, stop), lines)
         last = before
@@ -170,8 +170,14 @@ def _fill_rest(hole: _Hole, lines: Sequence[Cleaned]) -> list[Heading]:
     if len(places) == len(hole.missing):
         pairs = list(zip(hole.missing, places, strict=True))
     else:
+        edges = (hole.missing[0], hole.missing[-1])  # a number next to a sound one may stand in a line of doubtful form
         fitting = {
-            p: [w for w in hole.missing if any(g >= _PARTIAL and h.line == p for g, h in alike[w])] for p in places
+            p: [
+                w
+                for w in hole.missing
+                if any(h.line == p and (g >= _PARTIAL or (not h.repaired and w in edges)) for g, h in alike[w])
+            ]
+            for p in places
         }
         pairs = [(fits[0], p) for p, fits in fitting.items() if len(fits) == 1]
     found = [next((h for _, h in alike[w] if h.line == p), None) for w, p in pairs]
@@ -203,7 +209,7 @@ def _fill_end(last: Heading, lines: Sequence[Cleaned]) -> list[Heading]:
         found = [
             (g, h)
             for g, h in _options(hole.missing[0], lines, hole, True)
-            if g >= _PARTIAL or _COMMENCES.match(lines[h.line].text, h.end)
+            if g >= _PARTIAL or not h.repaired or _COMMENCES.match(lines[h.line].text, h.end)
         ]
         if not found:
             return out

@@ -14,6 +14,7 @@ from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.folding import fold_key
 from corpus.importers.english_dates import dates_in, first_date
+from corpus.importers.headings import Heading, best_run
 from corpus.importers.pages import decode_page, lines_of, page_leaves, text_or_none
 from corpus.importers.spacing import is_han
 from corpus.model import Coverage, Draft, Force, Residue, ResidueKind, Statement, Text, Unit
@@ -97,15 +98,15 @@ def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
 
 
 def _rising(lines: list[str]) -> list[int]:
-    """Indexes of lines that begin an article whose number is above the one before."""
-    out: list[int] = []
-    last = None
-    for i, line in enumerate(lines):
-        found = article_of(line, _LANGUAGE)
-        if found and (last is None or last < found.number):
-            out.append(i)
-            last = found.number
-    return out
+    """Indexes of lines that begin an article: the best rising run of numbers among those that look like it."""
+    found = [(i, article_of(line, _LANGUAGE)) for i, line in enumerate(lines)]
+    return [h.line for h in best_run([Heading(i, 0, 0, a.number) for i, a in found if a])]
+
+
+def _set_off(line: str) -> str:
+    """An article's first line with a wide gap below its label, which tells the parser that its number is sure."""
+    found = article_of(line, _LANGUAGE)
+    return f"{found.label}  {line.strip()[len(found.label) :].strip()}" if found else line
 
 
 def _sorted_lines(lines: list[str], articles: list[int]) -> _Page:
@@ -114,17 +115,37 @@ def _sorted_lines(lines: list[str], articles: list[int]) -> _Page:
     first = next((i for i in range(articles[0]) if container_of(lines[i], _LANGUAGE)), articles[0])
     page.title = _title(lines, first)
     foot = next((i for i in range(articles[-1] + 1, len(lines)) if _COPYRIGHT.search(lines[i])), len(lines))
+    preamble = False  # from its first line on, what stands above the first heading is the law's own
     for i, line in enumerate(lines):
         if not line.strip() or i in page.title:
             continue
-        if _is_navigation(line):
+        if i >= foot:
             page.furniture.append(i)
-            page.pages = max(page.pages, _page_count(line))
-        elif i >= foot:
-            page.furniture.append(i)
-        elif i < first:
-            _above(page, i, line)
+        elif i < first and not preamble:
+            preamble = not _above(page, i, line)
+    page.furniture += _between(lines, page.title, set(articles), range(first, foot))
+    page.pages = max((_page_count(lines[i]) for i in page.furniture if _is_navigation(lines[i])), default=1)
     return page
+
+
+def _between(lines: list[str], title: list[int], articles: set[int], body: range) -> list[int]:
+    """Furniture between the articles, where pages were saved one below the other: page numbers, copyright, the title again.
+
+    Only what stands right above a heading, or at the end: text that goes on after such a line can't be told from it.
+    """
+    titles = {lines[i].strip() for i in title}
+    found: list[int] = []
+    above_heading = True
+    for i in reversed(body):
+        line = lines[i].strip()
+        if not line:
+            continue
+        aside = _is_navigation(line) or line in titles or bool(_COPYRIGHT.search(line) or _UPDATED.match(line))
+        heads = i in articles or container_of(line, _LANGUAGE)
+        above_heading = bool(heads) or (above_heading and aside)
+        if above_heading and not heads:
+            found.append(i)
+    return found
 
 
 def _is_navigation(line: str) -> bool:
@@ -132,14 +153,19 @@ def _is_navigation(line: str) -> bool:
     return len(line.strip()) <= _LONGEST_NAVIGATION and bool(_NAVIGATION.fullmatch(line.strip()))
 
 
-def _above(page: _Page, index: int, line: str) -> None:
-    """A line above the first heading: a date, the note of adoption, furniture, or the law's own preamble below its title."""
-    if _UPDATED.match(line.strip()) and first_date(line):
+def _above(page: _Page, index: int, line: str) -> bool:
+    """Sort a line above the first heading: a date, the note of adoption, furniture; False for the law's own preamble."""
+    if _is_navigation(line):
+        page.furniture.append(index)
+    elif _UPDATED.match(line.strip()) and first_date(line):
         page.updated.append(index)
     elif not page.title or index < page.title[0]:
         page.furniture.append(index)
     elif _PASSED.match(line.strip()) and first_date(line):
         page.passed.append(index)
+    else:
+        return False
+    return True
 
 
 def _page_count(line: str) -> int:
@@ -166,7 +192,8 @@ def _title(lines: list[str], stop: int) -> list[int]:
 
 def _draft(lines: list[str], page: _Page) -> Draft:
     set_aside = {*page.title, *page.updated, *page.passed, *page.furniture}
-    body = ["" if i in set_aside else line for i, line in enumerate(lines)]
+    articles = set(_rising(lines))
+    body = ["" if i in set_aside else _set_off(line) if i in articles else line for i, line in enumerate(lines)]
     title = " ".join(" ".join(lines[i].split()) for i in page.title)
     owner = _owner(lines, page)
     jurisdiction = "cn" if _STATE in f"{title} {owner}".replace("\u2019", "'") else None

@@ -90,7 +90,12 @@ def _at_head(line: Cleaned, wanted: int, sole: bool) -> tuple[int, int] | None:
     place = _Place(line, format_han(wanted), sole)
     readers = (_stutter, _cut_numeral, _left_over, _lost_word, _garbled)
     found = [f for f in (reader(place) for reader in readers) if f]
-    return max((f for f in found if not is_mention(line.text, f[1])), default=None)
+    sound = [
+        (1 if _DOUBTFUL.match(line.text, end) else grade, end)
+        for grade, end in found
+        if not _MENTION.match(line.text, end)
+    ]
+    return max(sound, default=None)
 
 
 def _stutter(place: _Place) -> tuple[int, int] | None:
