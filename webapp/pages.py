@@ -48,7 +48,7 @@ def search() -> BaseResponse | str:
     pairs = search_views.search_pairs(wanted, reading)
     missed = browsing.as_citation(wanted.query, wanted.day) if not found.total else None
     return render_template(
-        "results.html", page=page, api_url=with_query("/api/v1/search", pairs), missed=missed,
+        "results.html", page=page, api_url=with_query("/api/v1/search", pairs), pairs=pairs, missed=missed,
         choices=browsing.choice_links(missed.choices) if missed else (),
     )  # fmt: skip
 

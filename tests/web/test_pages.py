@@ -99,6 +99,14 @@ def test_the_day_decides_the_version(client: FlaskClient) -> None:
     assert "not yet in force" in html
 
 
+def test_the_day_moves_by_a_plain_form(client: FlaskClient) -> None:
+    for address in (LAW, ARTICLE, "/search?q=lamps&language=en"):
+        form = page(client, address).split('class="day-form"')[1].split("</form>")[0]
+        assert 'type="date" name="as_of" value="2026-11-22"' in form
+    assert 'name="q" value="lamps"' in form
+    assert 'name="language" value="en"' in form
+
+
 def test_the_permalink_names_version_and_day(client: FlaskClient) -> None:
     html = page(client, ARTICLE)
     link = re.search(r'class="permalink" href="([^"]+)"', html)
