@@ -58,7 +58,7 @@ _HAN_BARE = re.compile(rf"第\s*(?P<n>{_NUM})(?P<dash>(?:\s*-\s*{_NUM})*)(?P<zhi
 _HAN_LEVEL = re.compile(
     rf"[\s、,的之]*第?\s*\(?\s*(?P<n>{_NUM})\s*\)?(?P<zhi>(?:之{_NUM})?)\s*(?P<word>[款项目])(?P<zhi2>(?:之{_NUM})?)"
 )
-_HAN_END = re.compile(r"\s*(?:前段|后段|中段|但书|本文)?(?:[之的]?规定)?")
+_HAN_END = re.compile(r"(?:\s*(?:前段|后段|中段|但书|本文))?(?:\s*[之的]?规定)?")
 _TAIL = (
     r"(?P<dash>(?:\s*-\s*\d{1,5})*)(?:\s?(?P<bis>bis|ter|quater|quinquies|sexies)\b|(?P<letter>[a-z]{1,2})(?![a-z]))?"
 )
@@ -156,7 +156,8 @@ def _around(text: str, folded: str, span: Span, match: re.Match[str]) -> Citatio
 
 
 _YEAR = re.compile(
-    r"[（(]\s*(?P<year>(?:19|20)\d\d)\s*年?\s*(?:修正|修订|修改|修正本|修订本|amended|revised|version)?\s*[)）]\s*$"
+    r"[（(]\s*(?P<year>(?:19|20)\d\d)\s*年?\s*(?:修正|修订|修改|修正本|修订本|amended|revised|amendment|revision|version)?\s*[)）]\s*$",
+    re.I,
 )
 
 
@@ -169,6 +170,11 @@ def _named(
 ) -> Citation:  # fmt: skip
     year = _YEAR.search(name) or _YEAR_FIRST.search(name)
     return Citation(text, span, name, numbers, pinpoint, None, int(year["year"]) if year else None, section_sign)
+
+
+def without_verb(name: str) -> str:
+    """依照刑法 -> 刑法. Only where nothing is called by the whole."""
+    return re.sub(r"^(?:根据|依照|依据|按照|违反|违背|参照|参见|依|见)", "", name)
 
 
 def without_year(name: str) -> str:
@@ -257,10 +263,10 @@ def _level(match: re.Match[str]) -> Level | None:
 
 
 _GLUE_LEFT = re.compile(
-    r"^(?:[\s,;:，；：、.]+|(?:of|in|under|from|the|to|per|see)\b(?=\s)|(?:根据|依照|依据|按照|违反|参照|依|参见|见)(?=[《「]))+",
+    r"^(?:[\s,;:，；：、.)）]+|(?:of|in|under|from|the|to|per|see)\b(?=\s)|(?:根据|依照|依据|按照|违反|参照|依|参见|见)(?=[《「]))+",
     re.I,
 )
-_GLUE_RIGHT = re.compile(r"(?:[\s,;:，；：、]+|(?<=\s)(?:of the|of|in|under|the)|[的之])+$", re.I)
+_GLUE_RIGHT = re.compile(r"(?:[\s,;:，；：、(（]+|(?<=\s)(?:of the|of|in|under|the)|[的之])+$", re.I)
 
 
 def _clean(name: str) -> str:

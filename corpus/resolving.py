@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from corpus.citations import Citation, Level, without_year
+from corpus.citations import Citation, Level, without_verb, without_year
 from corpus.errors import NotFoundError
 from corpus.folding import fold, fold_key, script_of
 from corpus.jurisdictions import JURISDICTIONS
@@ -115,7 +115,8 @@ def resolve(library: Library, citation: Citation) -> Resolution:
         except NotFoundError:
             return Resolution(None, suggestions=_similar(known, citation.name))
     found: dict[str, Title] = {}
-    for name in dict.fromkeys((citation.name, without_year(citation.name))):
+    plain = without_year(citation.name)
+    for name in dict.fromkeys((citation.name, plain, without_verb(plain))):
         found = _called(known, name)
         if found:
             break

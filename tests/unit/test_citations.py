@@ -72,6 +72,10 @@ READ = """
 刑法的第五十六条|刑法|56|
 刑法，第五十六条|刑法|56|
 第五十六条，刑法|刑法|56|
+第 56 条 刑法|刑法|56|
+Criminal Law (art 56)|Criminal Law|56|
+刑法（第五十六条）|刑法|56|
+刑法第五十六条规定|刑法|56|
 根据《刑法》第五十六条的规定|《刑法》|56|
 Article 56 of the Criminal Law|Criminal Law|56|
 Criminal Law, Article 56|Criminal Law|56|
@@ -219,6 +223,8 @@ MEANT = """
 刑法 120-1|ambiguous|-|-
 刑法|ambiguous|-|-
 公司法16|ambiguous|-|-
+依照刑法第五十六条|found|cn-xingfa|art_56
+Article 16, Company Law (2018 Revision)|found|cn-gongsifa|art_16
 刑法第120条之1|found|cn-xingfa|art_120-1
 刑法第一百二十条之一第二款|found|cn-xingfa|art_120-1/para_2
 Criminal Law 120-1|found|cn-xingfa|art_120-1
