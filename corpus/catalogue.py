@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.effects import effects
-from corpus.effects import effects
 from corpus.folding import fold, fold_key
 from corpus.library import Library
 from corpus.model import Edition, Law, Status
