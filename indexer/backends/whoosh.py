@@ -16,7 +16,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from corpus.errors import IndexUnavailableError
 from indexer.backend import And, Boost, Every, Not, Or, Prefix, SearchBackend, Term, TokenDocument, TokenQuery
@@ -24,7 +24,7 @@ from indexer.backend import And, Boost, Every, Not, Or, Prefix, SearchBackend, T
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Whoosh 2.7.4 has invalid escapes in its own strings
     from whoosh import columns, fields, formats, index
-    from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher
+    from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3LeafMatcher
     from whoosh.reading import TermNotFound
 
 _DOCUMENTS_A_SEGMENT = 60_000
@@ -41,43 +41,77 @@ class _Tokens(fields.FieldType):  # type: ignore[misc]
         self.weighted = weighted
         super().__init__(format=formats.Existence(), analyzer=None)
 
-    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """(token, frequency, weight, payload) of every distinct token of a document."""
-        if not self.weighted:
-            return ((token.encode(), 1, 1.0, b"") for token in set(value))
-        pivot = _K1 * (1 - _B + _B * len(value) / _PIVOT)
-        counts = Counter(value).items()
-        return ((token.encode(), n, n * (_K1 + 1) / (n + pivot), b"") for token, n in counts)
+
+_Group: TypeAlias = "tuple[str, bytes, array[int], array[float]]"
 
 
 class _Codec(W3Codec):  # type: ignore[misc]
     # Scores don't use Whoosh's document lengths; looking each one up cost half of a build (a stat of a file a posting).
     length_stats = False
 
+    def field_writer(self, storage: Any, segment: Any) -> Any:
+        return _FieldWriter(self, storage, segment)
+
+
+class _FieldWriter(W3FieldWriter):  # type: ignore[misc]
+    """Writes a term's postings as a whole; Whoosh's own way, one by one with checks, took half of a build."""
+
+    def add_postings(self, schema: Any, _lengths: Any, groups: Iterator[_Group]) -> None:
+        current = None
+        for name, token, documents, weights in groups:
+            if name != current:
+                if current is not None:
+                    self.finish_field()
+                self.start_field(name, schema[name])
+                current = name
+            self.start_term(token)
+            writer = self._postwriter
+            writer._ids, writer._weights, writer._maxweight = documents, weights, max(weights)
+            self.finish_term()
+        if current is not None:
+            self.finish_field()
+
 
 class _Pool:
     """Postings of a segment in memory, in place of Whoosh's pool, which sorts tuples on disk."""
 
     def __init__(self) -> None:
-        self._fields: dict[str, dict[bytes, tuple[array[int], array[float]]]] = {}
+        self._fields: dict[str, dict[str, tuple[array[int], array[float] | None]]] = {}
+
+    def add_tokens(self, name: str, document: int, tokens: Sequence[str], weighted: bool) -> None:
+        """Take the tokens of a document's field; documents come in rising order."""
+        terms = self._fields.setdefault(name, {})
+        if not weighted:
+            for token in set(tokens):
+                found = terms.get(token)
+                if found is None:
+                    terms[token] = (array("I", (document,)), None)
+                else:
+                    found[0].append(document)
+            return
+        pivot = _K1 * (1 - _B + _B * len(tokens) / _PIVOT)
+        for token, n in Counter(tokens).items():
+            self._add(terms, token, document, n * (_K1 + 1) / (n + pivot))
+
+    def _add(
+        self, terms: dict[str, tuple[array[int], array[float] | None]], token: str, document: int, weight: float
+    ) -> None:
+        documents, weights = terms.setdefault(token, (array("I"), array("f")))
+        documents.append(document)
+        if weights is not None:
+            weights.append(weight)
 
     def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
-        """Take one posting; documents come in rising order."""
+        """Take one posting of a segment that Whoosh merges into this one."""
         name, token, document, weight, _ = item
-        terms = self._fields.setdefault(name, {})
-        if token not in terms:
-            terms[token] = (array("I"), array("f"))
-        documents, weights = terms[token]
-        documents.append(document)
-        weights.append(weight)
+        self._add(self._fields.setdefault(name, {}), token.decode(), document, weight)
 
-    def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
-        """Every posting by field, token and document."""
+    def iter_postings(self) -> Iterator[_Group]:
+        """Every term with its documents and weights, by field and token; for `_FieldWriter`."""
         for name in sorted(self._fields):
-            terms = self._fields[name]
-            for token in sorted(terms):
-                for document, weight in zip(*terms[token], strict=True):
-                    yield name, token, document, weight, b""
+            coded = sorted((token.encode(), postings) for token, postings in self._fields[name].items())
+            for token, (documents, weights) in coded:
+                yield name, token, documents, weights or array("f", (1.0,)) * len(documents)
 
     def cleanup(self) -> None:
         """Forget everything."""
@@ -105,8 +139,7 @@ def build(folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterab
         for law in removed:
             writer.delete_by_term("law", law)
         for n, document in enumerate(documents, 1):
-            given = {name: tokens for name, tokens in document.fields.items() if tokens}
-            writer.add_document(**(given | {"id": document.id, "law": [document.law_id]}))
+            _add(writer, document)
             if n % _DOCUMENTS_A_SEGMENT == 0:
                 writer.commit(merge=False)
                 writer = _writer(found)
@@ -117,6 +150,18 @@ def build(folder: Path, documents: Iterable[TokenDocument], removed_laws: Iterab
         raise
     finally:
         found.close()
+
+
+def _add(writer: Any, document: TokenDocument) -> None:
+    """What writer.add_document does, without a Python call for every posting."""
+    number, schema = writer.docnum, writer.schema
+    writer.perdocwriter.start_doc(number)
+    writer.perdocwriter.add_column_value("id", schema["id"].column_type, document.id)
+    writer.perdocwriter.finish_doc()
+    for name, tokens in (*document.fields.items(), ("law", (document.law_id,))):
+        writer.pool.add_tokens(name, number, tokens, schema[name].weighted)
+    writer.docnum += 1
+    writer._added = True
 
 
 def _writer(found: Any) -> Any:
