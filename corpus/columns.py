@@ -104,7 +104,7 @@ def strangers(law: Law, edition: Edition) -> list[Expression]:
 
     They stand beside it as a column of stale cells without text; what they say is read under their own version.
     """
-    sources = [e.version for e in law.editions if e.version and any(x.is_source for x in e.expressions)]
+    sources = [e.version for e in law.editions if e.version and e.has_source]
     return [
         x
         for other in law.editions

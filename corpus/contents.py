@@ -48,7 +48,7 @@ def contents(
         keys = ", ".join(e.key for e in law.editions) or "none"
         raise UsageError(f"{law_id} has no version {version!r}.", f"Versions: {keys}.")
     # The newest with a source text; a translation of another version that stands alone is not the law as it is.
-    sources = [e for e in found if any(x.is_source for x in e.expressions)]
+    sources = [e for e in found if e.has_source]
     return of_edition(library, (sources or found)[-1], languages)
 
 

@@ -50,9 +50,11 @@ def assemble(
         Editions by version, the undated one first. Each dated version of a source text is an edition, as is each
         version of a translation that can't be placed beside one.
     """
-    sources = [e for e in expressions if e.is_source and e.version]
+    dated = [e for e in expressions if e.version]
+    # A damaged copy is no anchor where there is a sound text: its date may be the page's mistake.
+    sources = [e for e in dated if e.is_sound_source] or [e for e in dated if e.is_source]
     anchors: dict[date, Expression] = {}
-    for expression in sorted(sources or expressions, key=lambda e: e.sort_key):
+    for expression in sorted(sources or dated, key=lambda e: e.sort_key):
         if expression.version:
             anchors.setdefault(expression.version, expression)
     rewrites = _rewrites(expressions)
@@ -82,7 +84,7 @@ def _place(
     version = expression.version
     if version is None:
         return _place_undated(expression, anchors, text_of)
-    if version in anchors or expression.is_source or not anchors:
+    if version in anchors or expression.is_sound_source or not anchors:
         return replace(expression, edition=version.isoformat(), numbers_trusted=True)
     own = text_of(expression.id)
     for near in nearest(anchors, version):

@@ -320,6 +320,11 @@ class Expression:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
+    def is_sound_source(self) -> bool:
+        """A text in the law's own language that others may rest on: not a damaged copy."""
+        return self.is_source and self.force is not Force.DAMAGED
+
+    @property
     def sort_key(self) -> tuple[bool, bool, int, str, str]:
         """Sound texts before damaged, source texts before translations, then worth, language and id."""
         return (self.force is Force.DAMAGED, not self.is_source, self.force.rank, self.language, self.id)
@@ -336,6 +341,11 @@ class Edition:
     key: str
     version: date | None
     expressions: tuple[Expression, ...] = ()
+
+    @property
+    def has_source(self) -> bool:
+        """Whether it holds the law itself, not only translations or a damaged copy."""
+        return any(e.is_sound_source for e in self.expressions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,15 +199,14 @@ def _events(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
 
 
 def _successors(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
-    """Later editions. Only a source text supersedes a source text; a translation alone proves no later law."""
+    """Later editions. Only a source text supersedes one: a translation or a damaged copy alone proves no later law."""
     found = []
-    source = any(e.is_source for e in edition.expressions)
     for other in law.editions:
         if other.version is None or (edition.version is not None and other.version <= edition.version):
             continue
         if other.key == edition.key or edition.version is None:
             continue
-        if source and not any(e.is_source for e in other.expressions):
+        if edition.has_source and not other.has_source:
             continue
         begin = start_of(law, other, effects)
         words = f"superseded by the text of {other.version}" + (f", in force since {begin.day}" if begin.day else "")
@@ -281,9 +280,8 @@ def edition_for(law: Law, day: date, effects: Effects = NO_EFFECTS) -> tuple[Edi
     def rank(pair: tuple[Edition, EditionStatus]) -> tuple[bool, int, int]:
         edition, status = pair
         ordinal = (edition.version or date.min).toordinal()
-        source = any(e.is_source for e in edition.expressions)
         coming = status.status is Status.NOT_YET_IN_FORCE
-        return (not source, _PREFERENCE.index(status.status), ordinal if coming else -ordinal)
+        return (not edition.has_source, _PREFERENCE.index(status.status), ordinal if coming else -ordinal)
 
     return min(rated, key=rank)
 
@@ -293,9 +291,7 @@ def amendments_after(law: Law, edition: Edition, effects: Effects, day: date) ->
 
     刑法 stands here as of 2020-12-26, 刑法修正案（十二） of 2023-12-29 beside it.
     """
-    newest = max(
-        (e.version for e in law.editions if e.version and any(x.is_source for x in e.expressions)), default=None
-    )
+    newest = max((e.version for e in law.editions if e.version and e.has_source), default=None)
     if newest is None or edition.version != newest:
         return ()
     return tuple(a for a in effects.amendments.get(law.id, ()) if a.version and newest < a.version <= day)

@@ -11,7 +11,9 @@ from webapp import console
 
 _PATH = click.Path(path_type=str)
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON alone on standard output.")
-_DAY = click.option("--as-of", metavar="DATE", help="The day that decides what is in force (YYYY-MM-DD; default today).")
+_DAY = click.option(
+    "--as-of", metavar="DATE", help="The day that decides what is in force (YYYY-MM-DD; default today)."
+)
 
 
 class _Group(click.Group):
@@ -24,7 +26,9 @@ class _Group(click.Group):
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
 @click.version_option(package_name="tongwen", prog_name="tongwen")
-@click.option("--data", type=_PATH, metavar="DIR", help="Data folder: library, originals, index (TONGWEN_DATA; default ./data).")
+@click.option(
+    "--data", type=_PATH, metavar="DIR", help="Data folder: library, originals, index (TONGWEN_DATA; default ./data)."
+)
 @click.pass_context
 def main(ctx: click.Context, data: str | None) -> None:
     """Tongwen (同文): read one law in many languages."""
@@ -110,7 +114,9 @@ def show(settings: dict[str, Any], /, **options: Any) -> None:
 
 @main.command()
 @click.argument("query")
-@click.option("--language", "languages", multiple=True, metavar="TAG", help="Match only in this language (zh, zh-Hant, en).")
+@click.option(
+    "--language", "languages", multiple=True, metavar="TAG", help="Match only in this language (zh, zh-Hant, en)."
+)
 @click.option("--law", metavar="ID", help="Search in this law.")
 @_DAY
 @click.option("--all-versions", is_flag=True, help="Also superseded, repealed and future texts.")

@@ -40,7 +40,9 @@ _NO_TEXT = {
 
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 # What stays together on a line: a word with the blanks after it, or one wide character with what closes after it.
-_BREAKABLE = re.compile(r"(?:\x1b\[[0-9;]*m)*(?:[^\s\u2e80-\uffef\x1b]+|.)(?:\x1b\[[0-9;]*m|[\s，。；：、！？）》〉」』”’])*")
+_BREAKABLE = re.compile(
+    r"(?:\x1b\[[0-9;]*m)*(?:[^\s\u2e80-\uffef\x1b]+|.)(?:\x1b\[[0-9;]*m|[\s，。；：、！？）》〉」』”’])*"
+)
 
 
 def imported(item: Imported, *, brief: bool = False) -> None:

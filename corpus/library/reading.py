@@ -30,7 +30,7 @@ class Library:
         self._lock = threading.Lock()
         self._change = ""
         self._laws: dict[str, Law] = {}
-        self._all_loaded = False
+        self._all_laws: list[Law] | None = None
         self._texts: dict[str, Text] = {}
         self._titles: Mapping[str, tuple[tuple[str, Title], ...]] | None = None
         self._connections: list[sqlite3.Connection] = []
@@ -96,23 +96,25 @@ class Library:
     def law(self, law_id: str) -> Law:
         """One law with its titles, statements and editions; follows redirects. NotFoundError shows the id."""
         self._refresh()
-        if law_id not in self._laws:
+        known = self._laws  # another thread's refresh puts a new dict in its place
+        if law_id not in known:
             found = loading.laws(self.connection, law_id)
             if not found:
                 redirect = self._query("SELECT redirect FROM laws WHERE id = ? AND redirect IS NOT NULL", law_id)
                 if redirect:
                     return self.law(redirect[0][0])
                 raise NotFoundError(f"No law has the id {law_id!r}.", "`tongwen laws` lists what there is.")
-            self._laws |= found
-        return self._laws[law_id]
+            known |= found
+        return known[law_id]
 
     def laws(self) -> list[Law]:
         """All laws, sorted by id."""
         self._refresh()
-        if not self._all_loaded:
+        known = self._all_laws
+        if known is None:
             self._laws = loading.laws(self.connection)
-            self._all_loaded = True
-        return [self._laws[i] for i in sorted(self._laws)]
+            self._all_laws = known = [self._laws[i] for i in sorted(self._laws)]
+        return known
 
     def revisions(self) -> dict[str, int]:
         """law id -> revision; a law whose revision is unchanged need not be indexed again."""
@@ -125,14 +127,15 @@ class Library:
     def title_index(self) -> Mapping[str, tuple[tuple[str, Title], ...]]:
         """fold_key(title) -> ((law id, title), ...): titles of the texts and of the authority, for laws that are here."""
         self._refresh()
-        if self._titles is None:
+        found = self._titles
+        if found is None:
             index: defaultdict[str, list[tuple[str, Title]]] = defaultdict(list)
             for law in self.laws():
                 for title in law.titles:
                     if all(known != law.id for known, _ in index[fold_key(title.text)]):
                         index[fold_key(title.text)].append((law.id, title))
-            self._titles = MappingProxyType({k: tuple(v) for k, v in index.items()})
-        return self._titles
+            self._titles = found = MappingProxyType({k: tuple(v) for k, v in index.items()})
+        return found
 
     def repeals(self) -> tuple[tuple[str, str, Statement], ...]:
         """(repealing law, its expression, statement "repeals") for every law that a text here says it repeals."""
@@ -161,14 +164,16 @@ class Library:
     def text(self, expression_id: str) -> Text:
         """Containers and provisions of a text in order. NotFoundError shows the id."""
         self._refresh()
-        found = self._texts.get(expression_id)
+        known = self._texts
+        found = known.get(expression_id)
         if found is None:
             found = loading.text(self.connection, expression_id)
             if not found.provisions and not found.containers:
                 self.expression(expression_id)  # tells an unknown id from an empty text
-            if len(self._texts) >= _CACHED_TEXTS:
-                self._texts.pop(next(iter(self._texts)), None)
-            self._texts[expression_id] = found
+            with self._lock:
+                if len(known) >= _CACHED_TEXTS:
+                    known.pop(next(iter(known)), None)
+                known[expression_id] = found
         return found
 
     def provision(self, expression_id: str, path: ProvisionPath) -> Provision | None:
@@ -214,5 +219,5 @@ class Library:
         change = self.change()
         if change != self._change:
             with self._lock:
-                self._change, self._titles, self._all_loaded = change, None, False
+                self._change, self._titles, self._all_laws = change, None, None
                 self._laws, self._texts = {}, {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -46,6 +47,20 @@ def test_a_translation_of_another_version_stands_beside_the_nearest_that_is_buil
     texts = {"zh": body(ARTICLES), "en": body(ENGLISH, "en")}
     found = placed(texts, expression("zh", "2024-07-31"), expression("en", "2023-12-27", source=False))
     assert found == [("2024-07-31", [("zh", True), ("en", True)])]
+
+
+def test_a_damaged_copy_of_another_date_stands_beside_the_sound_text() -> None:
+    copy = replace(expression("copy", "2019-02-24"), force=Force.DAMAGED)
+    texts = {"zh": body(ARTICLES), "copy": body(ARTICLES)}
+    assert placed(texts, expression("zh", "2012-12-28"), copy) == [("2012-12-28", [("zh", True), ("copy", True)])]
+    assert placed({"copy": body(ARTICLES)}, copy) == [("2019-02-24", [("copy", True)])]
+
+
+def test_a_damaged_copy_that_is_built_otherwise_stands_alone() -> None:
+    copy = replace(expression("copy", "2019-02-24"), force=Force.DAMAGED)
+    texts = {"zh": body(ARTICLES), "copy": body({n: t for n, t in ARTICLES.items() if int(n) < 9})}
+    found = placed(texts, expression("zh", "2012-12-28"), copy)
+    assert found == [("2012-12-28", [("zh", True)]), ("2019-02-24", [("copy", False)])]
 
 
 def test_numbers_that_moved_are_not_trusted() -> None:

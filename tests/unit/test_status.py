@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -63,6 +64,15 @@ TRADEMARK = law(
 )
 def test_a_claim_of_an_earlier_version_is_in_force_until_the_later_takes_effect(day: str, wanted: list[Status]) -> None:
     assert statuses(TRADEMARK, day) == wanted
+
+
+def test_a_damaged_copy_of_a_later_date_supersedes_nothing() -> None:
+    sound, copy = edition("2012-12-28", effective("2013-07-01")), edition("2019-02-24", claim("现行有效"))
+    damaged = replace(copy, expressions=tuple(replace(e, force=Force.DAMAGED) for e in copy.expressions))
+    subject = law(sound, damaged)
+    day = date(2026, 11, 22)
+    assert status_on(subject, sound, day).status is Status.IN_FORCE
+    assert edition_for(subject, day)[0] is sound
 
 
 def test_until_and_basis_are_told() -> None:
