@@ -26,26 +26,29 @@ class Ranking:
         self, generation: Generation, retrieval: Retrieval, resolved: Resolved, statuses: Mapping[int, Status]
     ) -> None:
         self._generation, self._retrieval, self._resolved = generation, retrieval, resolved
-        catalogue = generation.catalogue
-        wanted = _title_strings(resolved.tree)
-        of_edition = {number: self._of_law(e.law, wanted) for number, e in catalogue.editions.items()}
-        self._factor: dict[int, tuple[float, float]] = {}
-        for number, edition in catalogue.edition_of_set.items():
-            factor, bonus = of_edition[edition]
-            factor *= _STATUSES.get(statuses[edition], _OVER)
-            if all(catalogue.texts[m].damaged for m in catalogue.members[number]):
-                factor *= _DAMAGED
-            self._factor[number] = (factor, bonus)
+        self._statuses = statuses
+        self._wanted = _title_strings(resolved.tree)
 
-    def _of_law(self, law_id: str, wanted: frozenset[str]) -> tuple[float, float]:
+    def _factor(self, number: int) -> tuple[float, float]:
+        """What the score of a provision with these texts is multiplied by, and what is added to it."""
+        catalogue = self._generation.catalogue
+        edition = catalogue.editions[catalogue.edition_of_set[number]]
+        factor, bonus = self._of_law(edition.law)
+        factor *= _STATUSES.get(self._statuses[edition.id], _OVER)
+        if all(catalogue.texts[m].damaged for m in catalogue.members[number]):
+            factor *= _DAMAGED
+        return factor, bonus
+
+    def _of_law(self, law_id: str) -> tuple[float, float]:
         law = self._generation.catalogue.laws[law_id]
         titles = self._generation.title_keys[law_id]
-        return _KINDS.get(law.kind, 1.0), _TITLE * sum(1 for text in wanted if text in titles)
+        return _KINDS.get(law.kind, 1.0), _TITLE * sum(1 for text in self._wanted if text in titles)
 
     def key(self, hits: Mapping[int, float]) -> Callable[[int], tuple[int, float, int]]:
         """The sort key of a document: runs that stand literally, then the score, then the order of the laws."""
         literal = [self._retrieval.with_run(run, tag, hits) for run, tag in self._resolved.runs]
-        set_of, factors = self._generation.catalogue.set_of, self._factor
+        set_of = self._generation.catalogue.set_of
+        factors = {number: self._factor(number) for number in {set_of[doc] for doc in hits}}
 
         def key(doc: int) -> tuple[int, float, int]:
             factor, bonus = factors[set_of[doc]]

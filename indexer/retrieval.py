@@ -47,10 +47,17 @@ class Retrieval:
         self._generation, self._may = generation, may
         self._catalogue = generation.catalogue
         self._checked: dict[int, set[str]] = {}
-        groups = {group_of(tag) for tag in may.languages}
-        self._class = {number: self._classify(members, groups) for number, members in self._catalogue.members.items()}
+        self._groups = frozenset(group_of(tag) for tag in may.languages)
+        # Only for sets that come up: a library of the world's laws has tens of thousands of them.
+        self._known: dict[int, int] = {}
 
-    def _classify(self, members: Iterable[int], groups: Collection[str]) -> int:
+    def _kind(self, number: int) -> int:
+        found = self._known.get(number)
+        if found is None:
+            found = self._known[number] = self._classify(self._catalogue.members[number])
+        return found
+
+    def _classify(self, members: Iterable[int]) -> int:
         """Whether tokens decide for provisions with these texts: not where two texts share a field, or a text is barred."""
         seen: list[str] = []
         barred = False
@@ -58,7 +65,7 @@ class Retrieval:
             group = group_of(self._catalogue.texts[member].language)
             if member in self._may.texts:
                 seen.append(group)
-            elif group in groups:
+            elif group in self._groups:
                 barred = True
         if not seen:
             return _UNSEEN
@@ -73,13 +80,13 @@ class Retrieval:
         scores = {doc: score for doc, score in self._generation.backend.candidates(both.upper) if keep(doc)}
         if _has_no(tree):
             # A NOT of the shared field says nothing about each of the texts in it.
-            checked = [number for number, kind in self._class.items() if kind == _CHECKED]
+            checked = [number for number in self._catalogue.members if self._kind(number) == _CHECKED]
             scores |= {d: 0.0 for d in self._catalogue.docs_of_sets(checked) if d not in scores and keep(d)}
         sure = {} if both.exact else dict(self._generation.backend.candidates(both.lower))
         found: dict[int, float] = {}
         doubtful: list[int] = []
         for doc, score in scores.items():
-            kind = self._class[self._catalogue.set_of[doc]]
+            kind = self._kind(self._catalogue.set_of[doc])
             if kind == _PLAIN and (both.exact or doc in sure):
                 found[doc] = score
             elif kind != _UNSEEN:
@@ -120,8 +127,8 @@ class Retrieval:
         return found | {doc: self._checked[doc] for doc in docs if doc in self._checked}
 
     def _note_languages(self, tree: Tree, found: dict[int, set[str]]) -> None:
-        tags = {number: self._tags(members) for number, members in self._catalogue.members.items()}
         hits = self.find(tree, found.__contains__)
+        tags = {s: self._tags(self._catalogue.members[s]) for s in {self._catalogue.set_of[doc] for doc in hits}}
         several = []
         for doc in hits:
             options = tags[self._catalogue.set_of[doc]]

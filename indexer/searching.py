@@ -147,7 +147,7 @@ def _scoped(
     if asked.everything:
         return dict(found), Counter()
     catalogue = generation.catalogue
-    status = {s: asked.statuses[e] for s, e in catalogue.edition_of_set.items()}
+    status = {s: asked.statuses[catalogue.edition_of_set[s]] for s in {catalogue.set_of[doc] for doc in found}}
     seen = {s: in_scope(found_status) for s, found_status in status.items()}
     hits = {doc: score for doc, score in found.items() if seen[catalogue.set_of[doc]]}
     return hits, Counter(status[catalogue.set_of[doc]] for doc in found if doc not in hits)
