@@ -24,6 +24,7 @@ _NEAR, _MANY = 10, 10_000  # no law has so many articles: what is read may be an
 _GAIN = 4.0  # what a heading adds to a run of numbers
 _JUMP_COST = 5.0  # the most that a jump of numbers costs: more than one heading is worth
 _LARGEST_NUMBER = 9998  # as far as numerals with 千 go
+_MOST_TRIES = 50_000
 _PARTIAL = 3  # the grade of a remnant that has a part of its number
 _LARGEST_HOLE = 50  # a jump over more numbers than these is a real one, or a text that begins later
 
@@ -47,6 +48,11 @@ def find_headings(lines: Sequence[Cleaned]) -> list[Heading]:
     if not run:
         return []
     return sorted(_with_repairs(run, strict, lines), key=lambda h: (h.line, h.start))
+
+
+def count_sound(lines: Sequence[Cleaned]) -> int:
+    """How many sound headings rise in `lines`: for recognising a law."""
+    return len(best_run([h for i, line in enumerate(lines) if (h := strict_heading(line.text, i))]))
 
 
 def strict_heading(text: str, line: int = 0) -> Heading | None:
@@ -75,15 +81,18 @@ def _number(match: re.Match[str]) -> ArticleNumber | None:
 
 def best_run(candidates: Sequence[Heading]) -> list[Heading]:
     """The rising run that explains most headings with least jumps: a heading gains 4, a number jumped costs 1."""
-    best: list[tuple[float, int]] = []
+    order = {n: i for i, n in enumerate(sorted({h.number for h in candidates}))}
+    ranks = [order[h.number] for h in candidates]
     furthest = _FURTHEST if len(candidates) <= _MANY else _NEAR
+    best: list[tuple[float, int]] = []
     for i, heading in enumerate(candidates):
         score, back = _GAIN - _jump(None, heading.number), -1
         for j in range(max(0, i - furthest), i):
-            if candidates[j].number < heading.number:
-                gain = best[j][0] + _GAIN - _jump(candidates[j].number, heading.number)
-                if gain > score:
-                    score, back = gain, j
+            if ranks[j] >= ranks[i] or best[j][0] + _GAIN <= score:
+                continue  # of two that are as good, the first: what stands twice is the second
+            gain = best[j][0] + _GAIN - _jump(candidates[j].number, heading.number)
+            if gain > score:
+                score, back = gain, j
         best.append((score, back))
     out: list[Heading] = []
     at = max(range(len(best)), key=lambda i: best[i][0], default=-1)
@@ -94,7 +103,8 @@ def best_run(candidates: Sequence[Heading]) -> list[Heading]:
 
 
 def _jump(before: ArticleNumber | None, after: ArticleNumber) -> float:
-    return min(_JUMP_COST, float(len(missing_between(before, after))))
+    missing = after.base + (len(after.parts) > 1) - (before.base if before else 0) - 1
+    return min(_JUMP_COST, max(0.0, float(missing)))
 
 
 def _with_repairs(run: list[Heading], strict: Sequence[Heading], lines: Sequence[Cleaned]) -> list[Heading]:
@@ -107,7 +117,9 @@ def _with_repairs(run: list[Heading], strict: Sequence[Heading], lines: Sequence
         missing = missing_between(before.number if before else None, after.number if after else None)
         if after is None and before is not None:
             found = _fill_end(before, lines)
-        elif len(missing) > _LARGEST_HOLE:  # a real jump, but what stands next to it may be broken
+        elif (
+            len(missing) > _LARGEST_HOLE or len(missing) * (stop - first[0]) > _MOST_TRIES
+        ):  # a real jump, but what stands next to it may be broken
             found = _fill(_Hole((*missing[:2], *missing[-2:]), *first, stop), lines)
         else:
             found = _fill(_Hole(tuple(missing), *first, stop), lines)

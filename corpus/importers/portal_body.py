@@ -12,7 +12,7 @@ from corpus.importers.headings import Heading, find_headings
 from corpus.importers.spacing import Cleaned, is_han, join, runs
 from corpus.importers.structure import containers_of, is_preamble
 from corpus.model import Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
-from corpus.numbering import ArticleNumber
+from corpus.numbering import ArticleNumber, format_han
 from corpus.parsing import ContainerStack, is_deleted, item_gaps, number_diagnostics, parts_of, unique_path
 
 _LANGUAGE, _JURISDICTION = "zh-Hans", "cn"
@@ -107,8 +107,6 @@ def _repaired(path: ProvisionPath, index: int, label: str, number: ArticleNumber
 
 def number_label(number: ArticleNumber) -> str:
     """How the Mainland prints an article's label: 第五十六条."""
-    from corpus.numbering import format_han
-
     inserted = "".join(f"之{format_han(p)}" for p in number.parts[1:] if isinstance(p, int))
     return f"第{format_han(number.base)}条{inserted}"
 

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.folding import fold_key
-from corpus.importers.headings import find_headings
+from corpus.importers.headings import Heading, count_sound, find_headings
 from corpus.importers.pages import decode_page, lines_of, page_leaves, text_or_none
 from corpus.importers.portal_body import read_body
 from corpus.importers.portal_facts import has_date, passed_dates, statements_of
 from corpus.importers.spacing import Cleaned, clean, is_han, is_word_spaced
 from corpus.importers.structure import container_heading, contents_end
 from corpus.model import Coverage, Draft, Force, Residue, ResidueKind, Rights, Statement
+from corpus.numbering import ArticleNumber
 
 _PORTAL = "China Justice Observer"
 _MARK = re.compile(r"\bCJO\b|China Justice Observer")
@@ -53,7 +54,7 @@ def recognises(data: bytes, name: str) -> bool:
     head = "\n".join(text.lstrip().split("\n", 5)[:5])
     if not is_word_spaced(text) and not _MARK.search(head):
         return False
-    return len(find_headings([clean(line) for line in lines_of(text)])) >= _FEWEST_HEADINGS
+    return count_sound([clean(line) for line in lines_of(text)]) >= _FEWEST_HEADINGS
 
 
 def leaves(data: bytes, name: str) -> list[str]:
@@ -69,11 +70,12 @@ def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
     """
     text = decode_page(data, name)
     lines = [clean(line) for line in lines_of(text)]
-    if not find_headings(lines):
+    headings = find_headings(lines)
+    if not headings:
         raise SourceError(
             f"{name} has no articles (第一条 …) that can be read.", "Save the whole page of one law as text."
         )
-    draft = _draft(lines, _layout(lines), _PORTAL if _MARK.search(text) else "")
+    draft = _draft(lines, _layout(lines, headings), _PORTAL if _MARK.search(text) else "")
     return Parsed((draft,), draft.diagnostics)
 
 
@@ -94,20 +96,19 @@ def _draft(lines: list[Cleaned], layout: _Layout, publisher: str) -> Draft:
     )  # fmt: skip
 
 
-def _layout(lines: list[Cleaned]) -> _Layout:
+def _layout(lines: list[Cleaned], found: list[Heading]) -> _Layout:
     """Find the title, the bracket, the contents and the body."""
-    first = find_headings(lines)[0].line
+    first = found[0].line
     headings = [i for i in range(first) if container_heading(lines[i])]
     start = headings[0] if headings else first
     bracket = _bracket(lines, first)
     if bracket:
-        start = max(start, bracket[-1] + 1) if start < bracket[0] else start
         start = min([i for i in headings if i > bracket[-1]], default=first)
     title = _title(lines, bracket[0] if bracket else start)
     after = bracket[-1] + 1 if bracket else (title[-1] + 1 if title else start)
     body = contents_end(lines, after, first)
     contents = tuple(i for i in range(after, body) if lines[i].text)
-    return _Layout(title, bracket, contents, (body, _foot(lines, find_headings(lines)[-1].line)))
+    return _Layout(title, bracket, contents, (body, _foot(lines, found[-1].line)))
 
 
 def _bracket(lines: list[Cleaned], stop: int) -> tuple[int, ...]:
@@ -195,8 +196,6 @@ def _foot(lines: list[Cleaned], last: int) -> int:
 
 def _coverage(numbers: list[int]) -> Coverage | None:
     """Partial where the page begins well after article 1."""
-    from corpus.numbering import ArticleNumber
-
     if not numbers or numbers[0] <= _FIRST_OF_ALL:
         return None
     return Coverage(ArticleNumber.of(numbers[0]), ArticleNumber.of(numbers[-1]))
