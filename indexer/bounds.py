@@ -91,7 +91,7 @@ def _in_group(atom: LeafAtom, group: str) -> Bounds:
             return _same(Prefix(f"{group}.{WORDS}", text))
         case String(text):
             if not is_string_language(group) and not has_string_script(text):
-                return _same(Term(f"{group}.{WORDS}", text))
+                return _same(NOTHING)
             return _string(text, group)
         case Literal(_, key, exact):
             if is_string_language(group) or has_string_script(key):

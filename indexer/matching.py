@@ -56,7 +56,8 @@ def holds(atom: LeafAtom, view: View) -> bool:
         case Prefixed(text):
             return any(w.startswith(text) for w in view.words)
         case String(text):
-            return text in view.squeezed if view.by_string or has_string_script(text) else text in view.words
+            # The Latin piece of a run (A of A股) means nothing by itself in an English text.
+            return (view.by_string or has_string_script(text)) and text in view.squeezed
         case Literal(_, key, exact):
             if view.by_string or has_string_script(key):
                 return key in view.squeezed

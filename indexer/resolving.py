@@ -30,11 +30,12 @@ _STATUS_WORDS = {
 class Resolved:
     """A tree with what it means for the search as a whole.
 
-    `laws`: a law's name stood beside words. `runs`: runs that rank first where they stand literally, with their language.
+    `query`: as it was taken, without a law's name that limits it. `laws`: a law's name stood beside words. `runs`: runs that rank first where they stand literally, with their language.
     `all_versions`: a status was asked for by name, so none is left out.
     """
 
     tree: Tree
+    query: q.Query = field(default_factory=lambda: q.AllOf(()))
     laws: tuple[str, ...] = ()
     runs: list[tuple[str, str | None]] = field(default_factory=list)
     all_versions: bool = False
@@ -56,6 +57,7 @@ def resolve(query: q.Query, generation: Generation, statuses: Mapping[int, Statu
     result = Resolved(All(()))
     if named:
         query = _law_beside_words(query, generation, result)
+    result.query = query
     result.tree = _Resolver(generation, statuses, result).tree(query, None, True)
     return result
 

@@ -64,13 +64,16 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
     asked = _read(library, generation, request)
     retrieval = Retrieval(generation, asked.may)
     found = retrieval.find(asked.resolved.tree, _in_laws(generation, asked.laws), remember=True)
+    if not found and asked.resolved.laws:
+        asked = _without_name(generation, asked)
+        found = retrieval.find(asked.resolved.tree, everything, remember=True)
     hits, excluded = _scoped(generation, asked, found)
     ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses)
     best = heapq.nsmallest(request.offset + request.limit, hits, key=ranking.key(hits))[request.offset :]
     scope = Scope(request.day, asked.laws, tuple(sorted((s.value, n) for s, n in excluded.items())))
     return ResultPage(
         request.query,
-        "; ".join([asked.reading.read_as, *asked.resolved.notes]),
+        "; ".join([q.in_words(asked.resolved.query), *asked.reading.notes, *asked.resolved.notes]),
         "keyword",
         len(hits),
         request.offset,
@@ -117,6 +120,13 @@ def _read(library: Library, generation: Generation, request: SearchRequest) -> _
     resolved = resolve(reading.query, generation, statuses, named=not laws)
     may = allowed(generation.catalogue, request.languages, request.include_private)
     return _Asked(request, reading, resolved, may, laws or resolved.laws, statuses)
+
+
+def _without_name(generation: Generation, asked: _Asked) -> _Asked:
+    """The same with a law's name read as words: nothing was found in the law (it has no text in that language, say)."""
+    resolved = resolve(asked.reading.query, generation, asked.statuses, named=False)
+    resolved.notes.append(f"nothing was found in {', '.join(asked.resolved.laws)} alone, so its name is read as words")
+    return replace(asked, resolved=resolved, laws=())
 
 
 def _law_id(library: Library, generation: Generation, given: str) -> str:

@@ -183,8 +183,14 @@ def test_fields_languages_and_what_is_not_here(library: Library, tmp_path: Path)
     assert ask(library, "article:第一条 没收").total == 2
     assert ask(library, "article:1..2 year:2020").total == 3
     assert ask(library, "没收 lang:zh-Hant").total == 1
+    assert ask(library, "A股").total == 0
     assert ask(library, "title:xx-b 没收").total == 1
-    assert ask(library, "xx-b法 没收").scope.laws == ("xx-b",)
+    page = ask(library, "xx-b法 没收")
+    assert page.scope.laws == ("xx-b",)
+    assert page.read_as.startswith("没收; searched in xx-b法 (xx-b)")
+    page = ask(library, "xx-b法 冻结")
+    assert page.scope.laws == ()
+    assert "nothing was found in xx-b alone" in page.read_as
     facets = dict(ask(library, "没收").facets)
     assert facets["language"] == (("zh-Hans", 1), ("zh-Hant", 1))
     assert facets["law"] == (("xx-a", 1), ("xx-b", 1))
