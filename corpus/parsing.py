@@ -34,6 +34,9 @@ _CONTAINER_KIND = {Unit.SUPPLEMENT: "suppl", Unit.BOOK: "bk", Unit.PART: "pt", U
                    Unit.SUBSECTION: "subsec", Unit.DIVISION: "div"}  # fmt: skip
 
 
+_FURTHEST_JUMP = 20
+
+
 def unique_path(path: ProvisionPath, seen: Counter[ProvisionPath]) -> ProvisionPath:
     """`path`, or `path~2` and so on if `seen` has it already; counts it in `seen`."""
     seen[path] += 1
@@ -234,7 +237,10 @@ def _article(state: _State, line: str) -> ArticleHeading | None:
     if found is None or found.sure or state.last is None:
         return found
     after = found.number.base - state.last.base
-    return found if state.last < found.number and after in (0, 1) else None
+    # An English sentence that refers to an article goes on in small letters ("Article 7 of this Law"), which article_of
+    # has turned down already; so a few missing numbers must not swallow the articles after them.
+    furthest = _FURTHEST_JUMP if state.language.partition("-")[0] == "en" else 1
+    return found if state.last < found.number and after <= furthest else None
 
 
 def _is_annex(state: _State, line: str) -> bool:

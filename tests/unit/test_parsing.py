@@ -5,7 +5,27 @@ from __future__ import annotations
 from corpus.model import ResidueKind
 from corpus.parsing import article_number, is_deleted, parse_lines
 
-LAW = ["为了保障权利，制定本决定。", "目\u3000录", "第一章\u3000总则", "第二章\u3000罚则", "附\u3000则", "第一章\u3000总则", "第一条\u3000【目的】为了保护权利，制定本法。", "国家保护权利。", "第二条\u3000有下列情形之一的：", "（一）甲；", "（二）乙。", "第二章\u3000罚则", "第三条规定的行为，依照本法处罚。", "第三条\u3000处罚。", "第五条\u3000第三条的规定，适用于本条。", "附\u3000则", "第六条\u3000本法自公布之日起施行。", "附件一", "第一条\u3000附件的第一条。"]
+LAW = [
+    "为了保障权利，制定本决定。",
+    "目\u3000录",
+    "第一章\u3000总则",
+    "第二章\u3000罚则",
+    "附\u3000则",
+    "第一章\u3000总则",
+    "第一条\u3000【目的】为了保护权利，制定本法。",
+    "国家保护权利。",
+    "第二条\u3000有下列情形之一的：",
+    "（一）甲；",
+    "（二）乙。",
+    "第二章\u3000罚则",
+    "第三条规定的行为，依照本法处罚。",
+    "第三条\u3000处罚。",
+    "第五条\u3000第三条的规定，适用于本条。",
+    "附\u3000则",
+    "第六条\u3000本法自公布之日起施行。",
+    "附件一",
+    "第一条\u3000附件的第一条。",
+]
 
 
 def test_a_law_with_everything() -> None:
@@ -66,3 +86,17 @@ def test_deleted_articles() -> None:
 
 def test_helpers_are_offered_here_too() -> None:
     assert str(article_number("第一百二十条之一", "zh-Hans")) == "120-1"
+
+
+def test_a_missing_english_number_does_not_swallow_what_follows() -> None:
+    lines = [
+        "Article 1 First.",
+        "Article 2 Second.",
+        "Article 5 Fifth.",
+        "Article 6 of this Law applies.",
+        "Article 6 Sixth.",
+    ]
+    parsed = parse_lines(lines, "en", "cn")
+    text, _ = parsed.value
+    assert [str(p.path) for p in text.provisions] == ["art_1", "art_2", "art_5", "art_6"]
+    assert [d.code for d in parsed.diagnostics] == ["number-gap"]
