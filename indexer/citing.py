@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from corpus import lookup
 from corpus.citations import parse
+from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from corpus.lookup import ShowStatus
 from corpus.resolving import is_name
 from indexer.opening import Generation
 from indexer.results import SearchRequest
+from indexer.retrieval import allowed
 
 _FOUND = (ShowStatus.FOUND, ShowStatus.REPEALED, ShowStatus.AMBIGUOUS)
 
@@ -31,7 +33,10 @@ def cited(library: Library, generation: Generation, request: SearchRequest) -> C
     read = parse(request.query)
     if read is None or not read.name or not (read.numbers or read.path) or is_name(library, request.query):
         return None
-    shown = lookup.show(library, request.query, as_of=request.day, include_private=request.include_private)
+    try:
+        shown = lookup.show(library, request.query, as_of=request.day, include_private=request.include_private)
+    except (UsageError, NotFoundError):
+        return None  # read as words, which say what is wrong if they can't be searched for either
     if shown.status not in _FOUND:
         return None
     found = [(c.law, c.version, c.path) for c in shown.choices if c.path]
@@ -39,9 +44,12 @@ def cited(library: Library, generation: Generation, request: SearchRequest) -> C
         found.insert(0, (shown.law.id, shown.version, str(shown.path)))
         # Laws of the same name elsewhere are choices as well: what the lookup decided for comes alone.
         found = found[:1]
+    may = allowed(generation.catalogue, (), request.include_private).texts
     wanted = [place for place in dict.fromkeys(found) if not request.laws or place[0] in request.laws]
+    catalogue = generation.catalogue
     places = [(doc, path) for law, version, path in wanted if (doc := _document(generation, law, version, path))]
-    words = dict(shown.canonical).get(shown.law.editions[0].expressions[0].language) if shown.law else None
+    places = [(doc, path) for doc, path in places if may.intersection(catalogue.members[catalogue.set_of[doc]])]
+    words = next((text for _, text in shown.canonical), "")
     return Cited(f"citation: {words or request.query.strip()}", tuple(places)) if places else None
 
 
