@@ -174,15 +174,33 @@ def _jieba() -> Any:
         return _loaded_jieba()
 
 
+# Words of one character that join others; they are no part of a word that the dictionary doesn't know.
+_PARTICLES = frozenset("的之其被把将由对向与和及或并在于以从按因")
+
+
 def cut(run: str) -> list[str]:
     """A squeezed run of a query -> its words, without overlaps: 移管被判刑人 -> 移管, 被, 判刑, 人.
 
-    Only Chinese characters are cut; kana, Hangul and Thai stay whole, for there is no dictionary here.
+    Only Chinese characters are cut; kana, Hangul and Thai stay whole, for there is no dictionary here. A word that jieba
+    doesn't know comes out as single characters (移, 管); they are put together again, or nearly everything would match.
     """
     out: list[str] = []
     for stretch in _HAN_STRETCH.findall(run):
-        out += _jieba().cut(stretch, HMM=False) if _HAN.search(stretch) else [stretch]
+        out += _joined(_jieba().cut(stretch, HMM=False)) if _HAN.search(stretch) else [stretch]
     return [w for w in out if any(c.isalnum() for c in w)]
+
+
+def _joined(pieces: Iterable[str]) -> list[str]:
+    out: list[str] = []
+    unknown = False
+    for piece in pieces:
+        single = len(piece) == 1 and piece not in _PARTICLES and _HAN.match(piece) is not None
+        if single and unknown:
+            out[-1] += piece
+        else:
+            out.append(piece)
+        unknown = single
+    return out
 
 
 def ranking_words(key: str) -> list[str]:

@@ -9,8 +9,9 @@ from indexer.query import LONGEST_QUERY, parse
 
 READ = [
     ("没收", "没收"),
+    ("移管", "移管"),
     ("沒收 財產", "没收 AND 财产"),
-    ("移管被判刑人", "(移 AND 管 AND 被 AND 判刑 AND 人, 移管被判刑人 first)"),
+    ("移管被判刑人", "(移管 AND 被 AND 判刑 AND 人, 移管被判刑人 first)"),
     ('"transfer of sentenced persons"', '"transfer of sentenced persons"'),
     ("“移管被判刑人”", '"移管被判刑人"'),
     ("「移管」 『被判刑人』", '"移管" AND "被判刑人"'),
