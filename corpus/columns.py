@@ -14,7 +14,7 @@ from corpus.effects import Effects, title_of
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import LANGUAGES
-from corpus.model import Edition, Expression, Force, Law, Provision, Rights, Status
+from corpus.model import Edition, Expression, Force, Law, Provision, Status
 from corpus.options import Options
 from corpus.status import EditionStatus, amendments_after, edition_for, status_on
 
@@ -73,7 +73,7 @@ def choose_columns(
     """
     if options.expressions:
         return _by_id(law, options), ()
-    pool = [e for e in (*edition.expressions, *strangers(law, edition)) if _visible(e, options)]
+    pool = [*edition.expressions, *strangers(law, edition)]
     pool.sort(key=lambda e: e.sort_key)
     if not options.languages:
         return tuple(pool), ()
@@ -87,12 +87,8 @@ def choose_columns(
     return tuple(sorted(chosen.values(), key=lambda e: e.force is Force.DAMAGED)), tuple(notes)
 
 
-def _visible(expression: Expression, options: Options) -> bool:
-    return options.include_private or expression.rights is Rights.PUBLIC
-
-
 def _by_id(law: Law, options: Options) -> tuple[Expression, ...]:
-    known = {x.id: x for e in law.editions for x in e.expressions if _visible(x, options)}
+    known = {x.id: x for e in law.editions for x in e.expressions}
     for expression_id in options.expressions:
         if expression_id not in known:
             raise UsageError(f"{title_of(law)} has no text {expression_id!r}.", f"Texts: {', '.join(known)}.")
@@ -118,17 +114,17 @@ def strangers(law: Law, edition: Edition) -> list[Expression]:
 
 def _no_language(library: Library, law: Law, edition: Edition, tag: str, options: Options) -> str:
     """What to say of a language that the edition lacks; UsageError if Tongwen neither knows it nor has a text in it."""
-    here = _languages((x for e in law.editions for x in e.expressions), options)
+    here = _languages((x for e in law.editions for x in e.expressions))
     everywhere = {x.language for w in library.laws() for e in w.editions for x in e.expressions}
     if tag.partition("-")[0].lower() not in LANGUAGES and not any(matches(tag, language) for language in everywhere):
         raise UsageError(f"No text here is in the language {tag!r}.", f"{title_of(law)} is here in: {', '.join(here)}.")
-    keys = [e.key for e in law.editions for x in e.expressions if matches(tag, x.language) and _visible(x, options)]
+    keys = [e.key for e in law.editions for x in e.expressions if matches(tag, x.language)]
     elsewhere = f" (there is one of {', '.join(keys)})" if keys else f" (it is here in {', '.join(here)})"
     return f"No {tag} text of {title_of(law)} of {edition.key}{elsewhere}."
 
 
-def _languages(expressions: Iterable[Expression], options: Options) -> list[str]:
-    return sorted({x.language for x in expressions if _visible(x, options)})
+def _languages(expressions: Iterable[Expression]) -> list[str]:
+    return sorted({x.language for x in expressions})
 
 
 # -- warnings ----------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from corpus.columns import choose_columns, choose_edition, edition_warnings, pag
 from corpus.contents import ContentsEntry, contents
 from corpus.effects import effects, title_of
 from corpus.errors import UsageError
-from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Rights, Span, Status, Text
+from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Span, Status, Text
 from corpus.options import Options
 from corpus.resolving import Resolution, is_name, pages, resolve, units
 from corpus.status import EditionStatus, edition_for
@@ -99,7 +99,6 @@ def show(
     languages: Sequence[str] = (),
     as_of: date,
     version: str | None = None,
-    include_private: bool = True,
     expressions: Sequence[str] = (),
 ) -> ShowResult:
     """Look `citation` up and lay its texts side by side.
@@ -110,7 +109,6 @@ def show(
         languages: tags of the columns in their order; "zh" is both scripts. () shows everything.
         as_of: the day; decides which edition is shown.
         version: key of an edition ("2020-12-26"), instead of the one that counts on the day.
-        include_private: also show texts that may not be shown to others.
         expressions: ids of the texts to show, instead of `languages`; those of another edition come marked stale.
 
     Returns:
@@ -120,7 +118,7 @@ def show(
     Raises:
         UsageError: nothing to look up, an unknown language, version or text.
     """
-    options = Options(tuple(languages), as_of, version, include_private, tuple(expressions))
+    options = Options(tuple(languages), as_of, version, tuple(expressions))
     read = parse(citation)
     if read is None:
         raise UsageError(
@@ -151,7 +149,6 @@ def show_path(
     languages: Sequence[str] = (),
     as_of: date,
     version: str | None = None,
-    include_private: bool = True,
     expressions: Sequence[str] = (),
 ) -> ShowResult:
     """As `show`, by law id and path (art_56, art_56/para_1/item_3; None for the law as a whole).
@@ -160,7 +157,7 @@ def show_path(
         NotFoundError: no law has the id.
         UsageError: the path is none; an unknown language, version or text.
     """
-    options = Options(tuple(languages), as_of, version, include_private, tuple(expressions))
+    options = Options(tuple(languages), as_of, version, tuple(expressions))
     if isinstance(path, str):
         try:
             path = ProvisionPath.parse(path)
@@ -209,7 +206,7 @@ def _page(library: Library, law: Law, read: Citation, options: Options) -> ShowR
         ShowStatus.REPEALED if status.status is Status.REPEALED else ShowStatus.FOUND, options.as_of, read.text, law,
         edition.key, None, canonical(law, None), status, chosen, warnings=notes,
     )  # fmt: skip
-    base = _base(edition, options)
+    base = _base(edition)
     wanted = pages(read)
     if not wanted:
         # A law's name alone; a text without articles (an interpretation, a decision) is one page and is shown as that.
@@ -246,11 +243,9 @@ def _unit(
     )  # fmt: skip
 
 
-def _base(edition: Edition, options: Options) -> list[Expression]:
+def _base(edition: Edition) -> list[Expression]:
     """The texts that decide what articles there are: those of the edition itself, the soundest first."""
-    return [
-        e for e in edition.expressions if e.numbers_trusted and (options.include_private or e.rights is Rights.PUBLIC)
-    ] or list(edition.expressions)
+    return [e for e in edition.expressions if e.numbers_trusted] or list(edition.expressions)
 
 
 def _provision(library: Library, expression: Expression, page: ProvisionPath, edition: Edition) -> Provision | None:

@@ -13,5 +13,4 @@ class Options:
     languages: tuple[str, ...]
     as_of: date
     version: str | None
-    include_private: bool
     expressions: tuple[str, ...]

@@ -164,11 +164,15 @@ def _token_documents(
 def _batches(
     library: Library, plan: _Plan, writer: CatalogueWriter, progress: Progress | None
 ) -> Iterator[tuple[_Batch, str]]:
+    # Names that only a private text gives must not come out with the hits of a public one.
+    strangers = Library.open(library.file.parent, private=False)
+    named = {law.id: law for law in strangers.laws()}
+    strangers.close()
     for done, law_id in enumerate(plan.laws):
         if progress:
             progress(done, len(plan.laws), law_id)
         law = library.law(law_id)
-        writer.add_law(law)
+        writer.add_law(named.get(law_id, law))
         for edition in law.editions:
             yield from ((batch, law_id) for batch in _edition_batches(library, writer, edition))
     if progress:

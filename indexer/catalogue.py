@@ -114,7 +114,7 @@ class CatalogueWriter:
         self._db.execute("DELETE FROM laws WHERE id = ?", (law_id,))
 
     def add_law(self, law: Law) -> None:
-        """Record a law's names and what its sources say of it."""
+        """Record a law's names and what its sources say of it: pass the view that strangers get, if it has the law."""
         facts = {f: tuple(dict.fromkeys(s.value for s in law.statements if s.field == f)) for f in _FACTS}
         row = (law.id, law.jurisdiction, law.kind, _json(_titles(law)), _json(facts))
         self._db.execute("INSERT INTO laws VALUES (?, ?, ?, ?, ?)", row)

@@ -34,7 +34,7 @@ def cited(library: Library, generation: Generation, request: SearchRequest) -> C
     if read is None or not read.name or not (read.numbers or read.path) or is_name(library, request.query):
         return None
     try:
-        shown = lookup.show(library, request.query, as_of=request.day, include_private=request.include_private)
+        shown = lookup.show(library, request.query, as_of=request.day)
     except (UsageError, NotFoundError):
         return None  # read as words, which say what is wrong if they can't be searched for either
     if shown.status not in _FOUND:
@@ -44,7 +44,7 @@ def cited(library: Library, generation: Generation, request: SearchRequest) -> C
         found.insert(0, (shown.law.id, shown.version, str(shown.path)))
         # Laws of the same name elsewhere are choices as well: what the lookup decided for comes alone.
         found = found[:1]
-    may = allowed(generation.catalogue, (), request.include_private).texts
+    may = allowed(generation.catalogue, (), library.private).texts
     wanted = [place for place in dict.fromkeys(found) if not request.laws or place[0] in request.laws]
     catalogue = generation.catalogue
     places = [(doc, path) for law, version, path in wanted if (doc := _document(generation, law, version, path))]

@@ -34,11 +34,11 @@ class Generation:
     manifest: Manifest
     catalogue: Catalogue
     backend: SearchBackend
-    _statuses: dict[tuple[date, str], Mapping[int, Status]] = field(default_factory=dict)
+    _statuses: dict[tuple[date, str, bool], Mapping[int, Status]] = field(default_factory=dict)
 
     def statuses(self, library: Library, day: date) -> Mapping[int, Status]:
         """Status of every edition on `day`, kept until the library changes."""
-        key = (day, library.change())
+        key = (day, library.change(), library.private)
         found = self._statuses.get(key)
         if found is None:
             while len(self._statuses) >= _DAYS_KEPT:

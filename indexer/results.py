@@ -84,4 +84,3 @@ class SearchRequest:
     limit: int = 20
     offset: int = 0
     expand: bool = True
-    include_private: bool = False

@@ -40,6 +40,7 @@ class _Asked:
     may: Allowed
     laws: tuple[str, ...]
     statuses: Mapping[int, Status]
+    private: bool
 
     @property
     def everything(self) -> bool:
@@ -88,8 +89,8 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
 def _citation_page(library: Library, generation: Generation, request: SearchRequest, found: Cited) -> ResultPage:
     """The provisions cited, as results: nothing is counted or left out, whatever their status."""
     statuses = generation.statuses(library, request.day)
-    may = allowed(generation.catalogue, (), request.include_private)
-    asked = _Asked(request, q.Reading(q.AllOf(())), Resolved(All(())), may, (), statuses)
+    may = allowed(generation.catalogue, (), library.private)
+    asked = _Asked(request, q.Reading(q.AllOf(())), Resolved(All(())), may, (), statuses, library.private)
     places = found.places[request.offset : request.offset + request.limit]
     members = [set(generation.catalogue.members[generation.catalogue.set_of[doc]]) & may.texts for doc, _ in places]
     hits = [_hit(generation, asked, doc, texts) for (doc, _), texts in zip(places, members, strict=True)]
@@ -118,8 +119,8 @@ def _read(library: Library, generation: Generation, request: SearchRequest) -> _
     reading = q.parse(request.query, languages)
     statuses = generation.statuses(library, request.day)
     resolved = resolve(reading.query, generation, statuses, named=not laws)
-    may = allowed(generation.catalogue, request.languages, request.include_private)
-    return _Asked(request, reading, resolved, may, laws or resolved.laws, statuses)
+    may = allowed(generation.catalogue, request.languages, library.private)
+    return _Asked(request, reading, resolved, may, laws or resolved.laws, statuses, library.private)
 
 
 def _without_name(generation: Generation, asked: _Asked) -> _Asked:
@@ -175,9 +176,7 @@ def _hit(generation: Generation, asked: _Asked, doc: int, matched: set[int]) -> 
     catalogue = generation.catalogue
     edition = catalogue.edition_of(doc)
     path, _, _ = catalogue.document(doc)
-    stored = [
-        t for t in catalogue.stored(doc) if asked.request.include_private or not catalogue.texts[t.expression].private
-    ]
+    stored = [t for t in catalogue.stored(doc) if asked.private or not catalogue.texts[t.expression].private]
     labels = {catalogue.texts[t.expression].language: t.label for t in reversed(stored)}
     return SearchHit(
         law=edition.law,

@@ -147,7 +147,6 @@ def find_provision(found: FoundLaw, path_text: str, reading: Reading, *, whole: 
         as_of=day_for(reading),
         # Always said: left to itself, a lookup might choose an edition of which only a private text is here.
         version=found.edition.key if reading.version or not reading.expressions else None,
-        include_private=opened().config.show_private,
         expressions=reading.expressions,
     )
 
@@ -176,7 +175,7 @@ def choice_links(choices: Iterable[Choice]) -> list[Link]:
 def as_citation(text: str, day: date) -> ShowResult | None:
     """What `text` says as a citation; None if it is none, or names a law that is not here or may not be shown."""
     try:
-        found = lookup.show(opened().library(), text, as_of=day, include_private=opened().config.show_private)
+        found = lookup.show(opened().library(), text, as_of=day)
     except (UsageError, NotFoundError):
         return None
     shown = {s.law.id for s in opened().all_summaries(day)}
@@ -199,7 +198,6 @@ def search_request(args: Arguments) -> SearchRequest:
         limit=number_of(args, "limit", 20, MOST_RESULTS),
         offset=number_of(args, "offset", 0, _FARTHEST),
         expand=_switch(args, "expand", True),
-        include_private=opened().config.show_private,
     )
 
 

