@@ -83,7 +83,7 @@ def choose_columns(
         found = [e for e in pool if matches(tag, e.language)]
         chosen.update({e.id: e for e in found})
         if not found:
-            notes.append(_no_language(library, law, edition, tag, options))
+            notes.append(_no_language(library, law, edition, tag))
     return tuple(sorted(chosen.values(), key=lambda e: e.force is Force.DAMAGED)), tuple(notes)
 
 
@@ -112,9 +112,9 @@ def strangers(law: Law, edition: Edition) -> list[Expression]:
     ]
 
 
-def _no_language(library: Library, law: Law, edition: Edition, tag: str, options: Options) -> str:
+def _no_language(library: Library, law: Law, edition: Edition, tag: str) -> str:
     """What to say of a language that the edition lacks; UsageError if Tongwen neither knows it nor has a text in it."""
-    here = _languages((x for e in law.editions for x in e.expressions))
+    here = _languages(x for e in law.editions for x in e.expressions)
     everywhere = {x.language for w in library.laws() for e in w.editions for x in e.expressions}
     if tag.partition("-")[0].lower() not in LANGUAGES and not any(matches(tag, language) for language in everywhere):
         raise UsageError(f"No text here is in the language {tag!r}.", f"{title_of(law)} is here in: {', '.join(here)}.")
