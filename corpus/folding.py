@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 _QUOTES = dict.fromkeys("“”„‟«»「」『』〝〞＂", '"') | dict.fromkeys("‘’‚‛‹›＇`´", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−－﹣", "-")
 _SPACES = dict.fromkeys(
-    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\x0b\x0c\u2028\u2029\x85",
+    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\x0b\x0c\u2028\u2029\x85\u200b\u2060\ufeff\u00ad",
     " ",
 )
 _TITLE_MARKS = frozenset("\"'《》〈〉")

@@ -15,7 +15,7 @@ from corpus.model import Expression, ProvisionPath
 from indexer.searching import ResultPage
 from webapp import browsing, home_views, law_views, search_views, views
 from webapp.metrics import MEDIA_TYPE, Metrics
-from webapp.urls import Reading, day_of, law_url, number_of, path_of, provision_url, reading_of, with_query
+from webapp.urls import Reading, anchor, day_of, law_url, number_of, path_of, provision_url, reading_of, with_query
 
 blueprint = Blueprint("pages", __name__)
 LAWS_A_PAGE = 50
@@ -124,6 +124,8 @@ def provision(law_id: str, path_text: str) -> BaseResponse | str:
     path = path_of(path_text)
     if path is not None and (summary.law.id != law_id or str(path) != path_text):
         return redirect(provision_url(summary.law.id, path, reading), code=301)
+    if path is not None and views.is_container(path):
+        return redirect(f"{law_url(summary.law.id, reading)}#{anchor(path)}")
     found = browsing.find_edition(summary, reading)
     browsing.check_languages(reading)
     result = browsing.find_provision(found, path_text, reading)

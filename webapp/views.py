@@ -24,6 +24,15 @@ class Named:
     text: str
 
 
+# Segments of paths of books, parts, chapters, sections: places in the table of contents, not pages.
+_CONTAINER_SEGMENTS = frozenset({"bk", "pt", "chp", "sec", "subsec", "div"})
+
+
+def is_container(path: ProvisionPath) -> bool:
+    """Whether a path names a chapter or the like, which is read in the table of contents."""
+    return path.segments[-1].partition("_")[0].partition("~")[0] in _CONTAINER_SEGMENTS
+
+
 def direction(language: str) -> str:
     """Writing direction of a language: "rtl" for Arabic, Hebrew, ... else "ltr"."""
     return "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"

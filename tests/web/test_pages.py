@@ -198,7 +198,7 @@ def test_search_shows_cards(client: FlaskClient) -> None:
 
 def test_what_is_left_out_is_counted_and_one_click_away(client: FlaskClient) -> None:
     html = page(client, '/search?q="路灯管理"')
-    assert "not yet in force (1)" in words(html)
+    assert "1 not yet in force" in words(html)
     link = re.search(r'<a href="([^"]+)">show all</a>', html)
     assert link
     assert "促进照明" in page(client, link[1].replace("&amp;", "&"))
@@ -286,3 +286,13 @@ def test_addresses_have_one_form(client: FlaskClient) -> None:
     response = client.get(f"{ARTICLE}/?languages=en")
     assert response.status_code == 301
     assert response.headers["Location"] == f"{ARTICLE}?languages=en"
+
+
+def test_a_chapter_is_read_in_the_table_of_contents(client: FlaskClient) -> None:
+    answer = client.get("/laws/cn-ludengfa/chp_2")
+    assert answer.status_code == 302
+    assert answer.location == "/laws/cn-ludengfa#chp_2"
+
+
+def test_the_article_page_names_the_other_texts_of_the_law(client: FlaskClient) -> None:
+    assert "/laws/cn-ludengfa?version=2026-06-26" in page(client, "/laws/cn-ludengfa/art_1")
