@@ -9,10 +9,11 @@ writes a citation the way the jurisdiction does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from corpus.folding import fold
+from corpus.lists import first_of_many
 from corpus.model import ProvisionPath, Span
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral, parse_roman
 
@@ -39,6 +40,8 @@ class Citation:
         path: the provision path, where one was typed instead of a number.
         year: a year in brackets after the name (公司法(2018)第16条), else None.
         section_sign: written with §.
+        more: the rest of a range or a list (至第57条, ", 7 and 9"), which isn't looked up; "-57" where 55-57 may as well be
+            the number of one inserted article, whose reading then stands first in `numbers`.
     """
 
     text: str
@@ -49,6 +52,7 @@ class Citation:
     path: ProvisionPath | None = None
     year: int | None = None
     section_sign: bool = False
+    more: str = ""
 
 
 _NUM = rf"(?:\d{{1,5}}|[{HAN_NUMERAL}]{{1,12}})"
@@ -56,7 +60,7 @@ _NUM = rf"(?:\d{{1,5}}|[{HAN_NUMERAL}]{{1,12}})"
 _HAN = re.compile(rf"第?\s*(?P<n>{_NUM})(?P<dash>(?:\s*[-之]\s*{_NUM})*)\s*条(?P<zhi>(?:\s*之\s*{_NUM})*)")
 _HAN_BARE = re.compile(rf"第\s*(?P<n>{_NUM})(?P<dash>(?:\s*-\s*{_NUM})*)(?P<zhi>(?:\s*之\s*{_NUM})*)\s*$")
 _HAN_LEVEL = re.compile(
-    rf"[\s、,的之]*第?\s*\(?\s*(?P<n>{_NUM})\s*\)?(?P<zhi>(?:之{_NUM})?)\s*(?P<word>[款项目])(?P<zhi2>(?:之{_NUM})?)"
+    rf"[\s、,的之]*(?:第\s*)?(?:\(\s*)?(?P<n>{_NUM})\s*\)?(?P<zhi>(?:之{_NUM})?)\s*(?P<word>[款项目])(?P<zhi2>(?:之{_NUM})?)"
 )
 _HAN_END = re.compile(r"(?:\s*(?:前段|后段|中段|但书|本文))?(?:\s*[之的]?规定)?")
 _TAIL = (
@@ -73,18 +77,19 @@ _LATIN_WORD = r"(?P<word>sub-?paragraph|sub-?para|sub-?item|paragraph|para|par|i
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _LATIN_LEVEL = re.compile(
     rf"[\s,;]*(?:(?:and|of)\s+)?(?:(?P<paren>\(\s*(?:\d{{1,3}}|[ivx]{{1,5}}|[a-z])\s*\))"
-    rf"|(?:the\s+)?{_LATIN_WORD}\s*\(?\s*(?P<n>\d{{1,3}}(?:-\d{{1,3}})?|[a-z])\s*\)?(?![a-z\d])"
+    rf"|(?:the\s+)?{_LATIN_WORD}\s*(?:\(\s*)?(?P<n>\d{{1,3}}(?:-\d{{1,3}})?|[a-z])\s*\)?(?![a-z\d])"
     rf"|(?:the\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?P<word2>paragraph|item|subparagraph)\b)"
 )
 _ROMAN = re.compile(
-    r"\s*(?P<roman>[ivxⅰ-ⅻ]{1,5})(?![a-z])(?:\s*\(?\s*(?P<item>\d{1,2})\s*\)?(?:\s*\(?(?P<sub>[ivxⅰ-ⅻ]{1,5}|\d{1,2})\)?(?![a-z\d]))?)?"
+    r"\s*(?P<roman>[ivxⅰ-ⅻ]{1,5})(?![a-z])"
+    r"(?:\s*(?:\(\s*)?(?P<item>\d{1,2})(?:\s*\))?(?:\s*\(?(?P<sub>[ivxⅰ-ⅻ]{1,5}|\d{1,2})\)?(?![a-z\d]))?)?"
 )
 _BEFORE = re.compile(
-    rf"(?:\b(?:the\s+)?(?:{_LATIN_WORD}\s*\(?\s*(?P<n>\d{{1,3}})\s*\)?|(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?P<word2>paragraph|item|subparagraph)))"
-    r"\s*(?:,|of|under)?\s*(?:the\s+)?$"
+    rf"(?:\b(?:the\s+)?(?:{_LATIN_WORD}\s*(?:\(\s*)?(?P<n>\d{{1,3}})(?:\s*\))?|(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?P<word2>paragraph|item|subparagraph)))"
+    r"\s*(?:(?:,|of\b|under\b)\s*)?(?:the\s+)?$"
 )
 _ADDRESS = re.compile(
-    r"(?P<law>[a-z]{2}-[0-9a-z.\-]+)(?:[\s/:,]+(?P<path>[a-z]+(?:_[0-9a-z.\-]+)?(?:~\d+)?(?:/[a-z]+_[^/\s]+)*))?", re.I
+    r"(?P<law>[a-z]{2}-[0-9a-z.\-]+)(?:[\s/:,]+(?P<path>[a-z]+(?:_[0-9a-z.\-]+)?(?:~\d+)?(?:/[a-z]+[^/\s]*)*))?", re.I
 )
 _SUFFIXES = {"bis": 1, "ter": 2, "quater": 3, "quinquies": 4, "sexies": 5}
 
@@ -100,9 +105,13 @@ def parse(text: str) -> Citation | None:
     if not stripped or len(text) > 500:
         return None
     span = Span(text.index(stripped[0]), text.index(stripped[0]) + len(stripped))
-    return (
-        _address(text, span) or _preamble(text, span) or _numbered(text, span) or _named(text, span, stripped, (), ())
-    )
+    found = _address(text, span) or _preamble(text, span)
+    if found:
+        return found
+    first, more = first_of_many(text, fold(text))
+    if more and (found := _numbered(first, Span(span.start, len(first.rstrip())))):
+        return replace(found, text=text, span=span, more=more)
+    return _numbered(text, span) or _named(text, span, stripped, (), ())
 
 
 def _address(text: str, span: Span) -> Citation | None:
@@ -151,12 +160,13 @@ def _around(text: str, folded: str, span: Span, match: re.Match[str]) -> Citatio
         return None
     if right and "条" in match[0] and not re.match(r"[\s,，、]|\s*(?:of|in)\b", text[end:]):
         return None  # 第三十条的解释: the number belongs to a name
-    section_sign = "§" in match[0]
-    return _named(text, span, left or right, numbers, (*before, *levels), section_sign=section_sign)
+    found = _named(text, span, left or right, numbers, (*before, *levels), section_sign="§" in match[0])
+    return replace(found, more=match["dash"]) if len(numbers) > 1 and match["dash"] else found
 
 
 _YEAR = re.compile(
-    r"[（(]\s*(?P<year>(?:19|20)\d\d)\s*年?\s*(?:修正|修订|修改|修正本|修订本|amended|revised|amendment|revision|version)?\s*[)）]\s*$",
+    r"[（(]\s*(?P<year>(?:19|20)\d\d)\s*(?:年\s*)?"
+    r"(?:(?:修正|修订|修改|修正本|修订本|amended|revised|amendment|revision|version)\s*)?[)）]\s*$",
     re.I,
 )
 
@@ -196,9 +206,15 @@ def _numbers(match: re.Match[str]) -> tuple[ArticleNumber, ...]:
         return (ArticleNumber.of(base, *steps, _SUFFIXES[groups["bis"]]),)
     letter = (groups.get("letter") or "").upper()
     if not letter:
-        return (ArticleNumber.of(base, *steps),)
+        return (ArticleNumber.of(base, *steps), *_range_from(base, steps, groups))
     literal = ArticleNumber((base, *steps, letter))
     return (literal, ArticleNumber.of(base, *steps, ord(letter) - 64)) if len(letter) == 1 else (literal,)
+
+
+def _range_from(base: int, steps: tuple[int, ...], groups: Mapping[str, str | None]) -> tuple[ArticleNumber, ...]:
+    """The first article of 55-57, which may be a range: an article that is inserted behind 55 has a small number."""
+    dashed = len(steps) == 1 and steps[0] > base and "-" in (groups.get("dash") or "")
+    return (ArticleNumber.of(base),) if dashed else ()
 
 
 def _levels(folded: str, match: re.Match[str]) -> tuple[list[Level], int]:
@@ -263,13 +279,25 @@ def _level(match: re.Match[str]) -> Level | None:
 
 
 _GLUE_LEFT = re.compile(
-    r"^(?:[\s,;:，；：、.)）]+|(?:of|in|under|from|the|to|per|see)\b(?=\s)|(?:根据|依照|依据|按照|违反|参照|依|参见|见)(?=[《「]))+",
+    r"(?:[\s,;:，；：、.)）]|(?:of|in|under|from|the|to|per|see)\b(?=\s)|(?:根据|依照|依据|按照|违反|参照|依|参见|见)(?=[《「]))*",
     re.I,
 )
-_GLUE_RIGHT = re.compile(r"(?:[\s,;:，；：、(（]+|(?<=\s)(?:of the|of|in|under|the)|[的之])+$", re.I)
+_GLUE_RIGHT = " \t\n,;:，；：、(（的之"
+_GLUE_WORDS = ("of", "in", "under", "the")
 
 
 def _clean(name: str) -> str:
-    """A law's name without the words that tie it to a number: "of the Criminal Law" -> "Criminal Law"."""
-    name = _GLUE_LEFT.sub("", name + " ").strip()
-    return _GLUE_RIGHT.sub("", name).strip()
+    """A law's name without the words that tie it to a number: "of the Criminal Law" -> "Criminal Law".
+
+    The right end is taken off by hand: a pattern for it tries every way to divide a row of commas.
+    """
+    start = _GLUE_LEFT.match(name + " ")
+    name = name[start.end() :] if start else name
+    while True:
+        shorter = name.rstrip().rstrip(_GLUE_RIGHT)
+        word = shorter.rpartition(" ")[2]
+        if word.lower() in _GLUE_WORDS and word != shorter:
+            shorter = shorter[: -len(word)]
+        if shorter == name:
+            return name
+        name = shorter

@@ -11,9 +11,9 @@ from corpus.resolving import stateless
 _UNITS = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
 _INNER = str.maketrans("《》", "〈〉")
 _PAGES = {
-    "zh-Hans": {"preamble": "序言", "annex": "附件"},
-    "zh-Hant": {"preamble": "前言", "annex": "附件"},
-    "en": {"preamble": "Preamble", "annex": "Annex"},
+    "zh-Hans": {"preamble": "序言", "annex": "附件", "suppl": "附则"},
+    "zh-Hant": {"preamble": "前言", "annex": "附件", "suppl": "附則"},
+    "en": {"preamble": "Preamble", "annex": "Annex", "suppl": "Supplementary Provisions"},
 }
 
 
@@ -58,7 +58,10 @@ def _step(segment: str, language: str, jurisdiction: str) -> str:
         return _article(label, language, jurisdiction, kind)
     if kind in _UNITS:
         return _level(_UNITS[kind], label, language, jurisdiction)
-    return _PAGES[language].get(kind, kind) + (f" {label}" if label else "")
+    word = _PAGES[language].get(kind, kind)
+    if language.startswith("zh") and label.isdigit() and 0 < int(label) < 10_000:
+        return word + _han(int(label), jurisdiction)  # 附件一第二条
+    return word + (f" {label}" if label else "")
 
 
 def _article(label: str, language: str, jurisdiction: str, kind: str) -> str:

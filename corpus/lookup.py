@@ -132,13 +132,30 @@ def show(
     found = resolve(library, read)
     if found.law is None:
         return _ambiguous(library, read, options, found) if found.others else _no_law(read.name, options, found)
-    result = _page(library, library.law(found.law), read, options)
+    result = _told(_page(library, library.law(found.law), read, options), library, read)
     if not found.others:
         return result
     choices = tuple(_choice(library, law_id, read, as_of) for law_id in found.others)
     also = ", ".join(f"{c.title} ({c.law})" for c in choices)
     note = f"Read as {title_of(library.law(found.law))} because of {found.decided_by}; the name is also that of {also}."
     return replace(result, choices=(*result.choices, *choices), warnings=(*result.warnings, note))
+
+
+def _told(result: ShowResult, library: Library, read: Citation) -> ShowResult:
+    """With what is to be said of a citation that names more than one provision, or none."""
+    if result.law is None or result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
+        return result
+    if result.path is None:
+        edition = next(e for e in result.law.editions if e.key == result.version)
+        has = _articles(library, _base(edition), None)
+        note = f"Which article? {title_of(result.law)} has {has}." if has else ""
+    else:
+        # 55-57 is one article where the law has an article of that number.
+        one = read.more.startswith("-") and result.path.starts_with(pages(read)[0])
+        note = (
+            f"{read.text.strip()} names several provisions; only the first is shown." if read.more and not one else ""
+        )
+    return replace(result, warnings=(note, *result.warnings)) if note else result
 
 
 def show_path(
@@ -285,9 +302,15 @@ def _no_unit(
 def _no_article(library: Library, law: Law, read: Citation, base: Sequence[Expression]) -> str:
     """No article 71 in 国际刑事司法协助法 (it has 1-70)."""
     wanted = str(read.path) if read.path else f"article {read.numbers[0]}"
-    numbers = [p.number for p in library.text(base[0].id).provisions if p.number] if base else []
-    has = f" (it has {min(numbers)}-{max(numbers)})" if numbers else " (it has no numbered articles)"
-    return f"No {wanted} in {title_of(law)}{has}."
+    has = _articles(library, base, read.path.page.parent if read.path else None) or "no numbered articles"
+    return f"No {wanted} in {title_of(law)} (it has {has})."
+
+
+def _articles(library: Library, base: Sequence[Expression], above: ProvisionPath | None) -> str:
+    """ "1-70": the first and the last number of the soundest text, in the law itself or below `above` (an annex)."""
+    here = [p for p in library.text(base[0].id).provisions if p.path.parent == above] if base else []
+    numbers = [p.number for p in here if p.number]
+    return f"{min(numbers)}-{max(numbers)}" if numbers else ""
 
 
 def _around(text: Text, page: ProvisionPath) -> tuple[tuple[Container, ...], Neighbour | None, Neighbour | None]:

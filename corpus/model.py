@@ -75,6 +75,16 @@ SEGMENT_KINDS = frozenset({"art", "para", "item", "subitem", "point", "preamble"
                            "table", "bk", "pt", "chp", "sec", "subsec", "div", "text"})  # fmt: skip
 
 
+# What pages stand below, and what is a page itself; an annex without articles is both.
+_ABOVE_PAGES = frozenset({"suppl", "annex", "bk", "pt", "chp", "sec", "subsec", "div"})
+_PAGES = frozenset({"art", "preamble", "point", "body", "table", "note", "def"})
+
+
+def _kind(segment: str) -> str:
+    """art_33~2 -> art."""
+    return segment.partition("~")[0].partition("_")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class ProvisionPath:
     """Where a provision sits, the same in every language: `art_120-1/para_2/item_3`. Alignment key, URL and search id.
@@ -112,6 +122,19 @@ class ProvisionPath:
     def parent(self) -> ProvisionPath | None:
         """One level up, or None at the top."""
         return ProvisionPath(self.segments[:-1]) if len(self.segments) > 1 else None
+
+    @property
+    def page(self) -> ProvisionPath:
+        """The path of the page that this stands in: art_56 of art_56/para_1/item_3, annex_1/art_2 of annex_1/art_2/para_1.
+
+        Articles of an annex or of supplementary provisions are pages of their own, for their numbers restart there.
+        """
+        end = 0
+        while end < len(self.segments) and _kind(self.segments[end]) in _ABOVE_PAGES:
+            end += 1
+        if end < len(self.segments) and _kind(self.segments[end]) in _PAGES:
+            end += 1
+        return ProvisionPath(self.segments[: max(end, 1)])
 
     def __str__(self) -> str:
         return "/".join(self.segments)

@@ -15,6 +15,7 @@ from corpus.errors import NotFoundError
 from corpus.folding import fold, fold_key, script_of
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Provision, ProvisionPath, Title, Unit
+from corpus.parts import own_parts
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -68,17 +69,24 @@ def names(library: Library) -> Names:
 # A state's own name is no part of what tells its laws apart, wherever it stands: 中华人民共和国刑法, "Law of the People's
 # Republic of China on Lawyers". The longer name comes first, for "people's republic of china" ends in "republic of china".
 _STATES = (
-    ("cn", re.compile(r"^中华人民共和国(?=.)|[\s,]*\b(?:of )?(?:the )?(?:people's republic of china|p\.?r\.?c\b\.?)")),
+    (
+        "cn",
+        re.compile(
+            r"^中华人民共和国(?=.)|(?<![\s,])[\s,]*\b(?:of )?(?:the )?(?:people's republic of china|p\.?r\.?c\b\.?)"
+        ),
+    ),
     (
         "tw",
-        re.compile(r"^中华民国(?=.)|[\s,]*\b(?:of )?(?:the )?(?:republic of china(?: ?\(taiwan\))?|r\.?o\.?c\b\.?)"),
+        re.compile(
+            r"^中华民国(?=.)|(?<![\s,])[\s,]*\b(?:of )?(?:the )?(?:republic of china(?: ?\(taiwan\))?|r\.?o\.?c\b\.?)"
+        ),
     ),
 )
 # Ways in which people say whose law they mean. They may as well be part of a title (中國鋼鐵股份有限公司管理辦法), so they
 # are taken off what is typed, never off titles, and only where nothing is called so.
 _PLACES = (
-    ("tw", re.compile(r"[\s,(]+(?:of |in )?taiwan\)?$")),
-    ("cn", re.compile(r"[\s,(]+(?:of |in )?(?:mainland )?china\)?$")),
+    ("tw", re.compile(r"(?<![\s,(])[\s,(]+(?:of |in )?taiwan\)?$")),
+    ("cn", re.compile(r"(?<![\s,(])[\s,(]+(?:of |in )?(?:mainland )?china\)?$")),
     ("cn", re.compile(r"^(?:中国大陆|中国|大陆(?:地区)?)(?=.)|^(?:china's|chinese|china|mainland)\s+")),
     ("tw", re.compile(r"^台湾(?:地区)?(?=.)|^(?:taiwan's|taiwanese|taiwan)\s+")),
 )
@@ -240,7 +248,7 @@ _KIND = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
 def pages(citation: Citation) -> tuple[ProvisionPath, ...]:
     """Paths of the page that a citation may mean, the likeliest first: an article, else a point of an amendment."""
     if citation.path:
-        return (ProvisionPath(citation.path.segments[:1]),)
+        return (citation.path.page,)
     kinds = [ProvisionPath.article(n) for n in citation.numbers]
     return (*kinds, *(ProvisionPath((f"point_{n}",)) for n in citation.numbers))
 
@@ -277,7 +285,7 @@ def _nodes(provision: Provision) -> list[ProvisionPath]:
     """Every unit of a page, also a paragraph that begins with its first item and has no text of its own."""
     top = len(provision.path.segments)
     found: dict[ProvisionPath, None] = {}
-    for part in provision.parts:
+    for part in own_parts(provision):  # 第六款 is never a line of a table or of an annex
         for end in range(top + 1, len(part.path.segments) + 1):
             found[ProvisionPath(part.path.segments[:end])] = None
     return list(found)
@@ -304,7 +312,7 @@ def _walk(
     for node in below:
         # A bare bracket after another steps one level down: 56(1)(3) isn't a grandchild.
         direct = len(node.segments) == len(above.segments) + 1
-        known = unit is None and (direct or len(above.segments) == 1)
+        known = unit is None and (direct or above == above.page)
         if (unit is _unit_of(node) or known) and _label(node) == label:
             found += _walk(below, node, steps[1:])
     return found

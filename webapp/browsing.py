@@ -14,7 +14,7 @@ from corpus.columns import matches
 from corpus.contents import ContentsEntry, of_edition
 from corpus.errors import IndexUnavailableError, NotFoundError, UsageError
 from corpus.lookup import Choice, ShowResult, ShowStatus
-from corpus.model import Edition, Law, ProvisionPath
+from corpus.model import Edition, Law
 from corpus.status import EditionStatus
 from indexer import searching
 from indexer.searching import ResultPage, SearchRequest
@@ -25,8 +25,6 @@ from webapp.views import Link, law_names, source_language
 
 MOST_RESULTS = 100
 _FARTHEST = 100_000
-_ABOVE_PAGES = frozenset({"suppl", "annex", "bk", "pt", "chp", "sec", "subsec", "div"})
-_PAGES = frozenset({"art", "preamble", "point", "body", "table", "note", "def"})
 
 
 def opened() -> Opened:
@@ -111,20 +109,6 @@ def contents_of(found: FoundLaw, languages: Sequence[str] = ()) -> tuple[Content
     return of_edition(opened().library(), found.edition, languages)
 
 
-def page_path(path: ProvisionPath) -> ProvisionPath:
-    """The page that `path` stands in: art_56 of art_56/para_1/item_3, annex_1/art_2 of annex_1/art_2/para_1."""
-    end = 0
-    while end < len(path.segments) and _kind(path.segments[end]) in _ABOVE_PAGES:
-        end += 1
-    if end < len(path.segments) and _kind(path.segments[end]) in _PAGES:
-        end += 1
-    return ProvisionPath(path.segments[: max(end, 1)])
-
-
-def _kind(segment: str) -> str:
-    return segment.partition("_")[0].partition("~")[0]
-
-
 def find_provision(found: FoundLaw, path_text: str, reading: Reading, *, whole: bool = False) -> ShowResult:
     """Look up the provision of an address; with `whole`, the page that it stands in.
 
@@ -142,7 +126,7 @@ def find_provision(found: FoundLaw, path_text: str, reading: Reading, *, whole: 
     return lookup.show_path(
         opened().library(),
         law.id,
-        page_path(path) if whole else path,
+        path.page if whole else path,
         languages=reading.languages,
         as_of=day_for(reading),
         # Always said: left to itself, a lookup might choose an edition of which only a private text is here.

@@ -15,7 +15,7 @@ from corpus import collections, exports, importing, lookup
 from corpus.catalogue import find_laws, summaries
 from corpus.errors import NotFoundError, SourceError, TongwenError, UsageError
 from corpus.library import Library
-from corpus.model import Force, ProvisionPath, Rights
+from corpus.model import Force, Rights
 from corpus.sources import SourceFile, expand
 from webapp import presenters, printing
 from webapp.config import Config, read_config, read_day
@@ -132,7 +132,9 @@ def laws(settings: Settings, query: str | None, as_of: str | None, as_json: bool
     library = Library.open(config.data)
     found = summaries(library, find_laws(library, query), _day(config, as_of))
     if as_json and query and len(found) == 1:
-        contents = lookup.contents(library, found[0].law.id, None, ())
+        # The contents of the edition that the answer speaks of: another version has other articles.
+        edition = found[0].edition
+        contents = lookup.contents(library, found[0].law.id, edition.key) if edition else ()
         print_json({"total": 1, "laws": [presenters.law_json(found[0], contents)]})
     elif as_json:
         print_json(presenters.laws_json(found))
@@ -212,8 +214,7 @@ def _selection(library: Library, what: str | None, version: str | None, private:
         raise NotFoundError(
             f"{what!r} is no one law or provision here.", "Give a law's id (`tongwen laws`) or a full citation."
         )
-    page = ProvisionPath(result.path.segments[:1])
-    return exports.Selection((result.law.id,), result.version, page, private)
+    return exports.Selection((result.law.id,), result.version, result.path.page, private)
 
 
 def _write(target: Path, lines: Iterable[str]) -> None:

@@ -131,7 +131,7 @@ def provision(law_id: str, path_text: str) -> BaseResponse | str:
     result = browsing.find_provision(found, path_text, reading)
     if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
         raise browsing.not_there(found, result, path_text, reading)
-    pin = path if path is not None and path != browsing.page_path(path) else None
+    pin = path if path is not None and path != path.page else None
     whole = browsing.find_provision(found, path_text, reading, whole=True) if pin else result
     return _provision_page(found, replace(whole, canonical=result.canonical), reading, pin)
 

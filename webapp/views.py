@@ -200,7 +200,7 @@ def _head(expression: Expression, result: ShowResult, jurisdiction: str) -> Head
         ("partial", expression.coverage is not None),
         ("private", expression.rights is Rights.PRIVATE),
     ]
-    page = str(result.path).partition("/")[0] if result.path else ""
+    page = str(result.path.page) if result.path else ""
     return Head(
         expression=expression,
         label=column.label if column else "",
@@ -208,7 +208,7 @@ def _head(expression: Expression, result: ShowResult, jurisdiction: str) -> Head
         deleted=column.deleted if column else False,
         prevails=prevails(expression, jurisdiction),
         marks=tuple(name for name, holds in marks if holds),
-        notes=tuple(d for d in expression.diagnostics if d.path and d.path.partition("/")[0] == page),
+        notes=tuple(d for d in expression.diagnostics if page and f"{d.path}/".startswith(f"{page}/")),
     )
 
 

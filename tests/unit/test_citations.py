@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_laws import laws
 
@@ -16,6 +17,7 @@ from corpus.citing import cite
 from corpus.library import Library
 from corpus.model import ProvisionPath
 from corpus.numbering import format_han
+from corpus.resolving import stateless
 
 DAY = date(2026, 11, 22)
 
@@ -149,6 +151,39 @@ def test_what_is_read(line: str) -> None:
     assert (found.name, " ".join(map(str, found.numbers)), levels) == (name, numbers, pinpoint)
 
 
+# typed | name | numbers | pinpoint | the rest, which isn't looked up
+LISTED = """
+刑法第55条至第57条|刑法|55||至第57条
+刑法第五十五至五十七条|刑法|55||至五十七条
+刑法第55—第57条|刑法|55||—第57条
+刑法第55～57条|刑法|55||～57条
+刑法第3、5条|刑法|3||、5条
+第三条、第五条|  |3||、第五条
+刑法第三十条、第五十五条第二款的规定|刑法|30||、第五十五条第二款
+刑法第五十六条第一款、第二款|刑法|56|款1|、第二款
+刑法第55-57条|刑法|55-57 55||-57
+arts. 3-5 of the Criminal Law|Criminal Law|3-5 3||-5
+Articles 3 to 5 of the Criminal Law|Criminal Law|3||to 5
+Criminal Law arts. 3, 4 and 7|Criminal Law|3||, 4 and 7
+刑法§184、185|刑法|184||、185
+刑法第10-1條|刑法|10-1||
+刑法第五十六条第一款、第三项|刑法|56|款1 项3|
+关于《刑法》第三百四十一条、第三百一十二条的解释第二条|关于《刑法》第三百四十一条、第三百一十二条的解释|2||
+关于《刑法》第三百四十一条、第三百一十二条的解释|关于《刑法》第三百四十一条、第三百一十二条的解释|||
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", LISTED)
+def test_of_ranges_and_lists_the_first_is_read(line: str) -> None:
+    typed, name, numbers, pinpoint, more = line.split("|")
+    found = parse(typed)
+    assert found is not None
+    levels = " ".join(f"{level.word}{level.label}" for level in found.pinpoint)
+    assert (found.text, found.name, " ".join(map(str, found.numbers)), levels, found.more) == (
+        typed, name.strip(), numbers, pinpoint, more,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("typed", ["", "   ", "x" * 501])
 def test_what_is_no_citation(typed: str) -> None:
     assert parse(typed) is None
@@ -189,6 +224,40 @@ def test_canonical_citations_parse_back(article: int, inserted: int, para: int, 
 def test_any_text_gives_an_answer(text: str) -> None:
     found = parse(text)
     assert found is None or found.text == text
+
+
+GLUE = (
+    *" \t\n　,;:，；：、.)）(（的之第条款项目至到-~和及§《》年ivx1一", "of ", "the ", "in ", "(1)", "1条", "第1条、", "1-", "art. 5 ",
+    "第一款", "§ 1 I ", "item 1 ", "(2018", "preamble ", "中华人民共和国", "china ", "依照", "cn-",
+)  # fmt: skip
+AROUND = (
+    "{} art. 5",
+    "a{}b art. 5",
+    "刑法第5条{}x",
+    "刑法{}第5条x",
+    "{}",
+    "item 1{}x of art. 5",
+    "§ 5 I{}x",
+    "a (2018{}x",
+)
+
+
+@pytest.mark.parametrize("glue", GLUE)
+def test_no_row_of_marks_makes_the_reader_slow(glue: str) -> None:
+    """25 commas once took five seconds, and each further one twice as long."""
+    begin = time.perf_counter()
+    for around in AROUND:
+        parse(around.format(glue * ((490 - len(around)) // len(glue))))
+        assert parse(around.format(glue * 10_000)) is None
+    assert time.perf_counter() - begin < 2
+
+
+@settings(deadline=1000, max_examples=200)
+@given(st.lists(st.sampled_from(GLUE), min_size=1, max_size=4), st.sampled_from(AROUND))
+def test_no_pattern_of_marks_makes_the_reader_slow(pattern: list[str], around: str) -> None:
+    row = "".join(pattern)
+    found = parse(around.format(row * ((490 - len(around)) // len(row))))
+    stateless(found.name if found else row)
 
 
 @given(st.integers(1, 9999))
@@ -289,6 +358,21 @@ def test_a_decided_name_still_offers_the_other_law(library: Library) -> None:
 def test_an_ambiguous_unit_gives_its_readings(library: Library) -> None:
     found = lookup.show(library, "Criminal Law art. 57(3)", as_of=DAY)
     assert [c.path for c in found.choices] == ["art_57/para_1/item_3", "art_57/para_2/item_3"]
+
+
+def test_of_a_range_the_first_is_shown_and_the_reader_is_told(library: Library) -> None:
+    for typed in ("中华人民共和国刑法第55至57条", "中华人民共和国刑法第55-57条"):
+        found = lookup.show(library, typed, as_of=DAY)
+        assert (found.status, str(found.path)) == ("found", "art_55")
+        assert found.warnings[0] == f"{typed} names several provisions; only the first is shown."
+    one = lookup.show(library, "中华人民共和国刑法第120-1条", as_of=DAY)
+    assert (str(one.path), any("several" in w for w in one.warnings)) == ("art_120-1", False)
+
+
+def test_a_law_s_name_alone_asks_for_the_article(library: Library) -> None:
+    found = lookup.show(library, "个人信息保护法", as_of=DAY)
+    assert (found.status, found.path, found.law and found.law.id) == ("found", None, "cn-gerenxinxibaohufa")
+    assert found.warnings[0] == "Which article? 中华人民共和国个人信息保护法 has 13-13."
 
 
 def test_unknown_names_suggest_and_never_answer(library: Library) -> None:

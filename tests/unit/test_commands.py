@@ -118,6 +118,15 @@ def test_laws_of_one_law_have_contents(loaded: Shell) -> None:
     assert [c["path"] for c in chapter["children"]] == ["art_1", "art_2", "art_2-1", "art_3"]
 
 
+def test_the_contents_are_those_of_the_version_that_is_told(loaded: Shell) -> None:
+    """A version that isn't in force yet has an article more; a list of today must not offer it."""
+    later = CHINESE.replace("2018-10-26", "2026-10-26").replace("2019年1月1日", "2027年1月1日")
+    loaded("import", loaded.write("later.law.txt", f"{later}第四条 新增。\n"))
+    for day, version, last in (("2026-11-22", "2018-10-26", "art_3"), ("2027-01-01", "2026-10-26", "art_4")):
+        [law] = loaded.json("laws", "路灯管理法", "--as-of", day)["laws"]
+        assert (law["version"], law["contents"][0]["children"][-1]["path"]) == (version, last)
+
+
 def test_show_puts_rows_in_step(loaded: Shell) -> None:
     shown = loaded.json("show", "路灯管理法第二条", "--languages", "zh-Hans,en")
     assert shown["status"] == "found"

@@ -217,6 +217,28 @@ def test_canonical_citations_find_their_own_unit(library: Library) -> None:
             assert str(lookup.show(library, text, as_of=DAY).path) == path
 
 
+def test_articles_of_an_annex_are_pages_of_their_own(tmp_path: Path) -> None:
+    made = Library.open(tmp_path, create=True)
+    own = body({"1": "甲。", "2": "乙。"})
+    inside = []
+    for number, text in (("1", "子。"), ("2", "有下列情形的：\n（一）丑；\n（二）寅。")):
+        path = ProvisionPath.parse(f"annex_1/art_{number}")
+        article = body({number: text}).provisions[0]
+        inside.append(replace(article, path=path, parts=parts_of(text, path, "zh", None)))
+    store(made, "cn-x", draft("中华人民共和国某法", "2020-01-01", Text((), (*own.provisions, *inside))))
+    for path, text in (
+        ("annex_1/art_2", inside[1].text),
+        ("annex_1/art_2/para_1/item_2", "（二）寅。"),
+        ("art_2", "乙。"),
+    ):
+        for found in (lookup.show_path(made, "cn-x", path, as_of=DAY), lookup.show(made, f"cn-x {path}", as_of=DAY)):
+            assert (found.status, str(found.path), found.columns[0].text) == (ShowStatus.FOUND, path, text)
+    item = lookup.show_path(made, "cn-x", "annex_1/art_2/para_1/item_2", as_of=DAY)
+    assert dict(item.canonical)["zh-Hans"] == "《中华人民共和国某法》附件一第二条第一款第二项"
+    missing = lookup.show_path(made, "cn-x", "annex_1/art_3", as_of=DAY)
+    assert missing.warnings == ("No annex_1/art_3 in 中华人民共和国某法 (it has 1-2).",)
+
+
 def test_contents(library: Library) -> None:
     [chapter] = lookup.contents(library, "cn-shangbiaofa", "2019-04-23")
     assert (str(chapter.path), dict(chapter.headings)) == ("chp_1", {"zh-Hans": "总则"})
