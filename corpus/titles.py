@@ -42,6 +42,15 @@ def records() -> tuple[TitleRecord, ...]:
     return tuple(record for jurisdiction in JURISDICTIONS for record in _read(jurisdiction))
 
 
+@cache
+def authority_version() -> str:
+    """A fingerprint of the authority files; an index, which holds copies of names, records it."""
+    digest = hashlib.sha256()
+    for jurisdiction in JURISDICTIONS:
+        digest.update(files("corpus").joinpath(f"authority/{jurisdiction}.tsv").read_bytes())
+    return digest.hexdigest()[:12]
+
+
 def by_id(law_id: str) -> TitleRecord | None:
     """The record of `law_id` ("cn-xingfa", "tw-C0000001"), or None. Ids are compared as they are, never folded."""
     return _ids().get(law_id)

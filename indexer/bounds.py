@@ -6,7 +6,7 @@ provisions with one text a language; where rivals share a field, everything in t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from indexer.segmentation import (
     group_of,
     has_string_script,
     is_string_language,
-    ranking_words,
+    ranking_words_of_query,
     stem,
     string_runs,
     tag_matches,
@@ -45,22 +45,28 @@ class Bounds:
         return self.upper is self.lower
 
 
-def bounds(tree: Tree, languages: Sequence[str]) -> Bounds:
-    """Bounds of a tree, for texts in `languages` (tags of the texts that may be looked into)."""
+def bounds(tree: Tree, languages: Sequence[str], fields: Mapping[str, Sequence[str]]) -> Bounds:
+    """Bounds of a tree.
+
+    Args:
+        tree: what is asked.
+        languages: tags of the texts that may be looked into.
+        fields: language group -> names of the token fields of those texts (zh -> zh, zh-private).
+    """
     match tree:
         case Leaf(atom, tag):
-            return _leaf(atom, tag, languages)
+            return _leaf(atom, tag, languages, fields)
         case Place(field, values):
             return _same(Or(tuple(Term(field, v, 0.0) for v in sorted(values))))
         case HasLanguage():
             return Bounds(Every(), NOTHING)
         case All(parts):
-            found = [bounds(p, languages) for p in parts]
+            found = [bounds(p, languages, fields) for p in parts]
             return _both(found, And)
         case Some(parts):
-            return _both([bounds(p, languages) for p in parts], Or)
+            return _both([bounds(p, languages, fields) for p in parts], Or)
         case No(part):
-            inner = bounds(part, languages)
+            inner = bounds(part, languages, fields)
             return _same(Not(inner.upper)) if inner.exact else Bounds(Not(inner.lower), Not(inner.upper))
 
 
@@ -73,52 +79,52 @@ def _both(parts: Sequence[Bounds], join: type[And] | type[Or]) -> Bounds:
     return _same(upper) if all(p.exact for p in parts) else Bounds(upper, join(tuple(p.lower for p in parts)))
 
 
-def _leaf(atom: LeafAtom, tag: str | None, languages: Sequence[str]) -> Bounds:
+def _leaf(atom: LeafAtom, tag: str | None, languages: Sequence[str], fields: Mapping[str, Sequence[str]]) -> Bounds:
     wanted = [t for t in languages if tag is None or tag_matches(tag, t)]
     groups = sorted({group_of(t) for t in wanted})
-    found = [_in_group(atom, group) for group in groups]
+    found = [_in_field(atom, group, name) for group in groups for name in fields[group]]
     # A field holds both scripts; where only one is wanted, the check has to look which text it was.
     narrow = any(group_of(t) in groups and t not in wanted for t in languages)
     both = _both(found, Or)
     return Bounds(both.upper, NOTHING) if narrow else both
 
 
-def _in_group(atom: LeafAtom, group: str) -> Bounds:
+def _in_field(atom: LeafAtom, group: str, name: str) -> Bounds:
     match atom:
         case Word(text):
-            return _same(_ranked(_word(text, group), group, [stem(text, group)]))
+            return _same(_ranked(_word(text, group, name), name, [stem(text, group)]))
         case Prefixed(text):
-            return _same(Prefix(f"{group}.{WORDS}", text))
+            return _same(Prefix(f"{name}.{WORDS}", text))
         case String(text):
             if not is_string_language(group) and not has_string_script(text):
                 return _same(NOTHING)
-            return _string(text, group)
+            return _string(text, group, name)
         case Literal(_, key, exact):
             if is_string_language(group) or has_string_script(key):
-                return _string(key, group)
-            return _phrase(exact, group)
+                return _string(key, group, name)
+            return _phrase(exact, group, name)
         case Near(left, right):
-            inner = [_in_group(String(a.text) if isinstance(a, Run) else a, group) for a in (left, right)]
+            inner = [_in_field(String(a.text) if isinstance(a, Run) else a, group, name) for a in (left, right)]
             return Bounds(And(tuple(b.upper for b in inner)), NOTHING)
 
 
-def _word(text: str, group: str) -> Term:
-    return Term(f"{group}.{WORDS}", text) if is_string_language(group) else Term(f"{group}.{STEMS}", stem(text, group))
+def _word(text: str, group: str, name: str) -> Term:
+    return Term(f"{name}.{WORDS}", text) if is_string_language(group) else Term(f"{name}.{STEMS}", stem(text, group))
 
 
-def _string(key: str, group: str) -> Bounds:
+def _string(key: str, group: str, name: str) -> Bounds:
     """A string: its pairs of characters; a string of one or two letters is its own pair."""
     runs = [key] if is_string_language(group) else string_runs(key)
     needed = sorted({gram for run in runs for gram in needed_grams(run)})
     if not needed:
         return Bounds(Every(), NOTHING)  # punctuation alone: nothing of it is indexed
-    upper = And(tuple(Term(f"{group}.{GRAMS}", gram, 0.0) for gram in needed))
+    upper = And(tuple(Term(f"{name}.{GRAMS}", gram, 0.0) for gram in needed))
     exact = needed == [key]
-    ranked = _ranked(upper, group, ranking_words(key) if is_string_language(group) else [])
+    ranked = _ranked(upper, name, ranking_words_of_query(key) if is_string_language(group) else [])
     if exact:
         return _same(ranked)
     # jieba's words stand in the text as they are: where the whole string is one of them, there is nothing to check.
-    return Bounds(ranked, Term(f"{group}.{STEMS}", key, 0.0) if is_string_language(group) else NOTHING)
+    return Bounds(ranked, Term(f"{name}.{STEMS}", key, 0.0) if is_string_language(group) else NOTHING)
 
 
 def needed_grams(key: str) -> set[str]:
@@ -128,19 +134,19 @@ def needed_grams(key: str) -> set[str]:
     return {a + b for a, b in pairs} | {c for c in key if c.isalnum() and c not in paired}
 
 
-def _phrase(exact: Sequence[str], group: str) -> Bounds:
+def _phrase(exact: Sequence[str], group: str, name: str) -> Bounds:
     if not exact:
         return _same(NOTHING)
-    upper = And(tuple(Term(f"{group}.{WORDS}", w, 0.0) for w in dict.fromkeys(exact)))
-    ranked = _ranked(upper, group, [stem(w, group) for w in exact])
+    upper = And(tuple(Term(f"{name}.{WORDS}", w, 0.0) for w in dict.fromkeys(exact)))
+    ranked = _ranked(upper, name, [stem(w, group) for w in exact])
     return _same(ranked) if len(exact) == 1 else Bounds(ranked, NOTHING)
 
 
-def _ranked(required: TokenQuery, group: str, ranking: Iterable[str]) -> TokenQuery:
+def _ranked(required: TokenQuery, name: str, ranking: Iterable[str]) -> TokenQuery:
     """The same set, scored by how often the words stand in texts and headings."""
     found = list(dict.fromkeys(ranking))
-    scoring = [Term(f"{group}.{STEMS}", w) for w in found]
-    scoring += [Term(f"{group}.{HEADINGS}", w, _HEADING_WEIGHT) for w in found]
+    scoring = [Term(f"{name}.{STEMS}", w) for w in found]
+    scoring += [Term(f"{name}.{HEADINGS}", w, _HEADING_WEIGHT) for w in found]
     if isinstance(required, Term):
         scoring = [t for t in scoring if (t.field, t.token) != (required.field, required.token)]
     return Boost(required, Or(tuple(scoring))) if scoring else required

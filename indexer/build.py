@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from corpus.errors import IndexUnavailableError
+from corpus.errors import IndexUnavailableError, NotFoundError
 from corpus.library import Library
-from corpus.model import Edition
+from corpus.model import Edition, Law
 from indexer import catalogue, generations
 from indexer.backend import TokenDocument
 from indexer.backends import DEFAULT_BACKEND, backend_module
 from indexer.catalogue import CatalogueWriter, EditionWriter
 from indexer.documents import Prepared, SearchDocument, documents_of, prepare
 from indexer.generations import Manifest
-from indexer.segmentation import versions
 
 ENGINE = "engine"
 _BATCH = 100
@@ -87,7 +86,7 @@ def build(
         except BaseException:
             generations.abandon(new)
             raise
-        manifest = Manifest(generations.SCHEMA_VERSION, backend, versions(), plan.revisions, documents)
+        manifest = Manifest(generations.SCHEMA_VERSION, backend, generations.versions(), plan.revisions, documents)
         done = generations.finish(folder, new, manifest)
     return BuildReport(done, True, len(plan.laws), len(plan.removed), documents, time.monotonic() - started)
 
@@ -164,19 +163,30 @@ def _token_documents(
 def _batches(
     library: Library, plan: _Plan, writer: CatalogueWriter, progress: Progress | None
 ) -> Iterator[tuple[_Batch, str]]:
-    # Names that only a private text gives must not come out with the hits of a public one.
     strangers = Library.open(library.file.parent, private=False)
-    named = {law.id: law for law in strangers.laws()}
-    strangers.close()
     for done, law_id in enumerate(plan.laws):
         if progress:
             progress(done, len(plan.laws), law_id)
-        law = library.law(law_id)
-        writer.add_law(named.get(law_id, law))
+        law, public = _both_views(library, strangers, law_id)
+        writer.add_law(law, public)
         for edition in law.editions:
             yield from ((batch, law_id) for batch in _edition_batches(library, writer, edition))
     if progress:
         progress(len(plan.laws), len(plan.laws), "")
+    strangers.close()
+
+
+def _both_views(library: Library, strangers: Library, law_id: str) -> tuple[Law, Law | None]:
+    """A law, and the law as strangers see it (None: they don't), of one state of the library."""
+    while True:
+        change = library.change()
+        law = library.law(law_id)
+        try:
+            public = strangers.law(law_id)
+        except NotFoundError:
+            public = None
+        if library.change() == change:
+            return law, public
 
 
 def _edition_batches(library: Library, writer: CatalogueWriter, edition: Edition) -> Iterator[_Batch]:

@@ -18,15 +18,16 @@ from typing import Any, TypeVar
 from corpus.errors import IndexUnavailableError
 from corpus.model import Edition, Expression, Force, Law, Rights
 from indexer.documents import Prepared, SearchDocument
+from indexer.segmentation import field_prefix
 
 FILE = "documents.sqlite"
 _SCHEMA = """
-CREATE TABLE laws (id TEXT PRIMARY KEY, jurisdiction TEXT, kind TEXT, titles TEXT, facts TEXT);
+CREATE TABLE laws (id TEXT, public INTEGER, jurisdiction TEXT, kind TEXT, titles TEXT, facts TEXT, PRIMARY KEY (id, public));
 CREATE TABLE editions (id INTEGER PRIMARY KEY, law TEXT, key TEXT);
 CREATE TABLE expressions (id INTEGER PRIMARY KEY, edition INTEGER, name TEXT, language TEXT, damaged INTEGER,
                           private INTEGER);
 CREATE TABLE sets (id INTEGER PRIMARY KEY, edition INTEGER, members TEXT);
-CREATE TABLE containers (id INTEGER PRIMARY KEY, edition INTEGER, names TEXT);
+CREATE TABLE containers (id INTEGER PRIMARY KEY, edition INTEGER, chains TEXT);
 CREATE TABLE docs (id INTEGER PRIMARY KEY, texts INTEGER, container INTEGER, path TEXT, unit TEXT, number TEXT);
 CREATE INDEX docs_by_path ON docs (path, texts);
 CREATE INDEX docs_by_texts ON docs (texts);
@@ -36,6 +37,7 @@ CREATE TABLE keys (doc INTEGER, expression INTEGER, key TEXT, PRIMARY KEY (doc, 
 """
 _FACTS = ("type", "issuer")
 _AT_ONCE = 500
+_ROWS_AT_ONCE = 2_000
 _T = TypeVar("_T")
 
 
@@ -70,6 +72,11 @@ class TextRow:
     damaged: bool
     private: bool
 
+    @property
+    def fields(self) -> str:
+        """The prefix of its token fields (as SearchText.fields)."""
+        return field_prefix(self.language, self.private)
+
 
 @dataclass(frozen=True, slots=True)
 class StoredText:
@@ -93,6 +100,7 @@ class CatalogueWriter:
             self._db.executescript(_SCHEMA)
         self._db.execute("BEGIN")
         self._next = {t: self._highest(t) + 1 for t in ("editions", "expressions", "sets", "containers", "docs")}
+        self._waiting: dict[str, list[Sequence[object]]] = {}
 
     def _highest(self, table: str) -> int:
         return int(self._db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
@@ -103,6 +111,7 @@ class CatalogueWriter:
 
     def remove(self, law_id: str) -> None:
         """Take a law and everything below it out; nothing happens if it isn't there."""
+        self._flush()
         editions = "(SELECT id FROM editions WHERE law = ?)"
         docs = f"(SELECT id FROM docs WHERE texts IN (SELECT id FROM sets WHERE edition IN {editions}))"
         for table in ("texts", "keys"):
@@ -113,16 +122,18 @@ class CatalogueWriter:
         self._db.execute("DELETE FROM editions WHERE law = ?", (law_id,))
         self._db.execute("DELETE FROM laws WHERE id = ?", (law_id,))
 
-    def add_law(self, law: Law) -> None:
-        """Record a law's names and what its sources say of it: pass the view that strangers get, if it has the law."""
-        facts = {f: tuple(dict.fromkeys(s.value for s in law.statements if s.field == f)) for f in _FACTS}
-        row = (law.id, law.jurisdiction, law.kind, _json(_titles(law)), _json(facts))
-        self._db.execute("INSERT INTO laws VALUES (?, ?, ?, ?, ?)", row)
+    def add_law(self, law: Law, public: Law | None) -> None:
+        """Record a law's names and what its sources say of it; `public` is the law as strangers see it, if they do."""
+        for shown, form in ((False, law), (True, public)):
+            if form:
+                facts = {f: tuple(dict.fromkeys(s.value for s in form.statements if s.field == f)) for f in _FACTS}
+                row = (form.id, shown, form.jurisdiction, form.kind, _json(_titles(form)), _json(facts))
+                self.insert("laws", row)
 
     def add_edition(self, edition: Edition) -> EditionWriter:
         """Record an edition and its texts; the answer takes its documents."""
         number = self._new_id("editions")
-        self._db.execute("INSERT INTO editions VALUES (?, ?, ?)", (number, edition.law_id, edition.key))
+        self.insert("editions", (number, edition.law_id, edition.key))
         ids = {e.id: self._add_expression(number, e) for e in edition.expressions}
         return EditionWriter(self, number, ids)
 
@@ -130,15 +141,17 @@ class CatalogueWriter:
         number = self._new_id("expressions")
         damaged, private = expression.force is Force.DAMAGED, expression.rights is Rights.PRIVATE
         row = (number, edition, expression.id, expression.language, damaged, private)
-        self._db.execute("INSERT INTO expressions VALUES (?, ?, ?, ?, ?, ?)", row)
+        self.insert("expressions", row)
         return number
 
     def count(self) -> int:
         """How many documents there are."""
+        self._flush()
         return int(self._db.execute("SELECT count(*) FROM docs").fetchone()[0])
 
     def close(self) -> None:
         """Finish and close."""
+        self._flush()
         self._db.execute("COMMIT")
         self._db.close()
 
@@ -147,8 +160,17 @@ class CatalogueWriter:
         self._db.close()
 
     def insert(self, table: str, row: Sequence[object]) -> None:
-        """Insert one row."""
-        self._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+        """Insert one row, some time before `close`."""
+        waiting = self._waiting.setdefault(table, [])
+        waiting.append(row)
+        if len(waiting) >= _ROWS_AT_ONCE:
+            self._flush()
+
+    def _flush(self) -> None:
+        for table, rows in self._waiting.items():
+            if rows:
+                self._db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+        self._waiting = {}
 
     def new_id(self, table: str) -> int:
         """The next free number in `table`."""
@@ -160,15 +182,15 @@ class EditionWriter:
 
     def __init__(self, writer: CatalogueWriter, edition: int, expressions: Mapping[str, int]) -> None:
         self._writer, self.edition, self._expressions = writer, edition, expressions
+        self._chains: dict[tuple[tuple[str, bool], ...], int] = {}
         self._sets: dict[tuple[int, ...], int] = {}
-        self._containers: dict[str, int] = {}
 
     def add(self, document: SearchDocument, prepared: Prepared) -> tuple[int, dict[str, list[str]]]:
         """Record a document -> its number and the fields that say where it stands, for the engine."""
         number = self._writer.new_id("docs")
         members = tuple(self._expressions[t.expression] for t in document.texts)
-        names = "\n".join(dict.fromkeys(t.chain for t in document.texts if t.chain))
-        container = self._interned("containers", self._containers, names, names)
+        chains = tuple(dict.fromkeys((t.chain, not t.private) for t in document.texts if t.chain))
+        container = self._interned("containers", self._chains, chains, _json(chains))
         texts = self._interned("sets", self._sets, members, ",".join(map(str, members)))
         row = (number, texts, container, document.path, document.unit, document.number)
         self._writer.insert("docs", row)
@@ -209,19 +231,29 @@ class Catalogue:
             raise IndexUnavailableError(f"{file} can't be read: {error}", "run: tongwen index --rebuild") from error
 
     def _load(self) -> None:
-        self.laws = {r[0]: LawRow(r[0], r[1], r[2], _pairs(r[3]), _facts(r[4])) for r in self._rows("laws")}
+        self.laws, self.public_laws = self._laws(False), self._laws(True)
         self.editions = {r[0]: EditionRow(*r) for r in self._rows("editions")}
         self.texts = {r[0]: TextRow(r[0], r[1], r[2], r[3], bool(r[4]), bool(r[5])) for r in self._rows("expressions")}
-        self.containers: dict[int, str] = {r[0]: r[2] for r in self._rows("containers")}
+        self.containers = {r[0]: _chains(r[2]) for r in self._rows("containers")}
         self.members: dict[int, tuple[int, ...]] = {}
         self.edition_of_set: dict[int, int] = {}
         for number, edition, members in self._rows("sets"):
             self.members[number] = tuple(int(m) for m in members.split(",") if m)
             self.edition_of_set[number] = edition
         highest = self._db.execute("SELECT coalesce(max(id), 0) FROM docs").fetchone()[0]
-        self.set_of = array("I", bytes(4 * (highest + 1)))
-        for number, texts in self._db.execute("SELECT id, texts FROM docs"):
-            self.set_of[number] = texts
+        # Asked of every candidate: one number a document for its texts, its chapter and its article number.
+        self.set_of, self._container_of, self._number_of = (array("I", bytes(4 * (highest + 1))) for _ in range(3))
+        numbers: dict[str, int] = {"": 0}
+        for doc, texts, container, number in self._db.execute("SELECT id, texts, container, number FROM docs"):
+            self.set_of[doc], self._container_of[doc] = texts, container
+            self._number_of[doc] = numbers.setdefault(number, len(numbers))
+        self._numbers = list(numbers)
+
+    def _laws(self, public: bool) -> dict[str, LawRow]:
+        rows = self._db.execute(
+            "SELECT id, jurisdiction, kind, titles, facts FROM laws WHERE public = ? ORDER BY id", (public,)
+        )
+        return {r[0]: LawRow(r[0], r[1], r[2], _pairs(r[3]), _facts(r[4])) for r in rows}
 
     def _rows(self, table: str) -> list[Any]:
         return self._db.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
@@ -229,10 +261,6 @@ class Catalogue:
     def edition_of(self, doc: int) -> EditionRow:
         """The edition that a document belongs to."""
         return self.editions[self.edition_of_set[self.set_of[doc]]]
-
-    def languages(self) -> list[str]:
-        """The language tags of the texts, sorted."""
-        return sorted({t.language for t in self.texts.values()})
 
     def docs_of_sets(self, sets: Collection[int]) -> list[int]:
         """The documents whose texts are one of `sets`."""
@@ -249,15 +277,11 @@ class Catalogue:
         """A document's value of a place field: edition, container or number."""
         if field == "edition":
             return str(self.edition_of_set[self.set_of[doc]])
-        column = {"container": "container", "number": "number"}[field]
-        with self._lock:
-            return str(self._db.execute(f"SELECT {column} FROM docs WHERE id = ?", (doc,)).fetchone()[0])
+        return str(self._container_of[doc]) if field == "container" else self._numbers[self._number_of[doc]]
 
     def numbers(self) -> list[str]:
         """Every article number that occurs."""
-        with self._lock:
-            rows = self._db.execute("SELECT DISTINCT number FROM docs WHERE number <> ''").fetchall()
-        return [row[0] for row in rows]
+        return self._numbers[1:]
 
     def document(self, doc: int) -> tuple[str, str, str]:
         """(path, unit, number) of a document."""
@@ -295,6 +319,11 @@ class Catalogue:
         """Let go of the file."""
         with self._lock:
             self._db.close()
+
+
+def _chains(stored: str) -> tuple[tuple[str, bool], ...]:
+    """The headings above a place, for each of its wordings, and whether a public text has them so."""
+    return tuple((chain, public) for chain, public in json.loads(stored))
 
 
 def _pairs(stored: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

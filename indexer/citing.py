@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus import lookup
@@ -12,7 +13,6 @@ from corpus.lookup import ShowStatus
 from corpus.resolving import is_name
 from indexer.opening import Generation
 from indexer.results import SearchRequest
-from indexer.retrieval import allowed
 
 _FOUND = (ShowStatus.FOUND, ShowStatus.REPEALED, ShowStatus.AMBIGUOUS)
 
@@ -44,18 +44,22 @@ def cited(library: Library, generation: Generation, request: SearchRequest) -> C
         found.insert(0, (shown.law.id, shown.version, str(shown.path)))
         # Laws of the same name elsewhere are choices as well: what the lookup decided for comes alone.
         found = found[:1]
-    may = allowed(generation.catalogue, (), library.private).texts
+    may = generation.directory(library.private).texts
     wanted = [place for place in dict.fromkeys(found) if not request.laws or place[0] in request.laws]
-    catalogue = generation.catalogue
-    places = [(doc, path) for law, version, path in wanted if (doc := _document(generation, law, version, path))]
+    catalogue, editions_of = generation.catalogue, generation.directory(library.private).editions_of
+    places = [
+        (doc, path)
+        for law, version, path in wanted
+        if (doc := _document(generation, editions_of.get(law, ()), version, path))
+    ]
     places = [(doc, path) for doc, path in places if may.intersection(catalogue.members[catalogue.set_of[doc]])]
     words = next((text for _, text in shown.canonical), "")
     return Cited(f"citation: {words or request.query.strip()}", tuple(places)) if places else None
 
 
-def _document(generation: Generation, law: str, version: str, path: str) -> int | None:
-    """The document that a path stands in: art_56 for art_56/para_1/item_3."""
-    editions = [e for e in generation.editions_of.get(law, ()) if generation.catalogue.editions[e].key == version]
+def _document(generation: Generation, of_law: Sequence[int], version: str, path: str) -> int | None:
+    """The document that a path stands in: art_56 for art_56/para_1/item_3. `of_law` are the editions of the law."""
+    editions = [e for e in of_law if generation.catalogue.editions[e].key == version]
     segments = path.split("/")
     for length in range(len(segments), 0, -1):
         for edition in editions:

@@ -13,6 +13,7 @@ from corpus.model import Edition, Expression, Force, Provision, Rights, Text
 from indexer.segmentation import (
     HEADINGS,
     STEMS,
+    field_prefix,
     group_of,
     is_string_language,
     merged,
@@ -24,7 +25,10 @@ from indexer.segmentation import (
 
 @dataclass(frozen=True, slots=True)
 class SearchText:
-    """One text of a provision. `chain` is the headings above it, outermost first: "第八章 移管被判刑人"."""
+    """One text of a provision. `chain` is the headings above it, outermost first: "第八章 移管被判刑人".
+
+    `private` texts have token fields of their own, so that nothing of them shows in what strangers find, or in its order.
+    """
 
     expression: str
     language: str
@@ -32,6 +36,12 @@ class SearchText:
     heading: str
     chain: str
     text: str
+    private: bool = False
+
+    @property
+    def fields(self) -> str:
+        """The prefix of its token fields."""
+        return field_prefix(self.language, self.private)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +57,11 @@ class SearchDocument:
 def documents_of(edition: Edition, text_of: Callable[[str], Text]) -> list[SearchDocument]:
     """The search documents of `edition`, in the order of its first text; what only other texts have comes after.
 
+    Public texts come first, for the order of documents decides between results that are equally good.
     `text_of` gives the text of an expression id. A provision without any text (a number whose text is gone) has none.
     """
     found: dict[str, list[tuple[Expression, Provision, str]]] = {}
-    for expression in sorted(edition.expressions, key=lambda e: e.sort_key):
+    for expression in sorted(edition.expressions, key=lambda e: (e.rights is Rights.PRIVATE, e.sort_key)):
         text = text_of(expression.id)
         for provision in text.provisions:
             if provision.text.strip():
@@ -62,8 +73,8 @@ def documents_of(edition: Edition, text_of: Callable[[str], Text]) -> list[Searc
 def _document(path: str, rows: Sequence[tuple[Expression, Provision, str]]) -> SearchDocument:
     expressions = [expression for expression, _, _ in rows]
     texts = tuple(
-        SearchText(e.id, e.language, p.label, p.heading, chain, p.text)
-        for e, p, chain in rows
+        SearchText(e.id, e.language, p.label, p.heading, chain, p.text, e.rights is Rights.PRIVATE)
+        for e, p, chain in sorted(rows, key=lambda row: row[0].sort_key)
         if counts(e, expressions)
     )
     first = rows[0][1]
@@ -109,15 +120,15 @@ def prepare(documents: Sequence[SearchDocument]) -> list[Prepared]:
 
 
 def _prepared(document: SearchDocument) -> Prepared:
-    by_group: dict[str, list[dict[str, list[str]]]] = {}
+    by_fields: dict[str, list[dict[str, list[str]]]] = {}
     for text in document.texts:
         group = group_of(text.language)
         found = tokens(text.text, group)
         found[HEADINGS] = tokens(f"{text.heading}\n{text.chain}", group)[STEMS]
-        by_group.setdefault(group, []).append(found)
+        by_fields.setdefault(text.fields, []).append(found)
     fields = {
-        f"{group}.{kind}": " ".join(tokens_of_kind)
-        for group, parts in by_group.items()
+        f"{name}.{kind}": " ".join(tokens_of_kind)
+        for name, parts in by_fields.items()
         for kind, tokens_of_kind in merged(parts).items()
         if tokens_of_kind
     }

@@ -1,7 +1,7 @@
 """Generations of the index under `<data>/index`: `gen-0001/`, ... and CURRENT, which names the one in use.
 
 A new one is built beside the old and CURRENT is replaced in one step; a build that dies leaves the old one in use. The one
-before is kept for readers that still have it open, older ones are removed.
+that was in use is kept for readers that still have it open, all others are removed.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus import titles
 from corpus.errors import IndexUnavailableError
-from indexer.segmentation import versions
+from indexer import segmentation
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised whenever the files of a generation change their meaning."""
 
 _HINT = "run: tongwen index --rebuild"
@@ -45,6 +46,11 @@ class Manifest:
             was, needed = self.versions.get(different[0], "none"), versions()[different[0]]
             return f"it was built with {different[0]} {was}, here is {needed}"
         return ""
+
+
+def versions() -> dict[str, str]:
+    """What an index depends on beside the library: how texts are cut, and the names that ship with the project."""
+    return segmentation.versions() | {"title authority": titles.authority_version()}
 
 
 def root(folder: Path) -> Path:
@@ -151,7 +157,10 @@ def abandon(new: Path) -> None:
 
 
 def finish(folder: Path, new: Path, manifest: Manifest) -> Path:
-    """Make `new` the generation in use and remove those that nobody needs any more; the new generation's folder."""
+    """Make `new` the generation in use and remove those that nobody needs any more; the new generation's folder.
+
+    Everything is on the disk before CURRENT names it: a power cut leaves the old generation or the whole new one.
+    """
     stored = {
         "schema": manifest.schema,
         "backend": manifest.backend,
@@ -162,11 +171,34 @@ def finish(folder: Path, new: Path, manifest: Manifest) -> Path:
     manifest_file = new / _MANIFEST
     manifest_file.unlink(missing_ok=True)  # linked to the old generation's
     manifest_file.write_text(json.dumps(stored, ensure_ascii=False, indent=1, sort_keys=True), "utf-8")
-    done = new.with_suffix("")
+    before, done = _in_use(folder), new.with_suffix("")
+    for path in (*new.rglob("*"), new):
+        _sync(path)
     new.rename(done)
     pointer = root(folder) / "CURRENT.new"
     pointer.write_text(done.name + "\n", "utf-8")
+    _sync(pointer)
+    _sync(root(folder))
     pointer.replace(root(folder) / "CURRENT")
-    for old in sorted(root(folder).glob("gen-????"))[:-2]:
-        shutil.rmtree(old, ignore_errors=True)
+    _sync(root(folder))
+    for old in root(folder).glob("gen-*"):
+        # Not the two newest by name: one that was built and never came into use may stand between them.
+        if old.suffix != ".building" and old.name not in (before, done.name):
+            shutil.rmtree(old, ignore_errors=True)
     return done
+
+
+def _in_use(folder: Path) -> str:
+    try:
+        return current(folder).name
+    except IndexUnavailableError:
+        return ""
+
+
+def _sync(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -9,21 +9,40 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from corpus.effects import bare, effects
-from corpus.errors import IndexUnavailableError, NotFoundError
-from corpus.folding import fold_key
+from corpus.effects import Effects, effects
+from corpus.errors import IndexUnavailableError
 from corpus.library import Library
-from corpus.model import Status
+from corpus.model import Law, Status
 from corpus.status import status_on
 from indexer import catalogue, generations
 from indexer.backend import Every, SearchBackend
 from indexer.backends import backend_module
 from indexer.build import ENGINE
 from indexer.catalogue import Catalogue
+from indexer.directory import Directory
 from indexer.generations import Manifest
-from indexer.segmentation import squeeze, words
 
 _DAYS_KEPT = 16
+
+
+class Statuses(dict[int, Status]):
+    """Edition number -> its status on a day, worked out when it is asked for: most searches touch a few laws."""
+
+    def __init__(self, generation: Generation, laws: Mapping[str, Law], acts: Effects, day: date) -> None:
+        super().__init__()
+        self._editions, self._laws, self._acts, self._day = generation.catalogue.editions, laws, acts, day
+
+    def __missing__(self, number: int) -> Status:
+        row = self._editions[number]
+        law = self._laws.get(row.law)  # None: gone since the index was built
+        found = [e for e in law.editions if e.key == row.key] if law else []
+        status = status_on(law, found[0], self._day, self._acts).status if law and found else Status.UNKNOWN
+        self[number] = status
+        return status
+
+    def having(self, status: Status) -> list[int]:
+        """Numbers of all editions with this status."""
+        return [number for number in self._editions if self[number] is status]
 
 
 @dataclass(frozen=True)
@@ -34,68 +53,44 @@ class Generation:
     manifest: Manifest
     catalogue: Catalogue
     backend: SearchBackend
-    _statuses: dict[tuple[date, str, bool], Mapping[int, Status]] = field(default_factory=dict)
+    _statuses: dict[tuple[date, str, bool], Statuses] = field(default_factory=dict)
+    _laws: dict[tuple[str, bool], Mapping[str, Law]] = field(default_factory=dict)
 
-    def statuses(self, library: Library, day: date) -> Mapping[int, Status]:
+    def statuses(self, library: Library, day: date) -> Statuses:
         """Status of every edition on `day`, kept until the library changes."""
-        key = (day, library.change(), library.private)
-        found = self._statuses.get(key)
+        change = library.change()
+        found = self._statuses.get((day, change, library.private))
         if found is None:
             while len(self._statuses) >= _DAYS_KEPT:
                 self._statuses.pop(next(iter(self._statuses)), None)
-            found = self._statuses[key] = self._compute(library, day)
+            found = Statuses(self, self._laws_of(library, change), effects(library), day)
+            self._statuses[day, change, library.private] = found
         return found
 
-    def _compute(self, library: Library, day: date) -> dict[int, Status]:
-        acts = effects(library)
-        by_key: dict[tuple[str, str], Status] = {}
-        for law_id in self.catalogue.laws:
-            try:
-                law = library.law(law_id)
-            except NotFoundError:
-                continue  # gone since the index was built
-            by_key |= {(law_id, e.key): status_on(law, e, day, acts).status for e in law.editions}
-        return {
-            number: by_key.get((edition.law, edition.key), Status.UNKNOWN)
-            for number, edition in self.catalogue.editions.items()
-        }
-
-    @cached_property
-    def editions_of(self) -> Mapping[str, tuple[int, ...]]:
-        """Numbers of the editions of every law."""
-        found: dict[str, tuple[int, ...]] = {}
-        for number, edition in self.catalogue.editions.items():
-            found[edition.law] = (*found.get(edition.law, ()), number)
+    def _laws_of(self, library: Library, change: str) -> Mapping[str, Law]:
+        found = self._laws.get((change, library.private))
+        if found is None:
+            for old in [key for key in self._laws if key[1] == library.private]:
+                self._laws.pop(old, None)
+            found = self._laws[change, library.private] = {law.id: law for law in library.laws()}
         return found
 
-    @cached_property
-    def names(self) -> Mapping[str, tuple[str, ...]]:
-        """Name key (see `name_key`) -> ids of the laws that go by it, with and without the state's name."""
-        found: dict[str, tuple[str, ...]] = {}
-        for law in self.catalogue.laws.values():
-            titles = [title for _, titles in law.titles for title in titles]
-            keys = {name_key(t) for t in titles} | {name_key(bare(fold_key(t))) for t in titles}
-            for key in keys - {""}:
-                found[key] = (*found.get(key, ()), law.id)
-        return found
+    def directory(self, private: bool) -> Directory:
+        """What a reader may know of the laws: the operator everything (`private`), strangers what is public."""
+        return self._whole if private else self._public
 
     @cached_property
-    def title_keys(self) -> Mapping[str, str]:
-        """Law id -> its titles, squeezed, to look for words in them."""
-        return {
-            law.id: "\n".join(squeeze(title) for _, titles in law.titles for title in titles)
-            for law in self.catalogue.laws.values()
-        }
+    def _whole(self) -> Directory:
+        return Directory(self.catalogue, True)
+
+    @cached_property
+    def _public(self) -> Directory:
+        return Directory(self.catalogue, False)
 
     def close(self) -> None:
         """Let go of the files."""
         self.backend.close()
         self.catalogue.close()
-
-
-def name_key(name: str) -> str:
-    """A law's name as it is compared: folded, letters and digits only. 刑法修正案（十一） -> 刑法修正案十一."""
-    return "".join(words(name))
 
 
 class Index:

@@ -23,10 +23,11 @@ class Ranking:
     """Gives every hit a sort key; smaller is better."""
 
     def __init__(
-        self, generation: Generation, retrieval: Retrieval, resolved: Resolved, statuses: Mapping[int, Status]
-    ) -> None:
+        self, generation: Generation, retrieval: Retrieval, resolved: Resolved, statuses: Mapping[int, Status],
+        private: bool,
+    ) -> None:  # fmt: skip
         self._generation, self._retrieval, self._resolved = generation, retrieval, resolved
-        self._statuses = statuses
+        self._statuses, self._directory = statuses, generation.directory(private)
         self._wanted = _title_strings(resolved.tree)
 
     def _factor(self, number: int) -> tuple[float, float]:
@@ -35,13 +36,13 @@ class Ranking:
         edition = catalogue.editions[catalogue.edition_of_set[number]]
         factor, bonus = self._of_law(edition.law)
         factor *= _STATUSES.get(self._statuses[edition.id], _OVER)
-        if all(catalogue.texts[m].damaged for m in catalogue.members[number]):
+        seen = [m for m in catalogue.members[number] if m in self._directory.texts]
+        if all(catalogue.texts[m].damaged for m in seen):
             factor *= _DAMAGED
         return factor, bonus
 
     def _of_law(self, law_id: str) -> tuple[float, float]:
-        law = self._generation.catalogue.laws[law_id]
-        titles = self._generation.title_keys[law_id]
+        law, titles = self._directory.laws[law_id], self._directory.title_keys[law_id]
         return _KINDS.get(law.kind, 1.0), _TITLE * sum(1 for text in self._wanted if text in titles)
 
     def key(self, hits: Mapping[int, float]) -> Callable[[int], tuple[int, float, int]]:

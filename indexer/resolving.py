@@ -13,7 +13,8 @@ from corpus.model import Status
 from corpus.numbering import ArticleNumber, parse_numeral
 from indexer import query as q
 from indexer.catalogue import LawRow
-from indexer.opening import Generation, name_key
+from indexer.directory import Directory, name_key
+from indexer.opening import Statuses
 from indexer.segmentation import squeeze, tag_matches
 from indexer.tree import All, HasLanguage, Leaf, No, Place, Some, Tree
 
@@ -42,12 +43,12 @@ class Resolved:
     notes: list[str] = field(default_factory=list)
 
 
-def resolve(query: q.Query, generation: Generation, statuses: Mapping[int, Status], named: bool = True) -> Resolved:
+def resolve(query: q.Query, directory: Directory, statuses: Statuses, named: bool = True) -> Resolved:
     """Look up what a query names.
 
     Args:
         query: as it was read.
-        generation: the index.
+        directory: what the reader may know of the laws in the index.
         statuses: of every edition on the day of the search.
         named: whether a law's name beside words limits the search to that law.
 
@@ -56,15 +57,15 @@ def resolve(query: q.Query, generation: Generation, statuses: Mapping[int, Statu
     """
     result = Resolved(All(()))
     if named:
-        query = _law_beside_words(query, generation, result)
+        query = _law_beside_words(query, directory, result)
     result.query = query
-    result.tree = _Resolver(generation, statuses, result).tree(query, None, True)
+    result.tree = _Resolver(directory, statuses, result).tree(query, None, True)
     return result
 
 
 class _Resolver:
-    def __init__(self, generation: Generation, statuses: Mapping[int, Status], result: Resolved) -> None:
-        self._generation, self._statuses, self._result = generation, statuses, result
+    def __init__(self, directory: Directory, statuses: Statuses, result: Resolved) -> None:
+        self._directory, self._statuses, self._result = directory, statuses, result
 
     def tree(self, query: q.Query, tag: str | None, positive: bool) -> Tree:
         match query:
@@ -104,59 +105,58 @@ class _Resolver:
         return looked_up[name](value)
 
     def _editions(self, laws: Iterable[str]) -> Place:
-        return Place("edition", frozenset(str(e) for law in laws for e in self._generation.editions_of.get(law, ())))
+        return Place("edition", frozenset(str(e) for law in laws for e in self._directory.editions_of.get(law, ())))
 
     def _laws(self, holds: Callable[[LawRow], bool]) -> list[str]:
-        return [law.id for law in self._generation.catalogue.laws.values() if holds(law)]
+        return [law.id for law in self._directory.laws.values() if holds(law)]
 
     def _law(self, value: str) -> Tree:
-        return self._editions(laws_called(value, self._generation))
+        return self._editions(laws_called(value, self._directory))
 
     def _title(self, value: str) -> Tree:
-        key, keys = squeeze(value), self._generation.title_keys
+        key, keys = squeeze(value), self._directory.title_keys
         return self._editions(self._laws(lambda law: key in keys[law.id]))
 
     def _type(self, value: str) -> Tree:
         key = fold(value)
         found = self._laws(lambda law: law.kind == key or any(key in fold(t) for t in law.facts.get("type", ())))
         if not found:
-            kinds = sorted({law.kind for law in self._generation.catalogue.laws.values()})
+            kinds = sorted({law.kind for law in self._directory.laws.values()})
             raise UsageError(f"No law here is of the type {value!r}.", f"Types: {', '.join(kinds)}.")
         return self._editions(found)
 
     def _issuer(self, value: str) -> Tree:
-        key = squeeze(value)
-        return self._editions(self._laws(lambda law: any(key in squeeze(i) for i in law.facts.get("issuer", ()))))
+        key, issuers = squeeze(value), self._directory.issuer_keys
+        return self._editions(self._laws(lambda law: any(key in issuer for issuer in issuers[law.id])))
 
     def _chapter(self, value: str) -> Tree:
         key = squeeze(value)
-        containers = self._generation.catalogue.containers
-        return Place("container", frozenset(str(n) for n, names in containers.items() if key in squeeze(names)))
+        return Place("container", frozenset(str(n) for n, names in self._directory.chapters.items() if key in names))
 
     def _article(self, value: str) -> Tree:
         between = _RANGE.fullmatch(value)
         if not between:
             return Place("number", frozenset({str(_number(value))}))
         first, last = _number(between[1]), _number(between[2])
-        numbers = self._generation.catalogue.numbers()
+        numbers = self._directory.catalogue.numbers()
         return Place("number", frozenset(n for n in numbers if first <= ArticleNumber.parse(n) <= last))
 
     def _language(self, value: str) -> Tree:
-        check_language(value, self._generation.catalogue.languages())
+        check_language(value, self._directory.languages)
         return HasLanguage(value)
 
     def _status(self, value: str) -> Tree:
         status = _STATUS_WORDS.get(fold(value).replace(" ", "_").replace("-", "_"))
         if status is None:
             raise UsageError(f"No status is called {value!r}.", f"Statuses: {', '.join(Status)}.")
-        return Place("edition", frozenset(str(e) for e, s in self._statuses.items() if s is status))
+        return Place("edition", frozenset(map(str, self._statuses.having(status))))
 
     def _year(self, value: str) -> Tree:
         found = re.fullmatch(r"(\d{4})(?:\s*(?:\.\.|-|–|~)\s*(\d{4}))?", fold(value))
         if not found:
             raise UsageError(f"No year: {value!r}.", "Write year:2018 or year:2018..2022.")
         first, last = found[1], found[2] or found[1]
-        editions = self._generation.catalogue.editions
+        editions = self._directory.catalogue.editions
         return Place("edition", frozenset(str(n) for n, e in editions.items() if first <= e.key[:4] <= last))
 
 
@@ -186,28 +186,23 @@ def check_language(tag: str, languages: Sequence[str]) -> None:
         raise UsageError(f"No text here is in the language {tag!r}.", f"Languages: {', '.join(languages) or 'none'}.")
 
 
-def laws_called(value: str, generation: Generation) -> tuple[str, ...]:
+def laws_called(value: str, directory: Directory) -> tuple[str, ...]:
     """Ids of the laws with this id or name, else with the name in their titles. UsageError offers the nearest names."""
-    if value in generation.catalogue.laws:
+    if value in directory.laws:
         return (value,)
     key = name_key(value)
-    if key in generation.names:
-        return generation.names[key]
-    found = tuple(dict.fromkeys(law for name, laws in generation.names.items() if key and key in name for law in laws))
+    if key in directory.names:
+        return directory.names[key]
+    found = tuple(dict.fromkeys(law for name, laws in directory.names.items() if key and key in name for law in laws))
     if not found:
-        near = difflib.get_close_matches(key, list(generation.names), 3, 0.5)
-        titles = [_title(generation, generation.names[n][0]) for n in near]
+        near = difflib.get_close_matches(key, list(directory.names), 3, 0.5)
+        titles = [directory.title(directory.names[n][0]) for n in near]
         hint = f"Did you mean {' or '.join(dict.fromkeys(titles))}?" if titles else "`tongwen laws` lists the laws."
         raise UsageError(f"No law here is called {value!r}.", hint)
     return found
 
 
-def _title(generation: Generation, law: str) -> str:
-    titles = generation.catalogue.laws[law].titles
-    return titles[0][1][0] if titles else law
-
-
-def _law_beside_words(query: q.Query, generation: Generation, result: Resolved) -> q.Query:
+def _law_beside_words(query: q.Query, directory: Directory, result: Resolved) -> q.Query:
     """公司法 担保 -> 担保, in the laws called 公司法. A name alone, or with fields only, stays what it is: words."""
     if not isinstance(query, q.AllOf):
         return query
@@ -218,10 +213,10 @@ def _law_beside_words(query: q.Query, generation: Generation, result: Resolved) 
     for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
         rest = parts[:start] + parts[end:]
         key = "".join(t or "" for t in texts[start:end])
-        if None in texts[start:end] or key not in generation.names or not any(map(_is_text, rest)):
+        if None in texts[start:end] or key not in directory.names or not any(map(_is_text, rest)):
             continue
-        result.laws = tuple(sorted(generation.names[key]))
-        names = " and ".join(dict.fromkeys(_title(generation, law) for law in result.laws))
+        result.laws = tuple(sorted(directory.names[key]))
+        names = " and ".join(dict.fromkeys(directory.title(law) for law in result.laws))
         result.notes.append(f"searched in {names} ({', '.join(result.laws)}); quote the name to search for its words")
         return q.AllOf(tuple(rest)) if len(rest) > 1 else rest[0]
     return query

@@ -19,12 +19,16 @@ class Expanded:
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A stretch of stored characters around a match; `highlights` are (start, end) offsets into `text`."""
+    """A stretch of stored characters around a match; `highlights` are (start, end) offsets into `text`.
+
+    `cut` says whether the stored text goes on before and after the stretch.
+    """
 
     expression: str
     language: str
     text: str
     highlights: tuple[tuple[int, int], ...]
+    cut: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
+from indexer.allowed import Allowed
 from indexer.bounds import bounds
-from indexer.catalogue import Catalogue
 from indexer.matching import Check, View
 from indexer.opening import Generation
 from indexer.query import String
-from indexer.segmentation import group_of, tag_matches
+from indexer.segmentation import group_of
 from indexer.tree import Leaf, No, Some, Tree, leaves
 
 _UNSEEN, _PLAIN, _CHECKED = 0, 1, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Allowed:
-    """Which texts may be looked into: `texts` are their numbers, `languages` their tags."""
-
-    texts: frozenset[int]
-    languages: tuple[str, ...]
-
-
-def allowed(catalogue: Catalogue, languages: Collection[str], private: bool) -> Allowed:
-    """The texts in `languages` (none given: all), private ones only with `private`."""
-    found = [
-        t
-        for t in catalogue.texts.values()
-        if (private or not t.private) and (not languages or any(tag_matches(tag, t.language) for tag in languages))
-    ]
-    return Allowed(frozenset(t.id for t in found), tuple(sorted({t.language for t in found})))
 
 
 def everything(_doc: int) -> bool:
@@ -47,7 +28,6 @@ class Retrieval:
         self._generation, self._may = generation, may
         self._catalogue = generation.catalogue
         self._checked: dict[int, set[str]] = {}
-        self._groups = frozenset(group_of(tag) for tag in may.languages)
         # Only for sets that come up: a library of the world's laws has tens of thousands of them.
         self._known: dict[int, int] = {}
 
@@ -62,10 +42,10 @@ class Retrieval:
         seen: list[str] = []
         barred = False
         for member in members:
-            group = group_of(self._catalogue.texts[member].language)
+            text = self._catalogue.texts[member]
             if member in self._may.texts:
-                seen.append(group)
-            elif group in self._groups:
+                seen.append(group_of(text.language))
+            elif text.fields in self._may.fields.get(group_of(text.language), ()):
                 barred = True
         if not seen:
             return _UNSEEN
@@ -76,7 +56,7 @@ class Retrieval:
 
         With `remember`, what the check saw of the languages is kept for `languages` of the same tree.
         """
-        both = bounds(tree, self._may.languages)
+        both = bounds(tree, self._may.languages, self._may.fields)
         scores = {doc: score for doc, score in self._generation.backend.candidates(both.upper) if keep(doc)}
         if _has_no(tree):
             # A NOT of the shared field says nothing about each of the texts in it.
@@ -102,10 +82,11 @@ class Retrieval:
     def views(self, docs: Iterable[int]) -> Iterable[tuple[int, list[View]]]:
         """The texts of documents that may be looked into, ready for checks."""
         for doc, keys in self._catalogue.keys(docs):
-            yield doc, [self._view(doc, number, key) for number, key in keys.items() if number in self._may.texts]
+            stored = cache(partial(self._stored, doc))  # read when one of the views asks, once for all of them
+            yield doc, [self._view(stored, number, key) for number, key in keys.items() if number in self._may.texts]
 
-    def _view(self, doc: int, number: int, key: str) -> View:
-        return View(number, self._catalogue.texts[number].language, key, lambda: self._stored(doc)[number])
+    def _view(self, stored: Callable[[], Mapping[int, str]], number: int, key: str) -> View:
+        return View(number, self._catalogue.texts[number].language, key, lambda: stored()[number])
 
     def _stored(self, doc: int) -> Mapping[int, str]:
         return {text.expression: text.text for text in self._catalogue.stored(doc)}
@@ -118,12 +99,8 @@ class Retrieval:
         """For every one of `docs`, the language tags of its texts that hold something of the query."""
         wanted = tuple(dict.fromkeys(leaves(tree, positive_only=True)))
         found: dict[int, set[str]] = {doc: set() for doc in docs if doc not in self._checked}
-        for group in sorted({group_of(tag) for tag in self._may.languages}):
-            texts = frozenset(t for t in self._may.texts if group_of(self._catalogue.texts[t].language) == group)
-            inner = Retrieval(
-                self._generation, Allowed(texts, tuple(t for t in self._may.languages if group_of(t) == group))
-            )
-            inner._note_languages(Some(wanted), found)
+        for may in self._may.by_group:
+            Retrieval(self._generation, may)._note_languages(Some(wanted), found)
         return found | {doc: self._checked[doc] for doc in docs if doc in self._checked}
 
     def _note_languages(self, tree: Tree, found: dict[int, set[str]]) -> None:

@@ -14,14 +14,16 @@ from corpus.library import Library
 from corpus.model import Status
 from corpus.status import in_scope
 from indexer import query as q
+from indexer.allowed import Allowed
 from indexer.catalogue import StoredText
 from indexer.citing import Cited, cited
+from indexer.directory import Directory
 from indexer.matching import Check
-from indexer.opening import Generation, Index
+from indexer.opening import Generation, Index, Statuses
 from indexer.ranking import Ranking
 from indexer.resolving import Resolved, check_language, laws_called, resolve
 from indexer.results import Expanded, ResultPage, Scope, SearchHit, SearchRequest, Snippet
-from indexer.retrieval import Allowed, Retrieval, allowed, everything
+from indexer.retrieval import Retrieval, everything
 from indexer.snippets import cut_out, spans
 from indexer.suggesting import suggestions
 from indexer.tree import All, LeafAtom, leaves
@@ -39,8 +41,8 @@ class _Asked:
     resolved: Resolved
     may: Allowed
     laws: tuple[str, ...]
-    statuses: Mapping[int, Status]
-    private: bool
+    statuses: Statuses
+    directory: Directory
 
     @property
     def everything(self) -> bool:
@@ -64,12 +66,12 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         return _citation_page(library, generation, request, citation)
     asked = _read(library, generation, request)
     retrieval = Retrieval(generation, asked.may)
-    found = retrieval.find(asked.resolved.tree, _in_laws(generation, asked.laws), remember=True)
+    found = retrieval.find(asked.resolved.tree, _in_laws(asked), remember=True)
     if not found and asked.resolved.laws:
-        asked = _without_name(generation, asked)
+        asked = _without_name(asked)
         found = retrieval.find(asked.resolved.tree, everything, remember=True)
     hits, excluded = _scoped(generation, asked, found)
-    ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses)
+    ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses, library.private)
     best = heapq.nsmallest(request.offset + request.limit, hits, key=ranking.key(hits))[request.offset :]
     scope = Scope(request.day, asked.laws, tuple(sorted((s.value, n) for s, n in excluded.items())))
     return ResultPage(
@@ -82,20 +84,21 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         scope,
         tuple(_hits(generation, retrieval, asked, best)),
         _facets(generation, retrieval, asked, hits),
-        () if hits else suggestions(asked.reading.query, retrieval, generation, asked.statuses, excluded),
+        () if hits else suggestions(asked.reading.query, retrieval, asked.directory, asked.statuses, excluded),
     )
 
 
 def _citation_page(library: Library, generation: Generation, request: SearchRequest, found: Cited) -> ResultPage:
     """The provisions cited, as results: nothing is counted or left out, whatever their status."""
     statuses = generation.statuses(library, request.day)
-    may = allowed(generation.catalogue, (), library.private)
-    asked = _Asked(request, q.Reading(q.AllOf(())), Resolved(All(())), may, (), statuses, library.private)
+    directory = generation.directory(library.private)
+    may = directory.allowed()
+    asked = _Asked(request, q.Reading(q.AllOf(())), Resolved(All(())), may, (), statuses, directory)
     places = found.places[request.offset : request.offset + request.limit]
     members = [set(generation.catalogue.members[generation.catalogue.set_of[doc]]) & may.texts for doc, _ in places]
     hits = [_hit(generation, asked, doc, texts) for (doc, _), texts in zip(places, members, strict=True)]
     shown = [
-        replace(hit, path=path, url=_url(generation, hit.law, hit.version, path))
+        replace(hit, path=path, url=_url(directory, hit.law, hit.version, path))
         for hit, (_, path) in zip(hits, places, strict=True)
     ]
     scope = Scope(request.day, tuple(dict.fromkeys(hit.law for hit in shown)), ())
@@ -112,43 +115,43 @@ def _check_page(request: SearchRequest) -> None:
 
 
 def _read(library: Library, generation: Generation, request: SearchRequest) -> _Asked:
-    languages = generation.catalogue.languages()
+    directory = generation.directory(library.private)
+    languages = directory.languages
     for tag in request.languages:
         check_language(tag, languages)
-    laws = tuple(_law_id(library, generation, law) for law in request.laws)
+    laws = tuple(_law_id(library, directory, law) for law in request.laws)
     reading = q.parse(request.query, languages)
     statuses = generation.statuses(library, request.day)
-    resolved = resolve(reading.query, generation, statuses, named=not laws)
-    may = allowed(generation.catalogue, request.languages, library.private)
-    return _Asked(request, reading, resolved, may, laws or resolved.laws, statuses, library.private)
+    resolved = resolve(reading.query, directory, statuses, named=not laws)
+    may = directory.allowed(request.languages)
+    return _Asked(request, reading, resolved, may, laws or resolved.laws, statuses, directory)
 
 
-def _without_name(generation: Generation, asked: _Asked) -> _Asked:
+def _without_name(asked: _Asked) -> _Asked:
     """The same with a law's name read as words: nothing was found in the law (it has no text in that language, say)."""
-    resolved = resolve(asked.reading.query, generation, asked.statuses, named=False)
+    resolved = resolve(asked.reading.query, asked.directory, asked.statuses, named=False)
     resolved.notes.append(f"nothing was found in {', '.join(asked.resolved.laws)} alone, so its name is read as words")
     return replace(asked, resolved=resolved, laws=())
 
 
-def _law_id(library: Library, generation: Generation, given: str) -> str:
+def _law_id(library: Library, directory: Directory, given: str) -> str:
     """A law id that the index knows, through redirects of merged laws; an exact name of one law does as well."""
     try:
         known = library.law(given).id
     except NotFoundError:
-        found = laws_called(given, generation)
+        found = laws_called(given, directory)
         if len(found) == 1:
             return found[0]
         raise UsageError(f"{given!r} names {len(found)} laws.", f"Choose one: {', '.join(found[:10])}.") from None
     return known
 
 
-def _in_laws(generation: Generation, laws: Sequence[str]) -> Callable[[int], bool]:
-    if not laws:
+def _in_laws(asked: _Asked) -> Callable[[int], bool]:
+    if not asked.laws:
         return everything
-    catalogue = generation.catalogue
-    editions = {e for law in laws for e in generation.editions_of.get(law, ())}
-    wanted = {s for s, e in catalogue.edition_of_set.items() if e in editions}
-    return lambda doc: catalogue.set_of[doc] in wanted
+    edition_of_set, set_of = asked.directory.catalogue.edition_of_set, asked.directory.catalogue.set_of
+    editions = {e for law in asked.laws for e in asked.directory.editions_of.get(law, ())}
+    return lambda doc: edition_of_set[set_of[doc]] in editions
 
 
 def _scoped(
@@ -176,20 +179,20 @@ def _hit(generation: Generation, asked: _Asked, doc: int, matched: set[int]) -> 
     catalogue = generation.catalogue
     edition = catalogue.edition_of(doc)
     path, _, _ = catalogue.document(doc)
-    stored = [t for t in catalogue.stored(doc) if asked.private or not catalogue.texts[t.expression].private]
+    stored = [t for t in catalogue.stored(doc) if t.expression in asked.directory.texts]
     labels = {catalogue.texts[t.expression].language: t.label for t in reversed(stored)}
     return SearchHit(
         law=edition.law,
         version=edition.key,
         path=path,
         status=asked.statuses[edition.id],
-        titles=catalogue.laws[edition.law].titles,
+        titles=asked.directory.laws[edition.law].titles,
         labels=tuple(
             (tag, labels[tag]) for tag in dict.fromkeys(catalogue.texts[t.expression].language for t in stored)
         ),
         matched=tuple(catalogue.texts[t.expression].name for t in stored if t.expression in matched),
         snippets=_snippets(generation, asked, stored, matched),
-        url=_url(generation, edition.law, edition.key, path),
+        url=_url(asked.directory, edition.law, edition.key, path),
         heading=next((t.heading for t in stored if t.heading), ""),
     )
 
@@ -205,8 +208,8 @@ def _snippets(
         row = texts[text.expression]
         if (matched and text.expression not in matched) or row.language in out:
             continue
-        shown, highlights = cut_out(text.text, spans(atoms, text.text, row.language), row.language)
-        out[row.language] = Snippet(row.name, row.language, shown, highlights)
+        shown, highlights, cut = cut_out(text.text, spans(atoms, text.text, row.language), row.language)
+        out[row.language] = Snippet(row.name, row.language, shown, highlights, cut)
     return tuple(out.values())
 
 
@@ -220,9 +223,9 @@ def _atoms(asked: _Asked) -> tuple[LeafAtom, ...]:
     return tuple(dict.fromkeys([*runs, *(kept or found)]))
 
 
-def _url(generation: Generation, law: str, version: str, path: str) -> str:
+def _url(directory: Directory, law: str, version: str, path: str) -> str:
     url = f"/laws/{quote(law)}/{quote(path)}"
-    return url if len(generation.editions_of[law]) == 1 else f"{url}?{urlencode({'version': version})}"
+    return url if len(directory.editions_of[law]) == 1 else f"{url}?{urlencode({'version': version})}"
 
 
 def _facets(
@@ -233,7 +236,7 @@ def _facets(
     counts: dict[str, Counter[str]] = {n: Counter() for n in ("law", "jurisdiction", "kind", "status", "year")}
     for number, n in sets.items():
         edition = catalogue.editions[catalogue.edition_of_set[number]]
-        law = catalogue.laws[edition.law]
+        law = asked.directory.laws[edition.law]
         counts["law"][law.id] += n
         counts["jurisdiction"][law.jurisdiction] += n
         counts["kind"][law.kind] += n

@@ -54,6 +54,11 @@ def group_of(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
+def field_prefix(language: str, private: bool) -> str:
+    """What the names of a text's token fields begin with: zh, or zh-private for texts that strangers may not see."""
+    return group_of(language) + ("-private" if private else "")
+
+
 def tag_matches(wanted: str, language: str) -> bool:
     """Whether a text in `language` belongs to the `wanted` tag: zh takes zh-Hant, zh-Hant doesn't take zh-Hans."""
     wanted, language = wanted.lower(), language.lower()
@@ -186,8 +191,18 @@ def cut(run: str) -> list[str]:
     """
     out: list[str] = []
     for stretch in _HAN_STRETCH.findall(run):
-        out += _joined(_jieba().cut(stretch, HMM=False)) if _HAN.search(stretch) else [stretch]
+        out += _joined(_jieba().cut(stretch, HMM=False)) if _needs_cutting(stretch) else [stretch]
     return [w for w in out if any(c.isalnum() for c in w)]
+
+
+def _needs_cutting(stretch: str) -> bool:
+    """Whether the dictionary may part it: not two characters, which are one word or are put together again.
+
+    Most of what is typed is that short, and the dictionary takes a second to load.
+    """
+    return _HAN.search(stretch) is not None and (
+        len(stretch) > 2 or (len(stretch) == 2 and any(c in _PARTICLES or not _HAN.match(c) for c in stretch))
+    )
 
 
 def _joined(pieces: Iterable[str]) -> list[str]:
@@ -208,6 +223,14 @@ def ranking_words(key: str) -> list[str]:
     if not _HAN.search(key):
         return [a + b for a, b in pairwise(key) if a.isalnum() and b.isalnum()]
     return [w for w in _jieba().cut_for_search(key, HMM=False) if any(c.isalnum() for c in w)]
+
+
+def ranking_words_of_query(key: str) -> list[str]:
+    """What to rank a typed string by, as `ranking_words`; without the dictionary where the string is short.
+
+    Texts that the dictionary cut have the pair where it is a word of it, and its characters where it isn't (移管).
+    """
+    return [key, *key] if len(key) == 2 and _HAN.fullmatch(key[0]) and _HAN.fullmatch(key[1]) else ranking_words(key)
 
 
 def tokens(text: str, group: str) -> dict[str, list[str]]:

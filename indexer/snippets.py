@@ -76,21 +76,34 @@ def _merged(found: Spans) -> Spans:
     return out
 
 
-def cut_out(text: str, found: Spans, language: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The stretch of `text` with the most of the matches, and their offsets in it. The stretch is stored text as it is.
+def cut_out(text: str, found: Spans, language: str) -> tuple[str, tuple[tuple[int, int], ...], tuple[bool, bool]]:
+    """The stretch of `text` with the most of the matches.
 
-    It begins at a sentence if one begins near, and never inside a word of a language with spaces.
+    It begins at a sentence if one begins near, and never inside a word of a language with spaces, nor inside a match
+    (有担 of 担保 would be no word): it grows by what sticks out, or leaves a match out that is too long for that.
+
+    Returns:
+        The stretch, which is stored text as it is; the offsets of the matches in it; whether text was cut off before
+        and after it.
     """
     by_string = is_string_language(group_of(language))
     length = _LENGTH_STRING if by_string else _LENGTH_WORDS
     if len(text) <= length * 1.3:
-        return text, tuple(found)
+        return text, tuple(found), (False, False)
     start = _start(text, found, length, by_string)
-    end = min(len(text), start + length)
+    end = min(len(text), max(start + length, _first_end(found, start)))
     while not by_string and end < len(text) and text[end - 1 : end + 1].isalnum():
         end += 1
-    inside = [(max(a, start), min(b, end)) for a, b in found if a < end and b > start]
-    return text[start:end], tuple((a - start, b - start) for a, b in inside)
+    for a, b in found:
+        if a < end < b:
+            end = b if b - start <= 2 * length else a
+    inside = tuple((a - start, b - start) for a, b in found if a >= start and b <= end)
+    return text[start:end], inside, (start > 0, end < len(text))
+
+
+def _first_end(found: Spans, start: int) -> int:
+    """Where the first match in the stretch ends: it is shown however long it is."""
+    return next((b for a, b in found if a >= start), start)
 
 
 def _start(text: str, found: Spans, length: int, by_string: bool) -> int:
@@ -102,4 +115,5 @@ def _start(text: str, found: Spans, length: int, by_string: bool) -> int:
     start = sentence + 1 if sentence >= 0 else centred
     while start < best[0] and (text[start].isspace() or (not by_string and start > 0 and text[start - 1].isalnum())):
         start += 1
-    return start
+    # Matches don't touch, so what reaches into the beginning ends before the best one.
+    return next((b for a, b in found if a < start < b), start)

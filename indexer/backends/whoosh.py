@@ -9,14 +9,16 @@ Index files hold pickles: open only folders that Tongwen itself wrote into the u
 from __future__ import annotations
 
 import math
+import sys
 import threading
 import warnings
 from array import array
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from corpus.errors import IndexUnavailableError
 from indexer.backend import And, Boost, Every, Not, Or, Prefix, SearchBackend, Term, TokenDocument, TokenQuery
@@ -31,7 +33,11 @@ _DOCUMENTS_A_SEGMENT = 60_000
 _BLOCK = 1 << 20
 # BM25 with a fixed pivot instead of the average length, so that a score doesn't depend on how the segments came about.
 _K1, _B, _PIVOT = 1.2, 0.6, 80
-_CACHED_POSTINGS = 20_000_000
+# Decoded postings are 4 or 8 bytes a document, the sets made of them ten times that; both are kept for what is asked often.
+_POSTINGS_BYTES, _SETS_BYTES = 64 << 20, 192 << 20
+# Which documents have a field at all: how rare a word is counts among those. Texts of other languages, and private ones,
+# must not change the order in which a language's texts come.
+_HAVING = "having"
 
 
 class _Tokens(fields.FieldType):  # type: ignore[misc]
@@ -158,7 +164,8 @@ def _add(writer: Any, document: TokenDocument) -> None:
     writer.perdocwriter.start_doc(number)
     writer.perdocwriter.add_column_value("id", schema["id"].column_type, document.id)
     writer.perdocwriter.finish_doc()
-    for name, tokens in (*document.fields.items(), ("law", (document.law_id,))):
+    having = [name for name in document.fields if "." in name]
+    for name, tokens in (*document.fields.items(), ("law", (document.law_id,)), (_HAVING, having)):
         writer.pool.add_tokens(name, number, tokens, schema[name].weighted)
     writer.docnum += 1
     writer._added = True
@@ -183,14 +190,50 @@ def open(folder: Path) -> SearchBackend:
 
 @dataclass(frozen=True, slots=True)
 class _Postings:
-    """One term's documents, with their weights where they aren't all 1."""
+    """One term's documents, rising within a segment, with their weights where they aren't all 1."""
 
-    documents: frozenset[int]
     order: array[int]
     weights: array[float] | None
 
+    @property
+    def size(self) -> int:
+        """Bytes that it takes."""
+        return sum(sys.getsizeof(a) for a in (self.order, self.weights) if a is not None)
 
-_NOTHING = _Postings(frozenset(), array("I"), None)
+
+_NOTHING = _Postings(array("I"), None)
+_V = TypeVar("_V")
+
+
+class _Kept(Generic[_V]):
+    """What was asked last, up to a number of bytes; the longest unasked goes first. Safe to use from many threads."""
+
+    def __init__(self, most: int) -> None:
+        self.most, self.size = most, 0
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[tuple[str, str], tuple[_V, int]] = OrderedDict()
+
+    def get(self, key: tuple[str, str]) -> _V | None:
+        with self._lock:
+            found = self._kept.get(key)
+            if found is None:
+                return None
+            self._kept.move_to_end(key)
+            return found[0]
+
+    def put(self, key: tuple[str, str], value: _V, size: int) -> None:
+        size += _ENTRY
+        with self._lock:
+            if key in self._kept:
+                self.size -= self._kept.pop(key)[1]
+            self._kept[key] = (value, size)
+            self.size += size
+            while self.size > self.most and len(self._kept) > 1:
+                self.size -= self._kept.popitem(last=False)[1][1]
+
+
+# A key of two strings, a tuple, a slot of the dictionary.
+_ENTRY = 400
 
 
 class _Reader:
@@ -201,8 +244,8 @@ class _Reader:
         self._all = frozenset(i for ids, leaf in zip(self._ids, self._leaves, strict=True) for i in _alive(ids, leaf))
         # A Whoosh reader shared by threads without a lock raises unpickling errors; decoded postings need none.
         self._lock = threading.Lock()
-        self._kept: OrderedDict[tuple[str, str], _Postings] = OrderedDict()
-        self._weight = 0
+        self._postings_kept: _Kept[_Postings] = _Kept(_POSTINGS_BYTES)
+        self._sets_kept: _Kept[frozenset[int]] = _Kept(_SETS_BYTES)
         self._closed = False
 
     def candidates(self, query: TokenQuery) -> Sequence[tuple[int, float]]:
@@ -222,9 +265,9 @@ class _Reader:
     def _set(self, query: TokenQuery) -> frozenset[int]:
         match query:
             case Term(field, token):
-                return self._postings(field, token).documents
+                return self._documents(field, token)
             case Prefix(field, prefix):
-                return frozenset().union(*(self._postings(field, t).documents for t in self._expand(field, prefix)))
+                return self._starting_with(field, prefix)
             case And(parts):
                 return self._intersection(parts)
             case Or(parts):
@@ -250,52 +293,69 @@ class _Reader:
 
     def _add_scores(self, term: Term, scores: dict[int, float]) -> None:
         postings = self._postings(term.field, term.token)
-        held = len(postings.order)
-        rarity = term.weight * math.log(1 + (len(self._all) - held + 0.5) / (held + 0.5))
+        held, having = len(postings.order), len(self._postings(_HAVING, term.field).order)
+        rarity = term.weight * math.log(1 + (having - held + 0.5) / (held + 0.5))
         if held > 4 * len(scores) and postings.weights is None:
+            documents = self._documents(term.field, term.token)
             for document in scores:
-                if document in postings.documents:
+                if document in documents:
                     scores[document] += rarity
             return
-        weights = postings.weights or [1.0] * held
+        weights = postings.weights or repeat(1.0, held)
         for document, weight in zip(postings.order, weights, strict=True):
             if document in scores:
                 scores[document] += rarity * weight
 
-    def _postings(self, field: str, token: str) -> _Postings:
+    def _documents(self, field: str, token: str) -> frozenset[int]:
         key = (field, token)
-        found = self._kept.get(key)
+        found = self._sets_kept.get(key)
         if found is None:
-            with self._lock:
-                found = self._decoded(field, token)
-                self._keep(key, found)
+            found = frozenset(self._postings(field, token).order)
+            self._sets_kept.put(key, found, _size(found))
         return found
 
-    def _keep(self, key: tuple[str, str], postings: _Postings) -> None:
-        if key not in self._kept:
-            self._kept[key] = postings
-            self._weight += len(postings.order) + 50
-        while self._weight > _CACHED_POSTINGS and len(self._kept) > 1:
-            _, old = self._kept.popitem(last=False)
-            self._weight -= len(old.order) + 50
+    def _starting_with(self, field: str, prefix: str) -> frozenset[int]:
+        """Kept as one set: the thousands of words in a* would push out everything that is asked often."""
+        key = (field, prefix + "*")  # no token has an asterisk
+        found = self._sets_kept.get(key)
+        if found is None:
+            kept = self._postings_kept
+            every = (kept.get((field, t)) or self._decoded(field, t) for t in self._expand(field, prefix))
+            found = frozenset(chain.from_iterable(postings.order for postings in every))
+            self._sets_kept.put(key, found, _size(found))
+        return found
+
+    def _postings(self, field: str, token: str) -> _Postings:
+        key = (field, token)
+        found = self._postings_kept.get(key)
+        if found is None:
+            found = self._decoded(field, token)
+            self._postings_kept.put(key, found, found.size)
+        return found
 
     def _decoded(self, field: str, token: str) -> _Postings:
         order, weights = array("I"), array("f")
-        for leaf, ids in zip(self._leaves, self._ids, strict=True):
-            if (field, token) not in leaf:
-                continue
-            documents, found = _decode(leaf, field, token)
-            order.extend([ids[d] for d in documents])
-            weights.extend(found)
+        with self._lock:
+            for leaf, ids in zip(self._leaves, self._ids, strict=True):
+                if (field, token) not in leaf:
+                    continue
+                documents, found = _decode(leaf, field, token)
+                order.extend([ids[d] for d in documents])
+                weights.extend(found)
         if not order:
             return _NOTHING
         plain = all(w == 1.0 for w in weights)
-        return _Postings(frozenset(order), order, None if plain else weights)
+        return _Postings(order, None if plain else weights)
 
     def _expand(self, field: str, prefix: str) -> list[str]:
         with self._lock:
             found = {t for leaf in self._leaves if _has_field(leaf, field) for t in leaf.expand_prefix(field, prefix)}
         return sorted(t.decode() if isinstance(t, bytes) else t for t in found)
+
+
+def _size(documents: frozenset[int]) -> int:
+    """Bytes of a set with its numbers, each an object of 28 bytes."""
+    return sys.getsizeof(documents) + 28 * len(documents)
 
 
 def _has_field(leaf: Any, field: str) -> bool:

@@ -280,6 +280,11 @@ def test_health(client: FlaskClient) -> None:
     assert re.search(r'tongwen_requests_total\{route="/laws/<law_id>",method="GET",status="200"\} \d+', counted)
     assert 'tongwen_request_seconds_bucket{route="/laws/<law_id>",le="+Inf"}' in counted
     assert "cn-ludengfa" not in counted, "routes are counted, not addresses"
+    for word in ("BREW", "X" * 50):
+        client.open("/healthz", method=word)
+    counted = client.get("/metrics").text
+    assert 'method="other"' in counted
+    assert "BREW" not in counted, "a sender can't make counters"
 
 
 def test_addresses_have_one_form(client: FlaskClient) -> None:

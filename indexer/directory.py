@@ -1,0 +1,106 @@
+"""What an index knows of the laws as one kind of reader may see it: their names, editions, languages and chapters.
+
+There are two: the operator's, with everything, and that of strangers, made of public texts alone. Everything that names
+something (fields, law's names beside words, hints, facets) reads one of these, so that what only a private text says
+can't come out anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from corpus.effects import bare
+from corpus.folding import fold_key
+from indexer.allowed import Allowed, allowed
+from indexer.catalogue import Catalogue, LawRow
+from indexer.segmentation import squeeze, words
+
+_CHOICES_KEPT = 32
+
+
+def name_key(name: str) -> str:
+    """A law's name as it is compared: folded, letters and digits only. 刑法修正案（十一） -> 刑法修正案十一."""
+    return "".join(words(name))
+
+
+@dataclass(frozen=True)
+class Directory:
+    """The laws of a generation; with `private` also what only private texts say of them."""
+
+    catalogue: Catalogue
+    private: bool
+    _allowed: dict[tuple[str, ...], Allowed] = field(default_factory=dict)
+
+    def allowed(self, languages: tuple[str, ...] = ()) -> Allowed:
+        """The texts in `languages` (none given: all) that may be looked into; the last few choices are kept."""
+        found = self._allowed.get(languages)
+        if found is None:
+            while len(self._allowed) >= _CHOICES_KEPT:
+                self._allowed.pop(next(iter(self._allowed)), None)
+            found = self._allowed[languages] = allowed(self.catalogue, self.texts, languages)
+        return found
+
+    @property
+    def laws(self) -> Mapping[str, LawRow]:
+        """Law id -> what it is called and what sources say of it."""
+        return self.catalogue.laws if self.private else self.catalogue.public_laws
+
+    @cached_property
+    def texts(self) -> frozenset[int]:
+        """Numbers of the texts that may be looked into."""
+        return frozenset(t.id for t in self.catalogue.texts.values() if self.private or not t.private)
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The language tags of the texts, sorted."""
+        return tuple(sorted({self.catalogue.texts[t].language for t in self.texts}))
+
+    @cached_property
+    def editions_of(self) -> Mapping[str, tuple[int, ...]]:
+        """Numbers of the editions of every law, those without a text that may be looked into left out."""
+        held = {self.catalogue.texts[t].edition for t in self.texts}
+        found: dict[str, tuple[int, ...]] = {}
+        for number, edition in self.catalogue.editions.items():
+            if number in held:
+                found[edition.law] = (*found.get(edition.law, ()), number)
+        return found
+
+    @cached_property
+    def chapters(self) -> Mapping[int, str]:
+        """Number of a place in a law -> the headings above it, squeezed, to look for words in them."""
+        return {
+            number: squeeze("\n".join(chain for chain, public in chains if self.private or public))
+            for number, chains in self.catalogue.containers.items()
+        }
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Name key (see `name_key`) -> ids of the laws that go by it, with and without the state's name."""
+        found: dict[str, tuple[str, ...]] = {}
+        for law in self.laws.values():
+            titles = [title for _, titles in law.titles for title in titles]
+            keys = {name_key(t): None for t in titles} | {name_key(bare(fold_key(t))): None for t in titles}
+            for key in keys:
+                if key:
+                    found[key] = (*found.get(key, ()), law.id)
+        return found
+
+    @cached_property
+    def title_keys(self) -> Mapping[str, str]:
+        """Law id -> its titles, squeezed, to look for words in them."""
+        return {
+            law.id: "\n".join(squeeze(title) for _, titles in law.titles for title in titles)
+            for law in self.laws.values()
+        }
+
+    @cached_property
+    def issuer_keys(self) -> Mapping[str, tuple[str, ...]]:
+        """Law id -> who issued it, squeezed."""
+        return {law.id: tuple(map(squeeze, law.facts.get("issuer", ()))) for law in self.laws.values()}
+
+    def title(self, law_id: str) -> str:
+        """What to call a law in a sentence; its id if it has no name."""
+        titles = self.laws[law_id].titles
+        return titles[0][1][0] if titles else law_id
