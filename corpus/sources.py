@@ -7,7 +7,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -36,49 +36,82 @@ class SourceFile:
 def expand(paths: Iterable[Path]) -> list[SourceFile]:
     """Files of `paths`: a file is itself, a folder all files below it in order, a plain zip its members.
 
-    A wheel or other zip that an importer reads as a whole stays whole.
+    A wheel or other zip that an importer reads as a whole stays whole. An empty folder, a damaged or hostile archive and
+    a link that leads out of its folder are sources that can't be read: `read` raises SourceError, the others stand.
 
     Raises:
-        UsageError: a path doesn't exist. SourceError: an empty folder, or an archive that is damaged or hostile.
+        UsageError: a path doesn't exist.
     """
     return [source for path in paths for source in _expand(path)]
 
 
 def _expand(path: Path) -> Iterator[SourceFile]:
     if path.is_dir():
-        files = sorted(p for p in path.rglob("*") if p.is_file() and p.name not in _BESIDE)
-        if not files:
-            raise SourceError(f"The folder {path.name or path} holds no files.", "Point at a folder with law texts.")
-        for file in files:
-            yield from (replace(s, asked=False) for s in _file(file, file.relative_to(path.parent).as_posix()))
+        yield from _folder(path)
     elif path.is_file():
-        yield from _file(path, path.name)
+        yield from _file(path, path.name, asked=True)
     else:
         raise UsageError(f"There is no file or folder {str(path)!r}.", "Check the spelling.")
 
 
-def _file(path: Path, name: str) -> Iterator[SourceFile]:
-    if path.suffix.lower() == ".zip" and zipfile.is_zipfile(path):
+def _folder(folder: Path) -> Iterator[SourceFile]:
+    files = sorted(p for p in folder.rglob("*") if p.is_file() and p.name not in _BESIDE)
+    if not files:
+        name = folder.name or str(folder)
+        yield _unreadable(name, SourceError(f"The folder {name} holds no files.", "Point at a folder with law texts."))
+    inside = folder.resolve()
+    for file in files:
+        name = file.relative_to(folder.parent).as_posix()
+        if file.resolve().is_relative_to(inside):
+            yield from _file(file, name, asked=False)
+        else:
+            error = SourceError(f"{name} is a link that leads out of the folder.", "Import the file itself by name.")
+            yield _unreadable(name, error, asked=False)
+
+
+def _file(path: Path, name: str, *, asked: bool) -> Iterator[SourceFile]:
+    if path.suffix.lower() != ".zip":
+        yield SourceFile(name, partial(_bounded, path, name), asked)
+        return
+    try:
         yield from _members(path, name)
-    else:
-        yield SourceFile(name, partial(_bounded, path, name))
+    except SourceError as error:
+        yield _unreadable(name, error)
+
+
+def _unreadable(name: str, error: SourceError, *, asked: bool = True) -> SourceFile:
+    """A source that gives its error when it is read, as every source does that can't be."""
+
+    def refuse() -> bytes:
+        raise error
+
+    return SourceFile(name, refuse, asked)
 
 
 def _bounded(path: Path, name: str) -> bytes:
-    size = path.stat().st_size
-    if size > MAX_FILE:
-        raise SourceError(f"{name} has {size:,} bytes; the limit is {MAX_FILE:,}.", "Split it.")
-    if size == 0:
+    try:
+        size = path.stat().st_size
+        if size > MAX_FILE:
+            raise SourceError(f"{name} has {size:,} bytes; the limit is {MAX_FILE:,}.", "Split it.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{name} can't be read: {error.strerror}.", "Check the rights on it.") from error
+    if not data:
         raise SourceError(f"{name} is empty.", "See whether the download was complete.")
-    return path.read_bytes()
+    return data
 
 
-def _members(path: Path, name: str) -> Iterator[SourceFile]:
+def _members(path: Path, name: str) -> list[SourceFile]:
+    """The files of an archive; all of them or, where one leads out, none."""
     try:
         with zipfile.ZipFile(path) as archive:
             infos = [i for i in archive.infolist() if not i.is_dir()]
-    except zipfile.BadZipFile as error:
+    except OSError as error:
+        raise SourceError(f"{name} can't be read: {error.strerror}.", "Check the rights on it.") from error
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:  # ValueError: names in a broken encoding
         raise SourceError(f"{name} is a damaged zip archive: {error}.", "Download it again.") from error
+    if not infos:
+        raise SourceError(f"The archive {name} holds no files.", "See whether the download was complete.")
     total = sum(i.file_size for i in infos)
     packed = sum(i.compress_size for i in infos) or 1
     if len(infos) > MAX_MEMBERS or total > MAX_ARCHIVE or (total > MAX_FILE and total / packed > MAX_RATIO):
@@ -86,12 +119,19 @@ def _members(path: Path, name: str) -> Iterator[SourceFile]:
             f"{name} would unpack to {total:,} bytes in {len(infos):,} files: refused as a zip bomb.",
             f"The limits are {MAX_ARCHIVE:,} bytes and {MAX_MEMBERS:,} files; unpack it by hand if you trust it.",
         )
-    for info in infos:
-        inner = PurePosixPath(info.filename)
-        if inner.is_absolute() or ".." in inner.parts or stat.S_ISLNK(info.external_attr >> 16):
-            raise SourceError(f"{name} has a member that leads out of it: {info.filename!r}.", "Don't trust this file.")
-        if inner.name not in _BESIDE:
-            yield SourceFile(f"{name}/{info.filename}", partial(_member, path, name, info), asked=False)
+    return [
+        SourceFile(f"{name}/{info.filename}", partial(_member, path, name, info), asked=False)
+        for info in infos
+        if _inside(info, name).name not in _BESIDE
+    ]
+
+
+def _inside(info: zipfile.ZipInfo, name: str) -> PurePosixPath:
+    """A member's path; SourceError if it leads out of the archive."""
+    inner = PurePosixPath(info.filename)
+    if inner.is_absolute() or ".." in inner.parts or stat.S_ISLNK(info.external_attr >> 16):
+        raise SourceError(f"{name} has a member that leads out of it: {info.filename!r}.", "Don't trust this file.")
+    return inner
 
 
 def _member(path: Path, name: str, info: zipfile.ZipInfo) -> bytes:

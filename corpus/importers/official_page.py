@@ -202,12 +202,17 @@ def _draft(lines: list[str], page: _Page) -> Draft:
     source = owner or "saved page"
     coverage = _coverage(text, page)
     return Draft(
-        title=title, language=_LANGUAGE, version=_version(lines, page), source_key=fold_key(title) + (f"/{coverage}" if coverage else ""),
+        title=title, language=_LANGUAGE, version=_version(lines, page), source_key=_key(title, owner, coverage),
         text=text, force=Force.OFFICIAL_TRANSLATION if _OFFICE.search(owner) else Force.UNOFFICIAL, publisher=owner,
         jurisdiction=jurisdiction, coverage=coverage, is_source=False, statements=_statements(lines, page, title, source),
         residue=tuple(sorted((*residue, *(Residue(ResidueKind.FURNITURE, lines[i], i) for i in page.furniture)), key=lambda r: r.order)),
         diagnostics=(*_diagnostics(page, coverage), *parsed.diagnostics),
     )  # fmt: skip
+
+
+def _key(title: str, owner: str, coverage: Coverage | None) -> str:
+    """The page's own key. Whose page it is belongs to it: two sites' translations of one law are rivals."""
+    return "/".join((fold_key(title), fold_key(owner), *([str(coverage)] if coverage else [])))
 
 
 def _owner(lines: list[str], page: _Page) -> str:

@@ -87,13 +87,23 @@ def _draft(lines: list[Cleaned], layout: _Layout, publisher: str) -> Draft:
     dates = passed_dates("".join(lines[i].text for i in layout.bracket))
     other = tuple(("zh-Hans", s.value) for s in header if s.field == "title" and _all_han(s.value))
     return Draft(
-        title=title, language="zh-Hans", version=max(dates, default=None), source_key=fold_key(title), text=body.text,
+        title=title, language="zh-Hans", version=max(dates, default=None), source_key=_key(title, publisher, lines), text=body.text,
         force=Force.DAMAGED, publisher=publisher, jurisdiction="cn", rights=Rights.PRIVATE, coverage=_coverage(body.numbers),
         other_titles=tuple(t for t in other if fold_key(t[1]) != fold_key(title)),
         statements=(*header, *_passed(lines, layout, source)),
         residue=tuple(sorted((*residue, *body.residue), key=lambda r: r.order)),
         diagnostics=(*_page_diagnostics(residue, layout), *body.diagnostics),
     )  # fmt: skip
+
+
+def _key(title: str, publisher: str, lines: list[Cleaned]) -> str:
+    """The page's own key. Whose page it is belongs to it: two portals' copies of one law are rivals.
+
+    A portal that isn't known by name is told by its last copyright line, without the year, which changes.
+    """
+    closing = [line.text for line in lines if _COPYRIGHT.search(line.text)][-1:]
+    site = publisher or "".join(c for c in "".join(closing) if not c.isdigit())
+    return f"{fold_key(title)}/{fold_key(site)}"
 
 
 def _layout(lines: list[Cleaned], found: list[Heading]) -> _Layout:

@@ -29,6 +29,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from corpus import ids
 from corpus.diagnostics import Parsed
 from corpus.errors import SourceError
 from corpus.folding import fold_key
@@ -74,8 +75,8 @@ def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
     lines = lines_of(decode_page(data, name))
     end = next((i for i, line in enumerate(lines) if not line.strip()), len(lines))
     header = _header(lines[:end], name)
-    law, language = header["Law"][1], header["Language"][1]
-    jurisdiction = law.partition("-")[0]
+    law, language = _checked(header, "Law", name, ids.law_id), _checked(header, "Language", name, ids.language_tag)
+    jurisdiction = ids.jurisdiction_of(law)
     statements = [*_words(header), *_opening(lines, end, header["Title"][1])]
     claimed = {s.order for s in statements if s.order >= end}
     parsed = parse_lines(
@@ -83,7 +84,7 @@ def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
     )
     draft = Draft(
         title=header["Title"][1], language=language, version=_value(header, "Version", name, date.fromisoformat),
-        source_key=f"{law}/{language}", text=parsed.value[0], residue=parsed.value[1], diagnostics=parsed.diagnostics,
+        source_key=_key(header), text=parsed.value[0], residue=parsed.value[1], diagnostics=parsed.diagnostics,
         force=_choice(header, "Force", name, Force) or Force.UNOFFICIAL, publisher=_text(header, "Publisher"),
         translator=_text(header, "Translator"), rights=_choice(header, "Rights", name, Rights) or Rights.PUBLIC,
         licence=_text(header, "Licence"), law_id=law, jurisdiction=jurisdiction, is_source=_is_source(header, jurisdiction, language),
@@ -135,6 +136,22 @@ def _value(header: _Header, key: str, name: str, read_value: Callable[[str], _Re
         raise SourceError(
             f"{name}, line {index + 1}: {key} can't be {value!r}.", "A date is written 2018-10-26."
         ) from error
+
+
+def _checked(header: _Header, key: str, name: str, check: Callable[[str], str]) -> str:
+    index, value = header[key]
+    try:
+        return check(value)
+    except ValueError as error:
+        raise SourceError(
+            f"{name}, line {index + 1}: {error}.", f"Correct the line that begins with {key}:."
+        ) from error
+
+
+def _key(header: _Header) -> str:
+    """The text's own key. Who made it belongs to it: two people's translations of one law are rivals, not versions."""
+    makers = (_text(header, "Publisher"), _text(header, "Translator"))
+    return "/".join((_text(header, "Law"), _text(header, "Language"), *map(fold_key, makers)))
 
 
 def _choice(header: _Header, key: str, name: str, kind: type[_Choice]) -> _Choice | None:

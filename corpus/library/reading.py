@@ -1,19 +1,20 @@
-"""Reading the library. Values come back frozen and are cached until somebody writes."""
+"""Reading the library. Values come back frozen and are kept until somebody writes."""
 
 from __future__ import annotations
 
 import sqlite3
-import threading
 import zlib
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
+from corpus import shapes
 from corpus.errors import LibraryError, NotFoundError
-from corpus.folding import fold_key
 from corpus.library import loading, rows, schema
+from corpus.library.connections import Connections, use_wal
+from corpus.library.faults import library_error, told
+from corpus.library.snapshot import Snapshot
 from corpus.library.source import SourceRecord
 from corpus.model import Expression, Law, Provision, ProvisionPath, Residue, Statement, Text, Title
 
@@ -25,19 +26,14 @@ class Library:
     """A library in a data folder.
 
     `private` is False for the view that strangers get: in it, private texts and all that only they say don't exist.
+    Every method raises LibraryError where the database can't be read (in use for too long, damaged).
     """
 
     def __init__(self, file: Path, *, private: bool = True) -> None:
         self.file = file
         self.private = private
-        self._local = threading.local()
-        self._lock = threading.Lock()
-        self._change = ""
-        self._laws: dict[str, Law] = {}
-        self._all_laws: list[Law] | None = None
-        self._texts: dict[str, Text] = {}
-        self._titles: Mapping[str, tuple[tuple[str, Title], ...]] | None = None
-        self._connections: list[sqlite3.Connection] = []
+        self._connections = Connections(file)
+        self._snapshot = Snapshot("")
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = False, private: bool = True) -> Library:
@@ -46,52 +42,55 @@ class Library:
         Without `private` it is the view that strangers get.
 
         Raises:
-            LibraryError: there is none, it is no library, or its schema is another version's.
+            LibraryError: there is none, it is no library, its schema is another version's, or it can't be used now.
         """
         file = folder / FILE_NAME
         if not create and not file.exists():
             raise LibraryError(
                 f"There is no library in {folder}.", "Run `make run`, or `tongwen import FILE --data FOLDER` first."
             )
-        if create:
-            folder.mkdir(parents=True, exist_ok=True)
         library = cls(file, private=private)
         try:
             if create:
-                library.connection.execute("PRAGMA journal_mode = WAL")
-                schema.migrate(library.connection)
-            found = library.connection.execute("PRAGMA user_version").fetchone()[0]
-        except sqlite3.DatabaseError as error:
+                _make_folder(folder)
+            with told(file.name):
+                library._prepare(create)
+        except LibraryError:
             library.close()
-            raise LibraryError(f"{file.name} is no library: {error}.", "Take another --data folder.") from error
-        if found != len(schema.MIGRATIONS):
-            library.close()
+            raise
+        return library
+
+    def _prepare(self, create: bool) -> None:
+        """Bring the file up to date if it may be written, and see that it is."""
+        if create:
+            use_wal(self.connection)
+            if schema.version(self.connection) < len(schema.MIGRATIONS):
+                schema.migrate(self.connection)
+        found = schema.version(self.connection)
+        if found < len(schema.MIGRATIONS):
             raise LibraryError(
                 f"The library has schema version {found}; this Tongwen needs {len(schema.MIGRATIONS)}.",
-                "Run any writing command (`tongwen import`, `tongwen index`) to bring it up to date.",
+                "Run `make run`, or import anything (`tongwen import FILE`), to bring it up to date.",
             )
-        return library
 
     @property
     def connection(self) -> sqlite3.Connection:
         """This thread's connection."""
-        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if found is None:
-            found = sqlite3.connect(self.file, isolation_level=None, timeout=30, check_same_thread=False)
-            found.execute("PRAGMA foreign_keys = ON")
-            found.execute("PRAGMA synchronous = NORMAL")
-            self._local.connection = found
-            with self._lock:
-                self._connections.append(found)
-        return found
+        return self._connections.mine()
 
     def close(self) -> None:
         """Close every thread's connection. Safe to call twice."""
-        with self._lock:
-            for connection in self._connections:
-                connection.close()
-            self._connections.clear()
-        self._local = threading.local()
+        self._connections.close()
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the file, in words; () if it is sound. Reads the whole file."""
+        try:
+            found = [str(row[0]) for row in self.connection.execute("PRAGMA integrity_check(10)")]
+            dangling = len(self.connection.execute("PRAGMA foreign_key_check").fetchall())
+        except sqlite3.DatabaseError as error:
+            return (library_error(error, self.file.name).message,)
+        problems = [] if found == ["ok"] else found
+        return (*problems, *([f"{dangling} rows point nowhere"] if dangling else []))
 
     # -- laws ---------------------------------------------------------------------------------------------------------
 
@@ -101,26 +100,27 @@ class Library:
 
     def law(self, law_id: str) -> Law:
         """One law with its titles, statements and editions; follows redirects. NotFoundError shows the id."""
-        self._refresh()
-        known = self._laws  # another thread's refresh puts a new dict in its place
-        if law_id not in known:
+        held = self._held()
+        if held and law_id in held.laws:
+            return held.laws[law_id]
+        with self._reading() as snapshot:
+            return self._law(snapshot, law_id)
+
+    def _law(self, snapshot: Snapshot, law_id: str) -> Law:
+        if law_id not in snapshot.laws:
             found = loading.laws(self.connection, law_id, private=self.private)
             if not found:
                 redirect = self._query("SELECT redirect FROM laws WHERE id = ? AND redirect IS NOT NULL", law_id)
                 if redirect:
-                    return self.law(redirect[0][0])
+                    return self._law(snapshot, redirect[0][0])
                 raise NotFoundError(f"No law has the id {law_id!r}.", "`tongwen laws` lists what there is.")
-            known |= found
-        return known[law_id]
+            snapshot.laws.update(found)
+        return snapshot.laws[law_id]
 
     def laws(self) -> list[Law]:
         """All laws, sorted by id."""
-        self._refresh()
-        known = self._all_laws
-        if known is None:
-            self._laws = loading.laws(self.connection, private=self.private)
-            self._all_laws = known = [self._laws[i] for i in sorted(self._laws)]
-        return known
+        held = self._held()
+        return list((held if held and held.whole else self._whole()).all_laws)
 
     def revisions(self) -> dict[str, int]:
         """law id -> revision; a law whose revision is unchanged need not be indexed again."""
@@ -132,20 +132,14 @@ class Library:
 
     def title_index(self) -> Mapping[str, tuple[tuple[str, Title], ...]]:
         """fold_key(title) -> ((law id, title), ...): titles of the texts and of the authority, for laws that are here."""
-        self._refresh()
-        found = self._titles
-        if found is None:
-            index: defaultdict[str, list[tuple[str, Title]]] = defaultdict(list)
-            for law in self.laws():
-                for title in law.titles:
-                    if all(known != law.id for known, _ in index[fold_key(title.text)]):
-                        index[fold_key(title.text)].append((law.id, title))
-            self._titles = found = MappingProxyType({k: tuple(v) for k, v in index.items()})
-        return found
+        held = self._held()
+        if held is None or held.titles is None:
+            held = self._whole().with_titles()
+            self._keep(held)
+        return held.titles or {}
 
     def repeals(self) -> tuple[tuple[str, str, Statement], ...]:
         """(repealing law, its expression, statement "repeals") for every law that a text here says it repeals."""
-        self._refresh()
         return tuple(
             (law.id, expression.id, statement)
             for law in self.laws()
@@ -159,29 +153,42 @@ class Library:
 
     def expression(self, expression_id: str) -> Expression:
         """One expression by id. NotFoundError shows the id."""
+        with self._reading() as snapshot:
+            return self._expression(snapshot, expression_id)
+
+    def _expression(self, snapshot: Snapshot, expression_id: str) -> Expression:
         found = self._query("SELECT law FROM expressions WHERE id = ?", expression_id)
-        if found:
-            for edition in self.law(found[0][0]).editions:
-                for expression in edition.expressions:
-                    if expression.id == expression_id:
-                        return expression
+        try:
+            law = self._law(snapshot, found[0][0]) if found else None
+        except NotFoundError:  # in the strangers' view: a law of private texts
+            law = None
+        for edition in law.editions if law else ():
+            for expression in edition.expressions:
+                if expression.id == expression_id:
+                    return expression
         raise NotFoundError(f"No text has the id {expression_id!r}.", "`tongwen laws LAW --json` lists a law's texts.")
 
     def text(self, expression_id: str) -> Text:
         """Containers and provisions of a text in order. NotFoundError shows the id."""
-        self._refresh()
-        known = self._texts
-        found = known.get(expression_id)
-        if found is None:
-            self._refuse_private(expression_id)
+        held = self._held()
+        found = held.texts.get(expression_id) if held else None
+        if found is not None:
+            return found
+        with self._reading() as snapshot:
+            if not self.private:
+                self._expression(snapshot, expression_id)
             found = loading.text(self.connection, expression_id)
             if not found.provisions and not found.containers:
-                self.expression(expression_id)  # tells an unknown id from an empty text
-            with self._lock:
-                if len(known) >= _CACHED_TEXTS:
-                    known.pop(next(iter(known)), None)
-                known[expression_id] = found
+                self._expression(snapshot, expression_id)  # tells an unknown id from an empty text
+            snapshot.keep_text(expression_id, found, _CACHED_TEXTS)
         return found
+
+    def shape(self, expression_id: str) -> shapes.Shape:
+        """How a text is built; kept beside it, so that thousands can be compared. NotFoundError shows the id."""
+        self._refuse_private(expression_id)
+        found = self._query("SELECT shape FROM expressions WHERE id = ?", expression_id)
+        stored = rows.shape_of(found[0][0]) if found else None
+        return shapes.shape_of(self.text(expression_id)) if stored is None else stored
 
     def provision(self, expression_id: str, path: ProvisionPath) -> Provision | None:
         """The page-level provision at `path`, or None."""
@@ -200,16 +207,15 @@ class Library:
         return tuple(rows.residue_of(r) for r in found)
 
     def source_texts(self, source: SourceRecord) -> list[str]:
-        """Ids of the texts that this very source gave before; [] if it is new or any of its texts was replaced since."""
+        """Ids of the texts that this very source gave before; [] if it is new, or any of its texts couldn't be stored or
+        was replaced since."""
         found = self._query(
-            "SELECT s.id, s.texts FROM sources s "
-            "WHERE s.name = ? AND s.format = ? AND s.sha256 = ? AND s.options = ? AND s.grammar = ?",
+            "SELECT t.expression, s.texts FROM sources s JOIN source_texts t ON t.source = s.id "
+            "JOIN expressions e ON e.id = t.expression "
+            "WHERE s.name = ? AND s.format = ? AND s.sha256 = ? AND s.options = ? AND s.grammar = ? ORDER BY e.rowid",
             *source.key,
         )
-        if not found:
-            return []
-        ids = [r[0] for r in self._query("SELECT id FROM expressions WHERE source = ? ORDER BY rowid", found[0][0])]
-        return ids if len(ids) == found[0][1] else []
+        return [r[0] for r in found] if found and len(found) == found[0][1] else []
 
     def original(self, sha256: str) -> bytes:
         """The bytes of a source as they came. NotFoundError shows the hash."""
@@ -226,12 +232,62 @@ class Library:
     # -- inside -------------------------------------------------------------------------------------------------------
 
     def _query(self, sql: str, *parameters: object) -> list[Any]:
-        return self.connection.execute(sql, parameters).fetchall()
+        with told(self.file.name):
+            return self.connection.execute(sql, parameters).fetchall()
 
-    def _refresh(self) -> None:
-        """Drop the caches if anybody wrote since they were filled."""
-        change = self.change()
-        if change != self._change:
-            with self._lock:
-                self._change, self._titles, self._all_laws = change, None, None
-                self._laws, self._texts = {}, {}
+    def _held(self) -> Snapshot | None:
+        """What was read before, if nobody wrote since; None otherwise, and inside this thread's own write."""
+        snapshot = self._snapshot
+        current = not self.connection.in_transaction and snapshot.change == self.change()
+        return snapshot if current else None
+
+    @contextmanager
+    def _reading(self) -> Iterator[Snapshot]:
+        """One read transaction, and the snapshot of the change it sees: what is loaded inside belongs to that one.
+
+        Inside this thread's own write it is a snapshot that nobody keeps, for the write may yet be rolled back.
+        """
+        with told(self.file.name):
+            connection = self.connection
+            if connection.in_transaction:
+                yield Snapshot("")
+                return
+            connection.execute("BEGIN")
+            try:
+                change = self.change()
+                snapshot = self._snapshot
+                if snapshot.change != change:
+                    snapshot = snapshot.after(change)
+                    self._keep(snapshot)
+                yield snapshot
+            finally:
+                if connection.in_transaction:
+                    connection.execute("COMMIT")
+
+    def _keep(self, snapshot: Snapshot) -> None:
+        """Put `snapshot` in the place of the one that was held: one assignment, so that no thread sees half of it.
+
+        One that was read inside this thread's own write has no change, and isn't kept.
+        """
+        if snapshot.change:
+            self._snapshot = snapshot
+
+    def _whole(self) -> Snapshot:
+        """A snapshot with all laws; only those that changed since the last one are read again."""
+        with self._reading() as snapshot:
+            if not snapshot.whole:
+                snapshot = snapshot.with_laws(self.revisions(), self._load_laws)
+                self._keep(snapshot)
+            return snapshot
+
+    def _load_laws(self, law_id: str | None) -> dict[str, Law]:
+        return loading.laws(self.connection, law_id, private=self.private)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            f"Can't make the data folder {folder}: {error.strerror}.", "Take another --data folder."
+        ) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 
 from corpus.errors import LibraryError
 
@@ -20,13 +21,13 @@ CREATE TABLE sources (
     options TEXT NOT NULL,                  -- what the command line overruled, as JSON
     grammar TEXT NOT NULL,                  -- version of the importers that read it
     imported TEXT NOT NULL,
-    texts INTEGER NOT NULL DEFAULT 0,       -- how many texts it gave
+    texts INTEGER NOT NULL DEFAULT 0,       -- how many texts it holds, those that couldn't be stored included
     UNIQUE (name, format, sha256, options, grammar)
 ) STRICT;
 CREATE TABLE laws (
     id TEXT PRIMARY KEY,
     jurisdiction TEXT NOT NULL,
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL,                     -- this and jurisdiction: as the law's best text has them
     revision INTEGER NOT NULL DEFAULT 0,    -- raised whenever anything of the law changes
     redirect TEXT REFERENCES laws           -- set when laws were merged: old permalinks hold
 ) STRICT;
@@ -38,7 +39,7 @@ CREATE TABLE expressions (
     force TEXT NOT NULL,
     publisher TEXT NOT NULL,
     translator TEXT NOT NULL,
-    source INTEGER NOT NULL REFERENCES sources,
+    source INTEGER NOT NULL REFERENCES sources,     -- the first that gave it as it stands
     source_key TEXT NOT NULL,
     rights TEXT NOT NULL,
     licence TEXT NOT NULL,
@@ -48,10 +49,18 @@ CREATE TABLE expressions (
     articles INTEGER NOT NULL,
     text_hash TEXT NOT NULL,                -- over all that the importer read
     edition TEXT NOT NULL,                  -- derived (corpus.editions)
-    numbers_trusted INTEGER NOT NULL        -- derived (corpus.editions)
+    numbers_trusted INTEGER NOT NULL,       -- derived (corpus.editions)
+    jurisdiction TEXT NOT NULL,             -- what this text says of its law
+    kind TEXT NOT NULL,
+    shape TEXT NOT NULL                     -- derived (corpus.shapes): how the text is built
 ) STRICT;
 CREATE INDEX expressions_law ON expressions (law);
-CREATE INDEX expressions_source ON expressions (source);
+CREATE TABLE source_texts (                 -- which texts a source gave; two sources may give the same one
+    source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+    expression TEXT NOT NULL REFERENCES expressions ON DELETE CASCADE,
+    PRIMARY KEY (source, expression)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX source_texts_expression ON source_texts (expression);
 CREATE TABLE titles (
     expression TEXT NOT NULL REFERENCES expressions ON DELETE CASCADE,
     language TEXT NOT NULL,
@@ -133,18 +142,43 @@ MIGRATIONS: tuple[str, ...] = (_V1,)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an open file to the current schema, each step in one transaction.
+    """Bring an open file to the current schema, in one transaction.
+
+    The version is read inside it, so that of two processes that open a new file one waits and finds the work done.
 
     Raises:
         LibraryError: the file is of a later version than this program knows.
     """
-    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        found = version(connection)
+        for migration in MIGRATIONS[found:]:
+            # executescript would end the transaction first.
+            for statement in _statements(migration):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The schema version of an open file, 0 for a new one. LibraryError if it is later than this program knows."""
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if found > len(MIGRATIONS):
         raise LibraryError(
             f"The library has schema version {found}; this Tongwen knows {len(MIGRATIONS)}.",
             "Use the newer Tongwen that wrote it, or another --data folder.",
         )
-    for version in range(found + 1, len(MIGRATIONS) + 1):
-        connection.executescript(
-            f"BEGIN IMMEDIATE; {MIGRATIONS[version - 1]}; PRAGMA user_version = {version}; COMMIT;"
-        )
+    return found
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, cut where SQLite itself sees their end (comments may hold semicolons)."""
+    held = ""
+    for line in script.splitlines(keepends=True):
+        held += line
+        if held.strip() and sqlite3.complete_statement(held):
+            yield held
+            held = ""

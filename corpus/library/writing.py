@@ -9,13 +9,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain, count
 from typing import Literal
 
-from corpus import editions
+from corpus import editions, ids
+from corpus.errors import SourceError
 from corpus.library import loading, rows
+from corpus.library.faults import told
 from corpus.library.reading import Library
 from corpus.library.source import SourceRecord
 from corpus.model import Draft, Text
+from corpus.shapes import shape_of
 
 Outcome = Literal["added", "replaced", "unchanged"]
 
@@ -29,30 +33,46 @@ class Writer:
         self._source = source
         self._source_id: int | None = None
         self._touched: set[str] = set()
-        self._texts = 0
+        self._given: set[str] = set()
+        self._skipped = 0
 
     @classmethod
     @contextmanager
     def transaction(cls, library: Library, source: SourceRecord) -> Iterator[Writer]:
-        """Begin, hand out a Writer, commit; anything raised inside rolls everything back."""
-        writer = cls(library, source)
-        writer._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield writer
-            writer._finish()
-        except BaseException:
-            writer._db.execute("ROLLBACK")
-            raise
-        writer._db.execute("COMMIT")
+        """Begin, hand out a Writer, commit; anything raised inside rolls everything back.
+
+        Raises:
+            LibraryError: the database refused: in use for too long, disk full, damaged.
+        """
+        with told(library.file.name):
+            writer = cls(library, source)
+            writer._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield writer
+                writer._finish()
+                writer._db.execute("COMMIT")
+            finally:
+                # A full disk makes SQLite roll back by itself; then there is nothing to do.
+                if writer._db.in_transaction:
+                    writer._db.execute("ROLLBACK")
 
     def add(self, draft: Draft, law_id: str, jurisdiction: str, kind: str) -> tuple[str, Outcome]:
-        """Store `draft` as a text of `law_id` (made if it isn't there). Returns its expression id and what happened."""
-        identity = self._free_id(rows.expression_id(law_id, draft, self._source.format), draft)
+        """Store `draft` as a text of `law_id` (made if it isn't there). Returns its expression id and what happened.
+
+        `jurisdiction` and `kind` are what this text says of the law; those of its best text hold.
+
+        Raises:
+            SourceError: the id or the language's tag is none.
+        """
+        _check(law_id, draft.language)
+        law_id = self._followed(law_id)
         digest = rows.text_hash(draft)
+        identity = self._own_id(rows.expression_id(law_id, draft, self._source.format), draft, digest)
         before = self._db.execute("SELECT text_hash FROM expressions WHERE id = ?", (identity,)).fetchone()
-        self._texts += 1
+        self._given.add(identity)
         if before and before[0] == digest:
-            self._db.execute("UPDATE expressions SET source = ? WHERE id = ?", (self._source_row(), identity))
+            # The source that gave it first keeps it: which one is read first again must not matter.
+            self._link(identity)
             return identity, "unchanged"
         self._db.execute(
             "INSERT INTO laws (id, jurisdiction, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -60,18 +80,47 @@ class Writer:
         )
         if before:
             self._db.execute("DELETE FROM expressions WHERE id = ?", (identity,))
-        self._insert(identity, law_id, draft, digest)
+        self._insert(identity, law_id, draft, digest, (jurisdiction, kind))
+        self._link(identity)
         self._touched.add(law_id)
         return identity, "replaced" if before else "added"
 
+    def skip(self) -> None:
+        """Count a text of the source that can't be stored, so that the source isn't taken for known the next time."""
+        self._skipped += 1
+
     # -- inside -------------------------------------------------------------------------------------------------------
 
-    def _free_id(self, identity: str, draft: Draft) -> str:
-        """The id, unless another source's text has it already (a rival translation): then with a mark of its own key."""
-        other = self._db.execute(
-            "SELECT 1 FROM expressions WHERE id = ? AND source_key <> ?", (identity, draft.source_key)
+    def _followed(self, law_id: str) -> str:
+        """The law that `law_id` was merged into, or itself."""
+        found = self._db.execute(
+            "SELECT redirect FROM laws WHERE id = ? AND redirect IS NOT NULL", (law_id,)
         ).fetchone()
-        return f"{identity}-{hashlib.sha256(draft.source_key.encode()).hexdigest()[:6]}" if other else identity
+        return self._followed(found[0]) if found else law_id
+
+    def _own_id(self, identity: str, draft: Draft, digest: str) -> str:
+        """The id of this very text. A rival (another key, publisher or translator) never takes another's place.
+
+        Neither does a second text of the same source: a file with one law twice keeps both.
+        """
+        mark = hashlib.sha256(draft.source_key.encode()).hexdigest()[:6]
+        marked = f"{identity}-{mark}"
+        for candidate in chain((identity, marked), (f"{marked}-{n}" for n in count(2))):
+            found = self._db.execute(
+                "SELECT text_hash, source_key, publisher, translator FROM expressions WHERE id = ?", (candidate,)
+            ).fetchone()
+            if found is None:
+                break
+            same = found[1:] == (draft.source_key, draft.publisher, draft.translator)
+            if same and (candidate not in self._given or found[0] == digest):
+                break
+        return candidate
+
+    def _link(self, identity: str) -> None:
+        """Note that the source gave this text."""
+        self._db.execute(
+            "INSERT INTO source_texts VALUES (?, ?) ON CONFLICT DO NOTHING", (self._source_row(), identity)
+        )
 
     def _source_row(self) -> int:
         if self._source_id is None:
@@ -85,17 +134,19 @@ class Writer:
                 (*self._source.key, datetime.now(UTC).isoformat(timespec="seconds")),
             ).fetchone()
             self._source_id = int(found[0])
+            self._db.execute("DELETE FROM source_texts WHERE source = ?", (self._source_id,))
         return self._source_id
 
-    def _insert(self, identity: str, law_id: str, draft: Draft, digest: str) -> None:
+    def _insert(self, identity: str, law_id: str, draft: Draft, digest: str, says: tuple[str, str]) -> None:
         coverage = draft.coverage
         version = draft.version.isoformat() if draft.version else None
         self._db.execute(
-            f"INSERT INTO expressions VALUES ({','.join('?' * 18)})",
+            f"INSERT INTO expressions VALUES ({','.join('?' * 21)})",
             (identity, law_id, draft.language, version, draft.force, draft.publisher, draft.translator,
              self._source_row(), draft.source_key, draft.rights, draft.licence,
              str(coverage.first) if coverage else None, str(coverage.last) if coverage else None, draft.is_source,
-             rows.article_count(draft.text), digest, version or "undated", True),
+             rows.article_count(draft.text), digest, version or "undated", True,
+             *says, rows.shape_row(shape_of(draft.text))),
         )  # fmt: skip
         self._many("containers", [rows.container_row(identity, i, c) for i, c in enumerate(draft.text.containers)])
         self._many("provisions", [rows.provision_row(identity, i, p) for i, p in enumerate(draft.text.provisions)])
@@ -120,7 +171,8 @@ class Writer:
     def _finish(self) -> None:
         """Work out the editions of the laws that changed, and raise their revisions."""
         if self._source_id is not None:
-            self._db.execute("UPDATE sources SET texts = ? WHERE id = ?", (self._texts, self._source_id))
+            texts = len(self._given) + self._skipped
+            self._db.execute("UPDATE sources SET texts = ? WHERE id = ?", (texts, self._source_id))
         for law_id in sorted(self._touched):
             self._reassemble(law_id)
             self._db.execute("UPDATE laws SET revision = revision + 1 WHERE id = ?", (law_id,))
@@ -138,5 +190,23 @@ class Writer:
                     (edition.key, expression.numbers_trusted, expression.id),
                 )
 
+        if expressions:
+            best = min(expressions, key=lambda e: e.sort_key).id
+            self._db.execute(
+                "UPDATE laws SET (jurisdiction, kind) = (SELECT jurisdiction, kind FROM expressions WHERE id = ?) "
+                "WHERE id = ?",
+                (best, law_id),
+            )
+
     def _text(self, expression_id: str) -> Text:
         return loading.text(self._db, expression_id)
+
+
+def _check(law_id: str, language: str) -> None:
+    try:
+        ids.law_id(law_id)
+        ids.language_tag(language)
+    except ValueError as error:
+        raise SourceError(
+            f"The source gives what can't be stored: {error}.", "Correct it there, or say it with --law and --language."
+        ) from error

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from corpus import titles
 from corpus.identification import KnownLaw, derived_kind, identify, shape_of, title_key
 from corpus.model import Coverage, Draft, Force, Text
 from corpus.numbering import ArticleNumber
@@ -147,6 +148,19 @@ def test_a_new_law_of_its_own_language() -> None:
     assert found.law_id is not None
     assert (found.law_id[:4], found.is_new, found.version) == ("cn-x", True, DAY)
     assert identify(replace(whole, title="《中华人民共和国全新法》"), KNOWN).law_id == found.law_id
+
+
+def test_no_id_is_minted_without_a_jurisdiction() -> None:
+    whole = draft(text(TRIAL), "全新法", language="zh-Hans", version=DAY, is_source=True, jurisdiction=None)
+    found = identify(whole, KNOWN)
+    assert (found.law_id, found.is_new) == (None, False)
+    assert identify(replace(whole, jurisdiction="tw"), KNOWN).law_id == titles.minted_id("全新法", "tw")
+
+
+def test_a_law_s_kind_is_no_evidence_of_another_text_s() -> None:
+    laws = [known("cn-x1", TRIAL, title="中华人民共和国试验法", kind="law")]
+    found = identify(draft(text(TRIAL), "试验法", language="zh-Hans", is_source=True, kind="regulation"), laws)
+    assert (found.law_id, found.kind) == ("cn-x1", "")
 
 
 def test_a_damaged_title_gives_candidates_or_the_law_by_its_build() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.errors import LibraryError, NotFoundError
+from corpus.errors import LibraryError, NotFoundError, SourceError
 from corpus.library import Library, SourceRecord, Writer, schema
 from corpus.model import (
     Container,
@@ -27,6 +27,7 @@ from corpus.model import (
     Unit,
 )
 from corpus.numbering import ArticleNumber
+from corpus.shapes import shape_of
 
 SOURCE = SourceRecord("made-up.txt", "test-format", b"the bytes")
 
@@ -96,6 +97,98 @@ def test_rival_texts_get_ids_of_their_own(library: Library) -> None:
     assert second.startswith(first)
 
 
+RIVALS = [{"source_key": "key-2"}, {"publisher": "Another"}, {"translator": "Bob"}]
+
+
+@pytest.mark.parametrize("change", RIVALS)
+def test_a_rival_never_takes_the_place_of_another_s_text(library: Library, change: dict[str, str]) -> None:
+    rival = replace(draft(text="别的。\n译文。"), **change)  # type: ignore[arg-type]
+    [(first, _)] = store(library, draft())
+    [(second, outcome)] = store(library, rival, source=replace(SOURCE, data=b"rival"))
+    assert outcome == "added"
+    assert [library.text(i).provisions[0].text[:2] for i in (first, second)] == ["第一", "别的"]
+    assert store(library, rival, source=replace(SOURCE, data=b"again"))[0] == (second, "unchanged")
+    assert store(library, draft(), source=replace(SOURCE, data=b"again"))[0] == (first, "unchanged")
+
+
+def test_a_source_with_one_text_twice_keeps_both(library: Library) -> None:
+    both = (draft(), draft(text="别的。\n译文。"))
+    (first, _), (second, outcome) = store(library, *both)
+    assert first != second
+    assert outcome == "added"
+    assert library.source_texts(SOURCE) == [first, second]
+    assert [o for _, o in store(library, *both)] == ["unchanged", "unchanged"]
+
+
+def test_a_source_is_known_only_if_all_its_texts_were_stored(library: Library) -> None:
+    with Writer.transaction(library, SOURCE) as writer:
+        writer.add(draft(), "cn-test", "cn", "law")
+        writer.skip()
+    assert library.source_texts(SOURCE) == []
+    [(identity, _)] = store(library, draft())
+    assert library.source_texts(SOURCE) == [identity]
+
+
+def test_two_sources_of_one_text_are_both_known_and_the_first_keeps_it(library: Library) -> None:
+    other = replace(SOURCE, name="copy.txt")
+    [(identity, _)] = store(library, draft())
+    before = library.expression(identity), library.change()
+    assert store(library, draft(), source=other) == [(identity, "unchanged")]
+    assert (library.expression(identity), library.change()) == before
+    assert library.source_texts(SOURCE) == library.source_texts(other) == [identity]
+    store(library, draft(text="改了。\n第二款。"), source=replace(SOURCE, data=b"new"))
+    assert library.source_texts(SOURCE) == library.source_texts(other) == []
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_the_best_text_says_what_kind_of_law_it_is(library: Library, order: tuple[int, ...]) -> None:
+    texts = [
+        (draft(), "cn", "regulation"),
+        (replace(draft(), language="en", is_source=False, force=Force.OFFICIAL_TRANSLATION), "hk", "law"),
+        (replace(draft(), force=Force.DAMAGED, source_key="page"), "cn", "decision"),
+    ]
+    for i in order:
+        with Writer.transaction(library, SOURCE) as writer:
+            writer.add(texts[i][0], "cn-test", *texts[i][1:])
+    law = library.law("cn-test")
+    assert (law.jurisdiction, law.kind) == ("cn", "regulation")
+
+
+@pytest.mark.parametrize("law_id", ["../x", "cn-a/b", "", "cn", "CN-x", "cn-x\n", "cn-x.y"])
+def test_what_is_no_law_id_is_not_stored(library: Library, law_id: str) -> None:
+    def add() -> None:
+        with Writer.transaction(library, SOURCE) as writer:
+            writer.add(draft(), law_id, "cn", "law")
+
+    with pytest.raises(SourceError, match="not a law id"):
+        add()
+    assert library.laws() == []
+
+
+def test_what_is_no_language_is_not_stored(library: Library) -> None:
+    for language in ("xx yy", "../en", "", "EN", "zh-hans"):
+        with pytest.raises(SourceError, match="not a language tag"):
+            store(library, replace(draft(), language=language))
+
+
+def test_texts_join_the_law_that_theirs_was_merged_into(library: Library) -> None:
+    store(library, draft())
+    library.connection.execute("INSERT INTO laws VALUES ('cn-old', 'cn', 'law', 1, 'cn-test')")
+    with Writer.transaction(library, SOURCE) as writer:
+        identity, _ = writer.add(draft("2021-01-01"), "cn-old", "cn", "law")
+    assert identity.startswith("cn-test.2021-01-01")
+    assert library.law_ids() == ["cn-test"]
+
+
+def test_shapes_are_kept_beside_the_texts(library: Library) -> None:
+    [(identity, _)] = store(library, draft())
+    assert library.shape(identity) == shape_of(draft().text)
+    library.connection.execute("UPDATE expressions SET shape = '[0, [], []]'")  # as an older Tongwen wrote it
+    assert library.shape(identity) == shape_of(draft().text)
+    with pytest.raises(NotFoundError):
+        library.shape("nowhere")
+
+
 def test_a_failure_leaves_no_trace(library: Library) -> None:
     before = list(library.connection.iterdump())
 
@@ -107,6 +200,48 @@ def test_a_failure_leaves_no_trace(library: Library) -> None:
     with pytest.raises(RuntimeError):
         fail_after_one_text()
     assert list(library.connection.iterdump()) == before
+
+
+def test_a_database_that_refuses_is_an_error_with_the_way_out(library: Library) -> None:
+    pages = library.connection.execute("PRAGMA page_count").fetchone()[0]
+    library.connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(LibraryError, match="the disk is full") as error:
+        store(library, draft(text="长" * 200_000 + "\n款。"))
+    assert "Make room" in error.value.hint
+    library.connection.execute("PRAGMA max_page_count = 100000")
+    assert store(library, draft())[0][1] == "added"
+
+
+def test_a_library_in_use_is_told_from_a_broken_one(library: Library, tmp_path: Path) -> None:
+    library.connection.execute("PRAGMA busy_timeout = 1")
+    other = Library.open(tmp_path)
+    with Writer.transaction(other, SOURCE), pytest.raises(LibraryError, match="in use"):
+        store(library, draft())
+    assert store(library, draft())[0][1] == "added"
+
+
+def test_a_commit_that_fails_rolls_back(library: Library) -> None:
+    def dangle() -> None:
+        with Writer.transaction(library, SOURCE) as writer:
+            writer.add(draft(), "cn-test", "cn", "law")
+            library.connection.execute("PRAGMA defer_foreign_keys = ON")
+            library.connection.execute("UPDATE expressions SET source = 99")
+
+    with pytest.raises(LibraryError):
+        dangle()
+    assert not library.connection.in_transaction
+    assert library.laws() == []
+
+
+def test_a_sound_and_a_damaged_library(library: Library, tmp_path: Path) -> None:
+    store(library, *(draft(f"20{n}-01-01") for n in range(10, 40)))
+    assert library.check() == ()
+    library.close()
+    file = tmp_path / "library.sqlite"
+    data = bytearray(file.read_bytes())
+    data[-8192:] = b"\xee" * 8192  # the pages written last; the tables' own description is the first
+    file.write_bytes(data)
+    assert Library.open(tmp_path).check()
 
 
 def test_unknown_ids_are_named(library: Library) -> None:

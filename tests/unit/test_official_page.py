@@ -154,3 +154,8 @@ def test_days(line: str, day: str | None) -> None:
 def test_days_of_effect_are_not_days_of_passing() -> None:
     line = "(Adopted on July 1, 1979, and shall come into force on October 1, 1997; revised March 14, 1997)"
     assert dates_in(line) == [date(1979, 7, 1), date(1997, 3, 14)]
+
+
+def test_whose_page_it_is_belongs_to_its_key() -> None:
+    other = PAGE.replace("The National People's Congress of the People's Republic of China", "Another Publisher")
+    assert read(PAGE).source_key != read(other).source_key

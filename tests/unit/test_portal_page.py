@@ -214,3 +214,10 @@ def test_dates_in_many_languages(line: str, day: str | None) -> None:
 def test_dates_of_passing_leave_out_the_start() -> None:
     bracket = "（1979年7月1日通过　一九九七年三月十四日修订　自1997年10月1日起施行）"
     assert passed_dates(bracket) == [date(1979, 7, 1), date(1997, 3, 14)]
+
+
+def test_whose_page_it_is_belongs_to_its_key() -> None:
+    unknown = page(law()).replace("- CJO", "- SP")
+    another, later = unknown.replace("Somebody", "Anybody"), unknown.replace("© 2020", "© 2021")
+    assert len({read(text).source_key for text in (page(law()), unknown, another)}) == 3
+    assert read(unknown).source_key == read(later).source_key

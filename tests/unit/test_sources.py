@@ -33,8 +33,9 @@ def test_a_zip_is_its_members(tmp_path: Path) -> None:
 def test_nothing_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nowhere"):
         expand([tmp_path / "nowhere"])
+    [empty] = expand([tmp_path])
     with pytest.raises(SourceError, match="no files"):
-        expand([tmp_path])
+        empty.read()
 
 
 def test_empty_and_huge_files_are_refused_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,17 +50,21 @@ def test_empty_and_huge_files_are_refused_by_name(tmp_path: Path, monkeypatch: p
 
 def test_a_member_that_leads_out_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr("a.txt", "x")
         archive.writestr("../../etc/passwd", "x")
+    [refused] = expand([tmp_path / "x.zip"])
+    assert refused.asked
     with pytest.raises(SourceError, match="leads out"):
-        expand([tmp_path / "x.zip"])
+        refused.read()
 
 
 def test_a_bomb_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with zipfile.ZipFile(tmp_path / "x.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a", b"\0" * 1_000_000)
     monkeypatch.setattr(sources, "MAX_ARCHIVE", 1000)
+    [bomb] = expand([tmp_path / "x.zip"])
     with pytest.raises(SourceError, match="zip bomb"):
-        expand([tmp_path / "x.zip"])
+        bomb.read()
 
 
 def test_a_damaged_member_is_named(tmp_path: Path) -> None:
@@ -70,3 +75,46 @@ def test_a_damaged_member_is_named(tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(data)
     with pytest.raises(SourceError, match=r"x\.zip/a\.txt can't be unpacked"):
         expand([tmp_path / "x.zip"])[0].read()
+
+
+@pytest.mark.parametrize("data", [b"no zip at all", b"PK\3\4 cut off", b""])
+def test_a_broken_archive_leaves_the_other_files(tmp_path: Path, data: bytes) -> None:
+    folder = tmp_path / "laws"
+    folder.mkdir()
+    (folder / "a.txt").write_text("one")
+    (folder / "b.zip").write_bytes(data)
+    first, broken = expand([folder])
+    assert (first.read(), first.asked) == (b"one", False)
+    assert (broken.name, broken.asked) == ("laws/b.zip", True)
+    with pytest.raises(SourceError, match="damaged zip archive"):
+        broken.read()
+
+
+def test_an_archive_without_files_says_so(tmp_path: Path) -> None:
+    zipfile.ZipFile(tmp_path / "x.zip", "w").close()
+    [empty] = expand([tmp_path / "x.zip"])
+    with pytest.raises(SourceError, match="holds no files"):
+        empty.read()
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    folder = tmp_path / "laws"
+    folder.mkdir()
+    (folder / "a.txt").write_text("one")
+    (folder / "inside.txt").symlink_to(folder / "a.txt")
+    (folder / "out.txt").symlink_to("../secret.txt")
+    found = {s.name: s for s in expand([folder])}
+    assert found["laws/inside.txt"].read() == b"one"
+    assert not found["laws/out.txt"].asked
+    with pytest.raises(SourceError, match=r"laws/out\.txt is a link that leads out"):
+        found["laws/out.txt"].read()
+    assert expand([folder / "out.txt"])[0].read() == b"secret"
+
+
+def test_a_file_that_went_away_is_an_error_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("one")
+    [source] = expand([tmp_path / "a.txt"])
+    (tmp_path / "a.txt").unlink()
+    with pytest.raises(SourceError, match=r"a\.txt can't be read"):
+        source.read()

@@ -85,6 +85,9 @@ ERRORS = [
     (TEXT.replace("2018-10-26\n", "26.10.2018\n", 1), "line 4: Version"),
     (TEXT.replace("Rights: public", "Rights public"), "line 8"),
     (TEXT.replace("Rights: public", "Law: cn-x"), "stands twice"),
+    (TEXT.replace("cn-shiyanfa", "../x"), "line 2: not a law id: '../x'"),
+    (TEXT.replace("cn-shiyanfa", "cn-a/b"), "line 2: not a law id"),
+    (TEXT.replace("Language: en", "Language: xx yy"), "line 3: not a language tag: 'xx yy'"),
 ]
 
 
@@ -97,3 +100,11 @@ def test_errors_name_the_line(text: str, message: str) -> None:
 @pytest.mark.parametrize("data", [b"", b"Law: x\nTongwen-Text: 1\n", b"\xff\xfeTongwen-Text: 1", b"Article 1"])
 def test_what_is_no_such_text(data: bytes) -> None:
     assert not tongwen_text.recognises(data, "a.law.txt")
+
+
+def test_who_made_a_text_belongs_to_its_key() -> None:
+    keys = {
+        read(TEXT.replace("Somebody", translator).replace("Tongwen project", publisher)).source_key
+        for translator, publisher in (("Ann", "A"), ("Bob", "A"), ("Ann", "B"))
+    }
+    assert len(keys) == 3
