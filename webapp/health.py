@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 
 from corpus.errors import TongwenError
@@ -30,20 +29,19 @@ def examine(config: Config) -> list[Check]:
         library = Library.open(config.data)
     except TongwenError as error:
         return [Check("library", False, error.message, error.hint)]
-    checks = [_library(library), *_index(config, library)]
-    library.close()
-    return checks
+    try:
+        return [_library(library), *_index(config, library)]
+    except TongwenError as error:
+        return [Check("library", False, error.message, error.hint)]
+    finally:
+        library.close()
 
 
 def _library(library: Library) -> Check:
-    try:
-        found = library.connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        dangling = library.connection.execute("PRAGMA foreign_key_check").fetchall()
-    except sqlite3.DatabaseError as error:
-        return Check("library", False, f"damaged: {error}", "Restore a backup, or import the sources again.")
-    if found != "ok" or dangling:
-        problem = found if found != "ok" else f"{len(dangling)} rows point nowhere"
-        return Check("library", False, f"damaged: {problem}", "Restore a backup, or import the sources again.")
+    problems = library.check()
+    if problems:
+        hint = "Restore a backup, or import the sources again."
+        return Check("library", False, f"damaged: {'; '.join(problems)}", hint)
     laws = library.laws()
     texts = sum(len(e.expressions) for law in laws for e in law.editions)
     return Check("library", True, f"{len(laws)} laws, {texts} texts, schema is current")
