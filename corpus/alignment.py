@@ -1,18 +1,23 @@
 """An edition laid out in rows: for each path a cell per text, with a status. Gaps are shown, never silently closed.
 
-Rows are joined by path alone. A text that renders another version is marked on every cell; a text whose structure
-disagrees (numbers not trusted) has cells without text, for its "article 20" isn't this article 20.
+Articles are joined by path; the units of an article too, where its texts are built alike. Where a translation glued, cut or
+lost a paragraph, its paragraphs are paired by what they show (corpus.partners): 銀行法 125-7 has four paragraphs, its English
+three, and the first of these is the second. A text that renders another version is marked on every cell; a text whose
+structure disagrees (numbers not trusted) has cells without text, for its "article 20" isn't this article 20.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from corpus.model import Expression, Part, Provision, ProvisionPath, Span, Text, Unit
+from corpus.diagnostics import Diagnostic, diagnose
+from corpus.model import Expression, Part, Provision, ProvisionPath, Text, Unit
 from corpus.numbering import ArticleNumber
+from corpus.partners import Partners, partners, parts_of_page
 
 
 class CellStatus(StrEnum):
@@ -59,46 +64,200 @@ def align(at: ProvisionPath, columns: Sequence[Column], version: date | None) ->
         version: the version of the edition; a text of another version is stale.
 
     Returns:
-        A row per unit: those of the source text in its order, what only others have where it stands in them. A paragraph's
-        cell holds its own words without its items. () if no text has the page.
+        A row per unit, with the path that the source text has for it: those of the source text in its order, what only
+        others have where it stands in them (its path there, "~2" added if the source text has another unit of that path).
+        A paragraph's cell holds its own words without its items. () if no text has the page.
     """
     held = [provision for _, provision in columns if provision is not None]
     if not held:
         return ()
-    base = reference(columns)
-    parts = {id(p): {part.path: part for part in parts_of_page(p)} for p in held}
-    own = parts[id(base)]
-    order = _order([list(own), *(list(parts[id(p)]) for p in held if p is not base)])
+    base = _soundest(columns)
     number = next((p.number for p in held if p.number), None)
-    rows = []
-    for path in (p for p in order if p.starts_with(at)):
-        unit = next(found[path].unit for found in parts.values() if path in found)
-        cells = tuple(
-            _cell(
-                expression,
-                provision,
-                parts[id(provision)].get(path) if provision else None,
-                path in own,
-                version,
-                number,
+    sides = [_side(base, column) for column in columns]
+    return tuple(
+        Row(line.path, line.unit, tuple(_cell(c[0], side, line, version, number) for c, side in zip(columns, sides, strict=True)))
+        for line in _lines(parts_of_page(_provision(base)), sides)
+        if line.home.starts_with(at)
+    )  # fmt: skip
+
+
+def pairing_notes(columns: Sequence[Column]) -> tuple[str, ...]:
+    """What a reader must be told where rows could not be joined by number: a sentence per text.
+
+    Args:
+        columns: as in `align`.
+    """
+    if not any(provision for _, provision in columns):
+        return ()
+    base = _soundest(columns)
+    notes = []
+    for column in columns:
+        side = _side(base, column)
+        if side is None or side.partners.counts is None:
+            continue
+        ours, theirs = side.partners.counts
+        counts = f"({base[0].language} {ours}, {column[0].language} {theirs})"
+        if not side.partners.evidence and (ours, theirs) != (1, 1):
+            notes.append(
+                f"Paragraphs differ {counts} and share no figures: rows were paired by length and position and may be wrong."
             )
-            for expression, provision in columns
-        )
-        rows.append(Row(path, unit, cells))
-    return tuple(rows)
+        elif ours != theirs:
+            notes.append(f"Paragraphs differ in number {counts}: rows were paired by figures and length.")
+    return tuple(notes)
+
+
+def count_differences(texts: Sequence[tuple[Expression, Text]]) -> tuple[Diagnostic, ...]:
+    """Pages whose paragraphs or items aren't as many as in the soundest source text: `count-differs`.
+
+    Args:
+        texts: the texts of one edition. One of another version, or whose numbers aren't trusted, isn't compared.
+    """
+    trusted = sorted(((e, t) for e, t in texts if e.numbers_trusted), key=lambda t: t[0].sort_key)
+    found = []
+    for i, (base, text) in enumerate(trusted[:1]):
+        pages = {p.path: p for p in text.provisions}
+        for other, read in trusted[i + 1 :]:
+            if is_stale(other, base.version):
+                continue
+            for page in read.provisions:
+                if page.path in pages and (differs := _counts(pages[page.path], page)):
+                    message = f"{differs[0].capitalize()}: {base.language} {differs[1]}, {other.language} {differs[2]}."
+                    diagnostic = diagnose("count-differs", message, path=str(page.path))
+                    found.append(replace(diagnostic, expressions=(base.id, other.id)))
+    return tuple(found)
+
+
+def _counts(ours: Provision, theirs: Provision) -> tuple[str, int, int] | None:
+    """The first kind of unit that isn't as many in both: ("paragraphs", 4, 3)."""
+    for name, unit in (("paragraphs", Unit.PARAGRAPH), ("items", Unit.ITEM), ("sub-items", Unit.SUBITEM)):
+        here, there = (sum(part.unit is unit for part in parts_of_page(p)) for p in (ours, theirs))
+        if here != there:
+            return name, here, there
+    return None
 
 
 def reference(columns: Sequence[Column]) -> Provision:
     """The provision that the others are held against: the soundest source text that has the page, else the soundest."""
-    held = [(expression, provision) for expression, provision in columns if provision is not None]
-    return min(held, key=lambda c: c[0].sort_key)[1]
+    return _provision(_soundest(columns))
 
 
-def parts_of_page(provision: Provision) -> tuple[Part, ...]:
-    """The parts of a page; a page that has none is one paragraph."""
-    if provision.parts:
-        return provision.parts
-    return (Part(provision.path.child("para", 1), Unit.PARAGRAPH, "", Span(0, len(provision.text))),)
+def _soundest(columns: Sequence[Column]) -> Column:
+    return min((c for c in columns if c[1] is not None), key=lambda c: c[0].sort_key)
+
+
+def _provision(column: Column) -> Provision:
+    if column[1] is None:
+        raise ValueError(f"{column[0].id} has no such page")
+    return column[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row to come: `home` is the anchor's unit it belongs to, `anchored` whether the anchor has it itself."""
+
+    path: ProvisionPath
+    unit: Unit
+    home: ProvisionPath
+    anchored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One text's units by the row they stand in. `lines` fills up while the rows are made."""
+
+    provision: Provision
+    parts: tuple[Part, ...]
+    partners: Partners
+    lines: dict[ProvisionPath, list[Part]]
+
+
+def _side(base: Column, column: Column) -> _Side | None:
+    """A text's units beside the anchor's; those that the anchor lacks have no row yet."""
+    provision = column[1]
+    if provision is None:
+        return None
+    parts = parts_of_page(provision)
+    anchor = _provision(base)
+    if provision is anchor:
+        paired = Partners({part.path: part.path for part in parts})
+    else:
+        paired = partners(anchor, base[0].language, provision, column[0].language)
+    lines: dict[ProvisionPath, list[Part]] = {}
+    before: Part | None = None
+    for part in parts:
+        home = paired.partner.get(part.path) or paired.further.get(part.path)
+        # The second half of a paragraph that was cut goes into the cell of the first, if nothing stands between them.
+        if home and (part.path in paired.partner or (before and lines.get(home, [None])[-1] is before)):
+            lines.setdefault(home, []).append(part)
+        before = part
+    return _Side(provision, parts, paired, lines)
+
+
+def _lines(own: Sequence[Part], sides: Sequence[_Side | None]) -> list[_Line]:
+    """The rows of a page in order: the anchor's units; after them what only others have, where it stands there."""
+    taken = {part.path for part in own}
+    after: dict[ProvisionPath | None, dict[ProvisionPath, _Line]] = {}
+    for side in sides:
+        if side is None:
+            continue
+        placed = {id(part): path for path, parts in side.lines.items() for part in parts}
+        rows: dict[ProvisionPath, ProvisionPath] = {}
+        last: ProvisionPath | None = None
+        for part in side.parts:
+            if id(part) in placed:
+                last = rows[part.path] = placed[id(part)]
+                continue
+            here = after.setdefault(last, {})
+            wanted = _below(rows, part.path)
+            # Two translations that both have a paragraph more in one place show it in one row.
+            line = here.get(wanted)
+            home = side.partners.further.get(part.path)
+            if line is None or line.path in side.lines or line.home != (home or line.path):
+                path = _free(wanted, taken)
+                line = here[wanted] = _Line(path, part.unit, home or path, False)
+                taken.add(path)
+            rows[part.path] = line.path
+            side.lines.setdefault(line.path, []).append(part)
+    return _in_order(own, after, sum(side is not None for side in sides) > 2)
+
+
+def _in_order(
+    own: Sequence[Part], after: Mapping[ProvisionPath | None, Mapping[ProvisionPath, _Line]], several: bool
+) -> list[_Line]:
+    """Behind each unit of the anchor what stands there in others; where those are several texts, by number."""
+
+    def behind(path: ProvisionPath | None) -> list[_Line]:
+        found = list(after.get(path, {}).values())
+        return sorted(found, key=lambda line: _by_number(line.path)) if several else found
+
+    lines = behind(None)
+    for part in own:
+        lines += [_Line(part.path, part.unit, part.path, True), *behind(part.path)]
+    return lines
+
+
+def _by_number(path: ProvisionPath) -> tuple[tuple[tuple[int, str], ...], ...]:
+    """Sorts para_2 before para_10, and a paragraph before its items."""
+    pieces = (re.findall(r"\d{1,9}|[^\d_~]+", segment) for segment in path.segments)
+    return tuple(tuple((int(p), "") if p.isdecimal() else (0, p) for p in segment) for segment in pieces)
+
+
+def _below(rows: Mapping[ProvisionPath, ProvisionPath], path: ProvisionPath) -> ProvisionPath:
+    """A unit's path below the row of the unit that holds it: paragraph 2's item 8 is item 8 of row 3, if 2 stands there."""
+    parent = path.parent
+    if parent is None or parent not in rows:
+        return path
+    return ProvisionPath((*rows[parent].segments, path.segments[-1]))
+
+
+def _free(path: ProvisionPath, taken: Collection[ProvisionPath]) -> ProvisionPath:
+    """The path, or where another unit has it, the first of path~2, path~3, ... that none has."""
+    plain = path.segments[-1].partition("~")[0]
+    nth = 1
+    while path in taken:
+        nth += 1
+        path = ProvisionPath((*path.segments[:-1], f"{plain}~{nth}"))
+    return path
 
 
 def _order(texts: Sequence[Sequence[ProvisionPath]]) -> list[ProvisionPath]:
@@ -127,19 +286,35 @@ def is_stale(expression: Expression, version: date | None) -> bool:
 
 
 def _cell(
-    expression: Expression, provision: Provision | None, part: Part | None, expected: bool, version: date | None,
-    number: ArticleNumber | None,
-) -> Cell:  # fmt: skip
-    status = _gap(expression, version, number)
-    if provision is None or part is None:
-        # A text that has the page but not the unit can't be outside its own coverage.
-        if provision is not None and status is CellStatus.OUTSIDE_SOURCE:
-            status = CellStatus.MISSING
-        return Cell(expression.id, status)
-    text = provision.text[part.span.start : part.span.end]
+    expression: Expression, side: _Side | None, line: _Line, version: date | None, number: ArticleNumber | None
+) -> Cell:
+    parts = side.lines.get(line.path, []) if side else []
+    if side is None or not parts:
+        return Cell(expression.id, _absent(expression, side, line, version, number))
+    text = side.provision.text[parts[0].span.start : parts[-1].span.end]
     if is_stale(expression, version):
-        return Cell(expression.id, CellStatus.STALE, part.label, text)
-    return Cell(expression.id, CellStatus.MATCHED if expected else CellStatus.EXTRA, part.label, text)
+        status = CellStatus.STALE
+    elif len(parts) > 1 or parts[0].path in side.partners.further:
+        status = CellStatus.SPLIT
+    else:
+        status = CellStatus.MATCHED if line.anchored else CellStatus.EXTRA
+    return Cell(expression.id, status, parts[0].label, text)
+
+
+def _absent(
+    expression: Expression, side: _Side | None, line: _Line, version: date | None, number: ArticleNumber | None
+) -> CellStatus:
+    """Why a text has no words in a row."""
+    status = _gap(expression, version, number)
+    if side is None:
+        return status
+    # A text that has the page but not the unit can't be outside its own coverage.
+    if status is CellStatus.OUTSIDE_SOURCE:
+        status = CellStatus.MISSING
+    inside = line.path in side.partners.merged or (
+        not line.anchored and line.home in side.lines and line.home != line.path
+    )
+    return CellStatus.MERGED if inside and status is CellStatus.MISSING else status
 
 
 def _gap(expression: Expression, version: date | None, number: ArticleNumber | None) -> CellStatus:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from corpus.alignment import is_stale
+from corpus.alignment import is_stale, pairing_notes
 from corpus.citations import Citation
 from corpus.editions import nearest
 from corpus.effects import Effects, title_of
@@ -170,7 +170,7 @@ def page_warnings(
     columns: Sequence[tuple[Expression, Provision | None]], origin: Provision, edition: Edition, law: Law
 ) -> list[str]:
     """What a reader must know of the texts of one page."""
-    found = list(_column_warnings(columns, edition))
+    found = [*_column_warnings(columns, edition), *pairing_notes(columns)]
     if origin.deleted:
         found.append(f"{origin.label} has been deleted.")
     prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None

@@ -1,0 +1,172 @@
+"""What a unit of a text shows that its translation must show too, whatever the languages: figures and length.
+
+No dictionary: numerals are numerals in every language (一千萬元, NT$10,000,000, "ten million"; 第十二條, Article 12), Latin words
+in Chinese text come back as they are (ppm, SWIFT), and how long a paragraph is says much of how long its translation is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.languages import LANGUAGES
+from corpus.numbering import HAN_NUMERAL, parse_han
+
+# A Chinese character says as much as four and a half letters: the middle of 7,494 paragraphs of Taiwan law with their
+# official English (half of them between 3.9 and 5.2). Only the proportion to another text of the page counts.
+_LETTERS_PER_HAN = 4.5
+
+REFERENCE = "<"
+
+_HAN_CHARACTER = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff]")
+_LETTER = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a stretch of text shows: `shown` are its numbers and Latin strings, `length` counts letters.
+
+    A number stands as its digits ("10000000"), a fraction as "1/2", a reference to another paragraph as
+    REFERENCE.
+    """
+
+    shown: frozenset[str]
+    length: float
+
+
+@lru_cache(maxsize=4096)
+def figures_of(text: str, language: str) -> Figures:
+    """The figures of `text`, a unit without its own marker. Kept for a while: a page is laid out again and again."""
+    plain = unicodedata.normalize("NFKC", text)
+    english = language.partition("-")[0] == "en"
+    shown = {*_digits(plain), *_han_numbers(plain), *_LATIN.findall(plain)}
+    if english:
+        shown.update(_words(plain))
+    if (_PRECEDING_EN if english else _PRECEDING_HAN).search(plain):
+        shown.add(REFERENCE)
+    han = len(_HAN_CHARACTER.findall(plain))
+    return Figures(frozenset(shown), len(_LETTER.findall(plain)) + (_LETTERS_PER_HAN - 1) * han)
+
+
+# 前項, 前二項, 前条; "the preceding two paragraphs", "the foregoing Article". Where one language says 前項 the other may say
+# "Paragraph 1": both are references inside the article; 第十二條第一項 and "Article 12, paragraph 1" are not.
+_PRECEDING_HAN = re.compile(
+    rf"前[{HAN_NUMERAL}]{{0,3}}[項项款條条目段]|(?<![条條{HAN_NUMERAL}、及])第[{HAN_NUMERAL}]{{1,3}}[項项]"
+)
+_PRECEDING_EN = re.compile(
+    r"\b(?:preceding|foregoing|previous)\b|(?<![\d,] )\bparagraphs? (?:\d|one|two|three)(?! of (?:the )?art)|"
+    r"\b(?:first|second|third) paragraph(?! of (?:the )?art)",
+    re.IGNORECASE,
+)
+
+# Words of Latin letters that aren't a language's own: two letters or more with a capital or a digit (SWIFT, CO2), or a
+# symbol's name (ppm). Which of them count is decided where two texts are compared: only those that both of them have.
+_LATIN = re.compile(r"(?<![A-Za-z])[A-Za-z][A-Za-z0-9]+(?![A-Za-z])")
+
+_DIGITS = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(thousand|million|billion|[万萬亿億])(?![A-Za-z]))?"
+)
+_SCALE = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
+          "万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}  # fmt: skip
+
+
+def _digits(text: str) -> Iterator[str]:
+    """Numbers in digits: 1,000 -> 1000; 50 million and 5000萬 -> 50000000; 3.5 stays."""
+    for match in _DIGITS.finditer(text):
+        whole = match[1].replace(",", "").lstrip("0") or "0"
+        if match[2]:
+            yield whole + match[2]
+        elif match[3] and len(whole) < 10:
+            yield str(int(whole) * _SCALE[match[3]])
+        else:
+            yield whole
+
+
+_HAN_NUMBER = re.compile(rf"[{HAN_NUMERAL}万萬亿億]+(?:分之[{HAN_NUMERAL}]+)?")
+
+
+def _han_numbers(text: str) -> Iterator[str]:
+    """Numbers in Chinese characters: 一千萬 -> 10000000; 三分之二 -> 2/3; 百分之五 -> 5, as "five percent" is 5."""
+    for match in _HAN_NUMBER.finditer(text):
+        below, _, above = match[0].partition("分之")
+        number = _han_value(below)
+        if number is None or (text[match.start() - 1 : match.start()].isdigit() and below[0] in _SCALE):
+            continue
+        part = parse_han(above) if above else None
+        if part is None:
+            yield str(number)
+        else:
+            yield str(part) if number in (100, 1_000, 10_000) else f"{part}/{number}"
+
+
+def _han_value(text: str) -> int | None:
+    """一億二千萬 -> 120000000; None where it is no numeral (萬一)."""
+    total, rest = 0, text
+    for unit, scale in (("[亿億]", 100_000_000), ("[万萬]", 10_000)):
+        pieces = re.split(unit, rest, maxsplit=1)
+        if len(pieces) == 2:
+            high = parse_han(pieces[0])
+            if high is None:
+                return None
+            total, rest = total + high * scale, pieces[1]
+    if not rest:
+        return total
+    low = parse_han(rest)
+    return None if low is None else total + low
+
+
+_SMALL = {
+    **LANGUAGES["en"].ordinals,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_ENGLISH_WORD = re.compile(r"[A-Za-z]+")
+_TENTHS = {"half": 2, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4, "fifths": 5, "tenths": 10}
+
+
+def _words(text: str) -> Iterator[str]:
+    """English number words: "ten million" -> 10000000, "one hundred and fifty" -> 150, "two-thirds" -> 2/3."""
+    run: list[str] = []
+    end = 0
+    for match in _ENGLISH_WORD.finditer(text):
+        word = match[0].lower()
+        if run and text[end : match.start()].strip(" \n-"):
+            yield from _run(run)
+            run = []
+        if word in _SMALL or word in _TENTHS or word == "hundred" or (run and word in _SCALE):
+            run.append(word)
+        elif not (run and word == "and" and run[-1] in ("hundred", *_SCALE)):
+            yield from _run(run)
+            run = []
+        end = match.end()
+    yield from _run(run)
+
+
+def _run(words: list[str]) -> Iterator[str]:
+    """The numbers of a run of number words."""
+    total = current = last = 0
+    begun = False
+    for word in words:
+        if word in _TENTHS or (begun and current == 1 and word in ("third", "fourth", "fifth", "tenth")):
+            yield f"{current or 1}/{_TENTHS.get(word) or _SMALL[word]}"
+            total, current, begun = 0, 0, False
+        elif word == "hundred":
+            current, last, begun = (current or 1) * 100, 100, True
+        elif word in _SCALE:
+            total, current, last, begun = total + (current or 1) * _SCALE[word], 0, _SCALE[word], True
+        else:
+            value = _SMALL[word]
+            if begun and not (value < last and last >= 20 and (last >= 100 or value < 10)):
+                yield str(total + current)
+                total = current = 0
+            current, last, begun = current + value, value, True
+    if begun:
+        yield str(total + current)
