@@ -17,6 +17,7 @@ from datetime import date
 
 from corpus.model import Edition, Expression, Provision, Text, Unit
 from corpus.numbering import ArticleNumber, parse_numeral
+from corpus.parts import own_parts
 
 UNDATED = "undated"
 
@@ -149,7 +150,7 @@ def _articles(text: Text) -> dict[ArticleNumber, Provision]:
 
 
 def _paragraphs(provision: Provision) -> int:
-    return sum(1 for part in provision.parts if part.unit is Unit.PARAGRAPH)
+    return sum(1 for part in own_parts(provision) if part.unit is Unit.PARAGRAPH)
 
 
 _ROC_DATE = re.compile(

@@ -5,6 +5,9 @@ The same rules serve every language, so that a translation gets the paths of its
 items (Mainland: 刑法 120-2 para 2 says 有前款行为 of the list above it; Taiwan counts each such line as a 項). Where an
 article begins with a marker, that kind numbers its paragraphs: an item needs the words it belongs to, and translations
 often number the paragraphs that the source leaves without numbers ("1. The fund ... (1) ... 2. The regulations ...").
+
+What is none of the article's paragraphs stands beside them: `table_N`, `note_N`, and `annex_N` with parts of its own
+(`annex_1/para_1`), so that 第六款 never leads to a line of a table (corpus.tables, corpus.appended).
 """
 
 from __future__ import annotations
@@ -14,20 +17,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.appended import Role, annex_number, roles
 from corpus.diagnostics import Diagnostic, diagnose
 from corpus.markers import Marker, readings
-from corpus.model import Part, ProvisionPath, Span, Unit
+from corpus.model import Part, Provision, ProvisionPath, Span, Unit
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]*")
 LOOK_AHEAD = 300  # lines; a list whose next number is further away is none
+_BESIDE = ("annex", "table", "note", "text")
 _PAIRS = {"“": "”", "「": "」"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    row: int  # where the line begins, with its indentation
     start: int
     end: int
-    body: str  # without leading white space
+    body: str  # without white space around it
 
 
 def parts_of(text: str, page: ProvisionPath, language: str, jurisdiction: str | None) -> tuple[Part, ...]:
@@ -36,22 +42,44 @@ def parts_of(text: str, page: ProvisionPath, language: str, jurisdiction: str | 
     Args:
         text: the stored text; units are separated by line breaks.
         page: path of the page; every part lies below it.
-        language: BCP 47 tag of the text. The rules are the same for all languages so far.
+        language: BCP 47 tag of the text. Markers are read alike in all languages; words for annexes and notes are not.
         jurisdiction: whose law it is; the paragraph always stands in the path in the jurisdictions known so far.
 
     Returns:
         () for a text of white space only. A number that stands twice below one parent gets `~2`.
     """
-    del language, jurisdiction  # one rule for all that are known; both stay in the signature for those to come
+    del jurisdiction  # one rule for all that are known; it stays in the signature for those to come
     lines = _lines(text)
-    builder = _Builder(page, [readings(line.body) for line in lines])
-    quoted = _inside_quotes([line.body for line in lines])
-    for index, line in enumerate(lines):
-        if quoted[index]:
+    bodies = [line.body for line in lines]
+    found = roles([text[line.row : line.end] for line in lines], language, _inside_quotes(bodies))
+    parts: list[Part] = []
+    starts = [0, *(i for i, role in enumerate(found) if role is Role.ANNEX)]
+    seen: Counter[ProvisionPath] = Counter()
+    for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
+        base = _annex(page, bodies[start], seen) if start else page
+        parts += _section(base, lines[start:stop], found[start:stop])
+    return tuple(parts)
+
+
+def _annex(page: ProvisionPath, heading: str, seen: Counter[ProvisionPath]) -> ProvisionPath:
+    """The path of an annex inside a page: the number that it prints, else one more than there were."""
+    path = page.child("annex", annex_number(heading) or sum(seen.values()) + 1)
+    seen[path] += 1
+    return ProvisionPath((*page.segments, f"{path.segments[-1]}~{seen[path]}")) if seen[path] > 1 else path
+
+
+def _section(base: ProvisionPath, lines: Sequence[_Line], found: Sequence[Role]) -> list[Part]:
+    """The parts of an article's own text, or of one annex in it."""
+    marks = [readings(line.body) if role is Role.UNIT else () for line, role in zip(lines, found, strict=True)]
+    builder = _Builder(base, marks)
+    for index, (line, role) in enumerate(zip(lines, found, strict=True)):
+        if role is Role.UNIT:
+            builder.add(index, line)
+        elif role is Role.JOIN:
             builder.extend(line.end)  # an amendment's quoted lines belong to the part that quotes them
         else:
-            builder.add(index, line)
-    return tuple(builder.parts)
+            builder.beside(role, line)
+    return builder.parts
 
 
 def _lines(text: str) -> list[_Line]:
@@ -60,7 +88,7 @@ def _lines(text: str) -> list[_Line]:
         body = match[0].strip()
         if body:
             start = match.start() + match[0].index(body[0])
-            found.append(_Line(start, start + len(body), body))
+            found.append(_Line(match.start(), start, start + len(body), body))
     return found
 
 
@@ -72,6 +100,8 @@ class _Builder:
         self._page = page
         self._found = found
         self._seen: Counter[ProvisionPath] = Counter()
+        self._beside: Counter[Unit] = Counter()
+        self._texts = 0
         self._open: list[tuple[Marker, ProvisionPath]] = []
         self._paragraph: ProvisionPath | None = None
         self._paragraphs = 0
@@ -81,7 +111,7 @@ class _Builder:
         later = self._found[index + 1 : index + 1 + LOOK_AHEAD]
         marker = choose(self._found[index], self._context(), later)
         if marker is None and self._resumes(later):
-            self.extend(line.end)
+            self._go_on(line)
         elif marker is None:
             self._open = []
             self._paragraphs += 1
@@ -91,12 +121,34 @@ class _Builder:
         else:
             self._item(marker, line)
 
+    def beside(self, role: Role, line: _Line) -> None:
+        """Add what is no paragraph: a table (from the start of its line, for its columns), a note, an annex's heading."""
+        if role is Role.ANNEX:
+            self.parts.append(Part(self._page, Unit.ANNEX, line.body, Span(line.start, line.end)))
+            return
+        kind, unit, start = ("table", Unit.TABLE, line.row) if role is Role.TABLE else ("note", Unit.NOTE, line.start)
+        self._beside[unit] += 1
+        path = self._page.child(kind, self._beside[unit])
+        self.parts.append(Part(path, unit, "", Span(start, line.end)))
+        if role is Role.NOTE and line.body[-1] in "：:":  # 備註： / 一、… / 二、…
+            self._open, self._paragraph = [], path
+
+    def _go_on(self, line: _Line) -> None:
+        """Add a line that goes on with the list that is open; below a table it is a part of its own."""
+        last = self.parts[-1]
+        if last.unit in (Unit.TABLE, Unit.NOTE):
+            above = self._open[-1][1] if self._open else self._paragraph or self._page
+            self._texts += 1
+            self.parts.append(Part(above.child("text", self._texts), Unit.PARAGRAPH, "", Span(line.start, line.end)))
+        else:
+            self.extend(line.end)
+
     def _resumes(self, later: Sequence[tuple[Marker, ...]]) -> bool:
         """Whether the list that is open, at any level, goes on below a line without a marker; the line is then part of its item.
 
         国旗法 art. 5: （二）…； / 外交部； / （三）. A list that begins anew with （一） belongs to a new paragraph.
         """
-        last = {marker.kind: marker for marker, _ in self._open}
+        last = {marker.kind: marker for marker in self._context()}
         same = ([m for m in found if m.kind in last] for found in later)
         following = next((found for found in same if found), [])  # "C." is read as 100 and as the third letter
         return any(follows(m, last[m.kind]) for m in following)
@@ -104,7 +156,7 @@ class _Builder:
     def _numbers_paragraphs(self, marker: Marker) -> bool:
         last = self._last_numbered
         if last is None:
-            return not self.parts and marker.value == (1,)
+            return self._paragraph is None and marker.value == (1,)
         return marker.kind == last.kind and not any(m.kind == marker.kind for m, _ in self._open)
 
     def _context(self) -> list[Marker]:
@@ -213,6 +265,12 @@ def _opens(line: str, at: int, char: str) -> bool:
     return at == 0 or line[:at].rstrip()[-1:] in ("：", ":")
 
 
+def own_parts(provision: Provision) -> tuple[Part, ...]:
+    """The parts that count as the provision's paragraphs, items and sub-items: not its annexes, tables and notes."""
+    depth = len(provision.path.segments)
+    return tuple(part for part in provision.parts if not any(s.startswith(_BESIDE) for s in part.path.segments[depth:]))
+
+
 def item_gaps(parts: Sequence[Part]) -> tuple[Diagnostic, ...]:
     """Diagnostics item-gap for items whose numbers jump or stand twice below one parent.
 
@@ -221,7 +279,7 @@ def item_gaps(parts: Sequence[Part]) -> tuple[Diagnostic, ...]:
     last: dict[ProvisionPath | None, int] = {}
     found = []
     for part in parts:
-        if part.unit is Unit.PARAGRAPH:
+        if part.unit not in (Unit.ITEM, Unit.SUBITEM):
             continue
         segment = part.path.segments[-1]
         base = int(segment.partition("_")[2].split("~")[0].split("-")[0])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from corpus.model import Provision, Text, Unit
 from corpus.numbering import ArticleNumber
+from corpus.parts import own_parts
 
 # From how much agreement on a text may be taken for another's: pages lose items and headings, so not all need agree.
 _ENOUGH = 0.9
@@ -118,7 +119,7 @@ def shape_of(text: Text) -> Shape:
 def _article(provision: Provision) -> ArticleShape | None:
     if provision.unit is not Unit.ARTICLE or provision.number is None:
         return None
-    units = [part.unit for part in provision.parts]
+    units = [part.unit for part in own_parts(provision)]
     return ArticleShape(provision.number, units.count(Unit.PARAGRAPH), units.count(Unit.ITEM))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.diagnostics import Diagnostic
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
-from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title
+from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, Unit
 from webapp.presenters import sorted_titles
 from webapp.urls import Reading, anchor, law_url, provision_url
 
@@ -88,7 +88,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A cell with the column it stands in. `drawn`: the text holds a table drawn with box characters."""
+    """A cell with the column it stands in. `drawn`: the text is a table drawn with characters."""
 
     head: Head
     status: str
@@ -222,7 +222,7 @@ def _row(
         url=provision_url(law_id, row.path, reading),
         steps=tuple(_step(s) for s in below),
         marked=pin is not None and row.path.starts_with(pin),
-        cells=tuple(_cell(by_id.get(h.expression.id), h) for h in heads),
+        cells=tuple(_cell(by_id.get(h.expression.id), h, row.unit is Unit.TABLE) for h in heads),
     )
 
 
@@ -231,11 +231,11 @@ def _step(segment: str) -> tuple[str, str]:
     return kind, label
 
 
-def _cell(cell: Cell | None, head: Head) -> CellView:
+def _cell(cell: Cell | None, head: Head, table: bool) -> CellView:
     if cell is None:
         return CellView(head, str(CellStatus.MISSING), None, False)
     # Taiwan prints tables with box characters (U+2500-257F): they fall apart unless the lines stay as they are.
-    drawn = any("─" <= c <= "╿" for c in cell.text or "")
+    drawn = table or any("─" <= c <= "╿" for c in cell.text or "")
     return CellView(head, str(cell.status), cell.text, drawn)
 
 
