@@ -268,6 +268,20 @@ def test_a_later_schema_is_refused(tmp_path: Path) -> None:
         Library.open(tmp_path, create=True)
 
 
+def test_an_older_schema_says_which_command_brings_it_up_to_date(library: Library, tmp_path: Path) -> None:
+    library.connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) - 1}")
+    with pytest.raises(LibraryError, match="schema version") as error:
+        Library.open(tmp_path)
+    assert "tongwen import" in error.value.hint
+    assert "tongwen index" not in error.value.hint
+
+
+def test_a_data_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(LibraryError, match="Can't make the data folder"):
+        Library.open(tmp_path / "file" / "data", create=True)
+
+
 def test_merged_laws_answer_under_their_old_id(library: Library) -> None:
     store(library, draft())
     library.connection.execute("INSERT INTO laws VALUES ('cn-old', 'cn', 'law', 1, 'cn-test')")
