@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from corpus.effects import effects
 from corpus.folding import fold, fold_key
@@ -28,18 +29,43 @@ def find_laws(library: Library, query: str | None) -> list[Law]:
 
     A query of several words finds laws with all of them in one title. None or "" gives all laws.
     """
-    if not query or not query.strip():
-        return library.laws()
-    key = fold_key(query)
-    exact = [w for w in library.laws() if w.id == query.strip() or any(fold_key(t.text) == key for t in w.titles)]
-    if exact:
-        return exact
-    words = fold(query).split()
-    return [
-        law
-        for law in library.laws()
-        if any(key in fold_key(t.text) or all(w in fold(t.text) for w in words) for t in law.titles)
-    ]
+    return LawNames(library.laws()).find(query)
+
+
+class LawNames:
+    """Laws with their titles folded once, for many questions."""
+
+    def __init__(self, laws: Iterable[Law]) -> None:
+        self._laws = tuple(laws)
+
+    def find(self, query: str | None) -> list[Law]:
+        """As `find_laws`."""
+        if not query or not query.strip():
+            return list(self._laws)
+        key = fold_key(query)
+        named = {*self._exact.get(query.strip(), ()), *self._exact.get(f"={key}", ())}
+        if named:
+            return [self._laws[n] for n in sorted(named)]
+        words = fold(query).split()
+        return [
+            law
+            for law, titles in zip(self._laws, self._folded, strict=True)
+            if any(key in squeezed or all(w in folded for w in words) for squeezed, folded in titles)
+        ]
+
+    @cached_property
+    def _folded(self) -> list[list[tuple[str, str]]]:
+        """Of every law, its titles without spaces and with them."""
+        return [[(fold_key(t.text), fold(t.text)) for t in law.titles] for law in self._laws]
+
+    @cached_property
+    def _exact(self) -> dict[str, list[int]]:
+        """Law id, or = and a folded title -> which laws."""
+        found: dict[str, list[int]] = {}
+        for number, (law, titles) in enumerate(zip(self._laws, self._folded, strict=True)):
+            for key in (law.id, *dict.fromkeys(f"={squeezed}" for squeezed, _ in titles)):
+                found.setdefault(key, []).append(number)
+        return found
 
 
 def summaries(library: Library, laws: Iterable[Law], day: date) -> list[LawSummary]:

@@ -100,6 +100,11 @@ class Directory:
         """Law id -> who issued it, squeezed."""
         return {law.id: tuple(map(squeeze, law.facts.get("issuer", ()))) for law in self.laws.values()}
 
+    def warm(self) -> None:
+        """Make everything that is made once."""
+        for made in (self.names, self.title_keys, self.editions_of, self.chapters, self.issuer_keys, self.languages):
+            len(made)
+
     def title(self, law_id: str) -> str:
         """What to call a law in a sentence; its id if it has no name."""
         titles = self.laws[law_id].titles

@@ -75,6 +75,14 @@ class Generation:
             found = self._laws[change, library.private] = {law.id: law for law in library.laws()}
         return found
 
+    def warm(self, library: Library, day: date) -> None:
+        """Make what every search asks of the whole library, so that the first one doesn't wait for it."""
+        statuses, directory = self.statuses(library, day), self.directory(library.private)
+        for number in self.catalogue.editions:
+            statuses[number]
+        directory.allowed()
+        directory.warm()
+
     def directory(self, private: bool) -> Directory:
         """What a reader may know of the laws: the operator everything (`private`), strangers what is public."""
         return self._whole if private else self._public

@@ -179,6 +179,11 @@ def _jieba() -> Any:
         return _loaded_jieba()
 
 
+def load() -> None:
+    """Load the dictionary now rather than with the first text or query that needs it. It takes a second."""
+    _jieba()
+
+
 # Words of one character that join others; they are no part of a word that the dictionary doesn't know.
 _PARTICLES = frozenset("的之其被把将由对向与和及或并在于以从按因")
 

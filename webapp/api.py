@@ -47,9 +47,8 @@ def laws() -> Response:
     limit = number_of(request.args, "limit", 100, MOST_LAWS)
     offset = number_of(request.args, "offset", 0, _FARTHEST)
     here = browsing.opened()
-    found = here.named(query, day) if query else here.all_summaries(day)
-    found = [s for s in found if jurisdiction in ("", s.law.jurisdiction)]
-    listed = presenters.laws_json(found[offset : offset + limit], total=len(found))
+    found = here.shelf().named(query, jurisdiction)
+    listed = presenters.laws_json(here.summaries(found[offset : offset + limit], day), total=len(found))
     return jsonify({"as_of": day.isoformat(), "offset": offset, "limit": limit, **listed})
 
 

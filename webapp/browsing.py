@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,16 +50,14 @@ class FoundLaw:
 def find_law(law_id: str, day: date) -> LawSummary:
     """The law with this id. PageNotFoundError leads to laws whose id or name is like it."""
     here = opened()
-    shown: Mapping[str, LawSummary] = {s.law.id: s for s in here.all_summaries(day)}
-    if law_id in shown:
-        return shown[law_id]
+    shelf = here.shelf()
+    law = shelf.by_id.get(law_id)
+    if law is not None:
+        return here.summary(law, day)
     try:
-        merged = here.library().law(law_id).id
+        return here.summary(here.library().law(law_id), day)  # merged into another one
     except NotFoundError:
-        merged = ""
-    if merged in shown:
-        return shown[merged]
-    like = [s.law for s in here.named(law_id, day)[:5]] or [shown[i].law for i in nearest(law_id, shown)]
+        like = shelf.named(law_id)[:5] or [shelf.by_id[i] for i in nearest(law_id, shelf.by_id)]
     links = [_law_link(law) for law in like]
     raise PageNotFoundError(
         f"No law has the id {law_id[:200]!r}.", "Look it up by name in the list of laws (/laws).", links
@@ -92,8 +90,7 @@ def check_languages(reading: Reading) -> None:
 
     A language that only other laws have is no error: a reader's choice travels from law to law.
     """
-    shown = opened().all_summaries(day_for(reading))
-    here = sorted({x.language for s in shown for e in s.law.editions for x in e.expressions})
+    here = opened().shelf().languages if reading.languages else ()
     for tag in reading.languages:
         if not any(matches(tag, language) for language in here):
             raise UsageError(f"No text here is in the language {tag!r}.", f"There are: {', '.join(here)}.")
@@ -146,7 +143,7 @@ def not_there(found: FoundLaw, result: ShowResult, path_text: str, reading: Read
 
 def choice_links(choices: Iterable[Choice]) -> list[Link]:
     """Links to the readings of a citation, without laws that may not be shown."""
-    shown = {s.law.id for s in opened().all_summaries(opened().config.day())}
+    shown = opened().shelf().by_id
     links = []
     for choice in choices:
         at = Reading(version=choice.version or None)
@@ -162,8 +159,7 @@ def as_citation(text: str, day: date) -> ShowResult | None:
         found = lookup.show(opened().library(), text, as_of=day)
     except (UsageError, NotFoundError):
         return None
-    shown = {s.law.id for s in opened().all_summaries(day)}
-    if found.law is not None and found.law.id not in shown:
+    if found.law is not None and found.law.id not in opened().shelf().by_id:
         return None
     return None if found.status is ShowStatus.NO_SUCH_LAW else found
 
@@ -216,17 +212,18 @@ _EXAMPLES = (
 _MOST_EXAMPLES = 5
 
 
-def working_examples(summaries: Sequence[LawSummary], day: date) -> tuple[tuple[str, str], ...]:
+def working_examples(day: date) -> tuple[tuple[str, str], ...]:
     """Example searches that find something here; if none does, the name of a law. None while there is no index."""
     here = opened()
-    key = (here.library().change(), day)
-    if here.examples is None or here.examples[0] != key:
-        try:
-            found = [(q, tag) for q, tag in _EXAMPLES if run_search(SearchRequest(q, day, limit=1)).total]
-        except IndexUnavailableError:
-            return ()
-        if not found:
-            names = [law_names(s.law) for s in summaries[:1]]
-            found = [(n[0].text, n[0].language) for n in names if n]
-        here.examples = (key, tuple(found[:_MOST_EXAMPLES]))
-    return here.examples[1]
+    try:
+        return here.kept("examples", (here.library().change(), day), lambda: _examples(day))
+    except IndexUnavailableError:
+        return ()
+
+
+def _examples(day: date) -> tuple[tuple[str, str], ...]:
+    found = [(q, tag) for q, tag in _EXAMPLES if run_search(SearchRequest(q, day, limit=1)).total]
+    if not found:
+        names = [law_names(law) for law in opened().shelf().laws[:1]]
+        found = [(n[0].text, n[0].language) for n in names if n]
+    return tuple(found[:_MOST_EXAMPLES])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from corpus.catalogue import LawSummary
-from corpus.model import Status
+from corpus.model import Law, Status
 from webapp.search_views import LawLine, Pager, law_line
 from webapp.urls import Reading, with_query
 from webapp.views import Link
@@ -93,9 +93,9 @@ def _worth(summary: LawSummary) -> tuple[bool, int, int, str]:
     return (summary.status.status is not Status.IN_FORCE, -len(languages), -longest, summary.law.id)
 
 
-def about_page(summaries: Sequence[LawSummary]) -> AboutPage:
+def about_page(laws: Iterable[Law]) -> AboutPage:
     """Who published what is here."""
-    texts = [x for s in summaries for e in s.law.editions for x in e.expressions]
+    texts = [x for law in laws for e in law.editions for x in e.expressions]
     counted = Counter(x.publisher for x in texts)
     return AboutPage(
         tuple(

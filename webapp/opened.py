@@ -3,17 +3,51 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from corpus.catalogue import LawSummary, find_laws, summaries
+from corpus.catalogue import LawNames, LawSummary, summaries, summary
 from corpus.library import Library
+from corpus.model import Law
 from webapp.config import Config
 
 if TYPE_CHECKING:
     from indexer.searching import Index
 
-_DAYS_KEPT = 8
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The laws that may be shown, at one state of the library, with what requests ask of all of them."""
+
+    laws: tuple[Law, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Law]:
+        """Law id -> law."""
+        return {law.id: law for law in self.laws}
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of all texts, sorted."""
+        return tuple(sorted({x.language for law in self.laws for e in law.editions for x in e.expressions}))
+
+    @cached_property
+    def jurisdictions(self) -> tuple[str, ...]:
+        """Where the laws come from, sorted."""
+        return tuple(sorted({law.jurisdiction for law in self.laws}))
+
+    @cached_property
+    def _names(self) -> LawNames:
+        return LawNames(self.laws)
+
+    def named(self, query: str, jurisdiction: str = "") -> list[Law]:
+        """Laws whose id or title holds `query` ("": all), of one jurisdiction if it is given."""
+        return [law for law in self._names.find(query) if jurisdiction in ("", law.jurisdiction)]
 
 
 class Opened:
@@ -22,10 +56,10 @@ class Opened:
     def __init__(self, config: Config) -> None:
         self.config = config
         self._lock = threading.Lock()
+        self._making = threading.RLock()
         self._library: Library | None = None
         self._index: Index | None = None
-        self.examples: tuple[tuple[str, date], tuple[tuple[str, str], ...]] | None = None
-        self._summaries: dict[tuple[str, date], tuple[LawSummary, ...]] = {}
+        self._kept: dict[str, tuple[Hashable, object]] = {}
 
     def library(self) -> Library:
         """The library. LibraryError if there is none yet; the next request tries again."""
@@ -50,19 +84,37 @@ class Opened:
                 self._library.close()
             self._library = self._index = None
 
-    def all_summaries(self, day: date) -> tuple[LawSummary, ...]:
-        """Every law that may be shown, with its status on `day`; kept until the library changes."""
-        library = self.library()
-        key = (library.change(), day)
-        found = self._summaries.get(key)
-        if found is None:
-            found = tuple(summaries(library, library.laws(), day))
-            with self._lock:
-                kept = [k for k in self._summaries if k[0] == key[0]][-_DAYS_KEPT + 1 :]
-                self._summaries = {k: self._summaries[k] for k in kept} | {key: found}
-        return found
+    def warm(self) -> None:
+        """Read everything that searches and pages ask of the whole library. TongwenError if there is none yet."""
+        library, day = self.library(), self.config.day()
+        self.index().generation().warm(library, day)
+        self.shelf().named("-")
 
-    def named(self, query: str, day: date) -> list[LawSummary]:
-        """Laws that may be shown whose id or title holds `query`, with their status on `day`."""
-        wanted = {law.id for law in find_laws(self.library(), query)}
-        return [s for s in self.all_summaries(day) if s.law.id in wanted]
+    def kept(self, name: str, key: Hashable, make: Callable[[], _T]) -> _T:
+        """What `make` gives for the state `key`: made once, also when several threads ask, and kept for the last key."""
+        found = self._kept.get(name)
+        if found is None or found[0] != key:
+            with self._making:
+                found = self._kept.get(name)
+                if found is None or found[0] != key:
+                    found = self._kept[name] = (key, make())
+        return cast(_T, found[1])
+
+    def shelf(self) -> Shelf:
+        """The laws that may be shown, as the library is now."""
+        library = self.library()
+        return self.kept("shelf", library.change(), lambda: Shelf(tuple(library.laws())))
+
+    def summary(self, law: Law, day: date) -> LawSummary:
+        """How one law stands on `day`."""
+        return summary(self.library(), law, day)
+
+    def summaries(self, laws: Iterable[Law], day: date) -> list[LawSummary]:
+        """How a few laws stand on `day`."""
+        return summaries(self.library(), laws, day)
+
+    def all_summaries(self) -> tuple[LawSummary, ...]:
+        """How every law that may be shown stands today; for the first page, which shows what counts now."""
+        library, day = self.library(), self.config.day()
+        key = (library.change(), day)
+        return self.kept("summaries", key, lambda: tuple(summaries(library, self.shelf().laws, day)))

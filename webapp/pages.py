@@ -9,10 +9,11 @@ from datetime import date
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from corpus.catalogue import LawSummary
 from corpus.errors import TongwenError
 from corpus.lookup import ShowResult, ShowStatus
 from corpus.model import Expression, ProvisionPath
-from indexer.searching import ResultPage
+from indexer.searching import ResultPage, SearchRequest
 from webapp import browsing, home_views, law_views, search_views, views
 from webapp.metrics import MEDIA_TYPE, Metrics
 from webapp.urls import Reading, anchor, day_of, law_url, number_of, path_of, provision_url, reading_of, with_query
@@ -25,9 +26,11 @@ _FARTHEST = 1_000_000
 @blueprint.get("/")
 def home() -> str:
     """One search box, and the laws to browse."""
-    day = browsing.opened().config.day()
-    summaries = browsing.opened().all_summaries(day)
-    page = home_views.home_page(summaries, browsing.working_examples(summaries, day))
+    here = browsing.opened()
+    day = here.config.day()
+    examples = browsing.working_examples(day)
+    key = (here.library().change(), day, examples)
+    page = here.kept("home", key, lambda: home_views.home_page(here.all_summaries(), examples))
     return render_template("home.html", page=page)
 
 
@@ -41,16 +44,30 @@ def search() -> BaseResponse | str:
     reading = Reading(as_of=day_of(request.args))
     if found.kind == "citation" and found.total == 1 and len(found.results) == 1:
         return redirect(_straight_to(found, reading, wanted.day))
-    here = browsing.opened()
-    names = {s.law.id: n[0].text for s in here.all_summaries(wanted.day) if (n := views.law_names(s.law))}
-    laws = here.named(wanted.query, wanted.day)[:5] if not wanted.offset and len(wanted.query) <= 100 else []
-    page = search_views.results_page(found, wanted, reading, _texts_of(found), laws, names)
+    page = search_views.results_page(
+        found, wanted, reading, _texts_of(found), _laws_named(wanted), _names_of_filters(found)
+    )
     pairs = search_views.search_pairs(wanted, reading)
     missed = browsing.as_citation(wanted.query, wanted.day) if not found.total else None
     return render_template(
         "results.html", page=page, api_url=with_query("/api/v1/search", pairs), pairs=pairs, missed=missed,
         choices=browsing.choice_links(missed.choices) if missed else (),
     )  # fmt: skip
+
+
+def _laws_named(wanted: SearchRequest) -> list[LawSummary]:
+    """A few laws whose name was typed, on the first page of results."""
+    here = browsing.opened()
+    named = here.shelf().named(wanted.query)[:5] if not wanted.offset and len(wanted.query) <= 100 else []
+    return here.summaries(named, wanted.day)
+
+
+def _names_of_filters(found: ResultPage) -> dict[str, str]:
+    """Law id -> name, for the laws that results can be filtered by."""
+    laws = browsing.opened().shelf().by_id
+    counted = [law for law, _ in dict(found.facets).get("law", ())]
+    names = {i: views.law_names(laws[i]) for i in (*counted, *found.scope.laws) if i in laws}
+    return {i: named[0].text for i, named in names.items() if named}
 
 
 def _straight_to(found: ResultPage, reading: Reading, day: date) -> str:
@@ -73,9 +90,8 @@ def laws() -> str:
     reading = Reading(as_of=day_of(request.args))
     query, jurisdiction = (request.args.get("q") or "").strip(), request.args.get("jurisdiction") or ""
     day, offset = browsing.day_for(reading), number_of(request.args, "offset", 0, _FARTHEST)
-    everything = browsing.opened().all_summaries(day)
-    found = browsing.opened().named(query, day) if query else everything
-    found = [s for s in found if jurisdiction in ("", s.law.jurisdiction)]
+    here = browsing.opened()
+    found = here.shelf().named(query, jurisdiction)
     asked = [("q", query), ("jurisdiction", jurisdiction), *reading.pairs()]
 
     def address(**changed: object) -> str:
@@ -84,9 +100,11 @@ def laws() -> str:
     page = home_views.LawsPage(
         query=query,
         jurisdiction=jurisdiction,
-        jurisdictions=tuple(sorted({s.law.jurisdiction for s in everything})),
+        jurisdictions=here.shelf().jurisdictions,
         as_of=reading.as_of,
-        laws=tuple(search_views.law_line(s, reading) for s in found[offset : offset + LAWS_A_PAGE]),
+        laws=tuple(
+            search_views.law_line(s, reading) for s in here.summaries(found[offset : offset + LAWS_A_PAGE], day)
+        ),
         pager=search_views.pager(offset, LAWS_A_PAGE, len(found), address),
     )
     return render_template(
@@ -157,7 +175,7 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
 
 def _linker(law_id: str, reading: Reading) -> Callable[[str], tuple[views.Link, ...]]:
     """Turns what a sentence names into links, for templates."""
-    known = {s.law.id for s in browsing.opened().all_summaries(browsing.day_for(reading))}
+    known = browsing.opened().shelf().by_id
     return lambda sentence: views.linked(sentence, law_id, known, reading)
 
 
@@ -166,10 +184,10 @@ def about() -> str:
     """What this is, its sources, which text prevails; shown even where the library can't be opened."""
     here = browsing.opened()
     try:
-        summaries = here.all_summaries(here.config.day())
+        page = here.kept("about", here.library().change(), lambda: home_views.about_page(here.shelf().laws))
     except TongwenError:
-        summaries = ()
-    return render_template("about.html", page=home_views.about_page(summaries))
+        page = home_views.about_page(())
+    return render_template("about.html", page=page)
 
 
 @blueprint.get("/healthz")

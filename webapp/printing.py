@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus.catalogue import LawSummary
     from corpus.importing import Imported
     from indexer.build import BuildReport
-    from indexer.searching import ResultPage, SearchHit
+    from indexer.searching import ResultPage, SearchHit, Snippet
     from webapp.health import Check
 
 FORCE_WORDS = {
@@ -161,15 +161,16 @@ def _hit(number: int, hit: SearchHit) -> None:
     labels = " / ".join(dict.fromkeys(label for _, label in hit.labels if label))
     click.echo(f"{number}. {title} {labels} ({hit.version}, {_words(hit.status)})  {hit.law} {hit.path}")
     for snippet in hit.snippets:
-        click.echo(_hanging(f"   [{snippet.language}] ", _marked(snippet.text, snippet.highlights)))
+        click.echo(_hanging(f"   [{snippet.language}] ", _marked(snippet)))
 
 
-def _marked(text: str, highlights: Sequence[tuple[int, int]]) -> str:
-    out, last = "", 0
-    for start, end in highlights:
+def _marked(snippet: Snippet) -> str:
+    text, (before, after) = snippet.text, snippet.cut
+    out, last = "…" * before, 0
+    for start, end in snippet.highlights:
         out += text[last:start] + click.style(text[start:end], bold=True, underline=True)
         last = end
-    return (out + text[last:]).replace("\n", " ")
+    return (out + text[last:] + "…" * after).replace("\n", " ")
 
 
 def _hanging(first: str, text: str) -> str:

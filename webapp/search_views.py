@@ -23,12 +23,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class SnippetView:
-    """A snippet cut at its highlights; `expression` is the text it comes from, if it is known."""
+    """A snippet cut at its highlights; `expression` is the text it comes from, if it is known.
+
+    `cut` says whether the text goes on before and after it.
+    """
 
     language: str
     direction: str
     pieces: tuple[Piece, ...]
     expression: Expression | None
+    cut: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,7 @@ def hit_url(hit: SearchHit, reading: Reading) -> str:
 def _card(hit: SearchHit, reading: Reading, expressions: Mapping[str, Expression]) -> Card:
     at = Reading(version=hit.version, as_of=reading.as_of)
     snippets = tuple(
-        SnippetView(s.language, direction(s.language), pieces_of(s), expressions.get(s.expression))
+        SnippetView(s.language, direction(s.language), pieces_of(s), expressions.get(s.expression), s.cut)
         for s in hit.snippets
     )
     return Card(

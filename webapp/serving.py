@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from corpus.errors import TongwenError, UsageError
 from webapp.config import Config
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 # Requests are short and mostly wait for SQLite or the index; more threads than this only fight for the interpreter.
 THREADS = 8
@@ -22,6 +26,7 @@ def serve(config: Config) -> None:
     from webapp import create_app
 
     app = create_app(config)
+    _warm(app)
     try:
         server = create_server(
             app,
@@ -38,7 +43,6 @@ def serve(config: Config) -> None:
         ) from error
     port = getattr(server, "effective_port", config.port)
     print(f"Tongwen is on http://{_shown(config.host)}:{port}/ (stop with Ctrl-C)", file=sys.stderr, flush=True)  # noqa: T201
-    _warm(app)
     try:
         server.run()
     finally:
@@ -52,13 +56,20 @@ def _shown(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _warm(app: object) -> None:
-    """Load in the background what the first visitor would wait for: statuses, dictionaries, the index."""
+def _warm(app: Flask) -> None:
+    """Load in the background what the first visitor would wait for, and make the first page.
+
+    The dictionary first: it takes longest, and whoever searches in the meantime waits for it and not for the rest.
+    """
     import threading
 
     def load() -> None:
+        from indexer import segmentation
+
+        segmentation.load()
         try:
-            app.test_client().get("/")  # type: ignore[attr-defined]
+            app.extensions["tongwen"].warm()
+            app.test_client().get("/")
         except TongwenError:
             return
 
