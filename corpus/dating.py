@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from corpus.editions import roc_date
 from corpus.folding import fold
 from corpus.model import Provision, Statement, Text, Unit
 from corpus.numbering import parse_numeral
+from corpus.repeals import repealed
 
 # What a text calls itself. Longer words first: 修正案 before 案.
 _SELF = (
@@ -45,7 +45,7 @@ FIRST_VERSION_ONLY = "holds for the law's first version; an amended text keeps t
 
 
 def statements_from_text(
-    text: Text, language: str, version: date | None, claimed: tuple[Statement, ...]
+    text: Text, language: str, version: date | None, claimed: tuple[Statement, ...], jurisdiction: str | None = None
 ) -> tuple[Statement, ...]:
     """What the text's own provisions say of its commencement and of the laws it repeals.
 
@@ -54,13 +54,14 @@ def statements_from_text(
         language: its BCP 47 tag; Chinese in both scripts, and days that English clauses name.
         version: the date of the version that the text is or renders.
         claimed: what its source says of it; needed to tell a first version from an amended one.
+        jurisdiction: whose law it is; in Taiwan a law that starts with its promulgation starts on the third day.
 
     Returns:
         Statements "effective" (the clause's day is not before `version`) or "originally_effective" (it is), and one
         "repeals" for each law named; `source` names the provision. `suspect` says what speaks against a date.
     """
     if language.startswith("zh"):
-        return (*_commencement(text, version, claimed), *_repeals(text))
+        return (*_commencement(text, version, claimed, jurisdiction), *_repeals(text))
     if language.startswith("en"):
         return _english_commencement(text, version)
     return ()
@@ -78,7 +79,9 @@ def _plain(text: str) -> str:
     return re.sub(r'"[^"]*"', '""', unspaced)
 
 
-def _commencement(text: Text, version: date | None, claimed: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def _commencement(
+    text: Text, version: date | None, claimed: tuple[Statement, ...], jurisdiction: str | None
+) -> tuple[Statement, ...]:
     found = [(page, m) for page in _pages(text) for m in _CLAUSE.finditer(_plain(page.text))]
     if not found:
         return ()
@@ -88,7 +91,11 @@ def _commencement(text: Text, version: date | None, claimed: tuple[Statement, ..
     page, match = next((p, m) for p, m in found if names[m["self"]] == best)
     source = f"its own provision {page.path}"
     if match["promulgation"]:
-        return _on_promulgation(page, match, version, claimed, source)
+        if version is None or any(c.field == "repealed" for c in claimed):
+            return ()  # Taiwan dates a repealed law by its repeal, which promulgates nothing
+        if jurisdiction == "tw":
+            return _on_third_day(page, version, source)
+        return _on_promulgation(match, version, claimed, source)
     day = _day(match)
     return () if day is None else (_dated(day, version, source),)
 
@@ -113,22 +120,24 @@ def _day(match: re.Match[str]) -> date | None:
     return roc_date(str(republic), match["month"], match["day"]) if republic > 0 else None
 
 
+def _on_third_day(page: Provision, version: date, source: str) -> tuple[Statement, ...]:
+    """Taiwan's 本法自公布日施行: the day of promulgation is the first and the law starts on the third (中央法規標準法 art. 13).
+
+    Each amendment is promulgated anew. "本辦法除另定施行日期者外，自發布日施行" decides nothing, nor do other exceptions.
+    """
+    if re.search(r"施行日期|除|另定", _plain(page.text)):
+        return ()
+    return (Statement("effective", (version + timedelta(days=2)).isoformat(), source),)
+
+
 def _on_promulgation(
-    page: Provision, match: re.Match[str], version: date | None, claimed: tuple[Statement, ...], source: str
+    match: re.Match[str], version: date, claimed: tuple[Statement, ...], source: str
 ) -> tuple[Statement, ...]:
     """自公布之日起施行: the version's own date, but only where this is the first version.
 
     村民委员会组织法 as amended on 2025-10-28 still says 自公布之日起施行, and starts on 2026-01-01. What is enacted once (a
-    decision, an amendment, an interpretation) has no earlier version. Taiwan's laws count promulgation as the first day
-    and start on the third (中央法規標準法 art. 13).
+    decision, an amendment, an interpretation) has no earlier version.
     """
-    if version is None or any(c.field == "repealed" for c in claimed):
-        return ()  # Taiwan dates a repealed law by its repeal, which promulgates nothing
-    if match["promulgation"] in ("公布日", "发布日"):
-        # "本辦法除另定施行日期者外，自發布日施行" decides nothing, nor does a clause with exceptions.
-        if re.search(r"施行日期|除|另定", _plain(page.text)):
-            return ()
-        return (Statement("effective", (version + timedelta(days=2)).isoformat(), source),)
     if match["self"] in ("本决定", "本修正案", "本解释", "本决议"):
         return (Statement("effective", version.isoformat(), source),)
     if any(s.field == "adoption_note" and re.search("修正|修订|修改", fold(s.value)) for s in claimed):
@@ -154,55 +163,11 @@ def _english_commencement(text: Text, version: date | None) -> tuple[Statement, 
 
 # -- repeals -----------------------------------------------------------------------------------------------------------
 
-# 《A》、《B》同时废止; 决定：废止《A》.
-_REPEALS = re.compile(r"(?P<before>(?:同时|即行|一并|予以|起)(?:废止|失效))|(?:决定|现|:)废止(?=《)")
-
 
 def _repeals(text: Text) -> tuple[Statement, ...]:
     """One statement a law that the text says it repeals as a whole; titles as printed, without their brackets."""
     found: dict[str, Statement] = {}
     for page in _pages(text):
-        for title in _repealed(page.text):
+        for title in repealed(page.text):
             found.setdefault(title, Statement("repeals", title, f"its own provision {page.path}"))
     return tuple(found.values())
-
-
-def _repealed(text: str) -> Iterator[str]:
-    folded = fold(text)
-    for match in _REPEALS.finditer(folded):
-        if _quoted(folded, match.start()):
-            continue
-        if match["before"]:
-            start = max(folded.rfind(mark, 0, match.start()) for mark in "。;\n") + 1
-            yield from _whole_titles(text[start : match.start()])
-        else:
-            ends = [i for i in (folded.find(mark, match.end()) for mark in "。;\n") if i >= 0]
-            yield from _whole_titles(text[match.end() : min(ends, default=len(folded))])
-
-
-def _quoted(folded: str, at: int) -> bool:
-    """Whether `at` stands inside quotation marks (an amended clause that a decision quotes)."""
-    return folded.count('"', folded.rfind("\n", 0, at) + 1, at) % 2 == 1
-
-
-# What may follow a title that is repealed as a whole: the end or a list mark, never 第三条 or 中有关…的规定.
-_AFTER_WHOLE = re.compile(r"$|[、和及以与,。;:(《]|自|同时|即行|一并|予以|[已均]")
-
-
-def _whole_titles(text: str) -> Iterator[str]:
-    for start, end in brackets(text):
-        if _AFTER_WHOLE.match(fold(text[end:]).lstrip()):
-            yield re.sub(r"\s+", "", text[start + 1 : end - 1])
-
-
-def brackets(text: str) -> Iterable[tuple[int, int]]:
-    """(start, end) of every outermost 《…》, nested ones inside it."""
-    depth, start = 0, 0
-    for i, char in enumerate(text):
-        if char == "《":
-            start = start if depth else i
-            depth += 1
-        elif char == "》" and depth:
-            depth -= 1
-            if depth == 0:
-                yield start, i + 1

@@ -152,7 +152,8 @@ def _read_and_store(library: Library, known: KnownLaws, record: SourceRecord, op
     told = {diagnostic for draft in drafts for diagnostic in draft.diagnostics}
     of_source = tuple(d for d in parsed.diagnostics if d not in told)
     laws = known.now() if any(d.law_id is None and options.law is None for d in drafts) else ()
-    identified = [(_dated(d), _identify(d, laws, options)) for d in drafts]
+    found = [(d, _identify(d, laws, options)) for d in drafts]
+    identified = [(_dated(d, i), i) for d, i in found]
     if options.dry_run:
         return [_report(record, d, i, None, "added", of_source) for d, i in identified]
     with Writer.transaction(library, record) as writer:
@@ -180,11 +181,16 @@ def _overruled(draft: Draft, options: ImportOptions) -> Draft:
     )
 
 
-def _dated(draft: Draft) -> Draft:
+def _jurisdiction(draft: Draft, identified: Identified) -> str | None:
+    return draft.jurisdiction or (identified.law_id or "").partition("-")[0] or None
+
+
+def _dated(draft: Draft, identified: Identified) -> Draft:
     """Add what the text itself says of its effect and of the laws it repeals."""
     if not draft.is_source:
         return draft
-    own = dating.statements_from_text(draft.text, draft.language, draft.version, draft.statements)
+    place = _jurisdiction(draft, identified)
+    own = dating.statements_from_text(draft.text, draft.language, draft.version, draft.statements, place)
     return replace(draft, statements=(*draft.statements, *own))
 
 

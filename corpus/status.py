@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from corpus.claims import Claim, meaning
 from corpus.dating import FIRST_VERSION_ONLY
 from corpus.effects import NO_EFFECTS, OWN_PROVISION, Act, Effects, starts
 from corpus.errors import NotFoundError
-from corpus.folding import fold
 from corpus.model import Edition, Law, Statement, Status
 
 
@@ -34,10 +34,6 @@ class EditionStatus:
 # After this (18 months) a text whose day of commencement isn't known is taken to have started: no ordinary Mainland law of
 # the data package waits longer than 386 days (城市维护建设税法: adopted 2020-08-11, in force 2021-09-01).
 LONGEST_WAIT = timedelta(days=548)
-
-# Words of sources for a text that is or was in force at some time; folded.
-_WAS_IN_FORCE = ("现行有效", "已被修改", "历史版本", "有效", "in force", "已修改", "失效", "已废止", "废")
-_REPEALED = ("已废止", "废止", "废", "失效", "repealed", "abolished")
 
 
 def in_scope(status: Status) -> bool:
@@ -149,6 +145,11 @@ def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | 
 def _undated_start(law: Law, edition: Edition, day: date, until: date | None) -> EditionStatus:
     """An edition whose day of commencement nothing states: in force after a time, if a source says that it ever was."""
     words = _was_in_force(law, edition)
+    waiting = [s for s in _statements(edition, "status") if meaning(s.value) is Claim.NOT_YET]
+    if waiting and not any(meaning(s.value) is Claim.WAS_IN_FORCE for s in _statements(edition, "status")):
+        # True when the source was made; whether it has started since, nobody says.
+        basis = f"not in force when its source was made ({waiting[0].source}: {waiting[0].value}); since when it is isn't known"
+        return EditionStatus(Status.UNKNOWN, basis, None, until)
     if edition.version is None:
         return EditionStatus(Status.UNKNOWN, "neither its version nor the day it takes effect is known", None, until)
     if not words:
@@ -163,10 +164,11 @@ def _undated_start(law: Law, edition: Edition, day: date, until: date | None) ->
 def _was_in_force(law: Law, edition: Edition) -> str:
     """Whose word it is that the text was in force at some time, in words; "" if nobody says so."""
     for statement in _statements(edition, "status"):
-        if any(word in fold(statement.value) for word in _WAS_IN_FORCE):
+        if meaning(statement.value) in (Claim.WAS_IN_FORCE, Claim.REPEALED):
             return f"{statement.source}: {statement.value}"
     # The Ministry of Justice's collection marks what is repealed (廢) and what has not started; the rest is current law.
-    if law.jurisdiction == "tw" and any(e.is_source for e in edition.expressions):
+    marked = any(s.value.strip() for s in _statements(edition, "status"))
+    if law.jurisdiction == "tw" and not marked and any(e.is_source for e in edition.expressions):
         return "not marked as repealed in its source"
     return ""
 
@@ -248,7 +250,7 @@ def _own_repeal(edition: Edition, effects: Effects) -> list[_Event]:
         return found
     for expression in edition.expressions:
         for statement in expression.statements:
-            if statement.field == "status" and fold(statement.value).strip() in _REPEALED:
+            if statement.field == "status" and meaning(statement.value) is Claim.REPEALED:
                 known = effects.newest.get(expression.source) or edition.version or date.min
                 words = f"repealed; the day isn't known ({statement.source}: {statement.value})"
                 found.append(_Event(Status.REPEALED, None, known, words))

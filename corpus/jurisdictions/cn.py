@@ -19,8 +19,4 @@ MAINLAND = Jurisdiction(
     kinds={"宪法": "constitution", "法律": "law", "立法解释": "interpretation", "修正案": "amendment", "修改决定": "decision",
            "行政法规": "regulation", "司法解释": "interpretation"},
     kind_suffixes={"的决定": "decision", "的决议": "decision", "的解释": "interpretation", "修正案": "amendment"},
-    status_claims={
-        "现行有效": "in force", "尚未生效": "not yet in force", "已被修改": "amended", "已废止": "repealed",
-        "历史版本": "an earlier version, or one that a later text is about to replace",
-    },
 )  # fmt: skip

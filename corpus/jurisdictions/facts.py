@@ -24,7 +24,6 @@ class Jurisdiction:
         kinds: what a source calls a text -> our word for its kind (constitution, law, interpretation, amendment,
             decision, regulation).
         kind_suffixes: endings of titles that decide the kind whatever the source calls the text; the longest first.
-        status_claims: a source's word for a status -> what it claims, in one sentence.
     """
 
     code: str
@@ -36,4 +35,3 @@ class Jurisdiction:
     paragraphs_always: bool
     kinds: Mapping[str, str]
     kind_suffixes: Mapping[str, str]
-    status_claims: Mapping[str, str]

@@ -18,5 +18,4 @@ TAIWAN = Jurisdiction(
     paragraphs_always=True,
     kinds={"憲法": "constitution", "法律": "law", "命令": "regulation"},
     kind_suffixes={},
-    status_claims={"廢": "repealed"},
 )

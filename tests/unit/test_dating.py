@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from made_laws import body
 
-from corpus.dating import FIRST_VERSION_ONLY, brackets, statements_from_text
+from corpus.dating import FIRST_VERSION_ONLY, statements_from_text
 from corpus.model import Statement
+from corpus.repeals import brackets
 
 CLAIMS_VERSION = (Statement("effective", "2020-06-01", "the source"),)
 
@@ -23,12 +24,9 @@ CLAUSES = [
     ("本法（原称《某条例》）自1989年1月1日起施行。", "2000-12-28", "originally_effective 1989-01-01"),
     ("本修正案自公布之日起施行。", "2017-11-04", "effective 2017-11-04"),
     ("本决定自2026年1月1日起施行。", "2025-10-28", "effective 2026-01-01"),
-    ("本法自公布日施行。", "2020-06-01", "effective 2020-06-03"),
-    ("本辦法自發布日施行。", "2020-06-01", "effective 2020-06-03"),
     ("本辦法自中華民國一百十年七月一日施行。", "2021-06-30", "effective 2021-07-01"),
     ("本法自九十五年七月一日施行。", "2010-01-01", "originally_effective 2006-07-01"),
     ("本法施行日期，由行政院定之。", "2020-06-01", ""),
-    ("本辦法除另定施行日期者外，自發布日施行。", "2020-06-01", ""),
     ("本法自2021年2月30日起施行。", "2020-06-01", ""),
     ("合同自成立之日起生效。", "2020-06-01", ""),
     ("修改为：“本法自2021年1月1日起施行。”", "2020-06-01", ""),
@@ -41,6 +39,26 @@ def test_commencement(clause: str, version: str, wanted: str) -> None:
     found = statements_from_text(text, "zh-Hans", date.fromisoformat(version), ())
     assert [f"{s.field} {s.value}" for s in found] == ([wanted] if wanted else [])
     assert all(s.source == "its own provision art_2" for s in found)
+
+
+# last article | jurisdiction | day: only Taiwan counts the day of promulgation as the first of three
+PROMULGATED = [
+    ("本法自公布日施行。", "tw", "2020-06-03"),
+    ("本辦法自發布日施行。", "tw", "2020-06-03"),
+    ("本法自公布之日起施行。", "tw", "2020-06-03"),
+    ("本辦法除另定施行日期者外，自發布日施行。", "tw", None),
+    ("本法自公布日起施行。", "cn", "2020-06-01"),
+    ("本法自发布日起施行。", "cn", "2020-06-01"),
+    ("本法自公布之日起施行。", "cn", "2020-06-01"),
+    ("本法自公布日起施行。", None, "2020-06-01"),
+]
+
+
+@pytest.mark.parametrize(("clause", "place", "wanted"), PROMULGATED)
+def test_the_day_of_promulgation(clause: str, place: str | None, wanted: str | None) -> None:
+    text = body({"1": "本法适用于某事。", "2": clause})
+    found = statements_from_text(text, "zh-Hant", date(2020, 6, 1), CLAIMS_VERSION, place)
+    assert [s.value for s in found] == ([wanted] if wanted else [])
 
 
 def test_from_promulgation_holds_for_a_first_version_only() -> None:
@@ -73,6 +91,33 @@ REPEALS = [
     ("《全国人民代表大会常务委员会关于〈甲法〉的决定》同时废止。", ["全国人民代表大会常务委员会关于〈甲法〉的决定"]),
     ("《全国人大常委会关于《甲法》的决定》同时废止。", ["全国人大常委会关于《甲法》的决定"]),
     ("1957年6月25日公布的《甲条例》同时废止。", ["甲条例"]),
+    (
+        "1991年4月9日第七届全国人民代表大会第四次会议通过的《甲法》和1993年12月13日国务院发布的《乙条例》同时废止。",
+        ["甲法", "乙条例"],
+    ),
+    ("1978年8月18日常务委员会批准、1978年8月19日国务院和中央军事委员会颁布的《甲条例》同时废止。", ["甲条例"]),
+    ("本法自2007年6月1日起施行，《甲法（试行）》（主席令第45号）同时废止。", ["甲法（试行）"]),
+    ("《甲法》《乙法》自本法施行之日起即行废止。", ["甲法", "乙法"]),
+    ("国务院《甲规定》，财政部1995年发布的《乙规定》同时废止。", ["甲规定", "乙规定"]),
+    ("现将《甲规定》予以废止。", ["甲规定"]),
+    ("《甲法》、\n《乙法》同时废止。", ["甲法", "乙法"]),
+    # A law that is only cited stays.
+    ("依照《中华人民共和国道路交通安全法》，被吊销的驾驶证自吊销之日起失效。", []),
+    ("依照《立法法》，与上位法抵触的规章应当予以废止。", []),
+    ("依照《立法法》，自吊销之日起失效。", []),
+    ("根据《甲法》和《乙法》，《丙条例》同时废止。", ["丙条例"]),
+    ("与《甲法》同时废止。", []),
+    ("违反国务院发布的《甲条例》取得的证书，自吊销之日起失效。", []),
+    ("可以依照《甲法》规定的程序，请求人民法院宣告该股票自公告之日起失效。", []),
+    ("由省政府按照《甲法》予以废止。", []),
+    ("《甲法》规定的许可同时废止。", []),
+    ("《甲法》，依照它取得的证书同时废止。", []),
+    ("《关于废止〈甲法〉的决定》已经公布。", []),
+    ("决定：废止《甲条例》，修改《乙条例》。", ["甲条例"]),
+    ("决定：废止《甲条例》、国务院1990年发布的《乙条例》。", ["甲条例", "乙条例"]),
+    ("决定：废止《甲条例》第三条。", []),
+    ("《甲法》第三条和《乙法》同时废止。", ["乙法"]),
+    ("《甲法》和《乙法》第三条同时废止。", []),
     ("《甲法》第三条同时废止。", []),
     ("《甲法》中有关乙的规定同时废止。", []),
     ("依照《乙法》办理。《甲法》同时废止。", ["甲法"]),

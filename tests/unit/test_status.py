@@ -216,6 +216,20 @@ def test_a_translation_that_stands_alone_is_superseded_by_the_newer_text() -> No
     assert edition_for(newer, date(2026, 11, 22))[0].key == "2014-07-21"
 
 
+# a source's word | what it makes of a text of 2010 that nothing else speaks of
+CLAIMS = [
+    ("现行有效", IN), ("有效", IN), ("已被修改", IN), ("历史版本", IN), ("In force", IN), ("Effective", IN),
+    ("失效", GONE), ("已失效", GONE), ("已被废止", GONE), ("全文废止", GONE), ("廢", GONE), ("[已废止]", GONE), ("Repealed", GONE),
+    ("No longer in force", GONE), ("NO LONGER IN FORCE.", GONE),
+    ("Not yet in force", OPEN), ("尚未生效", OPEN), ("not in force", OPEN), ("有效期届满", OPEN), ("in force in part of it", OPEN),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "wanted"), CLAIMS)
+def test_a_claim_is_read_by_the_whole_word(word: str, wanted: Status) -> None:
+    assert statuses(law(edition("2010-01-01", claim(word))), "2026-11-22") == [wanted]
+
+
 def test_nothing_known_is_unknown() -> None:
     assert statuses(law(edition("2010-01-01")), "2026-11-22") == [OPEN]
     undated = Edition("cn-x", "undated", None, edition("2010-01-01", claim("现行有效")).expressions)
