@@ -262,3 +262,13 @@ def test_words_for_people(loaded: Shell) -> None:
     assert "unofficial translation" in shown
     assert "没收" in loaded("search", "没收").stdout
     assert "cn-ludengfa  [in force]" in loaded("laws").stdout
+
+
+def test_a_damaged_file_in_a_folder_is_a_failure(shell: Shell) -> None:
+    folder = shell.folder / "laws"
+    folder.mkdir()
+    (folder / "zh.law.txt").write_text(CHINESE, encoding="utf-8")
+    (folder / "empty.law.txt").touch()
+    result = shell("import", str(folder))
+    assert result.exit_code == 1
+    assert "empty.law.txt is empty" in result.stderr
