@@ -55,13 +55,16 @@ class Row:
 Column = tuple[Expression, Provision | None]
 
 
-def align(at: ProvisionPath, columns: Sequence[Column], version: date | None) -> tuple[Row, ...]:
+def align(
+    at: ProvisionPath, columns: Sequence[Column], version: date | None, anchor: Column | None = None
+) -> tuple[Row, ...]:
     """Lay one page side by side, unit by unit.
 
     Args:
         at: path of the page, or of a unit in it: then only its rows.
         columns: every text that is shown, with its provision at `page` (None: it has none, or is not trusted there).
         version: the version of the edition; a text of another version is stale.
+        anchor: the text that `at` names a unit of, if it may not be among the columns.
 
     Returns:
         A row per unit, with the path that the source text has for it: those of the source text in its order, what only
@@ -71,7 +74,7 @@ def align(at: ProvisionPath, columns: Sequence[Column], version: date | None) ->
     held = [provision for _, provision in columns if provision is not None]
     if not held:
         return ()
-    base = _soundest(columns)
+    base = _soundest(columns if anchor is None else (*columns, anchor))
     number = next((p.number for p in held if p.number), None)
     sides = [_side(base, column) for column in columns]
     return tuple(
@@ -153,11 +156,18 @@ def _provision(column: Column) -> Provision:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A row to come: `home` is the anchor's unit it belongs to, `anchored` whether the anchor has it itself."""
+    """A row to come.
+
+    Attributes:
+        home: the anchor's unit that it belongs to, else its own path.
+        wanted: the path it would have if no other unit had it.
+        anchored: the anchor has this unit itself.
+    """
 
     path: ProvisionPath
     unit: Unit
     home: ProvisionPath
+    wanted: ProvisionPath
     anchored: bool
 
 
@@ -196,7 +206,7 @@ def _side(base: Column, column: Column) -> _Side | None:
 def _lines(own: Sequence[Part], sides: Sequence[_Side | None]) -> list[_Line]:
     """The rows of a page in order: the anchor's units; after them what only others have, where it stands there."""
     taken = {part.path for part in own}
-    after: dict[ProvisionPath | None, dict[ProvisionPath, _Line]] = {}
+    after: dict[ProvisionPath | None, list[_Line]] = {}
     for side in sides:
         if side is None:
             continue
@@ -207,32 +217,31 @@ def _lines(own: Sequence[Part], sides: Sequence[_Side | None]) -> list[_Line]:
             if id(part) in placed:
                 last = rows[part.path] = placed[id(part)]
                 continue
-            here = after.setdefault(last, {})
-            wanted = _below(rows, part.path)
+            wanted, home = _below(rows, part.path), side.partners.further.get(part.path)
+            here = after.setdefault(last, [])
             # Two translations that both have a paragraph more in one place show it in one row.
-            line = here.get(wanted)
-            home = side.partners.further.get(part.path)
-            if line is None or line.path in side.lines or line.home != (home or line.path):
+            shared = (x for x in here if x.wanted == wanted and x.home == (home or x.path) and x.path not in side.lines)
+            line = next(shared, None)
+            if line is None:
                 path = _free(wanted, taken)
-                line = here[wanted] = _Line(path, part.unit, home or path, False)
+                line = _Line(path, part.unit, home or path, wanted, anchored=False)
+                here.append(line)
                 taken.add(path)
             rows[part.path] = line.path
             side.lines.setdefault(line.path, []).append(part)
     return _in_order(own, after, sum(side is not None for side in sides) > 2)
 
 
-def _in_order(
-    own: Sequence[Part], after: Mapping[ProvisionPath | None, Mapping[ProvisionPath, _Line]], several: bool
-) -> list[_Line]:
+def _in_order(own: Sequence[Part], after: Mapping[ProvisionPath | None, Sequence[_Line]], several: bool) -> list[_Line]:
     """Behind each unit of the anchor what stands there in others; where those are several texts, by number."""
 
     def behind(path: ProvisionPath | None) -> list[_Line]:
-        found = list(after.get(path, {}).values())
-        return sorted(found, key=lambda line: _by_number(line.path)) if several else found
+        found = after.get(path, ())
+        return sorted(found, key=lambda line: _by_number(line.path)) if several else list(found)
 
     lines = behind(None)
     for part in own:
-        lines += [_Line(part.path, part.unit, part.path, True), *behind(part.path)]
+        lines += [_Line(part.path, part.unit, part.path, part.path, anchored=True), *behind(part.path)]
     return lines
 
 

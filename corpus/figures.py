@@ -22,19 +22,24 @@ _LETTERS_PER_HAN = 4.5
 REFERENCE = "<"
 
 _HAN_CHARACTER = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff]")
+_FULL_STOP = re.compile(r"[。?!]|[^\W\d_]{2}[)”\"]?\.(?=\s+[A-Z“\"(]|\s*$)")
 _LETTER = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a stretch of text shows: `shown` are its numbers and Latin strings, `length` counts letters.
+    """What a stretch of text shows.
 
-    A number stands as its digits ("10000000"), a fraction as "1/2", a reference to another paragraph as
-    REFERENCE.
+    Attributes:
+        shown: its numbers as digits ("10000000"), fractions as "1/2", Latin strings, and REFERENCE where it refers to
+            another paragraph of its article.
+        length: in letters.
+        sentences: how many end in it.
     """
 
     shown: frozenset[str]
     length: float
+    sentences: int = 1
 
 
 @lru_cache(maxsize=4096)
@@ -48,7 +53,8 @@ def figures_of(text: str, language: str) -> Figures:
     if (_PRECEDING_EN if english else _PRECEDING_HAN).search(plain):
         shown.add(REFERENCE)
     han = len(_HAN_CHARACTER.findall(plain))
-    return Figures(frozenset(shown), len(_LETTER.findall(plain)) + (_LETTERS_PER_HAN - 1) * han)
+    length = len(_LETTER.findall(plain)) + (_LETTERS_PER_HAN - 1) * han
+    return Figures(frozenset(shown), length, len(_FULL_STOP.findall(plain)))
 
 
 # 前項, 前二項, 前条; "the preceding two paragraphs", "the foregoing Article". Where one language says 前項 the other may say

@@ -242,13 +242,15 @@ def _unit(
 ) -> ShowResult:  # fmt: skip
     """The unit of `page` that is meant, laid side by side."""
     columns = [(e, _provision(library, e, page, edition)) for e in result.expressions]
-    origin = next((p for e in base if (p := _provision(library, e, page, edition))), None) or reference(columns)
+    held = next(((e, p) for e in base if (p := _provision(library, e, page, edition))), None)
+    origin = held[1] if held else reference(columns)
     units = _pinpoint(read, origin, law)
     if len(units) != 1:
         return _no_unit(law, edition, read, page, units, result)
     path = units[0]
-    rows = align(path, columns, edition.version)
-    shown = tuple(c for e, p in columns if p is not None and (c := _column(e, p, path)))
+    # A unit is that of the text that decides, shown or not: paragraph 2 of the English alone is what renders paragraph 2.
+    rows = align(path, columns, edition.version, None if path == page else held)
+    shown = tuple(c for i, (e, p) in enumerate(columns) if p is not None and (c := _column(e, p, path, rows, i)))
     deleted = origin.deleted and any(e.is_source for e in base)
     first = next((e for e, p in columns if p is not None), base[0] if base else None)
     around = _around(library.text(first.id), page) if first else ((), None, None)
@@ -278,11 +280,14 @@ def _pinpoint(read: Citation, origin: Provision, law: Law) -> tuple[ProvisionPat
     return units(origin, read.pinpoint, law.jurisdiction) if read.pinpoint else (origin.path,)
 
 
-def _column(expression: Expression, provision: Provision, path: ProvisionPath) -> Column | None:
-    span = provision.whole(path)
-    if span is None:
+def _column(
+    expression: Expression, provision: Provision, path: ProvisionPath, rows: Sequence[Row], index: int
+) -> Column | None:
+    """A text's whole page; of a unit, what stands in its rows."""
+    held = [text for row in rows if (text := row.cells[index].text) is not None]
+    if path != provision.path and not held:
         return None
-    text = provision.text[span.start : span.end]
+    text = provision.text if path == provision.path else "\n".join(held)
     return Column(expression, provision.label, provision.heading, text, provision.deleted)
 
 

@@ -53,13 +53,17 @@ class _Paragraph:
 def partners(anchor: Provision, language: str, other: Provision, other_language: str) -> Partners:
     """Pair the units of `other` with those of `anchor`; the languages are those of the texts (BCP 47)."""
     ours, theirs = _paragraphs(anchor), _paragraphs(other)
-    alike = ours is None or theirs is None or [p.items for p in ours] == [p.items for p in theirs]
-    if ours is None or theirs is None or alike or (_are_numbered(ours) and _are_numbered(theirs)):
-        known = {part.path for part in parts_of_page(anchor)}
-        return Partners({part.path: part.path for part in parts_of_page(other) if part.path in known})
+    known = {part.path for part in parts_of_page(anchor)}
+    by_path = Partners({part.path: part.path for part in parts_of_page(other) if part.path in known})
+    alike = not ours or not theirs or [p.items for p in ours] == [p.items for p in theirs]
+    if alike or (_are_numbered(ours) and _are_numbered(theirs)):
+        return by_path
     left = [_block(anchor, p, language) for p in ours]
     right = [_block(other, p, other_language) for p in theirs]
-    found = Partners({}, counts=(len(ours), len(theirs)))
+    # Tables, annexes and definitions of the page keep their paths.
+    found = Partners(
+        {path: path for path in by_path.partner if not _in_paragraph(anchor, path)}, counts=(len(ours), len(theirs))
+    )
     merged: list[ProvisionPath] = []
     beads = [bead for bead in pair(left, right) if bead.ours and bead.theirs]
     for bead in beads:
@@ -73,14 +77,18 @@ def partners(anchor: Provision, language: str, other: Provision, other_language:
     return Partners(found.partner, found.further, frozenset(merged), found.counts, evidence)
 
 
-def _paragraphs(provision: Provision) -> list[_Paragraph] | None:
-    """The paragraphs of a page; None where it has units that are none: those go by path."""
+def _in_paragraph(page: Provision, path: ProvisionPath) -> bool:
+    depth = len(page.path.segments)
+    return len(path.segments) > depth and path.segments[depth].startswith("para")
+
+
+def _paragraphs(provision: Provision) -> list[_Paragraph]:
+    """The paragraphs of a page, each with what stands below it; not its tables, annexes and definitions."""
     depth = len(provision.path.segments)
     groups: dict[str, list[Part]] = {}
     for part in parts_of_page(provision):
-        if len(part.path.segments) <= depth or not part.path.segments[depth].startswith("para"):
-            return None
-        groups.setdefault(part.path.segments[depth], []).append(part)
+        if _in_paragraph(provision, part.path):
+            groups.setdefault(part.path.segments[depth], []).append(part)
     found = []
     for parts in groups.values():
         head = next((p for p in parts if len(p.path.segments) == depth + 1), None)

@@ -282,3 +282,11 @@ def test_counts_that_differ_are_diagnosed() -> None:
     ]
     assert count_differences([(SOURCE, zh), (column("old", version=date(2014, 1, 1)), en)]) == ()
     assert count_differences([]) == ()
+
+
+def test_a_unit_of_a_text_that_is_not_shown() -> None:
+    anchor = (SOURCE, page("5", "\n".join(FINES)))
+    rows = align(
+        ProvisionPath.parse("art_5/para_2"), [(column("en"), page("5", "\n".join(FINED[1:]), "en"))], VERSION, anchor
+    )
+    assert [(str(r.path), r.cells[0].text) for r in rows] == [("art_5/para_2", FINED[1])]

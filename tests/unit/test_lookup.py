@@ -264,3 +264,25 @@ def test_a_text_without_articles_is_one_page(tmp_path: Path) -> None:
     found = lookup.show(made, title, as_of=DAY)
     assert (str(found.path), [c.text for c in found.columns]) == ("body", ["现予公告。"])
     assert dict(found.canonical)["zh-Hans"] == "《全国人民代表大会常务委员会关于〈中华人民共和国刑法〉第三十条的解释》"
+
+
+def test_a_pinpoint_shows_what_renders_it_not_what_has_its_number(tmp_path: Path) -> None:
+    """The English lacks paragraph 1, so that its own paragraph 1 renders paragraph 2."""
+    made = laws(tmp_path)
+    chinese = (
+        "违反规定的，处三年以下有期徒刑，并处五万元罚金。\n欺骗他人的，处五年以上十年以下有期徒刑，并处二十万元罚金。"
+    )
+    english = "Whoever deceives others shall be imprisoned for five to ten years and fined 200,000 yuan."
+    store(made, "cn-huanjingbaohufa", draft("中华人民共和国环境保护法", "2014-04-24", body({"1": chinese})))
+    store(
+        made,
+        "cn-huanjingbaohufa",
+        draft("Environment Law", "2014-04-24", body({"1": english}, "en"), "en"),
+        source="en",
+    )
+    for languages in ((), ("en",)):
+        found = lookup.show_path(made, "cn-huanjingbaohufa", "art_1/para_2", as_of=DAY, languages=languages)
+        assert [c.text for c in found.columns if c.expression.language == "en"] == [english]
+        assert [r.cells[-1].text for r in found.rows] == [english]
+    found = lookup.show_path(made, "cn-huanjingbaohufa", "art_1", as_of=DAY)
+    assert any(w.startswith("Paragraphs differ in number (zh-Hans 2, en 1)") for w in found.warnings)
