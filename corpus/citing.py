@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, ProvisionPath, Unit
+from corpus.names import stateless
 from corpus.numbering import ArticleNumber, format_han
-from corpus.resolving import stateless
 
 _UNITS = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
 _INNER = str.maketrans("《》", "〈〉")

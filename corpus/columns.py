@@ -13,7 +13,7 @@ from corpus.editions import nearest
 from corpus.effects import Effects, title_of
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
-from corpus.languages import LANGUAGES
+from corpus.languages import LANGUAGES, tag_matches
 from corpus.model import Edition, Expression, Force, Law, Provision, Status
 from corpus.options import Options
 from corpus.status import EditionStatus, amendments_after, edition_for, status_on
@@ -56,11 +56,6 @@ def _edition(law: Law, key: str) -> Edition:
     raise UsageError(f"{title_of(law)} has no version {key!r}.", f"Versions: {keys}.")
 
 
-def matches(tag: str, language: str) -> bool:
-    """Whether a text in `language` is meant by `tag`: zh means both scripts, en also en-GB; zh-Hant only itself."""
-    return language.lower() == tag.lower() or language.lower().startswith(tag.lower() + "-")
-
-
 def choose_columns(
     library: Library, law: Law, edition: Edition, options: Options
 ) -> tuple[tuple[Expression, ...], tuple[str, ...]]:
@@ -80,7 +75,7 @@ def choose_columns(
     chosen: dict[str, Expression] = {}
     notes = []
     for tag in options.languages:
-        found = [e for e in pool if matches(tag, e.language)]
+        found = [e for e in pool if tag_matches(tag, e.language)]
         chosen.update({e.id: e for e in found})
         if not found:
             notes.append(_no_language(library, law, edition, tag))
@@ -116,9 +111,11 @@ def _no_language(library: Library, law: Law, edition: Edition, tag: str) -> str:
     """What to say of a language that the edition lacks; UsageError if Tongwen neither knows it nor has a text in it."""
     here = _languages(x for e in law.editions for x in e.expressions)
     everywhere = {x.language for w in library.laws() for e in w.editions for x in e.expressions}
-    if tag.partition("-")[0].lower() not in LANGUAGES and not any(matches(tag, language) for language in everywhere):
+    if tag.partition("-")[0].lower() not in LANGUAGES and not any(
+        tag_matches(tag, language) for language in everywhere
+    ):
         raise UsageError(f"No text here is in the language {tag!r}.", f"{title_of(law)} is here in: {', '.join(here)}.")
-    keys = [e.key for e in law.editions for x in e.expressions if matches(tag, x.language)]
+    keys = [e.key for e in law.editions for x in e.expressions if tag_matches(tag, x.language)]
     elsewhere = f" (there is one of {', '.join(keys)})" if keys else f" (it is here in {', '.join(here)})"
     return f"No {tag} text of {title_of(law)} of {edition.key}{elsewhere}."
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.columns import matches
 from corpus.errors import UsageError
+from corpus.languages import tag_matches
 from corpus.model import Container, Edition, Provision, ProvisionPath, Text, Unit
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def of_edition(library: Library, edition: Edition, languages: Sequence[str] = ()
         return ()
     names: defaultdict[ProvisionPath, dict[str, _Node]] = defaultdict(dict)
     for language, text in texts:
-        if not languages or any(matches(tag, language) for tag in languages):
+        if not languages or any(tag_matches(tag, language) for tag in languages):
             nodes: tuple[_Node, ...] = (*text.containers, *text.provisions)
             for node in nodes:
                 names[node.path].setdefault(language, node)

@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 
 from corpus.folding import fold, fold_key
 from corpus.model import Edition, Law, Statement, Title
+from corpus.names import stateless
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -103,25 +104,13 @@ def title_of(law: Law) -> str:
     return law.titles[0].text if law.titles else law.id
 
 
-# Names of states that people and texts leave out: 《中华人民共和国刑法》, 中華民國刑法 and 刑法.
-STATES = ("中华人民共和国", "中华民国")
-
-
-def bare(key: str) -> str:
-    """A folded title without the state's name before it: 中华人民共和国刑法 -> 刑法."""
-    for state in STATES:
-        if key.startswith(state) and len(key) > len(state):
-            return key[len(state) :]
-    return key
-
-
 def _names(laws: Iterable[Law]) -> dict[tuple[str, str], set[str]]:
     """(jurisdiction, folded title without the state's name) -> laws of that official or former name."""
     names: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for law in laws:
         for title in law.titles:
             if _names_the_law(title):
-                names[law.jurisdiction, bare(fold_key(title.text))].add(law.id)
+                names[law.jurisdiction, stateless(title.text)[0]].add(law.id)
     return dict(names)
 
 
@@ -134,7 +123,7 @@ def _hits(names: Mapping[tuple[str, str], set[str]], law: Law, title: str) -> se
 
     1950年…《工会法》同时废止 names an older law of the same name, which is not the one that says so.
     """
-    return names.get((law.jurisdiction, bare(fold_key(title))), set()) - {law.id}
+    return names.get((law.jurisdiction, stateless(title)[0]), set()) - {law.id}
 
 
 def _note_newest(newest: dict[str, date], edition: Edition) -> None:

@@ -15,13 +15,13 @@ from datetime import date
 from functools import cache, lru_cache
 
 from corpus import titles
-from corpus.folding import fold_key
+from corpus.folding import fold, fold_key
 from corpus.model import Draft, Force
+from corpus.names import MAINLAND, without_state
 from corpus.shapes import Agreement, Shape, compare, shape_of
 
 __all__ = ["Candidate", "Identified", "KnownLaw", "Shape", "identify", "shape_of"]
 
-_STATE = "中华人民共和国"
 _MOST_CANDIDATES = 8
 _TITLE_LIKENESS = 0.75  # 国际刑事刑事司法协助法 and the title it stutters: 0.95; two laws on related matters: below 0.7
 # What amends or explains a law is a text of its own and never that law.
@@ -192,7 +192,7 @@ def _keys(name: str, language: str, jurisdiction: str | None) -> list[str]:
     names = [name, _EDITION.sub("", name)]
     keys = [title_key(n, language) for n in names]
     if language.startswith("zh") and jurisdiction == "cn":
-        keys += [_STATE + k for k in keys if not k.startswith(_STATE)]  # 国际刑事司法协助法 above the page's text
+        keys += [MAINLAND + k for k in keys if not k.startswith(MAINLAND)]  # 国际刑事司法协助法 above the page's text
     return list(dict.fromkeys(k for k in keys if k))
 
 
@@ -210,9 +210,8 @@ def _ids_of(key: str, jurisdiction: str | None) -> list[str]:
     return [r.law_id for r in _titles_by_key().get(key, ()) if jurisdiction in (None, r.jurisdiction)]
 
 
-_ENGLISH_STATE = re.compile(
-    r"\b(?:of|in)\s+(?:the\s+)?(?:people's\s+republic\s+of\s+china|prc|p\.r\.c\.|china)(?!\w)|^(?:china|prc)(?:'s)?\s+"
-)
+# Short for the state: "Anti-Espionage Law of China", "China's Company Law"; never part of "Republic of China".
+_OF_CHINA = re.compile(r"(?<!republic )\b(?:of|in) (?:the )?china(?!\w)|^china(?:'s)? ")
 # 公司法（2018修正）, 刑法(2020年修订), Extradition Law (2000), ... (as amended in 2018): the edition, no part of the name.
 _EDITION = re.compile(
     r"\s*[（(](?:as amended in\s*)?[12]\d{3}\s*年?\s*(?:第.{1,2}次)?(?:修正|修订|修改|修正本|修订本|版|文本|revision|amendment|version)?[)）]\s*$",
@@ -234,8 +233,9 @@ def title_key(title: str, language: str) -> str:
     """
     if not language.startswith("en"):
         return fold_key(title)
-    plain = title.replace("\u2019", "'").lower().strip()
-    plain = " ".join(_ENGLISH_STATE.sub(" ", plain).split())
+    plain = " ".join(fold(title).split())
+    stateless, place = without_state(plain)
+    plain = " ".join(_OF_CHINA.sub(" ", plain if place == "tw" else stateless).removeprefix("'s ").split())
     on = _LAW_ON.match(plain)
     return fold_key(f"{on[2]} {on[1]}" if on else plain)
 
@@ -273,7 +273,9 @@ def _near_titles(draft: Draft, known: Sequence[KnownLaw]) -> list[Candidate]:
 
 def _state_free(own: str, name: str) -> float:
     """Likeness without the state's name, which makes all titles alike."""
-    return difflib.SequenceMatcher(None, own.removeprefix(_STATE), name.removeprefix(_STATE), autojunk=False).ratio()
+    return difflib.SequenceMatcher(
+        None, own.removeprefix(MAINLAND), name.removeprefix(MAINLAND), autojunk=False
+    ).ratio()
 
 
 # --- by build

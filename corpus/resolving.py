@@ -12,9 +12,10 @@ from weakref import WeakKeyDictionary
 
 from corpus.citations import Citation, Level, without_verb, without_year
 from corpus.errors import NotFoundError
-from corpus.folding import fold, fold_key, script_of
+from corpus.folding import fold_key, script_of
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Provision, ProvisionPath, Title, Unit
+from corpus.names import stateless, without_places
 from corpus.parts import own_parts
 
 if TYPE_CHECKING:
@@ -66,49 +67,6 @@ def names(library: Library) -> Names:
     return known[1]
 
 
-# A state's own name is no part of what tells its laws apart, wherever it stands: 中华人民共和国刑法, "Law of the People's
-# Republic of China on Lawyers". The longer name comes first, for "people's republic of china" ends in "republic of china".
-_STATES = (
-    (
-        "cn",
-        re.compile(
-            r"^中华人民共和国(?=.)|(?<![\s,])[\s,]*\b(?:of )?(?:the )?(?:people's republic of china|p\.?r\.?c\b\.?)"
-        ),
-    ),
-    (
-        "tw",
-        re.compile(
-            r"^中华民国(?=.)|(?<![\s,])[\s,]*\b(?:of )?(?:the )?(?:republic of china(?: ?\(taiwan\))?|r\.?o\.?c\b\.?)"
-        ),
-    ),
-)
-# Ways in which people say whose law they mean. They may as well be part of a title (中國鋼鐵股份有限公司管理辦法), so they
-# are taken off what is typed, never off titles, and only where nothing is called so.
-_PLACES = (
-    ("tw", re.compile(r"(?<![\s,(])[\s,(]+(?:of |in )?taiwan\)?$")),
-    ("cn", re.compile(r"(?<![\s,(])[\s,(]+(?:of |in )?(?:mainland )?china\)?$")),
-    ("cn", re.compile(r"^(?:中国大陆|中国|大陆(?:地区)?)(?=.)|^(?:china's|chinese|china|mainland)\s+")),
-    ("tw", re.compile(r"^台湾(?:地区)?(?=.)|^(?:taiwan's|taiwanese|taiwan)\s+")),
-)
-
-
-def stateless(name: str) -> tuple[str, str | None]:
-    """A name's key without the state's name and without "the", and the jurisdiction that the state's name gives.
-
-    "Criminal Law of the PRC" -> ("criminallaw", "cn"); 中華民國刑法 -> ("刑法", "tw"); 刑法 -> ("刑法", None).
-    """
-    text = _plain(name)
-    for jurisdiction, pattern in _STATES:
-        rest = pattern.sub("", text).strip()
-        if rest and rest != text:
-            return fold_key(re.sub(r"^the\s+", "", rest)), jurisdiction
-    return fold_key(re.sub(r"^the\s+", "", text)), None
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[《》〈〉]", "", fold(name)).strip()
-
-
 def resolve(library: Library, citation: Citation) -> Resolution:
     """Which law `citation` names, in `library`.
 
@@ -145,7 +103,7 @@ def _called(known: Names, name: str) -> dict[str, Title]:
     found = _in_place(known, (*exact, *known.bare.get(key, ())), state)
     found |= {law_id: title for law_id, title in exact if law_id in known.laws}
     if not found:
-        found = _called_with_place(known, _plain(name))
+        found = _called_with_place(known, name)
     by_place: defaultdict[str, list[str]] = defaultdict(list)
     for law_id in found:
         by_place[known.laws[law_id].jurisdiction].append(law_id)
@@ -153,11 +111,10 @@ def _called(known: Names, name: str) -> dict[str, Title]:
     return {law_id: title for law_id, title in found.items() if law_id in best}
 
 
-def _called_with_place(known: Names, text: str) -> dict[str, Title]:
+def _called_with_place(known: Names, name: str) -> dict[str, Title]:
     """Laws of the name that is left when a place is taken off: 台湾刑法, "Civil Code (Taiwan)"."""
-    for place, pattern in _PLACES:
-        rest = pattern.sub("", text)
-        found = _in_place(known, known.bare.get(stateless(rest)[0], ()), place) if rest != text else {}
+    for rest, place in without_places(name):
+        found = _in_place(known, known.bare.get(stateless(rest)[0], ()), place)
         if found:
             return found
     return {}

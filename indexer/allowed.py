@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from corpus.languages import tag_matches
 from indexer.catalogue import Catalogue, TextRow
-from indexer.segmentation import group_of, tag_matches
+from indexer.segmentation import group_of
 
 
 @dataclass(frozen=True, eq=False)

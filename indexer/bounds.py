@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.languages import tag_matches
 from indexer.backend import And, Boost, Every, Not, Or, Prefix, Term, TokenQuery
 from indexer.query import Literal, Near, Prefixed, Run, String, Word
 from indexer.segmentation import (
@@ -23,7 +24,6 @@ from indexer.segmentation import (
     ranking_words_of_query,
     stem,
     string_runs,
-    tag_matches,
 )
 from indexer.tree import All, HasLanguage, Leaf, LeafAtom, No, Place, Some, Tree
 

@@ -11,13 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from corpus.effects import bare
-from corpus.folding import fold_key
+from corpus.names import stateless
 from indexer.allowed import Allowed, allowed
 from indexer.catalogue import Catalogue, LawRow
 from indexer.segmentation import squeeze, words
 
 _CHOICES_KEPT = 32
+
+
+def _without_state(title: str) -> str:
+    """刑法 of 中华人民共和国刑法. European titles stay whole: "Constitution" alone is a word that people search for."""
+    return title if title.isascii() else stateless(title)[0]
 
 
 def name_key(name: str) -> str:
@@ -81,7 +85,7 @@ class Directory:
         found: dict[str, tuple[str, ...]] = {}
         for law in self.laws.values():
             titles = [title for _, titles in law.titles for title in titles]
-            keys = {name_key(t): None for t in titles} | {name_key(bare(fold_key(t))): None for t in titles}
+            keys = {name_key(t): None for t in titles} | {name_key(_without_state(t)): None for t in titles}
             for key in keys:
                 if key:
                     found[key] = (*found.get(key, ()), law.id)

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import product
 
 from corpus.folding import fold
+from corpus.languages import tag_matches
 from indexer.query import Literal, Near, Prefixed, String, Word
 from indexer.segmentation import (
     group_of,
@@ -19,7 +20,6 @@ from indexer.segmentation import (
     plain_words,
     squeeze,
     stem,
-    tag_matches,
 )
 from indexer.tree import All, HasLanguage, Leaf, LeafAtom, No, Place, Some, Tree, leaves
 

@@ -10,8 +10,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.errors import UsageError
+from corpus.languages import tag_matches
 from indexer.query_tokens import FIELDS, Token, scan
-from indexer.segmentation import cut, has_string_script, squeeze, tag_matches, words
+from indexer.segmentation import cut, has_string_script, squeeze, words
 
 LONGEST_QUERY = 2_000
 DEEPEST_QUERY = 20

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 
 from corpus.errors import UsageError
 from corpus.folding import fold
+from corpus.languages import tag_matches
 from corpus.model import Status
 from corpus.numbering import ArticleNumber, parse_numeral
 from indexer import query as q
 from indexer.catalogue import LawRow
 from indexer.directory import Directory, name_key
 from indexer.opening import Statuses
-from indexer.segmentation import squeeze, tag_matches
+from indexer.segmentation import squeeze
 from indexer.tree import All, HasLanguage, Leaf, No, Place, Some, Tree
 
 _RANGE = re.compile(r"(.+?)\s*(?:\.\.|–|—|~|至)\s*(.+)")

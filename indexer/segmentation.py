@@ -59,12 +59,6 @@ def field_prefix(language: str, private: bool) -> str:
     return group_of(language) + ("-private" if private else "")
 
 
-def tag_matches(wanted: str, language: str) -> bool:
-    """Whether a text in `language` belongs to the `wanted` tag: zh takes zh-Hant, zh-Hant doesn't take zh-Hans."""
-    wanted, language = wanted.lower(), language.lower()
-    return language == wanted or language.startswith(wanted + "-")
-
-
 def is_string_language(group: str) -> bool:
     """Whether texts of the group are found as strings, not by words."""
     return group in STRING_LANGUAGES

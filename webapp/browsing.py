@@ -10,9 +10,9 @@ from flask import current_app
 
 from corpus import lookup
 from corpus.catalogue import LawSummary
-from corpus.columns import matches
 from corpus.contents import ContentsEntry, of_edition
 from corpus.errors import IndexUnavailableError, NotFoundError, UsageError
+from corpus.languages import tag_matches
 from corpus.lookup import Choice, ShowResult, ShowStatus
 from corpus.model import Edition, Law
 from corpus.status import EditionStatus
@@ -92,7 +92,7 @@ def check_languages(reading: Reading) -> None:
     """
     here = opened().shelf().languages if reading.languages else ()
     for tag in reading.languages:
-        if not any(matches(tag, language) for language in here):
+        if not any(tag_matches(tag, language) for language in here):
             raise UsageError(f"No text here is in the language {tag!r}.", f"There are: {', '.join(here)}.")
 
 

@@ -12,9 +12,15 @@ from corpus.languages.zh import CHINESE
 
 LANGUAGES: dict[str, Language] = {"en": ENGLISH, "zh": CHINESE}
 
-__all__ = ["LANGUAGES", "Language", "language_of"]
+__all__ = ["LANGUAGES", "Language", "language_of", "tag_matches"]
 
 
 def language_of(tag: str) -> Language | None:
     """BCP 47 tag -> the language's words, or None if the project doesn't know its structure words (yet)."""
     return LANGUAGES.get(tag.split("-")[0].lower())
+
+
+def tag_matches(wanted: str, language: str) -> bool:
+    """Whether a text in `language` is meant by the tag `wanted`: zh means both scripts, en also en-GB, zh-Hant only itself."""
+    wanted, language = wanted.lower(), language.lower()
+    return language == wanted or language.startswith(wanted + "-")

@@ -16,8 +16,8 @@ from corpus.citations import parse
 from corpus.citing import cite
 from corpus.library import Library
 from corpus.model import ProvisionPath
+from corpus.names import stateless
 from corpus.numbering import format_han
-from corpus.resolving import stateless
 
 DAY = date(2026, 11, 22)
 

@@ -1,0 +1,70 @@
+"""The state's name in the names of laws: 中华人民共和国刑法, 中華民國刑法 and 刑法 differ by it alone.
+
+People and texts leave it out, and it stands anywhere: "Law of the People's Republic of China on Lawyers".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.folding import fold, fold_key
+
+MAINLAND = "中华人民共和国"
+"""Its name as it stands before the titles of the Mainland's laws, folded."""
+
+# The longer name comes first, for "people's republic of china" ends in "republic of china".
+_STATES = (
+    (
+        "cn",
+        re.compile(
+            rf"^{MAINLAND}(?=.)|(?<![\s,])[\s,]*\b(?:of )?(?:the )?(?:people's republic of china|p\.?r\.?c\b\.?)(?!\w)"
+        ),
+    ),
+    (
+        "tw",
+        re.compile(
+            r"^中华民国(?=.)|(?<![\s,])[\s,]*\b(?:of )?(?:the )?(?:republic of china(?: ?\(taiwan\))?|r\.?o\.?c\b\.?)"
+        ),
+    ),
+)
+# Ways in which people say whose law they mean. They may as well be part of a title (中國鋼鐵股份有限公司管理辦法), so they
+# are taken off what is typed, never off titles, and only where nothing is called so.
+_PLACES = (
+    ("tw", re.compile(r"(?<![\s,(])[\s,(]+(?:of |in )?taiwan\)?$")),
+    ("cn", re.compile(r"(?<![\s,(])[\s,(]+(?:of |in )?(?:mainland )?china\)?$")),
+    ("cn", re.compile(r"^(?:中国大陆|中国|大陆(?:地区)?)(?=.)|^(?:china's|chinese|china|mainland)\s+")),
+    ("tw", re.compile(r"^台湾(?:地区)?(?=.)|^(?:taiwan's|taiwanese|taiwan)\s+")),
+)
+
+
+def plain(name: str) -> str:
+    """A name folded, without the brackets of titles."""
+    return re.sub(r"[《》〈〉]", "", fold(name)).strip()
+
+
+def without_state(name: str) -> tuple[str, str | None]:
+    """A folded name without the state's name, and the jurisdiction that this gives; the name itself and None without one."""
+    for jurisdiction, pattern in _STATES:
+        rest = pattern.sub("", name).strip()
+        if rest and rest != name:
+            return rest, jurisdiction
+    return name, None
+
+
+def stateless(name: str) -> tuple[str, str | None]:
+    """A name's key without the state's name and without "the", and the jurisdiction that the state's name gives.
+
+    "Criminal Law of the PRC" -> ("criminallaw", "cn"); 中華民國刑法 -> ("刑法", "tw"); 刑法 -> ("刑法", None).
+    """
+    rest, jurisdiction = without_state(plain(name))
+    return fold_key(re.sub(r"^the\s+", "", rest)), jurisdiction
+
+
+def without_places(name: str) -> Iterator[tuple[str, str]]:
+    """What may be left of a name when a place is taken off, with its jurisdiction: 台湾刑法, "Civil Code (Taiwan)"."""
+    text = plain(name)
+    for place, pattern in _PLACES:
+        rest = pattern.sub("", text)
+        if rest != text:
+            yield rest, place
