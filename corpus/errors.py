@@ -4,6 +4,7 @@ TongwenError
 ├── UsageError            the request itself is wrong: an unknown language, law id, option (exit 2, HTTP 400)
 ├── NotFoundError         looked up, not there (exit 3, HTTP 404)
 ├── SourceError           a source can't be read: unknown format, wrong encoding, damaged (exit 1, HTTP 422)
+│   ├── NoLawTextError         nothing that reads laws claims it
 │   └── AmbiguousSourceError   more than one importer, or more than one law, claims it
 ├── LibraryError          the library can't be opened or is of another schema version (exit 1, HTTP 500)
 └── IndexUnavailableError the index is missing, stale or damaged; says how to rebuild it (exit 1, HTTP 503)
@@ -44,6 +45,12 @@ class SourceError(TongwenError):
     """A source can't be read."""
 
     code = "unreadable_source"
+
+
+class NoLawTextError(SourceError):
+    """Nothing that reads laws claims a source: a README, a picture, a news page."""
+
+    code = "no_law_text"
 
 
 class AmbiguousSourceError(SourceError):

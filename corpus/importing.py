@@ -9,7 +9,7 @@ from datetime import date
 
 from corpus import dating, ids, importers
 from corpus.diagnostics import Diagnostic
-from corpus.errors import SourceError, TongwenError, UsageError
+from corpus.errors import NoLawTextError, SourceError, TongwenError, UsageError
 from corpus.identification import Candidate, Identified, KnownLaw, identify
 from corpus.known import KnownLaws
 from corpus.library import Library, SourceRecord, Writer
@@ -93,7 +93,9 @@ def import_sources(
     for done, (source, format_name) in enumerate(ordered):
         progress(done, len(ordered), source.name)
         if isinstance(format_name, TongwenError):
-            yield replace(_failed(source, None, format_name), asked=source.asked)
+            yield replace(
+                _failed(source, None, format_name), asked=source.asked or not isinstance(format_name, NoLawTextError)
+            )
         else:
             yield from _import_one(library, known, source, format_name, chosen)
     progress(len(ordered), len(ordered), "")

@@ -17,7 +17,7 @@ from importlib.metadata import entry_points
 from typing import Protocol, cast
 
 from corpus.diagnostics import Parsed
-from corpus.errors import AmbiguousSourceError, SourceError, UsageError
+from corpus.errors import AmbiguousSourceError, NoLawTextError, UsageError
 from corpus.model import Draft
 
 # Name of the format -> module. Modules are imported when a source is read, not before.
@@ -66,7 +66,7 @@ def recognise(data: bytes, name: str) -> str:
     """Name of the one format that claims `data`.
 
     Raises:
-        SourceError: nothing claims it; the hint lists the formats.
+        NoLawTextError: nothing claims it; the hint lists the formats.
         AmbiguousSourceError: more than one does; the message lists them.
     """
     found = [n for n in names() if importer(n).recognises(data, name)]
@@ -75,7 +75,7 @@ def recognise(data: bytes, name: str) -> str:
             f"{name} is claimed by more than one format: {', '.join(found)}.", f"Say which: --format {found[0]}."
         )
     if not found:
-        raise SourceError(
+        raise NoLawTextError(
             f"{name} is no law text that Tongwen can read.",
             f"Formats: {', '.join(names())}. Force one with --format NAME.",
         )
