@@ -270,7 +270,10 @@ def _free(path: ProvisionPath, taken: Collection[ProvisionPath]) -> ProvisionPat
 
 
 def _order(texts: Sequence[Sequence[ProvisionPath]]) -> list[ProvisionPath]:
-    """The paths of the first text in their order; those that only others have stand after what precedes them there."""
+    """The paths of the first text in their order; those that only others have stand after what precedes them there.
+
+    Where several other texts have something behind one path, that stands by number: 3-1 of one before 3-2 of another.
+    """
     if not texts:
         return []
     first, known = set(texts[0]), set(texts[0])
@@ -283,10 +286,17 @@ def _order(texts: Sequence[Sequence[ProvisionPath]]) -> list[ProvisionPath]:
             elif path not in known:
                 known.add(path)
                 after.setdefault(anchor, []).append(path)
+    if len(texts) > 2:
+        for paths in after.values():
+            paths.sort(key=lambda p: (_PLACES.get(p.segments[0].partition("_")[0], 1), _by_number(p)))
     order = list(after.get(None, ()))
     for path in texts[0]:
         order += [path, *after.get(path, ())]
     return order
+
+
+# What opens and what closes a law, whatever its number; articles and points stand between.
+_PLACES = {"preamble": 0, "suppl": 2, "annex": 3}
 
 
 def is_stale(expression: Expression, version: date | None) -> bool:

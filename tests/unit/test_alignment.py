@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from made_laws import body, page
 
 from corpus.alignment import CellStatus, Row, align, align_edition, count_differences, pairing_notes
-from corpus.model import Coverage, Expression, Force, Provision, ProvisionPath, Rights, Text
+from corpus.model import Coverage, Expression, Force, Provision, ProvisionPath, Rights, Text, Unit
 from corpus.numbering import ArticleNumber
 
 VERSION = date(2020, 1, 1)
@@ -138,6 +139,15 @@ def test_an_edition_page_by_page() -> None:
         "art_3 matched matched matched stale", "art_3-1 missing extra outside_source stale",
     ]  # fmt: skip
     assert align_edition([], VERSION) == ()
+
+
+def test_pages_that_only_several_others_have_stand_by_number() -> None:
+    zh = body({"3": "丙。"})
+    first, second = body({"3": "c.", "3-10": "x."}, "en"), body({"3": "c.", "3-2": "y."}, "en")
+    annex = Provision(ProvisionPath.parse("annex_1"), Unit.ANNEX, None, "Annex", "", "z.", ())
+    first = replace(first, provisions=(*first.provisions, annex))
+    rows = align_edition([(SOURCE, zh), (column("en"), first), (column("fr"), second)], VERSION)
+    assert [str(r.path) for r in rows] == ["art_3", "art_3-2", "art_3-10", "annex_1"]
 
 
 # -- paragraphs that differ in number ----------------------------------------------------------------------------------
