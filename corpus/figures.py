@@ -91,7 +91,8 @@ def _digits(text: str) -> Iterator[str]:
             yield whole
 
 
-_HAN_NUMBER = re.compile(rf"[{HAN_NUMERAL}万萬亿億]+(?:分之[{HAN_NUMERAL}]+)?")
+# Bounded, for no number of a law is longer, and int() refuses thousands of digits.
+_HAN_NUMBER = re.compile(rf"[{HAN_NUMERAL}万萬亿億]{{1,20}}(?:分之[{HAN_NUMERAL}]{{1,20}})?")
 
 
 def _han_numbers(text: str) -> Iterator[str]:

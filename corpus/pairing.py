@@ -54,7 +54,9 @@ _OFF_POSITION = 0.01  # where nothing else decides, position does
 _AGAINST_POSITION = 4.0  # as many paragraphs on both sides: position counts, unless much speaks against it
 _MOST = 3
 # A page of tables with hundreds of lines in both texts: too much to try everything, and nobody reads it by paragraphs.
-_LIMIT = 10_000
+_LIMIT = 4_000
+# How far two paragraphs that belong together may stand from the same position, beyond what their counts explain.
+_BAND = 5
 
 
 def pair(ours: Sequence[Block], theirs: Sequence[Block]) -> tuple[Bead, ...]:
@@ -69,10 +71,14 @@ def pair(ours: Sequence[Block], theirs: Sequence[Block]) -> tuple[Bead, ...]:
         return position
     weights = _weights(ours, theirs)
     best: dict[tuple[int, int], tuple[float, Bead | None]] = {(0, 0): (0.0, None)}
+    band = abs(len(ours) - len(theirs)) + _BAND
     for i in range(len(ours) + 1):
-        for j in range(len(theirs) + 1):
+        for j in range(max(0, i - band), min(len(theirs), i + band) + 1):
             for bead in _beads(i, j):
-                cost = best[bead.ours.start, bead.theirs.start][0] + _cost(bead, ours, theirs, weights)
+                start = best.get((bead.ours.start, bead.theirs.start))
+                if start is None:
+                    continue
+                cost = start[0] + _cost(bead, ours, theirs, weights)
                 if (i, j) not in best or cost < best[i, j][0]:
                     best[i, j] = (cost, bead)
     end = (len(ours), len(theirs))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from corpus.figures import Figures, figures_of
 from corpus.model import Part, Provision, ProvisionPath, Span, Unit
@@ -50,8 +51,12 @@ class _Paragraph:
     items: tuple[str, ...]
 
 
+@lru_cache(maxsize=64)
 def partners(anchor: Provision, language: str, other: Provision, other_language: str) -> Partners:
-    """Pair the units of `other` with those of `anchor`; the languages are those of the texts (BCP 47)."""
+    """Pair the units of `other` with those of `anchor`; the languages are those of the texts (BCP 47).
+
+    Kept for a while: the rows of a page and what is said of them are made of the same pairs.
+    """
     ours, theirs = _paragraphs(anchor), _paragraphs(other)
     known = {part.path for part in parts_of_page(anchor)}
     by_path = Partners({part.path: part.path for part in parts_of_page(other) if part.path in known})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,3 +63,13 @@ def test_a_text_and_its_translation_are_about_as_long() -> None:
 )
 def test_no_text_is_too_odd(text: str, language: str) -> None:
     assert figures_of(text, language).length >= 0
+
+
+@pytest.mark.parametrize(
+    "piece", ["一", "前", "第一", "1", "1,", "one ", "one-", "hundred and ", "paragraph ", "分之", "一分之", "a.", " "]
+)
+def test_long_runs_are_read_in_time(piece: str) -> None:
+    begun = time.perf_counter()
+    for language in ("en", "zh-Hant"):
+        figures_of(piece * (20_000 // len(piece)), language)
+    assert time.perf_counter() - begun < 2
