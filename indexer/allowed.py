@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property
 
 from corpus.languages import tag_matches
 from indexer.catalogue import Catalogue, TextRow
 from indexer.segmentation import group_of
+
+
+class Kind(Enum):
+    """What is known of a set of texts: none may be looked into, tokens decide, or the texts have to be checked."""
+
+    UNSEEN, PLAIN, CHECKED = range(3)
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,6 +26,37 @@ class Allowed:
     texts: frozenset[int]
     languages: tuple[str, ...]
     fields: Mapping[str, tuple[str, ...]]
+    _kinds: dict[int, Kind] = field(default_factory=dict)
+
+    def kind(self, number: int) -> Kind:
+        """Whether tokens decide for provisions with this set of texts.
+
+        Kept, and only for sets that come up: a library of the world's laws has tens of thousands of them.
+        """
+        found = self._kinds.get(number)
+        if found is None:
+            found = self._kinds[number] = self._kind_of(self.catalogue.members[number])
+        return found
+
+    @cached_property
+    def checked(self) -> tuple[int, ...]:
+        """The documents for which tokens don't decide."""
+        sets = [number for number in self.catalogue.members if self.kind(number) is Kind.CHECKED]
+        return tuple(self.catalogue.docs_of_sets(sets))
+
+    def _kind_of(self, members: Iterable[int]) -> Kind:
+        """Tokens don't decide where two texts share a field, or where one that is barred shares it."""
+        seen: list[str] = []
+        barred = False
+        for member in members:
+            text = self.catalogue.texts[member]
+            if member in self.texts:
+                seen.append(group_of(text.language))
+            elif text.fields in self.fields.get(group_of(text.language), ()):
+                barred = True
+        if not seen:
+            return Kind.UNSEEN
+        return Kind.CHECKED if barred or len(seen) > len(set(seen)) else Kind.PLAIN
 
     @cached_property
     def by_group(self) -> tuple[Allowed, ...]:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, partial
 
-from indexer.allowed import Allowed
+from indexer.allowed import Allowed, Kind
 from indexer.bounds import bounds
 from indexer.matching import Check, View
 from indexer.opening import Generation
 from indexer.query import String
-from indexer.segmentation import group_of
 from indexer.tree import Leaf, No, Some, Tree, leaves
-
-_UNSEEN, _PLAIN, _CHECKED = 0, 1, 2
 
 
 def everything(_doc: int) -> bool:
@@ -22,34 +19,12 @@ def everything(_doc: int) -> bool:
 
 
 class Retrieval:
-    """One search's way to exact sets. Keeps which sets of texts tokens can decide, and what was checked."""
+    """One search's way to exact sets. Keeps what was checked."""
 
     def __init__(self, generation: Generation, may: Allowed) -> None:
         self._generation, self._may = generation, may
         self._catalogue = generation.catalogue
         self._checked: dict[int, set[str]] = {}
-        # Only for sets that come up: a library of the world's laws has tens of thousands of them.
-        self._known: dict[int, int] = {}
-
-    def _kind(self, number: int) -> int:
-        found = self._known.get(number)
-        if found is None:
-            found = self._known[number] = self._classify(self._catalogue.members[number])
-        return found
-
-    def _classify(self, members: Iterable[int]) -> int:
-        """Whether tokens decide for provisions with these texts: not where two texts share a field, or a text is barred."""
-        seen: list[str] = []
-        barred = False
-        for member in members:
-            text = self._catalogue.texts[member]
-            if member in self._may.texts:
-                seen.append(group_of(text.language))
-            elif text.fields in self._may.fields.get(group_of(text.language), ()):
-                barred = True
-        if not seen:
-            return _UNSEEN
-        return _CHECKED if barred or len(seen) > len(set(seen)) else _PLAIN
 
     def find(self, tree: Tree, keep: Callable[[int], bool], *, remember: bool = False) -> dict[int, float]:
         """Every provision that matches, with its score. `keep` leaves documents out before they are checked.
@@ -60,16 +35,15 @@ class Retrieval:
         scores = {doc: score for doc, score in self._generation.backend.candidates(both.upper) if keep(doc)}
         if _has_no(tree):
             # A NOT of the shared field says nothing about each of the texts in it.
-            checked = [number for number in self._catalogue.members if self._kind(number) == _CHECKED]
-            scores |= {d: 0.0 for d in self._catalogue.docs_of_sets(checked) if d not in scores and keep(d)}
+            scores |= {d: 0.0 for d in self._may.checked if d not in scores and keep(d)}
         sure = {} if both.exact else dict(self._generation.backend.candidates(both.lower))
         found: dict[int, float] = {}
         doubtful: list[int] = []
         for doc, score in scores.items():
-            kind = self._kind(self._catalogue.set_of[doc])
-            if kind == _PLAIN and (both.exact or doc in sure):
+            kind = self._may.kind(self._catalogue.set_of[doc])
+            if kind is Kind.PLAIN and (both.exact or doc in sure):
                 found[doc] = score
-            elif kind != _UNSEEN:
+            elif kind is not Kind.UNSEEN:
                 doubtful.append(doc)
         check = Check(tree)
         for doc, views in self.views(doubtful):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
+from typing import TypeAlias
 
 from indexer.query import Literal, Near, Prefixed, String, Word
 from indexer.segmentation import (
@@ -25,21 +27,24 @@ def spans(atoms: Iterable[LeafAtom], text: str, language: str) -> Spans:
     """Where the atoms stand in the stored `text`: (start, end), merged, in order."""
     found: Spans = []
     by_string = is_string_language(group_of(language))
-    key, offsets = squeeze_map(text)
+    flat = cache(partial(squeeze_map, text))  # made if one of the atoms is a string, once
     for atom in atoms:
-        found += _atom_spans(atom, text, group_of(language), by_string, key, offsets)
+        found += _atom_spans(atom, text, group_of(language), by_string, flat)
     return _merged(found)
 
 
-def _atom_spans(atom: object, text: str, group: str, by_string: bool, key: str, offsets: list[int]) -> Spans:
+_Flat: TypeAlias = Callable[[], tuple[str, list[int]]]
+
+
+def _atom_spans(atom: object, text: str, group: str, by_string: bool, flat: _Flat) -> Spans:
     match atom:
         case Near(left, right):
-            return [s for a in (left, right) for s in _atom_spans(a, text, group, by_string, key, offsets)]
+            return [s for a in (left, right) for s in _atom_spans(a, text, group, by_string, flat)]
         case String(wanted):
-            return _string_spans(wanted, key, offsets)
+            return _string_spans(wanted, *flat())
         case Literal(key=wanted, words=exact):
             if by_string or has_string_script(wanted):
-                return _string_spans(wanted, key, offsets)
+                return _string_spans(wanted, *flat())
             return _phrase_spans(exact, text)
         case Word(wanted):
             base = wanted if by_string else stem(wanted, group)
