@@ -147,8 +147,7 @@ def edition_warnings(
     for act in amendments_after(law, edition, acts, options.as_of):
         starts = f", in force since {act.effective}" if act.effective else ""
         found.append(
-            f"Amended by {act.title} ({act.by}, {act.version}{starts}); no later text of {title_of(law)} is here: "
-            "read both."
+            f"Amended by {act.title} ({act.by}, {act.version}{starts}); no text that takes it up is here: read both."
         )
     return [*found, *_partly(edition, options.as_of)]
 

@@ -39,7 +39,7 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
            "December")  # fmt: skip
 # A clause more than this after the version is a slip in the source rather than a day of commencement; the longest wait
 # of a Mainland law is that of the Hong Kong Basic Law (1990 to 1997), of an ordinary law 386 days.
-_LONGEST_WAIT = timedelta(days=8 * 366)
+LONGEST_WAIT = timedelta(days=8 * 366)
 
 FIRST_VERSION_ONLY = "holds for the law's first version; an amended text keeps this clause"
 
@@ -104,7 +104,7 @@ def _dated(day: date, version: date | None, source: str) -> Statement:
     """The statement of a clause that names a day."""
     if version and day < version:
         return Statement("originally_effective", day.isoformat(), source)
-    late = bool(version and day - version > _LONGEST_WAIT)
+    late = bool(version and day - version > LONGEST_WAIT)
     return Statement(
         "effective", day.isoformat(), source, suspect="more than eight years after the version" if late else ""
     )

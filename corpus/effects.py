@@ -9,10 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from corpus.dating import FIRST_VERSION_ONLY, LONGEST_WAIT
 from corpus.folding import fold, fold_key
 from corpus.model import Edition, Law, Statement, Title
 from corpus.names import stateless
@@ -170,12 +171,15 @@ def starts(edition: Edition) -> list[Statement]:
     speaks: a page with the adoption line knows that it is the first version), then sources by their worth.
 
     A day before the version is that of the first version (商标法 2019 "effective 1983"), 9999-12-31 stands for "not
-    fixed yet" in Taiwan's data; neither counts.
+    fixed yet" in Taiwan's data; neither counts. Nor does a day that something speaks against, unless it holds for the
+    first version, which this may be: 2021-03-31 for the text of 香港基本法 of 1990, whoever says so, is too late for it.
     """
     found: list[tuple[bool, bool, int, Statement]] = []
     for rank, expression in enumerate(edition.expressions):
         for statement in expression.statements:
-            if statement.field == "effective" and _usable(statement.value, edition.version):
+            if statement.field != "effective" or statement.suspect not in ("", FIRST_VERSION_ONLY):
+                continue
+            if _usable(statement.value, edition.version):
                 own = statement.source.startswith(OWN_PROVISION)
                 found.append((not own, bool(statement.suspect), rank, statement))
     return [s for *_, s in sorted(found, key=lambda f: f[:3])]
@@ -183,7 +187,7 @@ def starts(edition: Edition) -> list[Statement]:
 
 def _usable(value: str, version: date | None) -> bool:
     day = _iso(value)
-    return day is not None and day.year < 9999 and (version is None or day >= version)
+    return day is not None and day.year < 9999 and (version is None or timedelta(0) <= day - version <= LONGEST_WAIT)
 
 
 def _iso(value: str) -> date | None:

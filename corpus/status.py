@@ -133,6 +133,8 @@ def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | 
             basis = f"takes effect on {begin.day} ({begin.basis})"
         else:
             basis = f"adopted or promulgated on {edition.version} only"
+        if _earlier_text(law, day):
+            basis += "; an earlier text of the law was in force then; it isn't here"
         return EditionStatus(Status.NOT_YET_IN_FORCE, basis, None, until)
     if begin.day and begin.sure:
         return EditionStatus(Status.IN_FORCE, f"in force since {begin.day} ({begin.basis})", begin.day, until)
@@ -140,6 +142,14 @@ def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | 
         basis = f"in force, from promulgation on {begin.day} if this is the law's first version ({begin.basis})"
         return EditionStatus(Status.IN_FORCE, basis, None, until)
     return _undated_start(law, edition, day, until)
+
+
+def _earlier_text(law: Law, day: date) -> bool:
+    """Whether the law was in force on `day` in a text that the library lacks: 刑法 of 1997 on 2000-01-01, where the
+    oldest text here is that of 2020."""
+    first = [_iso(s.value) for e in law.editions for s in _statements(e, "originally_effective")]
+    here = any(e.version is None or e.version <= day for e in law.editions)
+    return not here and any(d and d <= day for d in first)
 
 
 def _undated_start(law: Law, edition: Edition, day: date, until: date | None) -> EditionStatus:
@@ -189,15 +199,19 @@ def _ended(events: list[_Event], day: date) -> EditionStatus | None:
     for event in events:
         if event.day is None and event.earliest <= day:
             basis = f"a text of {event.earliest} has been adopted; from which day it applies isn't known"
+            basis = event.basis if event.status is Status.UNKNOWN else basis
             return EditionStatus(Status.UNKNOWN, basis)
     return None
 
 
 def _events(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
-    repealers = _repealers(law, edition, effects)
+    repealers, successors = _repealers(law, edition, effects), _successors(law, edition, effects)
     # A bare claim 已废止 may be made as soon as the repealing law is adopted; where that law gives the day, it counts.
     claims = [] if any(r.day for r in repealers) else _own_repeal(edition, effects)
-    return [*_successors(law, edition, effects), *repealers, *claims]
+    if any(s.day for s in successors):
+        # A law that a later text carried on wasn't repealed before.
+        claims = [c for c in claims if c.status is not Status.UNKNOWN]
+    return [*successors, *repealers, *claims]
 
 
 def _successors(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
@@ -239,7 +253,8 @@ def _repeal_words(act: Act) -> str:
 def _own_repeal(edition: Edition, effects: Effects) -> list[_Event]:
     """A repeal that the source itself states, with its day (Taiwan's 廢) or as a bare claim (已废止).
 
-    A bare claim has no day; it was true when the source was made, so on the day of its newest text at the latest.
+    A bare claim has no day; it was true when the source was made, so on the day of its newest text at the latest. Before
+    that the text may be in force or not: 农村土地承包法's repeal lies anywhere between its version and the source's day.
     """
     found = []
     for statement in _statements(edition, "repealed"):
@@ -254,6 +269,10 @@ def _own_repeal(edition: Edition, effects: Effects) -> list[_Event]:
                 known = effects.newest.get(expression.source) or edition.version or date.min
                 words = f"repealed; the day isn't known ({statement.source}: {statement.value})"
                 found.append(_Event(Status.REPEALED, None, known, words))
+                words = (
+                    f"repealed on some day not known, by {known} at the latest ({statement.source}: {statement.value})"
+                )
+                found.append(_Event(Status.UNKNOWN, None, edition.version or date.min, words))
     return found
 
 
@@ -289,11 +308,14 @@ def edition_for(law: Law, day: date, effects: Effects = NO_EFFECTS) -> tuple[Edi
 
 
 def amendments_after(law: Law, edition: Edition, effects: Effects, day: date) -> tuple[Act, ...]:
-    """Amendments up to `day` that no text of the law in the library contains yet, oldest first.
+    """Amendments up to `day` of the text of `edition` that no text in the library takes up, oldest first.
 
-    刑法 stands here as of 2020-12-26, 刑法修正案（十二） of 2023-12-29 beside it.
+    刑法 stands here as of 2020-12-26, 刑法修正案（十二） of 2023-12-29 beside it; between 宪法 as of 1982 and as of 2018 lie
+    the amendments of 1988, 1993, 1999 and 2004. What a later text here takes up is read there.
     """
-    newest = max((e.version for e in law.editions if e.version and e.has_source), default=None)
-    if newest is None or edition.version != newest:
+    if edition.version is None:
         return ()
-    return tuple(a for a in effects.amendments.get(law.id, ()) if a.version and newest < a.version <= day)
+    later = [e.version for e in law.editions if e.version and e.has_source and e.version > edition.version]
+    end = min(later, default=date.max)
+    acts = effects.amendments.get(law.id, ())
+    return tuple(a for a in acts if a.version and edition.version < a.version <= day and a.version < end)

@@ -128,7 +128,7 @@ def test_the_repealing_law_is_named() -> None:
 def test_a_bare_claim_of_repeal_holds_from_the_source_s_newest_text() -> None:
     claimed = law(edition("1996-10-29", effective("1997-01-01"), claim("已废止")))
     newer = law(edition("2026-08-28", effective("2027-01-01"), law="cn-y"), law_id="cn-y", title="另法")
-    assert statuses(claimed, "2020-01-01", [newer]) == [IN]
+    assert statuses(claimed, "2020-01-01", [newer]) == [OPEN]
     assert statuses(claimed, "2026-11-22", [newer]) == [GONE]
     found = status_on(claimed, claimed.editions[0], date(2026, 11, 22), effects_of([claimed, newer]))
     assert (found.since, "isn't known" in found.basis) == (None, True)
@@ -284,3 +284,51 @@ def test_at_most_one_text_is_in_force_and_none_comes_back(
         assert list(found.values()).count(IN) <= 1
         assert not any(found[key] in (IN, SOON) for key in ended)
         ended |= {key for key, status in found.items() if status in (OUT, GONE)}
+
+
+def test_amendments_between_two_texts_count_for_the_earlier_one() -> None:
+    subject = law(edition("1982-12-04", effective("1982-12-04")), edition("2018-03-11"), title="中华人民共和国宪法")
+    acts = [
+        law(edition(day), title=f"中华人民共和国宪法修正案({day[:4]}年)", law_id=f"cn-a{day[:4]}", kind="amendment")
+        for day in ("1988-04-12", "2004-03-14", "2018-03-11", "2024-01-01")
+    ]
+    known = effects_of([subject, *acts])
+    old, new = subject.editions
+
+    def after(which: Edition, day: str) -> list[str]:
+        return [a.by for a in amendments_after(subject, which, known, date.fromisoformat(day))]
+
+    assert after(old, "2017-01-01") == ["cn-a1988", "cn-a2004"]
+    assert after(old, "1990-01-01") == ["cn-a1988"]
+    assert after(new, "2026-01-01") == ["cn-a2024"]
+
+
+@pytest.mark.parametrize("source", ["its own provision art_160", "the source"])
+def test_a_day_that_something_speaks_against_starts_nothing(source: str) -> None:
+    own = source.startswith("its own")
+    annex = effective("2021-03-31", source, "more than eight years after the version" if own else "")
+    subject = law(edition("1990-04-04", annex, claim("有效")))
+    found = status_on(subject, subject.editions[0], date(2010, 1, 1))
+    assert found.status is IN
+    assert found.since is None
+    assert "2021" not in found.basis
+
+
+@pytest.mark.parametrize(("day", "told"), [("2018-01-01", True), ("1980-01-01", False)])
+def test_before_the_oldest_text_here_an_earlier_one_was_in_force(day: str, told: bool) -> None:
+    found = status_on(TRADEMARK, TRADEMARK.editions[0], date.fromisoformat(day))
+    assert found.status is SOON
+    assert ("an earlier text of the law was in force then" in found.basis) is told
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [("2018-01-01", SOON), ("2019-06-01", OPEN), ("2026-08-27", OPEN), ("2026-08-28", GONE), ("2027-01-01", GONE)],
+)
+def test_a_bare_claim_of_repeal_leaves_the_time_before_it_open(day: str, wanted: Status) -> None:
+    subject = law(edition("2018-12-29", effective("2019-01-01"), claim("已废止")))
+    other = law(edition("2026-08-28"), title="中华人民共和国另法", law_id="cn-y")
+    found = status_on(subject, subject.editions[0], date.fromisoformat(day), effects_of([subject, other]))
+    assert found.status is wanted
+    if wanted is OPEN:
+        assert "by 2026-08-28 at the latest" in found.basis
