@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,8 +10,10 @@ from corpus import lookup
 from corpus.citations import parse
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
-from corpus.lookup import ShowStatus
+from corpus.lookup import Choice, ShowResult, ShowStatus
+from corpus.numbering import ArticleNumber
 from corpus.resolving import is_name
+from indexer.directory import Directory
 from indexer.opening import Generation
 from indexer.results import SearchRequest
 
@@ -19,14 +22,20 @@ _FOUND = (ShowStatus.FOUND, ShowStatus.REPEALED, ShowStatus.AMBIGUOUS)
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What a citation means: `places` are (document, provision path), several if it is ambiguous."""
+    """What a citation means.
+
+    `places` are (document, provision path), several if it is ambiguous; without any, `refusal` says what is wrong with
+    it and what else may be meant, and `laws` which laws it was looked for in.
+    """
 
     read_as: str
-    places: tuple[tuple[int, str], ...]
+    places: tuple[tuple[int, str], ...] = ()
+    refusal: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
 
 
 def cited(library: Library, generation: Generation, request: SearchRequest) -> Cited | None:
-    """The provisions that the query cites; None where it isn't a citation, or what it cites isn't here.
+    """The provisions that the query cites, or why a law that is here has none; None where it isn't a citation of it.
 
     A law's name alone is none, and neither is a query that is limited to laws which the citation doesn't mean.
     """
@@ -37,22 +46,58 @@ def cited(library: Library, generation: Generation, request: SearchRequest) -> C
         shown = lookup.show(library, request.query, as_of=request.day)
     except (UsageError, NotFoundError):
         return None  # read as words, which say what is wrong if they can't be searched for either
-    if shown.status not in _FOUND:
+    directory = generation.directory(library.private)
+    if _misses(shown):
+        year = not read.pinpoint and read.numbers and _is_year(request.query, read.numbers[0])
+        return None if year else _refused(shown, request, directory)
+    return _found(shown, generation, request, directory) if shown.status in _FOUND else None
+
+
+def _misses(shown: ShowResult) -> bool:
+    """Whether the law is here (or the laws are) and has no such provision.
+
+    Its words would then be found in laws that cite it: 国家赔偿法 art. 19 holds 刑事诉讼法第十五条, and isn't it.
+    """
+    if shown.status is ShowStatus.AMBIGUOUS:
+        return not any(choice.path for choice in shown.choices)
+    return shown.status is ShowStatus.NO_SUCH_ARTICLE
+
+
+def _is_year(typed: str, number: ArticleNumber) -> bool:
+    """Whether the number is more likely a year than an article that isn't there: 公司法 2018."""
+    bare = re.search(r"(?<!\d)(?:19|20)\d\d\s*$", typed)
+    marked = re.search(rf"(?i)(?:第|§|\b(?:articles?|arts?|sections?|secs?|ss?|points?)\b\.?)\s*{number}", typed)
+    return bare is not None and marked is None
+
+
+def _refused(shown: ShowResult, request: SearchRequest, directory: Directory) -> Cited | None:
+    laws = (shown.law.id,) if shown.law else tuple(dict.fromkeys(c.law for c in shown.choices))
+    if request.laws and not set(laws) & set(request.laws):
         return None
+    choices = tuple(_choice(choice, directory) for choice in shown.choices if choice.law in directory.laws)
+    return Cited(f"citation: {request.query.strip()}", refusal=(*shown.warnings, *choices), laws=laws)
+
+
+def _choice(choice: Choice, directory: Directory) -> str:
+    """What else may be meant: the provision, or else the law."""
+    if choice.path and choice.law in directory.editions_of:
+        return f"{directory.named(choice.law)} {directory.url(choice.law, choice.version, choice.path)}"
+    return directory.entry(choice.law)
+
+
+def _found(shown: ShowResult, generation: Generation, request: SearchRequest, directory: Directory) -> Cited | None:
     found = [(c.law, c.version, c.path) for c in shown.choices if c.path]
     if shown.law and shown.version and shown.path:
-        found.insert(0, (shown.law.id, shown.version, str(shown.path)))
         # Laws of the same name elsewhere are choices as well: what the lookup decided for comes alone.
-        found = found[:1]
-    may = generation.directory(library.private).texts
+        found = [(shown.law.id, shown.version, str(shown.path))]
     wanted = [place for place in dict.fromkeys(found) if not request.laws or place[0] in request.laws]
-    catalogue, editions_of = generation.catalogue, generation.directory(library.private).editions_of
+    catalogue = generation.catalogue
     places = [
         (doc, path)
         for law, version, path in wanted
-        if (doc := _document(generation, editions_of.get(law, ()), version, path))
+        if (doc := _document(generation, directory.editions_of.get(law, ()), version, path))
     ]
-    places = [(doc, path) for doc, path in places if may.intersection(catalogue.members[catalogue.set_of[doc]])]
+    places = [(doc, path) for doc, path in places if directory.texts & set(catalogue.members[catalogue.set_of[doc]])]
     words = next((text for _, text in shown.canonical), "")
     return Cited(f"citation: {words or request.query.strip()}", tuple(places)) if places else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from urllib.parse import quote, urlencode
 
 from corpus.names import stateless
 from indexer.allowed import Allowed, allowed
@@ -113,3 +114,17 @@ class Directory:
         """What to call a law in a sentence; its id if it has no name."""
         titles = self.laws[law_id].titles
         return titles[0][1][0] if titles else law_id
+
+    def named(self, law_id: str) -> str:
+        """A law's title as it is written in its language: 《刑法》, Criminal Code."""
+        title = self.title(law_id)
+        return title if title.isascii() or title.startswith("《") else f"《{title}》"
+
+    def entry(self, law_id: str) -> str:
+        """A line that leads to a law."""
+        return f"Law: {self.named(law_id)} /laws/{quote(law_id)}"
+
+    def url(self, law_id: str, version: str, path: str) -> str:
+        """The address of a provision; with its version where the law has several."""
+        url = f"/laws/{quote(law_id)}/{quote(path)}"
+        return url if len(self.editions_of[law_id]) == 1 else f"{url}?{urlencode({'version': version})}"

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from urllib.parse import quote, urlencode
 
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
@@ -89,7 +88,7 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
 
 
 def _citation_page(library: Library, generation: Generation, request: SearchRequest, found: Cited) -> ResultPage:
-    """The provisions cited, as results: nothing is counted or left out, whatever their status."""
+    """The provisions cited, as results: nothing is counted or left out, whatever their status. None: why."""
     statuses = generation.statuses(library, request.day)
     directory = generation.directory(library.private)
     may = directory.allowed()
@@ -98,13 +97,14 @@ def _citation_page(library: Library, generation: Generation, request: SearchRequ
     members = [set(generation.catalogue.members[generation.catalogue.set_of[doc]]) & may.texts for doc, _ in places]
     hits = [_hit(generation, asked, doc, texts) for (doc, _), texts in zip(places, members, strict=True)]
     shown = [
-        replace(hit, path=path, url=_url(directory, hit.law, hit.version, path))
+        replace(hit, path=path, url=directory.url(hit.law, hit.version, path))
         for hit, (_, path) in zip(hits, places, strict=True)
     ]
-    scope = Scope(request.day, tuple(dict.fromkeys(hit.law for hit in shown)), ())
+    scope = Scope(request.day, tuple(dict.fromkeys(hit.law for hit in shown)) or found.laws, ())
     return ResultPage(
-        request.query, found.read_as, "citation", len(found.places), request.offset, request.limit, scope, tuple(shown)
-    )
+        request.query, found.read_as, "citation", len(found.places), request.offset, request.limit, scope, tuple(shown),
+        suggestions=found.refusal,
+    )  # fmt: skip
 
 
 def _check_page(request: SearchRequest) -> None:
@@ -192,7 +192,7 @@ def _hit(generation: Generation, asked: _Asked, doc: int, matched: set[int]) -> 
         ),
         matched=tuple(catalogue.texts[t.expression].name for t in stored if t.expression in matched),
         snippets=_snippets(generation, asked, stored, matched),
-        url=_url(asked.directory, edition.law, edition.key, path),
+        url=asked.directory.url(edition.law, edition.key, path),
         heading=next((t.heading for t in stored if t.heading), ""),
     )
 
@@ -221,11 +221,6 @@ def _atoms(asked: _Asked) -> tuple[LeafAtom, ...]:
     parts = "".join(text for text, _ in asked.resolved.runs)
     kept = [a for a in found if not (isinstance(a, q.String) and len(a.text) == 1 and a.text in parts)]
     return tuple(dict.fromkeys([*runs, *(kept or found)]))
-
-
-def _url(directory: Directory, law: str, version: str, path: str) -> str:
-    url = f"/laws/{quote(law)}/{quote(path)}"
-    return url if len(directory.editions_of[law]) == 1 else f"{url}?{urlencode({'version': version})}"
 
 
 def _facets(

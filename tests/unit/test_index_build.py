@@ -211,4 +211,21 @@ def test_a_citation_alone_is_its_provision(library: Library, tmp_path: Path) -> 
     build(library, tmp_path)
     page = ask(library, "xx-a法第二条")
     assert (page.kind, page.total, page.results[0].law, page.results[0].path) == ("citation", 1, "xx-a", "art_2")
-    assert ask(library, "xx-a法第九条").kind == "keyword"
+
+
+@pytest.mark.parametrize("typed", ["xx-a法第九条", "xx-a法第九条第二款", "xx-a法 9", "xx-a法第1条第七款", "xx-a art_9"])
+def test_a_citation_that_misses_is_refused_and_not_read_as_words(library: Library, tmp_path: Path, typed: str) -> None:
+    store(library, "xx-c", {"1": "依照xx-a法第九条第二款、第1条第七款的规定。xx-a法 9", "2": "art_9 xx-a"})
+    build(library, tmp_path)
+    page = ask(library, typed)
+    assert (page.kind, page.total, page.results, page.scope.laws) == ("citation", 0, (), ("xx-a",))
+    assert any("xx-a" in said for said in page.suggestions)
+
+
+def test_a_citation_of_no_law_that_is_here_is_read_as_words(library: Library, tmp_path: Path) -> None:
+    store(library, "xx-c", {"1": "依照某某法第九条的规定。", "2": "xx-a法2018年修正。"})
+    build(library, tmp_path)
+    assert ask(library, "某某法第九条").kind == "keyword"
+    assert ask(library, "xx-a法 2018").kind == ask(library, "xx-a法2018").kind == "keyword"
+    assert ask(library, "xx-a法第2018条").kind == "citation"
+    assert ask(library, "xx-a法第九条", laws=("xx-c",)).kind == "keyword"
