@@ -12,6 +12,7 @@ from corpus.folding import fold
 from corpus.languages import tag_matches
 from corpus.model import Status
 from corpus.numbering import ArticleNumber, parse_numeral
+from corpus.resolving import place_of_script
 from indexer import query as q
 from indexer.catalogue import LawRow
 from indexer.directory import Directory, name_key
@@ -33,7 +34,7 @@ class Resolved:
     """A tree with what it means for the search as a whole.
 
     `query`: as it was taken, without a law's name that limits it. `laws`: a law's name stood beside words. `runs`: runs that rank first where they stand literally, with their language.
-    `all_versions`: a status was asked for by name, so none is left out.
+    `all_versions`: a status was asked for by name, so none is left out. `suggestions`: other laws of the name that was chosen by script.
     """
 
     tree: Tree
@@ -42,9 +43,10 @@ class Resolved:
     runs: list[tuple[str, str | None]] = field(default_factory=list)
     all_versions: bool = False
     notes: list[str] = field(default_factory=list)
+    suggestions: list[str] = field(default_factory=list)
 
 
-def resolve(query: q.Query, directory: Directory, statuses: Statuses, named: bool = True) -> Resolved:
+def resolve(query: q.Query, directory: Directory, statuses: Statuses, named: bool = True, typed: str = "") -> Resolved:
     """Look up what a query names.
 
     Args:
@@ -52,13 +54,14 @@ def resolve(query: q.Query, directory: Directory, statuses: Statuses, named: boo
         directory: what the reader may know of the laws in the index.
         statuses: of every edition on the day of the search.
         named: whether a law's name beside words limits the search to that law.
+        typed: the query as it was typed; its script decides between laws of one name.
 
     Raises:
         UsageError: a law, language, status, number or type that isn't here.
     """
     result = Resolved(All(()))
     if named:
-        query = _law_beside_words(query, directory, result)
+        query = _law_beside_words(query, directory, result, typed)
     result.query = query
     result.tree = _Resolver(directory, statuses, result).tree(query, None, True)
     return result
@@ -203,7 +206,7 @@ def laws_called(value: str, directory: Directory) -> tuple[str, ...]:
     return found
 
 
-def _law_beside_words(query: q.Query, directory: Directory, result: Resolved) -> q.Query:
+def _law_beside_words(query: q.Query, directory: Directory, result: Resolved, typed: str) -> q.Query:
     """公司法 担保 -> 担保, in the laws called 公司法. A name alone, or with fields only, stays what it is: words."""
     if not isinstance(query, q.AllOf):
         return query
@@ -216,11 +219,23 @@ def _law_beside_words(query: q.Query, directory: Directory, result: Resolved) ->
         key = "".join(t or "" for t in texts[start:end])
         if None in texts[start:end] or key not in directory.names or not any(map(_is_text, rest)):
             continue
-        result.laws = tuple(sorted(directory.names[key]))
-        names = " and ".join(dict.fromkeys(directory.title(law) for law in result.laws))
-        result.notes.append(f"searched in {names} ({', '.join(result.laws)}); quote the name to search for its words")
+        _choose(directory.names[key], directory, result, typed)
         return q.AllOf(tuple(rest)) if len(rest) > 1 else rest[0]
     return query
+
+
+def _choose(called: Sequence[str], directory: Directory, result: Resolved, typed: str) -> None:
+    """Which laws of one name are meant: as in a citation, 公司法 担保 is the Mainland's and 公司法 擔保 Taiwan's."""
+    place, reason = place_of_script(typed)
+    here = [law for law in called if directory.laws[law].jurisdiction == place]
+    result.laws = tuple(sorted(here or called))
+    names = " and ".join(dict.fromkeys(directory.title(law) for law in result.laws))
+    others = sorted(set(called) - set(result.laws))
+    why = f" because of {reason}" if others else ""
+    result.notes.append(f"searched in {names} ({', '.join(result.laws)}){why}; quote the name to search for its words")
+    result.suggestions += [
+        f"Of the same name: {directory.named(o)}; write law:{o} instead to search it." for o in others
+    ]
 
 
 def _name_text(part: q.Query) -> str | None:

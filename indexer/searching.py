@@ -73,6 +73,7 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
     ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses, library.private)
     best = heapq.nsmallest(request.offset + request.limit, hits, key=ranking.key(hits))[request.offset :]
     scope = Scope(request.day, asked.laws, tuple(sorted((s.value, n) for s, n in excluded.items())))
+    why_nothing = () if hits else suggestions(asked.reading.query, retrieval, asked.directory, asked.statuses, excluded)
     return ResultPage(
         request.query,
         "; ".join([q.in_words(asked.resolved.query), *asked.reading.notes, *asked.resolved.notes]),
@@ -83,7 +84,7 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         scope,
         tuple(_hits(generation, retrieval, asked, best)),
         _facets(generation, retrieval, asked, hits),
-        () if hits else suggestions(asked.reading.query, retrieval, asked.directory, asked.statuses, excluded),
+        (*asked.resolved.suggestions, *why_nothing),
     )
 
 
@@ -122,7 +123,7 @@ def _read(library: Library, generation: Generation, request: SearchRequest) -> _
     laws = tuple(_law_id(library, directory, law) for law in request.laws)
     reading = q.parse(request.query, languages)
     statuses = generation.statuses(library, request.day)
-    resolved = resolve(reading.query, directory, statuses, named=not laws)
+    resolved = resolve(reading.query, directory, statuses, named=not laws, typed=request.query)
     may = directory.allowed(request.languages)
     return _Asked(request, reading, resolved, may, laws or resolved.laws, statuses, directory)
 
@@ -130,6 +131,7 @@ def _read(library: Library, generation: Generation, request: SearchRequest) -> _
 def _without_name(asked: _Asked) -> _Asked:
     """The same with a law's name read as words: nothing was found in the law (it has no text in that language, say)."""
     resolved = resolve(asked.reading.query, asked.directory, asked.statuses, named=False)
+    resolved.suggestions += asked.resolved.suggestions
     resolved.notes.append(f"nothing was found in {', '.join(asked.resolved.laws)} alone, so its name is read as words")
     return replace(asked, resolved=resolved, laws=())
 

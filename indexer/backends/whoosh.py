@@ -13,15 +13,16 @@ import sys
 import threading
 import warnings
 from array import array
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 from pathlib import Path
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from corpus.errors import IndexUnavailableError
 from indexer.backend import And, Boost, Every, Not, Or, Prefix, SearchBackend, Term, TokenDocument, TokenQuery
+from indexer.keeping import Kept
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Whoosh 2.7.4 has invalid escapes in its own strings
@@ -202,38 +203,6 @@ class _Postings:
 
 
 _NOTHING = _Postings(array("I"), None)
-_V = TypeVar("_V")
-
-
-class _Kept(Generic[_V]):
-    """What was asked last, up to a number of bytes; the longest unasked goes first. Safe to use from many threads."""
-
-    def __init__(self, most: int) -> None:
-        self.most, self.size = most, 0
-        self._lock = threading.Lock()
-        self._kept: OrderedDict[tuple[str, str], tuple[_V, int]] = OrderedDict()
-
-    def get(self, key: tuple[str, str]) -> _V | None:
-        with self._lock:
-            found = self._kept.get(key)
-            if found is None:
-                return None
-            self._kept.move_to_end(key)
-            return found[0]
-
-    def put(self, key: tuple[str, str], value: _V, size: int) -> None:
-        size += _ENTRY
-        with self._lock:
-            if key in self._kept:
-                self.size -= self._kept.pop(key)[1]
-            self._kept[key] = (value, size)
-            self.size += size
-            while self.size > self.most and len(self._kept) > 1:
-                self.size -= self._kept.popitem(last=False)[1][1]
-
-
-# A key of two strings, a tuple, a slot of the dictionary.
-_ENTRY = 400
 
 
 class _Reader:
@@ -244,8 +213,8 @@ class _Reader:
         self._all = frozenset(i for ids, leaf in zip(self._ids, self._leaves, strict=True) for i in _alive(ids, leaf))
         # A Whoosh reader shared by threads without a lock raises unpickling errors; decoded postings need none.
         self._lock = threading.Lock()
-        self._postings_kept: _Kept[_Postings] = _Kept(_POSTINGS_BYTES)
-        self._sets_kept: _Kept[frozenset[int]] = _Kept(_SETS_BYTES)
+        self._postings_kept: Kept[_Postings] = Kept(_POSTINGS_BYTES)
+        self._sets_kept: Kept[frozenset[int]] = Kept(_SETS_BYTES)
         self._closed = False
 
     def candidates(self, query: TokenQuery) -> Sequence[tuple[int, float]]:

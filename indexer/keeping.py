@@ -1,0 +1,47 @@
+"""Keeping what was asked last, up to a number of bytes."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+_V = TypeVar("_V")
+# What an entry takes beside its value: a key of two strings, a tuple, a slot of the dictionary.
+_ENTRY = 400
+
+
+class Kept(Generic[_V]):
+    """Values by key; where they are more than `most` bytes, what was asked longest ago goes. Safe for many threads."""
+
+    def __init__(self, most: int) -> None:
+        self.most, self.size = most, 0
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[Hashable, tuple[_V, int]] = OrderedDict()
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._kept
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def get(self, key: Hashable) -> _V | None:
+        """The value, which is now the last that was asked; None if it isn't kept."""
+        with self._lock:
+            found = self._kept.get(key)
+            if found is None:
+                return None
+            self._kept.move_to_end(key)
+            return found[0]
+
+    def put(self, key: Hashable, value: _V, size: int) -> None:
+        """Keep a value of `size` bytes; the last one stays, however large it is."""
+        size += _ENTRY
+        with self._lock:
+            if key in self._kept:
+                self.size -= self._kept.pop(key)[1]
+            self._kept[key] = (value, size)
+            self.size += size
+            while self.size > self.most and len(self._kept) > 1:
+                self.size -= self._kept.popitem(last=False)[1][1]
