@@ -172,12 +172,20 @@ def _place(citation: Citation) -> tuple[str | None, str]:
         # The Mainland goes from 款 down to 项, Taiwan from 項 down to 款.
         first = min(words.index("款"), words.index("项"))
         return ("cn", "the order 款, 项") if words[first] == "款" else ("tw", "the order 項, 款")
-    script = script_of(citation.text)
-    if script:
-        return ("cn", "its simplified characters") if script == "Hans" else ("tw", "its traditional characters")
+    place, reason = place_of_script(citation.text)
+    if place:
+        return place, reason
     if citation.section_sign and not citation.name.isascii():
         return "tw", "the sign §"
     return None, ""
+
+
+def place_of_script(text: str) -> tuple[str | None, str]:
+    """The jurisdiction that the script of a citation or query speaks for, and the reason in words; None and "" if none."""
+    script = script_of(text)
+    if script is None:
+        return None, ""
+    return ("cn", "its simplified characters") if script == "Hans" else ("tw", "its traditional characters")
 
 
 def _similar(known: Names, name: str, count: int = 5) -> tuple[tuple[str, str], ...]:

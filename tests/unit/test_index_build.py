@@ -32,16 +32,16 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 def store(
     library: Library, law: str, articles: dict[str, str], *, language: str = "zh-Hans", version: str = "2020-01-01",
-    statements: tuple[Statement, ...] = (), kind: str = "law",
+    statements: tuple[Statement, ...] = (), kind: str = "law", title: str = "", place: str = "xx",
 ) -> None:  # fmt: skip
     pages = tuple(
         Provision(ProvisionPath.article(n), Unit.ARTICLE, ArticleNumber.parse(n), f"第{n}条", "", text, ())
         for n, text in articles.items()
     )
-    draft = Draft(f"{law}法", language, date.fromisoformat(version), f"{law}/{version}/{language}", Text((), pages),
+    draft = Draft(title or f"{law}法", language, date.fromisoformat(version), f"{law}/{version}/{language}", Text((), pages),
                   Force.AUTHENTIC, "p", statements=statements)  # fmt: skip
     with Writer.transaction(library, SourceRecord(law, "made-up", law.encode())) as writer:
-        writer.add(draft, law, "xx", kind)
+        writer.add(draft, law, place, kind)
 
 
 def ask(library: Library, query: str, **more: object) -> ResultPage:
@@ -229,3 +229,23 @@ def test_a_citation_of_no_law_that_is_here_is_read_as_words(library: Library, tm
     assert ask(library, "xx-a法 2018").kind == ask(library, "xx-a法2018").kind == "keyword"
     assert ask(library, "xx-a法第2018条").kind == "citation"
     assert ask(library, "xx-a法第九条", laws=("xx-c",)).kind == "keyword"
+
+
+def test_the_script_chooses_between_laws_of_one_name(library: Library, tmp_path: Path) -> None:
+    store(library, "cn-gs", {"1": "不得担保。"}, title="中华人民共和国公司法", place="cn")
+    store(library, "tw-gs", {"1": "不得擔保。", "2": "章程。"}, language="zh-Hant", title="公司法", place="tw")
+    build(library, tmp_path)
+    for typed, law, other, why in (
+        ("公司法 担保", "cn-gs", "tw-gs", "simplified characters"),
+        ("公司法 擔保", "tw-gs", "cn-gs", "traditional characters"),
+    ):
+        page = ask(library, typed)
+        assert (page.total, page.results[0].law, page.scope.laws) == (1, law, (law,))
+        assert f"({law}) because of its {why}" in page.read_as
+        assert any(f"law:{other}" in said for said in page.suggestions)
+    # Nothing in the script decides: both.
+    page = ask(library, "公司法 不得")
+    assert (page.total, page.scope.laws, page.suggestions) == (2, ("cn-gs", "tw-gs"), ())
+    # The only one there is, whatever the script; and the other one where the chosen one has nothing.
+    assert ask(library, "公司法 章程").scope.laws == ("cn-gs", "tw-gs")
+    assert ask(library, "xx-b法 没收违法所得").scope.laws == ("xx-b",)
