@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus import lookup
 from corpus.citations import parse
@@ -15,6 +15,7 @@ from corpus.numbering import ArticleNumber
 from corpus.resolving import is_name
 from indexer.directory import Directory
 from indexer.opening import Generation
+from indexer.query_tokens import seen
 from indexer.results import SearchRequest
 
 _FOUND = (ShowStatus.FOUND, ShowStatus.REPEALED, ShowStatus.AMBIGUOUS)
@@ -39,6 +40,7 @@ def cited(library: Library, generation: Generation, request: SearchRequest) -> C
 
     A law's name alone is none, and neither is a query that is limited to laws which the citation doesn't mean.
     """
+    request = replace(request, query=seen(request.query))
     read = parse(request.query)
     if read is None or not read.name or not (read.numbers or read.path) or is_name(library, request.query):
         return None

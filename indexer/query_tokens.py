@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from indexer.segmentation import has_string_script
+
 FIELDS = ("law", "title", "chapter", "article", "lang", "type", "status", "year", "issuer")
 _FIELD = re.compile(rf"({'|'.join(FIELDS)}|[a-z]{{2,3}}(?:-[a-z0-9]{{2,8}})*):(?=\S)", re.I)
 _OTHER_FIELD = re.compile(r"([a-z_]{4,20}):(?=\S)", re.I)
@@ -13,6 +15,24 @@ _NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
 _CLOSING = {"“": "”", "„": "“”", "「": "」", "『": "』", "«": "»", "〝": "〞", "《": "》", "〈": "〉"}
 _DOUBLE = '"“”„‟«»「」『』〝〞'
 _DEFAULT_NEAR = 10
+# What comes along when text is copied and nobody sees or types: soft hyphens, zero-width spaces and joiners of words,
+# byte-order marks, marks of direction. The (non-)joiners U+200C and U+200D stay: in Persian and Hindi they are spelling.
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_LINE_BREAK = re.compile(r"(\S)[ \t]*(?:\r\n|[\n\r\x0b\u2028])[ \t]*(?=(\S))")
+
+
+def seen(text: str) -> str:
+    """What a person sees of what was typed or pasted: 没<U+200B>收 is 没收.
+
+    A line break between two characters of a script without blanks is where a page was wrapped, so it joins; elsewhere it
+    is a blank.
+    """
+    return _LINE_BREAK.sub(_joined, _UNSEEN.sub("", text))
+
+
+def _joined(found: re.Match[str]) -> str:
+    both = has_string_script(found[1]) and has_string_script(found[2])
+    return found[1] if both else f"{found[1]} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +45,7 @@ class Token:
 
 def scan(text: str) -> tuple[list[Token], list[str]]:
     """Typed query -> tokens, and notes on what was not as it should be."""
-    scanner = _Scanner(text)
+    scanner = _Scanner(seen(text))
     while scanner.step():
         pass
     return scanner.tokens, scanner.notes

@@ -211,6 +211,7 @@ def test_a_citation_alone_is_its_provision(library: Library, tmp_path: Path) -> 
     build(library, tmp_path)
     page = ask(library, "xx-a法第二条")
     assert (page.kind, page.total, page.results[0].law, page.results[0].path) == ("citation", 1, "xx-a", "art_2")
+    assert ask(library, "xx-a法第\u200b二\n条\ufeff").kind == "citation"
 
 
 @pytest.mark.parametrize("typed", ["xx-a法第九条", "xx-a法第九条第二款", "xx-a法 9", "xx-a法第1条第七款", "xx-a art_9"])

@@ -38,6 +38,15 @@ READ = [
     ("WTO规则", "(wto AND 规则, wto规则 first)"),
     (r'"say \"yes\""', '"say "yes""'),
     ("10:30", "10 AND 30"),
+    # What is pasted unseen, and where a page was wrapped.
+    ("没\u200b收\u2060\ufeff", "没收"),
+    ("con\u00adfis\u00adcation", "confiscation"),
+    ("没\n收", "没收"),
+    ("没 \r\n收", "没收"),
+    ('"没\u200b收\n财产"', '"没收财产"'),
+    ("没收\nasset\nseize", "没收 AND asset AND seize"),
+    ("没收\n\n扣押", "没收 AND 扣押"),
+    ("没收\u3000扣押", "没收 AND 扣押"),
     ("A or (B c) OR d", "(a AND or AND (b AND c)) OR d"),
 ]
 NOTED = [
