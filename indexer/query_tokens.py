@@ -15,6 +15,7 @@ _NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
 _CLOSING = {"“": "”", "„": "“”", "「": "」", "『": "』", "«": "»", "〝": "〞", "《": "》", "〈": "〉"}
 _DOUBLE = '"“”„‟«»「」『』〝〞'
 _DEFAULT_NEAR = 10
+_SYMBOLS = {"|": "or", "&": "and"}
 # What comes along when text is copied and nobody sees or types: soft hyphens, zero-width spaces and joiners of words,
 # byte-order marks, marks of direction. The (non-)joiners U+200C and U+200D stay: in Persian and Hindi they are spelling.
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -74,8 +75,11 @@ class _Scanner:
         char = self._text[self._at]
         if char in "()":
             self._add("open" if char == "(" else "close", char, 1)
-        elif char in "-−–" and self._negates():
+        elif char in "-−–!" and self._negates():
             self._add("not", char, 1)
+        elif char in _SYMBOLS:
+            run = len(self._text[self._at :]) - len(self._text[self._at :].lstrip(char))
+            self._add(_SYMBOLS[char], char * run, run)
         elif char == '"' or self._typed[self._at] in _CLOSING:
             self._quoted()
         elif not self._field():
@@ -87,10 +91,10 @@ class _Scanner:
         self._at += length
 
     def _negates(self) -> bool:
-        """A minus sign counts before a word, at the start or after a blank or bracket."""
+        """A minus or exclamation mark counts before a word, at the start or after a blank, bracket or other sign."""
         before = self._text[self._at - 1] if self._at else " "
         after = self._text[self._at + 1 : self._at + 2]
-        return (before.isspace() or before in "()-") and bool(after) and not after.isspace() and after != ")"
+        return (before.isspace() or before in "()-!|&") and bool(after) and not after.isspace() and after != ")"
 
     def _quoted(self) -> None:
         opening = self._typed[self._at]
@@ -147,4 +151,4 @@ class _Scanner:
 
     def _ends_word(self, at: int) -> bool:
         char = self._text[at]
-        return char.isspace() or char in '()"' or self._typed[at] in _CLOSING or not char.isprintable()
+        return char.isspace() or char in '()"|&' or self._typed[at] in _CLOSING or not char.isprintable()

@@ -38,6 +38,17 @@ READ = [
     ("WTO规则", "(wto AND 规则, wto规则 first)"),
     (r'"say \"yes\""', '"say "yes""'),
     ("10:30", "10 AND 30"),
+    ("没收 || 扣押", "没收 OR 扣押"),
+    ("没收|扣押｜罚金", "没收 OR 扣押 OR 罚金"),
+    ("没收 && 财产＆＆扣押", "没收 AND 财产 AND 扣押"),
+    ("没收 & !罚金", "没收 AND NOT 罚金"),
+    ("没收 ！罚金", "没收 AND NOT 罚金"),
+    ("没收 !(罚金|扣押)", "没收 AND NOT (罚金 OR 扣押)"),
+    ("没收！罚金！", "没收 AND 罚金"),
+    ("stop! now", "stop AND now"),
+    ("R&D", "r AND d"),
+    ('"A | B"', '"A | B"'),
+    ("either or neither and not both", "either AND or AND neither AND and AND not AND both"),
     # What is pasted unseen, and where a page was wrapped.
     ("没\u200b收\u2060\ufeff", "没收"),
     ("con\u00adfis\u00adcation", "confiscation"),
@@ -54,6 +65,8 @@ NOTED = [
     ("(a", "a", "never closed"),
     ("a)", "a", "without an opening"),
     ("a OR", "a", "OR with nothing"),
+    ("a ||", "a", "OR with nothing"),
+    ("a !", "a", "holds no word"),
     ("a NOT", "a", "NOT with nothing"),
     ("a …", "a", "holds no word"),
     ("a - b", "a AND b", "holds no word"),
@@ -77,7 +90,9 @@ def test_what_has_no_meaning_is_left_out_and_noted(typed: str, read: str, note: 
     assert note in "; ".join(reading.notes)
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "()", "OR", "...", '""', '"  "', "-", "《》", "NOT", "\x00"])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "()", "OR", "...", '""', '"  "', "-", "《》", "NOT", "\x00", "|", "&&", "!", "\u200b"]
+)
 def test_nothing_to_search_for(typed: str) -> None:
     with pytest.raises(UsageError, match="Nothing to search for"):
         parse(typed, ["en"])
