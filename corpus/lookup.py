@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from corpus.alignment import Cell, CellStatus, Row, align, reference
 from corpus.citations import Citation, parse
 from corpus.citing import canonical
-from corpus.columns import choose_columns, choose_edition, edition_warnings, page_warnings
+from corpus.columns import change_warnings, choose_columns, choose_edition, edition_warnings, page_warnings
 from corpus.contents import ContentsEntry, contents
 from corpus.effects import effects, title_of
 from corpus.errors import UsageError
@@ -218,7 +218,7 @@ def _page(library: Library, law: Law, read: Citation, options: Options) -> ShowR
     acts = effects(library)
     edition, status, notes = choose_edition(law, read, options, acts)
     chosen, missing = choose_columns(library, law, edition, options)
-    notes = (*notes, *missing, *edition_warnings(law, edition, status, options, acts))
+    notes = (*notes, *missing, *edition_warnings(edition, status, options))
     result = ShowResult(
         ShowStatus.REPEALED if status.status is Status.REPEALED else ShowStatus.FOUND, options.as_of, read.text, law,
         edition.key, None, canonical(law, None), status, chosen, warnings=notes,
@@ -229,10 +229,13 @@ def _page(library: Library, law: Law, read: Citation, options: Options) -> ShowR
         # A law's name alone; a text without articles (an interpretation, a decision) is one page and is shown as that.
         wanted = tuple(p for p in (ProvisionPath(("body",)),) if any(library.provision(e.id, p) for e in base))
         if not wanted:
-            return result
+            return replace(result, warnings=(*notes, *change_warnings(library, law, edition, options, acts, None)))
     page = next((p for p in wanted if any(_provision(library, e, p, edition) for e in (*base, *chosen))), None)
+    changes = change_warnings(library, law, edition, options, acts, page or wanted[0])
     if page is None:
-        return replace(result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(_no_article(library, law, read, base),))
+        told = (_no_article(library, law, read, base), *changes)
+        return replace(result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=told)
+    result = replace(result, warnings=(*notes, *changes))
     return _unit(library, law, edition, read, page, result, base)
 
 
