@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from corpus.absence import gap_after, held_numbers, missing_article, other_versions
 from corpus.alignment import Cell, CellStatus, Row, align, reference
 from corpus.citations import Citation, parse
 from corpus.citing import canonical
@@ -147,7 +148,7 @@ def _told(result: ShowResult, library: Library, read: Citation) -> ShowResult:
         return result
     if result.path is None:
         edition = next(e for e in result.law.editions if e.key == result.version)
-        has = _articles(library, _base(edition), None)
+        has = held_numbers(library, _base(edition), None)
         note = f"Which article? {title_of(result.law)} has {has}." if has else ""
     else:
         # 55-57 is one article where the law has an article of that number.
@@ -233,8 +234,7 @@ def _page(library: Library, law: Law, read: Citation, options: Options) -> ShowR
     page = next((p for p in wanted if any(_provision(library, e, p, edition) for e in (*base, *chosen))), None)
     changes = change_warnings(library, law, edition, options, acts, page or wanted[0])
     if page is None:
-        told = (_no_article(library, law, read, base), *changes)
-        return replace(result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=told)
+        return _no_article(library, law, edition, read, base, result, changes)
     result = replace(result, warnings=(*notes, *changes))
     return _unit(library, law, edition, read, page, result, base)
 
@@ -258,6 +258,8 @@ def _unit(
     first = next((e for e, p in columns if p is not None), base[0] if base else None)
     around = _around(library.text(first.id), page) if first else ((), None, None)
     warnings = [*result.warnings, *page_warnings(columns, origin, edition, law)]
+    if held:
+        warnings += gap_after(library.text(held[0].id), held[0], page)
     return replace(
         result, status=ShowStatus.REPEALED if deleted else result.status, path=path,
         canonical=canonical(law, path, tuple(e.language for e in result.expressions)), columns=shown, rows=rows,
@@ -307,18 +309,17 @@ def _no_unit(
     return replace(result, status=ShowStatus.AMBIGUOUS, choices=choices, warnings=(*result.warnings, message))
 
 
-def _no_article(library: Library, law: Law, read: Citation, base: Sequence[Expression]) -> str:
-    """No article 71 in 国际刑事司法协助法 (it has 1-70)."""
-    wanted = str(read.path) if read.path else f"article {read.numbers[0]}"
-    has = _articles(library, base, read.path.page.parent if read.path else None) or "no numbered articles"
-    return f"No {wanted} in {title_of(law)} (it has {has})."
-
-
-def _articles(library: Library, base: Sequence[Expression], above: ProvisionPath | None) -> str:
-    """ "1-70": the first and the last number of the soundest text, in the law itself or below `above` (an annex)."""
-    here = [p for p in library.text(base[0].id).provisions if p.path.parent == above] if base else []
-    numbers = [p.number for p in here if p.number]
-    return f"{min(numbers)}-{max(numbers)}" if numbers else ""
+def _no_article(
+    library: Library, law: Law, edition: Edition, read: Citation, base: Sequence[Expression], result: ShowResult,
+    changes: Sequence[str],
+) -> ShowResult:  # fmt: skip
+    """No article 80 in 商标法 (it has 1-73); what copies lack and where else there is one."""
+    wanted = pages(read)
+    text, found = missing_article(library, law, base, str(read.path) if read.path else "", wanted)
+    elsewhere = other_versions(library, law, edition, wanted, effects(library))
+    choices = tuple(Choice(law.id, title_of(law), e.key, str(page)) for e, page, _ in elsewhere)
+    told = (text, *found, *(words for *_, words in elsewhere), *changes)
+    return replace(result, status=ShowStatus.NO_SUCH_ARTICLE, choices=choices, warnings=told)
 
 
 def _around(text: Text, page: ProvisionPath) -> tuple[tuple[Container, ...], Neighbour | None, Neighbour | None]:

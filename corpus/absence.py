@@ -1,0 +1,104 @@
+"""What to say of an article that isn't there: which there are, whether this copy lacks it, which other version has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from corpus.effects import Effects, title_of
+from corpus.model import Edition, Expression, Law, ProvisionPath, Text
+from corpus.numbering import ArticleNumber
+from corpus.status import start_of
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+
+# More stretches than this tell a reader nothing: a treaty of which single articles are copied has dozens.
+_MOST_STRETCHES = 8
+
+
+def held_numbers(library: Library, base: Sequence[Expression], above: ProvisionPath | None) -> str:
+    """ "1-1119, 1121-1242": the numbers of the soundest text, in the law itself or below `above` (an annex); "" for none."""
+    stretches: list[list[ArticleNumber]] = []
+    for first, last in _numbers(library.text(base[0].id), above) if base else ():
+        if stretches and first.base <= stretches[-1][1].base + 1:
+            stretches[-1][1] = max(last, stretches[-1][1])
+        else:
+            stretches.append([first, last])
+    if len(stretches) > _MOST_STRETCHES:
+        return f"{stretches[0][0]}-{stretches[-1][1]}, with gaps"
+    return ", ".join(f"{first}-{last}" if first != last else str(first) for first, last in stretches)
+
+
+def _numbers(text: Text, above: ProvisionPath | None) -> list[tuple[ArticleNumber, ArticleNumber]]:
+    """The numbers in order; a page that stands for several (94..99, 第94條至第99條 刪除) with both its ends."""
+    numbers = [p.number for p in text.provisions if p.path.parent == above and p.number]
+    return sorted((ArticleNumber(n.parts), n.last or n) for n in numbers)
+
+
+def missing_article(
+    library: Library, law: Law, base: Sequence[Expression], path: str, wanted: Sequence[ProvisionPath]
+) -> tuple[str, tuple[str, ...]]:
+    """ "No article 71 in 国际刑事司法协助法 (it has 1-70)."; and that this copy lacks the number, where that is known.
+
+    Args:
+        path: as typed, "" if an article was cited by number.
+        wanted: the pages that the citation may mean.
+    """
+    name = path or f"article {wanted[0].segments[-1].partition('_')[2]}"
+    has = held_numbers(library, base, wanted[0].parent if path else None) or "no numbered articles"
+    told = f"No {name} in {title_of(law)} (it has {has})."
+    number = _number(wanted[0])
+    lacks = number is not None and any(first <= number <= last for x in base[:1] for first, last, _ in _gaps(x))
+    return told, (f"The numbers go on behind it: this copy lacks {name}.",) if lacks else ()
+
+
+def gap_after(text: Text, expression: Expression, page: ProvisionPath) -> list[str]:
+    """What to say on the page before a gap: the text of the missing article may stand here, its heading being lost."""
+    paths = [p.path for p in text.provisions]
+    following = paths[paths.index(page) + 1] if page in paths[:-1] else None
+    found = []
+    for first, last, before in _gaps(expression):
+        if following is not None and before == str(following):
+            missing, be = (f"{first}-{last}", "are") if first != last else (str(first), "is")
+            number = following.segments[-1].partition("_")[2]
+            found.append(
+                f"The next number in this copy is {number}: {missing} {be} missing, and the text may stand here."
+            )
+    return found
+
+
+def _gaps(expression: Expression) -> list[tuple[ArticleNumber, ArticleNumber, str]]:
+    """(first, last, path behind it) of each gap in the numbers that the importer found in a text."""
+    found = []
+    for diagnostic in expression.diagnostics:
+        if diagnostic.code != "number-gap" or not diagnostic.found or not diagnostic.path:
+            continue
+        first, _, last = diagnostic.found.partition("-")
+        if first.isdigit() and (last.isdigit() or not last):
+            found.append((ArticleNumber.parse(first), ArticleNumber.parse(last or first), diagnostic.path))
+    return found
+
+
+def _number(page: ProvisionPath) -> ArticleNumber | None:
+    kind, _, label = page.segments[-1].partition("~")[0].partition("_")
+    return ArticleNumber.parse(label) if kind in ("art", "point") and label else None
+
+
+def other_versions(
+    library: Library, law: Law, edition: Edition, wanted: Sequence[ProvisionPath], acts: Effects
+) -> list[tuple[Edition, ProvisionPath, str]]:
+    """Other editions that have one of `wanted`, the newest first, with the words for it."""
+    found = []
+    for other in reversed(law.editions):
+        if other.key == edition.key:
+            continue
+        page = next((w for w in wanted for x in other.expressions if library.provision(x.id, w)), None)
+        if page is None:
+            continue
+        begin = start_of(law, other, acts).day
+        later = f", which takes effect on {begin}," if begin and (edition.version or begin) < begin else ""
+        if other.version and edition.version and other.version < edition.version:
+            later = ""
+        found.append((other, page, f"In the text of {other.key}{later} there is one."))
+    return found
