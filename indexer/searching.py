@@ -67,13 +67,14 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
     retrieval = Retrieval(generation, asked.may)
     found = retrieval.find(asked.resolved.tree, _in_laws(asked), remember=True)
     if not found and asked.resolved.laws:
-        asked = _without_name(asked)
-        found = retrieval.find(asked.resolved.tree, everything, remember=True)
+        words = _without_name(asked)
+        if found := retrieval.find(words.resolved.tree, everything, remember=True):
+            asked = words
     hits, excluded = _scoped(generation, asked, found)
     ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses, library.private)
     best = heapq.nsmallest(request.offset + request.limit, hits, key=ranking.key(hits))[request.offset :]
     scope = Scope(request.day, asked.laws, tuple(sorted((s.value, n) for s, n in excluded.items())))
-    why_nothing = () if hits else suggestions(asked.reading.query, retrieval, asked.directory, asked.statuses, excluded)
+    why_nothing = () if hits else _why_nothing(asked, retrieval, excluded)
     return ResultPage(
         request.query,
         "; ".join([q.in_words(asked.resolved.query), *asked.reading.notes, *asked.resolved.notes]),
@@ -86,6 +87,16 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         _facets(generation, retrieval, asked, hits),
         (*asked.resolved.suggestions, *why_nothing),
     )
+
+
+def _why_nothing(asked: _Asked, retrieval: Retrieval, excluded: Mapping[Status, int]) -> tuple[str, ...]:
+    inside = _in_laws(asked)
+
+    def found(part: q.Query) -> bool:
+        tree = resolve(part, asked.directory, asked.statuses, named=False).tree
+        return bool(retrieval.find(tree, inside))
+
+    return suggestions(asked.resolved.query, found, asked.laws, excluded)
 
 
 def _citation_page(library: Library, generation: Generation, request: SearchRequest, found: Cited) -> ResultPage:

@@ -189,8 +189,10 @@ def test_fields_languages_and_what_is_not_here(library: Library, tmp_path: Path)
     assert page.scope.laws == ("xx-b",)
     assert page.read_as.startswith("没收; searched in xx-b法 (xx-b)")
     page = ask(library, "xx-b法 冻结")
-    assert page.scope.laws == ()
-    assert "nothing was found in xx-b alone" in page.read_as
+    assert (page.scope.laws, page.suggestions) == (("xx-b",), ("Nothing in xx-b has 冻结.",))
+    assert page.read_as.startswith("冻结; searched in xx-b法 (xx-b)")
+    assert ask(library, "xx-b法 冻结 没收").suggestions[0] == "Nothing in xx-b has 冻结."
+    assert ask(library, "扣押", laws=("xx-b",)).suggestions == ("Nothing in xx-b has 扣押.",)
     facets = dict(ask(library, "没收").facets)
     assert facets["language"] == (("zh-Hans", 1), ("zh-Hant", 1))
     assert facets["law"] == (("xx-a", 1), ("xx-b", 1))
@@ -250,3 +252,11 @@ def test_the_script_chooses_between_laws_of_one_name(library: Library, tmp_path:
     # The only one there is, whatever the script; and the other one where the chosen one has nothing.
     assert ask(library, "公司法 章程").scope.laws == ("cn-gs", "tw-gs")
     assert ask(library, "xx-b法 没收违法所得").scope.laws == ("xx-b",)
+
+
+def test_a_name_is_read_as_words_only_where_that_finds_something(library: Library, tmp_path: Path) -> None:
+    store(library, "xx-c", {"1": "xx-b法所称扣押。"})
+    build(library, tmp_path)
+    page = ask(library, "xx-b法 扣押")
+    assert ([r.law for r in page.results], page.scope.laws) == (["xx-c"], ())
+    assert "nothing was found in xx-b alone" in page.read_as
