@@ -21,6 +21,7 @@ from indexer.segmentation import squeeze
 from indexer.tree import All, HasLanguage, Leaf, No, Place, Some, Tree
 
 _RANGE = re.compile(r"(.+?)\s*(?:\.\.|–|—|~|至)\s*(.+)")
+_LAWS_TOLD = 10
 _STATUS_WORDS = {
     "现行有效": Status.IN_FORCE, "有效": Status.IN_FORCE, "现行": Status.IN_FORCE, "in_force": Status.IN_FORCE,
     "已废止": Status.REPEALED, "废止": Status.REPEALED, "失效": Status.REPEALED, "repealed": Status.REPEALED,
@@ -34,7 +35,7 @@ class Resolved:
     """A tree with what it means for the search as a whole.
 
     `query`: as it was taken, without a law's name that limits it. `laws`: a law's name stood beside words. `runs`: runs that rank first where they stand literally, with their language.
-    `all_versions`: a status was asked for by name, so none is left out. `suggestions`: other laws of the name that was chosen by script.
+    `all_versions`: a status was asked for by name, so none is left out. `suggestions`: laws that a name may mean besides.
     """
 
     tree: Tree
@@ -207,11 +208,16 @@ def laws_called(value: str, directory: Directory) -> tuple[str, ...]:
 
 
 def _law_beside_words(query: q.Query, directory: Directory, result: Resolved, typed: str) -> q.Query:
-    """公司法 担保 -> 担保, in the laws called 公司法. A name alone, or with fields only, stays what it is: words."""
-    if not isinstance(query, q.AllOf):
-        return query
-    parts = [inner for part in query.parts for inner in (part.parts if isinstance(part, q.AllOf) else (part,))]
+    """公司法 担保 -> 担保, in the laws called 公司法. A name alone, or with fields only, stays what it is: words.
+
+    The whole comes first: 刑法修正案（十一） is a name, not 十一 in 刑法修正案.
+    """
+    listed = query.parts if isinstance(query, q.AllOf) else (query,)
+    parts = [inner for part in listed for inner in (part.parts if isinstance(part, q.AllOf) else (part,))]
     texts = [_name_text(part) for part in parts]
+    if None not in texts and (called := directory.names.get("".join(t or "" for t in texts))):
+        _tell_of(called, directory, result, typed)
+        return query
     # A name has a dozen words at most; nobody names a law in the middle of a page that was pasted in.
     spans = ((i, j) for i in range(min(len(parts), 60)) for j in range(min(len(parts), i + 16), i, -1))
     for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
@@ -222,6 +228,14 @@ def _law_beside_words(query: q.Query, directory: Directory, result: Resolved, ty
         _choose(directory.names[key], directory, result, typed)
         return q.AllOf(tuple(rest)) if len(rest) > 1 else rest[0]
     return query
+
+
+def _tell_of(called: Sequence[str], directory: Directory, result: Resolved, typed: str) -> None:
+    """A law's name alone may mean the law as well as its words: the way to the law, the one its script speaks for first."""
+    place, _ = place_of_script(typed)
+    laws = sorted(called, key=lambda law: (directory.laws[law].jurisdiction != place, law))[:_LAWS_TOLD]
+    result.suggestions += [directory.entry(law) for law in laws]
+    result.notes.append(f"it is also the name of {', '.join(f'{directory.named(law)} ({law})' for law in laws)}")
 
 
 def _choose(called: Sequence[str], directory: Directory, result: Resolved, typed: str) -> None:

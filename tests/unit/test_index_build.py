@@ -260,3 +260,17 @@ def test_a_name_is_read_as_words_only_where_that_finds_something(library: Librar
     page = ask(library, "xx-b法 扣押")
     assert ([r.law for r in page.results], page.scope.laws) == (["xx-c"], ())
     assert "nothing was found in xx-b alone" in page.read_as
+
+
+def test_a_law_s_name_alone_is_words_and_leads_to_the_law(library: Library, tmp_path: Path) -> None:
+    store(library, "cn-11", {"1": "修改。"}, title="刑法修正案（十一）", place="cn")
+    store(library, "cn-1", {"1": "十一年。"}, title="刑法修正案", place="cn")
+    store(library, "cn-2", {"1": "依照刑法修正案（十一）的规定。"}, title="办法", place="cn")
+    build(library, tmp_path)
+    for typed in ("刑法修正案（十一）", "《刑法修正案（十一）》"):
+        page = ask(library, typed)
+        assert ([r.law for r in page.results], page.scope.laws) == (["cn-2"], ())
+        assert page.suggestions[0] == "Law: 《刑法修正案（十一）》 /laws/cn-11"
+        assert "it is also the name of 《刑法修正案（十一）》 (cn-11)" in page.read_as
+    assert ask(library, '"刑法修正案（十一）"').suggestions == ()
+    assert ask(library, "办法").suggestions[0] == "Law: 《办法》 /laws/cn-2"  # without results as well
