@@ -51,7 +51,8 @@ _TEXT = r"(?:text|version|original|translation|edition)"
 # translation", "This English translation is for reference only": said of the translation, not in it.
 _EN_ABOUT = re.compile(
     rf"[（(\[*※]?\s?(?:(?:the|this) (?:chinese|english) {_TEXT} (?:is|shall|will|has|was|serves?)\b"
-    rf"|in (?:the )?(?:case|event) of (?:any |a )?(?:discrepanc|conflict|inconsisten|differen|diverg)\w{{1,4}}[^.]{{0,80}}english)",
+    rf"|in (?:the )?(?:case|event) of (?:any |a )?(?:discrepanc|conflict|inconsisten|differen|diverg)\w{{1,4}}[^.]{{0,80}}english)"
+    r"|[（(\[][^()（）]{0,160}(?:chinese\b[^()（）]{0,160}\benglish|english\b[^()（）]{0,160}\bchinese)\b[^()（）]{0,160}[)）\]]\.?$",
     re.IGNORECASE,
 )
 # "(Amended on May 1, 2003)", "(As last amended and promulgated by ...)": the whole line stands in brackets.

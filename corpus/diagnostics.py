@@ -62,6 +62,11 @@ CODES: dict[str, Code] = {
         Code("unparsed-text", _W, "Text that was not understood is kept and shown apart."),
         Code("deleted-article", _I, "An article stands as deleted."),
         Code("heading-truncated", _W, "A heading was cut off in the source."),
+        Code(
+            "heading-missing",
+            _W,
+            "The heading of a book or part is not in the source; none was put in its place.",
+        ),
         Code("not-yet-in-force", _W, "Some articles of this text are not in force yet."),
         Code("version-differs", _W, "A translation renders another version than the source text beside it."),
         Code(

@@ -165,7 +165,8 @@ def container_of(line: str, language: str, *, certain: bool = False) -> Containe
     if words is None or not line or "\n" in line:
         return None
     if plain(line) in words.unnumbered:
-        return ContainerHeading(Unit.CHAPTER, line, "", "")
+        unit = Unit.SUPPLEMENT if plain(line) in words.supplements else Unit.CHAPTER
+        return ContainerHeading(unit, line, "", "")
     found = _zh_container(line, words, certain) if words.tag == "zh" else _en_container(line, words, certain)
     if found is None or (not certain and (len(found.heading) > 120 or _SENTENCE.search(found.heading))):
         return None

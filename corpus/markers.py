@@ -22,6 +22,8 @@ _STOPPED = re.compile(
 # 一  省教育 (Taiwan's constitution), "1 Having served": a numeral and a gap, else like a numeral with its stop. Weak: only
 # where a sequence bears it out, and never before a small letter ("3 days after").
 _SPACED = re.compile(rf"(?P<body>{_HAN}|\d{{1,3}})(?P<ins>)(?P<stop>[ \u3000]+)(?=[^\sa-z])")
+# A line that is no more than "Subparagraph (1)"; its text stands on the next one (the English of Taiwan's F0000083).
+_WORDED = re.compile(r"(?P<word>Paragraph|Subparagraph|Item|Subitem) (?P<open>\()?(?P<body>\d{1,3})(?(open)\))[.:：]?")
 _CIRCLED = re.compile(r"(?P<body>[①-⑳㈠-㈩])[.、]?")
 
 
@@ -51,6 +53,8 @@ def readings(line: str) -> tuple[Marker, ...]:
         if "㈠" <= char <= "㈩":
             return (Marker("han.enclosed", (ord(char) - ord("㈠") + 1,), match[0]),)
         return (Marker("circled", (int(unicodedata.numeric(char)),), match[0]),)
+    if match := _WORDED.fullmatch(line):
+        return (Marker(f"word.{match['word'].lower()}", (int(match["body"]),), match[0]),)
     if match := _ENCLOSED.match(line):
         return _values(match["body"], match["ins"] or "", "enclosed", match[0].rstrip(), False)
     if match := _STOPPED.match(line):

@@ -22,12 +22,12 @@ from corpus.headings import (
 from corpus.languages import language_of
 from corpus.markers import readings
 from corpus.model import Container, Part, Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
-from corpus.numbering import ArticleNumber
+from corpus.numbering import ArticleNumber, format_han
 from corpus.parts import item_gaps, parts_of
 from corpus.wrapping import hard_wrapped_join
 
 __all__ = ["ArticleHeading", "ContainerHeading", "ContainerStack", "article_number", "article_of", "container_of",
-           "hard_wrapped_join", "is_deleted", "item_gaps", "number_diagnostics", "parse_lines", "parts_of", "unique_path"]  # fmt: skip
+           "hard_wrapped_join", "headings_missing", "is_deleted", "item_gaps", "number_diagnostics", "parse_lines", "parts_of", "unique_path"]  # fmt: skip
 
 _CONTAINER_ORDER = (Unit.SUPPLEMENT, Unit.BOOK, Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION, Unit.DIVISION)
 _CONTAINER_KIND = {Unit.SUPPLEMENT: "suppl", Unit.BOOK: "bk", Unit.PART: "pt", Unit.CHAPTER: "chp", Unit.SECTION: "sec",
@@ -58,9 +58,12 @@ class ContainerStack:
         return self._open[-1] if self._open else None
 
     def add(self, heading: ContainerHeading, order: int) -> None:
-        """Open the container that `heading` begins. An unnumbered one (附则) stands on the outermost level in use."""
+        """Open the container that `heading` begins. An unnumbered one (分则) stands on the outermost level in use.
+
+        附则, which ends a code of several books, is none of them: a supplement of its own.
+        """
         unit = heading.unit
-        if not heading.number and self._open:
+        if not heading.number and self._open and unit is not Unit.SUPPLEMENT:
             unit = self.containers[self._open[0]].unit
         self.close(unit)
         parent = self.current
@@ -81,6 +84,30 @@ class ContainerStack:
         """Give the innermost container the heading that stood on a line of its own."""
         index = self._open[-1]
         self.containers[index] = replace(self.containers[index], heading=heading)
+
+
+def headings_missing(containers: Sequence[Container]) -> tuple[Diagnostic, ...]:
+    """Diagnostics for books and parts whose numbers don't begin with 1: the source lacks the headings before them.
+
+    Fails: 第一章, 第二编, 第三编 (the data package drops the heading of 民法典's first book). Passes: 第一编, 第二编. Chapters
+    may go on counting from one part to the next. For whole texts only: a page that holds a part of a law begins anywhere.
+    """
+    begun: set[tuple[int | None, Unit]] = set()
+    found = []
+    for container in containers:
+        number = container.path.segments[-1].partition("_")[2].partition("~")[0].partition("-")[0]
+        if container.unit not in (Unit.BOOK, Unit.PART) or not number.isdecimal():
+            continue
+        if (container.parent, container.unit) in begun:
+            continue
+        begun.add((container.parent, container.unit))
+        if int(number) > 1:
+            first = container.label.replace(format_han(int(number)), format_han(1))  # 第二编 -> 第一编
+            message = f"{first} is not in the source: {container.label} comes first on its level."
+            if first == container.label:  # printed with other numerals: Part II
+                message = f"{container.label} comes first on its level: the heading before it is not in the source."
+            found.append(diagnose("heading-missing", message, path=str(container.path), found=container.label))
+    return tuple(found)
 
 
 def is_deleted(text: str, language: str) -> bool:

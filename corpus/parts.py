@@ -25,6 +25,7 @@ from corpus.model import Part, Provision, ProvisionPath, Span, Unit
 _LINE = re.compile(r"[^\n\r\u2028\u2029]*")
 LOOK_AHEAD = 300  # lines; a list whose next number is further away is none
 _BESIDE = ("annex", "table", "note", "text")
+_LARGEST_ROMAN = 60
 _PAIRS = {"“": "”", "「": "」"}
 
 
@@ -216,7 +217,14 @@ def choose(found: Sequence[Marker], opened: Sequence[Marker], later: Sequence[Se
         if marker.value[0] == 1 and (not marker.weak or _continued(marker, later)):
             return marker
     strong = [m for m in found if not m.weak and not m.kind.startswith(("letter", "roman"))]
-    return strong[0] if strong else None
+    return strong[0] if strong else next((m for m in found if _goes_on_roman(m, opened, later)), None)
+
+
+def _goes_on_roman(marker: Marker, opened: Sequence[Marker], later: Sequence[Sequence[Marker]]) -> bool:
+    """Whether "III." stands in a list of Roman numerals though II has no line of its own: "I. … II. …" / "III. …"."""
+    if marker.weak or not marker.kind.startswith("roman") or marker.value[0] > _LARGEST_ROMAN:
+        return False
+    return any(m.kind == marker.kind and m.value < marker.value for m in opened) or _continued(marker, later)
 
 
 def _continued(marker: Marker, later: Sequence[Sequence[Marker]]) -> bool:

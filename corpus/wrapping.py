@@ -90,16 +90,20 @@ def _gap(before: str, line: str) -> str:
     return " " if spaced and _LATIN.match(end) and _LATIN.match(start) else ""
 
 
-_MID_SENTENCE = re.compile(r"[A-Za-z0-9,)’'\"”%]$")
-_SHORTEST_BROKEN = 40
+_MID_SENTENCE = re.compile(r"[A-Za-z0-9,)’'\"”%-]$")
+_SHORTEST_BROKEN, _FEWEST_WORDS = 30, 5
+# Words that no heading, item or sentence ends with: "…to the Ministry of / Interior for record."
+_LEADS_ON = re.compile(r"\b(?:of|the|a|an|in|by|with|from|to|for|at|under|on|its|their|this|such|which|into|than)$")
+_WORD = re.compile(r"[A-Za-z]{2,}")
 
 
 def rejoin_words(text: str) -> str:
     """Join lines of a text in Latin script that go on in mid-sentence; indentation and blank lines go.
 
-    A line goes on if it is long, ends without a stop, and the next begins with a small letter and no marker:
-    "…in accordance with the law / assigned among the staff" (the English of Taiwan's S0000012). Formulas and definitions of
-    symbols ("q = a2", "b: the distance") begin small too, but stand below short lines or lines that end a sentence.
+    A line goes on if it is a stretch of prose, ends without a stop, and the next begins with a small letter and no marker:
+    "…in accordance with the law / assigned among the staff" (the English of Taiwan's S0000012); or if it ends with a word
+    that leads on ("of", "the"), whatever the next begins with. Formulas and definitions of symbols ("q = a2", "b: the
+    distance") begin small too, but stand below short lines or lines that end a sentence.
     """
     out: list[str] = []
     for line in re.split(r"\r\n|\r|\n", text):
@@ -107,11 +111,23 @@ def rejoin_words(text: str) -> str:
         if not body:
             continue
         before = out[-1] if out else ""
-        goes_on = (
-            body[0].islower() and not readings(body) and len(before) >= _SHORTEST_BROKEN and not _BOX.search(before)
-        )
-        if goes_on and _MID_SENTENCE.search(before):
-            out[-1] = f"{before} {body}"
+        if _leads_on(before, body):
+            out[-1] = f"{before}{body}" if before[-1] == "-" else f"{before} {body}"  # "apply for re-" / "issuance."
         else:
             out.append(body)
     return "\n".join(out)
+
+
+def _leads_on(before: str, body: str) -> bool:
+    """Whether the line `body` goes on with the sentence of the line before it."""
+    prose = len(before) >= _SHORTEST_BROKEN and len(_WORD.findall(before)) >= _FEWEST_WORDS
+    if not prose or readings(body) or _BOX.search(before) or _BOX.search(body):
+        return False
+    if body[0].islower():
+        return _MID_SENTENCE.search(before) is not None
+    return body[0].isupper() and _LEADS_ON.search(before) is not None and _unit_label(body) is None
+
+
+def _unit_label(line: str) -> re.Match[str] | None:
+    """A line that is no more than "Subparagraph 8" begins something new."""
+    return re.fullmatch(r"(?:Paragraph|Subparagraph|Item|Article|Section|Chapter)s? \(?\w{1,5}\)?[.:]?", line)

@@ -13,7 +13,9 @@ from corpus.numbering import parse_numeral
 _BRACKETED = re.compile(
     r"[（(【\[〔]([^（()）【】\[\]〔〕]{1,200}(?:[（(][^（()）]{0,80}[）)][^（()）【】\[\]〔〕]{0,120}){0,3})[）)】\]〕]"
 )
-_LONGEST = 150
+_LONGEST = 250  # the English of 商標法 31 has 162
+# "Priority claim under WTO membership, etc." (專利法 28): the full stop belongs to the word, not to a sentence.
+_ABBREVIATED = re.compile(r"\b(?:etc|et al|Ltd|Inc|Co|Corp)\.$|\b(?:[A-Z]\.){2,}$")
 _SHARE = 0.8
 _FEWEST = 5
 
@@ -51,4 +53,5 @@ def take_heading(text: str, language: str, heads: bool) -> tuple[str, str]:
 
 def _like_heading(line: str) -> bool:
     line = line.strip()
-    return 0 < len(line) <= _LONGEST and line[0].isupper() and line[-1] not in ".;:,。；：，" and not readings(line)
+    ends = line[-1:] in ".;:,。；：，" and _ABBREVIATED.search(line) is None
+    return 0 < len(line) <= _LONGEST and line[0].isupper() and not ends and not readings(line)

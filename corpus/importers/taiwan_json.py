@@ -18,9 +18,11 @@ from corpus.errors import SourceError
 from corpus.headings import ContainerHeading, container_of
 from corpus.importers.article_headings import heads_articles, take_heading
 from corpus.importers.characters import odd_characters
+from corpus.importers.swallowed import articles_inside, headings_below
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.markers import readings
 from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, ResidueKind, Statement, Text, Unit
+from corpus.numbering import ArticleNumber
 from corpus.parsing import (
     ContainerStack,
     article_number,
@@ -42,6 +44,7 @@ _DATE = {"zh-Hant": "最新異動日期", "en": "最新英文異動日期"}
 _CONTENT, _HEADING, _LABEL, _BODY = "法規內容", "編章節", "條號", "條文內容"
 _FIELDS = {"法規性質": "type", "法規網址": "url", "法規類別": "topic", "沿革內容": "history"}
 _CATALOGUE = frozenset({"是否英譯註記"})  # whether the ministry has an English text: says nothing of the law
+_CONTAINERS = frozenset({Unit.BOOK, Unit.PART, Unit.CHAPTER, Unit.SECTION})  # 款 and 目 are levels inside articles too
 _OPEN_DATE = "99991231"  # the ministry's date for "some articles are not in force yet"
 _LARGEST = 200 * 1024 * 1024
 _PCODE = re.compile(r"[?&]pcode=([A-Za-z]\d{7})(?![0-9A-Za-z])", re.IGNORECASE)
@@ -228,25 +231,55 @@ class _Reader:
         bodies = [self._joined(_text(e.get(_BODY))) for e in entries if isinstance(e, dict) and _LABEL in e]
         heads = heads_articles(bodies, self.language)
         texts = iter(bodies)
-        for entry in entries:
-            if isinstance(entry, dict):
-                self._entry(entry, next(texts) if _LABEL in entry else "", heads)
+        rows = [entry for entry in entries if isinstance(entry, dict)]
+        labels = [article_number(_text(row[_LABEL]), self.language) for row in rows if _LABEL in row]
+        known = frozenset(number for number in labels if number)
+        for row, following in zip(rows, [*rows[1:], None], strict=False):
+            if _HEADING in row:
+                self._container(_text(row[_HEADING]))
+            if _LABEL in row:
+                self._labelled(_text(row[_LABEL]), next(texts), following, known, heads)
+            for key, value in row.items():
+                if key not in (_HEADING, _LABEL, _BODY) or (key == _BODY and _LABEL not in row):
+                    for unknown in _values(value):
+                        self._keep(ResidueKind.UNPARSED, unknown)
 
-    def _entry(self, entry: dict[str, object], text: str, heads: bool) -> None:
-        if _HEADING in entry:
-            self._container(_text(entry[_HEADING]))
-        if _LABEL in entry:
-            label = _text(entry[_LABEL])
-            number = article_number(label, self.language)
-            path = ProvisionPath.article(number) if number else ProvisionPath(("note",))
-            if number is None:
-                message = f"{label!r} is no article number that can be read; its text is kept as a note."
-                self.diagnostics.append(diagnose("unparsed-text", message, path="note", found=label))
-            self._page(path, Unit.ARTICLE if number else Unit.NOTE, label, text, heads=heads)
-        for key, value in entry.items():
-            if key not in (_HEADING, _LABEL, _BODY) or (key == _BODY and _LABEL not in entry):
-                for unknown in _values(value):
-                    self._keep(ResidueKind.UNPARSED, unknown)
+    def _labelled(
+        self, label: str, text: str, following: dict[str, object] | None, known: frozenset[ArticleNumber], heads: bool
+    ) -> None:
+        """The article `label`, and what its text swallowed: articles that are missing, headings that belong below it."""
+        number = article_number(label, self.language)
+        inside: tuple[tuple[str, str], ...] = ()
+        if number is not None:
+            text, inside = articles_inside(text, self.language, number, known)
+        for nth, (own, body) in enumerate(((label, text), *inside)):
+            if nth:
+                self._repaired(own, f"{own} stood inside the text of {label}; it was made an article of its own.")
+            body, headings = headings_below(body, self.language, _CONTAINERS) if following else (body, ())
+            self._article(own, body, heads)
+            for line, heading in headings:
+                self._heading_below(line, heading, following or {})
+
+    def _heading_below(self, line: str, heading: ContainerHeading, following: dict[str, object]) -> None:
+        """A heading that stood at the end of an article: that of what follows, unless it stands there too."""
+        if "".join(_text(following.get(_HEADING)).split()) == "".join(line.split()):
+            self._keep(ResidueKind.REPEATED, line)
+            return
+        self.stack.add(heading, self._next())
+        self._repaired(
+            line, f"The heading {line!r} stood at the end of the article's text; it was set before the next one."
+        )
+
+    def _repaired(self, found: str, message: str) -> None:
+        self.diagnostics.append(diagnose("heading-repaired", message, found=found))
+
+    def _article(self, label: str, text: str, heads: bool) -> None:
+        number = article_number(label, self.language)
+        path = ProvisionPath.article(number) if number else ProvisionPath(("note",))
+        if number is None:
+            message = f"{label!r} is no article number that can be read; its text is kept as a note."
+            self.diagnostics.append(diagnose("unparsed-text", message, path="note", found=label))
+        self._page(path, Unit.ARTICLE if number else Unit.NOTE, label, text, heads=heads)
 
     def _container(self, text: str) -> None:
         if text.strip():

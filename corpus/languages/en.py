@@ -24,6 +24,7 @@ ENGLISH = Language(
     article_words=("article", "art."),
     ordinals={w: i for words in (_CARDINALS, _ORDINALS) for i, w in enumerate(words, 1)},
     unnumbered=frozenset({"generalprovisions", "supplementaryprovisions", "supplementaryprovision", "specificprovisions"}),
+    supplements=frozenset({"supplementaryprovisions", "supplementaryprovision"}),
     contents=frozenset({"contents", "tableofcontents"}),
     preambles=frozenset({"preamble"}),
     annexes=("annex", "appendix", "schedule", "attachment"),

@@ -18,6 +18,7 @@ class Language:
         article_words: words for an article ("条", "Article").
         ordinals: numbers written as words ("one", "first"), lower case -> value. Chinese numerals are in numbering.py.
         unnumbered: headings that hold articles without a number of their own ("附则"), without white space.
+        supplements: those of them that stand at the end of a law, beside its books or chapters ("附则").
         contents: what a table of contents is headed with, without white space, lower case.
         preambles: what a preamble is headed with, without white space, lower case.
         annexes: words an annex starts with.
@@ -30,6 +31,7 @@ class Language:
     article_words: tuple[str, ...]
     ordinals: Mapping[str, int] = field(default_factory=dict)
     unnumbered: frozenset[str] = frozenset()
+    supplements: frozenset[str] = frozenset()
     contents: frozenset[str] = frozenset()
     preambles: frozenset[str] = frozenset()
     annexes: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ CHINESE = Language(
     article_words=("条", "條"),
     # 刑法 ends with an 附则 that no number precedes.
     unnumbered=frozenset({"总则", "總則", "分则", "分則", "附则", "附則"}),
+    supplements=frozenset({"附则", "附則"}),
     contents=frozenset({"目录", "目錄", "目次"}),
     preambles=frozenset({"序言", "前言"}),
     annexes=("附：", "附:", "附件", "附表", "附录", "附錄"),

@@ -22,7 +22,7 @@ JURISDICTIONS = st.sampled_from(["cn", "tw", None])
 PIECES = st.sampled_from(
     ["第一条　", "第二条", "第一百二十条之一　", "第 10-1 條", "第一章　总则", "第二编 分 则", "附　则", "目录", "附件一", "（一）", "（二）",
      "一、", "二、", "1.", "2.", "(1)", "(i)", "(a)", "B.", "“", "”", '"', "：", "。", "甲乙", "规定", "　", " ", "Article 1", "Article 2. ",
-     "Chapter VIII", "Section 1 ", "the text", "The text.", "(deleted)", "（刪除）", "│", "\ue000", "但", "第", "甲" * 31, "甲" * 32]
+     "Chapter VIII", "Section 1 ", "the text", "The text.", "(deleted)", "（刪除）", "│", "\ue000", "但", "第", "附件一", "附：", "┌─┐", "│甲│", "a | b", "| c |", "--------", "Note:", "(Amended on May 6)", "Category 1:", "表", "甲" * 31, "甲" * 32]
 )  # fmt: skip
 LINE = st.lists(PIECES | st.text(max_size=4), max_size=5).map("".join)
 LINES = st.lists(LINE.map(lambda s: " ".join(s.splitlines())), max_size=14)

@@ -92,6 +92,7 @@ ENGLISH = {
     "which text prevails": ("The text.\nNote:\nIn case of any discrepancy between the Chinese and this English text, the former governs.",
                             ["para_1", "note_1"]),
     "the translation": ("The text.\n(The Chinese text is the only authentic text.)", ["para_1", "note_1"]),
+    "both languages in brackets": ("The text.\n（Made in Chinese, which prevails over the English translation.）", ["para_1", "note_1"]),
     "history": ("The text.\nMore.\n(Amended on May 6, 2003)", ["para_1", "para_2", "note_1"]),
     "no last line": ("The text.\n(Amended on May 6, 2003)\nMore.", ["para_1", "para_2", "para_3"]),
     "the only line": ("(Amended on May 6, 2003)", ["para_1"]),

@@ -84,10 +84,18 @@ def test_headings_of_books_that_were_swallowed_are_taken_out() -> None:
         article("第三条", "丁。", "第一章 罪"),
     ])  # fmt: skip
     assert [p.text for p in draft.text.provisions] == ["甲。\n乙。", "丙。", "丁。"]
-    assert [str(c.path) for c in draft.text.containers] == ["chp_1", "bk_2", "bk_2/pt_1", "bk_2/pt_1/chp_1", "bk"]
+    assert [str(c.path) for c in draft.text.containers] == ["chp_1", "bk_2", "bk_2/pt_1", "bk_2/pt_1/chp_1", "suppl"]
     assert draft.text.containers[4].label == "附　则"
     assert draft.text.provisions[2].container == 4
-    assert [d.code for d in draft.diagnostics] == ["heading-repaired"] * 3
+    assert [d.code for d in draft.diagnostics] == ["heading-repaired"] * 3 + ["heading-missing"]
+    assert (draft.diagnostics[3].path, draft.diagnostics[3].found) == ("bk_2", "第二编")
+
+
+def test_an_annex_in_the_last_article_is_none_of_its_paragraphs() -> None:
+    draft = one([article("第一条", "甲。\n附件一\n某办法\n乙。")])
+    assert [str(p.path) for p in draft.text.provisions[0].parts] == [
+        "art_1/para_1", "art_1/annex_1", "art_1/annex_1/para_1",
+    ]  # fmt: skip
 
 
 def test_an_annex_in_the_last_article_stays_and_is_flagged() -> None:

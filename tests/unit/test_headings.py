@@ -47,7 +47,7 @@ CONTAINERS = [
     ("第八章　移管被判刑人", "zh-Hans", "chapter", "第八章", "移管被判刑人", "8"),
     ("第 三 章之一  資通安全管理", "zh-Hant", "chapter", "第 三 章之一", "資通安全管理", "3-1"),
     ("第二编　分　则", "zh-Hans", "book", "第二编", "分　则", "2"), ("第一分编 通 则", "zh-Hans", "part", "第一分编", "通 则", "1"),
-    ("第一款　通則", "zh-Hant", "subsection", "第一款", "通則", "1"), ("附　则", "zh-Hans", "chapter", "附　则", "", ""),
+    ("第一款　通則", "zh-Hant", "subsection", "第一款", "通則", "1"), ("附　则", "zh-Hans", "supplement", "附　则", "", ""),
     ("第 一 節 （刪除）", "zh-Hant", "section", "第 一 節", "（刪除）", "1"),
     ("Chapter VIII", "en", "chapter", "Chapter VIII", "", "8"), ("Chapter (1) General", "en", "chapter", "Chapter (1)", "General", "1"),
     ("Section 4 - Conditions", "en", "section", "Section 4 -", "Conditions", "4"),

@@ -31,7 +31,7 @@ LAW = [
 def test_a_law_with_everything() -> None:
     parsed = parse_lines(LAW, "zh-Hans", "cn")
     text, residue = parsed.value
-    assert [str(c.path) for c in text.containers] == ["chp_1", "chp_2", "chp"]
+    assert [str(c.path) for c in text.containers] == ["chp_1", "chp_2", "suppl"]
     assert [str(p.path) for p in text.provisions] == [
         "preamble", "art_1", "art_2", "note", "art_3", "art_5", "art_6", "annex_1", "annex_1/art_1",
     ]  # fmt: skip

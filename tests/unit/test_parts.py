@@ -76,6 +76,13 @@ ENGLISH = {
         "1. The fund:\n(1) x\n(2) y\n2. The rules", ["para_1", "para_1/item_1", "para_1/item_2", "para_2"],
     ),
     "a sentence that begins with A": ("A person\nA. Smith", ["para_1", "para_1/item_1"]),
+    "Roman numerals of which one has no line": (
+        "The following:\nI. one. II. two.\nIII. three\nIV. four", ["para_1", "para_1/item_1", "para_1/item_3", "para_1/item_4"],
+    ),
+    "numbers in words": (
+        "Matters:\nSubparagraph (1)\nOne.\nSubparagraph (2)\nTwo.", ["para_1", "para_1/item_1", "para_1/item_2"],
+    ),
+    "a sentence about one": ("Subparagraph (1) applies.\nItem 2 does not.", ["para_1", "para_2"]),
     "missing items": ("The following:\n(1) x\n(4) y", ["para_1", "para_1/item_1", "para_1/item_4"]),
 }  # fmt: skip
 

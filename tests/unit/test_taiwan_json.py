@@ -109,6 +109,37 @@ def test_headings_of_english_articles() -> None:
     assert deleted.text.provisions[0].heading == ""
 
 
+def test_headings_that_end_in_an_abbreviation_or_are_long() -> None:
+    content = [entry(f"Article {n}", f"Heading of it\r\nArticle text {n}.") for n in range(1, 7)]
+    content += [
+        entry("Article 7", "Priority claims, etc.\r\nThe text."),
+        entry("Article 8", "Long " * 35 + "\r\nThe text."),
+    ]
+    texts = [p.text for p in one(content, english=True).text.provisions]
+    assert texts[6:] == ["The text.", "The text."]
+
+
+def test_an_article_inside_the_text_of_another() -> None:
+    content = [entry("Article 1", "One.\r\nArticle 2\r\nTwo."), entry("Article 3", "Three.\r\nArticle 4\r\nMore."), entry("Article 4", "Four.")]  # fmt: skip
+    draft = one(content, english=True)
+    assert [(str(p.path), p.text) for p in draft.text.provisions] == [
+        ("art_1", "One."), ("art_2", "Two."), ("art_3", "Three.\nArticle 4\nMore."), ("art_4", "Four."),
+    ]  # fmt: skip
+    assert [(d.code, d.found) for d in draft.diagnostics] == [("heading-repaired", "Article 2")]
+
+
+def test_a_chapter_at_the_end_of_an_article() -> None:
+    content: list[dict[str, str]] = [
+        entry("Article 1", "One.\r\nChapter II Loans"), entry("Article 2", "Two.\r\nChapter III Last"), {"編章節": "Chapter III  Last"},
+        entry("Article 3", "Three.\r\nSection 9 Nothing"),
+    ]  # fmt: skip
+    draft = one(content, english=True)
+    assert [(str(c.path), c.heading) for c in draft.text.containers] == [("chp_2", "Loans"), ("chp_3", "Last")]
+    assert [p.container for p in draft.text.provisions] == [None, 0, 1]
+    assert [p.text for p in draft.text.provisions] == ["One.", "Two.", "Three.\nSection 9 Nothing"]
+    assert [r.text for r in draft.residue] == ["Chapter III Last"]
+
+
 def test_a_preamble_a_strange_label_and_unknown_keys_are_kept() -> None:
     draft = one([entry("附表", "甲。"), {"條號": "第 1 條", "條文內容": "乙。", "備註": "丙"}], 前言="序。", 新欄="丁")
     assert [(str(p.path), p.unit) for p in draft.text.provisions] == [

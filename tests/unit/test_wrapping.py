@@ -57,4 +57,13 @@ def test_english_that_was_broken_in_mid_sentence() -> None:
     first = "The office has one chief whose position is in accordance with the law"
     assert rejoin_words(f"{first}\r\nassigned among the staff.\r\n1. x") == f"{first} assigned among the staff.\n1. x"
     assert rejoin_words("By this formula:\nq = a2\nb: the distance.") == "By this formula:\nq = a2\nb: the distance."
+    assert (
+        rejoin_words("Time deposits shall not be drawn before\nmaturity.")
+        == "Time deposits shall not be drawn before maturity."
+    )
+    assert rejoin_words("The holder of the permit shall apply for re-\nissuance.").endswith("apply for re-issuance.")
+    of = "The bureau shall report to the Ministry of"
+    assert rejoin_words(f"{of}\nInterior.") == f"{of} Interior."
+    assert rejoin_words(f"{of}\nSubparagraph 8\nx") == f"{of}\nSubparagraph 8\nx"
+    assert rejoin_words("The applicant shall file in the office; and\nOther papers.").count("\n") == 1
     assert rejoin_words("The following:\n\na. one\nb. two") == "The following:\na. one\nb. two"
