@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus.lookup import Cell, CellStatus, ShowResult, ShowStatus
-from corpus.model import Expression, Force, Rights
+from corpus.model import Expression, Force, Rights, Status
+from corpus.status import in_scope
 from webapp.presenters import titles_json
 
 if TYPE_CHECKING:
@@ -147,13 +148,23 @@ def describe(expression: Expression) -> str:
 def search(page: ResultPage) -> None:
     """Results: how the query was read, what was searched, then a card each."""
     left_out = ", ".join(f"{n} {_words(status)}" for status, n in page.scope.excluded if n)
-    click.echo(f"{page.total} provisions; read as: {page.read_as}; in force on {page.scope.as_of}", err=True)
+    click.echo(f"{page.total} provisions; read as: {page.read_as}{_scope(page)}", err=True)
     if left_out:
         click.echo(f"not shown: {left_out} (--all-versions shows them)", err=True)
     for number, hit in enumerate(page.results, page.offset + 1):
         _hit(number, hit)
     for suggestion in page.suggestions:
-        click.echo(f"try: {suggestion}", err=True)
+        click.echo(suggestion, err=True)
+
+
+def _scope(page: ResultPage) -> str:
+    """What is in force on which day, and of how many that isn't known. Nothing is said so of results whose status counts
+    for nothing: those of a citation, and of a search of all versions that found others."""
+    found = dict(dict(page.facets).get("status", ()))
+    if page.kind == "citation" or any(n for status, n in found.items() if not in_scope(Status(status))):
+        return f"; status on {page.scope.as_of}"
+    unknown = found.get(Status.UNKNOWN, 0)
+    return f"; in force on {page.scope.as_of}" + (f" ({unknown} of unknown status)" if unknown else "")
 
 
 def _hit(number: int, hit: SearchHit) -> None:

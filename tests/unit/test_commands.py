@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from indexer.results import ResultPage, Scope
+from webapp import printing
 from webapp.cli import main
 
 CHINESE = """\
@@ -160,6 +163,24 @@ def test_search_says_what_it_left_out(loaded: Shell) -> None:
     assert page["total"] == 0
     assert page["scope"]["excluded"] == {"not_yet_in_force": 1}
     assert loaded.json("search", "没收", "--as-of", "2018-12-01", "--all-versions")["total"] == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "statuses", "said"),
+    [
+        ("keyword", {"in_force": 2}, "read as: 没收; in force on 2026-01-01\n"),
+        ("keyword", {"in_force": 2, "unknown": 3}, "read as: 没收; in force on 2026-01-01 (3 of unknown status)\n"),
+        ("keyword", {"in_force": 2, "repealed": 3}, "read as: 没收; status on 2026-01-01\n"),
+        ("citation", {}, "read as: 没收; status on 2026-01-01\n"),
+    ],
+)
+def test_search_says_of_how_many_the_status_is_unknown(
+    capsys: pytest.CaptureFixture[str], kind: str, statuses: dict[str, int], said: str
+) -> None:
+    facets = (("status", tuple(statuses.items())),)
+    page = ResultPage("没收", "没收", kind, 5, 0, 20, Scope(date(2026, 1, 1), (), ()), (), facets, ("Law: x",))
+    printing.search(page)
+    assert capsys.readouterr().err.endswith(f"5 provisions; {said}Law: x\n")
 
 
 def test_export_gives_the_stored_characters(loaded: Shell, tmp_path: Path) -> None:
