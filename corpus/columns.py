@@ -33,8 +33,8 @@ def choose_edition(
         NotFoundError: the law has no text at all.
     """
     if options.version is not None:
-        edition = _edition(law, options.version)
-        return edition, status_on(law, edition, options.as_of, acts), ()
+        edition, told = _of_version(law, options.version)
+        return edition, status_on(law, edition, options.as_of, acts), told
     asked = {e.key for e in law.editions for x in e.expressions if x.id in options.expressions}
     if len(asked) == 1:
         edition = _edition(law, asked.pop())
@@ -47,6 +47,17 @@ def choose_edition(
         return dated[-1], status_on(law, dated[-1], options.as_of, acts), ()
     note = f"The library has no version of {title_of(law)} of {read.year}; this is that of {edition.key}."
     return edition, status, (note,)
+
+
+def _of_version(law: Law, key: str) -> tuple[Edition, tuple[str, ...]]:
+    """The edition of a version. A translation may render a version of which no other text is here, and stands beside the
+    next one: 中華民國刑法 in English of 2023-12-27 beside the text of 2024-07-31."""
+    for edition in law.editions:
+        beside = [x for x in edition.expressions if x.version and x.version.isoformat() == key]
+        if beside and all(e.key != key for e in law.editions):
+            told = f"Of the version of {key} only this is here: {_words(beside[0])}; it stands beside that of {edition.key}."
+            return edition, (told.replace(": The ", ": the "),)
+    return _edition(law, key), ()
 
 
 def _edition(law: Law, key: str) -> Edition:
@@ -191,20 +202,30 @@ def page_warnings(
     return found
 
 
-_LANGUAGE_NAMES = {"zh-Hans": "Chinese", "zh-Hant": "Chinese"}
+_LANGUAGE_NAMES = {"zh-Hans": "Chinese", "zh-Hant": "Chinese", "en": "English"}
+_FORCE_WORDS = {
+    Force.OFFICIAL_TRANSLATION: "official translation",
+    Force.UNOFFICIAL: "unofficial translation",
+    Force.MACHINE: "machine translation",
+}
+
+
+def _words(expression: Expression) -> str:
+    """A text as a reader calls it: The English text (official translation, Ministry of Justice, Taiwan)."""
+    language = _LANGUAGE_NAMES.get(expression.language, expression.language)
+    about = [_FORCE_WORDS.get(expression.force, ""), expression.publisher]
+    known = ", ".join(a for a in about if a)
+    return f"The {language} text" + (f" ({known})" if known else "")
 
 
 def _column_warnings(columns: Sequence[tuple[Expression, Provision | None]], edition: Edition) -> Iterator[str]:
     for expression, provision in columns:
         if expression.edition != edition.key and not expression.numbers_trusted:
             yield (
-                f"The {expression.language} text {expression.id} renders the version of {expression.version}, which is "
+                f"{_words(expression)} renders the version of {expression.version}, which is "
                 f"numbered otherwise; read it under its own version ({expression.edition})."
             )
         elif is_stale(expression, edition.version):
-            yield (
-                f"The {expression.language} text {expression.id} renders the version of {expression.version}, "
-                f"not that of {edition.key}."
-            )
+            yield (f"{_words(expression)} renders the version of {expression.version}, not that of {edition.key}.")
         if provision is not None and expression.force is Force.DAMAGED:
-            yield f"The {expression.language} text {expression.id} is damaged; rely on another one."
+            yield f"{_words(expression)} is damaged; rely on another one."

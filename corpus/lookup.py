@@ -16,6 +16,7 @@ from corpus.columns import change_warnings, choose_columns, choose_edition, edit
 from corpus.contents import ContentsEntry, contents
 from corpus.effects import effects, title_of
 from corpus.errors import UsageError
+from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Span, Status, Text
 from corpus.options import Options
 from corpus.resolving import Resolution, is_name, pages, resolve, units
@@ -134,12 +135,20 @@ def show(
     if found.law is None:
         return _ambiguous(library, read, options, found) if found.others else _no_law(read.name, options, found)
     result = _told(_page(library, library.law(found.law), read, options), library, read)
+    if found.otherwise:
+        result = replace(result, warnings=(_otherwise(result.law, *found.otherwise), *result.warnings))
     if not found.others:
         return result
     choices = tuple(_choice(library, law_id, read, as_of) for law_id in found.others)
     also = ", ".join(f"{c.title} ({c.law})" for c in choices)
     note = f"Read as {title_of(library.law(found.law))} because of {found.decided_by}; the name is also that of {also}."
     return replace(result, choices=(*result.choices, *choices), warnings=(*result.warnings, note))
+
+
+def _otherwise(law: Law | None, place: str, reason: str) -> str:
+    """保險法第54條 is written as Taiwan's law is, and only the Mainland's is here."""
+    here = JURISDICTIONS[law.jurisdiction].name if law and law.jurisdiction in JURISDICTIONS else "another place"
+    return f"By {reason} this cites a law of {JURISDICTIONS[place].name}; the only one of that name here is of {here}."
 
 
 def _told(result: ShowResult, library: Library, read: Citation) -> ShowResult:

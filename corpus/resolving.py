@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from corpus.citations import Citation, Level, without_verb, without_year
 from corpus.errors import NotFoundError
-from corpus.folding import fold_key, script_of
+from corpus.folding import fold, fold_key, script_of
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Provision, ProvisionPath, Title, Unit
 from corpus.names import stateless, without_places
@@ -31,12 +31,14 @@ class Resolution:
         others: ids of further laws it may mean, the likeliest first; with `law` None and others, the name is ambiguous.
         decided_by: what decided between jurisdictions ("traditional characters"), "" if nothing had to.
         suggestions: (law id, title) of laws with a similar name, where no law has this one.
+        otherwise: (jurisdiction, reason) where the form of the citation speaks for another one than the law's own.
     """
 
     law: str | None
     others: tuple[str, ...] = ()
     decided_by: str = ""
     suggestions: tuple[tuple[str, str], ...] = ()
+    otherwise: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +154,27 @@ def _best(known: Names, found: Mapping[str, Title], ids: Sequence[str], name: st
 def _decide(known: Names, citation: Citation, found: Mapping[str, Title]) -> Resolution:
     ids = sorted(found, key=lambda i: (*_likelihood(known, citation, found[i], i), i))
     if len(ids) == 1:
-        return Resolution(ids[0])
+        return Resolution(ids[0], otherwise=_otherwise(known, citation, ids[0]))
     place, reason = _place(citation)
     here = [i for i in ids if known.laws[i].jurisdiction == place]
     if len(here) == 1:
         return Resolution(here[0], tuple(i for i in ids if i != here[0]), reason)
     return Resolution(None, (*here, *(i for i in ids if i not in here)))
+
+
+def _otherwise(known: Names, citation: Citation, law_id: str) -> tuple[str, str] | None:
+    """The jurisdiction that a citation speaks for, if it isn't that of the only law of the name: 保險法第54條 where only
+    the Mainland's 保险法 is here. A name that says whose law it is (香港基本法, 中国保险法) leaves no doubt."""
+    place, reason = _place(citation)
+    name = fold(citation.name)
+    named = stateless(name)[1] or any(True for _ in without_places(name)) or _REGIONS.match(name.strip("《 "))
+    if place is None or named or place == known.laws[law_id].jurisdiction:
+        return None
+    return place, reason
+
+
+# Parts of the Mainland's state that write in traditional characters.
+_REGIONS = re.compile(r"香港|澳门")
 
 
 def _likelihood(known: Names, citation: Citation, title: Title, law_id: str) -> tuple[bool, bool]:

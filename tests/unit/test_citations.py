@@ -372,7 +372,7 @@ def test_of_a_range_the_first_is_shown_and_the_reader_is_told(library: Library) 
 def test_a_law_s_name_alone_asks_for_the_article(library: Library) -> None:
     found = lookup.show(library, "个人信息保护法", as_of=DAY)
     assert (found.status, found.path, found.law and found.law.id) == ("found", None, "cn-gerenxinxibaohufa")
-    assert found.warnings[0] == "Which article? 中华人民共和国个人信息保护法 has 13-13."
+    assert found.warnings[0] == "Which article? 中华人民共和国个人信息保护法 has 13."
 
 
 def test_unknown_names_suggest_and_never_answer(library: Library) -> None:

@@ -286,3 +286,37 @@ def test_a_pinpoint_shows_what_renders_it_not_what_has_its_number(tmp_path: Path
         assert [r.cells[-1].text for r in found.rows] == [english]
     found = lookup.show_path(made, "cn-huanjingbaohufa", "art_1", as_of=DAY)
     assert any(w.startswith("Paragraphs differ in number (zh-Hans 2, en 1)") for w in found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("citation", "told"),
+    [
+        ("商標法第二條", True),
+        ("商標法第九十條", True),
+        ("商标法第二条", False),
+        ("中華人民共和國商標法第二條", False),
+        ("Trademark Law art. 2", False),
+        ("智慧財產案件審理細則第二條", False),
+    ],
+)
+def test_the_script_may_speak_for_a_law_that_is_not_here(library: Library, citation: str, told: bool) -> None:
+    found = lookup.show(library, citation, as_of=DAY)
+    wanted = "By its traditional characters this cites a law of Taiwan"
+    assert any(w.startswith(wanted) and "China (Mainland)" in w for w in found.warnings) is told
+
+
+def test_a_version_that_only_a_translation_renders(tmp_path: Path) -> None:
+    library = Library.open(tmp_path, create=True)
+    text, english = {"1": "甲。", "2": "乙。"}, {"1": "a.", "2": "b."}
+    store(library, "tw-C0000001", draft("漁船法", "2024-07-31", body(text, "zh-Hant"), "zh-Hant", jurisdiction="tw"))
+    store(library, "tw-C0000001", draft("Fishing Act", "2023-12-27", body(english, "en"), "en", jurisdiction="tw",
+          force=Force.OFFICIAL_TRANSLATION), source="b")  # fmt: skip
+    found = lookup.show_path(library, "tw-C0000001", "art_2", as_of=DAY, version="2023-12-27")
+    assert (found.version, found.status) == ("2024-07-31", ShowStatus.FOUND)
+    assert (
+        "Of the version of 2023-12-27 only this is here: the English text (official translation, Tests)"
+        in found.warnings[0]
+    )
+    assert any(w.startswith("The English text (official translation, Tests) renders") for w in found.warnings)
+    with pytest.raises(UsageError, match="has no version"):
+        lookup.show_path(library, "tw-C0000001", "art_2", as_of=DAY, version="2023-12-28")
