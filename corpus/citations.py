@@ -60,7 +60,7 @@ _NUM = rf"(?:\d{{1,5}}|[{HAN_NUMERAL}]{{1,12}})"
 _HAN = re.compile(rf"第?\s*(?P<n>{_NUM})(?P<dash>(?:\s*[-之]\s*{_NUM})*)\s*条(?P<zhi>(?:\s*之\s*{_NUM})*)")
 _HAN_BARE = re.compile(rf"第\s*(?P<n>{_NUM})(?P<dash>(?:\s*-\s*{_NUM})*)(?P<zhi>(?:\s*之\s*{_NUM})*)\s*$")
 _HAN_LEVEL = re.compile(
-    rf"[\s、,的之]*(?:第\s*)?(?:\(\s*)?(?P<n>{_NUM})\s*\)?(?P<zhi>(?:之{_NUM})?)\s*(?P<word>[款项目])(?P<zhi2>(?:之{_NUM})?)"
+    rf"[\s、,的之]*(?:(?:前段|后段|中段|但书|本文)[\s、,的之]*)?(?:第\s*)?(?:\(\s*)?(?P<n>{_NUM})\s*\)?(?P<zhi>(?:之{_NUM})?)\s*(?P<word>[款项目])(?P<zhi2>(?:之{_NUM})?)"
 )
 _HAN_END = re.compile(r"(?:\s*(?:前段|后段|中段|但书|本文))?(?:\s*[之的]?规定)?")
 _TAIL = (

@@ -10,13 +10,16 @@ _NUM = rf"(?:\d{{1,5}}|[{HAN_NUMERAL}]{{1,12}})"
 _AND = r"\s*(?:以及|[、,和及与或至到~]|-(?=\s*第))\s*"
 _BELOW = rf"(?:\s*第\s*{_NUM}\s*[款项目](?:之{_NUM})?)*"
 _ARTICLE = rf"第\s*{_NUM}\s*条(?:\s*之\s*{_NUM})?{_BELOW}"
+_NEXT_ARTICLE = rf"(?:第\s*)?{_NUM}\s*条(?:\s*之\s*{_NUM})?{_BELOW}"  # 第1043条、1044条
 # A list counts only where nothing but 的规定 follows: in 关于《刑法》第三百四十一条、第三百一十二条的解释 it is part of a name.
 _END = r"(?=\s*(?:的?规定)?\s*$)"
 # Each with the part that is kept as `first`, and what closes it where the unit's word stands at the end only (第3、5条).
 _LISTS = (
-    re.compile(rf"(?P<first>{_ARTICLE})(?P<more>(?:{_AND}{_ARTICLE})+){_END}"),
+    re.compile(rf"(?P<first>{_ARTICLE})(?P<more>(?:{_AND}{_NEXT_ARTICLE})+){_END}"),
     re.compile(rf"(?P<first>第\s*{_NUM}\s*(?P<unit>[款项目]))(?P<more>(?:{_AND}第\s*{_NUM}\s*(?P=unit))+){_END}"),
-    re.compile(rf"(?P<first>第\s*{_NUM})(?P<more>(?:{_AND}(?:第\s*)?{_NUM})+)\s*(?P<close>[条款项目]){_END}"),
+    re.compile(
+        rf"(?P<first>第\s*{_NUM}|(?<!\d)\d{{1,5}})(?P<more>(?:{_AND}(?:第\s*)?{_NUM})+)\s*(?P<close>[条款项目]){_END}"
+    ),
 )
 _NEXT = r"(?:\s*[,、;&]\s*(?:(?:and|or)\s+)?|\s+(?:and|or|to|through)\s+)"
 _WORD = r"(?:§+|\b(?:articles?|arts?|sections?|secs?|ss?)\b\.?)"

@@ -20,6 +20,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Span, Status, Text
 from corpus.options import Options
 from corpus.resolving import Resolution, is_name, pages, resolve, units
+from corpus.several import further
 from corpus.status import EditionStatus, edition_for
 
 if TYPE_CHECKING:
@@ -165,7 +166,9 @@ def _told(result: ShowResult, library: Library, read: Citation) -> ShowResult:
         note = (
             f"{read.text.strip()} names several provisions; only the first is shown." if read.more and not one else ""
         )
-    return replace(result, warnings=(note, *result.warnings)) if note else result
+    more = further(read) if note and result.path is not None else ()
+    found = [c for one in more if (c := _choice(library, result.law.id, one, result.as_of)).path]
+    return replace(result, choices=(*result.choices, *found), warnings=(note, *result.warnings)) if note else result
 
 
 def show_path(

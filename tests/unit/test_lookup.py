@@ -226,13 +226,13 @@ def test_articles_of_an_annex_are_pages_of_their_own(tmp_path: Path) -> None:
         article = body({number: text}).provisions[0]
         inside.append(replace(article, path=path, parts=parts_of(text, path, "zh", None)))
     store(made, "cn-x", draft("中华人民共和国某法", "2020-01-01", Text((), (*own.provisions, *inside))))
-    for path, text in (
+    for place, text in (
         ("annex_1/art_2", inside[1].text),
         ("annex_1/art_2/para_1/item_2", "（二）寅。"),
         ("art_2", "乙。"),
     ):
-        for found in (lookup.show_path(made, "cn-x", path, as_of=DAY), lookup.show(made, f"cn-x {path}", as_of=DAY)):
-            assert (found.status, str(found.path), found.columns[0].text) == (ShowStatus.FOUND, path, text)
+        for found in (lookup.show_path(made, "cn-x", place, as_of=DAY), lookup.show(made, f"cn-x {place}", as_of=DAY)):
+            assert (found.status, str(found.path), found.columns[0].text) == (ShowStatus.FOUND, place, text)
     item = lookup.show_path(made, "cn-x", "annex_1/art_2/para_1/item_2", as_of=DAY)
     assert dict(item.canonical)["zh-Hans"] == "《中华人民共和国某法》附件一第二条第一款第二项"
     missing = lookup.show_path(made, "cn-x", "annex_1/art_3", as_of=DAY)
