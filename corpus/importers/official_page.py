@@ -36,7 +36,13 @@ _PAGES = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _UPDATED = re.compile(
     r"(?:last\s+)?(?:updated|modified|posted|published|release date|date)\s*(?:on|at)?\s*[:：]", re.IGNORECASE
 )
-_COPYRIGHT = re.compile(r"©|\bcopyright\b|all rights reserved", re.IGNORECASE)
+# A notice, not a sentence of a Copyright Act: "Copyright © 2019 …", "© …", "… All rights reserved."
+_COPYRIGHT = re.compile(
+    r"^\s*(?:copyright\s*(?:©|\(c\)|(?:19|20)\d\d)|©|\(c\)\s*(?:19|20)\d\d)|\ball rights reserved\b\W*(?:presented by\b.*)?$",
+    re.IGNORECASE,
+)
+# Page numbers without arrows ("1 2 3") can be a row of a table; only below the last article they are furniture.
+_BARE_NUMBERS = re.compile(r"\d{1,3}(?:\s+\d{1,3})+\W*")
 _OWNER = re.compile(
     r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by\s+)?(.{3,160}?)\s*(?:[.,;|]\s|\.$|all rights|$)",
     re.IGNORECASE,
@@ -141,6 +147,7 @@ def _between(lines: list[str], title: list[int], articles: set[int], body: range
         if not line:
             continue
         aside = _is_navigation(line) or line in titles or bool(_COPYRIGHT.search(line) or _UPDATED.match(line))
+        aside = aside and (i > max(articles) or not _BARE_NUMBERS.fullmatch(line))
         heads = i in articles or container_of(line, _LANGUAGE)
         above_heading = bool(heads) or (above_heading and aside)
         if above_heading and not heads:

@@ -159,3 +159,17 @@ def test_days_of_effect_are_not_days_of_passing() -> None:
 def test_whose_page_it_is_belongs_to_its_key() -> None:
     other = PAGE.replace("The National People's Congress of the People's Republic of China", "Another Publisher")
     assert read(PAGE).source_key != read(other).source_key
+
+
+def test_sentences_about_copyright_and_rows_of_numbers_are_text() -> None:
+    lines = [
+        "Copyright Act", "Article 90 The copyright owner may claim damages.", "A notice of copyright such as © may be put on copies.",
+        "Article 91 The rates are:", "1 2 3", "Article 92 Copyright shall be protected.", "Infringed copyright is restored.",
+        "Copyright © 2019 Ministry of Lamps. All rights reserved.",
+    ]  # fmt: skip
+    (draft,) = official_page.read("\n".join(lines).encode(), "page.txt").value
+    texts = [p.text for p in draft.text.provisions]
+    assert texts[0].endswith("may be put on copies.")
+    assert texts[1].endswith("1 2 3")
+    assert texts[2].endswith("Infringed copyright is restored.")
+    assert [r.text for r in draft.residue] == [lines[-1]]
