@@ -132,7 +132,7 @@ def show(
     if not read.name:
         note = f"{citation.strip()[:80]!r} names no law: write e.g. 刑法第五条 or Criminal Law art. 5."
         return ShowResult(ShowStatus.NO_SUCH_LAW, as_of, citation, warnings=(note,))
-    found = resolve(library, read)
+    found = _only_one_has_it(library, read, resolve(library, read), as_of)
     if found.law is None:
         return _ambiguous(library, read, options, found) if found.others else _no_law(read.name, options, found)
     result = _told(_page(library, library.law(found.law), read, options), library, read)
@@ -144,6 +144,20 @@ def show(
     also = ", ".join(f"{c.title} ({c.law})" for c in choices)
     note = f"Read as {title_of(library.law(found.law))} because of {found.decided_by}; the name is also that of {also}."
     return replace(result, choices=(*result.choices, *choices), warnings=(*result.warnings, note))
+
+
+def _only_one_has_it(library: Library, read: Citation, found: Resolution, day: date) -> Resolution:
+    """Of several laws that a name may mean, the only one that has the article: 刑法133之1, 宪法修正案第32条."""
+    if found.law is not None or not found.others or not read.numbers:
+        return found
+    having = [i for i in found.others if _choice(library, i, read, day).path]
+    if len(having) != 1:
+        return found
+    others = tuple(i for i in found.others if i != having[0])
+    texts = [[x for e in library.law(i).editions for x in e.expressions] for i in others]
+    if not all(any(x.is_source and not x.coverage for x in own) for own in texts):
+        return found  # of a law that isn't here as a whole nobody can say what it lacks
+    return Resolution(having[0], others, f"article {read.numbers[0]}, which only it has")
 
 
 def _otherwise(law: Law | None, place: str, reason: str) -> str:

@@ -88,6 +88,9 @@ def resolve(library: Library, citation: Citation) -> Resolution:
         found = _called(known, name)
         if found:
             break
+    numbered = _of_years(known, without_year(citation.name)) if not found else ()
+    if numbered:
+        return Resolution(None, numbered)
     if not found:
         return Resolution(None, suggestions=_similar(known, without_year(citation.name)))
     return _decide(known, citation, found)
@@ -96,6 +99,14 @@ def resolve(library: Library, citation: Citation) -> Resolution:
 def is_name(library: Library, text: str) -> bool:
     """Whether the whole of `text` is the name of a law (关于《刑法》第三十条的解释 is, though it holds a number)."""
     return bool(text.strip()) and fold_key(text) in names(library).exact
+
+
+def _of_years(known: Names, name: str) -> tuple[str, ...]:
+    """Laws that differ by the year behind one name: 宪法修正案 of 1988, 1993... of which each article has one number."""
+    key = stateless(name)[0]
+    years = re.compile(re.escape(key) + r"\(?(?:19|20)\d\d年?\)?")
+    found = {law_id for k, entries in known.bare.items() if key and years.fullmatch(k) for law_id, _ in entries}
+    return tuple(sorted(found & known.laws.keys()))
 
 
 def _called(known: Names, name: str) -> dict[str, Title]:

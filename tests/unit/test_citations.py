@@ -288,8 +288,9 @@ MEANT = """
 刑法第十條之一第二項第二款第一目|found|tw-C0000001|art_10-1/para_2/item_2/subitem_1
 刑法§10-1II|found|tw-C0000001|art_10-1/para_2
 刑法 § 10-1 II (2)|found|tw-C0000001|art_10-1/para_2/item_2
-刑法56|ambiguous|-|-
-刑法 120-1|ambiguous|-|-
+刑法56|found|cn-xingfa|art_56
+刑法 120-1|found|cn-xingfa|art_120-1
+刑法 17|ambiguous|-|-
 刑法|ambiguous|-|-
 公司法16|ambiguous|-|-
 依照刑法第五十六条|found|cn-xingfa|art_56
@@ -345,7 +346,7 @@ def test_what_is_meant(library: Library, line: str) -> None:
 
 
 def test_ambiguous_names_give_choices_and_the_likelier_first(library: Library) -> None:
-    assert [c.law for c in lookup.show(library, "刑法 56", as_of=DAY).choices] == ["cn-xingfa", "tw-C0000001"]
+    assert [c.law for c in lookup.show(library, "刑法 17", as_of=DAY).choices] == ["cn-xingfa", "tw-C0000001"]
     assert [c.law for c in lookup.show(library, "公司法16", as_of=DAY).choices] == ["cn-gongsifa", "tw-J0080001"]
 
 
