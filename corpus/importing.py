@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from corpus import dating, ids, importers
+from corpus import dating, ids, importers, titles
 from corpus.diagnostics import Diagnostic
 from corpus.errors import NoLawTextError, SourceError, TongwenError, UsageError
+from corpus.folding import fold_key
 from corpus.identification import Candidate, Identified, KnownLaw, identify
 from corpus.known import KnownLaws
 from corpus.library import Library, SourceRecord, Writer
@@ -87,6 +88,8 @@ def import_sources(
     `progress(done, total, name)` is told before each source. Texts of official collections go first, saved pages last.
     """
     chosen = options or ImportOptions()
+    if chosen.language and len(sources) > 1:
+        _refuse_two_languages(sources, chosen)
     recognised = [(source, _format(source, chosen)) for source in sources]
     ordered = sorted(recognised, key=lambda pair: _rank(pair[1]))
     known = KnownLaws(library)
@@ -99,6 +102,23 @@ def import_sources(
         else:
             yield from _import_one(library, known, source, format_name, chosen)
     progress(len(ordered), len(ordered), "")
+
+
+def _refuse_two_languages(sources: Sequence[SourceFile], options: ImportOptions) -> None:
+    """--language says what one language is; over files in several it would mislabel all but one of them."""
+    found: set[str] = set()
+    for source in sources:
+        name = _format(source, options)
+        if isinstance(name, str):
+            try:
+                found |= {d.language for d in importers.importer(name).read(source.read(), source.name).value}
+            except TongwenError:
+                continue  # reported when its turn comes
+    if len(found) > 1:
+        raise UsageError(
+            f"--language {options.language}: the sources hold texts in {', '.join(sorted(found))}.",
+            "Leave --language out, or import the files of one language.",
+        )
 
 
 def _format(source: SourceFile, options: ImportOptions) -> str | TongwenError:
@@ -150,14 +170,16 @@ def _read_and_store(library: Library, known: KnownLaws, record: SourceRecord, op
     if not parsed.value:
         raise SourceError(f"{record.name} holds no law text.", "See whether it is the file you meant.")
     _refuse_impossible(parsed.value, options, record.name)
+    _refuse_empty(parsed.value, record.name)
     drafts = [_overruled(d, options) for d in parsed.value]
     told = {diagnostic for draft in drafts for diagnostic in draft.diagnostics}
     of_source = tuple(d for d in parsed.diagnostics if d not in told)
-    laws = known.now() if any(d.law_id is None and options.law is None for d in drafts) else ()
+    laws = known.now() if any(d.law_id is None for d in drafts) else ()
     found = [(d, _identify(d, laws, options)) for d in drafts]
     identified = [(_dated(d, i), i) for d, i in found]
+    identified = [(_titled(d, i, laws), i) for d, i in identified]
     if options.dry_run:
-        return [_report(record, d, i, None, "added", of_source) for d, i in identified]
+        return [_report(record, d, i, None, "added" if i.law_id else "failed", of_source) for d, i in identified]
     with Writer.transaction(library, record) as writer:
         return [_store(writer, record, d, i, of_source) for d, i in identified]
 
@@ -171,6 +193,35 @@ def _refuse_impossible(drafts: Sequence[Draft], options: ImportOptions, name: st
     if len(drafts) > 1 and (options.law or options.version):
         option = "--law" if options.law else "--version"
         raise UsageError(f"{option}: {name} holds {len(drafts)} texts, not one.", f"Leave {option} out.")
+
+
+def _refuse_empty(drafts: Sequence[Draft], name: str) -> None:
+    """A text without a single character must not take a sound one's place; nor can broken characters be stored."""
+    for draft in drafts:
+        if not any(p.text.strip() or p.deleted for p in draft.text.provisions):
+            raise SourceError(
+                f"{name} holds no text of {draft.title or 'a law'}: nothing was stored.", "See whether it is complete."
+            )
+        try:
+            "".join(p.text + p.label + p.heading for p in draft.text.provisions).encode()
+            "".join((draft.title, *(t for _, t in draft.other_titles))).encode()
+        except UnicodeEncodeError as error:
+            raise SourceError(
+                f"{name} holds half a character (U+{ord(error.object[error.start]):04X}) in {draft.title[:40]!a}.",
+                "See how the file was made; it is no valid Unicode.",
+            ) from error
+
+
+def _titled(draft: Draft, identified: Identified, known: Sequence[KnownLaw]) -> Draft:
+    """A page that was told by its build, or by the user, doesn't name the law: its first line may be "Laws & Regulations"."""
+    if draft.law_id or identified.is_new or (draft.is_source and draft.force is not Force.DAMAGED):
+        return draft
+    record = titles.by_id(identified.law_id or "")
+    names = {t for law in known if law.law_id == identified.law_id for _, t in law.titles}
+    names |= {record.official, record.english, *record.aliases, *record.english_aliases} if record else set()
+    keys = {fold_key(name) for name in names}
+    others = tuple(o for o in draft.other_titles if fold_key(o[1]) in keys)
+    return replace(draft, title=draft.title if fold_key(draft.title) in keys else "", other_titles=others)
 
 
 def _overruled(draft: Draft, options: ImportOptions) -> Draft:

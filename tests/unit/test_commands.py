@@ -293,3 +293,34 @@ def test_a_damaged_file_in_a_folder_is_a_failure(shell: Shell) -> None:
     result = shell("import", str(folder))
     assert result.exit_code == 1
     assert "empty.law.txt is empty" in result.stderr
+
+
+def test_one_language_is_not_said_of_two(shell: Shell) -> None:
+    files = shell.write("zh.law.txt", CHINESE), shell.write("en.law.txt", ENGLISH)
+    error = shell.json("import", *files, "--language", "en", code=2)["error"]
+    assert "en, zh-Hans" in error["message"]
+    assert shell.json("laws")["total"] == 0
+
+
+def test_nothing_takes_the_place_of_a_sound_text(shell: Shell) -> None:
+    law = {"法規名稱": "橋梁法", "法規網址": "https://x/?pcode=T0000001", "最新異動日期": "20200101",
+           "法規內容": [{"條號": "第 1 條", "條文內容": "橋梁應登記。"}]}  # fmt: skip
+    file = shell.write("law.json", json.dumps(law, ensure_ascii=False))
+    assert shell.json("import", file)["articles"] == 1
+    for broken in ({**law, "法規內容": []}, {**law, "法規名稱": "橋\ud800法"}):
+        shell.write("law.json", json.dumps(broken))
+        assert shell.json("import", file, code=1)["status"] == "failed"
+    assert len(shell("export", "--all", "--format", "jsonl").stdout.splitlines()) == 1
+
+
+def test_a_dry_run_fails_where_the_import_would(shell: Shell) -> None:
+    page = "\n".join(f"Article {n} The lamp number {n} shall be lit." for n in range(1, 6))
+    assert shell.json("import", shell.write("page.txt", page), "--dry-run", code=1)["status"] == "failed"
+
+
+def test_the_first_line_of_a_page_that_is_told_by_its_build_names_no_law(loaded: Shell) -> None:
+    articles = ENGLISH.partition("Chapter I")[2].replace("2-1", "3", 1)
+    loaded("import", loaded.write("page.txt", "Laws & Regulations\n\nChapter I" + articles), "--law", "cn-ludengfa")
+    loaded("import", loaded.write("page2.txt", "Laws & Regulations\n\nChapter I" + articles))
+    [law] = loaded.json("laws", "cn-ludengfa")["laws"]
+    assert "Laws & Regulations" not in law["titles"]["en"]
