@@ -94,7 +94,8 @@ def _role(bodies: Sequence[str], index: int, tag: str, found: Sequence[Role]) ->
     if is_annex_heading(bodies[index], tag):
         return Role.ANNEX
     before = found[index - 1]
-    wordless = not any(c.isalnum() for c in bodies[index])  # -------, or the ministry's ">>>" where a picture stood
+    # -------, the ministry's ">>>" where a picture stood, "-9" and "2" that stood above a line as exponents
+    wordless = not any(c.isalpha() for c in bodies[index]) and not readings(bodies[index])
     if wordless or (before is Role.ANNEX and _is_title(bodies, index, tag)):
         return Role.JOIN
     goes_on = before is Role.UNIT and _is_label(bodies[index - 1]) and not readings(bodies[index])
@@ -132,13 +133,11 @@ def _is_label(line: str) -> bool:
 
 def _notes(bodies: Sequence[str], tag: str, found: list[Role]) -> None:
     """Mark notes: below a table or another note, or at the end of the page."""
-    for index in range(1, len(bodies)):
-        if (
-            found[index] is Role.UNIT
-            and _part_before(found, index) in (Role.TABLE, Role.NOTE)
-            and _notes_law(bodies[index], tag)
-        ):
+    part = Role.UNIT  # of the part that the line stands below
+    for index, body in enumerate(bodies):
+        if found[index] is Role.UNIT and part in (Role.TABLE, Role.NOTE) and _notes_law(body, tag):
             found[index] = Role.NOTE
+        part = part if found[index] is Role.JOIN else found[index]
     for index in range(len(bodies) - 1, 0, -1):
         below_word = index == len(bodies) - 1 and index > 1 and _is_bare_note(bodies[index - 1], tag)
         about = below_word or _notes_law(bodies[index], tag) or _notes_translation(bodies[index], tag)
@@ -153,10 +152,6 @@ def _notes(bodies: Sequence[str], tag: str, found: list[Role]) -> None:
 def _is_bare_note(line: str, tag: str) -> bool:
     """Whether a line is "Note:" and no more; what it notes stands on the next line."""
     return len(line) <= _BARE_NOTE and line[-1] in ":：" and _notes_law(line, tag)
-
-
-def _part_before(found: Sequence[Role], index: int) -> Role:
-    return next((role for role in reversed(found[:index]) if role is not Role.JOIN), Role.UNIT)
 
 
 def _notes_law(line: str, tag: str) -> bool:

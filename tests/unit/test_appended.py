@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.appended import annex_number, is_annex_heading
+from corpus.citations import Level
 from corpus.model import Provision, ProvisionPath, Unit
 from corpus.parts import own_parts, parts_of
+from corpus.resolving import units as units_meant
 from corpus.tables import table_runs
 
 PAGE = ProvisionPath(("art_9",))
@@ -34,6 +36,7 @@ TABLES = {
     "what the notes number": (f"甲。\n{BOX}\n备注：\n一、乙。\n二、丙。", ["para_1", "table_1", "note_1", "note_1/item_1", "note_1/item_2"]),
     "a bar alone": ("甲。\n丙 | 丁\n乙。", ["para_1", "para_2", "para_3"]),
     "a rule alone": ("甲。\n----------------\n乙。", ["para_1", "para_2"]),
+    "an exponent above its line": ("如下：\n-9\n一、甲。\n二、乙。", ["para_1", "para_1/item_1", "para_1/item_2"]),
     "a fraction": ("甲：\nQ＝───────\n乙。", ["para_1", "para_2", "para_3"]),
 }  # fmt: skip
 
@@ -84,6 +87,9 @@ def test_own_parts_leave_out_what_stands_beside() -> None:
     parts = parts_of(text, PAGE, "zh-Hans", "cn")
     provision = Provision(PAGE, Unit.ARTICLE, None, "第九条", "", text, parts)
     assert [str(p.path) for p in own_parts(provision)] == ["art_9/para_1", "art_9/para_2"]
+    assert [str(p) for p in units_meant(provision, (Level("款", "2"),), "cn")] == ["art_9/para_2"]
+    assert units_meant(provision, (Level("款", "3"),), "cn") == ()
+    assert provision.whole(PAGE.child("annex", 1)) is not None
 
 
 ENGLISH = {
