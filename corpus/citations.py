@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from corpus.folding import fold
+from corpus.folding import fold_dashes
 from corpus.lists import first_of_many
 from corpus.model import ProvisionPath, Span
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral, parse_roman
@@ -108,7 +108,7 @@ def parse(text: str) -> Citation | None:
     found = _address(text, span) or _preamble(text, span)
     if found:
         return found
-    first, more = first_of_many(text, fold(text))
+    first, more = first_of_many(text, fold_dashes(text))
     if more and (found := _numbered(first, Span(span.start, len(first.rstrip())))):
         return replace(found, text=text, span=span, more=more)
     return _numbered(text, span) or _named(text, span, stripped, (), ())
@@ -138,7 +138,7 @@ def _preamble(text: str, span: Span) -> Citation | None:
 
 
 def _numbered(text: str, span: Span) -> Citation | None:
-    folded = fold(text[: span.end])
+    folded = fold_dashes(text[: span.end])
     for pattern in (_HAN, _SECTION, _ENGLISH, _POINT, _HAN_BARE, _BARE):
         # The last number counts: 关于《刑法》第三十条的解释第二条 is article 2 of that interpretation.
         for match in reversed(list(pattern.finditer(folded, span.start))):

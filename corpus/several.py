@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.citations import Citation, Level, parse
-from corpus.folding import fold
+from corpus.folding import fold_dashes
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral
 
 _NUM = rf"(?:\d{{1,5}}|[{HAN_NUMERAL}]{{1,12}})"
@@ -43,7 +43,7 @@ def further(read: Citation) -> tuple[Citation, ...]:
 def _labels(read: Citation, below_article: bool) -> Iterator[tuple[str, str]]:
     """(label, units below) of what `more` lists."""
     last = _start(read, below_article)
-    for match in _NEXT.finditer(fold(read.more)):
+    for match in _NEXT.finditer(fold_dashes(read.more)):
         base = parse_numeral(match["n"])
         if not base:
             continue

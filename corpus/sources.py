@@ -119,8 +119,9 @@ def _members(path: Path, name: str) -> list[SourceFile]:
             f"{name} would unpack to {total:,} bytes in {len(infos):,} files: refused as a zip bomb.",
             f"The limits are {MAX_ARCHIVE:,} bytes and {MAX_MEMBERS:,} files; unpack it by hand if you trust it.",
         )
+    opened = _Archive(path)
     return [
-        SourceFile(f"{name}/{info.filename}", partial(_member, path, name, info), asked=False)
+        SourceFile(f"{name}/{info.filename}", partial(_member, opened, name, info), asked=False)
         for info in infos
         if _inside(info, name).name not in _BESIDE
     ]
@@ -134,11 +135,25 @@ def _inside(info: zipfile.ZipInfo, name: str) -> PurePosixPath:
     return inner
 
 
-def _member(path: Path, name: str, info: zipfile.ZipInfo) -> bytes:
+class _Archive:
+    """An archive that is opened once for all its members: the list of a large one takes long to read."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._open: zipfile.ZipFile | None = None
+
+    def read(self, info: zipfile.ZipInfo, most: int) -> bytes:
+        """At most `most` bytes of a member."""
+        if self._open is None:
+            self._open = zipfile.ZipFile(self._path)
+        with self._open.open(info) as stream:
+            return stream.read(most)
+
+
+def _member(archive: _Archive, name: str, info: zipfile.ZipInfo) -> bytes:
     """Read one member, never more than it declared (a bomb may lie about its size)."""
     try:
-        with zipfile.ZipFile(path) as archive, archive.open(info) as stream:
-            data = stream.read(min(info.file_size, MAX_FILE) + 1)
+        data = archive.read(info, min(info.file_size, MAX_FILE) + 1)
     except (
         zipfile.BadZipFile,
         zlib.error,
