@@ -40,7 +40,6 @@ CODES: dict[str, Code] = {
             _W,
             "A broken heading was read as the number its place demands; what stood there is kept.",
         ),
-        Code("heading-broken", _E, "A line looks like a heading whose number can't be read."),
         Code("number-gap", _W, "Article numbers jump; the missing numbers are named."),
         Code("number-duplicate", _W, "An article number stands twice; the second is kept as NUMBER~2."),
         Code("number-out-of-order", _W, "An article number is smaller than the one before it."),
@@ -54,11 +53,6 @@ CODES: dict[str, Code] = {
         Code("annex-in-article", _W, "An annex or table seems to be swallowed by the last article."),
         Code("odd-characters", _W, "Private-use or replacement characters stand in the text."),
         Code("date-suspect", _W, "A date the source gives can't be what it is called."),
-        Code(
-            "claim-contradicted",
-            _W,
-            "What the source says of status or dates disagrees with the text's own provisions.",
-        ),
         Code("unparsed-text", _W, "Text that was not understood is kept and shown apart."),
         Code("deleted-article", _I, "An article stands as deleted."),
         Code("heading-truncated", _W, "A heading was cut off in the source."),
@@ -68,15 +62,8 @@ CODES: dict[str, Code] = {
             "The heading of a book or part is not in the source; none was put in its place.",
         ),
         Code("not-yet-in-force", _W, "Some articles of this text are not in force yet."),
-        Code("version-differs", _W, "A translation renders another version than the source text beside it."),
-        Code(
-            "structure-differs",
-            _W,
-            "A translation's numbering disagrees with the source text; its numbers are not trusted.",
-        ),
         Code("count-differs", _W, "Paragraph or item counts differ between the texts of an edition."),
         Code("partial-coverage", _I, "The text holds only part of the law."),
-        Code("words-run-together", _W, "Words were run together in the source."),
     )
 }
 

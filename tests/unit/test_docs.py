@@ -34,3 +34,8 @@ def test_every_diagnostic_code_is_documented() -> None:
     text = (ROOT / "docs" / "diagnostics.md").read_text(encoding="utf-8")
     for code in CODES.values():
         assert f"| `{code.name}` | {code.severity} | {code.meaning} |" in text
+
+
+def test_every_diagnostic_code_is_given_by_something() -> None:
+    code = "".join(f.read_text(encoding="utf-8") for f in (ROOT / "corpus").rglob("*.py") if f.name != "diagnostics.py")
+    assert [name for name in CODES if f'"{name}"' not in code] == []
