@@ -53,6 +53,7 @@ CODES: dict[str, Code] = {
         Code("annex-in-article", _W, "An annex or table seems to be swallowed by the last article."),
         Code("odd-characters", _W, "Private-use or replacement characters stand in the text."),
         Code("date-suspect", _W, "A date the source gives can't be what it is called."),
+        Code("text-missing", _E, "A provision stands in the source without any text."),
         Code("unparsed-text", _W, "Text that was not understood is kept and shown apart."),
         Code("deleted-article", _I, "An article stands as deleted."),
         Code("heading-truncated", _W, "A heading was cut off in the source."),

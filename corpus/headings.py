@@ -17,7 +17,7 @@ _BLANK = r"[ \t\u3000\xa0]"
 _ZH_ARTICLE = re.compile(
     rf"第{_BLANK}*({_HAN})(?:{_BLANK}?[-－—]{_BLANK}?(\d{{1,3}}))?{_BLANK}*[条條](?:{_BLANK}*之{_BLANK}*({_HAN}))?"
 )
-_EN_NUMBER = r"\d{1,4}(?:-\d{1,3}){0,2}(?:\.\d{1,3}(?!\d))?(?:[A-Z](?![A-Za-z]))?|[IVXLCDMⅠ-Ⅻ]{1,8}(?![A-Za-z])"
+_EN_NUMBER = r"\d{1,4}(?:-\d{1,3}){0,2}(?:\.\d{1,3}(?!\d))?(?:[A-Z](?![A-Za-z]))?|[IVXLCDMⅠ-Ⅻ]{1,8}(?:-(?:\d{1,2}|[IVX]{1,4}))?(?![A-Za-z])"
 _LATIN_SUFFIX = {"bis": 1, "ter": 2, "quater": 3, "quinquies": 4, "sexies": 5}
 _SENTENCE = re.compile(r"[。；：，]|[:.,]$|\.\s")
 _HEADING_BRACKET = re.compile(r"【([^【】\n]{1,60})】|[（(]([^（）()\n]{1,40})[）)](?=[ \t\u3000\xa0]|$)")
@@ -120,9 +120,12 @@ def _number(text: str, words: Language) -> str | None:
         return str(words.ordinals[text.lower()])
     if text[0].isdigit():
         return text.upper()
-    roman = parse_roman(text)
-    small = not text.isupper()  # "Chapter Iv", but not "Article Mix"
-    return str(roman) if roman is not None and not (small and roman > 50) else None
+    base, _, inserted = text.partition("-")  # "Chapter IV-1", "Chapter VI-I"
+    roman, small = parse_roman(base), not base.isupper()  # "Chapter Iv", but not "Article Mix"
+    if roman is None or (small and roman > 50):
+        return None
+    after = int(inserted) if inserted.isdigit() else parse_roman(inserted)
+    return f"{roman}-{after}" if after else str(roman)
 
 
 def _may_start(rest: str, tag: str) -> bool:

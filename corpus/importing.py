@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus import dating, ids, importers, titles
-from corpus.diagnostics import Diagnostic
+from corpus.diagnostics import Diagnostic, diagnose
 from corpus.errors import NoLawTextError, SourceError, TongwenError, UsageError
 from corpus.folding import fold_key
 from corpus.identification import Candidate, Identified, KnownLaw, identify
@@ -171,7 +171,7 @@ def _read_and_store(library: Library, known: KnownLaws, record: SourceRecord, op
         raise SourceError(f"{record.name} holds no law text.", "See whether it is the file you meant.")
     _refuse_impossible(parsed.value, options, record.name)
     _refuse_empty(parsed.value, record.name)
-    drafts = [_overruled(d, options) for d in parsed.value]
+    drafts = [_gaps_told(_overruled(d, options)) for d in parsed.value]
     told = {diagnostic for draft in drafts for diagnostic in draft.diagnostics}
     of_source = tuple(d for d in parsed.diagnostics if d not in told)
     laws = known.now() if any(d.law_id is None for d in drafts) else ()
@@ -210,6 +210,16 @@ def _refuse_empty(drafts: Sequence[Draft], name: str) -> None:
                 f"{name} holds half a character (U+{ord(error.object[error.start]):04X}) in {draft.title[:40]!a}.",
                 "See how the file was made; it is no valid Unicode.",
             ) from error
+
+
+def _gaps_told(draft: Draft) -> Draft:
+    """Add a diagnostic for each provision without text that isn't one that was deleted."""
+    found = tuple(
+        diagnose("text-missing", f"{p.label or p.path} has no text in the source.", path=str(p.path))
+        for p in draft.text.provisions
+        if not p.text.strip() and not p.deleted
+    )
+    return replace(draft, diagnostics=(*draft.diagnostics, *found)) if found else draft
 
 
 def _titled(draft: Draft, identified: Identified, known: Sequence[KnownLaw]) -> Draft:

@@ -324,3 +324,10 @@ def test_the_first_line_of_a_page_that_is_told_by_its_build_names_no_law(loaded:
     loaded("import", loaded.write("page2.txt", "Laws & Regulations\n\nChapter I" + articles))
     [law] = loaded.json("laws", "cn-ludengfa")["laws"]
     assert "Laws & Regulations" not in law["titles"]["en"]
+
+
+def test_an_article_without_text_is_told(shell: Shell) -> None:
+    law = {"法規名稱": "橋梁法", "法規網址": "https://x/?pcode=T0000001", "最新異動日期": "20200101",
+           "法規內容": [{"條號": "第 1 條", "條文內容": "橋梁應登記。"}, {"條號": "第 2 條", "條文內容": ""}]}  # fmt: skip
+    report = shell.json("import", shell.write("law.json", json.dumps(law, ensure_ascii=False)))
+    assert [(d["code"], d["path"]) for d in report["diagnostics"]] == [("text-missing", "art_2")]

@@ -73,3 +73,17 @@ def test_a_misspelt_heading_is_read_where_the_source_says_that_it_is_one() -> No
                                                 ("Item 3, Article 19 of this Act", "en"), ("", "en"), ("x", "xx")])  # fmt: skip
 def test_what_is_no_container(line: str, language: str) -> None:
     assert container_of(line, language) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "heading"),
+    [
+        ("Chapter IV-1 Electronic Rights", "4-1", "Electronic Rights"),
+        ("Chapter VI-I Close Companies", "6-1", "Close Companies"),
+        ("Chapter IV - General", "4", "General"),
+    ],
+)
+def test_inserted_chapters_in_roman(line: str, number: str, heading: str) -> None:
+    found = container_of(line, "en")
+    assert found is not None
+    assert (found.number, found.heading) == (number, heading)
