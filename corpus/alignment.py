@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from corpus.diagnostics import Diagnostic, diagnose
 from corpus.model import Expression, Part, Provision, ProvisionPath, Text, Unit
 from corpus.numbering import ArticleNumber
 from corpus.partners import Partners, partners, parts_of_page
@@ -107,36 +106,6 @@ def pairing_notes(columns: Sequence[Column]) -> tuple[str, ...]:
         elif ours != theirs:
             notes.append(f"Paragraphs differ in number {counts}: rows were paired by figures and length.")
     return tuple(notes)
-
-
-def count_differences(texts: Sequence[tuple[Expression, Text]]) -> tuple[Diagnostic, ...]:
-    """Pages whose paragraphs or items aren't as many as in the soundest source text: `count-differs`.
-
-    Args:
-        texts: the texts of one edition. One of another version, or whose numbers aren't trusted, isn't compared.
-    """
-    trusted = sorted(((e, t) for e, t in texts if e.numbers_trusted), key=lambda t: t[0].sort_key)
-    found = []
-    for i, (base, text) in enumerate(trusted[:1]):
-        pages = {p.path: p for p in text.provisions}
-        for other, read in trusted[i + 1 :]:
-            if is_stale(other, base.version):
-                continue
-            for page in read.provisions:
-                if page.path in pages and (differs := _counts(pages[page.path], page)):
-                    message = f"{differs[0].capitalize()}: {base.language} {differs[1]}, {other.language} {differs[2]}."
-                    diagnostic = diagnose("count-differs", message, path=str(page.path))
-                    found.append(replace(diagnostic, expressions=(base.id, other.id)))
-    return tuple(found)
-
-
-def _counts(ours: Provision, theirs: Provision) -> tuple[str, int, int] | None:
-    """The first kind of unit that isn't as many in both: ("paragraphs", 4, 3)."""
-    for name, unit in (("paragraphs", Unit.PARAGRAPH), ("items", Unit.ITEM), ("sub-items", Unit.SUBITEM)):
-        here, there = (sum(part.unit is unit for part in parts_of_page(p)) for p in (ours, theirs))
-        if here != there:
-            return name, here, there
-    return None
 
 
 def reference(columns: Sequence[Column]) -> Provision:

@@ -63,7 +63,6 @@ CODES: dict[str, Code] = {
             "The heading of a book or part is not in the source; none was put in its place.",
         ),
         Code("not-yet-in-force", _W, "Some articles of this text are not in force yet."),
-        Code("count-differs", _W, "Paragraph or item counts differ between the texts of an edition."),
         Code("partial-coverage", _I, "The text holds only part of the law."),
     )
 }

@@ -245,11 +245,6 @@ def tokens(text: str, group: str) -> dict[str, list[str]]:
     return {GRAMS: sorted(pairs), WORDS: sorted(set(found)), STEMS: [stem(w, group) for w in found]}
 
 
-def ranking_tokens(text: str, group: str) -> list[str]:
-    """The tokens of a heading, which ranks and doesn't count."""
-    return tokens(text, group)[STEMS]
-
-
 def merged(parts: Iterable[Mapping[str, list[str]]]) -> dict[str, list[str]]:
     """Tokens of several texts of one language group (rivals) -> the tokens of their shared fields."""
     out: dict[str, list[str]] = {}

@@ -122,7 +122,11 @@ def show(settings: dict[str, Any], /, **options: Any) -> None:
 @click.option("--all-versions", is_flag=True, help="Also superseded, repealed and future texts.")
 @click.option("--limit", type=click.IntRange(0, 1000), default=20, show_default=True)
 @click.option("--offset", type=click.IntRange(0), default=0)
-@click.option("--expand/--no-expand", default=True, help="Also look for translations of the terms.")
+@click.option(
+    "--expand/--no-expand",
+    default=True,
+    help="Also look for translations of the terms (no lexicon yet: without effect).",
+)
 @_JSON
 @click.pass_obj
 def search(settings: dict[str, Any], /, **options: Any) -> None:

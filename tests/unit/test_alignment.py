@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_laws import body, page
 
-from corpus.alignment import CellStatus, Row, align, align_edition, count_differences, pairing_notes
+from corpus.alignment import CellStatus, Row, align, align_edition, pairing_notes
 from corpus.model import Coverage, Expression, Force, Provision, ProvisionPath, Rights, Text, Unit
 from corpus.numbering import ArticleNumber
 
@@ -281,17 +281,6 @@ def test_a_reader_is_told_how_rows_were_paired() -> None:
     assert "share no figures" in notes(["甲应当登记。", "乙应当报告。"], ["A shall be registered."])[0]
     assert notes(["有下列情形的：", *ITEMS], ["Any of these: (1) a; (2) b."]) == ()
     assert pairing_notes([(SOURCE, None)]) == ()
-
-
-def test_counts_that_differ_are_diagnosed() -> None:
-    zh = body({"1": "甲。\n乙。", "2": "丙：\n（一）丁。"})
-    en = body({"1": "a.", "2": "c:\n(1) d.", "3": "new."}, "en")
-    found = count_differences([(column("en"), en), (SOURCE, zh)])
-    assert [(d.code, d.path, d.message, d.expressions) for d in found] == [
-        ("count-differs", "art_1", "Paragraphs: zh-Hans 2, en 1.", ("zh", "en"))
-    ]
-    assert count_differences([(SOURCE, zh), (column("old", version=date(2014, 1, 1)), en)]) == ()
-    assert count_differences([]) == ()
 
 
 def test_a_unit_of_a_text_that_is_not_shown() -> None:
