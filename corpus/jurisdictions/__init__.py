@@ -6,6 +6,10 @@ from corpus.jurisdictions.cn import MAINLAND
 from corpus.jurisdictions.facts import Jurisdiction
 from corpus.jurisdictions.tw import TAIWAN
 
-JURISDICTIONS: dict[str, Jurisdiction] = {"cn": MAINLAND, "tw": TAIWAN}
+# One line each, by the first part of a law's id.
+JURISDICTIONS: dict[str, Jurisdiction] = {
+    "cn": MAINLAND,
+    "tw": TAIWAN,
+}
 
 __all__ = ["JURISDICTIONS", "Jurisdiction"]

@@ -19,4 +19,5 @@ MAINLAND = Jurisdiction(
     kinds={"宪法": "constitution", "法律": "law", "立法解释": "interpretation", "修正案": "amendment", "修改决定": "decision",
            "行政法规": "regulation", "司法解释": "interpretation"},
     kind_suffixes={"的决定": "decision", "的决议": "decision", "的解释": "interpretation", "修正案": "amendment"},
+    continued_after_items=False,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.model import Unit
 
@@ -24,6 +24,8 @@ class Jurisdiction:
         kinds: what a source calls a text -> our word for its kind (constitution, law, interpretation, amendment,
             decision, regulation).
         kind_suffixes: endings of titles that decide the kind whatever the source calls the text; the longest first.
+        continued_after_items: words after a list go on with the paragraph that the list stands in (Hong Kong, Canada, EU);
+            False where they are a paragraph of their own (Mainland, Taiwan).
     """
 
     code: str
@@ -33,5 +35,6 @@ class Jurisdiction:
     levels: tuple[Unit, ...]
     level_words: Mapping[str, Mapping[str, Unit]]
     paragraphs_always: bool
-    kinds: Mapping[str, str]
-    kind_suffixes: Mapping[str, str]
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    kind_suffixes: Mapping[str, str] = field(default_factory=dict)
+    continued_after_items: bool = True

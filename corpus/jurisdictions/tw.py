@@ -18,4 +18,5 @@ TAIWAN = Jurisdiction(
     paragraphs_always=True,
     kinds={"憲法": "constitution", "法律": "law", "命令": "regulation"},
     kind_suffixes={},
+    continued_after_items=False,
 )

@@ -10,7 +10,11 @@ from corpus.languages.en import ENGLISH
 from corpus.languages.words import Language
 from corpus.languages.zh import CHINESE
 
-LANGUAGES: dict[str, Language] = {"en": ENGLISH, "zh": CHINESE}
+# One line each, by primary subtag.
+LANGUAGES: dict[str, Language] = {
+    "en": ENGLISH,
+    "zh": CHINESE,
+}
 
 __all__ = ["LANGUAGES", "Language", "language_of", "tag_matches"]
 

@@ -1,0 +1,46 @@
+"""What every document that people hold comes down to: blocks of text in order, with what the format says of each.
+
+HTML, Word, PDF, Markdown and plain text differ in how they are read, not in what a law is: their importers turn bytes
+into blocks, and `corpus.importers.documents` turns blocks into drafts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What the format itself says that a block is; it says nothing of the law's own units."""
+
+    LINE = "line"
+    TITLE = "title"
+    HEADING = "heading"
+    CELL = "cell"
+    NOTE = "note"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, cell or note.
+
+    Attributes:
+        text: its characters as the source has them; line breaks inside it are the author's own.
+        order: position in the source (a leaf's index), rising; two blocks never share one.
+        kind: see BlockKind.
+        level: of a heading, 1 the highest; 0 for all others.
+        label: a number that the format counts and shows but doesn't store as text (Word's lists: "第一条", "(a)").
+        table, row, column: which table of the document, and where in it a CELL stands, from 0; -1 elsewhere.
+        language: BCP 47, where the format declares it for this block (`lang`, `w:lang`, a TMX tuv); "" elsewhere.
+    """
+
+    text: str
+    order: int
+    kind: BlockKind = BlockKind.LINE
+    level: int = 0
+    label: str = ""
+    table: int = -1
+    row: int = -1
+    column: int = -1
+    language: str = ""
