@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,6 +19,7 @@ from corpus.known import KnownLaws
 from corpus.library import Library, SourceRecord, Writer
 from corpus.library.rows import article_count
 from corpus.model import Draft, Force, Rights, Statement
+from corpus.reading import Asked, Drafts, Readers, jobs_for
 from corpus.sources import SourceFile
 
 # Raised when a change of grammar or of identification should read unchanged sources again.
@@ -87,49 +90,82 @@ def import_sources(
     `progress(done, total, name)` is told before each source. Texts of official collections go first, saved pages last.
     """
     chosen = options or ImportOptions()
-    if chosen.language and len(sources) > 1:
-        _refuse_two_languages(sources, chosen)
-    recognised = [(source, _format(source, chosen)) for source in sources]
-    ordered = sorted(recognised, key=lambda pair: _rank(pair[1]))
-    known = KnownLaws(library)
-    for done, (source, format_name) in enumerate(ordered):
-        progress(done, len(ordered), source.name)
-        if isinstance(format_name, TongwenError):
-            yield replace(
-                _failed(source, None, format_name), asked=source.asked or not isinstance(format_name, NoLawTextError)
-            )
-        else:
-            yield from _import_one(library, known, source, format_name, chosen)
-    progress(len(ordered), len(ordered), "")
+    todo, told = [], 0
+    for source, record in _looked_at(library, sources, chosen):
+        before = _before(library, record) if record else []
+        if not before:
+            todo.append(source)
+            continue
+        progress(told, len(sources), source.name)
+        told += 1
+        yield from before
+    with Readers(jobs_for(len(todo))) as readers:
+        for outcome in _read_all(
+            library, readers, todo, chosen, lambda at, name: progress(told + at, len(sources), name)
+        ):
+            yield from outcome
+    progress(len(sources), len(sources), "")
 
 
-def _refuse_two_languages(sources: Sequence[SourceFile], options: ImportOptions) -> None:
-    """--language says what one language is; over files in several it would mislabel all but one of them."""
-    found: set[str] = set()
+def _looked_at(
+    library: Library, sources: Iterable[SourceFile], options: ImportOptions
+) -> Iterator[tuple[SourceFile, SourceRecord | None]]:
+    """Each source with its record of an earlier import, if it was imported just as it is: then nothing is read again."""
+    known = library.known_formats(options.stored(), GRAMMAR)
     for source in sources:
-        name = _format(source, options)
-        if isinstance(name, str):
-            try:
-                found |= {d.language for d in importers.read(name, source.read(), source.name).value}
-            except TongwenError:
-                continue  # reported when its turn comes
+        record = None
+        if known:
+            with suppress(SourceError):  # reported when its turn comes
+                data = source.read()
+                formats = known.get((source.name, hashlib.sha256(data).hexdigest()), ())
+                wanted = [f for f in formats if options.format in (None, f)]
+                record = SourceRecord(source.name, wanted[0], data, options.stored(), GRAMMAR) if wanted else None
+        yield source, record
+
+
+def _read_all(
+    library: Library, readers: Readers, sources: Sequence[SourceFile], options: ImportOptions,
+    progress: Callable[[int, str], None],
+) -> Iterator[list[Imported]]:  # fmt: skip
+    """Recognise all sources, then read and store them one by one: whole collections first, saved pages last."""
+    hints = Hints(options.language, ids.jurisdiction_of(options.law) if options.law else None)
+    formats = _formats(readers, sources, options)
+    if options.language and len(sources) > 1:
+        _refuse_two_languages(readers, sources, formats, options)
+    ordered = sorted(zip(sources, formats, strict=True), key=lambda pair: _rank(pair[1]))
+    readable = [(source, name) for source, name in ordered if isinstance(name, str)]
+    drafts = readers.drafts(Asked(source.name, source.read, name, hints) for source, name in readable)
+    known = KnownLaws(library)
+    for done, (source, name) in enumerate(ordered):
+        progress(done, source.name)
+        if isinstance(name, TongwenError):
+            asked = source.asked or not isinstance(name, NoLawTextError)
+            yield [replace(_failed(source, None, name), asked=asked)]
+        else:
+            yield _import_one(library, known, source, name, next(drafts), options)
+
+
+def _formats(readers: Readers, sources: Sequence[SourceFile], options: ImportOptions) -> list[str | TongwenError]:
+    if options.format:
+        importers.importer(options.format)  # UsageError for one that there isn't
+        return [options.format] * len(sources)
+    return list(readers.formats(Asked(source.name, source.read) for source in sources))
+
+
+def _refuse_two_languages(
+    readers: Readers, sources: Sequence[SourceFile], formats: Sequence[str | TongwenError], options: ImportOptions
+) -> None:
+    """--language says what one language is; over files in several it would mislabel all but one of them."""
+    asked = [Asked(s.name, s.read, f) for s, f in zip(sources, formats, strict=True) if isinstance(f, str)]
+    found: set[str] = set()
+    for parsed in readers.drafts(asked):
+        if not isinstance(parsed, TongwenError):  # else reported when its turn comes
+            found |= {d.language for d in parsed.value}
     if len(found) > 1:
         raise UsageError(
             f"--language {options.language}: the sources hold texts in {', '.join(sorted(found))}.",
             "Leave --language out, or import the files of one language.",
         )
-
-
-def _format(source: SourceFile, options: ImportOptions) -> str | TongwenError:
-    try:
-        if options.format:
-            importers.importer(options.format)
-            return options.format
-        return importers.recognise(source.read(), source.name)
-    except UsageError:
-        raise
-    except TongwenError as error:
-        return error
 
 
 def _rank(format_name: str | TongwenError) -> int:
@@ -143,11 +179,14 @@ def _failed(source: SourceFile, format_name: str | None, error: TongwenError) ->
 
 
 def _import_one(
-    library: Library, known: KnownLaws, source: SourceFile, format_name: str, options: ImportOptions
-) -> list[Imported]:
+    library: Library, known: KnownLaws, source: SourceFile, format_name: str, parsed: Drafts | TongwenError,
+    options: ImportOptions,
+) -> list[Imported]:  # fmt: skip
     try:
+        if isinstance(parsed, TongwenError):
+            raise parsed
         record = SourceRecord(source.name, format_name, source.read(), options.stored(), GRAMMAR)
-        return _before(library, record) or _read_and_store(library, known, record, options)
+        return _before(library, record) or _store_all(library, known, record, parsed, options)
     except UsageError:
         raise
     except TongwenError as error:
@@ -156,17 +195,16 @@ def _import_one(
 
 def _before(library: Library, record: SourceRecord) -> list[Imported]:
     """The texts of a source that was imported before exactly as it is; [] if it is new."""
-    found = [library.expression(i) for i in library.source_texts(record)]
     return [
-        Imported(record.name, record.format, "unchanged", e.law_id, "", e.id, e.language, e.version, e.articles,
-                 diagnostics=e.diagnostics)
-        for e in found
+        Imported(record.name, record.format, "unchanged", t.law_id, "", t.id, t.language, t.version, t.articles,
+                 diagnostics=t.diagnostics)
+        for t in library.given_texts(record)
     ]  # fmt: skip
 
 
-def _read_and_store(library: Library, known: KnownLaws, record: SourceRecord, options: ImportOptions) -> list[Imported]:
-    place = ids.jurisdiction_of(options.law) if options.law else None
-    parsed = importers.read(record.format, record.data, record.name, Hints(options.language, place))
+def _store_all(
+    library: Library, known: KnownLaws, record: SourceRecord, parsed: Drafts, options: ImportOptions
+) -> list[Imported]:
     if not parsed.value:
         raise SourceError(f"{record.name} holds no law text.", "See whether it is the file you meant.")
     _refuse_impossible(parsed.value, options, record.name)

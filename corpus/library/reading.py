@@ -6,6 +6,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from corpus.library import loading, rows, schema
 from corpus.library.connections import Connections, use_wal
 from corpus.library.faults import library_error, told
 from corpus.library.snapshot import Snapshot
-from corpus.library.source import SourceRecord
+from corpus.library.source import GivenText, SourceRecord
 from corpus.model import Expression, Law, Provision, ProvisionPath, Residue, Statement, Text, Title
 
 FILE_NAME = "library.sqlite"
@@ -216,6 +217,32 @@ class Library:
             *source.key,
         )
         return [r[0] for r in found] if found and len(found) == found[0][1] else []
+
+    def known_formats(self, options: str, grammar: str) -> dict[tuple[str, str], list[str]]:
+        """(name, SHA-256) of every source that was imported with these options by this reader -> its formats."""
+        found: dict[tuple[str, str], list[str]] = {}
+        asked = "SELECT name, sha256, format FROM sources WHERE options = ? AND grammar = ? ORDER BY id"
+        for name, sha256, format_name in self._query(asked, options, grammar):
+            found.setdefault((name, sha256), []).append(format_name)
+        return found
+
+    def given_texts(self, source: SourceRecord) -> list[GivenText]:
+        """The texts of `source_texts`, as far as an import reports them."""
+        identities = self.source_texts(source)
+        marks = ",".join("?" * len(identities))
+        found = self._query(
+            f"SELECT id, law, language, version, articles FROM expressions WHERE id IN ({marks}) ORDER BY rowid",
+            *identities,
+        )
+        notes = self._query(
+            f"SELECT expression, body FROM diagnostics WHERE expression IN ({marks}) ORDER BY expression, seq",
+            *identities,
+        )
+        return [
+            GivenText(identity, law, language, date.fromisoformat(version) if version else None, articles,
+                      tuple(rows.diagnostic_of(body) for of, body in notes if of == identity))
+            for identity, law, language, version, articles in found
+        ]  # fmt: skip
 
     def original(self, sha256: str) -> bytes:
         """The bytes of a source as they came. NotFoundError shows the hash."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
+
+from corpus.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +28,15 @@ class SourceRecord:
     def key(self) -> tuple[str, str, str, str, str]:
         """What makes two sources the same: name, format, bytes, options and reader."""
         return self.name, self.format, self.sha256, self.options, self.grammar
+
+
+@dataclass(frozen=True, slots=True)
+class GivenText:
+    """What a source gave when it was imported: enough of the text to report it again."""
+
+    id: str
+    law_id: str
+    language: str
+    version: date | None
+    articles: int
+    diagnostics: tuple[Diagnostic, ...]
