@@ -1,22 +1,15 @@
-"""What a user points at -> the files to read: files, folders, zip archives. Reading is bounded and stays inside."""
+"""What a user points at -> the files to read: files, folders, archives. Reading is bounded and stays inside."""
 
 from __future__ import annotations
 
-import lzma
-import stat
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from corpus.archives import MAX_FILE, is_archive, members
 from corpus.errors import SourceError, UsageError
 
-MAX_FILE = 512 * 1024 * 1024
-MAX_ARCHIVE = 2 * 1024 * 1024 * 1024
-MAX_RATIO = 200
-MAX_MEMBERS = 200_000
 # Files that lie beside laws in folders and are none; anything else that isn't understood is reported.
 _BESIDE = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
@@ -34,9 +27,9 @@ class SourceFile:
 
 
 def expand(paths: Iterable[Path]) -> list[SourceFile]:
-    """Files of `paths`: a file is itself, a folder all files below it in order, a plain zip its members.
+    """Files of `paths`: a file is itself, a folder all files below it in order, an archive its members.
 
-    A wheel or other zip that an importer reads as a whole stays whole. An empty folder, a damaged or hostile archive and
+    A wheel or a .docx, which an importer reads as a whole, stays whole. An empty folder, a damaged or hostile archive and
     a link that leads out of its folder are sources that can't be read: `read` raises SourceError, the others stand.
 
     Raises:
@@ -70,13 +63,17 @@ def _folder(folder: Path) -> Iterator[SourceFile]:
 
 
 def _file(path: Path, name: str, *, asked: bool) -> Iterator[SourceFile]:
-    if path.suffix.lower() != ".zip":
+    if not is_archive(name):
         yield SourceFile(name, partial(_bounded, path, name), asked)
         return
     try:
-        yield from _members(path, name)
+        inside = members(path, name)
     except SourceError as error:
         yield _unreadable(name, error)
+        return
+    for member in inside:
+        if PurePosixPath(member.name).name not in _BESIDE:
+            yield SourceFile(member.name, member.read, asked=asked and len(inside) == 1)
 
 
 def _unreadable(name: str, error: SourceError, *, asked: bool = True) -> SourceFile:
@@ -98,74 +95,4 @@ def _bounded(path: Path, name: str) -> bytes:
         raise SourceError(f"{name} can't be read: {error.strerror}.", "Check the rights on it.") from error
     if not data:
         raise SourceError(f"{name} is empty.", "See whether the download was complete.")
-    return data
-
-
-def _members(path: Path, name: str) -> list[SourceFile]:
-    """The files of an archive; all of them or, where one leads out, none."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            infos = [i for i in archive.infolist() if not i.is_dir()]
-    except OSError as error:
-        raise SourceError(f"{name} can't be read: {error.strerror}.", "Check the rights on it.") from error
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:  # ValueError: names in a broken encoding
-        raise SourceError(f"{name} is a damaged zip archive: {error}.", "Download it again.") from error
-    if not infos:
-        raise SourceError(f"The archive {name} holds no files.", "See whether the download was complete.")
-    total = sum(i.file_size for i in infos)
-    packed = sum(i.compress_size for i in infos) or 1
-    if len(infos) > MAX_MEMBERS or total > MAX_ARCHIVE or (total > MAX_FILE and total / packed > MAX_RATIO):
-        raise SourceError(
-            f"{name} would unpack to {total:,} bytes in {len(infos):,} files: refused as a zip bomb.",
-            f"The limits are {MAX_ARCHIVE:,} bytes and {MAX_MEMBERS:,} files; unpack it by hand if you trust it.",
-        )
-    opened = _Archive(path)
-    return [
-        SourceFile(f"{name}/{info.filename}", partial(_member, opened, name, info), asked=False)
-        for info in infos
-        if _inside(info, name).name not in _BESIDE
-    ]
-
-
-def _inside(info: zipfile.ZipInfo, name: str) -> PurePosixPath:
-    """A member's path; SourceError if it leads out of the archive."""
-    inner = PurePosixPath(info.filename)
-    if inner.is_absolute() or ".." in inner.parts or stat.S_ISLNK(info.external_attr >> 16):
-        raise SourceError(f"{name} has a member that leads out of it: {info.filename!r}.", "Don't trust this file.")
-    return inner
-
-
-class _Archive:
-    """An archive that is opened once for all its members: the list of a large one takes long to read."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._open: zipfile.ZipFile | None = None
-
-    def read(self, info: zipfile.ZipInfo, most: int) -> bytes:
-        """At most `most` bytes of a member."""
-        if self._open is None:
-            self._open = zipfile.ZipFile(self._path)
-        with self._open.open(info) as stream:
-            return stream.read(most)
-
-
-def _member(archive: _Archive, name: str, info: zipfile.ZipInfo) -> bytes:
-    """Read one member, never more than it declared (a bomb may lie about its size)."""
-    try:
-        data = archive.read(info, min(info.file_size, MAX_FILE) + 1)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        lzma.LZMAError,
-        OSError,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-    ) as error:
-        raise SourceError(f"{name}/{info.filename} can't be unpacked: {error}.", "Download it again.") from error
-    if len(data) > info.file_size:
-        raise SourceError(f"{name}/{info.filename} is larger than it declares.", "Don't trust this file.")
-    if not data:
-        raise SourceError(f"{name}/{info.filename} is empty.", "See whether the download was complete.")
     return data

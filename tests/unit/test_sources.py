@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
+import io
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from corpus import sources
+from corpus import archives, sources
 from corpus.errors import SourceError, UsageError
 from corpus.sources import expand
 
@@ -61,7 +64,7 @@ def test_a_member_that_leads_out_is_refused(tmp_path: Path) -> None:
 def test_a_bomb_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with zipfile.ZipFile(tmp_path / "x.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a", b"\0" * 1_000_000)
-    monkeypatch.setattr(sources, "MAX_ARCHIVE", 1000)
+    monkeypatch.setattr(archives, "MAX_ARCHIVE", 1000)
     [bomb] = expand([tmp_path / "x.zip"])
     with pytest.raises(SourceError, match="zip bomb"):
         bomb.read()
@@ -118,3 +121,83 @@ def test_a_file_that_went_away_is_an_error_with_its_name(tmp_path: Path) -> None
     (tmp_path / "a.txt").unlink()
     with pytest.raises(SourceError, match=r"a\.txt can't be read"):
         source.read()
+
+
+def packed_tar(path: Path, members: dict[str, bytes], mode: str = "w:xz") -> Path:
+    with tarfile.open(path, mode) as archive:
+        for name, data in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "mode"),
+    [("x.tar", "w:"), ("x.tar.gz", "w:gz"), ("x.tgz", "w:gz"), ("x.tar.xz", "w:xz"), ("x.tar.bz2", "w:bz2")],
+)
+def test_a_tar_is_its_members(tmp_path: Path, name: str, mode: str) -> None:
+    found = expand([packed_tar(tmp_path / name, {"laws/a.json": b"one", "b.json": b"two"}, mode)])
+    assert [(s.name, s.read()) for s in found] == [(f"{name}/laws/a.json", b"one"), (f"{name}/b.json", b"two")]
+
+
+def test_a_tar_that_leads_out_or_links_is_refused(tmp_path: Path) -> None:
+    [out] = expand([packed_tar(tmp_path / "x.tar", {"../a": b"x"}, "w:")])
+    with pytest.raises(SourceError, match="leads out"):
+        out.read()
+    with tarfile.open(tmp_path / "y.tar", "w") as archive:
+        info = tarfile.TarInfo("a")
+        info.type, info.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(info)
+    with pytest.raises(SourceError, match="leads out"):
+        expand([tmp_path / "y.tar"])[0].read()
+
+
+def test_a_damaged_tar_says_so(tmp_path: Path) -> None:
+    whole = packed_tar(tmp_path / "x.tar.gz", {"a": b"hello " * 5000}, "w:gz").read_bytes()
+    (tmp_path / "x.tar.gz").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(SourceError, match="damaged tar archive"):
+        expand([tmp_path / "x.tar.gz"])[0].read()
+
+
+def test_a_packed_file_is_what_it_holds(tmp_path: Path) -> None:
+    (tmp_path / "law.xml.gz").write_bytes(gzip.compress(b"<law/>"))
+    [law] = expand([tmp_path / "law.xml.gz"])
+    assert (law.name, law.read(), law.asked) == ("law.xml", b"<law/>", True)
+    (tmp_path / "bomb.gz").write_bytes(gzip.compress(b"\0" * 100_000_000))
+    with pytest.raises(SourceError, match="zip bomb"):
+        expand([tmp_path / "bomb.gz"])[0].read()
+
+
+def test_an_archive_in_an_archive_is_opened_but_no_third(tmp_path: Path) -> None:
+    def zipped(members: dict[str, bytes]) -> bytes:
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            for name, data in members.items():
+                archive.writestr(name, data)
+        return out.getvalue()
+
+    third = zipped({"deep.txt": b"x"})
+    (tmp_path / "x.zip").write_bytes(
+        zipped({"in.zip": zipped({"a.txt": b"one", "third.zip": third}), "bad.zip": b"PK"})
+    )
+    found = expand([tmp_path / "x.zip"])
+    assert [s.name for s in found] == ["x.zip/in.zip/a.txt", "x.zip/in.zip/third.zip", "x.zip/bad.zip"]
+    assert found[0].read() == b"one"
+    with pytest.raises(SourceError, match="archive inside an archive inside"):
+        found[1].read()
+    with pytest.raises(SourceError, match="damaged zip"):
+        found[2].read()
+
+
+def test_names_of_members_in_chinas_encoding_are_read(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        info = zipfile.ZipInfo("刑法.md".encode("gb18030").decode("cp437"))
+        archive.writestr(info, "one")
+    data = bytearray((tmp_path / "x.zip").read_bytes())
+    raw, flagged = "刑法.md".encode("gb18030"), info.filename.encode()
+    data = data.replace(flagged, raw + b"_" * (len(flagged) - len(raw)))
+    for at in (6, data.index(b"PK\1\2") + 8):
+        data[at + 1] &= ~0x08  # not flagged as UTF-8
+    (tmp_path / "x.zip").write_bytes(bytes(data))
+    assert expand([tmp_path / "x.zip"])[0].name.startswith("x.zip/刑法.md")

@@ -1,0 +1,246 @@
+"""Archives of sources: zip and tar (also .gz, .xz, .bz2). Nothing leaves the archive, nothing grows without bounds."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import shutil
+import stat
+import tarfile
+import tempfile
+import weakref
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from corpus.errors import SourceError
+
+MAX_FILE = 512 * 1024 * 1024
+MAX_ARCHIVE = 2 * 1024 * 1024 * 1024
+MAX_MEMBERS = 200_000
+# Law packs about 20 times; what packs this much more, and isn't small, is made to fill a disk.
+MAX_RATIO = 200
+_SMALL = 64 * 1024 * 1024
+_DEEPEST = 2  # an archive of archives, and no more
+_TAR = (".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
+_PACKED: dict[str, Callable[[IO[bytes]], IO[bytes]]] = {
+    ".gz": lambda stream: gzip.GzipFile(fileobj=stream), ".xz": lzma.LZMAFile, ".bz2": bz2.BZ2File
+}  # fmt: skip
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, tarfile.TarError, OSError, NotImplementedError, RuntimeError,
+           EOFError, ValueError)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file of an archive: its name with the archive's before it, and a way to its bytes (SourceError)."""
+
+    name: str
+    read: Callable[[], bytes]
+
+
+def is_archive(name: str) -> bool:
+    """Whether a file of this name is opened and its members read; a .docx or a wheel is a source itself."""
+    lower = name.lower()
+    return lower.endswith((".zip", *_TAR, *_PACKED))
+
+
+def members(file: Path | bytes, name: str, depth: int = 1) -> list[Member]:
+    """The files of an archive, those of archives in it included.
+
+    Raises:
+        SourceError: damaged, empty, a bomb, or one member leads out of it: then none is read.
+    """
+    lower = name.lower()
+    if lower.endswith(".zip"):
+        return _of_zip(file, name, depth)
+    if lower.endswith(_TAR):
+        return _of_tar(file, name, depth)
+    return [_unpacked(file, name)]
+
+
+def _stream(file: Path | bytes) -> IO[bytes]:
+    return file.open("rb") if isinstance(file, Path) else io.BytesIO(file)
+
+
+def _inside(inner: str, name: str, *, link: bool) -> str:
+    """A member's path; SourceError if it leads out of the archive."""
+    path = PurePosixPath(inner.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or link or (path.parts[:1] and path.parts[0].endswith(":")):
+        raise SourceError(f"{name} has a member that leads out of it: {inner!r}.", "Don't trust this file.")
+    return inner
+
+
+def _bomb(name: str, total: int, count: int) -> SourceError:
+    return SourceError(
+        f"{name} would unpack to {total:,} bytes in {count:,} files: refused as a zip bomb.",
+        f"The limits are {MAX_ARCHIVE:,} bytes and {MAX_MEMBERS:,} files; unpack it by hand if you trust it.",
+    )
+
+
+def _deeper(found: list[Member], depth: int) -> Iterator[Member]:
+    """The members, with those of archives in the archive in their place."""
+    for member in found:
+        if not is_archive(member.name):
+            yield member
+        elif depth >= _DEEPEST:
+            yield Member(member.name, partial(_too_deep, member.name))
+        else:
+            try:
+                yield from members(member.read(), member.name, depth + 1)
+            except SourceError as error:
+                yield Member(member.name, partial(_refuse, error))
+
+
+def _too_deep(name: str) -> bytes:
+    raise SourceError(f"{name} is an archive inside an archive inside an archive: refused.", "Unpack it by hand.")
+
+
+def _refuse(error: SourceError) -> bytes:
+    raise error
+
+
+# --- zip
+
+
+def _of_zip(file: Path | bytes, name: str, depth: int) -> list[Member]:
+    try:
+        with _stream(file) as stream, zipfile.ZipFile(stream) as archive:
+            infos = [i for i in archive.infolist() if not i.is_dir()]
+    except PermissionError as error:
+        raise SourceError(f"{name} can't be read: {error.strerror}.", "Check the rights on it.") from error
+    except _BROKEN as error:  # ValueError: names in a broken encoding
+        raise SourceError(f"{name} is a damaged zip archive: {error}.", "Download it again.") from error
+    if not infos:
+        raise SourceError(f"The archive {name} holds no files.", "See whether the download was complete.")
+    total = sum(i.file_size for i in infos)
+    packed = sum(i.compress_size for i in infos) or 1
+    if len(infos) > MAX_MEMBERS or total > MAX_ARCHIVE or (total > _SMALL and total / packed > MAX_RATIO):
+        raise _bomb(name, total, len(infos))
+    opened = _Zip(file)
+    found = [
+        Member(f"{name}/{_inside(_name(i), name, link=stat.S_ISLNK(i.external_attr >> 16))}", partial(_member, opened, name, i))
+        for i in infos
+    ]  # fmt: skip
+    return list(_deeper(found, depth))
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """A member's name; one that isn't flagged as UTF-8 was often written in UTF-8 or in China's own encoding."""
+    if info.flag_bits & 0x800 or info.filename.isascii():
+        return info.filename
+    try:
+        raw = info.filename.encode("cp437")
+    except UnicodeEncodeError:
+        return info.filename
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return info.filename
+
+
+class _Zip:
+    """A zip archive that is opened once for all its members: the list of a large one takes long to read."""
+
+    def __init__(self, file: Path | bytes) -> None:
+        self._file = file
+        self._open: zipfile.ZipFile | None = None
+
+    def read(self, info: zipfile.ZipInfo, most: int) -> bytes:
+        """At most `most` bytes of a member."""
+        if self._open is None:
+            self._open = zipfile.ZipFile(self._file if isinstance(self._file, Path) else io.BytesIO(self._file))
+        with self._open.open(info) as stream:
+            return stream.read(most)
+
+
+def _member(archive: _Zip, name: str, info: zipfile.ZipInfo) -> bytes:
+    """Read one member, never more than it declared (a bomb may lie about its size)."""
+    shown = f"{name}/{_name(info)}"
+    if info.file_size > MAX_FILE:
+        raise SourceError(f"{shown} has {info.file_size:,} bytes; the limit is {MAX_FILE:,}.", "Split it.")
+    try:
+        data = archive.read(info, info.file_size + 1)
+    except _BROKEN as error:
+        raise SourceError(f"{shown} can't be unpacked: {error}.", "Download it again.") from error
+    if len(data) > info.file_size:
+        raise SourceError(f"{shown} is larger than it declares.", "Don't trust this file.")
+    return _some(data, shown)
+
+
+def _some(data: bytes, name: str) -> bytes:
+    if not data:
+        raise SourceError(f"{name} is empty.", "See whether the download was complete.")
+    return data
+
+
+# --- tar, and single packed files
+
+
+def _of_tar(file: Path | bytes, name: str, depth: int) -> list[Member]:
+    """Members of a tar archive: it can only be read from end to end, so they are set down in a temporary folder."""
+    spool = _Spool()
+    found: list[Member] = []
+    total = 0
+    try:
+        with _stream(file) as stream, tarfile.open(fileobj=stream, mode="r|*") as archive:
+            for info in archive:
+                if info.isdir():
+                    continue
+                inner = _inside(info.name, name, link=not info.isreg())
+                total += info.size
+                if total > MAX_ARCHIVE or info.size > MAX_FILE or len(found) >= MAX_MEMBERS:
+                    raise _bomb(name, total, len(found) + 1)
+                content = archive.extractfile(info)
+                kept = spool.keep(content.read() if content else b"")
+                found.append(Member(f"{name}/{inner}", partial(spool.read, kept, f"{name}/{inner}")))
+    except _BROKEN as error:
+        raise SourceError(f"{name} is a damaged tar archive: {error}.", "Download it again.") from error
+    if not found:
+        raise SourceError(f"The archive {name} holds no files.", "See whether the download was complete.")
+    return list(_deeper(found, depth))
+
+
+class _Spool:
+    """A temporary folder that lasts as long as somebody can still read from it."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="tongwen-"))
+        self._count = 0
+        weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+
+    def keep(self, data: bytes) -> Path:
+        """Set `data` down; returns where."""
+        self._count += 1
+        file = self._folder / str(self._count)
+        file.write_bytes(data)
+        return file
+
+    def read(self, file: Path, name: str) -> bytes:
+        """What was kept."""
+        return _some(file.read_bytes(), name)
+
+
+def _unpacked(file: Path | bytes, name: str) -> Member:
+    """law.xml.gz: one file, packed."""
+    suffix = next(s for s in _PACKED if name.lower().endswith(s))
+    return Member(name[: -len(suffix)], partial(_unpack, file, name, suffix))
+
+
+def _unpack(file: Path | bytes, name: str, suffix: str) -> bytes:
+    try:
+        with _stream(file) as stream, _PACKED[suffix](stream) as packed:
+            data = packed.read(MAX_FILE + 1)
+    except _BROKEN as error:
+        raise SourceError(f"{name} can't be unpacked: {error}.", "Download it again.") from error
+    size = file.stat().st_size if isinstance(file, Path) else len(file)
+    if len(data) > MAX_FILE or (len(data) > _SMALL and len(data) / max(size, 1) > MAX_RATIO):
+        raise _bomb(name, len(data), 1)
+    return _some(data, name)
