@@ -29,7 +29,7 @@ MAX_RATIO = 200
 _SMALL = 64 * 1024 * 1024
 _DEEPEST = 2  # an archive of archives, and no more
 _TAR = (".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
-_PACKED: dict[str, Callable[[IO[bytes]], IO[bytes]]] = {
+_PACKED: dict[str, Callable[[IO[bytes]], gzip.GzipFile | lzma.LZMAFile | bz2.BZ2File]] = {
     ".gz": lambda stream: gzip.GzipFile(fileobj=stream), ".xz": lzma.LZMAFile, ".bz2": bz2.BZ2File
 }  # fmt: skip
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, tarfile.TarError, OSError, NotImplementedError, RuntimeError,

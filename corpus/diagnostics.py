@@ -63,6 +63,7 @@ CODES: dict[str, Code] = {
             "The heading of a book or part is not in the source; none was put in its place.",
         ),
         Code("not-yet-in-force", _W, "Some articles of this text are not in force yet."),
+        Code("jurisdiction-unknown", _W, "Nothing says whose law the text is; it stands under zz until somebody does."),
         Code("partial-coverage", _I, "The text holds only part of the law."),
     )
 }

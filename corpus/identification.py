@@ -20,8 +20,9 @@ from corpus.model import Draft, Force
 from corpus.names import MAINLAND, without_state
 from corpus.shapes import Agreement, Shape, compare, shape_of
 
-__all__ = ["Candidate", "Identified", "KnownLaw", "Shape", "identify", "shape_of"]
+__all__ = ["UNPLACED", "Candidate", "Identified", "KnownLaw", "Shape", "identify", "shape_of"]
 
+UNPLACED = "zz"  # the jurisdiction of a law that nobody has placed yet
 _MOST_CANDIDATES = 8
 _TITLE_LIKENESS = 0.75  # 国际刑事刑事司法协助法 and the title it stutters: 0.95; two laws on related matters: below 0.7
 # What amends or explains a law is a text of its own and never that law.
@@ -84,12 +85,14 @@ class _Likeness:
     agreement: Agreement
 
 
-def identify(draft: Draft, known: Sequence[KnownLaw]) -> Identified:
+def identify(draft: Draft, known: Sequence[KnownLaw], *, unplaced: bool = False) -> Identified:
     """Find the law and the edition that `draft` is a text of.
 
     Args:
         draft: a text with what its source says of it.
         known: the laws of the library; the records of `corpus.titles` count too.
+        unplaced: a law of a jurisdiction that nobody told may be made, under `zz`: for documents that people hold, where
+            a folder of them must not wait for somebody to name each.
 
     Returns:
         In this order: the id that the draft itself fixes; a law whose title is the draft's; for texts whose title is
@@ -110,7 +113,7 @@ def identify(draft: Draft, known: Sequence[KnownLaw]) -> Identified:
     if named:
         found = tuple(Candidate(i, _title_of(i, known), 1.0, said) for i, said in named.items())
         return Identified(None, candidates=found, kind=kind)
-    return _without_title(draft, known, kind)
+    return _without_title(draft, known, kind, unplaced)
 
 
 def derived_kind(title: str) -> str:
@@ -119,29 +122,33 @@ def derived_kind(title: str) -> str:
     return next((kind for kind, pattern in _DERIVED if pattern.search(plain)), "")
 
 
-def _without_title(draft: Draft, known: Sequence[KnownLaw], kind: str) -> Identified:
+def _without_title(draft: Draft, known: Sequence[KnownLaw], kind: str, unplaced: bool) -> Identified:
     """A draft that no title decides: by its build if that is one law's alone, else new, else candidates."""
-    # Without a jurisdiction there is no id to mint: it would change on the day that somebody finds out.
+    # Without a jurisdiction there is no lasting id to mint: it changes on the day that somebody finds out.
     whole = draft.is_source and draft.title and draft.jurisdiction and not draft.coverage
+    unplaced = unplaced and bool(draft.is_source and draft.title) and draft.jurisdiction is None and not draft.coverage
     if whole and draft.force is not Force.DAMAGED:
         return _minted(draft, known, kind)
     likenesses = [] if kind else _likenesses(draft, known)
     near = _near_titles(draft, known)
     best = _decisive(likenesses)
+    unplaced = unplaced and best is None
     # A title in the law's own language that is like none of the law's titles says that it is another law; what a
     # translator called it says little.
     if best and (not draft.is_source or not draft.title or best.law.law_id in {c.law_id for c in near}):
         evidence = _shape_evidence(best, likenesses, known)
         return Identified(best.law.law_id, _version(draft, best.law, likenesses), evidence, kind=best.law.kind)
-    if whole and not near:
+    if (whole or unplaced) and not near:
         return _minted(draft, known, kind)
     return Identified(None, candidates=_candidates([*near, *map(_candidate, likenesses)]), kind=kind)
 
 
 def _minted(draft: Draft, known: Sequence[KnownLaw], kind: str) -> Identified:
-    law_id = titles.minted_id(draft.title, draft.jurisdiction or "")
+    law_id = titles.minted_id(draft.title, draft.jurisdiction or UNPLACED)
     new = all(law.law_id != law_id for law in known)
-    return Identified(law_id, draft.version, (f"no law is known under the title {draft.title}",), is_new=new, kind=kind)
+    said = f"no law is known under the title {draft.title}"
+    said += "" if draft.jurisdiction else "; whose law it is isn't known either"
+    return Identified(law_id, draft.version, (said,), is_new=new, kind=kind)
 
 
 def _found(draft: Draft, known: Sequence[KnownLaw], law_id: str, said: str, kind: str) -> Identified:

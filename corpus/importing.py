@@ -3,55 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from corpus import dating, ids, importers, titles
-from corpus.diagnostics import Diagnostic, diagnose
+from corpus import ids, importers
+from corpus.diagnostics import Diagnostic
 from corpus.errors import NoLawTextError, SourceError, TongwenError, UsageError
-from corpus.folding import fold_key
-from corpus.identification import Candidate, Identified, KnownLaw, identify
+from corpus.identification import Candidate, Identified
 from corpus.importers.hints import Hints
 from corpus.known import KnownLaws
 from corpus.library import Library, SourceRecord, Writer
 from corpus.library.rows import article_count
-from corpus.model import Draft, Force, Rights, Statement
+from corpus.model import Draft, Statement
+from corpus.placing import ImportOptions, dated, gaps_told, identified, overruled, placed, titled
 from corpus.reading import Asked, Drafts, Readers, jobs_for
 from corpus.sources import SourceFile
 
+__all__ = ["GRAMMAR", "ImportOptions", "Imported", "import_sources"]
+
 # Raised when a change of grammar or of identification should read unchanged sources again.
 GRAMMAR = "2"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
-    """What the user overrules; None leaves it to the source. `dry_run` reads and identifies but stores nothing."""
-
-    format: str | None = None
-    language: str | None = None
-    law: str | None = None
-    version: date | None = None
-    force: Force | None = None
-    rights: Rights | None = None
-    dry_run: bool = False
-
-    def __post_init__(self) -> None:
-        for option, value, check in (("--law", self.law, ids.law_id), ("--language", self.language, ids.language_tag)):
-            if not value:
-                continue
-            try:
-                check(value)
-            except ValueError as error:
-                raise UsageError(f"{option}: {error}.", "See `tongwen laws` for ids and languages.") from error
-
-    def stored(self) -> str:
-        """What changes the outcome, as JSON: part of a source's identity."""
-        given = {"language": self.language, "law": self.law, "version": self.version and self.version.isoformat(),
-                 "force": self.force, "rights": self.rights}  # fmt: skip
-        return json.dumps({k: v for k, v in given.items() if v}, sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,17 +182,16 @@ def _store_all(
         raise SourceError(f"{record.name} holds no law text.", "See whether it is the file you meant.")
     _refuse_impossible(parsed.value, options, record.name)
     _refuse_empty(parsed.value, record.name)
-    drafts = [_gaps_told(_overruled(d, options)) for d in parsed.value]
+    drafts = [gaps_told(placed(overruled(d, options), record.format, options)) for d in parsed.value]
     told = {diagnostic for draft in drafts for diagnostic in draft.diagnostics}
     of_source = tuple(d for d in parsed.diagnostics if d not in told)
     laws = known.now() if any(d.law_id is None for d in drafts) else ()
-    found = [(d, _identify(d, laws, options)) for d in drafts]
-    identified = [(_dated(d, i), i) for d, i in found]
-    identified = [(_titled(d, i, laws), i) for d, i in identified]
+    found = identified(drafts, laws, record.format, options)
+    ready = [(titled(dated(d, i), i, laws), i) for d, i in found]
     if options.dry_run:
-        return [_report(record, d, i, None, "added" if i.law_id else "failed", of_source) for d, i in identified]
+        return [_report(record, d, i, None, "added" if i.law_id else "failed", of_source) for d, i in ready]
     with Writer.transaction(library, record) as writer:
-        return [_store(writer, record, d, i, of_source) for d, i in identified]
+        return [_store(writer, record, d, i, of_source) for d, i in ready]
 
 
 def _refuse_impossible(drafts: Sequence[Draft], options: ImportOptions, name: str) -> None:
@@ -228,7 +200,7 @@ def _refuse_impossible(drafts: Sequence[Draft], options: ImportOptions, name: st
         raise UsageError(
             f"--language {options.language}: {name} holds texts in {', '.join(languages)}.", "Leave --language out."
         )
-    if len(drafts) > 1 and (options.law or options.version):
+    if len(drafts) > len(languages) and (options.law or options.version):
         option = "--law" if options.law else "--version"
         raise UsageError(f"{option}: {name} holds {len(drafts)} texts, not one.", f"Leave {option} out.")
 
@@ -248,55 +220,6 @@ def _refuse_empty(drafts: Sequence[Draft], name: str) -> None:
                 f"{name} holds half a character (U+{ord(error.object[error.start]):04X}) in {draft.title[:40]!a}.",
                 "See how the file was made; it is no valid Unicode.",
             ) from error
-
-
-def _gaps_told(draft: Draft) -> Draft:
-    """Add a diagnostic for each provision without text that isn't one that was deleted."""
-    found = tuple(
-        diagnose("text-missing", f"{p.label or p.path} has no text in the source.", path=str(p.path))
-        for p in draft.text.provisions
-        if not p.text.strip() and not p.deleted
-    )
-    return replace(draft, diagnostics=(*draft.diagnostics, *found)) if found else draft
-
-
-def _titled(draft: Draft, identified: Identified, known: Sequence[KnownLaw]) -> Draft:
-    """A page that was told by its build, or by the user, doesn't name the law: its first line may be "Laws & Regulations"."""
-    if draft.law_id or identified.is_new or (draft.is_source and draft.force is not Force.DAMAGED):
-        return draft
-    record = titles.by_id(identified.law_id or "")
-    names = {t for law in known if law.law_id == identified.law_id for _, t in law.titles}
-    names |= {record.official, record.english, *record.aliases, *record.english_aliases} if record else set()
-    keys = {fold_key(name) for name in names}
-    others = tuple(o for o in draft.other_titles if fold_key(o[1]) in keys)
-    return replace(draft, title=draft.title if fold_key(draft.title) in keys else "", other_titles=others)
-
-
-def _overruled(draft: Draft, options: ImportOptions) -> Draft:
-    return replace(
-        draft,
-        language=options.language or draft.language,
-        version=options.version or draft.version,
-        force=options.force or draft.force,
-        rights=options.rights or draft.rights,
-    )
-
-
-def _jurisdiction(draft: Draft, identified: Identified) -> str | None:
-    return draft.jurisdiction or (identified.law_id or "").partition("-")[0] or None
-
-
-def _dated(draft: Draft, identified: Identified) -> Draft:
-    """Add what the text itself says of its effect and of the laws it repeals."""
-    if not draft.is_source:
-        return draft
-    place = _jurisdiction(draft, identified)
-    own = dating.statements_from_text(draft.text, draft.language, draft.version, draft.statements, place)
-    return replace(draft, statements=(*draft.statements, *own))
-
-
-def _identify(draft: Draft, known: Sequence[KnownLaw], options: ImportOptions) -> Identified:
-    return identify(replace(draft, law_id=options.law) if options.law else draft, known)
 
 
 def _store(

@@ -27,7 +27,7 @@ from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.sniffing import Family, family_of
 from corpus.model import Draft
 
-__all__ = ["IMPORTERS", "Format", "Importer", "importer", "names", "rank", "read", "recognise"]
+__all__ = ["IMPORTERS", "Format", "Importer", "importer", "is_generic", "names", "rank", "read", "recognise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +107,15 @@ def rank(name: str) -> int:
     return IMPORTERS[name].rank if name in IMPORTERS else 5
 
 
+def is_generic(name: str) -> bool:
+    """Whether a format is one that people hold texts in, and that says nothing of whose law it holds."""
+    return name in IMPORTERS and IMPORTERS[name].generic
+
+
 def read(format_name: str, data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft, ...]]:
     """Read `data` as `format_name`; `hints` reach the formats that need them. SourceError on what can't be read."""
     found = importer(format_name)
-    if format_name in IMPORTERS and IMPORTERS[format_name].generic:
+    if is_generic(format_name):
         return cast(_GenericImporter, found).read(data, name, hints)
     return found.read(data, name)
 

@@ -1,0 +1,128 @@
+"""Between reading and storing: what the user overrules, which law each draft is a text of, and what its text says of itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from corpus import dating, ids, importers, titles
+from corpus.diagnostics import diagnose
+from corpus.errors import UsageError
+from corpus.folding import fold_key
+from corpus.identification import UNPLACED, Identified, KnownLaw, identify, shape_of
+from corpus.jurisdictions import JURISDICTIONS
+from corpus.languages import tag_matches
+from corpus.model import Draft, Force, Rights
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the user overrules; None leaves it to the source. `dry_run` reads and identifies but stores nothing."""
+
+    format: str | None = None
+    language: str | None = None
+    law: str | None = None
+    version: date | None = None
+    force: Force | None = None
+    rights: Rights | None = None
+    dry_run: bool = False
+
+    def __post_init__(self) -> None:
+        for option, value, check in (("--law", self.law, ids.law_id), ("--language", self.language, ids.language_tag)):
+            if not value:
+                continue
+            try:
+                check(value)
+            except ValueError as error:
+                raise UsageError(f"{option}: {error}.", "See `tongwen laws` for ids and languages.") from error
+
+    def stored(self) -> str:
+        """What changes the outcome, as JSON: part of a source's identity."""
+        given = {"language": self.language, "law": self.law, "version": self.version and self.version.isoformat(),
+                 "force": self.force, "rights": self.rights}  # fmt: skip
+        return json.dumps({k: v for k, v in given.items() if v}, sort_keys=True)
+
+
+def gaps_told(draft: Draft) -> Draft:
+    """Add a diagnostic for each provision without text that isn't one that was deleted."""
+    found = tuple(
+        diagnose("text-missing", f"{p.label or p.path} has no text in the source.", path=str(p.path))
+        for p in draft.text.provisions
+        if not p.text.strip() and not p.deleted
+    )
+    return replace(draft, diagnostics=(*draft.diagnostics, *found)) if found else draft
+
+
+def titled(draft: Draft, identified: Identified, known: Sequence[KnownLaw]) -> Draft:
+    """A page that was told by its build, or by the user, doesn't name the law: its first line may be "Laws & Regulations"."""
+    if draft.law_id or identified.is_new or (draft.is_source and draft.force is not Force.DAMAGED):
+        return draft
+    record = titles.by_id(identified.law_id or "")
+    names = {t for law in known if law.law_id == identified.law_id for _, t in law.titles}
+    names |= {record.official, record.english, *record.aliases, *record.english_aliases} if record else set()
+    keys = {fold_key(name) for name in names}
+    others = tuple(o for o in draft.other_titles if fold_key(o[1]) in keys)
+    return replace(draft, title=draft.title if fold_key(draft.title) in keys else "", other_titles=others)
+
+
+def overruled(draft: Draft, options: ImportOptions) -> Draft:
+    return replace(
+        draft,
+        language=options.language or draft.language,
+        version=options.version or draft.version,
+        force=options.force or draft.force,
+        rights=options.rights or draft.rights,
+    )
+
+
+def _jurisdiction(draft: Draft, identified: Identified) -> str | None:
+    return draft.jurisdiction or (identified.law_id or "").partition("-")[0] or None
+
+
+def dated(draft: Draft, identified: Identified) -> Draft:
+    """Add what the text itself says of its effect and of the laws it repeals."""
+    if not draft.is_source:
+        return draft
+    place = _jurisdiction(draft, identified)
+    own = dating.statements_from_text(draft.text, draft.language, draft.version, draft.statements, place)
+    return replace(draft, statements=(*draft.statements, *own))
+
+
+def placed(draft: Draft, format_name: str, options: ImportOptions) -> Draft:
+    """A document says nothing of whose law it holds; --law does, and with it which language is the law's own."""
+    if not options.law or not importers.is_generic(format_name):
+        return draft
+    place = ids.jurisdiction_of(options.law)
+    facts = JURISDICTIONS.get(place)
+    own = any(tag_matches(t, draft.language) for t in facts.source_languages) if facts else draft.is_source
+    return replace(draft, jurisdiction=place, is_source=own)
+
+
+def identified(
+    drafts: Sequence[Draft], laws: Sequence[KnownLaw], format_name: str, options: ImportOptions
+) -> list[tuple[Draft, Identified]]:
+    """Each draft with its law. A law that one text of a source makes is known to the texts after it."""
+    known, found = list(laws), []
+    for draft in drafts:
+        asked = replace(draft, law_id=options.law) if options.law else draft
+        one = identify(asked, known, unplaced=importers.is_generic(format_name))
+        if one.is_new and one.law_id and not draft.law_id:
+            names = ((draft.language, draft.title), *draft.other_titles)
+            shapes = {draft.version: shape_of(draft.text)} if draft.version else {}
+            place = draft.jurisdiction or ids.jurisdiction_of(one.law_id)
+            known.append(KnownLaw(one.law_id, place, names, draft.kind, shapes))
+        found.append((_unplaced_told(draft, one), one))
+    return found
+
+
+def _unplaced_told(draft: Draft, identified: Identified) -> Draft:
+    if not (identified.law_id or "").startswith(f"{UNPLACED}-"):
+        return draft
+    told = diagnose(
+        "jurisdiction-unknown",
+        f"Nothing in the source says whose law this is; it stands as {identified.law_id}.",
+        suggestion="Import it again with --law ID, such as fr-code-civil.",
+    )
+    return replace(draft, diagnostics=(*draft.diagnostics, told))
