@@ -33,6 +33,9 @@ class Block:
         label: a number that the format counts and shows but doesn't store as text (Word's lists: "第一条", "(a)").
         table, row, column: which table of the document, and where in it a CELL stands, from 0; -1 elsewhere.
         language: BCP 47, where the format declares it for this block (`lang`, `w:lang`, a TMX tuv); "" elsewhere.
+        stretches: (offset in `text`, order) of what was joined to the block from further away, where other blocks lie
+            between (a paragraph that goes on below a page number): from that offset on, the text stood at that order.
+            Lines that follow one another in the source need none.
     """
 
     text: str
@@ -44,3 +47,4 @@ class Block:
     row: int = -1
     column: int = -1
     language: str = ""
+    stretches: tuple[tuple[int, int], ...] = ()
