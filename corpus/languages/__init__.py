@@ -6,13 +6,55 @@ words of both scripts stand in one table.
 
 from __future__ import annotations
 
+from corpus.languages.ar import ARABIC
+from corpus.languages.de import GERMAN
+from corpus.languages.el import GREEK
 from corpus.languages.en import ENGLISH
+from corpus.languages.es import SPANISH
+from corpus.languages.fi import FINNISH
+from corpus.languages.fr import FRENCH
+from corpus.languages.he import HEBREW
+from corpus.languages.hi import HINDI
+from corpus.languages.id import INDONESIAN
+from corpus.languages.it import ITALIAN
+from corpus.languages.ja import JAPANESE
+from corpus.languages.ko import KOREAN
+from corpus.languages.ms import MALAY
+from corpus.languages.nl import DUTCH
+from corpus.languages.pl import POLISH
+from corpus.languages.pt import PORTUGUESE
+from corpus.languages.ru import RUSSIAN
+from corpus.languages.sv import SWEDISH
+from corpus.languages.th import THAI
+from corpus.languages.tr import TURKISH
+from corpus.languages.vi import VIETNAMESE
 from corpus.languages.words import Language
 from corpus.languages.zh import CHINESE
 
 # One line each, by primary subtag.
 LANGUAGES: dict[str, Language] = {
+    "ar": ARABIC,
+    "de": GERMAN,
+    "el": GREEK,
     "en": ENGLISH,
+    "es": SPANISH,
+    "fi": FINNISH,
+    "fr": FRENCH,
+    "he": HEBREW,
+    "hi": HINDI,
+    "id": INDONESIAN,
+    "it": ITALIAN,
+    "ja": JAPANESE,
+    "ko": KOREAN,
+    "ms": MALAY,
+    "nl": DUTCH,
+    "pl": POLISH,
+    "pt": PORTUGUESE,
+    "ru": RUSSIAN,
+    "sv": SWEDISH,
+    "th": THAI,
+    "tr": TURKISH,
+    "vi": VIETNAMESE,
     "zh": CHINESE,
 }
 

@@ -1,0 +1,33 @@
+"""Indonesian. "Paragraf" is a container, "ayat" the paragraph."""
+
+from __future__ import annotations
+
+from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.words import Language
+
+_ORDINALS = ("kesatu/pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh kesebelas "
+             "keduabelas/kedua_belas ketigabelas/ketiga_belas keempatbelas/keempat_belas kelimabelas/kelima_belas "
+             "keenambelas/keenam_belas ketujuhbelas/ketujuh_belas kedelapanbelas/kedelapan_belas "
+             "kesembilanbelas/kesembilan_belas keduapuluh/kedua_puluh")  # fmt: skip
+_CARDINALS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas"
+
+INDONESIAN = Language(
+    tag="id",
+    name="Indonesian",
+    own_name="bahasa Indonesia",
+    containers=units(book="buku", chapter="bab", section="bagian", subsection="paragraf", division="subparagraf"),
+    article_words=words("pasal, pasal-pasal, ps."),
+    ordinals=numbers(_ORDINALS, _CARDINALS),
+    unnumbered=said("Ketentuan penutup, Ketentuan peralihan, Ketentuan umum, Aturan peralihan, Aturan tambahan"),
+    supplements=said("Aturan peralihan, Aturan tambahan"),
+    contents=said("Daftar isi"),
+    preambles=said("Mukadimah, Pembukaan"),
+    annexes=words("lampiran",),
+    deleted=said("dihapus, dihapuskan, dicabut, (dihapus), Pasal dihapus, tidak berlaku"),
+    inserted=LATIN_INSERTED,
+    levels=units(paragraph="ayat", item="huruf, angka, butir, nomor", subitem="subhuruf, subangka"),
+    alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z"),
+    common=often("yang dan di dalam dengan untuk pada dari atau ini itu setiap orang tidak oleh adalah sebagaimana dimaksud ke dapat "
+                 "karena bahwa berhak atas harus secara tanpa bagi serta antara sebagai tersebut akan telah lain boleh juga maupun "
+                 "pun negara bisa peraturan pemerintah undang-undang berdasarkan melalui lainnya kewajiban republik"),
+)  # fmt: skip

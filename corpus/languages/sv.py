@@ -1,0 +1,54 @@
+"""Swedish: Sweden, Åland, the Finnish statutes in Swedish and the European Union."""
+
+from __future__ import annotations
+
+from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.words import Language
+
+_ORDINALS = ("första/förste andra/andre tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde "
+             "femtonde sextonde sjuttonde artonde nittonde tjugonde tjugoförsta tjugoandra tjugotredje tjugofjärde tjugofemte "
+             "tjugosjätte tjugosjunde tjugoåttonde tjugonionde trettionde")  # fmt: skip
+_CARDINALS = (
+    "ett/en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo"
+)
+
+SWEDISH = Language(
+    tag="sv",
+    name="Swedish",
+    own_name="svenska",
+    containers=units(
+        book="del, bok",
+        part="avdelning, avd.",
+        chapter="kapitel, kap.",
+        section="avsnitt",
+        subsection="underavsnitt, underavdelning",
+    ),
+    # "1 kap. Inledande bestämmelser", "FÖRSTA AVDELNINGEN", "2 AVD."
+    containers_after=units(
+        book="delen, del, boken, bok",
+        part="avdelningen, avdelning, avd.",
+        chapter="kapitlet, kapitel, kap., kap",
+        section="avsnittet, avsnitt",
+    ),
+    article_words=words("artikel, artiklarna, artiklar, artikeln, art., §§, §, paragraf, paragrafen"),
+    article_words_after=words("§§, §, paragrafen, paragraferna"),
+    ordinals=numbers(_ORDINALS, _CARDINALS),
+    unnumbered=said("Slutbestämmelser, Övergångsbestämmelser, Allmänna bestämmelser, Ikraftträdande- och övergångsbestämmelser, "
+                    "Inledande bestämmelser, Övergångs- och slutbestämmelser"),
+    supplements=said("Slutbestämmelser, Övergångsbestämmelser, Ikraftträdande- och övergångsbestämmelser, "
+                     "Övergångs- och slutbestämmelser"),
+    contents=said("Innehållsförteckning, Innehåll"),
+    preambles=said("Inledning, Ingress, Preambel"),
+    annexes=words("bilaga, bilagor, bihang, tillägg"),
+    deleted=said("upphävd, upphävts, har upphävts, upphört att gälla, utgår, upphävd genom lag, paragrafen har upphävts, utgått"),
+    inserted=LATIN_INSERTED,
+    # w was no letter of its own before 2006 and isn't used for items of older laws.
+    alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z å ä ö", "a b c d e f g h i j k l m n o p q r s t u v x y z å ä ö"),
+    levels=units(
+        paragraph="stycket, stycke, styckena, st., moment, mom.",
+        item="punkten, punkterna, punkt, p., led, leden, nummer, nr",
+        subitem="strecksatsen, strecksats, underled",
+    ),
+    common=often("och att det som en ett är av för på med den till inte de har i om ska skall eller kan vid från vara sin sitt sina var "
+                 "envar rätt icke utan genom så får denna detta dessa hans må enligt när under mot någon ej"),
+)  # fmt: skip
