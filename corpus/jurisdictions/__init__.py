@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from corpus.jurisdictions.ch import SWITZERLAND
 from corpus.jurisdictions.cn import MAINLAND
 from corpus.jurisdictions.facts import Jurisdiction
 from corpus.jurisdictions.tw import TAIWAN
 
 # One line each, by the first part of a law's id.
 JURISDICTIONS: dict[str, Jurisdiction] = {
+    "ch": SWITZERLAND,
     "cn": MAINLAND,
     "tw": TAIWAN,
 }
