@@ -17,9 +17,9 @@ from corpus.known import KnownLaws
 from corpus.library import Library, SourceRecord, Writer
 from corpus.library.rows import article_count
 from corpus.model import Draft, Statement
-from corpus.placing import ImportOptions, dated, gaps_told, identified, overruled, placed, titled
+from corpus.placing import ImportOptions, dated, gaps_told, identified, overruled, placed, recorded, titled
 from corpus.reading import Asked, Drafts, Readers, jobs_for
-from corpus.sources import SourceFile
+from corpus.sources import Origin, SourceFile
 
 __all__ = ["GRAMMAR", "ImportOptions", "Imported", "import_sources"]
 
@@ -159,7 +159,7 @@ def _import_one(
         if isinstance(parsed, TongwenError):
             raise parsed
         record = SourceRecord(source.name, format_name, source.read(), options.stored(), GRAMMAR)
-        return _before(library, record) or _store_all(library, known, record, parsed, options)
+        return _before(library, record) or _store_all(library, known, record, parsed, options, source.origin)
     except UsageError:
         raise
     except TongwenError as error:
@@ -176,13 +176,18 @@ def _before(library: Library, record: SourceRecord) -> list[Imported]:
 
 
 def _store_all(
-    library: Library, known: KnownLaws, record: SourceRecord, parsed: Drafts, options: ImportOptions
+    library: Library,
+    known: KnownLaws,
+    record: SourceRecord,
+    parsed: Drafts,
+    options: ImportOptions,
+    origin: Origin | None,
 ) -> list[Imported]:
     if not parsed.value:
         raise SourceError(f"{record.name} holds no law text.", "See whether it is the file you meant.")
     _refuse_impossible(parsed.value, options, record.name)
     _refuse_empty(parsed.value, record.name)
-    drafts = [gaps_told(placed(overruled(d, options), record.format, options)) for d in parsed.value]
+    drafts = [gaps_told(placed(recorded(overruled(d, options), origin), record.format, options)) for d in parsed.value]
     told = {diagnostic for draft in drafts for diagnostic in draft.diagnostics}
     of_source = tuple(d for d in parsed.diagnostics if d not in told)
     laws = known.now() if any(d.law_id is None for d in drafts) else ()

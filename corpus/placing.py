@@ -14,7 +14,8 @@ from corpus.folding import fold_key
 from corpus.identification import UNPLACED, Identified, KnownLaw, identify, shape_of
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import tag_matches
-from corpus.model import Draft, Force, Rights
+from corpus.model import Draft, Force, Rights, Statement
+from corpus.sources import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,16 @@ def gaps_told(draft: Draft) -> Draft:
         if not p.text.strip() and not p.deleted
     )
     return replace(draft, diagnostics=(*draft.diagnostics, *found)) if found else draft
+
+
+def recorded(draft: Draft, origin: Origin | None) -> Draft:
+    """Note with a text that was fetched where it came from, when, and on what terms it may be used again."""
+    if origin is None:
+        return draft
+    said = {s.field for s in draft.statements}
+    facts = (("url", origin.url), ("retrieved", origin.retrieved[:10]), ("licence", draft.licence or origin.licence))
+    new = tuple(Statement(f, v, origin.collection) for f, v in facts if v and (f not in said or f == "retrieved"))
+    return replace(draft, licence=draft.licence or origin.licence, statements=(*draft.statements, *new))
 
 
 def titled(draft: Draft, identified: Identified, known: Sequence[KnownLaw]) -> Draft:

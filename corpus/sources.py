@@ -15,15 +15,26 @@ _BESIDE = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a source was fetched from: the collection's name, the address, the day, and the terms of reuse."""
+
+    collection: str
+    url: str
+    retrieved: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """A source with a name to show (never the machine's folders) and a way to read its bytes.
 
-    `asked` tells a file that the user named from one that lay in a folder or archive.
+    `asked` tells a file that the user named from one that lay in a folder or archive; `origin` is set for what was fetched.
     """
 
     name: str
     read: Callable[[], bytes]
     asked: bool = True
+    origin: Origin | None = None
 
 
 def expand(paths: Iterable[Path]) -> list[SourceFile]:

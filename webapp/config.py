@@ -23,6 +23,7 @@ class Config:
         today: the day that counts as today; None means the real one.
         host: address the web service listens on.
         port: port the web service listens on; 0 lets the system choose.
+        contact: an address that goes to servers which collections are fetched from; "" for none.
         show_private: the web service shows texts whose rights are private. Off unless the operator says so.
     """
 
@@ -31,6 +32,7 @@ class Config:
     host: str = "127.0.0.1"
     port: int = 8000
     show_private: bool = False
+    contact: str = ""
 
     def day(self) -> date:
         """The day that decides what is in force: `today` if it is set, else the real day."""
@@ -104,4 +106,5 @@ _READERS: dict[str, Callable[[str, str], object]] = {
     "host": _text,
     "port": _port,
     "show_private": _switch,
+    "contact": _text,
 }

