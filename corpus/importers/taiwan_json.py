@@ -1,70 +1,42 @@
 """Taiwan's laws as JSON, one file per law and language (mojLawSplitJSON; text of the Ministry of Justice's open data).
 
-Chinese and English of a law are joined by the PCode in 法規網址 and have each its own date: the English often renders an
-older version. Old laws are hard-wrapped; their lines are joined, with a diagnostic.
+How a record is read: corpus.importers.taiwan.
 """
 
 from __future__ import annotations
 
-import json
-import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date
-
-from corpus.diagnostics import Diagnostic, Parsed, Severity, diagnose
+from corpus.diagnostics import Parsed
 from corpus.errors import SourceError
-from corpus.headings import ContainerHeading, container_of
-from corpus.importers.article_headings import heads_articles, take_heading
-from corpus.importers.characters import odd_characters
-from corpus.importers.swallowed import articles_inside, headings_below
-from corpus.jurisdictions import JURISDICTIONS
-from corpus.markers import readings
-from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, ResidueKind, Statement, Text, Unit
-from corpus.numbering import ArticleNumber
-from corpus.parsing import (
-    ContainerStack,
-    article_number,
-    hard_wrapped_join,
-    is_deleted,
-    item_gaps,
-    number_diagnostics,
-    parts_of,
-    unique_path,
+from corpus.importers.json_text import load_object, values
+from corpus.importers.taiwan import (
+    CHINESE_TITLE,
+    CONTENT,
+    DATES,
+    ENGLISH_TITLE,
+    HEADING,
+    LABEL,
+    LARGEST,
+    drafts_of,
+    is_bulk,
 )
-from corpus.wrapping import rejoin_words
-
-PUBLISHER = "Ministry of Justice, Taiwan"
-_SOURCE = "Ministry of Justice, Taiwan"
-_JURISDICTION = "tw"
-_TITLE = {"zh-Hant": "法規名稱", "en": "英文法規名稱"}
-_OTHER_TITLE = {"zh-Hant": ("en", "英文法規名稱"), "en": ("zh-Hant", "中文法規名稱")}
-_DATE = {"zh-Hant": "最新異動日期", "en": "最新英文異動日期"}
-_CONTENT, _HEADING, _LABEL, _BODY = "法規內容", "編章節", "條號", "條文內容"
-_FIELDS = {"法規性質": "type", "法規網址": "url", "法規類別": "topic", "沿革內容": "history"}
-_CATALOGUE = frozenset({"是否英譯註記"})  # whether the ministry has an English text: says nothing of the law
-_CONTAINERS = frozenset({Unit.BOOK, Unit.PART, Unit.CHAPTER, Unit.SECTION})  # 款 and 目 are levels inside articles too
-_OPEN_DATE = "99991231"  # the ministry's date for "some articles are not in force yet"
-_LARGEST = 200 * 1024 * 1024
-_PCODE = re.compile(r"[?&]pcode=([A-Za-z]\d{7})(?![0-9A-Za-z])", re.IGNORECASE)
-_LISTED = re.compile(r"第\s{0,3}([\d\-]{1,9}(?:[\s、,～~至及]{1,4}[\d\-]{1,9}){0,80})\s{0,3}條")
-_UNSET = re.compile(r"定之|另定|另以|未施行|尚未")
+from corpus.model import Draft
 
 
 def recognises(data: bytes, name: str) -> bool:
     """Whether `data` is a JSON object with the keys 法規內容 and 法規名稱 or 英文法規名稱."""
     del name
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"{" or len(data) > _LARGEST:
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"{" or len(data) > LARGEST:
         return False
-    if _CONTENT.encode() not in data and b"\\u6cd5\\u898f\\u5167\\u5bb9" not in data.lower():
+    if is_bulk(data):
+        return False  # the text of a law may well name the key
+    if CONTENT.encode() not in data and b"\\u6cd5\\u898f\\u5167\\u5bb9" not in data.lower():
         return False
     try:
-        found = _load(data, "")
+        found = load_object(data, "")
     except SourceError:
         # Broken off or badly encoded, but of this format: `read` says what is wrong with it.
-        return any(key.encode() in data for key in (*_DATE.values(), _HEADING, _LABEL))
-    return _CONTENT in found and ("法規名稱" in found or "英文法規名稱" in found)
+        return any(key.encode() in data for key in (*DATES.values(), HEADING, LABEL))
+    return CONTENT in found and (CHINESE_TITLE in found or ENGLISH_TITLE in found)
 
 
 def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
@@ -73,285 +45,9 @@ def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
     Raises:
         SourceError: no JSON object of this shape, a key that stands twice, or no PCode in its address.
     """
-    record = _load(data, name)
-    content = record.get(_CONTENT)
-    if not isinstance(content, list) or not all(isinstance(entry, dict) for entry in content):
-        raise SourceError(f"{name} has no list of articles ({_CONTENT}).", "Get the file anew.")
-    language = "zh-Hant" if "法規名稱" in record else "en"
-    return Parsed((_Reader(record, language, _pcode(record, name)).draft(),))
+    return Parsed(drafts_of([load_object(data, name)], name))
 
 
 def leaves(data: bytes, name: str) -> list[str]:
     """All text values of the file in order; keys are no text."""
-    return list(_values(_load(data, name)))
-
-
-def _values(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        for inner in value.values():
-            yield from _values(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _values(inner)
-    elif value is not None:
-        yield str(value)
-
-
-def _load(data: bytes, name: str) -> dict[str, object]:
-    try:
-        record = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
-    except UnicodeDecodeError as error:
-        raise SourceError(f"{name} is not in UTF-8 (byte {error.start + 1}).", "Save it as UTF-8.") from error
-    except (ValueError, RecursionError) as error:
-        raise SourceError(f"{name} is damaged JSON: {error}.", "Get the file anew.") from error
-    if not isinstance(record, dict):
-        raise SourceError(f"{name} is no JSON object.", "One file holds one law in one language.")
-    return record
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """A JSON object's pairs -> dict; ValueError if a key stands twice, for then one of the values would be lost."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        doubled = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
-        raise ValueError(f"the key {doubled!r} stands twice in one object")
-    return found
-
-
-def _pcode(record: dict[str, object], name: str) -> str:
-    match = _PCODE.search(str(record.get("法規網址") or ""))
-    if match is None:
-        raise SourceError(f"{name} has no PCode in 法規網址: {str(record.get('法規網址'))[:80]!r}.",
-                          "The address ends like LawAll.aspx?pcode=A0000001; import the page another way, or mend the file.")  # fmt: skip
-    return match[1].upper()
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Reads one file, key by key in its own order; `order` counts what has been claimed."""
-
-    record: dict[str, object]
-    language: str
-    pcode: str
-    order: int = 0
-    stack: ContainerStack = field(default_factory=ContainerStack)
-    provisions: list[Provision] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
-    residue: list[Residue] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    seen: Counter[ProvisionPath] = field(default_factory=Counter)
-    joined: int = 0
-
-    def draft(self) -> Draft:
-        version = _day(_text(self.record.get(_DATE[self.language])))
-        for key, value in self.record.items():
-            self._key(key, value, version)
-        self._not_in_force()
-        self._diagnose()
-        other, key = _OTHER_TITLE[self.language]
-        chinese = self.language == "zh-Hant"
-        title = _text(self.record.get(key)).strip()
-        return Draft(
-            title=_text(self.record.get(_TITLE[self.language])).strip(), language=self.language, version=version,
-            source_key=f"{self.pcode}/{'zh' if chinese else 'en'}", text=Text(tuple(self.stack.containers), tuple(self.provisions)),
-            force=Force.AUTHENTIC if chinese else Force.OFFICIAL_TRANSLATION, publisher=PUBLISHER, jurisdiction=_JURISDICTION,
-            law_id=f"tw-{self.pcode}", kind=JURISDICTIONS[_JURISDICTION].kinds.get(_text(self.record.get("法規性質")), "law"),
-            is_source=chinese, other_titles=((other, title),) if title else (), statements=tuple(self.statements),
-            residue=tuple(self.residue), diagnostics=tuple(self.diagnostics),
-        )  # fmt: skip
-
-    def _key(self, key: str, value: object, version: date | None) -> None:
-        if key == _CONTENT and isinstance(value, list):
-            self._content(value)
-        elif isinstance(value, dict | list):
-            for text in _values(value):
-                self._nested(key, text)
-        elif key == "前言":
-            self._page(ProvisionPath(("preamble",)), Unit.PREAMBLE, "", _text(value))
-        elif key in _CATALOGUE:
-            self._keep(ResidueKind.FURNITURE, _text(value))
-        else:
-            self._fact(key, _text(value), version)
-
-    def _nested(self, key: str, text: str) -> None:
-        if key == "附件":
-            self._state("attachment", text, text)
-        else:
-            self._keep(ResidueKind.UNPARSED, text)
-
-    def _fact(self, key: str, text: str, version: date | None) -> None:
-        """A value that says something of the law."""
-        day = _day(text)
-        if key in _TITLE.values() or key == "中文法規名稱":
-            self._state("title", text.strip(), text)
-        elif key in _FIELDS:
-            self._state(_FIELDS[key], hard_wrapped_join(text), text)
-        elif key == _DATE[self.language]:
-            self._state("updated", day.isoformat() if day else text, text, "" if day else "This is no date.")
-        elif key == "廢止註記":
-            self._state("status", text, text)
-            if version and text.strip():  # the latest change of an abolished law is its abolition
-                self._state("repealed", version.isoformat(), "")
-        elif key == "生效內容":
-            self._state("partly_not_in_force" if self._partly() else "note", hard_wrapped_join(text), text)
-        elif key == "生效日期":
-            self._effective(text, day)
-        else:
-            self._keep(ResidueKind.UNPARSED, text)
-
-    def _effective(self, text: str, day: date | None) -> None:
-        """99991231 says that something is not in force yet; a day is that of the text, or of the articles the note names."""
-        if self._partly():
-            value = "date not fixed" if text.strip() == _OPEN_DATE else day.isoformat() if day else text
-            self._state("partly_not_in_force", value, text)
-        else:
-            self._state("effective", day.isoformat() if day else text, text, "" if day else "This is no date.")
-
-    def _partly(self) -> bool:
-        note = _text(self.record.get("生效內容"))
-        return _text(self.record.get("生效日期")).strip() == _OPEN_DATE or bool(_LISTED.search(note))
-
-    def _state(self, name: str, value: str, claimed: str, suspect: str = "") -> None:
-        if claimed.strip() or value:
-            self.statements.append(Statement(name, value, _SOURCE, claimed, suspect, self._next()))
-
-    def _keep(self, kind: ResidueKind, text: str) -> None:
-        if text.strip():
-            self.residue.append(Residue(kind, text, self._next()))
-
-    def _next(self) -> int:
-        self.order += 1
-        return self.order
-
-    def _content(self, entries: list[object]) -> None:
-        bodies = [self._joined(_text(e.get(_BODY))) for e in entries if isinstance(e, dict) and _LABEL in e]
-        heads = heads_articles(bodies, self.language)
-        texts = iter(bodies)
-        rows = [entry for entry in entries if isinstance(entry, dict)]
-        labels = [article_number(_text(row[_LABEL]), self.language) for row in rows if _LABEL in row]
-        known = frozenset(number for number in labels if number)
-        for row, following in zip(rows, [*rows[1:], None], strict=False):
-            if _HEADING in row:
-                self._container(_text(row[_HEADING]))
-            if _LABEL in row:
-                self._labelled(_text(row[_LABEL]), next(texts), following, known, heads)
-            for key, value in row.items():
-                if key not in (_HEADING, _LABEL, _BODY) or (key == _BODY and _LABEL not in row):
-                    for unknown in _values(value):
-                        self._keep(ResidueKind.UNPARSED, unknown)
-
-    def _labelled(
-        self, label: str, text: str, following: dict[str, object] | None, known: frozenset[ArticleNumber], heads: bool
-    ) -> None:
-        """The article `label`, and what its text swallowed: articles that are missing, headings that belong below it."""
-        number = article_number(label, self.language)
-        inside: tuple[tuple[str, str], ...] = ()
-        if number is not None:
-            text, inside = articles_inside(text, self.language, number, known)
-        for nth, (own, body) in enumerate(((label, text), *inside)):
-            if nth:
-                self._repaired(own, f"{own} stood inside the text of {label}; it was made an article of its own.")
-            body, headings = headings_below(body, self.language, _CONTAINERS) if following else (body, ())
-            self._article(own, body, heads)
-            for line, heading in headings:
-                self._heading_below(line, heading, following or {})
-
-    def _heading_below(self, line: str, heading: ContainerHeading, following: dict[str, object]) -> None:
-        """A heading that stood at the end of an article: that of what follows, unless it stands there too."""
-        if "".join(_text(following.get(_HEADING)).split()) == "".join(line.split()):
-            self._keep(ResidueKind.REPEATED, line)
-            return
-        self.stack.add(heading, self._next())
-        self._repaired(
-            line, f"The heading {line!r} stood at the end of the article's text; it was set before the next one."
-        )
-
-    def _repaired(self, found: str, message: str) -> None:
-        self.diagnostics.append(diagnose("heading-repaired", message, found=found))
-
-    def _article(self, label: str, text: str, heads: bool) -> None:
-        number = article_number(label, self.language)
-        path = ProvisionPath.article(number) if number else ProvisionPath(("note",))
-        if number is None:
-            message = f"{label!r} is no article number that can be read; its text is kept as a note."
-            self.diagnostics.append(diagnose("unparsed-text", message, path="note", found=label))
-        self._page(path, Unit.ARTICLE if number else Unit.NOTE, label, text, heads=heads)
-
-    def _container(self, text: str) -> None:
-        if text.strip():
-            found = container_of(text, self.language, certain=True) or _numbered_heading(text.strip())
-            self.stack.add(found, self._next())
-
-    def _joined(self, text: str) -> str:
-        """The text with the page's line breaks taken out, and the law's left in."""
-        result = hard_wrapped_join(text) if self.language == "zh-Hant" else rejoin_words(text)
-        self.joined += _lines(text) > _lines(result)
-        return result
-
-    def _page(self, path: ProvisionPath, unit: Unit, label: str, text: str, *, heads: bool = False) -> None:
-        """Add a page. `text` of a preamble is as the source has it, that of an article is joined already."""
-        text = self._joined(text) if unit is Unit.PREAMBLE else text
-        heading, text = take_heading(text, self.language, heads)
-        path = unique_path(path, self.seen)
-        number = article_number(label, self.language) if unit is Unit.ARTICLE else None
-        self.provisions.append(
-            Provision(path, unit, number, label, heading, text, parts_of(text, path, self.language, _JURISDICTION),
-                      self.stack.current, is_deleted(text, self.language), order=self._next())
-        )  # fmt: skip
-
-    def _not_in_force(self) -> None:
-        """Say which articles the ministry's note keeps apart: without a day yet, or with a day of their own."""
-        note = hard_wrapped_join(_text(self.record.get("生效內容")))
-        day = _day(_text(self.record.get("生效日期")))
-        if not self._partly():
-            return
-        sentences = [s for s in note.split("。") if day or _UNSET.search(s)]
-        named = [" ".join(m[1].split()).strip(" 、") for s in sentences for m in _LISTED.finditer(s)]
-        articles = ", ".join(dict.fromkeys(named)).replace("、", ", ")
-        about = f"Articles {articles}" if articles else "Some articles"
-        when = f"have a day of their own, {day}" if day else "have no day of commencement yet"
-        message = f"{about} {when}; the ministry notes: {note or 'nothing more'}"
-        severity = Severity.INFO if day else None
-        self.diagnostics.append(diagnose("not-yet-in-force", message, found=articles or None, severity=severity))
-
-    def _diagnose(self) -> None:
-        if self.joined:
-            message = f"Lines that the source's page broke were joined in {self.joined} articles."
-            self.diagnostics.append(diagnose("lines-joined", message))
-        unparsed = [r.text for r in self.residue if r.kind is ResidueKind.UNPARSED]
-        if unparsed:
-            message = f"{len(unparsed)} values stand under keys that this format doesn't have."
-            self.diagnostics.append(diagnose("unparsed-text", message, found=unparsed[0][:80]))
-        self.diagnostics += number_diagnostics(self.provisions)
-        self.diagnostics += [d for p in self.provisions for d in item_gaps(p.parts)]
-        for provision in self.provisions:
-            if provision.deleted:
-                path = str(provision.path)
-                self.diagnostics.append(diagnose("deleted-article", f"{provision.label} stands as deleted.", path=path))
-        self.diagnostics += odd_characters(self.provisions)
-
-
-def _numbered_heading(text: str) -> ContainerHeading:
-    """A heading without a word for its level: "V. Monitoring", 貳 遴用, or nothing but words."""
-    marker = next(iter(readings(text)), None)
-    if marker is None:
-        return ContainerHeading(Unit.CHAPTER, "", text, "")
-    return ContainerHeading(Unit.CHAPTER, marker.label, text[len(marker.label) :].strip(), marker.number)
-
-
-def _lines(text: str) -> int:
-    return sum(1 for line in re.split(r"[\r\n]+", text) if line.strip())
-
-
-def _day(text: str) -> date | None:
-    """20240731 -> the day; None if it is none (99991231 is a day of the calendar, and means that none is fixed)."""
-    if not re.fullmatch(r"\d{8}", text.strip()) or text.strip() == _OPEN_DATE:
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
+    return list(values(load_object(data, name)))
