@@ -1,28 +1,44 @@
-"""Heading lines: what number an article label prints, and whether a line is the heading of a chapter or of an article."""
+"""Heading lines: what number an article label prints, and whether a line is the heading of a chapter or of an article.
+
+One grammar serves all languages; their words are data (corpus.languages). The word stands before its number ("Artikel 5",
+"Điều 5a", "المادة ٥"), after it ("5 §", "5. cikk", "II luku") or around it (第五条, 제10조의2). Chinese has patterns of its own,
+for the blanks that its texts print inside a label.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
 from corpus.languages import Language, language_of
 from corpus.model import Unit
-from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral, parse_roman
+from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral
+from corpus.patterns import BLANK, any_of, plain, plain_set
+from corpus.printed import Printed, number_at
+from corpus.sentences import goes_on, goes_on_small, says_deleted
+
+__all__ = ["ArticleHeading", "ContainerHeading", "article_number", "article_of", "container_of", "plain"]
 
 _HAN = f"[{HAN_NUMERAL}0-9０-９](?:[ \u3000]{{0,3}}[{HAN_NUMERAL}0-9０-９]){{0,8}}"
-_BLANK = r"[ \t\u3000\xa0]"
 # 第五十六条 | 第一百二十条之一 | 第 10-1 條 | 第10條之1
 _ZH_ARTICLE = re.compile(
-    rf"第{_BLANK}*({_HAN})(?:{_BLANK}?[-－—]{_BLANK}?(\d{{1,3}}))?{_BLANK}*[条條](?:{_BLANK}*之{_BLANK}*({_HAN}))?"
+    rf"第{BLANK}*({_HAN})(?:{BLANK}?[-－—]{BLANK}?(\d{{1,3}}))?{BLANK}*[条條](?:{BLANK}*之{BLANK}*({_HAN}))?"
 )
-_EN_NUMBER = r"\d{1,4}(?:-\d{1,3}){0,2}(?:\.\d{1,3}(?!\d))?(?:[A-Z](?![A-Za-z]))?|[IVXLCDMⅠ-Ⅻ]{1,8}(?:-(?:\d{1,2}|[IVX]{1,4}))?(?![A-Za-z])"
-_LATIN_SUFFIX = {"bis": 1, "ter": 2, "quater": 3, "quinquies": 4, "sexies": 5}
-_SENTENCE = re.compile(r"[。；：，]|[:.,]$|\.\s")
+_SENTENCE = re.compile(r"[。；：，؛،]|[:.,]$|\.\s")
 _HEADING_BRACKET = re.compile(r"【([^【】\n]{1,60})】|[（(]([^（）()\n]{1,40})[）)](?=[ \t\u3000\xa0]|$)")
+_ROUND_BRACKET = re.compile(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,40}[）)]){2,120})[）)]")
 # What stands right after the number in a sentence about an article: 第七条第一款规定的…, Article 7 of this Law.
 _GOES_ON = "第规規所之的和及与與或至、，。；以在中"
+# "Article 5.", "Art. 5.-", "Madde 5 –", "المادة 5:"; a stop that a figure follows belongs to the text.
+_STOP = re.compile(
+    rf"(?:{BLANK}{{0,2}}[.:：।։](?!\d))?(?:{BLANK}{{0,2}}(?:[-–—―−]{{1,2}}|ـ)(?={BLANK}|$|[^\W\d_]|[(（]))?{BLANK}{{0,1}}(?:[.:])?"
+)
+_LONGEST_HEADING = 120
+# No. 5, № 5, č. 5, thứ 5, ที่ ๕: what may stand between a word and its number.
+_NUMERO = rf"(?:(?:n[.]?[º°o]\.?|no\.?|nr\.?|№|č\.|num\.|núm\.|αριθ\.|thứ|số|ที่|ទី|ke-){BLANK}*)?"
 
 
 class ContainerHeading(NamedTuple):
@@ -47,139 +63,336 @@ class ArticleHeading(NamedTuple):
     sure: bool
 
 
-def article_number(label: str, language: str) -> ArticleNumber | None:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The patterns of a language: words before their number, after it, and what frames a number (第, 제)."""
+
+    article: re.Pattern[str]
+    article_after: re.Pattern[str]
+    container: re.Pattern[str]
+    container_after: re.Pattern[str]
+    container_worded: re.Pattern[str]
+    units: dict[str, Unit]
+    frame: str
+
+
+_FRAMES = {"ja": "第", "ko": "제", "zh": "第"}
+_made: dict[tuple[int, str | None], tuple[Language, _Words]] = {}
+
+
+def _patterns(words: Language, jurisdiction: str | None) -> _Words:
+    """The patterns of a language, made once; keyed by the record, which can't be hashed, so it is kept beside them."""
+    known = _made.get((id(words), jurisdiction))
+    if known is None:
+        known = _made[id(words), jurisdiction] = (words, _compiled(words, jurisdiction))
+    return known[1]
+
+
+def _compiled(words: Language, jurisdiction: str | None) -> _Words:
+    own = words.article_words_of.get(jurisdiction or "", ())
+    inner = {w: u for w, u in words.containers.items() if w not in own}
+    after = {**words.containers_after}
+    frame = _FRAMES.get(words.tag, "")
+    if frame:
+        after = {w.lstrip(frame): u for w, u in {**inner, **after}.items()}
+        articles_after = tuple(w.lstrip(frame) for w in (*words.article_words, *words.article_words_after))
+        inner = {}
+    else:
+        articles_after = words.article_words_after
+    bound = r"(?![^\W\d_])" if not frame else ""
+    before = "" if not frame else r"(?!)"
+    return _Words(
+        re.compile(
+            rf"{before}(?P<word>{any_of(_naming((*words.article_words, *own)))}){bound}{BLANK}*{_NUMERO}", re.IGNORECASE
+        ),
+        re.compile(
+            rf"{BLANK}*(?P<word>{any_of(_naming(tuple(a for a in articles_after if a)))}){bound}", re.IGNORECASE
+        ),
+        re.compile(rf"(?P<word>{any_of(inner)}){bound}{BLANK}*{_NUMERO}", re.IGNORECASE),
+        re.compile(rf"{BLANK}*(?P<word>{any_of(w for w in after if w)}){bound}", re.IGNORECASE),
+        re.compile(rf"{BLANK}*(?P<word>{any_of((*inner, *(w for w in after if w)))}){bound}", re.IGNORECASE),
+        {plain(w): u for w, u in {**inner, **after}.items()},
+        frame,
+    )
+
+
+def _naming(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms that a label can have, not those of a sentence: والمادة "and article", לסעיף "to article", 5 §:n "of §5"."""
+    bound = {w for w in words for o in words if w != o and w.endswith(o) and w[: -len(o)] not in ("ال", "")}
+    return tuple(w for w in words if ":" not in w and (w not in bound or w[0] < "\u0590" or w[0] > "\u06ff"))
+
+
+def article_number(label: str, language: str, jurisdiction: str | None = None) -> ArticleNumber | None:
     """An article's label as printed -> its number, or None if it is none.
 
     第一百二十条之一, 第 10-1 條, 第10條之1 -> 10-1 and so on; "Article 10-1", "Article 12-3.", "Article 10 bis",
-    "Article L" (a Roman numeral), "1".
+    "Article L" (a Roman numeral), "1", "5 a §", "المادة الخامسة".
     """
     label = label.strip()
     if (bare := parse_numeral(label)) is not None:
         return ArticleNumber.of(bare, printed=label)
-    found = article_of(label, language, certain=True)
+    found = article_of(label, language, certain=True, jurisdiction=jurisdiction)
     return found.number if found and not found.rest and not found.heading else None
 
 
-def article_of(line: str, language: str, *, certain: bool = False) -> ArticleHeading | None:
-    """The start of an article at the start of `line`, or None. `certain`: the source says that it is a label."""
+def article_of(
+    line: str, language: str, *, certain: bool = False, jurisdiction: str | None = None
+) -> ArticleHeading | None:
+    """The start of an article at the start of `line`, or None.
+
+    Args:
+        line: one line.
+        language: BCP 47 tag.
+        certain: the source says that it is a label.
+        jurisdiction: whose law it is, for languages whose word for an article differs from place to place (section).
+    """
     words = language_of(language)
     if words is None:
         return None
     line = line.strip()
-    found = _zh_article(line) if words.tag == "zh" else _en_article(line, words)
+    found = _zh_article(line) if words.tag == "zh" else _article(line, words, jurisdiction)
     if found is None:
         return None
     number, end = found
     label, rest = line[:end].rstrip(), line[end:]
-    if not certain and not _may_start(rest, words.tag):
+    if not certain and not _may_start(label, rest, words):
         return None
-    sure = not rest or (
-        rest[0] in " \t\u3000\xa0【：:" and (words.tag == "zh" or rest[:2].isspace() or label[-1] in ".:")
+    # A capital begins a label; "article 5" at the start of a line may be the end of a sentence.
+    sure = not label[0].islower() and (
+        not rest
+        or (
+            rest[0] in " \t\u3000\xa0【：:" and (bool(_frame(words)) or rest[:2].isspace() or label[-1] in ".:：-–—―ـ।")
+        )
     )
     heading, rest = _own_heading(rest.strip(), words)
     return ArticleHeading(number, label, heading, rest, sure)
 
 
+def _frame(words: Language) -> str:
+    return _FRAMES.get(words.tag, "")
+
+
 def _zh_article(line: str) -> tuple[ArticleNumber, int] | None:
     match = _ZH_ARTICLE.match(line)
-    base = parse_numeral(re.sub(_BLANK, "", match[1])) if match else None
+    base = parse_numeral(re.sub(BLANK, "", match[1])) if match else None
     if match is None or base is None:
         return None
     end, inserted = match.end(), []
     for group in (2, 3):
         if match[group]:
-            value = parse_numeral(re.sub(_BLANK, "", match[group]))
+            value = parse_numeral(re.sub(BLANK, "", match[group]))
             if value is None:
                 return None
             inserted.append(value)
     return ArticleNumber.of(base, *inserted, printed=line[:end]), end
 
 
-@cache
-def _en_pattern(words: tuple[str, ...], numbers: tuple[str, ...]) -> re.Pattern[str]:
-    names = "|".join(re.escape(w) for w in words)
-    spelled = "|".join(sorted(numbers, key=len, reverse=True))
-    return re.compile(rf"(?P<word>{names})(?![a-z]){_BLANK}*(?P<open>\()?(?P<number>{_EN_NUMBER}|(?:{spelled})(?![a-z]))(?(open)\))"
-                      rf"(?:{_BLANK}(?P<latin>{'|'.join(_LATIN_SUFFIX)})\b)?(?P<stop>[.:：](?!\d))?", re.IGNORECASE)  # fmt: skip
-
-
-def _en_article(line: str, words: Language) -> tuple[ArticleNumber, int] | None:
-    match = _en_pattern(words.article_words, tuple(words.ordinals)).match(line)
-    number = _number(match["number"], words) if match else None
-    if match is None or number is None:
+def _article(line: str, words: Language, jurisdiction: str | None) -> tuple[ArticleNumber, int] | None:
+    """The label at the start of a line, with its stop: (number, where the label ends)."""
+    patterns = _patterns(words, jurisdiction)
+    if patterns.frame:
+        return _framed(line, words, patterns)
+    if match := patterns.article.match(line):
+        found = number_at(line, match.end(), words)
+        if found is not None and _set_off(line, match.end(), found):
+            return _labelled(line, found, found.end, words)
+    if not words.article_words_after:
         return None
-    if match["latin"]:
-        number = f"{number}-{_LATIN_SUFFIX[match['latin'].lower()]}"
-    parsed = ArticleNumber.parse(number)
-    return ArticleNumber(parsed.parts, None, match[0]), match.end()
+    found = number_at(line, 0, words, before_word=True)
+    after = patterns.article_after.match(line, _past_stop(line, found.end)) if found else None
+    return _labelled(line, found, after.end(), words) if found and after else None
 
 
-def _number(text: str, words: Language) -> str | None:
-    """Canonical form of a number as English prints it: "3-1", "IV" -> "4", "Three" -> "3"; None if it is none."""
-    if text.lower() in words.ordinals:
-        return str(words.ordinals[text.lower()])
-    if text[0].isdigit():
-        return text.upper()
-    base, _, inserted = text.partition("-")  # "Chapter IV-1", "Chapter VI-I"
-    roman, small = parse_roman(base), not base.isupper()  # "Chapter Iv", but not "Article Mix"
-    if roman is None or (small and roman > 50):
+def _set_off(line: str, at: int, found: Printed) -> bool:
+    """A number in words or letters stands apart from the word before it; figures may follow at once ("Art.5", "§5")."""
+    return not found.worded or line[at - 1 : at].isspace() or line[at : at + 1] in "([（"
+
+
+def _past_stop(line: str, at: int) -> int:
+    return at + 1 if line[at : at + 1] == "." else at
+
+
+def _labelled(line: str, found: Printed, end: int, words: Language) -> tuple[ArticleNumber, int]:
+    last, end = _range(line, found, end, words)
+    stop = _STOP.match(line, end)
+    end = stop.end() if stop and stop[0].strip() else end
+    label = line[:end].rstrip()
+    number = ArticleNumber.parse(found.canonical)
+    return ArticleNumber(number.parts[:1] if last else number.parts, last, label), end
+
+
+_TO = re.compile(rf"{BLANK}*(?:to|à|au|al|a|até|bis|tot(?: en met)?|till|til|do|до|по|έως|až|to|až|–|—|-|ถึง|đến|إلى|עד|से){BLANK}*(?=\d)",
+                 re.IGNORECASE)  # fmt: skip
+_PLAIN_NUMBER = re.compile(r"(\d{1,4})([A-Za-z]?)(?![\w])")
+
+
+_HYPHENED = re.compile(r"(\d+)-(\d+)")
+
+
+def _range(line: str, found: Printed, end: int, words: Language) -> tuple[ArticleNumber | None, int]:
+    """Articles 94 to 99, where no more than their being repealed follows."""
+    match = _TO.match(line, end)
+    last = _PLAIN_NUMBER.match(line, match.end()) if match else None
+    first = ArticleNumber.parse(found.canonical)
+    if match is None and (pair := _HYPHENED.fullmatch(found.canonical)) and says_deleted(line[end:], words):
+        return (ArticleNumber.of(int(pair[2])) if int(pair[2]) > int(pair[1]) else None), end
+    if last is None or int(last[1]) <= first.base:
+        return None, end
+    rest = line[last.end() :].strip(" .:\t\u3000\xa0")
+    if rest and rest[0] not in "([（［<":
+        return None, end
+    return ArticleNumber.parse(f"{int(last[1])}{last[2].upper()}"), last.end()
+
+
+def _framed(line: str, words: Language, patterns: _Words) -> tuple[ArticleNumber, int] | None:
+    """第三条の二 and 제10조의2: the word stands inside the number. Ranges: 第百七十条から第百七十四条まで."""
+    found = _framed_number(line, 0, words, patterns.article_after, patterns.frame)
+    if found is None:
         return None
-    after = int(inserted) if inserted.isdigit() else parse_roman(inserted)
-    return f"{roman}-{after}" if after else str(roman)
+    number, end = found
+    to = _FRAMED_TO.match(line, end)
+    last = _framed_number(line, to.end(), words, patterns.article_after, patterns.frame) if to else None
+    if last is not None and last[0] > number:
+        until = _FRAMED_UNTIL.match(line, last[1])
+        if until:
+            return ArticleNumber(number.parts, last[0], line[: until.end()]), until.end()
+    return ArticleNumber(number.parts, None, line[:end]), end
 
 
-def _may_start(rest: str, tag: str) -> bool:
+_FRAMED_TO = re.compile(rf"{BLANK}*(?:から|乃至|ないし|부터|내지|至|~|～|－|-|–){BLANK}*")
+_FRAMED_UNTIL = re.compile(rf"(?:まで|까지)?(?={BLANK}|$|[(（<〈]|削|삭)")
+
+
+def _framed_number(
+    line: str, at: int, words: Language, word: re.Pattern[str], frame: str
+) -> tuple[ArticleNumber, int] | None:
+    if line[at : at + 1] != frame:
+        return None
+    found = number_at(line, at + 1, words)
+    match = word.match(line, found.end) if found else None
+    if found is None or match is None:
+        return None
+    canonical, end = found.canonical, match.end()
+    while inserted := _FRAMED_INSERTION.match(line, end):
+        value = parse_numeral(inserted[1])
+        if value is None or not ArticleNumber.is_canonical(f"{canonical}-{value}"):
+            break
+        canonical, end = f"{canonical}-{value}", inserted.end()
+    return ArticleNumber.parse(canonical), end
+
+
+_FRAMED_INSERTION = re.compile(rf"{BLANK}?[のノ之의]{BLANK}?(\d{{1,3}}|[{HAN_NUMERAL}]{{1,5}})")
+
+
+def _may_start(label: str, rest: str, words: Language) -> bool:
     """Whether an article can begin with `rest`: a sentence that merely starts with a reference is none."""
     if not rest:
         return True
-    if tag == "zh":
+    if words.tag == "zh":
         return rest[0] not in _GOES_ON
+    if _frame(words):
+        return _framed_may_start(rest, words)
     body = rest.lstrip()
-    return not body or (rest[0] in " \t\xa0\u3000\n" and (not body[0].islower() and body[0] not in ",;)"))
+    if not body:
+        return True
+    stopped = label[-1] in ".:：-–—―ـ।"
+    if rest[0] not in " \t\xa0\u3000\n" and not stopped:
+        return False
+    return body[0] not in ",;،؛)" and not goes_on(body, words, stopped=stopped)
+
+
+def _framed_may_start(rest: str, words: Language) -> bool:
+    """Japanese sets text off by a blank, Korean too, or puts a heading in brackets right behind: 제1조(목적)."""
+    body = rest.lstrip()
+    if rest[0] in "(（【":
+        bracket = _ROUND_BRACKET.match(rest)
+        return bracket is None or not goes_on_small(rest[bracket.end() :], words)
+    if rest[0] == "\u3000":
+        return True
+    if not rest[0].isspace():
+        return plain(body) in plain_set(words.deleted) or body[0] in "<〈" or body.startswith(("삭제", "削除"))
+    return not goes_on(body, words, stopped=False)
 
 
 def _own_heading(rest: str, words: Language) -> tuple[str, str]:
     """Take 【立法目的】 or （目的） off the start of an article's text; （刪除） is no heading."""
+    if words.tag != "zh":
+        return _heading_in_brackets(rest, words)
     match = _HEADING_BRACKET.match(rest)
     inner = (match[1] or match[2]) if match else ""
     if match is None or plain(inner) in words.deleted or parse_numeral(inner) is not None:
         return "", rest
-    if match[2] and words.tag != "zh":
-        return "", rest
     return match[0], rest[match.end() :].strip()
 
 
-def plain(text: str) -> str:
-    """Text without white space, brackets and full stops, lower case: for comparing with the words of a language."""
-    return re.sub(r"[\s\u3000（）()\[\]【】<>〈〉.。]", "", text).lower()
+def _heading_in_brackets(rest: str, words: Language) -> tuple[str, str]:
+    """제1조(목적) …, "Article 1 (Purpose)": words in brackets, not a number, a date or a note of repeal."""
+    match = _ROUND_BRACKET.match(rest)
+    inner = match[1].strip() if match else ""
+    if match is None or len(inner) < 2 or any(c.isdecimal() for c in inner) or inner[0].islower():
+        return "", rest
+    if any(plain(inner).startswith(plain(word)) for word in words.deleted) or _NOTE_OF_HISTORY.match(inner):
+        return "", rest
+    after = rest[match.end() :]
+    glued = after and not after[0].isspace() and after[0] not in ".:"
+    if (
+        (glued and words.tag not in ("ko", "ja"))
+        or after.lstrip()[:1].islower()
+        or (words.tag != "ko" and len(inner) < 3 and inner.isascii())
+    ):
+        return "", rest
+    return match[0], after.strip()
 
 
-def container_of(line: str, language: str, *, certain: bool = False) -> ContainerHeading | None:
+_NOTE_OF_HISTORY = re.compile(r"(?:Amended|Added|Inserted|As amended|New|Revised)\b", re.IGNORECASE)
+
+
+def container_of(
+    line: str, language: str, *, certain: bool = False, jurisdiction: str | None = None
+) -> ContainerHeading | None:
     """The heading of a book, part, chapter, section ... that `line` is, or None.
 
     Args:
-        line: one line: "第八章　移管被判刑人", "第 三 章之一  資通安全管理", "Chapter VIII. Transfer", "附则".
+        line: one line: "第八章　移管被判刑人", "第 三 章之一  資通安全管理", "Chapter VIII. Transfer", "附则", "II LUKU".
         language: BCP 47 tag.
         certain: the source says that the line is a heading (Taiwan's 編章節), so that its length and punctuation
             don't speak against it.
+        jurisdiction: whose law it is, for words that mean an article in one place and a container in another (section).
     """
     words = language_of(language)
     line = line.strip()
     if words is None or not line or "\n" in line:
         return None
-    if plain(line) in words.unnumbered:
-        unit = Unit.SUPPLEMENT if plain(line) in words.supplements else Unit.CHAPTER
-        return ContainerHeading(unit, line, "", "")
-    found = _zh_container(line, words, certain) if words.tag == "zh" else _en_container(line, words, certain)
-    if found is None or (not certain and (len(found.heading) > 120 or _SENTENCE.search(found.heading))):
+    if len(line) <= _LONGEST_HEADING and (unnumbered := _unnumbered(line, words)):
+        return unnumbered
+    if words.tag == "zh":
+        found = _zh_container(line, words, certain)
+    else:
+        found = _container(_mended(line, words) if certain else line, line, words, certain, jurisdiction)
+    if found is None or (not certain and (len(found.heading) > _LONGEST_HEADING or _SENTENCE.search(found.heading))):
         return None
     return found
+
+
+def _unnumbered(line: str, words: Language) -> ContainerHeading | None:
+    """附则, "Supplementary Provisions"; Japan and Korea say in brackets of which law: 附　則　（平成十年法律第百一号）抄, 부칙 <제1호>."""
+    bare = plain(line)
+    if bare in plain_set(words.unnumbered):
+        unit = Unit.SUPPLEMENT if bare in plain_set(words.supplements) else Unit.CHAPTER
+        return ContainerHeading(unit, line, "", "")
+    match = _OF_A_LAW.fullmatch(line) if _frame(words) and words.tag != "zh" else None
+    if match and plain(match[1]) in plain_set(words.supplements):
+        return ContainerHeading(Unit.SUPPLEMENT, match[1].rstrip(), line[match.end(1) :].strip(), "")
+    return None
+
+
+_OF_A_LAW = re.compile(r"([^（(<〈\[［]{2,12}?)[\s\u3000]*(?:[（(<〈\[［].{1,100}[）)>〉\]］])?[\s\u3000]*抄?")
 
 
 @cache
 def _zh_container_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
-        rf"第{_BLANK}*({_HAN})(?:[-－](\d{{1,2}}))?{_BLANK}*({'|'.join(names)})(?:{_BLANK}*之{_BLANK}*({_HAN}))?"
+        rf"第{BLANK}*({_HAN})(?:[-－](\d{{1,2}}))?{BLANK}*({'|'.join(names)})(?:{BLANK}*之{BLANK}*({_HAN}))?"
     )
 
 
@@ -191,7 +404,7 @@ def _zh_container(line: str, words: Language, certain: bool) -> ContainerHeading
     tight = bool(rest) and rest[0] not in " \t\u3000\xa0（("
     if not certain and tight and (match[3] in "款目" or rest[0] in _GOES_ON or len(rest) > 30):
         return None
-    numbers = [parse_numeral(re.sub(_BLANK, "", g)) for g in (match[1], match[2], match[4]) if g]
+    numbers = [parse_numeral(re.sub(BLANK, "", g)) for g in (match[1], match[2], match[4]) if g]
     if any(n is None for n in numbers):
         return None
     return ContainerHeading(words.containers[match[3]], match[0], rest.strip(), "-".join(map(str, numbers)))
@@ -207,18 +420,58 @@ def _mended(line: str, words: Language) -> str:
     return near[0] + line[len(first) :] if near and len(near[0]) == len(first) else line
 
 
-def _en_container(line: str, words: Language, certain: bool) -> ContainerHeading | None:
-    match = _en_pattern(tuple(words.containers), tuple(words.ordinals)).match(_mended(line, words) if certain else line)
-    number = _number(match["number"], words) if match else None
-    if match is None or number is None:
+def _container(
+    mended: str, line: str, words: Language, certain: bool, jurisdiction: str | None
+) -> ContainerHeading | None:
+    """A container's heading in any language but Chinese; `mended` is the line with its first word spelt right."""
+    found = _container_label(mended, words, _patterns(words, jurisdiction))
+    if found is None:
         return None
-    rest = line[match.end() :]
-    apart = match["stop"] or not rest or rest[0] in " \t\xa0\u3000-–—"
-    if not certain and (not apart or rest.lstrip()[:1].islower()):
+    unit, number, end = found
+    rest = line[end:]
+    stop = _STOP.match(line, end)
+    stopped = stop is not None and bool(stop[0].strip())
+    apart = stopped or not rest or rest[0] in " \t\xa0\u3000-–—（(<["
+    if not certain and (not apart or _sentence_about(rest, words, stopped)):
         return None  # "Section 5 of this Chapter", "Item 3, Article 19 of this Act"
-    heading = rest.strip()
-    dashed = re.match(r"[-–—.:]\s*", heading)
-    label = line[: match.end()] + (rest[: rest.index(heading)] + dashed[0].rstrip() if dashed else "")
-    return ContainerHeading(
-        words.containers[match["word"].lower()], label, heading[dashed.end() :] if dashed else heading, number
-    )
+    cut = stop.end() if stop and stopped else end
+    return ContainerHeading(unit, line[:cut].rstrip(), line[cut:].strip(), number)
+
+
+def _sentence_about(rest: str, words: Language, stopped: bool) -> bool:
+    body = rest.lstrip()
+    return bool(body) and (body[0] in ",;،؛)、" or goes_on(body, words, stopped=stopped))
+
+
+def _container_label(line: str, words: Language, patterns: _Words) -> tuple[Unit, str, int] | None:
+    """(unit, number, where the label ends) of a container's label at the start of a line."""
+    if patterns.frame:
+        return _framed_container(line, words, patterns)
+    if match := patterns.container.match(line):
+        found = number_at(line, match.end(), words, lettered=True)
+        if found is not None and (
+            _set_off(line, match.end(), found) and (not found.lettered or _alone(line, found.end))
+        ):
+            return patterns.units[plain(match["word"])], found.canonical, found.end
+    found = number_at(line, 0, words, before_word=True)
+    if found is None:
+        return None
+    pattern = patterns.container_worded if found.worded else patterns.container_after
+    after = pattern.match(line, _past_stop(line, found.end))
+    if after is None or (found.worded and not line[found.end : found.end + 1].isspace()):
+        return None
+    return patterns.units[plain(after["word"])], found.canonical, after.end()
+
+
+def _alone(line: str, end: int) -> bool:
+    """A letter is a container's number ("Part A") only where nothing but a stop or a dash sets its heading off."""
+    return not line[end:] or line[end] in ".:)–—-" or line[end : end + 3].strip()[:1] in ("–", "—", "-")
+
+
+def _framed_container(line: str, words: Language, patterns: _Words) -> tuple[Unit, str, int] | None:
+    """第二章の二, 제2장의3: as articles, with the word inside the number; Korean chapters may lack 제."""
+    found = _framed_number(line, 0, words, patterns.container_after, patterns.frame)
+    if found is None:
+        return None
+    word = patterns.container_after.search(line, 1, found[1])
+    return (patterns.units[plain(word["word"])], str(found[0]), found[1]) if word else None

@@ -106,6 +106,11 @@ class ArticleNumber:
         parts += [int(p) for p in match[4].split("-")[1:]]
         return cls(tuple(parts), cls.parse(last) if dots else None, canonical)
 
+    @staticmethod
+    def is_canonical(text: str) -> bool:
+        """Whether `parse` takes `text`, a single number."""
+        return _CANONICAL.fullmatch(text) is not None
+
     @classmethod
     def of(cls, base: int, *inserted: int, printed: str = "") -> ArticleNumber:
         """ArticleNumber.of(120, 1) is 第一百二十条之一."""

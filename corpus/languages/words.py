@@ -43,6 +43,11 @@ class Language:
         levels: word for a level below the article -> unit, as citations name it ("absatz", "abs.", "para",
             "khoản"); all of them, with abbreviations.
         reversed_levels: citations name the smallest level first (Vietnamese điểm a khoản 2 Điều 5; Russian п. 2 ст. 158).
+        dot_thousands: figures of four digits are printed with a full stop: "Art. 1.902" (Spanish, Portuguese).
+        goes_on: words that, right after an article's number, show that a sentence merely refers to it (من, ของ, की). Only
+            languages without capital letters need them: elsewhere a small letter tells.
+        article_words_of: jurisdiction -> its further words for an article, where another's means a container: {"hk":
+            ("section", "s.")}.
         direction: "ltr" or "rtl".
         common: some forty of the language's most frequent function words, lower case: they tell it from its neighbours.
             Empty where the script alone tells it.
@@ -68,5 +73,8 @@ class Language:
     alphabets: tuple[tuple[str, ...], ...] = (LATIN,)
     levels: Mapping[str, Unit] = field(default_factory=dict)
     reversed_levels: bool = False
+    dot_thousands: bool = False
+    goes_on: frozenset[str] = frozenset()
+    article_words_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     direction: str = "ltr"
     common: frozenset[str] = frozenset()
