@@ -59,7 +59,9 @@ IMPORTERS: dict[str, Format] = {
     "official-page": _format("official_page", Family.TEXT, Family.HTML, rank=9),
     "portal-page": _format("portal_page", Family.TEXT, Family.HTML, rank=8),
     "swiss-markdown": _format("swiss_markdown", Family.TEXT, rank=1),
+    "taiwan-bulk": _format("taiwan_bulk", Family.JSON, Family.XML, rank=1),
     "taiwan-json": _format("taiwan_json", Family.JSON, rank=1),
+    "taiwan-xml": _format("taiwan_xml", Family.XML, rank=1),
     "tongwen-text": _format("tongwen_text", Family.TEXT, rank=2),
 }
 
