@@ -7,23 +7,37 @@ words of both scripts stand in one table.
 from __future__ import annotations
 
 from corpus.languages.ar import ARABIC
+from corpus.languages.bg import BULGARIAN
+from corpus.languages.cs import CZECH
+from corpus.languages.da import DANISH
 from corpus.languages.de import GERMAN
 from corpus.languages.el import GREEK
 from corpus.languages.en import ENGLISH
 from corpus.languages.es import SPANISH
+from corpus.languages.et import ESTONIAN
 from corpus.languages.fi import FINNISH
 from corpus.languages.fr import FRENCH
+from corpus.languages.ga import IRISH
 from corpus.languages.he import HEBREW
 from corpus.languages.hi import HINDI
+from corpus.languages.hr import BOSNIAN, CROATIAN
+from corpus.languages.hu import HUNGARIAN
 from corpus.languages.id import INDONESIAN
 from corpus.languages.it import ITALIAN
 from corpus.languages.ja import JAPANESE
 from corpus.languages.ko import KOREAN
+from corpus.languages.lt import LITHUANIAN
+from corpus.languages.lv import LATVIAN
 from corpus.languages.ms import MALAY
+from corpus.languages.mt import MALTESE
+from corpus.languages.nb import NORWEGIAN, NYNORSK
 from corpus.languages.nl import DUTCH
 from corpus.languages.pl import POLISH
 from corpus.languages.pt import PORTUGUESE
+from corpus.languages.ro import ROMANIAN
 from corpus.languages.ru import RUSSIAN
+from corpus.languages.sk import SLOVAK
+from corpus.languages.sl import SLOVENE
 from corpus.languages.sv import SWEDISH
 from corpus.languages.th import THAI
 from corpus.languages.tr import TURKISH
@@ -31,26 +45,43 @@ from corpus.languages.vi import VIETNAMESE
 from corpus.languages.words import Language
 from corpus.languages.zh import CHINESE
 
-# One line each, by primary subtag.
+# One line each, by primary subtag; no is nb.
 LANGUAGES: dict[str, Language] = {
     "ar": ARABIC,
+    "bg": BULGARIAN,
+    "bs": BOSNIAN,
+    "cs": CZECH,
+    "da": DANISH,
     "de": GERMAN,
     "el": GREEK,
     "en": ENGLISH,
     "es": SPANISH,
+    "et": ESTONIAN,
     "fi": FINNISH,
     "fr": FRENCH,
+    "ga": IRISH,
     "he": HEBREW,
     "hi": HINDI,
+    "hr": CROATIAN,
+    "hu": HUNGARIAN,
     "id": INDONESIAN,
     "it": ITALIAN,
     "ja": JAPANESE,
     "ko": KOREAN,
+    "lt": LITHUANIAN,
+    "lv": LATVIAN,
     "ms": MALAY,
+    "mt": MALTESE,
+    "nb": NORWEGIAN,
     "nl": DUTCH,
+    "nn": NYNORSK,
+    "no": NORWEGIAN,
     "pl": POLISH,
     "pt": PORTUGUESE,
+    "ro": ROMANIAN,
     "ru": RUSSIAN,
+    "sk": SLOVAK,
+    "sl": SLOVENE,
     "sv": SWEDISH,
     "th": THAI,
     "tr": TURKISH,

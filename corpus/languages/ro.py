@@ -1,0 +1,44 @@
+"""Romanian: Romania, Moldova and the European Union. Both ș ț and the older ş ţ stand in texts."""
+
+from __future__ import annotations
+
+from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.words import Language
+
+_ORDINALS = ("întâi/întîi/întâia/prima/primul al_doilea/a_doua/doua al_treilea/a_treia/treia al_patrulea/a_patra/patra "
+             "al_cincilea/a_cincea/cincea al_șaselea/al_şaselea/a_șasea/a_şasea al_șaptelea/al_şaptelea/a_șaptea/a_şaptea "
+             "al_optulea/a_opta al_nouălea/a_noua al_zecelea/a_zecea al_unsprezecelea al_doisprezecelea")  # fmt: skip
+
+ROMANIAN = Language(
+    tag="ro",
+    name="Romanian",
+    own_name="română",
+    containers=units(
+        book="cartea, partea, carte, parte",
+        part="titlul, titlu, subtitlul",
+        chapter="capitolul, capitol, cap.",
+        section="secțiunea, secţiunea, secțiune, secţiune, sectiunea",
+        subsection="subsecțiunea, subsecţiunea, subsecțiune, subsecţiune, subcapitolul",
+        division="paragraful",
+    ),
+    article_words=words("articolul, articolului, articolele, articolelor, articole, articol, art., art"),
+    ordinals=numbers(_ORDINALS, "unu/una doi/două trei patru cinci șase/şase șapte/şapte opt nouă zece") | {"unic": 1, "unică": 1},
+    unnumbered=said("Dispoziții finale, Dispoziţii finale, Dispoziții tranzitorii, Dispoziţii tranzitorii, Dispoziții generale, "
+                    "Dispoziţii generale, Dispoziții tranzitorii și finale, Dispoziţii tranzitorii şi finale, Dispoziții finale și "
+                    "tranzitorii, Titlul preliminar"),
+    supplements=said("Dispoziții finale, Dispoziţii finale, Dispoziții tranzitorii, Dispoziţii tranzitorii, "
+                     "Dispoziții tranzitorii și finale, Dispoziţii tranzitorii şi finale, Dispoziții finale și tranzitorii"),
+    contents=said("Cuprins, Sumar"),
+    preambles=said("Preambul, Preambulul"),
+    annexes=words("anexa, anexă, anexe, anexele, apendice, apendicele"),
+    deleted=said("abrogat, abrogată, abrogate, (abrogat), eliminat, se abrogă, se elimină, suprimat"),
+    inserted=LATIN_INSERTED,
+    alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z", "a b c d e f g h i j k l m n o p r s ș t ț u v x z"),
+    levels=units(
+        paragraph="alineatul, alineatului, alineatele, alineat, alin., al., paragraful, paragrafului, paragrafele",
+        item="litera, literei, literele, lit., punctul, punctului, punctele, pct., numărul, nr.",
+        subitem="liniuța, liniuţa, subpunctul, sublitera",
+    ),
+    common=often("și şi de în la a cu pe care sau din este nu să al ale o un pentru prin se că sunt ca fi mai sa lui ce ori după orice "
+                 "persoană dreptul poate fără către dacă această acest acestea asupra între nici toate are"),
+)  # fmt: skip
