@@ -32,14 +32,15 @@ def fetch(
     """
     asked = collection(name)
     if origin and not _is_url(origin):
-        yield _sources(asked, Path(origin), "", ""), "kept"
+        yield _sources(asked, Path(origin), "", "", wanted), "kept"
         return
     with Client(folder / "downloads" / name, manners, tell) as client:
         for found in _files(asked, client, origin, wanted):
             if isinstance(found, SourceError):
                 yield found
             else:
-                yield _sources(asked, found.file, found.record.url, found.record.retrieved), found.status
+                record = found.record
+                yield _sources(asked, found.file, record.url, record.retrieved, wanted), found.status
 
 
 def _files(asked: Collection, client: Client, origin: str | None, wanted: Wanted) -> Iterator[Fetched | SourceError]:
@@ -53,6 +54,7 @@ def _is_url(origin: str) -> bool:
     return origin.startswith(("http://", "https://"))
 
 
-def _sources(asked: Collection, file: Path, url: str, retrieved: str) -> list[SourceFile]:
+def _sources(asked: Collection, file: Path, url: str, retrieved: str, wanted: Wanted) -> list[SourceFile]:
     origin = Origin(asked.NAME, url, retrieved, asked.LICENCE)
-    return [replace(source, origin=origin) for source in expand([file])]
+    found = [replace(source, origin=origin) for source in expand([file])]
+    return [source for source in found if len(found) == 1 or asked.keeps(source.name, wanted)]

@@ -45,20 +45,20 @@ class Loopback:
 
 
 @contextmanager
-def loopback(make: Callable[[str], Served | None] | None = None) -> Iterator[Loopback]:
-    """Serve on a free port of 127.0.0.1; `make` answers for paths that `files` lacks."""
+def loopback(make: Callable[[str, dict[str, str]], Served | None] | None = None) -> Iterator[Loopback]:
+    """Serve on a free port of 127.0.0.1; `make(path, headers)` answers for paths that `files` lacks (a form behind the path)."""
     state = Loopback("")
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            self.answer(state.files.get(self.path) or (make(self.path) if make else None))
+            self.answer(state.files.get(self.path) or (make(self.path, dict(self.headers.items())) if make else None))
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             path = f"{self.path} {body.decode()}"
-            self.answer(state.files.get(self.path) or (make(path) if make else None))
+            self.answer(state.files.get(self.path) or (make(path, dict(self.headers.items())) if make else None))
 
         def answer(self, found: Served | None) -> None:
             state.asked.append((self.path, dict(self.headers.items())))
@@ -107,7 +107,11 @@ def loopback(make: Callable[[str], Served | None] | None = None) -> Iterator[Loo
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *_: object) -> None:
+            """A client that hangs up is what these tests are about."""
+
+    server = Server(("127.0.0.1", 0), Handler)
     state.base = f"http://127.0.0.1:{server.server_address[1]}/"
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()

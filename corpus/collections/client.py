@@ -41,12 +41,14 @@ class Resource:
         name: what it is called in the collection's folder.
         families: kinds of bytes that it can be; anything else (an error page) is refused. Empty: whatever comes.
         headers: more request headers (Accept, Accept-Language).
+        form: fields of a form to send (POST): a query in SPARQL is too long for an address.
     """
 
     url: str
     name: str
     families: frozenset[Family] = frozenset()
     headers: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ class Client:
             headers |= _conditions(before)
         if part.size and part.mark:
             headers |= {"Range": f"bytes={part.size}-", "If-Range": part.mark}
-        with self._answer(resource.url, headers) as answer:
+        with self._answer(resource, headers) as answer:
             if answer.status_code == 304 and before:
                 return Fetched(file, _write_record(file, _again(before)), "unchanged")
             if answer.status_code == 416:
@@ -173,19 +175,18 @@ class Client:
             raise _BusyError(f"it broke off after {part.size:,} of {total:,} bytes")
 
     @contextmanager
-    def _answer(self, url: str, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
-        """The answer to a GET, redirects followed: never from https to http, never to another scheme."""
+    def _answer(self, resource: Resource, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
+        """The answer, redirects followed: never from https to http, never to another scheme."""
+        url, form = resource.url, dict(resource.form) or None
         for _ in range(_REDIRECTS + 1):
             _refuse_scheme(url)
             self._wait(urlsplit(url).netloc)
-            with self._http.stream("GET", url, headers=dict(headers)) as answer:
+            with self._http.stream("POST" if form else "GET", url, headers=dict(headers), data=form) as answer:
                 if not answer.has_redirect_location:
                     yield answer
                     return
                 target = str(answer.url.join(answer.headers["Location"]))
-            if url.startswith("https:") and not target.startswith("https:"):
-                raise SourceError(f"{url} leads from https to {target[:80]}: refused.", "Fetch it by hand.")
-            url = target
+            url, form = _as_safe(url, target), None
         raise SourceError(f"{url} leads on more than {_REDIRECTS} times.", "See in a browser where it ends.")
 
     def _refuse(self, answer: httpx.Response, resource: Resource) -> None:
@@ -343,6 +344,15 @@ def _retry_after(answer: httpx.Response) -> float:
         return max(0.0, (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds()) if said else 0.0
     except (TypeError, ValueError):
         return 0.0
+
+
+def _as_safe(url: str, target: str) -> str:
+    """Where a redirect leads. The EU's Cellar answers https with its own addresses in http: they are taken as https."""
+    if not url.startswith("https:") or target.startswith("https:"):
+        return target
+    if urlsplit(url).hostname != urlsplit(target).hostname:
+        raise SourceError(f"{url} leads from https to {target[:80]}: refused.", "Fetch it by hand.")
+    return "https:" + target.partition(":")[2]
 
 
 def _refuse_scheme(url: str) -> None:
