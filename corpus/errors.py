@@ -5,6 +5,7 @@ TongwenError
 ├── NotFoundError         looked up, not there (exit 3, HTTP 404)
 ├── SourceError           a source can't be read: unknown format, wrong encoding, damaged (exit 1, HTTP 422)
 │   ├── NoLawTextError         nothing that reads laws claims it
+│   ├── ReaderFaultError       a fault of our own met while reading it
 │   └── AmbiguousSourceError   more than one importer, or more than one law, claims it
 ├── LibraryError          the library can't be opened or is of another schema version (exit 1, HTTP 500)
 └── IndexUnavailableError the index is missing, stale or damaged; says how to rebuild it (exit 1, HTTP 503)
@@ -51,6 +52,12 @@ class NoLawTextError(SourceError):
     """Nothing that reads laws claims a source: a README, a picture, a news page."""
 
     code = "no_law_text"
+
+
+class ReaderFaultError(SourceError):
+    """A reader of ours failed in a way that nobody foresaw; the source isn't to blame, and the others stand."""
+
+    code = "reader_fault"
 
 
 class AmbiguousSourceError(SourceError):

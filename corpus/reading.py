@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,7 +19,7 @@ from typing import TypeVar
 
 from corpus import importers
 from corpus.diagnostics import Parsed
-from corpus.errors import SourceError, TongwenError
+from corpus.errors import ReaderFaultError, SourceError, TongwenError
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.model import Draft
 
@@ -159,6 +160,8 @@ def _recognised(one: Asked, data: bytes) -> str | TongwenError:
         return importers.recognise(data, one.name)
     except TongwenError as error:
         return error
+    except Exception as error:  # noqa: BLE001 - reported by name below; the other sources must stand
+        return _fault(one, error)
 
 
 def _read(one: Asked, data: bytes) -> Drafts | TongwenError:
@@ -167,3 +170,15 @@ def _read(one: Asked, data: bytes) -> Drafts | TongwenError:
         return importers.read(one.format, data, one.name, one.hints)
     except TongwenError as error:
         return error
+    except Exception as error:  # noqa: BLE001 - reported by name below; the other sources must stand
+        return _fault(one, error)
+
+
+def _fault(one: Asked, error: Exception) -> ReaderFaultError:
+    """What nobody foresaw, told with the place in our code, so that it can be reported."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{last.filename.rpartition('/corpus/')[2]}:{last.lineno}"
+    return ReaderFaultError(
+        f"{one.name} met a fault of Tongwen's own ({type(error).__name__} in {place}: {str(error)[:200]}).",
+        "Nothing of it was stored. Please report this line, with the file if you may.",
+    )
