@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from corpus.languages.ar import ARABIC
 from corpus.languages.bg import BULGARIAN
+from corpus.languages.bn import BENGALI
 from corpus.languages.cs import CZECH
 from corpus.languages.da import DANISH
 from corpus.languages.de import GERMAN
@@ -15,6 +16,7 @@ from corpus.languages.el import GREEK
 from corpus.languages.en import ENGLISH
 from corpus.languages.es import SPANISH
 from corpus.languages.et import ESTONIAN
+from corpus.languages.fa import PERSIAN
 from corpus.languages.fi import FINNISH
 from corpus.languages.fr import FRENCH
 from corpus.languages.ga import IRISH
@@ -23,13 +25,19 @@ from corpus.languages.hi import HINDI
 from corpus.languages.hr import BOSNIAN, CROATIAN
 from corpus.languages.hu import HUNGARIAN
 from corpus.languages.id import INDONESIAN
+from corpus.languages.is_ import ICELANDIC
 from corpus.languages.it import ITALIAN
 from corpus.languages.ja import JAPANESE
+from corpus.languages.km import KHMER
 from corpus.languages.ko import KOREAN
+from corpus.languages.lo import LAO
 from corpus.languages.lt import LITHUANIAN
 from corpus.languages.lv import LATVIAN
+from corpus.languages.mk import MACEDONIAN
+from corpus.languages.mn import MONGOLIAN
 from corpus.languages.ms import MALAY
 from corpus.languages.mt import MALTESE
+from corpus.languages.my import BURMESE
 from corpus.languages.nb import NORWEGIAN, NYNORSK
 from corpus.languages.nl import DUTCH
 from corpus.languages.pl import POLISH
@@ -38,9 +46,16 @@ from corpus.languages.ro import ROMANIAN
 from corpus.languages.ru import RUSSIAN
 from corpus.languages.sk import SLOVAK
 from corpus.languages.sl import SLOVENE
+from corpus.languages.sq import ALBANIAN
+from corpus.languages.sr import SERBIAN
 from corpus.languages.sv import SWEDISH
+from corpus.languages.sw import SWAHILI
+from corpus.languages.ta import TAMIL
 from corpus.languages.th import THAI
 from corpus.languages.tr import TURKISH
+from corpus.languages.uk import UKRAINIAN
+from corpus.languages.ur import URDU
+from corpus.languages.uz import UZBEK
 from corpus.languages.vi import VIETNAMESE
 from corpus.languages.words import Language
 from corpus.languages.zh import CHINESE
@@ -49,6 +64,7 @@ from corpus.languages.zh import CHINESE
 LANGUAGES: dict[str, Language] = {
     "ar": ARABIC,
     "bg": BULGARIAN,
+    "bn": BENGALI,
     "bs": BOSNIAN,
     "cs": CZECH,
     "da": DANISH,
@@ -57,6 +73,7 @@ LANGUAGES: dict[str, Language] = {
     "en": ENGLISH,
     "es": SPANISH,
     "et": ESTONIAN,
+    "fa": PERSIAN,
     "fi": FINNISH,
     "fr": FRENCH,
     "ga": IRISH,
@@ -65,13 +82,19 @@ LANGUAGES: dict[str, Language] = {
     "hr": CROATIAN,
     "hu": HUNGARIAN,
     "id": INDONESIAN,
+    "is": ICELANDIC,
     "it": ITALIAN,
     "ja": JAPANESE,
+    "km": KHMER,
     "ko": KOREAN,
+    "lo": LAO,
     "lt": LITHUANIAN,
     "lv": LATVIAN,
+    "mk": MACEDONIAN,
+    "mn": MONGOLIAN,
     "ms": MALAY,
     "mt": MALTESE,
+    "my": BURMESE,
     "nb": NORWEGIAN,
     "nl": DUTCH,
     "nn": NYNORSK,
@@ -82,9 +105,16 @@ LANGUAGES: dict[str, Language] = {
     "ru": RUSSIAN,
     "sk": SLOVAK,
     "sl": SLOVENE,
+    "sq": ALBANIAN,
+    "sr": SERBIAN,
     "sv": SWEDISH,
+    "sw": SWAHILI,
+    "ta": TAMIL,
     "th": THAI,
     "tr": TURKISH,
+    "uk": UKRAINIAN,
+    "ur": URDU,
+    "uz": UZBEK,
     "vi": VIETNAMESE,
     "zh": CHINESE,
 }

@@ -7,6 +7,8 @@ from corpus.model import Unit
 
 CHINESE = Language(
     tag="zh",
+    name="Chinese",
+    own_name="中文",
     # 款 and 目 are levels inside an article, but also containers in Taiwan (民法 "第一款 通則"); which one a line means
     # is decided by its being a heading line of its own.
     containers={
