@@ -11,11 +11,14 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from corpus.annexes import annex_number, annex_of, is_annex_heading
 from corpus.headings import plain
-from corpus.languages import language_of
+from corpus.languages import Language, language_of
 from corpus.markers import readings
-from corpus.numbering import HAN_NUMERAL, parse_numeral, parse_roman
+from corpus.numbering import HAN_NUMERAL
 from corpus.tables import table_runs
+
+__all__ = ["Role", "annex_number", "is_annex_heading", "roles"]
 
 
 class Role(Enum):
@@ -28,17 +31,6 @@ class Role(Enum):
     ANNEX = auto()  # the heading of an annex; what follows belongs to it
 
 
-# 附件一 | 附： | 附表一： | 附件 (六) | 附表  专案管理费…标准表 | 附件：中华人民共和国国歌（五线谱版）, but not 附件三所列全国性法律的决定
-_ZH_ANNEX = re.compile(
-    rf"附(?:(?:件|表|录|錄|图|圖)[ \u3000]?(?:[（(]?[{HAN_NUMERAL}\d]{{1,3}}[）)]?)?(?:[：:].*|[ \u3000（(].*)?|[：:].*)"
-)
-# Annex I | Attachment: | Appendix 2: Schedule of Expenditure Classifications | Schedule
-_EN_ANNEX = re.compile(
-    r"(?:Annex|Appendix|Schedule|Attachment)s?(?: (?:\d{1,2}|[IVX]{1,5}|[A-Z]))?(?:\s?[:：.–-].*)?", re.IGNORECASE
-)
-_ANNEX_NUMBER = re.compile(
-    rf"(?:附[件表录錄图圖]|[A-Za-z]{{5,10}})[ \u3000]?[（(]?([{HAN_NUMERAL}\d]{{1,3}}|[IVX]{{1,5}})(?![A-Za-z])"
-)
 _LONGEST_HEADING = 80
 _BARE_NOTE = 8  # characters of "Notes 1:"
 _ENDS = "。；;：:，,"
@@ -85,49 +77,45 @@ def roles(lines: Sequence[str], language: str, quoted: Sequence[bool]) -> list[R
     bodies = [line.strip() for line in lines]
     for index in range(1, len(bodies)):
         if found[index] is Role.UNIT:
-            found[index] = _role(bodies, index, tag, found)
+            found[index] = _role(bodies, index, words, found)
     _notes(bodies, tag, found)
     return found
 
 
-def _role(bodies: Sequence[str], index: int, tag: str, found: Sequence[Role]) -> Role:
-    if is_annex_heading(bodies[index], tag):
+def _role(bodies: Sequence[str], index: int, words: Language | None, found: Sequence[Role]) -> Role:
+    if _heads_annex(bodies[index], words):
         return Role.ANNEX
     before = found[index - 1]
     # -------, the ministry's ">>>" where a picture stood, "-9" and "2" that stood above a line as exponents
-    wordless = not any(c.isalpha() for c in bodies[index]) and not readings(bodies[index])
-    if wordless or (before is Role.ANNEX and _is_title(bodies, index, tag)):
+    wordless = not any(c.isalpha() for c in bodies[index]) and not readings(bodies[index], words)
+    if wordless or (before is Role.ANNEX and _is_title(bodies, index, words)):
         return Role.JOIN
-    goes_on = before is Role.UNIT and _is_label(bodies[index - 1]) and not readings(bodies[index])
+    goes_on = before is Role.UNIT and _is_label(bodies[index - 1], words) and not readings(bodies[index], words)
     return Role.JOIN if goes_on else Role.UNIT
 
 
-def is_annex_heading(line: str, tag: str) -> bool:
-    """Whether a line inside an article is the heading of an annex: 附件一, 附：, "Annex I"; not 附件一所列的条例，…"""
-    if len(line) > _LONGEST_HEADING or line[-1] in "。；;，,":
-        return False
-    pattern = _ZH_ANNEX if tag == "zh" else _EN_ANNEX if tag == "en" else None
-    return pattern is not None and pattern.fullmatch(line) is not None
+def _heads_annex(line: str, words: Language | None) -> bool:
+    if words is None or words.tag in ("zh", "en"):
+        return is_annex_heading(line, words.tag if words else "")
+    return annex_of(line, words) is not None
 
 
-def annex_number(line: str) -> int | None:
-    """The number that the heading of an annex prints: 附件二 -> 2, "Annex IV" -> 4; None if it prints none."""
-    match = _ANNEX_NUMBER.match(line)
-    if match is None:
-        return None
-    return int(match[1]) if match[1].isdecimal() else parse_numeral(match[1]) or parse_roman(match[1])
-
-
-def _is_title(bodies: Sequence[str], index: int, tag: str) -> bool:
+def _is_title(bodies: Sequence[str], index: int, words: Language | None) -> bool:
     """Whether a line goes on an annex's heading: its title, where the line above is no more than 附件一 or 附："""
     above, line = bodies[index - 1], bodies[index]
-    bare = len(plain(above).rstrip("：:")) <= (5 if tag == "zh" else 14)
-    return bare and len(line) <= _LONGEST_HEADING and line[-1] not in _ENDS and not readings(line) and "|" not in line
+    bare = len(plain(above).rstrip("：:")) <= (5 if words is None or words.tag == "zh" else 14)
+    return (
+        bare
+        and len(line) <= _LONGEST_HEADING
+        and line[-1] not in _ENDS
+        and not readings(line, words)
+        and "|" not in line
+    )
 
 
-def _is_label(line: str) -> bool:
+def _is_label(line: str, words: Language | None) -> bool:
     """Whether a line holds a label alone, whose text follows on the next line: "Category 1:", a marker "1."."""
-    marks = readings(line)
+    marks = readings(line, words)
     return _LABEL_ALONE.fullmatch(line) is not None or any(m.label.strip() == line for m in marks)
 
 

@@ -6,6 +6,8 @@ items (Mainland: 刑法 120-2 para 2 says 有前款行为 of the list above it; 
 article begins with a marker, that kind numbers its paragraphs: an item needs the words it belongs to, and translations
 often number the paragraphs that the source leaves without numbers ("1. The fund ... (1) ... 2. The regulations ...").
 
+That is so in Mainland and Taiwan law; elsewhere the law numbers its paragraphs itself (corpus.paragraphs).
+
 What is none of the article's paragraphs stands beside them: `table_N`, `note_N`, and `annex_N` with parts of its own
 (`annex_1/para_1`), so that 第六款 never leads to a line of a table (corpus.tables, corpus.appended).
 """
@@ -19,14 +21,17 @@ from dataclasses import dataclass
 
 from corpus.appended import Role, annex_number, roles
 from corpus.diagnostics import Diagnostic, diagnose
+from corpus.jurisdictions import JURISDICTIONS
+from corpus.languages import language_of
 from corpus.markers import Marker, readings
 from corpus.model import Part, Provision, ProvisionPath, Span, Unit
+from corpus.paragraphs import Paragraphs
+from corpus.sequences import LOOK_AHEAD, choose, depth_of, follows
 
+_LEADING = re.compile(r"\d{1,9}")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]*")
-LOOK_AHEAD = 300  # lines; a list whose next number is further away is none
 _BESIDE = ("annex", "table", "note", "text")
-_LARGEST_ROMAN = 60
-_PAIRS = {"“": "”", "「": "」"}
+_PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“”", "‟": "”"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,13 @@ def parts_of(text: str, page: ProvisionPath, language: str, jurisdiction: str | 
     Args:
         text: the stored text; units are separated by line breaks.
         page: path of the page; every part lies below it.
-        language: BCP 47 tag of the text. Markers are read alike in all languages; words for annexes and notes are not.
-        jurisdiction: whose law it is; the paragraph always stands in the path in the jurisdictions known so far.
+        language: BCP 47 tag of the text: its letters, its words for annexes and notes.
+        jurisdiction: whose law it is: whether the paragraph always stands in the path, and whose are words after a list.
+            Chinese law where it is not known is read as Mainland and Taiwan law is.
 
     Returns:
         () for a text of white space only. A number that stands twice below one parent gets `~2`.
     """
-    del jurisdiction  # one rule for all that are known; it stays in the signature for those to come
     lines = _lines(text)
     bodies = [line.body for line in lines]
     found = roles([text[line.row : line.end] for line in lines], language, _inside_quotes(bodies))
@@ -58,8 +63,17 @@ def parts_of(text: str, page: ProvisionPath, language: str, jurisdiction: str | 
     seen: Counter[ProvisionPath] = Counter()
     for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
         base = _annex(page, bodies[start], seen) if start else page
-        parts += _section(base, lines[start:stop], found[start:stop])
+        parts += _section(base, lines[start:stop], found[start:stop], language, _facts(language, jurisdiction))
     return tuple(parts)
+
+
+def _facts(language: str, jurisdiction: str | None) -> tuple[bool, bool]:
+    """(the paragraph always stands in the path, words after a list go on with its paragraph) for a law."""
+    facts = JURISDICTIONS.get(jurisdiction or "")
+    if facts is not None:
+        return facts.paragraphs_always, facts.continued_after_items
+    chinese = language.partition("-")[0].lower() == "zh" and jurisdiction is None
+    return chinese, not chinese
 
 
 def _annex(page: ProvisionPath, heading: str, seen: Counter[ProvisionPath]) -> ProvisionPath:
@@ -69,9 +83,15 @@ def _annex(page: ProvisionPath, heading: str, seen: Counter[ProvisionPath]) -> P
     return ProvisionPath((*page.segments, f"{path.segments[-1]}~{seen[path]}")) if seen[path] > 1 else path
 
 
-def _section(base: ProvisionPath, lines: Sequence[_Line], found: Sequence[Role]) -> list[Part]:
+def _section(
+    base: ProvisionPath, lines: Sequence[_Line], found: Sequence[Role], language: str, facts: tuple[bool, bool]
+) -> list[Part]:
     """The parts of an article's own text, or of one annex in it."""
-    marks = [readings(line.body) if role is Role.UNIT else () for line, role in zip(lines, found, strict=True)]
+    words = language_of(language)
+    marks = [readings(line.body, words) if role is Role.UNIT else () for line, role in zip(lines, found, strict=True)]
+    always, continued = facts
+    if not always:
+        return _elsewhere(Paragraphs(base, marks, continued, Role.ANNEX not in found), lines, found)
     builder = _Builder(base, marks)
     for index, (line, role) in enumerate(zip(lines, found, strict=True)):
         if role is Role.UNIT:
@@ -81,6 +101,18 @@ def _section(base: ProvisionPath, lines: Sequence[_Line], found: Sequence[Role])
         else:
             builder.beside(role, line)
     return builder.parts
+
+
+def _elsewhere(builder: Paragraphs, lines: Sequence[_Line], found: Sequence[Role]) -> list[Part]:
+    units = {Role.ANNEX: Unit.ANNEX, Role.TABLE: Unit.TABLE, Role.NOTE: Unit.NOTE}
+    for index, (line, role) in enumerate(zip(lines, found, strict=True)):
+        if role is Role.UNIT:
+            builder.add(index, line.start, line.end, line.body)
+        elif role is Role.JOIN:
+            builder.extend(line.end)
+        else:
+            builder.beside(units[role], line.row if role is Role.TABLE else line.start, line.end, line.body)
+    return builder.parts()
 
 
 def _lines(text: str) -> list[_Line]:
@@ -193,57 +225,6 @@ class _Builder:
         self.parts[-1] = Part(last.path, last.unit, last.label, Span(last.span.start, end))
 
 
-def follows(marker: Marker, last: Marker) -> bool:
-    """Whether `marker` is the next of its kind after `last`: 三 after 二, 二之一 after 二, 三 after 二之一."""
-    if marker.kind != last.kind:
-        return False
-    if len(marker.value) == 1:
-        return marker.value[0] == last.value[0] + 1
-    return marker.value[0] == last.value[0] and marker.value > last.value
-
-
-def choose(found: Sequence[Marker], opened: Sequence[Marker], later: Sequence[Sequence[Marker]]) -> Marker | None:
-    """Of the readings of a line the one that its place bears out; None if the line is plain text.
-
-    The next number of a list that is open wins ("I." after "H." is a letter, after nothing Roman one); then a first
-    number; then any number of a strong kind, for items may be missing. A weak reading must begin or continue a list:
-    `later` holds the readings of the lines that follow.
-    """
-    for last in reversed(opened):
-        for marker in found:
-            if follows(marker, last):
-                return marker
-    for marker in found:
-        if marker.value[0] == 1 and (not marker.weak or _continued(marker, later)):
-            return marker
-    strong = [m for m in found if not m.weak and not m.kind.startswith(("letter", "roman"))]
-    return strong[0] if strong else next((m for m in found if _goes_on_roman(m, opened, later)), None)
-
-
-def _goes_on_roman(marker: Marker, opened: Sequence[Marker], later: Sequence[Sequence[Marker]]) -> bool:
-    """Whether "III." stands in a list of Roman numerals though II has no line of its own: "I. … II. …" / "III. …"."""
-    if marker.weak or not marker.kind.startswith("roman") or marker.value[0] > _LARGEST_ROMAN:
-        return False
-    return any(m.kind == marker.kind and m.value < marker.value for m in opened) or _continued(marker, later)
-
-
-def _continued(marker: Marker, later: Sequence[Sequence[Marker]]) -> bool:
-    return any(follows(m, marker) for found in later for m in found)
-
-
-def depth_of(marker: Marker, opened: Sequence[Marker]) -> int:
-    """How many levels stand above `marker`: its kind's own if that is open, else one deeper than what is open.
-
-    1. under （一） under 1. is a level of its own: a kind that begins again below another kind nests once more.
-    """
-    for depth in range(len(opened) - 1, -1, -1):
-        if opened[depth].kind == marker.kind:
-            once = sum(1 for m in opened if m.kind == marker.kind) == 1
-            restarts = marker.value[0] == 1 and depth < len(opened) - 1 and once
-            return len(opened) if restarts else depth
-    return len(opened)
-
-
 def _inside_quotes(lines: Sequence[str]) -> list[bool]:
     """For each line whether it begins inside a quotation that an earlier line opened and this or a later one closes.
 
@@ -257,7 +238,7 @@ def _inside_quotes(lines: Sequence[str]) -> list[bool]:
             flags[index] = True
         for at, char in enumerate(line):
             if closing:
-                if char == closing and not (at == 0 and char == '"'):
+                if char in closing and not (at == 0 and char == '"'):
                     closing = ""
             elif _opens(line, at, char):
                 opened_at, closing = index, _PAIRS.get(char, char)
@@ -290,7 +271,10 @@ def item_gaps(parts: Sequence[Part]) -> tuple[Diagnostic, ...]:
         if part.unit not in (Unit.ITEM, Unit.SUBITEM):
             continue
         segment = part.path.segments[-1]
-        base = int(segment.partition("_")[2].split("~")[0].split("-")[0])
+        number = _LEADING.match(segment.partition("_")[2])
+        if number is None:
+            continue  # (ga), put in after (g)
+        base = int(number[0])
         before = last.get(part.path.parent, 0)
         last[part.path.parent] = base
         if "~" in segment or not before <= base <= before + 1:

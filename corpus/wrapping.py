@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from corpus.markers import Marker, readings
-from corpus.parts import LOOK_AHEAD, choose
+from corpus.sequences import LOOK_AHEAD, choose
 
 WIDTH = 64
 _BOX = re.compile("[\u2500-\u259f]")
