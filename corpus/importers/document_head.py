@@ -55,6 +55,8 @@ _PASSED = re.compile(
     r"von \d{1,2}|stand am|état le|stato |\d{4}年|[12]\d{3}\b|от \d{1,2}|z dnia|ze dne|kelt|annettu|dat\.|ngày)",
     re.IGNORECASE,
 )
+# A sentence of a decree above the title: "The Regulations on X, adopted at ... on ..., are hereby promulgated".
+_PROMULGATES = re.compile(r"\b(?:adopted|promulgated|enacted|passed|approved)\b|通过|公布|發布|发布|令", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"^\s*(?:copyright\s*(?:©|\(c\)|(?:19|20)\d\d)|©|\(c\)\s*(?:19|20)\d\d|版权所有|版權所有)|\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados",
     re.IGNORECASE,
@@ -216,7 +218,7 @@ def _above_title(head: Head, lines: Sequence[Line], index: int) -> None:
         return
     if _UPDATED.match(line.text):
         head.updated.append(index)
-    elif _is_note(line) and any_date(line.text):
+    elif (_is_note(line) or _PROMULGATES.search(line.text)) and any_date(line.text):
         head.notes.append(index)
     elif _NUMBER.fullmatch(line.text):
         head.numbers.append(index)
