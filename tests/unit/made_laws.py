@@ -20,7 +20,7 @@ def page(
     unit = Unit.ARTICLE if kind == "art" else Unit.POINT
     label = f"Article {number}" if language == "en" else f"第{_han(number)}条"
     deleted = text in ("（删除）", "（刪除）")
-    parts = parts_of(text, path, language, None)
+    parts = parts_of(text, path, language, "cn")
     return Provision(path, unit, ArticleNumber.parse(number), label, "", text, parts, container, deleted)
 
 
