@@ -1,0 +1,83 @@
+"""The elements of Justice Laws' XML by what they are, and the ids of Canada's laws.
+
+Collected from published acts and regulations: there is no public schema.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from corpus import ids
+from corpus.importers.section_labels import safe_label
+from corpus.importers.xml_flow import plain
+from corpus.model import Unit
+
+# Element -> field of the statement that its text makes.
+FACTS = {
+    "LongTitle": "title", "ShortTitle": "title", "InstrumentNumber": "number", "ConsolidatedNumber": "number",
+    "AnnualStatuteId": "number", "RegistrationDate": "promulgated", "ConsolidationDate": "updated",
+    "EnablingAuthority": "adoption_note", "ReaderNote": "note", "Amendment": "history", "HistoricalNote": "history",
+}  # fmt: skip
+STAGES = {"assented-to": "adopted", "consolidation": "updated"}
+# What stands before the sections of a law and belongs to it.
+HEADS = frozenset({"Introduction", "Preamble", "Enacts", "Order", "Recommendation", "Notice"})
+# Levels below the subsection, with how they are numbered: (a), (i), (A), (I), 1.
+ITEMS = {
+    "Paragraph": "letter",
+    "Subparagraph": "roman",
+    "Clause": "letter",
+    "Subclause": "roman",
+    "Subsubclause": "letter",
+}
+# Quoted provisions, formulas and forms: their inner numbers are no units of this law.
+QUOTED = frozenset({"AmendedText", "AmendedContent", "ReadAsText", "QuotedText", "FormulaGroup", "FormGroup", "SignatureBlock",
+                    "ConventionAgreementTreaty", "DocumentInternal"})  # fmt: skip
+TABLES = frozenset({"TableGroup", "table"})
+# What begins a line of its own inside a unit.
+LINES = frozenset({"Provision", "Item", "List", "BilingualItemEn", "BilingualItemFr", "BilingualGroup", "TitleText", "Heading",
+                   "GroupHeading", "Schedule", "ScheduleFormHeading", "Section", "Subsection", "SectionPiece", "Oath", "Note",
+                   "CenteredText", "Caption", "AlternateText", "ImageGroup", "row", "Definition", "MarginalNote", "Formula",
+                   "FormulaConnector", "FormulaDefinition", "FormulaParagraph", "FormulaSubparagraph", "FormulaClause",
+                   "SignatureLine", "SignatureName", "SignatureTitle", "Reserved", "tgroup", "Group", *ITEMS})  # fmt: skip
+# What stands inside a sentence; everything else is set off by a space.
+INLINE = frozenset({"XRefExternal", "XRefInternal", "DefinedTermEn", "DefinedTermFr", "DefinitionRef", "DefinitionEnOnly",
+                    "DefinitionFrOnly", "Emphasis", "Language", "Sup", "Sub", "Superscript", "Subscript", "Base", "Ins", "Del",
+                    "Repealed", "FootnoteRef", "Symbol", "mi", "mn", "mo", "mtext", "msub", "msup", "mrow", "mfrac"})  # fmt: skip
+# First word of a heading's label -> container; French names the levels below the part by other words.
+UNIT_OF_WORD = {"part": Unit.PART, "partie": Unit.PART, "division": Unit.DIVISION, "section": Unit.DIVISION,
+                "subdivision": Unit.SUBSECTION, "sous-section": Unit.SUBSECTION, "chapter": Unit.CHAPTER,
+                "chapitre": Unit.CHAPTER, "book": Unit.BOOK, "livre": Unit.BOOK, "title": Unit.BOOK, "titre": Unit.BOOK}  # fmt: skip
+_ORDERS = {"DORS": "SOR", "TR": "SI"}  # French and English letters of the statutory orders and instruments
+_REVISED = re.compile(r"C\.?\s?R\.?\s?C\.?,?\s*(?:ch|c)\.?\s*(\d{1,5}(?:\.\d+)?)", re.IGNORECASE)
+_REGISTERED = re.compile(r"(SOR|SI|DORS|TR)[/ \-](\d{2,4}-\d{1,5}(?:-\d+)?)", re.IGNORECASE)
+
+
+def numbers_of(identification: etree._Element | None) -> tuple[str, str, str]:
+    """(chapter of the consolidation, number of a regulation, year and chapter of an annual statute), "" where not given."""
+    if identification is None:
+        return "", "", ""
+    annual = identification.find(".//AnnualStatuteId")
+    number, year = (plain(annual.find(n)) if annual is not None else "" for n in ("AnnualStatuteNumber", "YYYY"))
+    return (
+        plain(identification.find(".//ConsolidatedNumber")),
+        plain(identification.find("InstrumentNumber")),
+        f"{year}-c{number}" if year and number else "",
+    )
+
+
+def law_id(numbers: tuple[str, str, str]) -> str | None:
+    """The id of a law, the same in both languages: "O-3.01" -> ca-O-3.01, "DORS/2005-124" -> ca-SOR-2005-124,
+    "C.R.C., ch. 870" -> ca-CRC-c870; None if the file gives no number."""
+    consolidated, instrument, annual = numbers
+    name = safe_label(consolidated)
+    if not name and (found := _REGISTERED.search(instrument)):
+        name = f"{_ORDERS.get(found[1].upper(), found[1].upper())}-{found[2]}"
+    elif not name and (revised := _REVISED.search(instrument)):
+        name = f"CRC-c{revised[1]}"
+    name = name or safe_label(instrument) or safe_label(annual)
+    try:
+        return ids.law_id(f"ca-{name}")
+    except ValueError:
+        return None
