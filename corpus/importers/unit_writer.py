@@ -20,13 +20,18 @@ from corpus.numbering import ArticleNumber
 
 @dataclass(slots=True)
 class Owner:
-    """A unit that is open: its path, whether a part was begun for it, and what it counts below it."""
+    """A unit that is open: its path, whether a part was begun for it, and what it counts below it.
+
+    `restarted` is the text below which a list began anew: (a), (b), "shall not of itself", (i), (ii).
+    """
 
     path: ProvisionPath
     unit: Unit
     begun: bool = False
     labels: ItemLabels = field(default_factory=ItemLabels)
     counts: Counter[str] = field(default_factory=Counter)
+    items: set[str] = field(default_factory=set)
+    restarted: ProvisionPath | None = None
 
     def next(self, kind: str) -> ProvisionPath:
         """The path of the next note, table or further text of this unit."""
@@ -87,6 +92,10 @@ class UnitWriter:
         if self._lazy:
             self.close_page()
 
+    def make_loose(self) -> None:
+        """Let the open page last until something else than text comes."""
+        self._lazy = True
+
     def ensure_page(self, order: int) -> None:
         """Open a page for loose text where none is open."""
         if self.page is None:
@@ -114,13 +123,20 @@ class UnitWriter:
             self.owners.pop()
 
     def item(self, printed: str, usual: str = "letter") -> None:
-        """Open an item of the unit that is open, a sub-item where that is an item itself."""
+        """Open an item of the unit that is open, a sub-item where that is an item itself.
+
+        A list that begins anew after a further stretch of text belongs to that stretch: `para_1/text_1/item_1`.
+        """
         owner = self.owners[-1]
         inside = any(
             s.startswith(("item", "subitem")) for s in owner.path.segments[len(self.owners[0].path.segments) :]
         )
         kind, unit = ("subitem", Unit.SUBITEM) if inside else ("item", Unit.ITEM)
-        self.push(owner.path.child(kind, owner.labels.next(printed, usual)), unit)
+        label = owner.labels.next(printed, usual)
+        if owner.restarted is None and label in owner.items and owner.counts["text"]:
+            owner.restarted = owner.path.child("text", owner.counts["text"])
+        owner.items.add(label)
+        self.push((owner.restarted or owner.path).child(kind, label), unit)
 
     def beside(self, kind: str, unit: Unit) -> None:
         """Open a note or a table of the unit that is open, or a further stretch of it ("text")."""
@@ -174,6 +190,7 @@ class UnitWriter:
             owner.begun = True
         elif self._current is not owner:
             page.begin(owner.next("text"), Unit.PARAGRAPH)
+            owner.restarted = None
         self._current = owner
         return page
 
@@ -205,8 +222,11 @@ class UnitWriter:
             found = " ".join(text.split())[:80]
             self.diagnostics.append(diagnose("unparsed-text", f"No place was found for {found!r}.", found=found))
 
-    def fact(self, name: str, source: str = "", joined: str = "") -> Entered:
-        """What to do with an element that states one fact: its texts become one statement, joined by `joined`."""
+    def fact(self, name: str, source: str = "", joined: str = "", value: str = "") -> Entered:
+        """What to do with an element that states one fact: its texts become one statement.
+
+        The value is `value`, or else the texts themselves, joined by `joined`; three numbers that are a date become one.
+        """
         collected: list[tuple[str, int]] = []
 
         def sink(text: str, order: int) -> None:
@@ -215,10 +235,10 @@ class UnitWriter:
 
         def leave() -> None:
             if collected:
-                value = " ".join(joined.join(text for text, _ in collected).split())
+                words = " ".join(joined.join(text for text, _ in collected).split())
                 claimed = "".join(text for text, _ in collected)
-                value = _iso(value) or value
-                self.statements.append(Statement(name, value, source or self.source, claimed, order=collected[0][1]))
+                said = value or _iso(words) or words
+                self.statements.append(Statement(name, said, source or self.source, claimed, order=collected[0][1]))
 
         return Entered(sink, leave)
 
