@@ -16,10 +16,10 @@ from datetime import date
 
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
-from corpus.importers import egov_dates, egov_tree, markup
+from corpus.importers import egov_dates, markup, source_tree
 from corpus.importers.characters import odd_characters
 from corpus.importers.egov_text import Body
-from corpus.importers.egov_tree import Leaf, Node, walk
+from corpus.importers.source_tree import Leaf, Node, walk
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Residue, ResidueKind, Statement, Text
 from corpus.parsing import number_diagnostics
@@ -70,7 +70,7 @@ def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
         SourceError: damaged, nested too deep, or no law in it.
     """
     xml = data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
-    root = egov_tree.of_xml(data, name) if xml else egov_tree.of_json(data, name)
+    root = source_tree.of_xml(data, name) if xml else source_tree.of_json(data, name)
     laws = _laws(root)
     if not laws:
         raise SourceError(
@@ -87,7 +87,7 @@ def leaves(data: bytes, name: str) -> list[str]:
     """The text nodes in order; of JSON all text values but names of elements and attributes."""
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return markup.leaves(data, name)
-    return egov_tree.json_leaves(data, name)
+    return source_tree.json_leaves(data, name)
 
 
 def _laws(root: Node) -> list[Node]:

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from corpus.headings import article_number, container_of
 from corpus.importers.building import ContainerTree, PageBuilder, Stretch
 from corpus.importers.egov_dates import law_number
-from corpus.importers.egov_tree import Leaf, Node, walk
 from corpus.importers.egov_units import Page, article_number_of, label_of
+from corpus.importers.source_tree import Leaf, Node, walk
 from corpus.model import Provision, ProvisionPath, Residue, ResidueKind, Statement, Text, Unit
 from corpus.numbering import ArticleNumber, parse_numeral
 

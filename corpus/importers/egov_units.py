@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from corpus.importers.building import PageBuilder
-from corpus.importers.egov_tree import Leaf, Node
+from corpus.importers.source_tree import Leaf, Node
 from corpus.model import Provision, ProvisionPath, Residue, ResidueKind, Statement, Unit
 from corpus.numbering import ArticleNumber, parse_numeral
 

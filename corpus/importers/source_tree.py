@@ -1,10 +1,12 @@
-"""The tree of a Japanese law, from XML or from the e-Gov API's JSON ({tag, attr, children}), with its text leaves numbered.
+"""A source as a tree of named nodes with numbered leaves of text, from XML or from JSON that mirrors XML.
 
-Both carry one schema (XMLSchemaForJapaneseLaw, version 3), so what reads a law needn't know which of them it came in.
+The e-Gov API gives one law as XML or as JSON ({tag, attr, children}); what reads a law needn't know which it was. In law.go.kr's
+XML a text node holds many lines, and each is a leaf.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -60,8 +62,8 @@ def walk(node: Node, inside: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, 
             yield from walk(child, (*inside, child.tag))
 
 
-def of_xml(data: bytes, name: str) -> Node:
-    """The tree of an XML file; SourceError if it can't be read or is nested too deep."""
+def of_xml(data: bytes, name: str, *, by_line: bool = False) -> Node:
+    """The tree of an XML file, a leaf a text node, or a leaf a line. SourceError: can't be read, or nested too deep."""
     count = [0]
 
     def build(element: etree._Element, depth: int) -> Node:
@@ -69,10 +71,10 @@ def of_xml(data: bytes, name: str) -> Node:
             raise _too_deep(name)
         attributes = {str(key).rpartition("}")[2]: str(value) for key, value in element.attrib.items()}
         node = Node(markup.local(element), attributes)
-        _leaf(node, element.text, count)
+        _leaves(node, element.text, count, by_line)
         for child in element:
             node.children.append(build(child, depth + 1))
-            _leaf(node, child.tail, count)
+            _leaves(node, child.tail, count, by_line)
         return node
 
     return build(markup.tree(data, name), 0)
@@ -129,6 +131,11 @@ def json_leaves(data: bytes, name: str) -> list[str]:
         elif one is not None and str(one).strip():
             found.append(str(one))
     return found
+
+
+def _leaves(node: Node, text: str | None, count: list[int], by_line: bool) -> None:
+    for line in re.split(r"[\r\n]+", text or "") if by_line else [text]:
+        _leaf(node, line, count)
 
 
 def _leaf(node: Node, text: object, count: list[int]) -> None:
