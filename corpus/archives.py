@@ -6,14 +6,13 @@ import bz2
 import gzip
 import io
 import lzma
-import shutil
 import stat
 import tarfile
 import tempfile
 import weakref
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -27,6 +26,7 @@ MAX_MEMBERS = 200_000
 # Law packs about 20 times; what packs this much more, and isn't small, is made to fill a disk.
 MAX_RATIO = 200
 _SMALL = 64 * 1024 * 1024
+_LISTS = (".doc.xml", ".doc.fmx.xml")
 _DEEPEST = 2  # an archive of archives, and no more
 _TAR = (".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
 _PACKED: dict[str, Callable[[IO[bytes]], gzip.GzipFile | lzma.LZMAFile | bz2.BZ2File]] = {
@@ -122,12 +122,35 @@ def _of_zip(file: Path | bytes, name: str, depth: int) -> list[Member]:
     packed = sum(i.compress_size for i in infos) or 1
     if len(infos) > MAX_MEMBERS or total > MAX_ARCHIVE or (total > _SMALL and total / packed > MAX_RATIO):
         raise _bomb(name, total, len(infos))
+    inner = [_inside(_name(i), name, link=stat.S_ISLNK(i.external_attr >> 16)) for i in infos]
+    if reads_as_one(inner):
+        return [Member(name, partial(_whole, file, name))]
     opened = _Zip(file)
     found = [
         Member(f"{name}/{_inside(_name(i), name, link=stat.S_ISLNK(i.external_attr >> 16))}", partial(_member, opened, name, i))
         for i in infos
     ]  # fmt: skip
     return list(_deeper(found, depth))
+
+
+def reads_as_one(names: Iterable[str]) -> bool:
+    """Whether a zip's files belong together: in every folder of it stands a list of what makes one act (Formex).
+
+    An annex file doesn't say what it is an annex of, so such a zip is a source as a whole.
+    """
+    folders: dict[PurePosixPath, bool] = {}
+    for path in map(PurePosixPath, names):
+        listed = path.name.lower().endswith(_LISTS)
+        folders[path.parent] = folders.get(path.parent, False) or listed
+    return bool(folders) and all(folders.values())
+
+
+def _whole(file: Path | bytes, name: str) -> bytes:
+    if isinstance(file, bytes):
+        return file
+    if file.stat().st_size > MAX_FILE:
+        raise SourceError(f"{name} is larger than {MAX_FILE:,} bytes.", "Unpack it, and import its acts one by one.")
+    return file.read_bytes()
 
 
 def _name(info: zipfile.ZipInfo) -> str:
@@ -185,7 +208,7 @@ def _some(data: bytes, name: str) -> bytes:
 
 
 def _of_tar(file: Path | bytes, name: str, depth: int) -> list[Member]:
-    """Members of a tar archive: it can only be read from end to end, so they are set down in a temporary folder."""
+    """Members of a tar archive: it can only be read from end to end, so they are set down in a temporary file."""
     spool = _Spool()
     found: list[Member] = []
     total = 0
@@ -209,23 +232,24 @@ def _of_tar(file: Path | bytes, name: str, depth: int) -> list[Member]:
 
 
 class _Spool:
-    """A temporary folder that lasts as long as somebody can still read from it."""
+    """One temporary file for all members, that goes when nobody can read from it any more."""
 
     def __init__(self) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="tongwen-"))
-        self._count = 0
-        weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        self._file = tempfile.TemporaryFile(prefix="tongwen-")  # noqa: SIM115 - closed by the finalizer
+        self._end = 0
+        weakref.finalize(self, self._file.close)
 
-    def keep(self, data: bytes) -> Path:
-        """Set `data` down; returns where."""
-        self._count += 1
-        file = self._folder / str(self._count)
-        file.write_bytes(data)
-        return file
+    def keep(self, data: bytes) -> tuple[int, int]:
+        """Set `data` down; returns where it is and how long."""
+        self._file.seek(self._end)
+        self._file.write(data)
+        begin, self._end = self._end, self._end + len(data)
+        return begin, len(data)
 
-    def read(self, file: Path, name: str) -> bytes:
+    def read(self, kept: tuple[int, int], name: str) -> bytes:
         """What was kept."""
-        return _some(file.read_bytes(), name)
+        self._file.seek(kept[0])
+        return _some(self._file.read(kept[1]), name)
 
 
 def _unpacked(file: Path | bytes, name: str) -> Member:

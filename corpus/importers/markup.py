@@ -77,8 +77,10 @@ def prolog(data: bytes) -> Prolog | None:
     return None
 
 
-def tree(data: bytes, name: str) -> etree._Element:
-    """The root element of an XML file, without comments and processing instructions; CDATA is text.
+def tree(data: bytes, name: str, *, instructions: bool = False) -> etree._Element:
+    """The root element of an XML file, without comments; CDATA is text.
+
+    Processing instructions are left out too, unless `instructions`: Formex marks with them what an amendment deleted.
 
     Raises:
         SourceError: no well-formed XML, too large or too deep, or it declares entities. Shows the line.
@@ -90,7 +92,7 @@ def tree(data: bytes, name: str) -> etree._Element:
     except SourceError as error:
         raise SourceError(f"{name}: {error.message}", error.hint) from error
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
-                             huge_tree=False, remove_comments=True, remove_pis=True, strip_cdata=True)  # fmt: skip
+                             huge_tree=False, remove_comments=True, remove_pis=not instructions, strip_cdata=True)  # fmt: skip
     try:
         root = etree.fromstring(_readable(data), parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
