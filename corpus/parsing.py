@@ -1,15 +1,20 @@
 """Plain lines of a law -> containers and provisions with their parts; every line that is not blank is claimed once.
 
-The pieces: corpus.headings knows heading lines, corpus.markers and corpus.parts what stands inside an article,
-corpus.wrapping the lines that a page broke. All are offered here too, for importers.
+The pieces: corpus.headings knows heading lines, corpus.containers the tree they make, corpus.article_titles the headings of
+articles that stand on lines of their own, corpus.restarts where numbers begin again, corpus.markers and corpus.parts what
+stands inside an article, corpus.wrapping the lines that a page broke. Most are offered here too, for importers.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from corpus.annexes import annex_of
+from corpus.article_titles import Lines, tell
+from corpus.containers import ContainerStack, headings_missing, unique_path
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.headings import (
     ArticleHeading,
@@ -19,101 +24,25 @@ from corpus.headings import (
     container_of,
     plain,
 )
-from corpus.languages import language_of
+from corpus.languages import Language, language_of
+from corpus.listed import contents_lines
 from corpus.markers import readings
-from corpus.model import Container, Part, Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
-from corpus.numbering import ArticleNumber, format_han
+from corpus.model import Piece, Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
+from corpus.numbering import ArticleNumber
 from corpus.parts import item_gaps, parts_of
+from corpus.patterns import plain_set
+from corpus.restarts import Numbered, scopes
+from corpus.sentences import says_deleted
 from corpus.wrapping import hard_wrapped_join
 
 __all__ = ["ArticleHeading", "ContainerHeading", "ContainerStack", "article_number", "article_of", "container_of",
            "hard_wrapped_join", "headings_missing", "is_deleted", "item_gaps", "number_diagnostics", "parse_lines", "parts_of", "unique_path"]  # fmt: skip
 
-_CONTAINER_ORDER = (Unit.SUPPLEMENT, Unit.BOOK, Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION, Unit.DIVISION)
-_CONTAINER_KIND = {Unit.SUPPLEMENT: "suppl", Unit.BOOK: "bk", Unit.PART: "pt", Unit.CHAPTER: "chp", Unit.SECTION: "sec",
-                   Unit.SUBSECTION: "subsec", Unit.DIVISION: "div"}  # fmt: skip
-
-
-_FURTHEST_JUMP = 20
-
-
-def unique_path(path: ProvisionPath, seen: Counter[ProvisionPath]) -> ProvisionPath:
-    """`path`, or `path~2` and so on if `seen` has it already; counts it in `seen`."""
-    seen[path] += 1
-    nth = seen[path]
-    return path if nth == 1 else ProvisionPath((*path.segments[:-1], f"{path.segments[-1]}~{nth}"))
-
-
-class ContainerStack:
-    """Builds the tree of containers from heading lines in order: a heading closes those of its level and below."""
-
-    def __init__(self) -> None:
-        self.containers: list[Container] = []
-        self._open: list[int] = []
-        self._seen: Counter[ProvisionPath] = Counter()
-
-    @property
-    def current(self) -> int | None:
-        """Index of the innermost open container."""
-        return self._open[-1] if self._open else None
-
-    def add(self, heading: ContainerHeading, order: int) -> None:
-        """Open the container that `heading` begins. An unnumbered one (分则) stands on the outermost level in use.
-
-        附则, which ends a code of several books, is none of them: a supplement of its own.
-        """
-        unit = heading.unit
-        if not heading.number and self._open and unit is not Unit.SUPPLEMENT:
-            unit = self.containers[self._open[0]].unit
-        self.close(unit)
-        parent = self.current
-        kind = _CONTAINER_KIND[unit]
-        segment = f"{kind}_{heading.number}" if heading.number else kind
-        above = self.containers[parent].path.segments if parent is not None else ()
-        path = unique_path(ProvisionPath((*above, segment)), self._seen)
-        self.containers.append(Container(path, unit, heading.label, heading.heading, parent, order))
-        self._open.append(len(self.containers) - 1)
-
-    def close(self, unit: Unit) -> None:
-        """Close the open containers of the level of `unit` and below."""
-        level = _CONTAINER_ORDER.index(unit)
-        while self._open and _CONTAINER_ORDER.index(self.containers[self._open[-1]].unit) >= level:
-            self._open.pop()
-
-    def head(self, heading: str) -> None:
-        """Give the innermost container the heading that stood on a line of its own."""
-        index = self._open[-1]
-        self.containers[index] = replace(self.containers[index], heading=heading)
-
-
-def headings_missing(containers: Sequence[Container]) -> tuple[Diagnostic, ...]:
-    """Diagnostics for books and parts whose numbers don't begin with 1: the source lacks the headings before them.
-
-    Fails: 第一章, 第二编, 第三编 (the data package drops the heading of 民法典's first book). Passes: 第一编, 第二编. Chapters
-    may go on counting from one part to the next. For whole texts only: a page that holds a part of a law begins anywhere.
-    """
-    begun: set[tuple[int | None, Unit]] = set()
-    found = []
-    for container in containers:
-        number = container.path.segments[-1].partition("_")[2].partition("~")[0].partition("-")[0]
-        if container.unit not in (Unit.BOOK, Unit.PART) or not number.isdecimal():
-            continue
-        if (container.parent, container.unit) in begun:
-            continue
-        begun.add((container.parent, container.unit))
-        if int(number) > 1:
-            first = container.label.replace(format_han(int(number)), format_han(1))  # 第二编 -> 第一编
-            message = f"{first} is not in the source: {container.label} comes first on its level."
-            if first == container.label:  # printed with other numerals: Part II
-                message = f"{container.label} comes first on its level: the heading before it is not in the source."
-            found.append(diagnose("heading-missing", message, path=str(container.path), found=container.label))
-    return tuple(found)
-
 
 def is_deleted(text: str, language: str) -> bool:
     """Whether an article's whole text says that it is deleted: （刪除）, (deleted), Repealed."""
     words = language_of(language)
-    return words is not None and plain(text) in words.deleted
+    return words is not None and "\n" not in text.strip() and says_deleted(text, words)
 
 
 def number_diagnostics(provisions: Sequence[Provision]) -> tuple[Diagnostic, ...]:
@@ -151,36 +80,53 @@ def _number_diagnostic(provision: Provision, number: ArticleNumber, last: Articl
     return []
 
 
+_FURTHEST_JUMP = 20
+_FURTHEST_UNCASED = 5
+_LONGEST_HEADING = 120
+_MID_SENTENCE = re.compile(r"[\w,،、]$")
+_FEWEST_IN_SENTENCE = 30
+
+
 @dataclass(slots=True)
 class _Page:
-    path: ProvisionPath
+    """A page in the making. `label_at` and `heading_at` are the lines of its label and heading."""
+
     unit: Unit
+    segment: str
     number: ArticleNumber | None
     label: str
     heading: str
-    lines: list[str]
+    lines: list[tuple[int, str]]
     container: int | None
+    annex: tuple[str, ...]
     order: int
+    heading_at: int = -1
+
+    def text(self) -> str:
+        return "\n".join(line for _, line in self.lines)
 
 
 @dataclass(slots=True)
 class _State:
     language: str
     jurisdiction: str | None
-    stack: ContainerStack = field(default_factory=ContainerStack)
+    words: Language | None
+    always: bool  # Mainland and Taiwan law, whose chapters never count their own articles
+    stack: ContainerStack
     pages: list[_Page] = field(default_factory=list)
-    seen: Counter[ProvisionPath] = field(default_factory=Counter)
-    annex: ProvisionPath | None = None
-    annexes: int = 0
+    annex: tuple[str, ...] = ()
+    annexes: Counter[ProvisionPath] = field(default_factory=Counter)
     articles: int = 0
     last: ArticleNumber | None = None
     headless: bool = False  # the line before was a container's label without a heading
+    before: str = ""  # the line before
 
-    def open(self, path: ProvisionPath, unit: Unit, order: int, *, number: ArticleNumber | None = None, label: str = "",
+    def open(self, unit: Unit, segment: str, order: int, *, number: ArticleNumber | None = None, label: str = "",
              heading: str = "", text: str = "") -> None:  # fmt: skip
         self.headless = False
-        self.pages.append(_Page(unique_path(path, self.seen), unit, number, label, heading, [text] if text else [],
-                                self.stack.current, order))  # fmt: skip
+        self.stack.filled()
+        lines = [(order, text)] if text else []
+        self.pages.append(_Page(unit, segment, number, label, heading, lines, self.stack.current, self.annex, order))
 
 
 def parse_lines(
@@ -197,14 +143,17 @@ def parse_lines(
         Lines before the first heading are the preamble; a text with neither articles nor numbered points is one page
         `body`; a table of contents is residue. Unknown languages give one page `body`.
     """
-    contents = dict.fromkeys(_contents(lines, language))
+    contents = dict.fromkeys(contents_lines(lines, language, jurisdiction))
     residue = tuple(Residue(ResidueKind.CONTENTS, lines[i], i) for i in contents)
     rest = [(i, line.strip()) for i, line in enumerate(lines) if line.strip() and i not in contents]
-    state = _State(language, jurisdiction)
-    points = _points(rest, language)
+    always = jurisdiction in ("cn", "tw") or (jurisdiction is None and language.partition("-")[0] == "zh")
+    state = _State(language, jurisdiction, language_of(language), always, ContainerStack(learning=not always))
+    points = _points(rest, language, jurisdiction)
     for index, line in rest:
         _take(state, index, line, points)
-    provisions = tuple(_provision(page, state) for page in state.pages)
+        state.before = line
+    _find_titles(state)
+    provisions = _provisions(state)
     diagnostics = [*number_diagnostics(provisions), *(d for p in provisions for d in item_gaps(p.parts))]
     if residue:
         diagnostics.append(
@@ -213,109 +162,208 @@ def parse_lines(
     return Parsed((Text(tuple(state.stack.containers), provisions), residue), tuple(diagnostics))
 
 
-def _points(rest: Sequence[tuple[int, str]], language: str) -> frozenset[int]:
-    """Indexes of the lines 一、 二、 三、 that begin numbered points, in a text that has no articles."""
-    found, want = [], 1
+_FIGURE = re.compile(r"(\d{1,4})([A-Z]{0,2})[.．](?=[\s\u3000]|[—–-]|[^\d.])")
+
+
+def _points(
+    rest: Sequence[tuple[int, str]], language: str, jurisdiction: str | None
+) -> dict[int, tuple[ArticleNumber, str]]:
+    """Lines that begin numbered points, in a text that has no articles: index -> (number, label).
+
+    一、 二、 三、 in Chinese; "1." "2." "3." elsewhere, where the sections of an act may have letters too (5A).
+    """
+    words = language_of(language)
+    chinese = words is not None and words.tag == "zh"
+    found: dict[int, tuple[ArticleNumber, str]] = {}
+    last = ArticleNumber.of(0)
     for index, line in rest:
-        if article_of(line, language) is not None:
-            return frozenset()
-        if any(m.kind == "han.stop" and m.value == (want,) for m in readings(line)):
-            found.append(index)
-            want += 1
-    return frozenset(found) if len(found) > 1 else frozenset()
+        if article_of(line, language, jurisdiction=jurisdiction) is not None:
+            return {}
+        marked = _han_point(line) if chinese else _figure_point(line)
+        if marked is not None and marked[0] > last and marked[0].base <= last.base + 1:
+            found[index] = marked
+            last = marked[0]
+    return found if len(found) > (1 if chinese else 2) else {}
 
 
-def _take(state: _State, index: int, line: str, points: frozenset[int]) -> None:
+def _han_point(line: str) -> tuple[ArticleNumber, str] | None:
+    marker = next((m for m in readings(line) if m.kind == "han.stop" and len(m.value) == 1), None)
+    return (ArticleNumber.of(*marker.value, printed=marker.label), marker.label) if marker else None
+
+
+def _figure_point(line: str) -> tuple[ArticleNumber, str] | None:
+    match = _FIGURE.match(line)
+    if match is None:
+        return None
+    number = ArticleNumber.parse(f"{int(match[1])}{match[2]}")
+    return ArticleNumber(number.parts, None, match[0]), match[0]
+
+
+def _take(state: _State, index: int, line: str, points: dict[int, tuple[ArticleNumber, str]]) -> None:
     """Claim one line: as a container, a new page, a heading, or a further line of the page that is open."""
     if index in points:
-        marker = next(m for m in readings(line) if m.kind == "han.stop")
-        path = ProvisionPath((f"point_{marker.number}",))
-        number = ArticleNumber.of(*marker.value, printed=marker.label)
-        state.open(path, Unit.POINT, index, number=number, label=marker.label, text=line[len(marker.label) :].strip())
-    elif (container := container_of(line, state.language)) is not None:
+        number, label = points[index]
+        sections = state.words is not None and state.jurisdiction in state.words.article_words_of
+        unit, kind = (Unit.ARTICLE, "art") if sections else (Unit.POINT, "point")
+        state.articles += sections
+        state.open(unit, f"{kind}_{number}", index, number=number, label=label, text=line[len(label) :].strip())
+    elif (container := _container(state, line)) is not None:
         state.stack.add(container, index)
         state.headless = not container.heading and bool(container.number)
     elif (article := _article(state, line)) is not None:
-        above = state.annex.segments if state.annex else ()
         state.last = article.number
         state.articles += 1
-        path = ProvisionPath((*above, f"art_{article.number}"))
-        state.open(
-            path,
-            Unit.ARTICLE,
-            index,
-            number=article.number,
-            label=article.label,
-            heading=article.heading,
-            text=article.rest,
-        )
-    elif _is_annex(state, line):
+        state.open(Unit.ARTICLE, f"art_{article.number}", index, number=article.number, label=article.label,
+                   heading=article.heading, text=article.rest)  # fmt: skip
+    elif (annex := _annex(state, line)) is not None:
         state.last = None
-        state.annexes += 1
-        state.annex = ProvisionPath((f"annex_{state.annexes}",))
-        state.open(state.annex, Unit.ANNEX, index, label=line)
+        path = unique_path(ProvisionPath((f"annex_{annex or sum(state.annexes.values()) + 1}",)), state.annexes)
+        state.stack.restart(path.segments)
+        state.annex = ()
+        state.open(Unit.ANNEX, path.segments[0], index, label=line)
+        state.annex = path.segments
     else:
         _plain_line(state, index, line)
 
 
+def _container(state: _State, line: str) -> ContainerHeading | None:
+    """The container that `line` begins; below a label without a heading, a heading without a number is that heading."""
+    found = container_of(line, state.language, jurisdiction=state.jurisdiction)
+    return None if found is not None and not found.number and state.headless else found
+
+
 def _article(state: _State, line: str) -> ArticleHeading | None:
     """The article that begins with `line`. Where no gap sets the number off, it must be the next one."""
-    found = article_of(line, state.language)
-    if found is None or found.sure or state.last is None:
+    found = article_of(line, state.language, jurisdiction=state.jurisdiction)
+    if found is None or state.last is None:
         return found
-    after = found.number.base - state.last.base
-    # An English sentence that refers to an article goes on in small letters ("Article 7 of this Law"), which article_of
-    # has turned down already; so a few missing numbers must not swallow the articles after them.
-    furthest = _FURTHEST_JUMP if state.language.partition("-")[0] == "en" else 1
-    return found if state.last < found.number and after <= furthest else None
+    if found.sure:
+        return None if _ends_sentence(state, found) else found
+    if found.number.base == 1 and state.stack.current is not None and state.pages[-1].container != state.stack.current:
+        return found  # the first article of a part that counts its own
+    after = found.number.base - (state.last.last or state.last).base
+    # A sentence that refers to an article goes on in small letters ("Article 7 of this Law"), which article_of has turned
+    # down already; so a few missing numbers must not swallow the articles after them.
+    return found if state.last < found.number and after <= _furthest(line, state.words) else None
 
 
-def _is_annex(state: _State, line: str) -> bool:
-    words = language_of(state.language)
+def _furthest(line: str, words: Language | None) -> int:
+    if words is None or words.tag == "zh":
+        return 1
+    return _FURTHEST_JUMP if words.tag == "en" or any(c.isupper() for c in line) else _FURTHEST_UNCASED
+
+
+def _ends_sentence(state: _State, found: ArticleHeading) -> bool:
+    """Whether "Article 5" on a line of its own is the end of a sentence that the page broke before it."""
+    back = state.last is not None and found.number <= state.last and not found.rest
+    new = bool(state.pages) and state.pages[-1].container != state.stack.current
+    broken = len(state.before) >= _FEWEST_IN_SENTENCE and _MID_SENTENCE.search(state.before) is not None
+    return back and not new and broken and bool(state.pages) and state.pages[-1].unit is Unit.ARTICLE
+
+
+def _annex(state: _State, line: str) -> str | None:
+    """The number of the annex that `line` is the heading of ("" if it prints none), or None."""
+    words = state.words
+    if not state.articles or words is None:
+        return None
+    if words.tag != "zh":
+        found = annex_of(line, words)
+        return None if found is None else found.number
     short = len(line) <= 60 and line[-1] not in "。；;.，,"
-    return bool(state.articles) and short and words is not None and line.lower().startswith(words.annexes)
+    return "" if short and line.lower().startswith(words.annexes) else None
 
 
 def _plain_line(state: _State, index: int, line: str) -> None:
-    words = language_of(state.language)
-    if state.headless and len(line) <= 120 and line[-1] not in "。；;.：:":
+    words = state.words
+    boxes = state.stack.containers
+    if state.headless and len(line) <= _LONGEST_HEADING and line[-1] not in "。；;.：:":
         state.stack.head(line)
         state.headless = False
-    elif not state.pages and not state.stack.containers:
-        begins = words is not None and plain(line) in words.preambles
-        state.open(
-            ProvisionPath(("preamble",)),
-            Unit.PREAMBLE,
-            index,
-            label=line if begins else "",
-            text="" if begins else line,
-        )
-    elif not state.pages or (state.stack.containers and state.stack.containers[-1].order > state.pages[-1].order):
-        state.open(
-            ProvisionPath(("note",)), Unit.NOTE, index, text=line
-        )  # text below a chapter's heading, before its articles
+    elif not state.pages and not boxes:
+        begins = words is not None and plain(line) in plain_set(words.preambles)
+        state.open(Unit.PREAMBLE, "preamble", index, label=line if begins else "", text="" if begins else line)
+    elif not state.pages or (boxes and boxes[-1].order > state.pages[-1].order):
+        if not state.always and boxes[-1].unit is Unit.SUPPLEMENT:
+            number = sum(1 for box in boxes if box.unit is Unit.SUPPLEMENT)
+            state.open(Unit.BODY, f"suppl_{number}", index, text=line)
+        else:  # text below a chapter's heading, before its articles
+            state.open(Unit.NOTE, "note", index, text=line)
     else:
-        state.pages[-1].lines.append(line)
+        state.pages[-1].lines.append((index, line))
 
 
-def _provision(page: _Page, state: _State) -> Provision:
-    text = "\n".join(page.lines)
-    path, unit = page.path, page.unit
+def _find_titles(state: _State) -> None:
+    """Give articles the headings that stand on lines of their own or behind their label, where that is the text's style."""
+    if state.always:
+        return
+    articles = [(i, page) for i, page in enumerate(state.pages) if page.unit is Unit.ARTICLE]
+    views = [_view(state, i) for i, _ in articles]
+    tell(views, state.words)
+    for (i, page), view in zip(articles, views, strict=True):
+        if view.found == "above":
+            page.heading_at, page.heading = state.pages[i - 1].lines.pop()
+        elif view.found:
+            page.heading_at, page.heading = page.lines.pop(0)
+    state.pages = [p for i, p in enumerate(state.pages) if p.lines or p.label or p.heading]
+
+
+def _view(state: _State, i: int) -> Lines:
+    page = state.pages[i]
+    first = bool(page.lines) and page.lines[0][0] == page.order
+    rest, below = (page.lines[0][1], page.lines[1:]) if first else ("", page.lines)
+    before = state.pages[i - 1] if i else None
+    box = state.stack.containers[page.container] if page.container is not None else None
+    near = (
+        before is not None
+        and before.lines
+        and (box is None or before.order > box.order or before.lines[-1][0] > box.order)
+    )
+    alone = before is not None and len(before.lines) == 1 and before.unit is Unit.ARTICLE
+    above = before.lines[-1][1] if before is not None and near and not alone else ""
+    return Lines(rest, [line for _, line in below], above, page.heading)
+
+
+def _provisions(state: _State) -> tuple[Provision, ...]:
+    """The pages as provisions, with the paths that their places give them."""
+    articles = [p for p in state.pages if p.unit is Unit.ARTICLE and p.number is not None]
+    numbered = [Numbered(p.number, _chain(state, p.container), p.annex) for p in articles if p.number is not None]
+    plain_scopes = [n.annex for n in numbered]
+    found = plain_scopes if state.always else scopes(numbered, state.stack.containers)
+    above = {id(page): scope for page, scope in zip(articles, found, strict=True)}
+    seen: Counter[ProvisionPath] = Counter()
+    return tuple(_provision(page, state, above.get(id(page), page.annex), seen) for page in state.pages)
+
+
+def _chain(state: _State, container: int | None) -> tuple[int, ...]:
+    """The containers that a page stands in, outermost first."""
+    chain: list[int] = []
+    while container is not None:
+        chain.append(container)
+        container = state.stack.containers[container].parent
+    return tuple(reversed(chain))
+
+
+def _provision(page: _Page, state: _State, above: tuple[str, ...], seen: Counter[ProvisionPath]) -> Provision:
+    text = page.text()
+    unit, segment = page.unit, page.segment
     if len(state.pages) == 1 and unit is Unit.PREAMBLE:
-        path, unit = ProvisionPath(("body",)), Unit.BODY
-    parts: tuple[Part, ...] = parts_of(text, path, state.language, state.jurisdiction)
-    return Provision(path, unit, page.number, page.label, page.heading, text, parts, page.container,
-                     is_deleted(text, state.language), order=page.order)  # fmt: skip
+        unit, segment = Unit.BODY, "body"
+    path = unique_path(ProvisionPath((*above, segment)), seen)
+    deleted = is_deleted(text, state.language) or (
+        page.number is not None and page.number.last is not None and not text
+    )
+    return Provision(path, unit, page.number, page.label, page.heading, text,
+                     parts_of(text, path, state.language, state.jurisdiction), page.container, deleted,
+                     order=page.order if page.heading_at < 0 else min(page.order, page.heading_at), pieces=_pieces(page))  # fmt: skip
 
 
-def _contents(lines: Sequence[str], language: str) -> tuple[int, ...]:
-    """Indexes of the lines of a table of contents: from 目录 to where the first heading it lists stands again."""
-    words = language_of(language)
-    numbered = [(i, line.strip()) for i, line in enumerate(lines) if line.strip()]
-    for at, (_, line) in enumerate(numbered[:50]):
-        if words is not None and plain(line) in words.contents:
-            listed = [plain(text) for _, text in numbered[at + 1 :]]
-            again = next((n for n in range(1, len(listed)) if listed[n] == listed[0]), None)
-            if again is not None and all(len(text) < 80 for text in listed[:again]):
-                return tuple(i for i, _ in numbered[at : at + 1 + again])
-    return ()
+def _pieces(page: _Page) -> tuple[Piece, ...]:
+    """Where its stretches stood, of a page whose heading stands on the line above its label."""
+    if page.heading_at < 0 or page.heading_at >= page.order:
+        return ()
+    pieces = [Piece(page.heading_at, "heading", 0, len(page.heading)), Piece(page.order, "label", 0, len(page.label))]
+    at = 0
+    for index, line in page.lines:
+        pieces.append(Piece(index, "text", at, at + len(line)))
+        at += len(line) + 1
+    return tuple(pieces)
