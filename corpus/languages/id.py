@@ -28,6 +28,6 @@ INDONESIAN = Language(
     levels=units(paragraph="ayat", item="huruf, angka, butir, nomor", subitem="subhuruf, subangka"),
     alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z"),
     common=often("yang dan di dalam dengan untuk pada dari atau ini itu setiap orang tidak oleh adalah sebagaimana dimaksud ke dapat "
-                 "karena bahwa berhak atas harus secara tanpa bagi serta antara sebagai tersebut akan telah lain boleh juga maupun "
+                 "karena bahwa berhak atas harus secara tanpa bagi serta antara sebagai tersebut akan telah lain juga maupun "
                  "pun negara bisa peraturan pemerintah undang-undang berdasarkan melalui lainnya kewajiban republik"),
 )  # fmt: skip
