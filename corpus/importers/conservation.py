@@ -51,11 +51,22 @@ def unclaimed(drafts: Iterable[Draft]) -> list[str]:
         for node in draft.text.provisions:
             for name, value in (("heading", node.heading), ("text", node.source_text or node.text)):
                 held = {i for p in node.pieces if p.of == name for i in range(p.start, p.end)}
+                held |= _made_labels(node) if name == "text" else set()
                 if node.pieces and (
                     left := "".join(c for i, c in enumerate(value) if i not in held and not c.isspace())
                 ):
                     found.append(f"{node.path} {name}: {left[:80]}")
     return found
+
+
+def _made_labels(page: Provision) -> set[int]:
+    """Where the units of a page have their own numbers, which a format may only count."""
+    return {
+        i
+        for part in page.parts
+        if part.label and page.text.startswith(part.label, part.span.start)
+        for i in range(part.span.start, part.span.start + len(part.label))
+    }
 
 
 def squeezed(pieces: Iterable[str]) -> str:

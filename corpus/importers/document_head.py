@@ -35,7 +35,7 @@ _ENDS_OPEN = re.compile(
     re.IGNORECASE,
 )
 # Words that name a kind of law, in the languages of the world: one of them makes a line a likely title.
-_LAW_WORD = re.compile(
+LAW_WORD = re.compile(
     r"\b(?:laws?|acts?|codes?|regulations?|constitution|decree|ordinance|statutes?|directive|treaty|convention|charter|declaration|"
     r"measures|provisions|rules|gesetz\w*|\w+gesetz(?:buch)?|verordnung|\w+verordnung|grundgesetz|bundesverfassung|verfassung|reglement|loi|code|règlement|ordonnance|décret|"
     r"constitution|ley|código|reglamento|real decreto|decreto|constitución|lei|código|regulamento|constituição|legge|codice|regolamento|"
@@ -152,7 +152,7 @@ def _title(lines: Sequence[Line], first: int, said: str, notes: Collection[int])
         return run
     if first == len(lines) and len(lines) > 1:
         above = above[:3]  # a text without any heading: its title is at its top or nowhere
-    named = [i for i in above if _may_be_title(lines[i]) and _LAW_WORD.search(lines[i].text)]
+    named = [i for i in above if _may_be_title(lines[i]) and LAW_WORD.search(lines[i].text)]
     if not named:
         named = [i for i in above[:1] if _may_be_title(lines[i]) and first < len(lines)]
     if not named:
@@ -163,7 +163,8 @@ def _title(lines: Sequence[Line], first: int, said: str, notes: Collection[int])
 
 def _top_headings(lines: Sequence[Line], above: Sequence[int]) -> list[int]:
     """The headings of the highest level above the first heading of the law itself."""
-    headings = [i for i in above if lines[i].kind is BlockKind.HEADING]
+    headings = [i for i in above if lines[i].kind is BlockKind.HEADING and _may_be_title(lines[i])]
+    headings = [i for i in headings if LAW_WORD.search(lines[i].text)] or headings
     level = min((lines[i].block.level for i in headings), default=0)
     return [i for i in headings if lines[i].block.level == level]
 

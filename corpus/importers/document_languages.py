@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from corpus.headings import article_of
 from corpus.importers.blocks import BlockKind
-from corpus.importers.document_detection import detect
 from corpus.importers.document_lines import Line
 from corpus.languages import LANGUAGES
+from corpus.languages.detection import detect
 
 _ENOUGH = 24  # letters that tell a language; Chinese, Japanese and Korean characters count three
 _SHARE = 0.12  # of the document's letters: what has less is quoted, not a text of its own

@@ -108,15 +108,22 @@ def shown(
     """
     if not tables:
         return replace(provision, text=text)
-    spans = _spans(tables)
+    parts = parts_around(text, provision, _spans(tables), language, jurisdiction)
+    return replace(provision, text=text, parts=parts)
+
+
+def parts_around(
+    text: str, page: Provision, tables: Sequence[tuple[int, int]], language: str, jurisdiction: str | None
+) -> tuple[Part, ...]:
+    """The parts of a page's `text` in which the stretches `tables` are tables: they count for none of its paragraphs."""
     masked = text
-    for start, end in spans:
+    for start, end in tables:
         masked = masked[:start] + "".join("\n" if c == "\n" else " " for c in masked[start:end]) + masked[end:]
-    parts = [*parts_of(masked, provision.path, language, jurisdiction)] if masked.strip() else []
-    for number, (start, end) in enumerate(spans, 1):
-        path = provision.path.child("table", number) if provision.unit is not Unit.TABLE else provision.path
+    parts = [*parts_of(masked, page.path, language, jurisdiction)] if masked.strip() else []
+    for number, (start, end) in enumerate(tables, 1):
+        path = page.path.child("table", number) if page.unit is not Unit.TABLE else page.path
         parts = [*_cut(parts, start), Part(path, Unit.TABLE, "", Span(start, end))]
-    return replace(provision, text=text, parts=tuple(sorted(parts, key=lambda p: p.span.start)))
+    return tuple(sorted(parts, key=lambda p: p.span.start))
 
 
 def _cut(parts: Sequence[Part], start: int) -> list[Part]:

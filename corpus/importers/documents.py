@@ -15,7 +15,9 @@ from pathlib import PurePosixPath
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.importers.blocks import Block, BlockKind
+from corpus.importers.document_contents import contents_of
 from corpus.importers.document_head import Head, any_date, first_heading, head_of
+from corpus.importers.document_headings import with_headings
 from corpus.importers.document_languages import Version, language_among, versions
 from corpus.importers.document_lines import Line, finer, lines_of
 from corpus.importers.document_orders import LostTextError, placed
@@ -108,7 +110,10 @@ def _draft(document: _Document, version: Version, notes: Sequence[Line], first: 
     opening = "\n".join(line.text for line in lines[: first_heading(lines, language)][:60])
     place = document.hints.jurisdiction or place_of(title, opening)
     body = [line for i, line in enumerate(lines) if i not in head.aside]
-    text, residue, diagnostics = _read(body, language, place)
+    contents = contents_of(body, language)
+    text, residue, diagnostics = _read([line for i, line in enumerate(body) if i not in set(contents)], language, place)
+    text = with_headings(text, {line.block.order: line.block for line in body}, language, place)
+    residue += [replace(_residue(body[i]), kind=ResidueKind.CONTENTS) for i in contents]
     text = Text(text.containers, (*text.provisions, *_note_pages(notes)))
     residue = [*residue, *(_residue(lines[i]) for i in head.furniture)]
     statements = _statements(document, lines, head, title)
@@ -116,7 +121,7 @@ def _draft(document: _Document, version: Version, notes: Sequence[Line], first: 
         title=title, language=language, version=_version(document.name, lines, head),
         source_key=f"{PurePosixPath(document.name).name}/{language}", text=text, force=Force.UNOFFICIAL, publisher="",
         jurisdiction=place, is_source=first, statements=tuple(statements),
-        residue=tuple(sorted(residue, key=lambda r: r.order)), diagnostics=(*_furniture_told(head), *diagnostics),
+        residue=tuple(sorted(residue, key=lambda r: r.order)), diagnostics=(*_furniture_told(head), *_contents_told(contents), *diagnostics),
     )  # fmt: skip
 
 
@@ -227,6 +232,11 @@ def _residue(line: Line) -> Residue:
 def _furniture_told(head: Head) -> tuple[Diagnostic, ...]:
     count = len(head.furniture)
     return (diagnose("furniture-removed", f"{count} lines of the page's furniture were set aside."),) if count else ()
+
+
+def _contents_told(contents: Sequence[int]) -> tuple[Diagnostic, ...]:
+    count = len(contents)
+    return (diagnose("contents-set-aside", f"A table of contents of {count} lines was set aside."),) if count else ()
 
 
 def _statements(document: _Document, lines: Sequence[Line], head: Head, title: str) -> list[Statement]:

@@ -9,6 +9,7 @@ headings broken): force "damaged", rights "private", for such a page forbids cop
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
@@ -51,6 +52,11 @@ def recognises(data: bytes, name: str) -> bool:
     text = text_or_none(data, name)
     if text is None or text.lstrip().startswith(("Tongwen-Text:", "{", "[", "<")):
         return False
+    return claims_text(text)
+
+
+def claims_text(text: str) -> bool:
+    """Whether a page's text is Chinese law with its words spaced apart, or under a portal's mark."""
     head = "\n".join(text.lstrip().split("\n", 5)[:5])
     if not is_word_spaced(text) and not _MARK.search(head):
         return False
@@ -68,15 +74,20 @@ def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
     Raises:
         SourceError: the bytes are no text, or no articles stand in it.
     """
-    text = decode_page(data, name)
-    lines = [clean(line) for line in lines_of(text)]
+    draft = read_lines(lines_of(decode_page(data, name)), name)
+    return Parsed((draft,), draft.diagnostics)
+
+
+def read_lines(page: Sequence[str], name: str) -> Draft:
+    """The lines of a page as one draft; orders are indexes of lines. SourceError if no articles stand in them."""
+    lines = [clean(line) for line in page]
     headings = find_headings(lines)
     if not headings:
         raise SourceError(
             f"{name} has no articles (第一条 …) that can be read.", "Save the whole page of one law as text."
         )
-    draft = _draft(lines, _layout(lines, headings), _PORTAL if _MARK.search(text) else "")
-    return Parsed((draft,), draft.diagnostics)
+    marked = any(_MARK.search(line) for line in page)
+    return _draft(lines, _layout(lines, headings), _PORTAL if marked else "")
 
 
 def _draft(lines: list[Cleaned], layout: _Layout, publisher: str) -> Draft:
