@@ -76,6 +76,7 @@ class _Words:
     frame: str
 
 
+_MISTAKEN = {"第": "弟"}  # a slip that pages have
 _FRAMES = {"ja": "第", "ko": "제", "zh": "第"}
 _made: dict[tuple[int, str | None], tuple[Language, _Words]] = {}
 
@@ -266,7 +267,7 @@ _FRAMED_UNTIL = re.compile(rf"(?:まで|까지)?(?={BLANK}|$|[(（<〈]|削|삭)
 def _framed_number(
     line: str, at: int, words: Language, word: re.Pattern[str], frame: str
 ) -> tuple[ArticleNumber, int] | None:
-    if line[at : at + 1] != frame:
+    if line[at : at + 1] != frame and line[at : at + 1] != _MISTAKEN.get(frame):
         return None
     found = number_at(line, at + 1, words)
     match = word.match(line, found.end) if found else None

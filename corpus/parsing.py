@@ -207,6 +207,10 @@ def _take(state: _State, index: int, line: str, points: dict[int, tuple[ArticleN
         unit, kind = (Unit.ARTICLE, "art") if sections else (Unit.POINT, "point")
         state.articles += sections
         state.open(unit, f"{kind}_{number}", index, number=number, label=label, text=line[len(label) :].strip())
+    elif _heads_preamble(state, line):
+        for page in state.pages:  # what stands above it says how the law came about
+            page.unit, page.segment = Unit.NOTE, "note"
+        state.open(Unit.PREAMBLE, "preamble", index, label=line)
     elif (container := _container(state, line)) is not None:
         state.stack.add(container, index)
         state.headless = not container.heading and bool(container.number)
@@ -224,6 +228,13 @@ def _take(state: _State, index: int, line: str, points: dict[int, tuple[ArticleN
         state.annex = path.segments
     else:
         _plain_line(state, index, line)
+
+
+def _heads_preamble(state: _State, line: str) -> bool:
+    """Whether a line is the heading of the preamble: one word, before the first article and chapter."""
+    words = state.words
+    begun = state.articles or state.stack.containers or any(p.unit is Unit.PREAMBLE and p.label for p in state.pages)
+    return words is not None and not begun and plain(line) in plain_set(words.preambles)
 
 
 def _container(state: _State, line: str) -> ContainerHeading | None:
@@ -274,14 +285,12 @@ def _annex(state: _State, line: str) -> str | None:
 
 
 def _plain_line(state: _State, index: int, line: str) -> None:
-    words = state.words
     boxes = state.stack.containers
     if state.headless and len(line) <= _LONGEST_HEADING and line[-1] not in "。；;.：:":
         state.stack.head(line)
         state.headless = False
     elif not state.pages and not boxes:
-        begins = words is not None and plain(line) in plain_set(words.preambles)
-        state.open(Unit.PREAMBLE, "preamble", index, label=line if begins else "", text="" if begins else line)
+        state.open(Unit.PREAMBLE, "preamble", index, text=line)
     elif not state.pages or (boxes and boxes[-1].order > state.pages[-1].order):
         if not state.always and boxes[-1].unit is Unit.SUPPLEMENT:
             number = sum(1 for box in boxes if box.unit is Unit.SUPPLEMENT)

@@ -37,10 +37,11 @@ def _piece(char: str) -> str:
     parts = unicodedata.normalize("NFD", char)
     if len(parts) == 1:
         return "[σς]" if char in "σς" else _bare(char)
-    base = parts[0]
-    plain_too = unicodedata.name(base, "").startswith(("LATIN", "GREEK"))
-    forms = [char, parts] + ([base] if plain_too else []) + _dotless(base)
-    return f"(?:{'|'.join(re.escape(f) for f in dict.fromkeys(forms))})"
+    if not unicodedata.name(parts[0], "").startswith(("LATIN", "GREEK")):
+        return f"(?:{re.escape(char)}|{re.escape(parts)})"
+    # A heading may lose the accent, and a page may write any of its signs apart from the letter: ề, ê + grave, e + both.
+    forms = {parts[0], char, *(unicodedata.normalize("NFC", parts[0] + mark) for mark in parts[1:])}
+    return f"[{''.join(sorted(f for f in forms if len(f) == 1))}][\u0300-\u036f]*"
 
 
 def _bare(char: str) -> str:
@@ -51,10 +52,6 @@ def _bare(char: str) -> str:
 
 
 _ACCENTS = {"α": "ά", "ε": "έ", "η": "ή", "ι": "ίϊΐ", "ο": "ό", "υ": "ύϋΰ", "ω": "ώ"}
-
-
-def _dotless(base: str) -> list[str]:
-    return ["i"] if base == "ı" else []
 
 
 def any_of(words: Iterable[str]) -> str:
