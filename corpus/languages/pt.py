@@ -51,6 +51,7 @@ PORTUGUESE = Language(
         item="alínea, alíneas, alinea, al., inciso, incisos, inc., ponto, pontos, letra",
         subitem="subalínea, subalíneas, subal., item, itens, travessão",
     ),
+    dot_thousands=True,
     common=often("o a os as de do da dos das e em no na nos nas um uma que por para com não se ao à aos às ou é são seu sua pelo pela "
                  "como mais quando sem toda todo ser ter tem nem qualquer podem pessoa direito"),
 )  # fmt: skip

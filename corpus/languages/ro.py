@@ -8,6 +8,14 @@ from corpus.languages.words import Language
 _ORDINALS = ("întâi/întîi/întâia/prima/primul al_doilea/a_doua/doua al_treilea/a_treia/treia al_patrulea/a_patra/patra "
              "al_cincilea/a_cincea/cincea al_șaselea/al_şaselea/a_șasea/a_şasea al_șaptelea/al_şaptelea/a_șaptea/a_şaptea "
              "al_optulea/a_opta al_nouălea/a_noua al_zecelea/a_zecea al_unsprezecelea al_doisprezecelea")  # fmt: skip
+# "Secțiunea a 2-a", "Capitolul al II-lea": figures with the article and ending of an ordinal.
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+_FIGURES = {
+    form.format(written): value
+    for value in range(2, 21)
+    for written in (str(value), _ROMAN[value - 1])
+    for form in ("a {}-a", "al {}-lea")
+}
 
 ROMANIAN = Language(
     tag="ro",
@@ -22,7 +30,7 @@ ROMANIAN = Language(
         division="paragraful",
     ),
     article_words=words("articolul, articolului, articolele, articolelor, articole, articol, art., art"),
-    ordinals=numbers(_ORDINALS, "unu/una doi/două trei patru cinci șase/şase șapte/şapte opt nouă zece") | {"unic": 1, "unică": 1},
+    ordinals=_FIGURES | numbers(_ORDINALS, "unu/una doi/două trei patru cinci șase/şase șapte/şapte opt nouă zece") | {"unic": 1, "unică": 1},
     unnumbered=said("Dispoziții finale, Dispoziţii finale, Dispoziții tranzitorii, Dispoziţii tranzitorii, Dispoziții generale, "
                     "Dispoziţii generale, Dispoziții tranzitorii și finale, Dispoziţii tranzitorii şi finale, Dispoziții finale și "
                     "tranzitorii, Titlul preliminar"),

@@ -39,7 +39,7 @@ _MALAYAN = often(
     "kesalahan jika negeri terhadap menteri dapat memiliki kedua lain sivil sosial hidup perlindungan hukuman merdeka masyarakat anggota "
     "negara bebas penuh apa secara yang dan di dalam dengan untuk pada dari atau ini itu setiap orang tidak oleh adalah tanpa bagi serta "
     "antara sebagai tersebut akan telah juga mana undang berhak pun hal atas pihak pegawai kuat mengenai kedua duanya tentang maka melalui republik peraturan "
-    "pemerintah berdasarkan bawah menurut harus kepentingan hukum"
+    "berdasarkan bawah menurut kepentingan"
 )
 # Languages without a module, so that their texts aren't taken for a neighbour's, and more words of those that have one.
 WORDS: dict[str, frozenset[str]] = {
@@ -76,7 +76,7 @@ WORDS: dict[str, frozenset[str]] = {
             "istirahat kebutuhan pelanggaran warga kepolisian ataupun wajib provinsi kabupaten apabila sedangkan membutuhkan pengacara "
             "seluruh pasal huruf angka harus ikut disangka dituntut dihukum merupakan ditujukan kemanusiaan melakukan berserikat "
             "keyakinan dijamin berdasarkan kehormatan satupun budaya liburan menghormati penghormatan lembaga dirinya "
-            "satunya lembaran diundangkan peradilan rupiah pajak kendaraan karenanya yaitu dapatkan nurani semena"),
+            "satunya lembaran diundangkan peradilan rupiah pajak kendaraan karenanya yaitu dapatkan nurani semena pria pemerintahan pemerintah"),
     "ms": _MALAYAN
     | often("sesiapa hendaklah bahawa kerana ialah mahupun mahkamah kerajaan antarabangsa kewajipan kesihatan wang syarikat tiada "
             "sebarang mana berkenaan sekiranya tertakluk seksyen subseksyen perenggan jadual akta disabitkan bersalah ringgit "

@@ -15,10 +15,10 @@ UZBEK = Language(
     own_name="oʻzbekcha",
     containers={},
     containers_after=units(
-        book="qism, қисм",
-        part="bo‘lim, bo'lim, boʻlim, бўлим, kichik bo‘lim, kichik bo'lim, kichik boʻlim, кичик бўлим",
-        chapter="bob, боб",
-        section="paragraf, параграф",
+        book="qism, қисм, -qism, -қисм",
+        part="-bo‘lim, -bo'lim, -boʻlim, -бўлим, bo‘lim, bo'lim, boʻlim, бўлим, kichik bo‘lim, kichik bo'lim, kichik boʻlim, кичик бўлим",
+        chapter="bob, боб, -bob, -боб",
+        section="paragraf, параграф, -paragraf, -параграф, §",
     ),
     article_words=(),
     article_words_after=words("-modda, modda, -moddasi, -moddasining, -moddasiga, -moddasida, moddasi, moddasining, -модда, модда, "
