@@ -14,7 +14,7 @@ from corpus.languages import Language
 from corpus.markers import readings
 from corpus.sentences import says_deleted
 
-_LONGEST = 200
+_LONGEST = 300
 _LONGEST_STOPPED = 90
 _SHARE = 0.6
 _SHARE_STOPPED = 0.8

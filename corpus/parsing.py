@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.annexes import annex_of
@@ -26,11 +26,11 @@ from corpus.headings import (
 )
 from corpus.languages import Language, language_of
 from corpus.listed import contents_lines
-from corpus.markers import readings
 from corpus.model import Piece, Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
 from corpus.numbering import ArticleNumber
 from corpus.parts import item_gaps, parts_of
 from corpus.patterns import plain_set
+from corpus.points import Point, points_of
 from corpus.restarts import Numbered, scopes
 from corpus.sentences import says_deleted
 from corpus.wrapping import hard_wrapped_join
@@ -148,7 +148,7 @@ def parse_lines(
     rest = [(i, line.strip()) for i, line in enumerate(lines) if line.strip() and i not in contents]
     always = jurisdiction in ("cn", "tw") or (jurisdiction is None and language.partition("-")[0] == "zh")
     state = _State(language, jurisdiction, language_of(language), always, ContainerStack(learning=not always))
-    points = _points(rest, language, jurisdiction)
+    points = points_of(rest, language, jurisdiction)
     for index, line in rest:
         _take(state, index, line, points)
         state.before = line
@@ -162,51 +162,13 @@ def parse_lines(
     return Parsed((Text(tuple(state.stack.containers), provisions), residue), tuple(diagnostics))
 
 
-_FIGURE = re.compile(r"(\d{1,4})([A-Z]{0,2})[.．](?=[\s\u3000]|[—–-]|[^\d.])")
-
-
-def _points(
-    rest: Sequence[tuple[int, str]], language: str, jurisdiction: str | None
-) -> dict[int, tuple[ArticleNumber, str]]:
-    """Lines that begin numbered points, in a text that has no articles: index -> (number, label).
-
-    一、 二、 三、 in Chinese; "1." "2." "3." elsewhere, where the sections of an act may have letters too (5A).
-    """
-    words = language_of(language)
-    chinese = words is not None and words.tag == "zh"
-    found: dict[int, tuple[ArticleNumber, str]] = {}
-    last = ArticleNumber.of(0)
-    for index, line in rest:
-        if article_of(line, language, jurisdiction=jurisdiction) is not None:
-            return {}
-        marked = _han_point(line) if chinese else _figure_point(line)
-        if marked is not None and marked[0] > last and marked[0].base <= last.base + 1:
-            found[index] = marked
-            last = marked[0]
-    return found if len(found) > (1 if chinese else 2) else {}
-
-
-def _han_point(line: str) -> tuple[ArticleNumber, str] | None:
-    marker = next((m for m in readings(line) if m.kind == "han.stop" and len(m.value) == 1), None)
-    return (ArticleNumber.of(*marker.value, printed=marker.label), marker.label) if marker else None
-
-
-def _figure_point(line: str) -> tuple[ArticleNumber, str] | None:
-    match = _FIGURE.match(line)
-    if match is None:
-        return None
-    number = ArticleNumber.parse(f"{int(match[1])}{match[2]}")
-    return ArticleNumber(number.parts, None, match[0]), match[0]
-
-
-def _take(state: _State, index: int, line: str, points: dict[int, tuple[ArticleNumber, str]]) -> None:
+def _take(state: _State, index: int, line: str, points: Mapping[int, Point]) -> None:
     """Claim one line: as a container, a new page, a heading, or a further line of the page that is open."""
-    if index in points:
-        number, label = points[index]
-        sections = state.words is not None and state.jurisdiction in state.words.article_words_of
-        unit, kind = (Unit.ARTICLE, "art") if sections else (Unit.POINT, "point")
-        state.articles += sections
-        state.open(unit, f"{kind}_{number}", index, number=number, label=label, text=line[len(label) :].strip())
+    if (point := points.get(index)) is not None:
+        unit, kind = (Unit.ARTICLE, "art") if point.section else (Unit.POINT, "point")
+        state.articles += point.section
+        state.open(unit, f"{kind}_{point.number}", index, number=point.number, label=point.label,
+                   text=line[len(point.label) :].strip())  # fmt: skip
     elif _heads_preamble(state, line):
         for page in state.pages:  # what stands above it says how the law came about
             page.unit, page.segment = Unit.NOTE, "note"
