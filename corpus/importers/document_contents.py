@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from corpus.headings import article_of, container_of
+from corpus.headings import article_of, container_of, plain
 from corpus.importers.document_lines import Line
+from corpus.languages import language_of
 
 _FEWEST = 3  # entries that make a table of contents
 _LONGEST = 160  # characters of an entry
@@ -20,7 +21,7 @@ def contents_of(lines: Sequence[Line], language: str) -> list[int]:
     """Indexes of the lines of a table of contents; [] if there is none.
 
     Every entry heads an article or chapter, holds nothing else, and stands again further down, in the same order. The
-    heading of the table itself (目录, "Contents") is left to the reader of lines.
+    table's own heading (目录, "Contents") belongs to it.
     """
     squeezed = [_squeezed(line.text) for line in lines]
     index: defaultdict[str, list[int]] = defaultdict(list)
@@ -36,7 +37,15 @@ def contents_of(lines: Sequence[Line], language: str) -> list[int]:
         if again is None or (found and again <= found[-1]):
             break
         found.append(i)
-    return found if len(found) >= _FEWEST and _stand_again_below(found, squeezed, index, lines) else []
+    if len(found) < _FEWEST or not _stand_again_below(found, squeezed, index, lines):
+        return []
+    above = found[0] - 1
+    return [above, *found] if above >= 0 and _heads_contents(lines[above].text, language) else found
+
+
+def _heads_contents(text: str, language: str) -> bool:
+    words = language_of(language)
+    return words is not None and plain(text) in words.contents
 
 
 def _squeezed(text: str) -> str:

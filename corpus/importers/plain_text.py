@@ -15,6 +15,7 @@ from corpus.importers.document_languages import language_of_text
 from corpus.importers.documents import read_blocks
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.law_likeness import is_law
+from corpus.importers.markdown import looks_like
 from corpus.importers.page_lines import block_of, furniture, page_lines, page_width, paragraphs
 from corpus.importers.pages import lines_of
 from corpus.languages import language_of
@@ -37,7 +38,7 @@ _CODE = re.compile(
 def recognises(data: bytes, name: str) -> bool:
     """Whether `data` is text that is built like a law."""
     text = decoded_or_none(data[:_LARGEST_LOOKED_AT] if data.isascii() else data, name)
-    if text is None or _OTHER.match(text) or "\0" in text:
+    if text is None or _OTHER.match(text) or "\0" in text or looks_like(text, name):
         return False
     lines = [line for line in lines_of(text[:_LARGEST_LOOKED_AT]) if line.strip()]
     if len(_CODE.findall(text[:_LARGEST_LOOKED_AT])) * 5 > len(lines):
