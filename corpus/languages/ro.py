@@ -9,7 +9,7 @@ _ORDINALS = ("întâi/întîi/întâia/prima/primul al_doilea/a_doua/doua al_tre
              "al_cincilea/a_cincea/cincea al_șaselea/al_şaselea/a_șasea/a_şasea al_șaptelea/al_şaptelea/a_șaptea/a_şaptea "
              "al_optulea/a_opta al_nouălea/a_noua al_zecelea/a_zecea al_unsprezecelea al_doisprezecelea")  # fmt: skip
 # "Secțiunea a 2-a", "Capitolul al II-lea": figures with the article and ending of an ordinal.
-_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+_ROMAN = letters("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx")[0]
 _FIGURES = {
     form.format(written): value
     for value in range(2, 21)
