@@ -133,6 +133,10 @@ def _figures(number: int, inserted: str, style: str, label: str, weak: bool) -> 
         letters = inserted.upper()  # (1A): inserted after (1)
         loose = weak or style != "enclosed"
         return (Marker(f"digit.{style}", (number, *map(ord, letters)), label, loose, f"{number}{letters}"),)
+    if inserted.startswith(".") and style == "enclosed":  # (1.1), put in after (1) in Canada
+        return (
+            Marker(f"digit.{style}", (number, int(inserted[1:].ljust(3, "0"))), label, weak, f"{number}{inserted}"),
+        )
     if inserted.startswith(".") or inserted.isdecimal():
         return ()  # 1.5: a decimal, or the number of a lower level
     tail = _inserted(inserted)

@@ -26,7 +26,7 @@ from corpus.headings import (
 )
 from corpus.languages import Language, language_of
 from corpus.listed import contents_lines
-from corpus.model import Piece, Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
+from corpus.model import Container, Piece, Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
 from corpus.numbering import ArticleNumber
 from corpus.parts import item_gaps, parts_of
 from corpus.patterns import plain_set
@@ -115,6 +115,7 @@ class _State:
     stack: ContainerStack
     pages: list[_Page] = field(default_factory=list)
     annex: tuple[str, ...] = ()
+    before_annex: ArticleNumber | None = None  # the last article above an annex that has none of its own yet
     annexes: Counter[ProvisionPath] = field(default_factory=Counter)
     articles: int = 0
     last: ArticleNumber | None = None
@@ -175,14 +176,17 @@ def _take(state: _State, index: int, line: str, points: Mapping[int, Point]) -> 
         state.open(Unit.PREAMBLE, "preamble", index, label=line)
     elif (container := _container(state, line)) is not None:
         state.stack.add(container, index)
-        state.headless = not container.heading and bool(container.number)
+        state.headless = not container.heading and bool(container.number or container.unit is Unit.SUPPLEMENT)
     elif (article := _article(state, line)) is not None:
+        if state.before_annex is not None and article.number.base == state.before_annex.base + 1:
+            state.annex = ()  # the law goes on: what stood above was a table in the middle of it
+        state.before_annex = None
         state.last = article.number
         state.articles += 1
         state.open(Unit.ARTICLE, f"art_{article.number}", index, number=article.number, label=article.label,
                    heading=article.heading, text=article.rest)  # fmt: skip
     elif (annex := _annex(state, line)) is not None:
-        state.last = None
+        state.before_annex, state.last = state.last, None
         path = unique_path(ProvisionPath((f"annex_{annex or sum(state.annexes.values()) + 1}",)), state.annexes)
         state.stack.restart(path.segments)
         state.annex = ()
@@ -248,7 +252,7 @@ def _annex(state: _State, line: str) -> str | None:
 
 def _plain_line(state: _State, index: int, line: str) -> None:
     boxes = state.stack.containers
-    if state.headless and len(line) <= _LONGEST_HEADING and line[-1] not in "。；;.：:":
+    if state.headless and _heads(boxes[-1], line):
         state.stack.head(line)
         state.headless = False
     elif not state.pages and not boxes:
@@ -263,10 +267,17 @@ def _plain_line(state: _State, index: int, line: str) -> None:
         state.pages[-1].lines.append((index, line))
 
 
+def _heads(box: Container, line: str) -> bool:
+    """Whether a line is the heading of the container whose label stands above it; a supplement says in brackets of which law it is."""
+    if box.label and not box.path.segments[-1].partition("_")[2] and box.unit is Unit.SUPPLEMENT:
+        return line[0] in "<〈（([［" and line[-1] in ">〉）)]］抄" and len(line) <= _LONGEST_HEADING
+    return len(line) <= _LONGEST_HEADING and line[-1] not in "。；;.：:"
+
+
 def _find_titles(state: _State) -> None:
     """Give articles the headings that stand on lines of their own or behind their label, where that is the text's style."""
-    if state.always:
-        return
+    if state.words is not None and state.words.tag == "zh" and state.always:
+        return  # Chinese headings stand in brackets
     articles = [(i, page) for i, page in enumerate(state.pages) if page.unit is Unit.ARTICLE]
     views = [_view(state, i) for i, _ in articles]
     tell(views, state.words)

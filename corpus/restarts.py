@@ -6,6 +6,7 @@ part have its segment in their path, so that annex article 1 is not article 1.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ def scopes(articles: Sequence[Numbered], containers: Sequence[Container]) -> lis
     unit's containers do.
     """
     supplements = [i for i, box in enumerate(containers) if box.unit is Unit.SUPPLEMENT]
-    own = {i: (f"suppl_{n}",) for n, i in enumerate(supplements, 1)}
+    own = {i: (f"suppl_{_printed(containers[i]) or n}",) for n, i in enumerate(supplements, 1)}
     back = _going_back(articles)
     unit = _unit_that_counts(articles, containers, back)
     found = []
@@ -44,6 +45,15 @@ def scopes(articles: Sequence[Numbered], containers: Sequence[Container]) -> lis
                 scope = _segments(index, containers)
         found.append((*article.annex, *scope))
     return found
+
+
+_NUMBER_OF_LAW = re.compile(r"[<〈]\s?(?:법률\s?)?제\s?(\d{1,6})\s?호")
+
+
+def _printed(box: Container) -> str:
+    """부칙 <제21065호, 2025. 9. 12.> says of which law it is; "" elsewhere."""
+    match = _NUMBER_OF_LAW.search(box.heading)
+    return match[1] if match else ""
 
 
 def _going_back(articles: Sequence[Numbered]) -> set[int]:
