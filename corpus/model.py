@@ -10,9 +10,13 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from corpus.diagnostics import Diagnostic
 from corpus.numbering import ArticleNumber
+
+if TYPE_CHECKING:
+    from corpus.given import Given
 
 
 class Unit(StrEnum):
@@ -315,6 +319,7 @@ class Draft:
         jurisdiction: "cn", "tw", ... or None if not known.
         other_titles: ((language, title), ...) of the same law in the same source.
         is_source: the text is in the law's own language, not a translation.
+        given: the text as another library holds it (lossless exchange); None for what an importer read itself.
     """
 
     title: str
@@ -336,6 +341,7 @@ class Draft:
     statements: tuple[Statement, ...] = ()
     residue: tuple[Residue, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    given: Given | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

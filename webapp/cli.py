@@ -146,10 +146,12 @@ def search(settings: dict[str, Any], /, **options: Any) -> None:
 @main.command()
 @click.argument("what", required=False, metavar="LAW-OR-CITATION")
 @click.option("--all", "everything", is_flag=True, help="The whole library.")
-@click.option("--format", "format_name", required=True, metavar="NAME", help="jsonl")
+@click.option("--format", "format_name", required=True, metavar="NAME", help="jsonl, or akn (Akoma Ntoso, lossless).")
 @click.option("-o", "output", type=_PATH, metavar="FILE", help="Write here instead of standard output.")
 @click.option("--version", metavar="DATE", help="Only this version.")
-@click.option("--include-private", is_flag=True, help="Also texts whose rights are private.")
+@click.option(
+    "--include-private", "--private", "include_private", is_flag=True, help="Also texts whose rights are private."
+)
 @_JSON
 @click.pass_obj
 def export(settings: dict[str, Any], /, **options: Any) -> None:

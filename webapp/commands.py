@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from corpus import collections, exports, importing, lookup
 from corpus.catalogue import find_laws, summaries
@@ -226,12 +227,14 @@ def export(
     library = Library.open(config.data)
     key = read_day(version, "--version").isoformat() if version else None
     selection = _selection(library, what, key, include_private, config.day())
-    lines = exports.exporter(format_name).lines(library, selection)
+    exporter = exports.exporter(format_name)
     if output is None:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        sys.stdout.writelines(lines)
-        return OK
-    _write(Path(output), lines)
+        sys.stdout.writelines(exporter.lines(library, selection))
+    elif isinstance(exporter, exports.FileExporter):
+        _write(Path(output), partial(exporter.save, library, selection, name=Path(output).name))
+    else:
+        _write(Path(output), lambda target: target.writelines(s.encode() for s in exporter.lines(library, selection)))
     return OK
 
 
@@ -250,17 +253,17 @@ def _selection(library: Library, what: str | None, version: str | None, private:
     return exports.Selection((result.law.id,), result.version, result.path.page, private)
 
 
-def _write(target: Path, lines: Iterable[str]) -> None:
+def _write(target: Path, write: Callable[[BinaryIO], None]) -> None:
     """Write beside the target and put it in place at the end: nothing half-done stays."""
-    partial = target.with_name(target.name + ".partial")
+    beside = target.with_name(target.name + ".partial")
     try:
-        with partial.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(lines)
-        partial.replace(target)
+        with beside.open("wb") as stream:
+            write(stream)
+        beside.replace(target)
     except OSError as error:
         raise UsageError(f"Can't write {target}: {error.strerror}.", "Choose another file with -o.") from error
     finally:
-        partial.unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
 
 
 def serve(settings: Settings, host: str | None, port: str | None) -> int:

@@ -1,4 +1,5 @@
-"""Exports: one module per output format. A module offers `lines(library, selection) -> Iterator[str]`.
+"""Exports: one module per output format. A module offers `lines(library, selection) -> Iterator[str]`; one whose output is no
+text also `save(library, selection, target, name)`.
 
 Private texts are left out unless the selection asks for them. Register here or by an entry point `tongwen.exports`.
 """
@@ -9,13 +10,16 @@ import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import entry_points
-from typing import Protocol, cast
+from typing import BinaryIO, Protocol, cast, runtime_checkable
 
 from corpus.errors import UsageError
 from corpus.library import Library
 from corpus.model import ProvisionPath
 
-EXPORTERS: dict[str, str] = {"jsonl": "corpus.exports.jsonl"}
+EXPORTERS: dict[str, str] = {
+    "akn": "corpus.exports.akn",
+    "jsonl": "corpus.exports.jsonl",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ class Exporter(Protocol):
 
     def lines(self, library: Library, selection: Selection) -> Iterator[str]:
         """The output, a line (with its line break) at a time."""
+
+
+@runtime_checkable
+class FileExporter(Protocol):
+    """An exporter that writes the file itself: an archive can't be written line by line."""
+
+    def save(self, library: Library, selection: Selection, target: BinaryIO, name: str) -> None:
+        """Write into `target`; `name` is the file's."""
 
 
 def exporter(name: str) -> Exporter:

@@ -22,7 +22,7 @@ _DIAGNOSTICS = """
     ORDER BY d.expression, d.seq"""
 _TITLES = """
     SELECT e.law, t.language, t.text, t.kind FROM titles t JOIN expressions e ON e.id = t.expression {where}
-    ORDER BY e.law, e.force = 'damaged', t.kind <> 'official', e.is_source DESC, e.version DESC, e.id"""
+    ORDER BY e.law, e.force = 'damaged', t.kind <> 'official', t.kind = 'alias', e.is_source DESC, e.version DESC, e.id"""
 
 
 def laws(connection: sqlite3.Connection, law_id: str | None = None, *, private: bool = True) -> dict[str, Law]:

@@ -12,7 +12,8 @@ from typing import Any
 
 from corpus import shapes
 from corpus.errors import LibraryError, NotFoundError
-from corpus.library import loading, rows, schema
+from corpus.given import Given
+from corpus.library import exchanging, loading, rows, schema
 from corpus.library.connections import Connections, use_wal
 from corpus.library.faults import library_error, told
 from corpus.library.snapshot import Snapshot
@@ -250,6 +251,22 @@ class Library:
         if not found:
             raise NotFoundError(f"No original has the SHA-256 {sha256}.")
         return zlib.decompress(found[0][0])
+
+    def given(self, expression_id: str) -> Given:
+        """A stored text with all that belongs to it, for the lossless exchange. NotFoundError shows the id."""
+        self._refuse_private(expression_id)
+        with told(self.file.name):
+            found = exchanging.given(self.connection, expression_id)
+        if found is None:
+            raise NotFoundError(
+                f"No text has the id {expression_id!r}.", "`tongwen laws LAW --json` lists a law's texts."
+            )
+        return found
+
+    def texts_by_original(self) -> dict[str, frozenset[str]]:
+        """Hash of an original -> ids of all texts that were read of it."""
+        with told(self.file.name):
+            return exchanging.texts_by_original(self.connection)
 
     def _refuse_private(self, expression_id: str) -> None:
         """NotFoundError for a private text in the public view."""

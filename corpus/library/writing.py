@@ -14,7 +14,8 @@ from typing import Literal
 
 from corpus import editions, ids
 from corpus.errors import SourceError
-from corpus.library import loading, rows
+from corpus.given import Given
+from corpus.library import exchanging, loading, rows
 from corpus.library.faults import told
 from corpus.library.reading import Library
 from corpus.library.source import SourceRecord
@@ -65,9 +66,15 @@ class Writer:
             SourceError: the id or the language's tag is none.
         """
         _check(law_id, draft.language)
+        given = _still_given(draft, law_id)
+        if given is not None:  # of another library: all that it worked out stands
+            draft = replace(given.stored, rights=draft.rights)
+            jurisdiction, kind = draft.jurisdiction or jurisdiction, draft.kind
         law_id = self._followed(law_id)
-        digest = rows.text_hash(draft)
-        identity = self._own_id(rows.expression_id(law_id, draft, self._source.format), draft, digest)
+        same = given is not None and given.stored.rights == draft.rights
+        digest = given.text_hash if given is not None and same else rows.text_hash(draft)
+        wanted = given.expression if given is not None else rows.expression_id(law_id, draft, self._source.format)
+        identity = self._own_id(wanted, draft, digest)
         before = self._db.execute("SELECT text_hash FROM expressions WHERE id = ?", (identity,)).fetchone()
         self._given.add(identity)
         if before and before[0] == digest:
@@ -80,8 +87,10 @@ class Writer:
         )
         if before:
             self._db.execute("DELETE FROM expressions WHERE id = ?", (identity,))
-        self._insert(identity, law_id, draft, digest, (jurisdiction, kind))
+        self._insert(identity, law_id, draft, digest, (jurisdiction, kind), given)
         self._link(identity)
+        if given is not None:
+            exchanging.put_law(self._db, given)
         self._touched.add(law_id)
         return identity, "replaced" if before else "added"
 
@@ -137,13 +146,17 @@ class Writer:
             self._db.execute("DELETE FROM source_texts WHERE source = ?", (self._source_id,))
         return self._source_id
 
-    def _insert(self, identity: str, law_id: str, draft: Draft, digest: str, says: tuple[str, str]) -> None:
+    def _insert(
+        self, identity: str, law_id: str, draft: Draft, digest: str, says: tuple[str, str], given: Given | None
+    ) -> None:
         coverage = draft.coverage
+        own = self._source_row()
+        sources = exchanging.put_sources(self._db, given.sources, self._source.sha256) if given else []
         version = draft.version.isoformat() if draft.version else None
         self._db.execute(
             f"INSERT INTO expressions VALUES ({','.join('?' * 21)})",
             (identity, law_id, draft.language, version, draft.force, draft.publisher, draft.translator,
-             self._source_row(), draft.source_key, draft.rights, draft.licence,
+             sources[0] if sources else own, draft.source_key, draft.rights, draft.licence,
              str(coverage.first) if coverage else None, str(coverage.last) if coverage else None, draft.is_source,
              rows.article_count(draft.text), digest, version or "undated", True,
              *says, rows.shape_row(shape_of(draft.text))),
@@ -159,9 +172,10 @@ class Writer:
             (identity, i, json.dumps(replace(d, expressions=(identity,)).to_json(), ensure_ascii=False))
             for i, d in enumerate(draft.diagnostics)
         ])  # fmt: skip
-        titles = [(draft.language, draft.title, "official" if draft.is_source else "translated")] if draft.title else []
-        titles += [(language, title, "translated") for language, title in draft.other_titles if title]
+        titles = [(t.language, t.text, t.kind) for t in given.titles] if given else _titles(draft)
         self._many("titles", [(identity, *t) for t in dict.fromkeys(titles)], "OR IGNORE ")
+        for source in sources:
+            self._db.execute("INSERT INTO source_texts VALUES (?, ?) ON CONFLICT DO NOTHING", (source, identity))
 
     def _many(self, table: str, values: Sequence[tuple[object, ...]], conflict: str = "") -> None:
         if values:
@@ -200,6 +214,27 @@ class Writer:
 
     def _text(self, expression_id: str) -> Text:
         return loading.text(self._db, expression_id)
+
+
+def _titles(draft: Draft) -> list[tuple[str, str, str]]:
+    """The text's own title, then the others: the first in each language is its title there, what follows are aliases."""
+    titles = [(draft.language, draft.title, "official" if draft.is_source else "translated")] if draft.title else []
+    named = {draft.language} if draft.title else set()
+    for language, title in draft.other_titles:
+        if title:
+            titles.append((language, title, "alias" if language in named else "translated"))
+            named.add(language)
+    return titles
+
+
+def _still_given(draft: Draft, law_id: str) -> Given | None:
+    """What another library held, unless the user overruled law, language, version or force: then it is a text like others."""
+    given = draft.given
+    if given is None or law_id != given.law_id:
+        return None
+    stored = given.stored
+    overruled = stored.version is not None and stored.version != draft.version
+    return None if overruled or (stored.language, stored.force) != (draft.language, draft.force) else given
 
 
 def _check(law_id: str, language: str) -> None:
