@@ -33,7 +33,7 @@ ITEMS = {
 }
 # Quoted provisions, formulas and forms: their inner numbers are no units of this law.
 QUOTED = frozenset({"AmendedText", "AmendedContent", "ReadAsText", "QuotedText", "FormulaGroup", "FormGroup", "SignatureBlock",
-                    "ConventionAgreementTreaty", "DocumentInternal"})  # fmt: skip
+                    "ConventionAgreementTreaty", "DocumentInternal", "FormulaDefinition", "FormulaParagraph"})  # fmt: skip
 TABLES = frozenset({"TableGroup", "table"})
 # What begins a line of its own inside a unit.
 LINES = frozenset({"Provision", "Item", "List", "BilingualItemEn", "BilingualItemFr", "BilingualGroup", "TitleText", "Heading",

@@ -139,6 +139,8 @@ class _Reader:
     # --- what an element is
 
     def _enter(self, element: etree._Element, order: int) -> Entered | None:
+        if self.out.stating:
+            return None
         name = markup.local(element)
         if name in FACTS or name == "Stages":
             return self._fact(element, name)
@@ -181,6 +183,8 @@ class _Reader:
         """Elements that make pages and containers, where no page is open but one for loose text."""
         if name == "Body":
             return Entered(self.out.text, self._end_of_body)
+        if name == "Repealed" and element.getparent() is self.root:
+            return self._repealed()
         if name not in ("Section", "Heading", "Schedule", "RelatedOrNotInForce", *HEADS):
             return None
         self.out.close_loose()
@@ -196,6 +200,13 @@ class _Reader:
             return self._apart(order)
         self.out.open_page(ProvisionPath((*self.out.above, "preamble")), Unit.PREAMBLE, order)
         return Entered(self.out.text, self.out.close_page)
+
+    def _repealed(self) -> Entered:
+        """A notice that the whole law is repealed: from the day on which the text reads so."""
+        day = _version(self.root)
+        if day is not None:
+            self.out.statements.append(Statement("repealed", day.isoformat(), PUBLISHER))
+        return self.out.fact("status", value="repealed")
 
     def _end_of_body(self) -> None:
         self.out.close_loose()

@@ -144,6 +144,8 @@ class _Reader:
     # --- what an element is
 
     def _enter(self, element: etree._Element, order: int) -> Entered | None:
+        if self.out.stating:
+            return None
         name = markup.local(element)
         parent = element.getparent()
         if name == "meta":
@@ -196,8 +198,7 @@ class _Reader:
 
     def _document_fact(self, element: etree._Element, name: str) -> Entered | None:
         """The title, and the day on which the law first came into operation: "[1 August 1996]"."""
-        self.out.close_loose()
-        if self.out.page is not None:
+        if not self.out.loose:
             return None
         if name == "docTitle":
             return self.out.fact("title")

@@ -10,11 +10,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from corpus.numbering import ArticleNumber, parse_numeral, parse_roman
+from corpus.numbering import ArticleNumber, parse_roman
 
-_NUMBER = r"\d{1,6}(?:[.\-\u2010\u2011]\d{1,6}){0,4}(?:[A-Za-z]{1,3}(?![A-Za-z]))?"
+_NUMBER = r"\d{1,6}(?:\.\d{1,6}){0,4}(?:[A-Za-z]{1,3}(?![A-Za-z]))?"
 _WORD = r"(?:(?:sections?|articles?|art\.|ss?\.|rules?|regulations?|paragraphs?)\s*)?"
-_LABEL = re.compile(rf"\W{{0,4}}{_WORD}(?P<first>{_NUMBER})", re.IGNORECASE)
+_LABEL = re.compile(rf"\W{{0,4}}{_WORD}第?(?P<first>{_NUMBER})", re.IGNORECASE)
+_INSERTED_NUMBER = re.compile(r"(\d{1,6})-(\d{1,3})(?!\d)")
 _TO = re.compile(
     rf"[\s).]{{0,4}}(?:to|and|à|et|au|至|及|[-\u2013\u2014])\s{{0,2}}\(?{_WORD}(?P<last>{_NUMBER})", re.IGNORECASE
 )
@@ -30,7 +31,7 @@ def _folded(label: str) -> str:
 
 
 def section_number(label: str) -> ArticleNumber | None:
-    """The number of a section: "3.01", "35A.", "94 to 99" -> 94..99, "ARTICLE IV" -> 4; None if the label has none.
+    """The number of a section: "3.01", "35A.", "94 to 99" and "94-99" -> 94..99, "ARTICLE IV" -> 4; None if it has none.
 
     Fails: "C.01.005" (the Food and Drug Regulations number so), "SCHEDULE".
     """
@@ -44,7 +45,8 @@ def section_number(label: str) -> ArticleNumber | None:
     to = _TO.match(text, match.end())
     last = _parsed(to["last"]) if to else None
     if first is None or last is None or last <= first:
-        return first
+        inserted = _INSERTED_NUMBER.match(text, match.start("first"))  # 10-1 stands after 10, 5-7 are three sections
+        return ArticleNumber.of(int(inserted[1]), int(inserted[2])) if inserted else first
     return ArticleNumber.parse(f"{first}..{last}")
 
 
@@ -67,30 +69,35 @@ def paragraph_label(label: str) -> str:
     return str(number) if number is not None else safe_label(label).lower()
 
 
+_CONTAINER = re.compile(
+    r"(?P<digits>\d{1,6}(?:\.\d{1,4})*[A-Z]{0,2})|(?P<base>[IVXLCDM]{1,9}|[A-Z])(?P<letter>[A-Z]?)(?P<after>(?:\.\d{1,3})*)"
+)
+
+
 def container_number(label: str, last: str = "") -> str:
-    """The number of a part, division or schedule: "PART IX.1" -> 9.1, "Division C" -> C, "附表3" -> 3; "" if it has none.
+    """The number of a part, division or schedule: "PART IX.1" -> 9.1, "Division C" -> C, "附表3" -> 3, "PART IIIA" -> 3A;
+    "" if it has none.
 
     `last` is that of the container before it: after H stands I, the letter.
     """
-    text = _folded(label).strip(_EDGES)
-    if digits := re.search(_NUMBER, text):
-        return str(_parsed(digits[0]) or "")
-    words = text.replace("-", " ").split()
-    for word in reversed(words):
-        base, dot, after = word.strip(_EDGES).partition(".")
-        if (
-            len(base) == 1
-            and base.isascii()
-            and base.isalpha()
-            and (base in _SINGLE_LETTERS or _next_letter(base, last))
-        ):
-            return f"{base}{dot}{after}" if not dot or after.isdigit() else base
-        value = parse_roman(base) if base.isupper() else parse_numeral(base)
-        if value is not None and (not dot or after.isdigit()):
-            return f"{value}{dot}{after}"
-        if len(base) == 1 and base.isascii() and base.isupper():
-            return base
+    for word in re.split(r"[\s\-\u2013\u2014第]+|(?<=[\u2e80-\uffff])(?=\d)", _folded(label).strip(_EDGES)):
+        match = _CONTAINER.fullmatch(re.sub(r"[\u2e80-\uffff]+$", "", word.strip(_EDGES)))
+        found = _container(match, last) if match else ""
+        if found:
+            return found
     return ""
+
+
+def _container(match: re.Match[str], last: str) -> str:
+    if match["digits"]:
+        return str(_parsed(match["digits"]) or match["digits"])
+    base, letter, after = match["base"], match["letter"], match["after"]
+    if len(base) == 1 and not letter and (base in _SINGLE_LETTERS or _next_letter(base, last)):
+        return base + after
+    value = parse_roman(base)
+    if value is not None:
+        return f"{value}{letter}{after}"
+    return base + after if not letter else ""
 
 
 def _next_letter(letter: str, last: str) -> bool:

@@ -57,6 +57,7 @@ class UnitWriter:
     flat: int = 0  # depth of elements whose inner structure is no unit of this law: quotations, tables
     words: int = 0  # texts of the open page that aren't numbers, notes or notices of repeal
     notices: int = 0
+    stating: bool = False  # inside an element that is one fact, whatever stands in it
     _current: Owner | None = None
     _lazy: bool = False
 
@@ -91,6 +92,11 @@ class UnitWriter:
         """Finish a page of loose text, for what comes next isn't part of it."""
         if self._lazy:
             self.close_page()
+
+    @property
+    def loose(self) -> bool:
+        """Whether no page is open but one that the next section or heading ends."""
+        return self.page is None or self._lazy
 
     def make_loose(self) -> None:
         """Let the open page last until something else than text comes."""
@@ -167,8 +173,9 @@ class UnitWriter:
         """The number of the unit that is open, as printed."""
         if self._spaced(text):
             return
+        inside = bool(self.owners) and self.owners[-1].begun  # a number in the middle of a unit isn't the unit's own
         page = self._ready(order)
-        if self.flat:
+        if self.flat or inside:
             page.add(text, order)
             page.gap()
         else:
@@ -228,12 +235,14 @@ class UnitWriter:
         The value is `value`, or else the texts themselves, joined by `joined`; three numbers that are a date become one.
         """
         collected: list[tuple[str, int]] = []
+        self.stating = True
 
         def sink(text: str, order: int) -> None:
             if text.strip():
                 collected.append((text, order))
 
         def leave() -> None:
+            self.stating = False
             if collected:
                 words = " ".join(joined.join(text for text, _ in collected).split())
                 claimed = "".join(text for text, _ in collected)
