@@ -3,8 +3,11 @@ them back."""
 
 from __future__ import annotations
 
+import re
+
 from corpus.jurisdictions import JURISDICTIONS
-from corpus.model import Law, ProvisionPath, Unit
+from corpus.languages import language_of
+from corpus.model import Law, ProvisionPath, Title, Unit
 from corpus.names import stateless
 from corpus.numbering import ArticleNumber, format_han
 
@@ -15,41 +18,71 @@ _PAGES = {
     "zh-Hant": {"preamble": "前言", "annex": "附件", "suppl": "附則"},
     "en": {"preamble": "Preamble", "annex": "Annex", "suppl": "Supplementary Provisions"},
 }
+# DSG, FADP, LPD: an abbreviation stands for a title only where there is no other.
+_ABBREVIATION = re.compile(r"\w[\w.\-]{0,13}[A-Z\d]")
 
 
 def canonical(law: Law, path: ProvisionPath | None, languages: tuple[str, ...] = ()) -> tuple[tuple[str, str], ...]:
-    """((language, citation), ...) of a provision, in the languages that the law has titles and we have a style in.
+    """((language, citation), ...) of a provision, in the languages that the law has titles in.
 
     《中华人民共和国刑法》第一百二十条之一第二款; 《中華民國刑法》第十條之一第二項第三款 (the same levels by other names);
-    "Criminal Law of the People's Republic of China, Article 120-1, paragraph 2". `path` None cites the law itself.
+    "Criminal Law of the People's Republic of China, Article 120-1, paragraph 2"; "Privacy Act, section 8, subsection 2".
+    `path` None cites the law itself. Chinese and English have a style of ours; other languages are cited in their own
+    words where the law has no title in either.
 
     Args:
         languages: put these first; then the language that prevails.
     """
     titles: dict[str, str] = {}
-    for title in law.titles:
-        if title.kind in ("official", "translated") and title.language in _PAGES:
-            titles.setdefault(title.language, title.text)
-    for title in law.titles:
-        if title.language in _PAGES:
-            titles.setdefault(title.language, title.text)
+    for title in sorted(law.titles, key=_rank):
+        titles.setdefault(title.language, title.text)
+    styled = {tag: text for tag, text in titles.items() if style_of(tag) and not _ABBREVIATION.fullmatch(text)}
     prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None
     order = (*languages, prevailing)
-    ordered = sorted(titles, key=lambda tag: order.index(tag) if tag in order else len(order))
+    chosen = styled or {tag: text for tag, text in titles.items() if not _ABBREVIATION.fullmatch(text)} or titles
+    ordered = sorted(chosen, key=lambda tag: order.index(tag) if tag in order else len(order))
     return tuple((tag, cite(titles[tag], path, tag, law.jurisdiction)) for tag in ordered)
+
+
+def _rank(title: Title) -> tuple[bool, bool]:
+    return (bool(_ABBREVIATION.fullmatch(title.text)), title.kind not in ("official", "translated"))
+
+
+def style_of(language: str) -> str:
+    """The style in which `language` is cited: zh-Hant for zh-Hant-HK, "" for one that we have none for."""
+    parts = language.split("-")
+    return next((tag for tag in ("-".join(parts[:2]), parts[0]) if tag in _PAGES), "")
 
 
 def cite(title: str, path: ProvisionPath | None, language: str, jurisdiction: str) -> str:
     """One citation in one language; see `canonical`."""
-    chinese = language.startswith("zh")
+    style = style_of(language)
+    chinese = style.startswith("zh")
     # Marks inside marks are single ones: 《…关于〈中华人民共和国刑法〉第三十条的解释》.
     name = f"《{title.translate(_INNER)}》" if chinese else title
-    if language == "en" and jurisdiction == "tw" and stateless(title)[1] is None:
+    if style == "en" and jurisdiction == "tw" and stateless(title)[1] is None:
         name += " (Taiwan)"  # "Civil Code" alone is also what the Mainland's 民法典 is called
     if path is None or path.segments == ("body",):
         return name  # a text without articles is cited by its title
-    steps = [_step(segment, language, jurisdiction) for segment in path.segments]
+    if not style:
+        return ", ".join([name, " ".join(_in_own_words(segment, language, jurisdiction) for segment in path.segments)])
+    steps = [_step(segment, style, jurisdiction) for segment in path.segments]
     return name + "".join(steps) if chinese else ", ".join([name, *steps])
+
+
+def _in_own_words(segment: str, language: str, jurisdiction: str) -> str:
+    """Artikel 6 Absatz 1; 6 artikla 1 kohta: the language's first word for the unit, on the side where it stands."""
+    kind, _, label = segment.partition("~")[0].partition("_")
+    words = language_of(language)
+    if words is None or kind not in ("art", *_UNITS):
+        return f"{kind} {label}".strip()
+    if kind == "art":
+        after = words.article_words_after and not words.article_words
+        word = (words.article_words or words.article_words_after or ("art.",))[0]
+        return f"{label} {word}" if after else f"{word[:1].upper()}{word[1:]} {label}"
+    facts = JURISDICTIONS.get(jurisdiction)
+    levels = (facts.level_words.get(words.tag) if facts else None) or words.levels
+    return f"{next((w for w, unit in levels.items() if unit is _UNITS[kind]), kind)} {label}"
 
 
 def _step(segment: str, language: str, jurisdiction: str) -> str:
@@ -70,7 +103,9 @@ def _article(label: str, language: str, jurisdiction: str, kind: str) -> str:
     Points of amendments are cited as articles in Chinese (刑法修正案（十一）第三十条), though printed 三十、.
     """
     if not language.startswith("zh"):
-        return f"{'Article' if kind == 'art' else 'Point'} {label}"
+        facts = JURISDICTIONS.get(jurisdiction)
+        own = facts.basic_unit.get(language, "Article") if facts else "Article"
+        return f"{own if kind == 'art' else 'Point'} {label}"
     word = "條" if language == "zh-Hant" else "条"
     number = ArticleNumber.parse(label)
     if number.last or any(not isinstance(part, int) or not 0 < part < 10_000 for part in number.parts):
@@ -84,7 +119,9 @@ def _han(value: int, jurisdiction: str) -> str:
 
 
 def _level(unit: Unit, label: str, language: str, jurisdiction: str) -> str:
-    words = JURISDICTIONS[jurisdiction if jurisdiction in JURISDICTIONS else "cn"].level_words
+    known = JURISDICTIONS.get(jurisdiction)
+    levels = known.level_words if known and language[:2] in known.level_words else JURISDICTIONS["cn"].level_words
+    words = levels if any(u is unit for u in levels[language[:2]].values()) else JURISDICTIONS["cn"].level_words
     if not language.startswith("zh"):
         word = next(w for w, u in words["en"].items() if u is unit)
         return f"{word} ({label})" if unit is not Unit.PARAGRAPH else f"{word} {label}"

@@ -13,6 +13,7 @@ from corpus.claims import Claim, meaning
 from corpus.dating import FIRST_VERSION_ONLY
 from corpus.effects import NO_EFFECTS, OWN_PROVISION, Act, Effects, starts
 from corpus.errors import NotFoundError
+from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Edition, Law, Statement, Status
 
 
@@ -103,6 +104,8 @@ def start_of(law: Law, edition: Edition, effects: Effects = NO_EFFECTS) -> Start
     if stated and not _amended(law, edition):
         sure = not any(s.suspect == FIRST_VERSION_ONLY for s in stated)
         return Start(date.fromisoformat(stated[0].value), stated[0].source, sure)
+    if version and law.jurisdiction in JURISDICTIONS and JURISDICTIONS[law.jurisdiction].version_applies:
+        return Start(version, "its source dates each text by the day from which it applies")
     return Start(None, "")
 
 

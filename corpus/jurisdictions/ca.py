@@ -19,5 +19,7 @@ CANADA = Jurisdiction(
         "fr": {"paragraphe": Unit.PARAGRAPH, "alinéa": Unit.ITEM, "sous-alinéa": Unit.SUBITEM, "division": Unit.SUBITEM},
     },
     paragraphs_always=False,
+    basic_unit={"en": "section"},
+    version_applies=True,
     kinds={"act": "law", "loi": "law", "regulation": "regulation", "règlement": "regulation"},
 )  # fmt: skip

@@ -24,6 +24,7 @@ SWITZERLAND = Jurisdiction(
         "en": {"paragraph": _P, "para": _P, "letter": _I, "let": _I, "number": _S, "no": _S},
     },
     paragraphs_always=False,
+    version_applies=True,
     kinds={"Bundesverfassung": "constitution", "Constitution": "constitution", "Costituzione": "constitution",
            "Bundesgesetz": "law", "Loi": "law", "Legge": "law", "Lescha": "law", "Verordnung": "regulation",
            "Ordonnance": "regulation", "Ordinanza": "regulation", "Ordinaziun": "regulation", "Bundesbeschluss": "decision",

@@ -24,6 +24,9 @@ class Jurisdiction:
         kinds: what a source calls a text -> our word for its kind (constitution, law, interpretation, amendment,
             decision, regulation).
         kind_suffixes: endings of titles that decide the kind whatever the source calls the text; the longest first.
+        basic_unit: what an article is called, by language, where it isn't the language's usual word (Hong Kong: section).
+        version_applies: the date of a version is the day from which it applies (Fedlex, Hong Kong, Canada), so that the
+            version's own date starts it.
         continued_after_items: words after a list go on with the paragraph that the list stands in (Hong Kong, Canada, EU);
             False where they are a paragraph of their own (Mainland, Taiwan).
     """
@@ -37,4 +40,6 @@ class Jurisdiction:
     paragraphs_always: bool
     kinds: Mapping[str, str] = field(default_factory=dict)
     kind_suffixes: Mapping[str, str] = field(default_factory=dict)
+    basic_unit: Mapping[str, str] = field(default_factory=dict)
+    version_applies: bool = False
     continued_after_items: bool = True

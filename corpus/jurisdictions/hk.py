@@ -19,5 +19,7 @@ HONG_KONG = Jurisdiction(
         "zh": {"款": Unit.PARAGRAPH, "段": Unit.ITEM, "節": Unit.SUBITEM, "节": Unit.SUBITEM},
     },
     paragraphs_always=False,
+    basic_unit={"en": "section"},
+    version_applies=True,
     kinds={"ordinance": "law", "條例": "law", "subLeg": "regulation", "附屬法例": "regulation"},
 )
