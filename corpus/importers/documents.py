@@ -18,7 +18,7 @@ from corpus.importers.blocks import Block, BlockKind
 from corpus.importers.document_contents import contents_of
 from corpus.importers.document_head import Head, any_date, first_heading, head_of
 from corpus.importers.document_headings import with_headings
-from corpus.importers.document_languages import Version, language_among, versions
+from corpus.importers.document_languages import Version, language_among, language_of_text, versions
 from corpus.importers.document_lines import Line, finer, lines_of
 from corpus.importers.document_orders import LostTextError, placed
 from corpus.importers.document_places import is_source, place_of
@@ -78,13 +78,19 @@ def read_blocks(
     if not any(line.kind is not BlockKind.FURNITURE for line in rest):
         raise SourceError(f"{name} holds no text.", "See whether it is the file you meant.")
     document = _Document(name, format_name, hints, title)
-    found = versions(rest, hints.language or language)
+    found = versions(rest, hints.language or _believed(language, rest))
     by_version = _notes_of(notes, found)
     drafts = [_draft(document, version, by_version[i], i == 0) for i, version in enumerate(found)]
     own, left = finer(statements, residue)
     drafts[0] = _with(_sources_told(drafts, hints)[0], own, left)
     drafts = [drafts[0], *_sources_told(drafts, hints)[1:]]
     return Parsed(tuple(drafts), tuple(d for draft in drafts for d in draft.diagnostics))
+
+
+def _believed(language: str, lines: Sequence[Line]) -> str:
+    """The language that a format declares for the whole, unless the text is plainly in another: templates say "en"."""
+    told = language_of_text("\n".join(line.text for line in lines if line.kind is not BlockKind.FURNITURE)[:20_000])
+    return language if told is None or told.partition("-")[0] == language.partition("-")[0].lower() else ""
 
 
 def _with(draft: Draft, statements: Sequence[Statement], residue: Sequence[Residue]) -> Draft:

@@ -15,8 +15,11 @@ from corpus.errors import SourceError
 from corpus.folding import fold_key
 from corpus.importers.english_dates import dates_in, first_date
 from corpus.importers.headings import Heading, best_run
+from corpus.importers.markdown import looks_like
+from corpus.importers.page_lines import page_lines, page_width
 from corpus.importers.pages import decode_page, lines_of, page_leaves, text_or_none
 from corpus.importers.spacing import is_han
+from corpus.languages.detection import detect
 from corpus.model import Coverage, Draft, Force, Residue, ResidueKind, Statement, Text, Unit
 from corpus.parsing import article_of, container_of, parse_lines
 
@@ -77,6 +80,9 @@ def recognises(data: bytes, name: str) -> bool:
         return False
     letters = [c for c in text[:20_000] if c.isalpha()]
     if not letters or sum(map(is_han, letters)) * 5 > len(letters):
+        return False
+    # Other languages call an article so too, and lines that a page broke are put together elsewhere (plain-text).
+    if detect(text) not in (_LANGUAGE, None) or looks_like(text, name) or page_width(page_lines(lines_of(text))):
         return False
     return len(_rising(lines_of(text))) >= _FEWEST_ARTICLES
 
