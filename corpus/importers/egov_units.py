@@ -114,6 +114,8 @@ class Page:
                 self.unit(child, path, position)
             else:
                 self._go_on(path)
+                if not child.tag.endswith("Sentence"):
+                    self.builder.line()
                 self.flow(child)
 
     def _paragraph_caption(self, node: Node) -> None:
@@ -150,9 +152,10 @@ class Page:
         """Text of an element as it stands, with a line for each row or unit in it."""
         if node.tag == "Rt":
             self._reading(node)
-        elif node.tag == "Fig":
+            return
+        if node.tag == "Fig":
             self._picture(node)
-        elif node.tag in _BLOCKS:
+        if node.tag in _BLOCKS:
             self.builder.line()
             self._inside(node)
         elif node.tag in _CELLS or node.tag in _APART:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.diagnostics import Diagnostic, Severity, diagnose
@@ -25,7 +25,7 @@ from corpus.importers.json_text import values
 from corpus.importers.swallowed import articles_inside, headings_below
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.markers import readings
-from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, ResidueKind, Statement, Text, Unit
+from corpus.model import Draft, Force, Piece, Provision, ProvisionPath, Residue, ResidueKind, Statement, Text, Unit
 from corpus.numbering import ArticleNumber
 from corpus.parsing import (
     ContainerStack,
@@ -214,6 +214,9 @@ class _Reader:
         labels = [article_number(_text(row[LABEL]), self.language) for row in rows if LABEL in row]
         known = frozenset(number for number in labels if number)
         for row, following in zip(rows, [*rows[1:], None], strict=False):
+            if LABEL in row and not set(row) <= {LABEL, BODY}:
+                self._odd_row(row, next(texts), heads)
+                continue
             if HEADING in row:
                 self._container(_text(row[HEADING]))
             if LABEL in row:
@@ -222,6 +225,24 @@ class _Reader:
                 if key not in (HEADING, LABEL, BODY) or (key == BODY and LABEL not in row):
                     for unknown in values(value):
                         self._keep(ResidueKind.UNPARSED, unknown)
+
+    def _odd_row(self, row: Record, text: str, heads: bool) -> None:
+        """An article with more than label and text: all of it stays in the order of the source."""
+        places: dict[str, int] = {}
+        for key, value in row.items():
+            if key in (LABEL, BODY):
+                places[key] = self._next()
+            elif key == HEADING:
+                self._container(_text(value))
+            else:
+                for unknown in values(value):
+                    self._keep(ResidueKind.UNPARSED, unknown)
+        self._article(_text(row[LABEL]), text, heads)
+        made = self.provisions[-1]
+        body = places.get(BODY, places[LABEL])
+        stood = (("label", made.label, places[LABEL]), ("heading", made.heading, body), ("text", made.text, body))
+        pieces = tuple(Piece(at, of, 0, len(held)) for of, held, at in stood if held)
+        self.provisions[-1] = replace(made, order=min(places.values()), pieces=pieces)
 
     def _labelled(
         self, label: str, text: str, following: dict[str, object] | None, known: frozenset[ArticleNumber], heads: bool
