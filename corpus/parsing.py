@@ -31,7 +31,7 @@ from corpus.numbering import ArticleNumber
 from corpus.parts import item_gaps, parts_of
 from corpus.patterns import plain_set
 from corpus.points import Point, points_of
-from corpus.restarts import Numbered, scopes
+from corpus.restarts import Numbered, scopes, supplements
 from corpus.sentences import says_deleted
 from corpus.wrapping import hard_wrapped_join
 
@@ -259,8 +259,7 @@ def _plain_line(state: _State, index: int, line: str) -> None:
         state.open(Unit.PREAMBLE, "preamble", index, text=line)
     elif not state.pages or (boxes and boxes[-1].order > state.pages[-1].order):
         if not state.always and boxes[-1].unit is Unit.SUPPLEMENT:
-            number = sum(1 for box in boxes if box.unit is Unit.SUPPLEMENT)
-            state.open(Unit.BODY, f"suppl_{number}", index, text=line)
+            state.open(Unit.BODY, supplements(boxes)[len(boxes) - 1][0], index, text=line)
         else:  # text below a chapter's heading, before its articles
             state.open(Unit.NOTE, "note", index, text=line)
     else:

@@ -59,8 +59,9 @@ class Printed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    ordinals: re.Pattern[str]
-    ordinal_values: dict[str, int]
+    ordinals: dict[str, int]
+    first_words: frozenset[str]
+    longest: int
     inserted: re.Pattern[str]
     inserted_values: dict[str, int]
     joined: re.Pattern[str] | None
@@ -81,8 +82,9 @@ def _made(words: Language) -> _Grammar:
     inserted = {**_LATIN_INSERTED, **words.inserted}
     particle = {"ja": "[のノ之]", "ko": "의", "zh": "之"}.get(words.tag)
     return _Grammar(
-        re.compile(rf"{any_of(words.ordinals)}(?!\w)", re.IGNORECASE),
-        {plain(word): value for word, value in words.ordinals.items()},
+        {_key(word): value for word, value in words.ordinals.items()},
+        frozenset(_key(_SEPARATOR.split(word, maxsplit=1)[0]) for word in words.ordinals),
+        max((len(_SEPARATOR.split(word)) for word in words.ordinals), default=0),
         re.compile(rf"{BLANK}{{0,2}}[-‐‑–.]?{BLANK}{{0,2}}(?P<open>\()?(?P<word>{any_of(inserted)})(?(open)\))(?!{_LETTER})", re.IGNORECASE),
         {plain(word): value for word, value in inserted.items()},
         re.compile(rf"{BLANK}?{particle}{BLANK}?(\d{{1,3}}|[{HAN_NUMERAL}]{{1,5}})") if particle else None,
@@ -152,21 +154,45 @@ def _digits(line: str, at: int, words: Language) -> tuple[str, int, str] | None:
 
 def _word(line: str, at: int, words: Language) -> tuple[str, int, str] | None:
     """A number in words; tens and units that stand side by side are one: "vigésimo primero", "Twenty-One"."""
-    grammar = _grammar(words)
-    match = grammar.ordinals.match(line, at)
-    if match is None:
+    found = _ordinal(line, at, words)
+    if found is None:
         return None
-    value, end = grammar.ordinal_values[plain(match[0])], match.end()
-    while value % 10 == 0:
+    value, end = found
+    while value and value % 10 == 0:
         gap = _GAP_IN_WORDS.match(line, end)
-        further = grammar.ordinals.match(line, gap.end()) if gap else None
-        unit = grammar.ordinal_values[plain(further[0])] if further else 0
-        if further is None or not 0 < unit < (100 if value % 100 == 0 else 10):
+        further = _ordinal(line, gap.end(), words) if gap else None
+        if further is None or not 0 < further[0] < (100 if value % 100 == 0 else 10):
             break
-        value, end = value + unit, further.end()
+        value, end = value + further[0], further[1]
     return str(value), end, "word"
 
 
+def _ordinal(line: str, at: int, words: Language) -> tuple[int, int] | None:
+    """(value, end) of the longest number word of the language that stands at `at`."""
+    grammar = _grammar(words)
+    ends: list[int] = []
+    place = at
+    for _ in range(grammar.longest):
+        token = _TOKEN.match(line, place)
+        if token is None or (not ends and _key(token[0]) not in grammar.first_words):
+            break
+        ends.append(token.end())
+        gap = _GAP_IN_WORDS.match(line, token.end())
+        if gap is None:
+            break
+        place = gap.end()
+    for end in reversed(ends):
+        if (value := grammar.ordinals.get(_key(line[at:end]))) is not None:
+            return value, end
+    return None
+
+
+def _key(text: str) -> str:
+    return plain(text).replace("-", "")
+
+
+_SEPARATOR = re.compile(r"[\s\u3000-]+")
+_TOKEN = re.compile(r"[^\s\u3000()\[\]（）.,،;:؛–—/|\"“”„-]{1,40}(?![^\s\u3000()\[\]（）.,،;:؛–—/|\"“”„-])")
 _GAP_IN_WORDS = re.compile(rf"{BLANK}{{1,2}}|-")
 
 

