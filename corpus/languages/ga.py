@@ -13,7 +13,7 @@ IRISH = Language(
     name="Irish",
     own_name="Gaeilge",
     containers=units(book="cuid, leabhar", part="teideal", chapter="caibidil", section="roinn", subsection="foroinn"),
-    article_words=words("airteagal, airteagail, airteagal, alt, ailt, d'airteagal, d’airteagal, hairteagal"),
+    article_words=words("airteagal, airteagail, alt, ailt, d'airteagal, d’airteagal, hairteagal"),
     ordinals=numbers(_ORDINALS),
     unnumbered=said("Forálacha críochnaitheacha, Forálacha deiridh, Forálacha ginearálta"),
     supplements=said("Forálacha críochnaitheacha, Forálacha deiridh"),

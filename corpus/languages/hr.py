@@ -20,7 +20,7 @@ CROATIAN = Language(
     own_name="hrvatski",
     containers=units(book="dio, knjiga", part="glava", chapter="poglavlje", section="odjeljak", subsection="pododjeljak, odsjek"),
     containers_after=units(book="dio, knjiga", part="glava", chapter="poglavlje", section="odjeljak", subsection="pododjeljak"),
-    article_words=words("članak, članka, članku, člankom, članci, članaka, člancima, člancima, čl., čl"),
+    article_words=words("članak, članka, članku, člankom, članci, članaka, člancima, čl., čl"),
     ordinals=numbers(_ORDINALS),
     unnumbered=said("Završne odredbe, Prijelazne odredbe, Prijelazne i završne odredbe, Opće odredbe, Osnovne odredbe"),
     supplements=said("Završne odredbe, Prijelazne odredbe, Prijelazne i završne odredbe"),

@@ -17,7 +17,7 @@ HUNGARIAN = Language(
     containers={},
     containers_after=units(book="könyv, rész", part="cím", chapter="fejezet", section="szakasz, alcím", subsection="alszakasz"),
     article_words=words("§"),
-    article_words_after=words("§, §-a, §-ának, §-ában, §-át, §-ára, §-ának, §-ai, §-a szerint, §-ok, cikk, cikke, cikkének, cikkében, "
+    article_words_after=words("§, §-a, §-ának, §-ában, §-át, §-ára, §-ai, §-ok, cikk, cikke, cikkének, cikkében, "
                               "cikkét, cikkére, cikkek, cikkei, cikkel, cikkben, cikket, cikknek, cikkre"),
     ordinals=numbers(_ORDINALS),
     unnumbered=said("Záró rendelkezések, Átmeneti rendelkezések, Általános rendelkezések, Átmeneti és záró rendelkezések, Záró és "
