@@ -291,7 +291,8 @@ def _unit(word: str, jurisdiction: str) -> Unit | None:
     if word == "I":
         return Unit.PARAGRAPH
     words = JURISDICTIONS[jurisdiction if jurisdiction in JURISDICTIONS else "cn"].level_words
-    return {**words["en"], **words["zh"]}.get(word, Unit.ITEM)
+    own = {word: unit for tag, table in words.items() if tag != "en" for word, unit in table.items()}
+    return {**words.get("en", {}), **own}.get(word, Unit.ITEM)
 
 
 def _walk(

@@ -12,7 +12,7 @@ JAPAN = Jurisdiction(
     prevailing="ja",
     levels=(Unit.ARTICLE, Unit.PARAGRAPH, Unit.ITEM, Unit.SUBITEM),
     level_words={
-        "ja": {"項": Unit.PARAGRAPH, "号": Unit.ITEM, "號": Unit.ITEM},
+        "ja": {"項": Unit.PARAGRAPH, "项": Unit.PARAGRAPH, "号": Unit.ITEM, "號": Unit.ITEM},
         "en": {"paragraph": Unit.PARAGRAPH, "item": Unit.ITEM, "sub-item": Unit.SUBITEM, "subitem": Unit.SUBITEM},
     },
     paragraphs_always=False,
