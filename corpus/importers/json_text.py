@@ -18,7 +18,7 @@ def load_object(data: bytes, name: str) -> dict[str, object]:
         SourceError: not in UTF-8, damaged, nested too deep, no object, or a key stands twice in one object.
     """
     try:
-        found = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+        found = json.loads(data.decode("utf-8-sig"), object_pairs_hook=once)
     except UnicodeDecodeError as error:
         raise SourceError(f"{name} is not in UTF-8 (byte {error.start + 1}).", "Save it as UTF-8.") from error
     except (ValueError, RecursionError) as error:
@@ -48,7 +48,7 @@ def _scalars(value: object) -> Iterator[tuple[int, object]]:
             yield depth, one
 
 
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     """A JSON object's pairs -> dict; ValueError if a key stands twice, for then one of the values would be lost."""
     found = dict(pairs)
     if len(found) < len(pairs):
