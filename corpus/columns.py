@@ -213,7 +213,8 @@ _FORCE_WORDS = {
 def _words(expression: Expression) -> str:
     """A text as a reader calls it: The English text (official translation, Ministry of Justice, Taiwan)."""
     language = _LANGUAGE_NAMES.get(expression.language, expression.language)
-    about = [_FORCE_WORDS.get(expression.force, ""), expression.publisher]
+    force = "" if expression.is_source else _FORCE_WORDS.get(expression.force, "")
+    about = [force, expression.publisher]
     known = ", ".join(a for a in about if a)
     return f"The {language} text" + (f" ({known})" if known else "")
 

@@ -135,7 +135,10 @@ def _cell(cell: Cell) -> str:
 def describe(expression: Expression) -> str:
     """What a text is, in one line."""
     version = expression.version.isoformat() if expression.version else "version not known"
-    parts = [expression.language, version, FORCE_WORDS[expression.force], expression.publisher]
+    # A consolidated text of the Union is in the law's own language, and yet not the law.
+    unbinding = expression.is_source and expression.force is Force.UNOFFICIAL
+    force = "text without legal effect" if unbinding else FORCE_WORDS[expression.force]
+    parts = [expression.language, version, force, expression.publisher]
     if expression.translator:
         parts.append(f"translated by {expression.translator}")
     if expression.coverage:

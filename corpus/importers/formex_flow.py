@@ -290,7 +290,7 @@ class Flow:
             self.walk(element)
             return
         if parent is not None and element not in self._run:
-            self._run = self._labels(child for child in parent if local(child) == "NP")
+            self._run |= self._labels(child for child in parent if local(child) == "NP")
         self._item(element, self._run.get(element, "1"))
 
     def _sequence(self, element: Element) -> None:

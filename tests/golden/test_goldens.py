@@ -19,8 +19,9 @@ from corpus.model import Draft
 HERE = Path(__file__).parent
 OWN = sorted(Path(str(files("corpus") / "texts")).glob("*.law.txt"))
 MADE = sorted((HERE / "pages").glob("*.txt"))
+STRUCTURED = sorted(path for folder in ("formex", "udhr") for path in (HERE / folder).glob("*.xml"))
 CASES = [(source, HERE / "texts" / f"{source.stem}.json") for source in OWN] + [
-    (source, source.with_suffix(".json")) for source in MADE
+    (source, source.with_suffix(".json")) for source in [*MADE, *STRUCTURED]
 ]
 
 
