@@ -251,7 +251,8 @@ def units(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> t
 
     Words mean what they mean in the jurisdiction (款 is a paragraph on the Mainland, a subparagraph in Taiwan). A level
     that is left out is looked for below every unit: 第三项 of an article with one list is that item. A bare "(3)" is an
-    item, for paragraphs have no printed number; only where no item 3 is there it is the third paragraph.
+    item, for paragraphs have no printed number; only where no item 3 is there it is the third paragraph. Where they
+    have one (Hong Kong, Canada), it is the paragraph.
     """
     nodes = _nodes(provision)
     steps = _steps(levels, [_unit(level.word, jurisdiction) for level in levels])
@@ -260,7 +261,12 @@ def units(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> t
     if common != steps and all(len(p.segments) - len(provision.path.segments) != len(steps) for p in found):
         # "item 2" is also what many call Taiwan's subparagraph (款): where levels are left out, both readings stand.
         found += _walk(nodes, provision.path, common)
-    if len(steps) == 1 and steps[0][0] is None:
+    place = JURISDICTIONS.get(jurisdiction)
+    if place is not None and not place.paragraphs_always and levels and levels[0].word == "(":
+        # Where paragraphs have printed numbers, 58(4) is the fourth of them and never (d) of some list in it.
+        direct = [p for p in found if len(p.segments) == len(provision.path.segments) + len(steps)]
+        found = [p for p in direct if _unit_of(_below(p, provision.path)) is Unit.PARAGRAPH] or direct or found
+    elif len(steps) == 1 and steps[0][0] is None:
         items = [p for p in found if _unit_of(p) is Unit.ITEM]
         found = items or [p for p in found if _unit_of(p) is Unit.PARAGRAPH] or found
     return tuple(dict.fromkeys(found))
@@ -310,6 +316,11 @@ def _walk(
         if (unit is _unit_of(node) or known) and _label(node) == label:
             found += _walk(below, node, steps[1:])
     return found
+
+
+def _below(path: ProvisionPath, page: ProvisionPath) -> ProvisionPath:
+    """The unit right below `page` that `path` stands in."""
+    return ProvisionPath(path.segments[: len(page.segments) + 1])
 
 
 def _unit_of(path: ProvisionPath) -> Unit | None:

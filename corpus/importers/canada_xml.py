@@ -309,6 +309,8 @@ class _Reader:
             self.out.ensure_page(order)
         if self.out.page is None:
             return None
+        if name == "MarginalNote" and self.out.page.unit is Unit.PREAMBLE and not self.out.words:
+            return Entered(stretch_sink(self.out.page.heading))
         if above == "Section" and name in ("MarginalNote", "Label") and not self.out.owners[0].begun:
             stretch = self.out.page.heading if name == "MarginalNote" else self.out.page.label
             return Entered(stretch_sink(stretch))
@@ -339,7 +341,8 @@ class _Reader:
             key = definition_key(defined_term(element, self.language))
             self.out.push(self.out.owners[-1].path.child("def", key or None), Unit.DEFINITION)
             return Entered(leave=self.out.pop)
-        if name in ITEMS or (name in ("Item", "Provision") and (label is not None or above == "Preamble")):
+        recital = above == "Preamble" and not plain(element).endswith(":")  # "Attendu :" leads in, "Whereas ..." is one
+        if name in ITEMS or (name in ("Item", "Provision") and (label is not None or recital)):
             self.out.item(plain(label, _REFERENCES), ITEMS.get(name, "letter"))
             return Entered(self.out.text, self.out.pop)
         if name in TABLES:

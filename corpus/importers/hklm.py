@@ -129,14 +129,16 @@ class _Reader:
         self._end_cross()
         text = self.out.finished()
         identity = law_id(self.root)
-        title = title_of(self.root) or meta(self.root, "docName")
+        named = meta(self.root, "docName")  # "Cap. 486", "第486章": what lawyers call it by
+        title = title_of(self.root) or named
         converted = self.language == "zh-Hans"
         return Draft(
             title=title, language=self.language, version=version_day(meta(self.root, "date")),
             source_key=f"{identity or safe_label(title)}/{self.language}", text=text,
             force=Force.UNOFFICIAL if converted else Force.AUTHENTIC, publisher=PUBLISHER, jurisdiction="hk",
             law_id=identity, kind="law" if markup.local(self.root) == "ordinance" else kind_of(identity),
-            licence=LICENCE, is_source=not converted, statements=tuple(self.out.statements),
+            licence=LICENCE, is_source=not converted,
+            other_titles=((self.language, named),) if named and named != title else (), statements=tuple(self.out.statements),
             residue=tuple(self.out.residue),
             diagnostics=(*self.out.diagnostics, *number_diagnostics(text.provisions)),
         )  # fmt: skip

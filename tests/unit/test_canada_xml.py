@@ -161,7 +161,20 @@ def test_preamble_and_enacting_words() -> None:
     )
     preamble = found.text.provisions[0]
     assert (preamble.unit, str(preamble.path)) == (Unit.PREAMBLE, "preamble")
-    assert paths(preamble) == ["preamble/item_1/note_1", "preamble/item_1", "preamble/item_2", "preamble"]
+    assert preamble.heading == "Preamble"
+    assert paths(preamble) == ["preamble/item_1", "preamble/item_2", "preamble"]
+
+
+def test_words_that_lead_in_recitals_are_none() -> None:
+    """French says "Attendu :" once, where English begins every recital with "Whereas"."""
+    found = draft(
+        act(
+            "<Introduction><Preamble><Provision><Text>Attendu :</Text></Provision><Provision><Text>que le vent souffle;</Text></Provision>"
+            "</Preamble></Introduction><Body><Section><Label>1</Label><Text>x</Text></Section></Body>",
+            "fr",
+        )
+    )
+    assert paths(found.text.provisions[0]) == ["preamble", "preamble/item_1"]
 
 
 def test_schedules_and_what_is_not_in_force_stand_apart() -> None:
