@@ -10,12 +10,12 @@ from corpus.model import Provision
 from corpus.resolving import units
 
 ACT = (
-    '<Statute xml:lang="en"><Identification/><Body><Section><Label>58</Label><Subsection><Label>(1)</Label><Text>One may</Text><Definition>'
-    "<Text><DefinedTermEn>kite</DefinedTermEn> means</Text><Paragraph><Label>(a)</Label><Text>a box;</Text></Paragraph></Definition>"
-    "</Subsection><Subsection><Label>(2)</Label><Text>If</Text><Paragraph><Label>(a)</Label><Text>wind;</Text></Paragraph><Paragraph>"
-    "<Label>(b)</Label><Text>rain.</Text></Paragraph></Subsection></Section><Section><Label>59</Label><Text>A kite</Text><Paragraph>"
-    "<Label>(a)</Label><Text>flies.</Text></Paragraph></Section></Body></Statute>"
-).encode()
+    b'<Statute xml:lang="en"><Identification/><Body><Section><Label>58</Label><Subsection><Label>(1)</Label><Text>One may</Text><Definition>'
+    b"<Text><DefinedTermEn>kite</DefinedTermEn> means</Text><Paragraph><Label>(a)</Label><Text>a box;</Text></Paragraph></Definition>"
+    b"</Subsection><Subsection><Label>(2)</Label><Text>If</Text><Paragraph><Label>(a)</Label><Text>wind;</Text></Paragraph><Paragraph>"
+    b"<Label>(b)</Label><Text>rain.</Text></Paragraph></Subsection></Section><Section><Label>59</Label><Text>A kite</Text><Paragraph>"
+    b"<Label>(a)</Label><Text>flies.</Text></Paragraph></Section></Body></Statute>"
+)
 
 
 def section(number: int) -> Provision:
