@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -628,3 +629,9 @@ def test_ways_to_write_words_down() -> None:
     assert compounds({"zwanzig": 20}, {"ein": 1, "elf": 11}, "und", low_first=True) == {"einundzwanzig": 21}
     assert said("Table of Contents, (Deleted.)") == {"tableofcontents", "deleted"}
     assert letters("a b", "α β") == (("a", "b"), ("α", "β"))
+
+
+def test_every_language_is_documented() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "languages.md").read_text(encoding="utf-8")
+    for known in LANGUAGES.values():
+        assert f"| `{known.tag}` | {known.name} | {known.own_name} |" in text
