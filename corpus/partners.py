@@ -44,8 +44,12 @@ def parts_of_page(provision: Provision) -> tuple[Part, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph of a page: its own part (None where a list begins without words) and the parts below it."""
+    """A paragraph of a page: its own part (None where a list begins without words) and the parts below it.
 
+    `key` is its segment; "" where the page has one paragraph without a number, which stands at the page's own path.
+    """
+
+    key: str
     head: Part | None
     below: tuple[Part, ...]
     items: tuple[str, ...]
@@ -60,7 +64,7 @@ def partners(anchor: Provision, language: str, other: Provision, other_language:
     ours, theirs = _paragraphs(anchor), _paragraphs(other)
     known = {part.path for part in parts_of_page(anchor)}
     by_path = Partners({part.path: part.path for part in parts_of_page(other) if part.path in known})
-    alike = not ours or not theirs or [p.items for p in ours] == [p.items for p in theirs]
+    alike = not ours or not theirs or [(p.key, p.items) for p in ours] == [(p.key, p.items) for p in theirs]
     if alike or (_are_numbered(ours) and _are_numbered(theirs)):
         return by_path
     left = [_block(anchor, p, language) for p in ours]
@@ -82,9 +86,12 @@ def partners(anchor: Provision, language: str, other: Provision, other_language:
     return Partners(found.partner, found.further, frozenset(merged), found.counts, evidence)
 
 
+_OWN = ("item", "text")  # stand right below a page that has one paragraph without a number
+
+
 def _in_paragraph(page: Provision, path: ProvisionPath) -> bool:
     depth = len(page.path.segments)
-    return len(path.segments) > depth and path.segments[depth].startswith("para")
+    return path == page.path or path.segments[depth].startswith(("para", *_OWN))
 
 
 def _paragraphs(provision: Provision) -> list[_Paragraph]:
@@ -93,12 +100,14 @@ def _paragraphs(provision: Provision) -> list[_Paragraph]:
     groups: dict[str, list[Part]] = {}
     for part in parts_of_page(provision):
         if _in_paragraph(provision, part.path):
-            groups.setdefault(part.path.segments[depth], []).append(part)
+            own = part.path == provision.path or part.path.segments[depth].startswith(_OWN)
+            groups.setdefault("" if own else part.path.segments[depth], []).append(part)
     found = []
-    for parts in groups.values():
-        head = next((p for p in parts if len(p.path.segments) == depth + 1), None)
+    for key, parts in groups.items():
+        below_at = depth + (1 if key else 0)
+        head = next((p for p in parts if len(p.path.segments) == below_at), None)
         below = tuple(p for p in parts if p is not head)
-        found.append(_Paragraph(head, below, tuple("/".join(p.path.segments[depth + 1 :]) for p in below)))
+        found.append(_Paragraph(key, head, below, tuple("/".join(p.path.segments[below_at:]) for p in below)))
     return found
 
 

@@ -256,6 +256,8 @@ def units(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> t
     """
     nodes = _nodes(provision)
     steps = _steps(levels, [_unit(level.word, jurisdiction) for level in levels])
+    if steps and steps[0] == (Unit.PARAGRAPH, "1") and not any(_unit_of(n) is Unit.PARAGRAPH for n in nodes):
+        steps = steps[1:]  # the only paragraph of an article, which has no number
     found = _walk(nodes, provision.path, steps)
     common = _steps(levels, [_COMMON.get(level.word) or _unit(level.word, jurisdiction) for level in levels])
     if common != steps and all(len(p.segments) - len(provision.path.segments) != len(steps) for p in found):
