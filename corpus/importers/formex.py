@@ -16,6 +16,7 @@ from corpus.errors import SourceError
 from corpus.importers import formex_package, formex_tree, markup
 from corpus.importers.formex_acts import METADATA, Act
 from corpus.importers.formex_facts import NO_END, Facts, facts_of, statements_of
+from corpus.importers.formex_force import entry_into_force
 from corpus.importers.formex_tree import Element, Source
 from corpus.importers.formex_words import KIND_OF_LETTER, names_an_act
 from corpus.importers.markup import local
@@ -42,9 +43,10 @@ def recognises(data: bytes, name: str) -> bool:
     except SourceError:  # it declares entities; `read` refuses it by name
         match = _ROOT.search(data[:_LOOKED_AT])
         return match is not None and match[1].decode() in LAWS | ANNEXES and any(s in data for s in _SIGNS)
-    if head is None or head.namespace or head.root not in LAWS | ANNEXES:
+    if head is None or head.root not in LAWS | ANNEXES:
         return False
-    return "formex" in head.attributes.get("noNamespaceSchemaLocation", "").lower() or any(s in data for s in _SIGNS)
+    said = f"{head.attributes.get('noNamespaceSchemaLocation', '')} {head.namespace}".lower()
+    return "formex" in said or (not head.namespace and any(s in data for s in _SIGNS))
 
 
 def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
@@ -171,7 +173,8 @@ def _draft(act: Act, facts: Facts, language: str, name: str) -> Draft:
         force=Force.UNOFFICIAL if facts.consolidated else Force.AUTHENTIC, publisher=PUBLISHER, jurisdiction="eu",
         law_id=f"eu-{key}" if key else None, kind=KIND_OF_LETTER.get(letter[0], "law") if letter else "law", licence=LICENCE,
         other_titles=tuple((language, short) for short in short_titles(act.title)),
-        statements=(*act.statements, *_derived(facts, language, {s.field for s in act.statements})), residue=tuple(act.residue),
+        statements=(*act.statements, *_derived(facts, language, {s.field for s in act.statements}),
+                    *entry_into_force(text.provisions, language, facts)), residue=tuple(act.residue),
         diagnostics=(*act.diagnostics, *number_diagnostics(text.provisions)),
     )  # fmt: skip
 

@@ -81,7 +81,7 @@ class Act:
             return self._annex
         if name == "TITLE" and (self._prefix or self.title):
             return None  # the title of a protocol in an annex, or of a list: text where it stands
-        found = {"TITLE": self._title, "PREAMBLE": self._preamble, "DIVISION": self._division, "ARTICLE": self._article,
+        found = {"TITLE": self._title, "PREAMBLE": self._preamble, "PREAMBLE.GEN": self._preamble, "DIVISION": self._division, "ARTICLE": self._article,
                  "FINAL": self._final, "TOC": self._contents}.get(name)  # fmt: skip
         if found is None and (name in _INSIDE or (name not in METADATA and _holds_structure(element))):
             return self._structure
@@ -238,7 +238,7 @@ class Act:
                            order=self.source.first(element), label=label, heading=heading)  # fmt: skip
         flow = Flow(self.source, page, self.language)
         flow.text(element)
-        flow.children(element, skip=lambda child: child is title or local(child) in (*METADATA, "TOC"))
+        flow.children(element, skip=lambda child: child is title or local(child) in METADATA)
         self._done(flow)
 
     def _annex_of_articles(
@@ -253,6 +253,7 @@ class Act:
     def _done(self, flow: Flow, gone: bool = False) -> None:
         """Keep a page that was read, and say what a reader should know of it."""
         flow.finish()
+        self.residue += [Residue(ResidueKind.CONTENTS, text, order) for order, text in flow.contents]
         if gone and not flow.page.length:
             flow.page.deleted = True
         provision = flow.page.provision(self.language)

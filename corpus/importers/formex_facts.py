@@ -18,6 +18,7 @@ from corpus.importers.markup import local
 from corpus.model import Statement
 
 _CELEX = re.compile(r"([0-9CE])(\d{4})([A-Z]{1,2})(\d{4})(?:\((\d{2})\))?(?:-\d{8})?")
+_TREATY = re.compile(r"(1\d{4}[A-Z]{1,2})(?:/[A-Z]{3})?")  # 12016E/TXT, the Treaty on the Functioning of the Union
 _SLASHED = re.compile(r"(?<!\d)(\d{1,4})/(\d{1,4})(?!\d)")
 _FILE = re.compile(r"([A-Z]{1,4}_?\d{4,9}[A-Z]?)([A-Z]{2})(\.\d+|(?=\.))")
 NO_END = ("", "99999999")
@@ -78,6 +79,8 @@ def _text(element: Element | None) -> str:
 
 def law_key(celex: str) -> str:
     """A CELEX number as part of a law's id: the act's own in place of the consolidation's (sector 0), brackets as a stop."""
+    if treaty := _TREATY.fullmatch(celex.strip()):
+        return treaty[1]
     match = _CELEX.fullmatch(celex.strip())
     if match is None:
         return ""

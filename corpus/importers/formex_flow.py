@@ -59,6 +59,7 @@ class Flow:
     pictures: list[str] = field(default_factory=list)
     doubled: list[str] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    contents: list[tuple[int, str]] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
     recitals: int = 0
     paragraphs: int = 0
@@ -156,6 +157,8 @@ class Flow:
         name = local(element)
         if name == "NOTE":
             self.notes.append(leaves_of(element, self.source, self.notes))
+        elif name == "TOC" and not self._inline:
+            self.contents += [leaf for leaf in leaves_of(element, self.source, self.notes) if leaf is not None]
         elif name in _NUMBERS:
             self.number(element)
         elif name == "QUOT.S":

@@ -35,6 +35,8 @@ def load(data: bytes, name: str) -> Element:
     """The root of a Formex file, quotation marks written out; SourceError as `markup.tree`, and where it is too deep."""
     root = markup.tree(data, name, instructions=True)
     _refuse_deep(root, name)
+    for element in root.iter("{*}*"):
+        element.tag = markup.local(element)  # the format has no namespace; some tools write one
     _mark_changes(root)
     _write_out(root)
     return root

@@ -292,6 +292,37 @@ def test_deleted_points_leave_no_empty_parts() -> None:
     }
 
 
+FORCE = {
+    "EN": "This Regulation shall enter into force on the twentieth day following that of its publication in the Journal.",
+    "FR": "Le présent règlement entre en vigueur le vingtième jour suivant celui de sa publication au Journal.",
+    "DE": "Diese Verordnung tritt am zwanzigsten Tag nach ihrer Veröffentlichung im Amtsblatt in Kraft.",
+    "ES": "El presente Reglamento entrará en vigor a los veinte días de su publicación en el Diario.",
+    "IT": "Il presente regolamento entra in vigore il ventesimo giorno successivo alla pubblicazione nella Gazzetta.",
+}
+
+
+@pytest.mark.parametrize("language", FORCE)
+def test_entry_into_force_is_counted_from_the_publication(language: str) -> None:
+    found = draft(act(ONE + article("2", f"<ALINEA>{FORCE[language]}</ALINEA>"), language=language))
+    assert [(s.value, s.source) for s in found.statements if s.field == "effective"] == [
+        ("2031-01-30", "its own provision art_2")
+    ]
+
+
+def test_a_later_consolidation_keeps_the_day_of_the_first_text() -> None:
+    found = draft(consolidated(article("2", f"<ALINEA>{FORCE['EN'].replace('twentieth ', '')}</ALINEA>")))
+    facts = {s.field: s.value for s in found.statements}
+    assert (facts["originally_effective"], facts["effective"]) == ("2031-01-11", "2033-01-01")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It shall enter into force on the umpteenth day following that of its publication.", "It flies."]
+)
+def test_a_day_that_cannot_be_counted_is_not_stated(sentence: str) -> None:
+    found = draft(act(article("1", f"<ALINEA>{sentence}</ALINEA>")))
+    assert "effective" not in {s.field for s in found.statements}
+
+
 # --- annexes
 
 
@@ -326,6 +357,10 @@ def test_articles_of_an_annex_collide_with_none() -> None:
 def test_a_table_of_contents_is_set_aside() -> None:
     found = draft(consolidated("<TOC><TITLE><TI><P>CONTENTS</P></TI></TITLE></TOC>" + ONE))
     assert [r.text for r in found.residue if r.kind is ResidueKind.CONTENTS] == ["CONTENTS"]
+    toc = "<TOC><TOC.ITEM><NO.ITEM>1.</NO.ITEM><ITEM.CONT>Kites</ITEM.CONT><ITEM.REF>38</ITEM.REF></TOC.ITEM></TOC>"
+    found = draft(consolidated(ONE, rest=annex("ANNEX I", f"{toc}<P>List.</P>")))
+    assert [r.text for r in found.residue if r.kind is ResidueKind.CONTENTS] == ["1.", "Kites", "38"]
+    assert found.text.provisions[-1].text == "List."
 
 
 def test_a_decision_without_articles_is_one_page() -> None:
@@ -363,6 +398,14 @@ def test_stray_text_is_kept_and_told() -> None:
 )
 def test_the_law_an_act_is(title: str, number: str, year: str, law: str) -> None:
     assert draft(act(ONE, title=title, about=bib(number=number, year=year))).law_id == law
+
+
+def test_treaties_and_files_with_a_namespace() -> None:
+    treaty = consolidated(ONE).replace(b"<NO.CELEX>32031R0012", b"<NO.CELEX>12031E/TXT")
+    assert (draft(treaty).law_id, draft(treaty).kind) == ("eu-12031E", "treaty")
+    named = act(ONE).replace(b"<ACT ", b'<ACT xmlns="http://formex.publications.europa.eu" ')
+    assert formex.recognises(named, "x")
+    assert draft(named).law_id == "eu-32031R0012"
 
 
 def test_an_act_of_the_official_journal_is_authentic() -> None:
