@@ -16,7 +16,7 @@ FINNISH = Language(
     containers={},
     # osasto is the TITLE of the European Union, osa its PART and the part of a Finnish act.
     containers_after=units(book="osa, kirja", part="osasto", chapter="luku", section="jakso", subsection="alajakso"),
-    article_words=words("artikla, §, §§"),
+    article_words=(),
     article_words_after=words("§, §:n, §:ssä, §:ään, §:ää, §:stä, artikla, artiklan, artiklassa, artiklaa, artiklaan, "
                               "artiklasta, artiklat, artiklojen, artikloissa, art."),
     ordinals=numbers(_ORDINALS),

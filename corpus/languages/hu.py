@@ -16,7 +16,7 @@ HUNGARIAN = Language(
     own_name="magyar",
     containers={},
     containers_after=units(book="könyv, rész", part="cím", chapter="fejezet", section="szakasz, alcím", subsection="alszakasz"),
-    article_words=words("§"),
+    article_words=(),
     article_words_after=words("§, §-a, §-ának, §-ában, §-át, §-ára, §-ai, §-ok, cikk, cikke, cikkének, cikkében, "
                               "cikkét, cikkére, cikkek, cikkei, cikkel, cikkben, cikket, cikknek, cikkre"),
     ordinals=numbers(_ORDINALS),

@@ -14,7 +14,7 @@ ICELANDIC = Language(
     own_name="íslenska",
     containers={},
     containers_after=units(book="hluti, bók", part="þáttur, bálkur", chapter="kafli, kap.", section="undirkafli"),
-    article_words=words("grein, §"),
+    article_words=(),
     article_words_after=words("gr., grein, greinar, greinin"),
     ordinals=numbers(_ORDINALS),
     unnumbered=said("Ákvæði til bráðabirgða, Gildistaka, Almenn ákvæði, Lokaákvæði, Bráðabirgðaákvæði"),

@@ -18,7 +18,7 @@ LITHUANIAN = Language(
     own_name="lietuvių",
     containers={},
     containers_after=units(book="knyga, dalis", part="antraštinė dalis", chapter="skyrius", section="skirsnis", subsection="poskirsnis"),
-    article_words=("str.",),
+    article_words=(),
     article_words_after=words("straipsnis, straipsnio, straipsnyje, straipsniui, straipsnį, straipsniu, straipsniai, straipsnių, "
                               "straipsniuose, str."),
     ordinals=numbers(_ORDINALS),

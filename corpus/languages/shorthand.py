@@ -15,17 +15,16 @@ LATIN_INSERTED = {
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Words between commas, longer ones first: "art., article" -> ("article", "art.")."""
-    return tuple(sorted(_listed(text), key=len, reverse=True))
+    """Words between commas in their order: the first is the one that a citation of ours is written with."""
+    return tuple(_listed(text))
 
 
 def units(*, book: str = "", part: str = "", chapter: str = "", section: str = "", subsection: str = "", division: str = "",
           paragraph: str = "", item: str = "", subitem: str = "") -> dict[str, Unit]:  # fmt: skip
-    """Words between commas for each unit -> word to unit, longer words first: "Unterabschnitt" before "Abschnitt"."""
+    """Words between commas for each unit -> word to unit, in their order; the first of a unit is its usual name."""
     given = {Unit.BOOK: book, Unit.PART: part, Unit.CHAPTER: chapter, Unit.SECTION: section, Unit.SUBSECTION: subsection,
              Unit.DIVISION: division, Unit.PARAGRAPH: paragraph, Unit.ITEM: item, Unit.SUBITEM: subitem}  # fmt: skip
-    found = {word: unit for unit, text in given.items() for word in _listed(text)}
-    return {word: found[word] for word in words(",".join(found))}
+    return {word: unit for unit, text in given.items() for word in _listed(text)}
 
 
 def numbers(*rows: str, start: int = 1) -> dict[str, int]:
