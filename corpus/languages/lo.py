@@ -10,7 +10,7 @@ LAO = Language(
     name="Lao",
     own_name="ລາວ",
     # ໝວດ and ຫມວດ are two spellings of one word.
-    containers=units(book="ພາກທີ, ພາກ", chapter="ໝວດທີ, ຫມວດທີ, ໝວດ, ຫມວດ", section="ພະແນກທີ, ພະແນກ"),
+    containers=units(book="ພາກທີ, ພາກ", chapter="ໝວດທີ, ຫມວດທີ, ໝວດ, ຫມວດ"),
     article_words=words("ມາດຕາ, ມາດຕາທີ"),
     ordinals=numbers("ໜຶ່ງ/ຫນຶ່ງ ສອງ ສາມ ສີ່ ຫ້າ ຫົກ ເຈັດ ແປດ ເກົ້າ ສິບ"),
     unnumbered=said("ບົດບັນຍັດທົ່ວໄປ, ບົດບັນຍັດສຸດທ້າຍ"),

@@ -39,7 +39,7 @@ DUTCH = Language(
     inserted=LATIN_INSERTED,
     levels=units(
         paragraph="lid, leden, alinea, al.",
-        item="onder, onderdeel, onderdelen, sub, letter, punt, punten, nummer, nr.",
+        item="onderdeel, onder, onderdelen, sub, letter, punt, punten, nummer, nr.",
         subitem="streepje, subonderdeel",
     ),
     alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z"),
