@@ -16,7 +16,8 @@ from corpus.model import Container, Part, Piece, Provision, ProvisionPath, Span,
 from corpus.numbering import ArticleNumber
 from corpus.parsing import unique_path
 
-_RUN = re.compile(r"[ \t\r\n]+")
+_BLANKS = " \t\r\n"
+_RUN = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 # Between these a line break of the source's own layout is no space: 個人資料\n        的保障.
 _WIDE = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _KIND_OF_CONTAINER = {Unit.SUPPLEMENT: "suppl", Unit.BOOK: "bk", Unit.PART: "pt", Unit.CHAPTER: "chp", Unit.SECTION: "sec",
@@ -44,12 +45,18 @@ class Stretch:
 
     def add(self, text: str, order: int) -> None:
         """Add the text of one leaf that stood at `order`."""
+        begun = text.lstrip(_BLANKS)
+        body = begun.rstrip(_BLANKS)
+        if len(begun) < len(text):
+            self.gap(text[: len(text) - len(begun)])
         at = 0
-        for match in _RUN.finditer(text):
-            self._put(text[at : match.start()], order)
+        for match in _RUN.finditer(body):  # single spaces stay inside their stretch
+            self._put(body[at : match.start()], order)
             self.gap(match[0])
             at = match.end()
-        self._put(text[at:], order)
+        self._put(body[at:], order)
+        if len(body) < len(begun):
+            self.gap(begun[len(body) :])
 
     def gap(self, blank: str = " ") -> None:
         """Set off what comes next by white space, unless a line break is due already."""
