@@ -82,7 +82,9 @@ class BodyReader:
         self._own_text(element)
         for inner in element:
             local = markup.local(inner)
-            if inner in read or local == "meta":
+            if local == "meta":
+                self._keep(inner, ResidueKind.FURNITURE)
+            elif inner in read:
                 pass
             elif local in ("crossHeading", "crossheading") or (name_of(inner) == "crossheading" and not len(inner) > 1):
                 if crossed:
@@ -108,16 +110,21 @@ class BodyReader:
             self._keep(inner, ResidueKind.CONTENTS)
         elif local in LEVEL_UP:
             self._keep(inner, ResidueKind.UNPARSED)
-        elif holds(inner, names):
-            self._container(inner, names, unit) if local in HIERARCHY or local in CONTAINERS else self._walk(
-                inner, names, unit
-            )
-        elif local in HIERARCHY or local in CONTAINERS:
+        elif holds(inner, names) or any(is_annex(e) for e in inner):
+            if self._titled(inner) and (local in HIERARCHY or local in CONTAINERS):
+                self._container(inner, names, unit)
+            else:
+                self._walk(inner, names, unit)
+        elif self._titled(inner) and (local in HIERARCHY or local in CONTAINERS):
             self._without_articles(inner)
         elif local in _GATHERS and local != "container":
             self._walk(inner, names, unit)
         elif self.nodes.first(inner):
             self.loose(inner)
+
+    def _titled(self, element: Element) -> bool:
+        """Whether an element has a number or a heading; one that has none only wraps what is inside."""
+        return any(markup.local(e) in LEVEL_UP and self.nodes.first(e) for e in element)
 
     def _own_text(self, element: Element) -> None:
         leaf = self.nodes.text(element)

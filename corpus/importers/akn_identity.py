@@ -117,7 +117,8 @@ def _value(parent: Element | None, name: str) -> str:
 def _jurisdiction(country: str, uri: str) -> str | None:
     if not country and (match := re.search(r"(?:^|/)akn/([a-z]{2})(?:-[a-z0-9]+)?/", uri)):
         country = match[1]
-    code = _COUNTRIES.get(country, country.partition("-")[0])
+    place = country.partition("-")[0]
+    code = _COUNTRIES.get(place, place)
     return code if re.fullmatch(r"[a-z]{2,3}", code) else None
 
 

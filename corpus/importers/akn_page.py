@@ -108,7 +108,9 @@ class PageReader:
             sink.gap()
 
     def _keep(self, element: Element, kind: ResidueKind) -> None:
-        self._apart.residue += [Residue(kind, leaf.text, leaf.order) for leaf in self._nodes.leaves(element)]
+        done = {leaf.order for read in self._read for leaf in self._nodes.leaves(read)}
+        kept = [leaf for leaf in self._nodes.leaves(element) if leaf.order not in done]
+        self._apart.residue += [Residue(kind, leaf.text, leaf.order) for leaf in kept]
 
     def note(self, element: Element) -> None:
         """A footnote: a page of its own, named after the page that it stands in, so that it has one name in every language."""
@@ -127,7 +129,9 @@ class PageReader:
         if marker := element.get("marker"):
             page.label.made(" ".join(marker.split()))
         PageReader(self._nodes, self._language, page, self._apart).inline(element, page)
-        self._apart.notes.append(page.provision(self._language))
+        found = page.provision(self._language)
+        if found.text:
+            self._apart.notes.append(found)
 
     def label(self, element: Element | None) -> None:
         """The number of the page as printed."""
@@ -172,7 +176,13 @@ class PageReader:
         """The blocks and units of an element, through everything that only wraps them; whether they continue a list."""
         for inner in element:
             local = markup.local(inner)
-            if inner in self._read or local in LEVEL_UP or local in NOTES or local in ("meta", "toc", "table"):
+            if (
+                inner in self._read
+                or local in LEVEL_UP
+                or local in NOTES
+                or local in QUOTED
+                or local in ("meta", "toc", "table", "del")
+            ):
                 continue
             if local in _TRANSPARENT and not self._nodes.mixed(inner):
                 yield from self._flat(inner, continued=continued or local in _CONTINUED)
@@ -292,8 +302,10 @@ class PageReader:
             local = markup.local(inner)
             if local == "num":
                 self.builder.line()
-            if local in LEVEL_UP or not is_spaced(inner):
-                self.inline(inner, self.builder)
+            if inner in self._read:
+                pass
+            elif local in LEVEL_UP or not is_spaced(inner):
+                self._inside(inner, self.builder)
                 self.builder.gap()
             else:
                 self._quoted_lines(inner)
@@ -447,7 +459,7 @@ def _defined(element: Element) -> str | None:
         if markup.local(inner) in ("def", "term") and inner.get("refersTo"):
             key = "".join(c if c in _SAFE_KEY else "-" for c in str(inner.get("refersTo")).lstrip("#"))
             return key.strip(".-") or None
-        if markup.local(inner) in ("num", "blockList", "list") and inner is not element:
+        if markup.local(inner) in ("blockList", "list", "ul", "ol"):
             return None
     return None
 

@@ -18,7 +18,7 @@ from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.importers import markup
 from corpus.importers.akn_body import BodyReader
-from corpus.importers.akn_identity import SOURCE, Identity, identity_of
+from corpus.importers.akn_identity import SOURCE, Identity, day_of, identity_of
 from corpus.importers.akn_nodes import NOTES, Element, Leaf, Nodes, child, plain
 from corpus.importers.akn_page import PageReader
 from corpus.importers.building import PageBuilder
@@ -197,6 +197,8 @@ class _Document:
     def _names(self, preface: Element | None) -> None:
         """Titles and numbers that the preface marks as such."""
         for inner in preface.iter() if preface is not None else ():
+            if markup.local(inner) == "docDate" and (day := day_of(inner.get("date"))):
+                self.statements.append(Statement("adopted", day.isoformat(), SOURCE))
             text = plain(self.nodes, inner) if markup.local(inner) in ("docTitle", "shortTitle", "docNumber") else ""
             if text:
                 (self.numbers if markup.local(inner) == "docNumber" else self.titles).append(text)

@@ -75,7 +75,7 @@ def leaves(data: bytes, name: str) -> list[str]:
     for block in "\n".join(body).split("\n\n"):
         if match := re.match(r"\s*#{1,6}[ \t]+", block):
             block = block[match.end() :]
-        elif re.match(r"\s*\*\*Art", block):
+        elif re.match(r"\s*\*\*Art\.?.*?\*\*", block, re.DOTALL):
             block = block.replace("**", "", 2)
         found += [line for line in block.split("\n") if line.strip()]
     return found

@@ -19,9 +19,10 @@ from corpus.model import Draft
 HERE = Path(__file__).parent
 OWN = sorted(Path(str(files("corpus") / "texts")).glob("*.law.txt"))
 MADE = sorted((HERE / "pages").glob("*.txt"))
-STRUCTURED = sorted(path for folder in ("formex", "udhr") for path in (HERE / folder).glob("*.xml"))
+STRUCTURED = sorted(path for folder in ("akoma_ntoso", "formex", "udhr") for path in (HERE / folder).glob("*.xml"))
+SWISS = sorted((HERE / "swiss_markdown").glob("*.md"))
 CASES = [(source, HERE / "texts" / f"{source.stem}.json") for source in OWN] + [
-    (source, source.with_suffix(".json")) for source in [*MADE, *STRUCTURED]
+    (source, source.with_suffix(".json")) for source in [*MADE, *STRUCTURED, *SWISS]
 ]
 
 
