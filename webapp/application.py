@@ -13,7 +13,7 @@ from webapp import api, errors, pages
 from webapp.config import Config
 from webapp.metrics import Metrics
 from webapp.opened import Opened
-from webapp.views import prevails
+from webapp.views import endonym, language_name, prevails
 
 STATIC = Path(__file__).parent / "static"
 
@@ -38,7 +38,7 @@ def make(config: Config) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals.update(static=static_url, prevails=prevails)
+    app.jinja_env.globals.update(static=static_url, prevails=prevails, language_name=language_name, endonym=endonym)
     app.extensions["tongwen"] = Opened(config)
     app.extensions["tongwen_metrics"] = metrics = Metrics()
     app.context_processor(lambda: {"day": config.day().isoformat()})

@@ -82,8 +82,12 @@ def laws(found: Sequence[LawSummary]) -> None:
     click.echo(f"{len(found)} law{'' if len(found) == 1 else 's'}", err=True)
 
 
-def _title(titles: dict[str, list[str]]) -> str:
-    return " / ".join(texts[0] for texts in titles.values() if texts)
+def _title(titles: dict[str, list[str]], first: Sequence[str] = ()) -> str:
+    """The preferred titles in two languages, `first` before others; how many more there are."""
+    ordered = sorted(titles, key=lambda tag: first.index(tag) if tag in first else len(first))
+    named = list(dict.fromkeys(titles[tag][0] for tag in ordered if titles[tag]))
+    more = f" (+{len(named) - 2} languages)" if len(named) > 2 else ""
+    return " / ".join(named[:2]) + more
 
 
 def _words(status: str) -> str:
@@ -171,8 +175,10 @@ def _scope(page: ResultPage) -> str:
 
 
 def _hit(number: int, hit: SearchHit) -> None:
-    title = _title({k: list(v) for k, v in hit.titles})
-    labels = " / ".join(dict.fromkeys(label for _, label in hit.labels if label))
+    matched = [s.language for s in hit.snippets]
+    title = _title({k: list(v) for k, v in hit.titles}, matched)
+    ordered = sorted(hit.labels, key=lambda pair: pair[0] not in matched)
+    labels = " / ".join(list(dict.fromkeys(label for _, label in ordered if label))[:2])
     click.echo(f"{number}. {title} {labels} ({hit.version}, {_words(hit.status)})  {hit.law} {hit.path}")
     for snippet in hit.snippets:
         click.echo(_hanging(f"   [{snippet.language}] ", _marked(snippet)))

@@ -181,14 +181,23 @@ def _card(hit: SearchHit, reading: Reading, expressions: Mapping[str, Expression
         url=hit_url(hit, reading),
         law_url=law_url(hit.law, at),
         titles=_titles(hit),
-        labels=tuple(Named(*pair) for pair in hit.labels),
+        labels=_first_matched(hit)[:_MOST_LABELS],
         snippets=snippets,
     )
 
 
+def _first_matched(hit: SearchHit) -> tuple[Named, ...]:
+    """The labels, those of the languages that matched first; no label twice."""
+    matched = [s.language for s in hit.snippets]
+    ordered = (
+        sorted(hit.labels, key=lambda pair: pair[0] not in matched) if len(hit.labels) > _MOST_LABELS else hit.labels
+    )
+    return tuple({text: Named(language, text) for language, text in reversed(ordered)}.values())[::-1]
+
+
 def _titles(hit: SearchHit) -> tuple[Named, ...]:
-    """A title in each language, in the order of the labels (the law's own language first); no name twice."""
-    order = [language for language, _ in hit.labels]
+    """A title in each language, in the order of the labels (what matched, the law's own language first); no name twice."""
+    order = [named.language for named in _first_matched(hit)]
     named: dict[str, Named] = {}
     for language, texts in sorted(hit.titles, key=lambda t: order.index(t[0]) if t[0] in order else len(order)):
         if texts:
@@ -214,6 +223,7 @@ def _filters(
     )
 
 
+_MOST_LABELS = 3  # of a law in 24 languages
 _MOST_FILTERS = 8
 
 

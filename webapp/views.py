@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.diagnostics import Diagnostic
 from corpus.jurisdictions import JURISDICTIONS
+from corpus.languages import Language, language_of
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
 from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, Unit
 from webapp.presenters import sorted_titles
@@ -54,9 +55,32 @@ def source_language(expressions: Iterable[Expression]) -> str:
     return sources[0].language if sources else ""
 
 
-def law_names(law: Law) -> tuple[Named, ...]:
-    """A law's names, the one in its own language first."""
-    return names_of(law.titles, source_language(e for d in law.editions for e in d.expressions))
+def law_names(law: Law, shown: Sequence[str] = ()) -> tuple[Named, ...]:
+    """A law's names: those in the languages `shown` first, in their order, then the one in its own language."""
+    names = names_of(law.titles, source_language(e for d in law.editions for e in d.expressions))
+    return tuple(sorted(names, key=lambda n: shown.index(n.language) if n.language in shown else len(shown)))
+
+
+def language_name(tag: str) -> str:
+    """The English name of a language: "Portuguese (Portugal)"; the tag itself for one that isn't known."""
+    return _named_language(tag, lambda words: words.name, {"Hans": "simplified", "Hant": "traditional"})
+
+
+def endonym(tag: str) -> str:
+    """What its speakers call a language: 中文（繁體）, Português (PT)."""
+    return _named_language(tag, lambda words: words.own_name, {"Hans": "简体", "Hant": "繁體"})
+
+
+_REGIONS = {"HK": "Hong Kong", "PT": "Portugal", "BR": "Brazil", "MO": "Macao", "TW": "Taiwan"}
+
+
+def _named_language(tag: str, name: Callable[[Language], str], scripts: Mapping[str, str]) -> str:
+    words = language_of(tag)
+    if words is None or not name(words):
+        return tag
+    rest = [scripts.get(part) or _REGIONS.get(part, part) for part in tag.split("-")[1:]]
+    wide = name(words) == "中文"
+    return name(words) + ((f"（{'，'.join(rest)}）" if wide else f" ({', '.join(rest)})") if rest else "")
 
 
 def prevails(expression: Expression, jurisdiction: str) -> bool:
@@ -167,7 +191,7 @@ def article_page(
     fixed = replace(reading, version=result.version, as_of=result.as_of)
     return ArticlePage(
         result=result,
-        names=law_names(law),
+        names=law_names(law, [h.expression.language for h in heads]),
         reading=reading,
         heads=heads,
         rows=tuple(_row(r, heads, law.id, path, pin, reading) for r in result.rows),
