@@ -172,7 +172,7 @@ def _draft(act: Act, facts: Facts, language: str, name: str) -> Draft:
         title=act.title, language=language, version=facts.version, source_key=f"{key or name}{dated}/{language}", text=text,
         force=Force.UNOFFICIAL if facts.consolidated else Force.AUTHENTIC, publisher=PUBLISHER, jurisdiction="eu",
         law_id=f"eu-{key}" if key else None, kind=KIND_OF_LETTER.get(letter[0], "law") if letter else "law", licence=LICENCE,
-        other_titles=tuple((language, short) for short in short_titles(act.title)),
+        other_titles=tuple((language, short) for short in (*short_titles(act.title), facts.celex) if short),
         statements=(*act.statements, *_derived(facts, language, {s.field for s in act.statements}),
                     *entry_into_force(text.provisions, language, facts)), residue=tuple(act.residue),
         diagnostics=(*act.diagnostics, *number_diagnostics(text.provisions)),
