@@ -65,7 +65,7 @@ def annex_of(line: str, words: Language) -> AnnexHeading | None:
     "Annex I to this Regulation applies" is none, nor "schedule of fees".
     """
     line = line.strip()
-    if not line or len(line) > _LONGEST or line[-1] in _ENDS + ".":
+    if not line or len(line) > _LONGEST or line[-1] in _ENDS:
         return None
     line = line.strip("[]［］【】<>〈〉")
     patterns = _patterns(words)
@@ -97,8 +97,10 @@ def _ends(line: str, at: int, words: Language) -> bool:
     """Whether a heading can end at `at`, or go on with its title."""
     rest = line[at:]
     body = rest.lstrip()
-    if not body:
+    if not body or body == ".":
         return True
+    if body[-1] == ".":
+        return False
     if body[0] in ".:：–—-（([<〈":
         return True
     if not rest[0].isspace():

@@ -43,7 +43,7 @@ class Lines:
 def tell(articles: Sequence[Lines], words: Language | None) -> None:
     """Set `found` of each article to where its heading stands, "" if it has none."""
     open_ones = [a for a in articles if not a.bracketed]
-    if not _above_bracketed(articles) and words is not None:
+    if not _above_bracketed(articles, words) and words is not None:
         for style in (_behind, _below):
             if style(open_ones, words, stopped=False) or style(open_ones, words, stopped=True):
                 return
@@ -89,10 +89,13 @@ def _below(articles: Sequence[Lines], words: Language, *, stopped: bool) -> bool
     return True
 
 
-def _above_bracketed(articles: Sequence[Lines]) -> bool:
-    """（目的） on the line above 第一条: a line of brackets alone, without figures, above half of the articles."""
-    like = [a for a in articles if is_caption(a.above) and not a.bracketed]
-    if len(like) < _FEWEST or 2 * len(like) < len(articles):
+def _above_bracketed(articles: Sequence[Lines], words: Language | None) -> bool:
+    """（目的） on the line above 第一条: a line of brackets alone, without figures. In Japan always; elsewhere above a third."""
+    like = [
+        a for a in articles if not a.bracketed and is_caption(a.above) and not (words and says_deleted(a.above, words))
+    ]
+    usual = words is not None and words.tag == "ja"
+    if not like or (not usual and (len(like) < _FEWEST or 3 * len(like) < len(articles))):
         return False
     for article in like:
         article.found = "above"

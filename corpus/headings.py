@@ -196,7 +196,7 @@ def _article(line: str, words: Language, jurisdiction: str | None) -> tuple[Arti
     if match := patterns.article.match(line):
         found = number_at(line, match.end(), words)
         if found is not None and _set_off(line, match.end(), found):
-            return _labelled(line, found, found.end, words)
+            return _labelled(line, found, found.end, words, several=_is_plural(match["word"], words))
     if not words.article_words_after:
         return None
     found = number_at(line, 0, words, before_word=True)
@@ -213,8 +213,20 @@ def _past_stop(line: str, at: int) -> int:
     return at + 1 if line[at : at + 1] == "." else at
 
 
-def _labelled(line: str, found: Printed, end: int, words: Language) -> tuple[ArticleNumber, int]:
-    last, end = _range(line, found, end, words)
+def _is_plural(word: str, words: Language) -> bool:
+    """Whether an article word is a longer form of another: Articles, Artikelen, §§."""
+    word = plain(word)
+    return any(
+        word != other and word.startswith(other)
+        for other in map(plain, words.article_words)
+        if len(other) > 3 or other == "§"
+    )
+
+
+def _labelled(
+    line: str, found: Printed, end: int, words: Language, *, several: bool = False
+) -> tuple[ArticleNumber, int]:
+    last, end = _range(line, found, end, words, several)
     stop = _STOP.match(line, end)
     end = stop.end() if stop and stop[0].strip() else end
     label = line[:end].rstrip()
@@ -230,12 +242,12 @@ _PLAIN_NUMBER = re.compile(r"(\d{1,4})([A-Za-z]?)(?![\w])")
 _HYPHENED = re.compile(r"(\d+)-(\d+)")
 
 
-def _range(line: str, found: Printed, end: int, words: Language) -> tuple[ArticleNumber | None, int]:
+def _range(line: str, found: Printed, end: int, words: Language, several: bool) -> tuple[ArticleNumber | None, int]:
     """Articles 94 to 99, where no more than their being repealed follows."""
     match = _TO.match(line, end)
     last = _PLAIN_NUMBER.match(line, match.end()) if match else None
     first = ArticleNumber.parse(found.canonical)
-    if match is None and (pair := _HYPHENED.fullmatch(found.canonical)) and says_deleted(line[end:], words):
+    if several and match is None and (pair := _HYPHENED.fullmatch(found.canonical)) and says_deleted(line[end:], words):
         return (ArticleNumber.of(int(pair[2])) if int(pair[2]) > int(pair[1]) else None), end
     if last is None or int(last[1]) <= first.base:
         return None, end

@@ -92,6 +92,17 @@ def _set_off(line: str, words: Language | None) -> tuple[Marker, ...]:
     return ()
 
 
+_DECIMAL = re.compile(r"\d{1,4}(?:\.\d{1,3}){1,4}(?:\.(?!\d)|\))?(?=[ \t\u3000\xa0]|$)")
+
+
+def decimal(line: str) -> tuple[tuple[int, ...], str] | None:
+    """A number of several levels, 2.1.3, as (numbers, label); None if no such stands there."""
+    match = _DECIMAL.match(line)
+    if match is None:
+        return None
+    return tuple(int(n) for n in match[0].rstrip(".)").split(".")), match[0]
+
+
 def bullet(line: str) -> Marker | None:
     """The dash or dot that begins an item without a number, or None; its value says nothing."""
     match = _BULLET.match(line)

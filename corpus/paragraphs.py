@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.markers import Marker, bullet
+from corpus.markers import Marker, bullet, decimal
 from corpus.model import Part, ProvisionPath, Span, Unit
 from corpus.sequences import LOOK_AHEAD, choose, depth_of, follows
 
@@ -28,12 +28,14 @@ class Paragraphs:
         found: the readings of each line.
         continued: words after a list go on with its paragraph.
         may_strip: a single paragraph without a number stands at the page's own path.
+        dot_inserts: "1.1." is a paragraph that was put in after 1.
     """
 
     page: ProvisionPath
     found: Sequence[tuple[Marker, ...]]
     continued: bool
     may_strip: bool
+    dot_inserts: bool = False
     _parts: list[Part] = field(default_factory=list)
     _seen: Counter[ProvisionPath] = field(default_factory=Counter)
     _texts: Counter[ProvisionPath] = field(default_factory=Counter)
@@ -44,10 +46,15 @@ class Paragraphs:
     _counted: int = 0
     _numbered: Marker | None = None
     _last: str = ""
+    _named: bool = False  # a number of several levels has named a paragraph
 
     def add(self, index: int, start: int, end: int, body: str) -> None:
         """Add a line that is a unit of its own."""
         later = self.found[index + 1 : index + 1 + LOOK_AHEAD]
+        if (numbers := self._decimal(body)) is not None:
+            self._levels(*numbers, start, end)
+            self._last = body
+            return
         marker = choose(self.found[index], self._context(), later) or bullet(body)
         if marker is None:
             self._plain(start, end, body, later)
@@ -76,7 +83,7 @@ class Paragraphs:
 
     def parts(self) -> list[Part]:
         """What was collected; a single paragraph without a number loses its segment."""
-        if not self.may_strip or self._counted != 1 or self._numbered is not None:
+        if not self.may_strip or self._counted != 1 or self._numbered is not None or self._named:
             return self._parts
         depth, only = len(self.page.segments), self.page.child("para", 1)
         cut = [
@@ -88,6 +95,32 @@ class Paragraphs:
 
     def _context(self) -> list[Marker]:
         return [*([self._numbered] if self._numbered else []), *(m for m, _ in self._open)]
+
+    def _decimal(self, body: str) -> tuple[list[str], str] | None:
+        """The levels that "2.1.3." gives in article 2, or below paragraph 2: (their labels, label as printed)."""
+        found = decimal(body)
+        if found is None:
+            return None
+        numbers, label = found
+        number = self.page.segments[-1].partition("_")[2]
+        if self._numbered is not None and self._numbered.value[0] == numbers[0]:
+            if self.dot_inserts and len(numbers) == 2:
+                return [f"{numbers[0]}-{numbers[1]}"], label  # Russia: 1.1 was put in after 1
+            return [self._numbered.number, *map(str, numbers[1:])], label
+        return (list(map(str, numbers[1:])), label) if number == str(numbers[0]) else None
+
+    def _levels(self, labels: list[str], label: str, start: int, end: int) -> None:
+        """Add a unit whose number names all levels above it."""
+        path = self.page.child("para", labels[0])
+        for depth, number in enumerate(labels[1:]):
+            path = path.child("subitem" if depth else "item", number)
+        unit = (Unit.PARAGRAPH, Unit.ITEM, Unit.SUBITEM)[min(len(labels), 3) - 1]
+        self._above = self._put(path, unit, label, start, end)
+        self._open = []
+        if unit is Unit.PARAGRAPH:
+            self._paragraph = self._above
+            if self._numbered is None:
+                self._named = True
 
     def _numbers_paragraphs(self, marker: Marker) -> bool:
         """Figures at the top number paragraphs; so does a 2 below the first paragraph, which Japan leaves without one."""
@@ -106,7 +139,7 @@ class Paragraphs:
     def _plain(self, start: int, end: int, body: str, later: Sequence[Sequence[Marker]]) -> None:
         if self._resumes(later):
             self._go_on(start, end)
-        elif self._paragraph is not None and (self._numbered or self._continues(body)):
+        elif self._paragraph is not None and (self._numbered or self._named or self._continues(body)):
             self._further(start, end)
         else:
             self._counted += 1

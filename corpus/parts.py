@@ -91,7 +91,11 @@ def _section(
     marks = [readings(line.body, words) if role is Role.UNIT else () for line, role in zip(lines, found, strict=True)]
     always, continued = facts
     if not always:
-        return _elsewhere(Paragraphs(base, marks, continued, Role.ANNEX not in found), lines, found)
+        return _elsewhere(
+            Paragraphs(base, marks, continued, Role.ANNEX not in found, words is not None and words.dot_inserts),
+            lines,
+            found,
+        )
     builder = _Builder(base, marks)
     for index, (line, role) in enumerate(zip(lines, found, strict=True)):
         if role is Role.UNIT:

@@ -293,7 +293,9 @@ def _inserted_letter(line: str, at: int, words: Language, before_word: bool) -> 
     if match is not None:
         text = match[0].lstrip("-‐‑/.")
         parts_of_word = match["other"] and len(text) == 2 and text.isascii() and text[0] != text[1]
-        letter = None if parts_of_word or (match[0][0] == "." and not text[0].isupper()) else latin(text, words)
+        dotted = match[0][0] == "." and not text[0].isupper()  # "Članak 2.a", "2.a člen"
+        loose = dotted and not before_word and line[match.end() :].strip(" .") != ""
+        letter = None if parts_of_word or loose else latin(text, words)
         return (letter, match.end()) if letter else None
     apart = _APART.match(line, at)
     if apart is None or not (before_word or _may_stand_apart(apart["letter"], line[apart.end() :], words)):
