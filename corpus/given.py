@@ -20,7 +20,10 @@ EXCHANGE_FORMAT = "tongwen-akn"
 
 @dataclass(frozen=True, slots=True)
 class GivenSource:
-    """A source that gave a text. `texts` counts the texts it holds; `data` are its bytes where they are brought along."""
+    """A source that gave a text. `texts` counts the texts it holds; `data` are its bytes where they are brought along.
+
+    `linked` is False where the source, read again, gave other texts: the text still stands as it came.
+    """
 
     name: str
     format: str
@@ -28,6 +31,7 @@ class GivenSource:
     options: str
     grammar: str
     texts: int
+    linked: bool = True
     data: bytes | None = field(default=None, compare=False, repr=False)
 
 

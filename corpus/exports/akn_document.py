@@ -180,7 +180,7 @@ def _rows(parent: etree._Element, name: str, rows: list[Any]) -> None:
 
 def _source(parent: etree._Element, source: GivenSource) -> None:
     """A source; its bytes, if they go along, are deflated and in base64."""
-    row = [source.name, source.format, source.sha256, source.options, source.grammar, source.texts]
+    row = [source.name, source.format, source.sha256, source.options, source.grammar, source.texts, source.linked]
     element = _own(parent, "source", packed(row))
     if source.data is None:
         return

@@ -190,12 +190,14 @@ def _diagnostic(fields: dict[str, Any]) -> Diagnostic:
 
 
 def _source(element: etree._Element) -> GivenSource:
-    name, format_name, sha256, options, grammar, texts = _json(element)
+    name, format_name, sha256, options, grammar, texts, linked = _json(element)
     if not _SHA.fullmatch(_text(sha256)):
         raise ValueError(f"not a SHA-256: {sha256[:80]!r}")
     original = element.find(f"{_OWN}original")
     data = None if original is None else _bytes(original, sha256)
-    return GivenSource(_text(name), _text(format_name), sha256, _text(options), _text(grammar), _int(texts), data)
+    return GivenSource(
+        _text(name), _text(format_name), sha256, _text(options), _text(grammar), _int(texts), bool(linked), data
+    )
 
 
 def _bytes(original: etree._Element, sha256: str) -> bytes:

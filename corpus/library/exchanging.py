@@ -16,8 +16,11 @@ _EXPRESSION = """
     SELECT law, language, version, force, publisher, translator, source, source_key, rights, licence, coverage_first,
         coverage_last, is_source, text_hash, jurisdiction, kind FROM expressions WHERE id = ?"""
 _SOURCES = """
-    SELECT s.id, s.name, s.format, s.sha256, s.options, s.grammar, s.texts FROM source_texts t JOIN sources s ON s.id = t.source
-    WHERE t.expression = ? ORDER BY s.id <> ?, s.id"""
+    SELECT s.id, s.name, s.format, s.sha256, s.options, s.grammar, s.texts,
+        EXISTS (SELECT 1 FROM source_texts t WHERE t.source = s.id AND t.expression = :text)
+    FROM sources s
+    WHERE s.id = :first OR s.id IN (SELECT source FROM source_texts WHERE expression = :text)
+    ORDER BY s.id <> :first, s.id"""
 
 
 def given(connection: sqlite3.Connection, expression_id: str) -> Given | None:
@@ -54,7 +57,11 @@ def given(connection: sqlite3.Connection, expression_id: str) -> Given | None:
 
 def _sources(connection: sqlite3.Connection, expression_id: str, first: int) -> tuple[GivenSource, ...]:
     """What gave a text, the source that it is shown with first; files of the exchange only carried it."""
-    found = [(row[0], GivenSource(*row[1:])) for row in connection.execute(_SOURCES, (expression_id, first))]
+    asked = {"text": expression_id, "first": first}
+    found = [
+        (identity, GivenSource(name, format_name, sha256, options, grammar, texts, bool(linked)))
+        for identity, name, format_name, sha256, options, grammar, texts, linked in connection.execute(_SOURCES, asked)
+    ]
     return tuple(s for identity, s in found if identity == first or s.format != EXCHANGE_FORMAT)
 
 

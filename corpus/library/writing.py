@@ -174,8 +174,8 @@ class Writer:
         ])  # fmt: skip
         titles = [(t.language, t.text, t.kind) for t in given.titles] if given else _titles(draft)
         self._many("titles", [(identity, *t) for t in dict.fromkeys(titles)], "OR IGNORE ")
-        for source in sources:
-            self._db.execute("INSERT INTO source_texts VALUES (?, ?) ON CONFLICT DO NOTHING", (source, identity))
+        linked = [row for row, source in zip(sources, given.sources, strict=True) if source.linked] if given else []
+        self._many("source_texts", [(row, identity) for row in dict.fromkeys(linked)], "OR IGNORE ")
 
     def _many(self, table: str, values: Sequence[tuple[object, ...]], conflict: str = "") -> None:
         if values:
