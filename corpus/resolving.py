@@ -179,9 +179,15 @@ def _otherwise(known: Names, citation: Citation, law_id: str) -> tuple[str, str]
     place, reason = _place(citation)
     name = fold(citation.name)
     named = stateless(name)[1] or any(True for _ in without_places(name)) or _REGIONS.match(name.strip("《 "))
-    if place is None or named or place == known.laws[law_id].jurisdiction:
+    own = known.laws[law_id].jurisdiction
+    if place is None or named or place == own or (reason == _TRADITIONAL and _writes(own, "zh-Hant")):
         return None
     return place, reason
+
+
+def _writes(jurisdiction: str, language: str) -> bool:
+    """Whether laws are enacted in `language` there: traditional characters speak for Hong Kong as for Taiwan."""
+    return jurisdiction in JURISDICTIONS and language in JURISDICTIONS[jurisdiction].source_languages
 
 
 # Parts of the Mainland's state that write in traditional characters.
@@ -208,12 +214,15 @@ def _place(citation: Citation) -> tuple[str | None, str]:
     return None, ""
 
 
+_TRADITIONAL = "its traditional characters"
+
+
 def place_of_script(text: str) -> tuple[str | None, str]:
     """The jurisdiction that the script of a citation or query speaks for, and the reason in words; None and "" if none."""
     script = script_of(text)
     if script is None:
         return None, ""
-    return ("cn", "its simplified characters") if script == "Hans" else ("tw", "its traditional characters")
+    return ("cn", "its simplified characters") if script == "Hans" else ("tw", _TRADITIONAL)
 
 
 def _similar(known: Names, name: str, count: int = 5) -> tuple[tuple[str, str], ...]:
