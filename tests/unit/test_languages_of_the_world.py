@@ -29,6 +29,7 @@ bg | Чл. 5а. | 5A
 bg | § 3. | 3
 bn | ধারা ৫ | 5
 bs | Član 5. | 5
+bs | Član 5.a | 5A
 cs | § 5a | 5A
 cs | Článek 12 | 12
 cs | Čl. 3 | 3
@@ -67,6 +68,7 @@ he | סעיף כה. | 25
 hi | अनुच्छेद ५. | 5
 hi | धारा 21क | 21A
 hr | Članak 5. | 5
+hr | Članak 5.a | 5A
 hu | 5. § | 5
 hu | 5/A. § | 5A
 hu | 12. cikk | 12
@@ -113,6 +115,7 @@ sk | Článok 5 | 5
 sk | § 5a | 5A
 sl | 5. člen | 5
 sl | Člen 12 | 12
+sl | 5.a člen | 5A
 sq | Neni 5 | 5
 sr | Члан 5. | 5
 sr | Član 5a | 5A
