@@ -214,29 +214,26 @@ class _Reader:
         labels = [article_number(_text(row[LABEL]), self.language) for row in rows if LABEL in row]
         known = frozenset(number for number in labels if number)
         for row, following in zip(rows, [*rows[1:], None], strict=False):
-            if LABEL in row and not set(row) <= {LABEL, BODY}:
-                self._odd_row(row, next(texts), heads)
-                continue
-            if HEADING in row:
+            if set(row) == {HEADING}:
                 self._container(_text(row[HEADING]))
-            if LABEL in row:
+            elif LABEL in row and set(row) <= {LABEL, BODY}:
                 self._labelled(_text(row[LABEL]), next(texts), following, known, heads)
-            for key, value in row.items():
-                if key not in (HEADING, LABEL, BODY) or (key == BODY and LABEL not in row):
-                    for unknown in values(value):
-                        self._keep(ResidueKind.UNPARSED, unknown)
+            else:
+                self._odd_row(row, next(texts) if LABEL in row else "", heads)
 
     def _odd_row(self, row: Record, text: str, heads: bool) -> None:
-        """An article with more than label and text: all of it stays in the order of the source."""
+        """A row with more or less than a heading, or label and text: all of it stays in the order of the source."""
         places: dict[str, int] = {}
         for key, value in row.items():
-            if key in (LABEL, BODY):
+            if key in (LABEL, BODY) and LABEL in row:
                 places[key] = self._next()
             elif key == HEADING:
                 self._container(_text(value))
             else:
                 for unknown in values(value):
                     self._keep(ResidueKind.UNPARSED, unknown)
+        if not places:
+            return
         self._article(_text(row[LABEL]), text, heads)
         made = self.provisions[-1]
         body = places.get(BODY, places[LABEL])

@@ -169,9 +169,18 @@ def _record(law: dict[str, object]) -> Record:
         name = names.get(_plain(key), key)
         if isinstance(value, list) and name == CONTENT and name not in found:
             value = [_row(entry) if isinstance(entry, dict) else entry for entry in value]
+        else:
+            value = _untyped(value)
         put(found, name, value)
     found.setdefault(CONTENT, [])
     return found
+
+
+def _untyped(value: object) -> object:
+    """A value that is no list of articles, without the ArticleType in it."""
+    if isinstance(value, dict):
+        return {key: _untyped(inner) for key, inner in value.items() if not _is_type(key, inner)}
+    return [_untyped(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _row(entry: dict[str, object]) -> Record:
@@ -186,7 +195,7 @@ def _row(entry: dict[str, object]) -> Record:
     fields = _ARTICLE
     if heading and "ArticleNo" not in named:
         fields = {"ArticleContent": HEADING, "ArticleConctent": HEADING}
-    elif "ArticleContent" in named or "ArticleConctent" in named:
+    elif "ArticleNo" not in named and ("ArticleContent" in named or "ArticleConctent" in named):
         named = {"ArticleNo": "", **named}  # the number is blank: the text still is an article's
     found: Record = {}
     for key, value in named.items():
