@@ -1,4 +1,4 @@
-"""The elements of Justice Laws' XML by what they are, and the ids of Canada's laws.
+"""The elements of Justice Laws' XML by what they are, the ids of Canada's laws, and what their definitions define.
 
 Collected from published acts and regulations: there is no public schema.
 """
@@ -6,6 +6,7 @@ Collected from published acts and regulations: there is no public schema.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from lxml import etree
 
@@ -49,6 +50,7 @@ INLINE = frozenset({"XRefExternal", "XRefInternal", "DefinedTermEn", "DefinedTer
 UNIT_OF_WORD = {"part": Unit.PART, "partie": Unit.PART, "division": Unit.DIVISION, "section": Unit.DIVISION,
                 "subdivision": Unit.SUBSECTION, "sous-section": Unit.SUBSECTION, "chapter": Unit.CHAPTER,
                 "chapitre": Unit.CHAPTER, "book": Unit.BOOK, "livre": Unit.BOOK, "title": Unit.BOOK, "titre": Unit.BOOK}  # fmt: skip
+_LIMS = "{http://justice.gc.ca/lims}"
 _ORDERS = {"DORS": "SOR", "TR": "SI"}  # French and English letters of the statutory orders and instruments
 _REVISED = re.compile(r"C\.?\s?R\.?\s?C\.?,?\s*(?:ch|c)\.?\s*(\d{1,5}(?:\.\d+)?)", re.IGNORECASE)
 _REGISTERED = re.compile(r"(SOR|SI|DORS|TR)[/ \-](\d{2,4}-\d{1,5}(?:-\d+)?)", re.IGNORECASE)
@@ -81,3 +83,39 @@ def law_id(numbers: tuple[str, str, str]) -> str | None:
         return ids.law_id(f"ca-{name}")
     except ValueError:
         return None
+
+
+def child(element: etree._Element | None, name: str) -> etree._Element | None:
+    """The first child of that name, if there is an element at all."""
+    return None if element is None else element.find(name)
+
+
+def defined_term(definition: etree._Element, language: str) -> str:
+    """What a definition defines, in English if the text says it: the French adds the English term in brackets at its end.
+
+    Passes: "loi ... (Act)" -> "Act"; "cour de comté [Abrogée]" -> "cour de comté". In French a term in the middle of a sentence
+    belongs to another definition, so the last one that follows a bracket counts.
+    """
+    english = list(definition.iter("DefinedTermEn"))
+    if language == "fr" and len(english) > 1:
+        english = [e for e in english if _before(e).rstrip()[-1:] in ("(", "\u201c")][-1:] or english[-1:]
+    found = english or list(definition.iter("DefinedTermFr"))
+    return plain(found[0]) if found else ""
+
+
+def _before(element: etree._Element) -> str:
+    """The text right before an element."""
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        return before.tail or ""
+    return (parent.text or "") if parent is not None else ""
+
+
+def version_of(root: etree._Element) -> date | None:
+    """The day from which the text reads so: the point in time of the file, else its last amendment."""
+    for name in ("pit-date", "lastAmendedDate", "inforce-start-date"):
+        try:
+            return date.fromisoformat((root.get(f"{_LIMS}{name}") or "")[:10])
+        except ValueError:
+            continue
+    return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from lxml import etree
 
@@ -26,8 +25,11 @@ from corpus.importers.canada_names import (
     STAGES,
     TABLES,
     UNIT_OF_WORD,
+    child,
+    defined_term,
     law_id,
     numbers_of,
+    version_of,
 )
 from corpus.importers.section_labels import (
     container_number,
@@ -44,7 +46,6 @@ from corpus.parsing import number_diagnostics
 PUBLISHER = "Department of Justice Canada"
 LICENCE = "Open Government Licence - Canada: reuse with attribution; not an official version."
 _ROOTS = ("Statute", "Regulation")
-_LIMS = "{http://justice.gc.ca/lims}"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _REFERENCES = frozenset({"FootnoteRef", "Footnote"})
 _NOT_IN_FORCE = re.compile(r"NOT IN FORCE|NON EN VIGUEUR", re.IGNORECASE)
@@ -117,12 +118,12 @@ class _Reader:
         flow(self.root, self.out.unparsed, self._enter)
         text = self.out.finished()
         identification = self.root.find("Identification")
-        short, long = (plain(_child(identification, n), _REFERENCES) for n in ("ShortTitle", "LongTitle"))
+        short, long = (plain(child(identification, n), _REFERENCES) for n in ("ShortTitle", "LongTitle"))
         identity = law_id(numbers_of(identification))
         if self.root.get("in-force") == "no":
             self.out.statements.append(Statement("status", "not yet in force", PUBLISHER))
         return Draft(
-            title=short or long, language=self.language, version=_version(self.root),
+            title=short or long, language=self.language, version=version_of(self.root),
             source_key=f"{identity or safe_label(short or long)}/{self.language}", text=text, force=Force.AUTHENTIC,
             publisher=PUBLISHER, jurisdiction="ca", law_id=identity, licence=LICENCE,
             kind="regulation" if markup.local(self.root) == "Regulation" else "law",
@@ -203,7 +204,7 @@ class _Reader:
 
     def _repealed(self) -> Entered:
         """A notice that the whole law is repealed: from the day on which the text reads so."""
-        day = _version(self.root)
+        day = version_of(self.root)
         if day is not None:
             self.out.statements.append(Statement("repealed", day.isoformat(), PUBLISHER))
         return self.out.fact("status", value="repealed")
@@ -258,7 +259,7 @@ class _Reader:
             self.not_in_force = known or bool(_NOT_IN_FORCE.search(plain(head)))
             return self._container(Unit.SUPPLEMENT, str(self.supplements), f"suppl_{self.supplements}", order)
         self.schedules += 1
-        number = container_number(plain(_child(head, "Label"), _REFERENCES)) or str(self.schedules)
+        number = container_number(plain(child(head, "Label"), _REFERENCES)) or str(self.schedules)
         segment = f"annex_{number}"
         if next(element.iter("Section"), None) is not None:
             return self._container(Unit.ANNEX, number, segment, order)
@@ -393,38 +394,3 @@ class _Reader:
         set_off = self.out.line if name in LINES or name.startswith("Continued") else self.out.gap
         set_off()
         return Entered(leave=set_off)
-
-
-def _child(element: etree._Element | None, name: str) -> etree._Element | None:
-    return None if element is None else element.find(name)
-
-
-def defined_term(definition: etree._Element, language: str) -> str:
-    """What a definition defines, in English if the text says it: the French adds the English term in brackets at its end.
-
-    Passes: "loi ... (Act)" -> "Act"; "cour de comté [Abrogée]" -> "cour de comté". In French a term in the middle of a sentence
-    belongs to another definition, so the last one that follows a bracket counts.
-    """
-    english = list(definition.iter("DefinedTermEn"))
-    if language == "fr" and len(english) > 1:
-        english = [e for e in english if _before(e).rstrip()[-1:] in ("(", "\u201c")][-1:] or english[-1:]
-    found = english or list(definition.iter("DefinedTermFr"))
-    return plain(found[0]) if found else ""
-
-
-def _before(element: etree._Element) -> str:
-    """The text right before an element."""
-    before, parent = element.getprevious(), element.getparent()
-    if before is not None:
-        return before.tail or ""
-    return (parent.text or "") if parent is not None else ""
-
-
-def _version(root: etree._Element) -> date | None:
-    """The day from which the text reads so: the point in time of the file, else its last amendment."""
-    for name in ("pit-date", "lastAmendedDate", "inforce-start-date"):
-        try:
-            return date.fromisoformat((root.get(f"{_LIMS}{name}") or "")[:10])
-        except ValueError:
-            continue
-    return None

@@ -35,13 +35,16 @@ from corpus.importers.hklm_names import (
 from corpus.importers.hklm_units import (
     GONE_HEADING,
     LANG,
+    NOT_YET_SAID,
     NOTES,
     child,
     defined_term,
+    is_heading,
     kind_of,
     language_of_root,
     printed_number,
     ranks,
+    segment,
     title_of,
     version_day,
     written_day,
@@ -153,7 +156,7 @@ class _Reader:
         if name == "meta":
             return Entered(self.out.keep(ResidueKind.FURNITURE))
         if parent is not None and markup.local(parent) == "meta":
-            return self._meta(name)
+            return self._meta(name, element)
         if name == "main":
             return Entered(self.out.text)
         if name == "sourceNote":
@@ -161,13 +164,15 @@ class _Reader:
             return self.out.fact("history", f"{PUBLISHER}, {page.path}" if page is not None else "")
         if name in ("toc", "tableOfContents"):
             return Entered(self.out.keep(ResidueKind.CONTENTS))
-        if parent is not None and parent in self.heads and _heads(element, parent):
+        if parent is not None and parent in self.heads and is_heading(element, parent):
             return self._head(self.heads[parent], name)
         if self.out.flat:
             return self._flat(name)
         return self._page(element, name, order) or self._unit(element, name, order)
 
-    def _meta(self, name: str) -> Entered:
+    def _meta(self, name: str, element: etree._Element) -> Entered:
+        if name == "docStatus" and NOT_YET_SAID.search(plain(element)):
+            return self.out.fact("status", value="not yet in force")
         if name in FACTS:
             return self.out.fact(FACTS[name])
         return Entered(self.out.keep(ResidueKind.FURNITURE))
@@ -220,7 +225,7 @@ class _Reader:
         number = section_number(printed)
         named = str(number) if number is not None else safe_label(printed)
         nth = self.nths.get(element, 1)
-        path = ProvisionPath((*self.out.above, _segment(named, nth)))
+        path = ProvisionPath((*self.out.above, segment(named, nth)))
         page = self.out.open_page(path, Unit.ARTICLE if named else Unit.BODY, order, number)
         head = self.heads[element] = _Head(page.label, page.heading)
         self.last_paragraph = None
@@ -390,15 +395,3 @@ class _Reader:
         set_off = self.out.line if name in LINES else self.out.gap
         set_off()
         return Entered(leave=set_off)
-
-
-def _segment(named: str, nth: int) -> str:
-    return "body" if not named else f"art_{named}" if nth == 1 else f"art_{named}~{nth}"
-
-
-def _heads(element: etree._Element, parent: etree._Element) -> bool:
-    """Whether an element is part of the heading of its parent; a schedule's also says which sections it belongs to."""
-    name = markup.local(element)
-    if name in ("num", "heading", "subheading"):
-        return True
-    return name == "note" and markup.local(parent) not in SECTIONS and element.get("role") == "crossReferences"

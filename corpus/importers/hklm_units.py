@@ -14,6 +14,7 @@ from corpus.importers.section_labels import safe_label, section_number
 from corpus.importers.xml_flow import plain
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+NOT_YET_SAID = re.compile(r"not yet in (?:operation|effect|force)|尚未|未實施", re.IGNORECASE)
 NOTES = frozenset({"sourceNote", "editorialNote", "note"})
 _ENGLISH_AFTER = re.compile(r"\s*[(（]\s*([A-Za-z][^()（）\u2e80-\uffff]{0,120})[)）]")
 _CHINESE_DAY = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
@@ -118,3 +119,16 @@ def version_day(text: str) -> date | None:
         return date.fromisoformat(text[:10])
     except ValueError:
         return None
+
+
+def segment(named: str, nth: int) -> str:
+    """The segment of a section's path: "art_33", "art_33~2"; one without a number is the body of a text."""
+    return "body" if not named else f"art_{named}" if nth == 1 else f"art_{named}~{nth}"
+
+
+def is_heading(element: etree._Element, parent: etree._Element) -> bool:
+    """Whether an element is part of the heading of its parent; a schedule's also says which sections it belongs to."""
+    name = markup.local(element)
+    if name in ("num", "heading", "subheading"):
+        return True
+    return name == "note" and markup.local(parent) not in SECTIONS and element.get("role") == "crossReferences"

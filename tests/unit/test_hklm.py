@@ -72,6 +72,11 @@ def test_simplified_texts_are_conversions() -> None:
     assert (found.language, found.force, found.is_source) == ("zh-Hans", Force.UNOFFICIAL, False)
 
 
+def test_an_ordinance_that_has_not_started_says_so() -> None:
+    found = draft(law(SECTION.format("a", "b")).replace(b"In effect", b"Not yet in operation"))
+    assert [s.value for s in found.statements if s.field == "status"] == ["not yet in force"]
+
+
 def test_units_of_a_section() -> None:
     section = only(
         '<part><num value="1">Part 1</num><heading>Air</heading><section><num value="2A">2A.</num><heading>Flying</heading><subsection>'
