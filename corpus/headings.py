@@ -234,25 +234,28 @@ def _labelled(
     return ArticleNumber(number.parts[:1] if last else number.parts, last, label), end
 
 
-_TO = re.compile(rf"{BLANK}*(?:to|à|au|al|a|até|bis|tot(?: en met)?|till|til|do|до|по|έως|až|to|až|–|—|-|ถึง|đến|إلى|עד|से){BLANK}*(?=\d)",
-                 re.IGNORECASE)  # fmt: skip
+# "to" in the languages of the world; what stands before a figure is never anything else there. "And" joins two neighbours.
+_TO = re.compile(
+    rf"{BLANK}*(?:(?P<to>to|through|à|au|al|a|até|bis|tot(?: en met)?|till|til|do|до|по|έως|až|līdz|iki|kuni|–|—|-|ถึง|đến|sampai(?: dengan)?"
+    rf"|s\.d\.|hingga|إلى|תא|עד|से|ile|تا)|and|et|und|en|e|y|och|og|ja|i|и|та|και|ve|şi|și|și|a|és|dan|và|و|ו){BLANK}*[-–]?{BLANK}*(?=\d)",
+    re.IGNORECASE,
+)
 _PLAIN_NUMBER = re.compile(r"(\d{1,4})([A-Za-z]?)(?![\w])")
-
-
 _HYPHENED = re.compile(r"(\d+)-(\d+)")
 
 
 def _range(line: str, found: Printed, end: int, words: Language, several: bool) -> tuple[ArticleNumber | None, int]:
-    """Articles 94 to 99, where no more than their being repealed follows."""
+    """Articles 94 to 99, where no more than their being repealed follows: (the last one, where the label ends)."""
     match = _TO.match(line, end)
-    last = _PLAIN_NUMBER.match(line, match.end()) if match else None
-    first = ArticleNumber.parse(found.canonical)
-    if several and match is None and (pair := _HYPHENED.fullmatch(found.canonical)) and says_deleted(line[end:], words):
-        return (ArticleNumber.of(int(pair[2])) if int(pair[2]) > int(pair[1]) else None), end
-    if last is None or int(last[1]) <= first.base:
-        return None, end
-    rest = line[last.end() :].strip(" .:\t\u3000\xa0")
-    if rest and rest[0] not in "([（［<":
+    if match is None:
+        pair = _HYPHENED.fullmatch(found.canonical) if several else None  # "Articles 94-99 [Repealed]"
+        ranged = pair is not None and int(pair[2]) > int(pair[1]) and says_deleted(line[end:], words)
+        return (ArticleNumber.of(int(pair[2])) if pair and ranged else None), end
+    last = _PLAIN_NUMBER.match(line, match.end())
+    rest = line[last.end() :].strip(" .:\t\u3000\xa0") if last else ""
+    step = int(last[1]) - ArticleNumber.parse(found.canonical).base if last else 0
+    told = not rest or rest[0] in "([（［<" or says_deleted(rest, words)
+    if last is None or step < 1 or not told or (match["to"] is None and (step > 1 or not rest)):
         return None, end
     return ArticleNumber.parse(f"{int(last[1])}{last[2].upper()}"), last.end()
 

@@ -31,6 +31,7 @@ from corpus.sequences import LOOK_AHEAD, choose, depth_of, follows
 _LEADING = re.compile(r"\d{1,9}")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]*")
 _BESIDE = ("annex", "table", "note", "text")
+_QUOTE = re.compile('[“”"「」『』«»„‟]')
 _PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“”", "‟": "”"}
 
 
@@ -240,7 +241,8 @@ def _inside_quotes(lines: Sequence[str]) -> list[bool]:
     for index, line in enumerate(lines):
         if closing:
             flags[index] = True
-        for at, char in enumerate(line):
+        for match in _QUOTE.finditer(line):
+            at, char = match.start(), match[0]
             if closing:
                 if char in closing and not (at == 0 and char == '"'):
                     closing = ""
