@@ -234,7 +234,8 @@ def _containers(reader: _Reader, found: Sequence[_Leaf]) -> set[int]:
 
 def _container_pieces(label: str, heading: str, leaves: Sequence[_Leaf]) -> tuple[Piece, ...]:
     """Where label and heading of a container stood in the values that were put together for it."""
-    pieces, fields = [], [("label", label), ("heading", heading)]
+    pieces: list[Piece] = []
+    fields = [("label", label), ("heading", heading)]
     for leaf in leaves:
         at = 0
         while at < len(leaf.text) and fields:

@@ -14,12 +14,15 @@ from datetime import date
 from corpus.folding import fold_key
 from corpus.headings import article_of, container_of, plain
 from corpus.importers.blocks import BlockKind
+from corpus.importers.document_languages import weight
 from corpus.importers.document_lines import Line
 from corpus.importers.english_dates import dates_in
+from corpus.importers.law_words import LAW_WORD
 from corpus.importers.portal_facts import date_in, passed_dates
 from corpus.languages import Language, language_of
 
 _LONGEST_TITLE = 300
+_SHORTEST = 6  # letters of a title without a word for a law
 _LONGEST_BRACKET = 40  # lines
 _OPENS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
 _HEAD = 60  # lines above the first heading that are looked at
@@ -34,19 +37,6 @@ _ENDS_OPEN = re.compile(
     r"\b(?:of|on|the|and|for|to|in|concerning|über|der|die|das|des|zum|zur|von|sur|de|du|la|le|et|del|sobre|y|e|di|van|het|tentang|và|về|о|об|и)$",
     re.IGNORECASE,
 )
-# Words that name a kind of law, in the languages of the world: one of them makes a line a likely title.
-LAW_WORD = re.compile(
-    r"\b(?:laws?|acts?|codes?|regulations?|constitution|decree|ordinance|statutes?|directive|treaty|convention|charter|declaration|"
-    r"measures|provisions|rules|gesetz\w*|\w+gesetz(?:buch)?|verordnung|\w+verordnung|grundgesetz|bundesverfassung|verfassung|reglement|loi|code|règlement|ordonnance|décret|"
-    r"constitution|ley|código|reglamento|real decreto|decreto|constitución|lei|código|regulamento|constituição|legge|codice|regolamento|"
-    r"costituzione|ordinanza|wet|wetboek|besluit|regeling|grondwet|lag|förordning|balk|regeringsform|lov|forskrift|bekendtgørelse|laki|asetus|kaari|perustuslaki|"
-    r"ustawa|kodeks|rozporządzenie|konstytucja|zákon|nařízení|vyhláška|ústava|törvény|rendelet|alaptörvény|lege|legea|codul|ordonanță|"
-    r"zakon|zakonik|uredba|ustav|ustava|seadus|likums|įstatymas|kanun\w*|yönetmelik|anayasa\w*|undang-undang|peraturan|luật|bộ luật|nghị định|hiến pháp|thông tư|"
-    r"закон|кодекс|указ|постановление|конституция|закон\w*|конституці\w+|νόμος|κώδικας|σύνταγμα|κανονισμός|deklar\w+|déclaration|erklärung|verklaring|dichiarazione|declaración|declaração)\b"
-    r"|法|條例|条例|規定|规定|办法|辦法|细则|細則|规则|規則|憲法|宪法|决定|決定|公约|公約|宣言|省令|政令|법|법률|령|규칙|헌법|선언|"
-    r"พระราชบัญญัติ|รัฐธรรมนูญ|ประมวล|ประกาศ|กฎ|ปฏิญญา|अधिनियम|संविधान|संहिता|घोषणा|قانون|نظام|دستور|مرسوم|لائحة|الإعلان|חוק|תקנות|הכרזה|ההכרזה|ปฏิญญา",
-    re.IGNORECASE,
-)  # fmt: skip
 _NUMBER = re.compile(
     r"[(（]?\s*(?:法释|主席令|国务院令|法律第|No\.?|Nr\.?|N[°º]|№|号外|Cap\.)?\s*.{0,12}(?:第\s?[〇零一二三四五六七八九十百千\d]+\s?[号號]|[〔\[（(]\d{4}[〕\])）]\s?\d+\s?[号號])\s*[)）]?$|(?:No|Nr|N[°º]|№)\.?\s?\d[\d/.\-]*$"
 )
@@ -154,7 +144,11 @@ def _title(lines: Sequence[Line], first: int, said: str, notes: Collection[int])
         above = above[:3]  # a text without any heading: its title is at its top or nowhere
     named = [i for i in above if _may_be_title(lines[i]) and LAW_WORD.search(lines[i].text)]
     if not named:
-        named = [i for i in above[:1] if _may_be_title(lines[i]) and first < len(lines)]
+        named = [
+            i
+            for i in above[:1]
+            if _may_be_title(lines[i]) and first < len(lines) and weight(lines[i].text) >= _SHORTEST
+        ]
     if not named:
         return []
     at = _nearest(lines, named, first, notes)

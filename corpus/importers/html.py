@@ -15,7 +15,6 @@ from corpus.diagnostics import Parsed
 from corpus.errors import SourceError
 from corpus.headings import article_of
 from corpus.importers.blocks import Block, BlockKind
-from corpus.importers.document_head import LAW_WORD
 from corpus.importers.document_languages import versions
 from corpus.importers.document_lines import Line, lines_of
 from corpus.importers.documents import read_blocks
@@ -24,6 +23,7 @@ from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.html_blocks import PageBlocks, page_blocks
 from corpus.importers.html_tree import is_archive, page_text, page_tree, text_leaves
 from corpus.importers.law_likeness import is_law
+from corpus.importers.law_words import LAW_WORD
 from corpus.importers.portal_lines import is_portal, read_portal
 from corpus.importers.sniffing import Family, family_of
 from corpus.model import Draft, Residue, ResidueKind

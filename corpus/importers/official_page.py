@@ -13,6 +13,9 @@ from datetime import date
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.folding import fold_key
+from corpus.importers import document_lines
+from corpus.importers.blocks import Block
+from corpus.importers.document_languages import versions
 from corpus.importers.english_dates import dates_in, first_date
 from corpus.importers.headings import Heading, best_run
 from corpus.importers.markdown import looks_like
@@ -84,7 +87,10 @@ def recognises(data: bytes, name: str) -> bool:
     # Other languages call an article so too, and lines that a page broke are put together elsewhere (plain-text).
     if detect(text) not in (_LANGUAGE, None) or looks_like(text, name) or page_width(page_lines(lines_of(text))):
         return False
-    return len(_rising(lines_of(text))) >= _FEWEST_ARTICLES
+    if len(_rising(lines_of(text))) < _FEWEST_ARTICLES:
+        return False
+    lines = document_lines.lines_of([Block(line, i) for i, line in enumerate(lines_of(text))])
+    return len(versions(lines)) == 1
 
 
 def leaves(data: bytes, name: str) -> list[str]:
