@@ -80,7 +80,7 @@ def columns_of(rows: Sequence[Sequence[str]]) -> Columns | None:
     """The columns of a table of aligned texts; None if it is none."""
     if len(rows) < 2:
         return None
-    named = _by_header(rows[0])
+    named = _by_header(rows[0], rows[1:])
     if named is not None:
         return _with_languages(named, rows[1:])
     return _by_content(rows)
@@ -115,13 +115,18 @@ def told(tag: str, sample: str) -> str:
 # --- by header
 
 
-def _by_header(header: Sequence[str]) -> Columns | None:
-    """The columns by their names; None if the names say nothing of texts."""
+def _by_header(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns | None:
+    """The columns by their names; None if the names say nothing of texts.
+
+    "id" and "no" are Indonesian and Norwegian where the cells below hold text.
+    """
     texts: dict[int, str] = {}
     headings: dict[int, str] = {}
     single = {"number": -1, "language": -1, "container": -1}
     for at, name in enumerate(header):
         kind, tag = _named(name)
+        if kind in ("order", "number") and (language := tag_of(name)) and _holds_text(rows, at):
+            kind, tag = "text", language
         if kind == "text":
             texts[at] = tag
         elif kind == "heading":
@@ -186,6 +191,11 @@ def _with_languages(columns: Columns, rows: Sequence[Sequence[str]]) -> Columns:
     headings = {at: by_primary.get(tag.partition("-")[0], tag) if tag else next(iter(texts.values()))
                 for at, tag in columns.headings.items()}  # fmt: skip
     return Columns(texts, headings, columns.number, -1, columns.container, header=True)
+
+
+def _holds_text(rows: Sequence[Sequence[str]], at: int) -> bool:
+    cells = [row[at] for row in rows[:100] if at < len(row) and row[at].strip()]
+    return sum(map(weight, cells)) >= _ENOUGH * max(len(cells), 1)
 
 
 def _sample(rows: Sequence[Sequence[str]], at: int) -> str:

@@ -6,24 +6,23 @@ the file. Reading order, furniture, notes and paragraphs are found here; a parag
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.importers.blocks import Block, BlockKind
 from corpus.importers.documents import read_blocks
 from corpus.importers.hints import NO_HINTS, Hints
+from corpus.importers.pdf_hyphens import Hyphens, Joint, hyphens_of
 from corpus.importers.pdf_layout import columns_of, furniture_of
 from corpus.importers.pdf_paragraphs import (
     Paragraph,
     between,
     body_size,
-    is_hyphenated,
     marks_of,
     paragraphs_of,
-    words_of,
 )
 from corpus.importers.pdf_runs import Decoded, Run, decoded
 from corpus.model import Draft, Residue, ResidueKind
@@ -83,19 +82,20 @@ class _Maker:
     blocks: list[Block] = field(default_factory=list)
     residue: list[Residue] = field(default_factory=list)
     joined: int = 0
-    _words: Counter[str] = field(default_factory=Counter)
+    _hyphens: Hyphens = field(default_factory=Hyphens)
     _spaced: bool = False
 
     def make(self) -> None:
         """Find the layout of the document and make its blocks."""
         aside = furniture_of(self.pages.pages)
         runs = [r for page in self.pages.pages for r in page]
-        self._words = words_of(runs)
         kept = [[r for r in page if r.order not in aside] for page in self.pages.pages]
         columns = [column for page in kept for column in columns_of(page)]
         paragraphs = paragraphs_of(columns)
         lines = [line for column in columns for line in column.lines]
         self._spaced = sum(line.runs[-1].text.endswith(" ") for line in lines) > 0.1 * len(lines)
+        ends = ((a.text, b.text) for p in paragraphs for a, b in pairwise(p.lines))
+        self._hyphens = hyphens_of((r.text for r in runs), ends)
         marks = marks_of([p for p in paragraphs if p.note], lines)
         self._set_aside(runs, aside | marks)
         levels = _levels(paragraphs, body_size(columns))
@@ -116,7 +116,7 @@ class _Maker:
                 last = nth == len(line) - 1
                 if text:
                     text += self._gap(text, bare, lines[at - 1][-1] if nth == 0 else None)
-                cut = last and at + 1 < len(lines) and is_hyphenated(bare, lines[at + 1][0].text, self._words)
+                cut = last and at + 1 < len(lines) and self._hyphens.joint(bare, lines[at + 1][0].text) is Joint.CUT
                 stretches.append((len(text), _order(run)))
                 text += bare[:-1] if cut else bare
                 if cut:
@@ -129,6 +129,8 @@ class _Maker:
     def _gap(self, text: str, bare: str, before: Run | None) -> str:
         """What stands between what is there and the next run; `before` is the last run of the line above."""
         if text.endswith("\u2060"):
+            return ""
+        if before is not None and self._hyphens.joint(text[-80:], bare) is Joint.KEPT and not before.text.endswith(" "):
             return ""
         return between(text, bare, before.text.endswith(" ") if self._spaced else None) if before else " "
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from corpus.importers.pdf_layout import Column, Line
-from corpus.importers.pdf_runs import Run
 
 _ENDS = (".", "。", ";", "；", ":", "：", "!", "?", "！", "？", "।", "؛", "؟", "”", "」", "』")
 _NOTE = re.compile(r"(?:\[?\(?(\d{1,3}|[*†‡§]{1,3}|[a-z])\)?\]?)(?=[\s.\u00a0]|[^\d\W])")
@@ -224,23 +223,3 @@ def between(before: str, after: str, spaced: bool | None) -> str:
 
 def _wide(char: str) -> bool:
     return bool(char) and unicodedata.east_asian_width(char) in "WF" and not "\uac00" <= char <= "\ud7a3"
-
-
-def is_hyphenated(before: str, after: str, words: Counter[str]) -> bool:
-    """Whether the hyphen at the end of `before` only breaks a word: "provi-" / "sions".
-
-    `words` are those of the document: a compound that stands elsewhere with its hyphen keeps it.
-    """
-    match = re.search(r"(\w+)([-\u00ad\u2010])$", before)
-    follow = re.match(r"\w+", after)
-    if match is None or follow is None or not follow[0][0].islower() or not match[1][-1].isalpha():
-        return False
-    if match[2] != "-":
-        return True
-    whole, parted = (match[1] + follow[0]).lower(), f"{match[1]}-{follow[0]}".lower()
-    return words[whole] >= words[parted]
-
-
-def words_of(runs: Iterable[Run]) -> Counter[str]:
-    """How often each word stands in the document, compounds with their hyphens; not those at the ends of lines."""
-    return Counter(w for run in runs for w in re.findall(r"\w+(?:-\w+)*(?!-?$)", run.text.rstrip().lower()))
