@@ -24,6 +24,9 @@ GERMAN = Language(
         section="abschnitt, abschn.",
         subsection="unterabschnitt, unterkapitel",
     ),
+    # "1. Abschnitt: Zweck", as Switzerland and Austria count them
+    containers_after=units(book="buch, teil, hauptteil", part="titel, hauptstück, abteilung", chapter="kapitel",
+                           section="abschnitt", subsection="unterabschnitt"),
     article_words=words("artikel, artikels, artikeln, art., art, §§, §, paragraph, paragraphen, paragraf, paragrafen"),
     ordinals={stem + ending: value for stem, value in numbers(_STEMS).items() for ending in ("er", "es", "e", "en", "em")},
     unnumbered=said("Schlussbestimmungen, Übergangs- und Schlussbestimmungen, Schlußbestimmungen, Übergangsbestimmungen, "

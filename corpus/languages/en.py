@@ -28,11 +28,12 @@ ENGLISH = Language(
         "sub-section": Unit.SUBSECTION, "section": Unit.SECTION, "subparagraph": Unit.SUBSECTION,
         "sub-paragraph": Unit.SUBSECTION, "subitem": Unit.DIVISION, "item": Unit.DIVISION,
     },
-    article_words=("article", "art."),
+    article_words=("articles", "article", "arts.", "art."),
     article_words_of=dict.fromkeys(_COMMON_LAW, ("sections", "section", "secs.", "sec.", "ss.", "s.", "§§", "§")),
     ordinals={w: i for words in (_CARDINALS, _ORDINALS) for i, w in enumerate(words, 1)},
-    unnumbered=frozenset({"generalprovisions", "supplementaryprovisions", "supplementaryprovision", "specificprovisions"}),
-    supplements=frozenset({"supplementaryprovisions", "supplementaryprovision"}),
+    unnumbered=frozenset({"generalprovisions", "supplementaryprovisions", "supplementaryprovision", "specificprovisions",
+                          "addenda", "addendum"}),
+    supplements=frozenset({"supplementaryprovisions", "supplementaryprovision", "addenda", "addendum"}),
     contents=said("contents, table of contents, arrangement of sections, arrangement of act, table of provisions, "
                   "contents of act, arrangement of articles"),
     preambles=frozenset({"preamble"}),
@@ -47,5 +48,5 @@ ENGLISH = Language(
     common=often("the of and to in a is that for be or by on with as shall any this not are it which from his her has their an at no have "
                  "may such other under all every who everyone its where will if been"),
     deleted=frozenset({"deleted", "repealed", "thisarticleisdeleted", "thisarticlehasbeendeleted", "omitted", "abolished",
-                       "delete", "(deleted)"}),
+                       "delete", "(deleted)", "revoked", "rescinded", "spent", "expired", "repealedorspent"}),
 )  # fmt: skip

@@ -12,8 +12,9 @@ CHINESE = Language(
     # 款 and 目 are levels inside an article, but also containers in Taiwan (民法 "第一款 通則"); which one a line means
     # is decided by its being a heading line of its own.
     containers={
-        "部分": Unit.PART, "分编": Unit.PART, "分編": Unit.PART, "编": Unit.BOOK, "編": Unit.BOOK, "章": Unit.CHAPTER,
+        "部分": Unit.PART, "分编": Unit.PART, "分編": Unit.PART, "分部": Unit.PART, "编": Unit.BOOK, "編": Unit.BOOK, "章": Unit.CHAPTER,
         "节": Unit.SECTION, "節": Unit.SECTION, "款": Unit.SUBSECTION, "目": Unit.DIVISION,
+        "部": Unit.BOOK,  # Hong Kong's "Part", above its 分部
     },
     article_words=("条", "條"),
     # 刑法 ends with an 附则 that no number precedes.
