@@ -60,7 +60,7 @@ from corpus.languages.vi import VIETNAMESE
 from corpus.languages.words import Language
 from corpus.languages.zh import CHINESE
 
-# One line each, by primary subtag; no is nb.
+# One line each, by primary subtag.
 LANGUAGES: dict[str, Language] = {
     "ar": ARABIC,
     "bg": BULGARIAN,
@@ -98,7 +98,6 @@ LANGUAGES: dict[str, Language] = {
     "nb": NORWEGIAN,
     "nl": DUTCH,
     "nn": NYNORSK,
-    "no": NORWEGIAN,
     "pl": POLISH,
     "pt": PORTUGUESE,
     "ro": ROMANIAN,
@@ -119,12 +118,16 @@ LANGUAGES: dict[str, Language] = {
     "zh": CHINESE,
 }
 
+# Tags of several languages: the one that is usually meant. Norwegian law is written in Bokmål, or told to be Nynorsk.
+_MACRO = {"no": "nb"}
+
 __all__ = ["LANGUAGES", "Language", "language_of", "tag_matches"]
 
 
 def language_of(tag: str) -> Language | None:
     """BCP 47 tag -> the language's words, or None if the project doesn't know its structure words (yet)."""
-    return LANGUAGES.get(tag.split("-")[0].lower())
+    primary = tag.split("-")[0].lower()
+    return LANGUAGES.get(_MACRO.get(primary, primary))
 
 
 def tag_matches(wanted: str, language: str) -> bool:

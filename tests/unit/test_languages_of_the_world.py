@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpus.headings import article_number, container_of
-from corpus.languages import LANGUAGES, Language
+from corpus.languages import LANGUAGES, Language, language_of
 from corpus.languages.detection import detect, languages_of_lines
 from corpus.languages.shorthand import compounds, letters, numbers, said, tens, units, words
 from corpus.model import Unit
@@ -404,13 +404,13 @@ def test_container_headings(tag: str, line: str, unit: str, number: str) -> None
 
 
 def test_every_language_has_rows() -> None:
-    assert {tag for tag, *_ in rows(ARTICLES)} == set(LANGUAGES) - {"no"}
+    assert {tag for tag, *_ in rows(ARTICLES)} == set(LANGUAGES)
 
 
 @EACH
 def test_the_record_is_whole(tag: str) -> None:
     words = LANGUAGES[tag]
-    assert words.tag == tag or (tag, words.tag) == ("no", "nb")
+    assert words.tag == tag
     assert words.name
     assert words.own_name
     assert words.article_words or words.article_words_after
@@ -639,6 +639,10 @@ def test_ways_to_write_words_down() -> None:
     assert compounds({"zwanzig": 20}, {"ein": 1, "elf": 11}, "und", low_first=True) == {"einundzwanzig": 21}
     assert said("Table of Contents, (Deleted.)") == {"tableofcontents", "deleted"}
     assert letters("a b", "α β") == (("a", "b"), ("α", "β"))
+
+
+def test_norwegian_is_bokmal() -> None:
+    assert language_of("no") is language_of("nb-NO") is LANGUAGES["nb"]
 
 
 def test_every_language_is_documented() -> None:
