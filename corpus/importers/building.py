@@ -82,14 +82,19 @@ class Stretch:
     def _put(self, text: str, order: int | None) -> None:
         if not text:
             return
-        if self._length and self._gap:
+        end = self._length
+        if end and self._gap:
             soft = self._gap == "\r" and _WIDE.match(self._out[-1][-1]) and _WIDE.match(text[0])
             self._append("\n" if self._gap == "\n" else "" if soft else " ")
         self._gap = ""
         start = self._length
         self._append(text)
-        if order is not None:
-            self._pieces.append(Piece(order, self._of, start, self._length))
+        if order is None:
+            return
+        last = self._pieces[-1] if self._pieces else None
+        if last is not None and last.order == order and last.end == end:  # the next word of the same leaf
+            start = self._pieces.pop().start
+        self._pieces.append(Piece(order, self._of, start, self._length))
 
     def _append(self, text: str) -> None:
         if text:
