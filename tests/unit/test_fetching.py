@@ -184,7 +184,7 @@ def test_the_union_comes_by_number_format_and_language(tmp_path: Path) -> None:
         ]
         assert len(errors) == 2  # no Irish text there
         [exact] = bring("eu", tmp_path, server.base, only=("02016R0679-20160504",), languages=("de",))[0]
-        assert exact.name.endswith("02016R0679-20160504.deu.xml")
+        assert exact.name == "02016R0679-20160504.de.zip"
         with pytest.raises(UsageError, match="no CELEX number"):
             bring("eu", tmp_path, server.base, only=("gdpr",))
 
