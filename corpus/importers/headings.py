@@ -18,6 +18,9 @@ from corpus.numbering import ArticleNumber, parse_numeral
 
 # Runs are bounded: the longest numeral of an article is 一千二百六十一.
 _STRICT = re.compile(rf"第({NUMERAL}{{1,9}})条(?:之({NUMERAL}{{1,3}})(?!{NUMERAL}))?")
+_CHAPTER = re.compile(rf"第{NUMERAL}{{1,6}}(?:部分|分编|编|章|节)")
+_NO_HEADING = re.compile(r"[。；：，,;:]|规定|所[列称]")  # 第三章规定的程序，第四条…
+_LONGEST_CHAPTER = 48
 _COMMENCES = re.compile(r"本\w{1,6}自.{1,20}施行")
 _FURTHEST = 300  # how many candidates back a run of numbers is looked for
 _NEAR, _MANY = 10, 10_000  # no law has so many articles: what is read may be anything, and should not take minutes
@@ -43,7 +46,7 @@ class Heading:
 
 def find_headings(lines: Sequence[Cleaned]) -> list[Heading]:
     """The headings of articles in `lines`, in order; lines are cleaned of spaces."""
-    strict = [h for i, line in enumerate(lines) if (h := strict_heading(line.text, i))]
+    strict = [h for i, line in enumerate(lines) if (h := strict_heading(line.text, i) or _behind_chapter(line.text, i))]
     run = best_run(strict)
     if not run:
         return []
@@ -59,9 +62,27 @@ def strict_heading(text: str, line: int = 0) -> Heading | None:
     """The heading that `text` begins with, as it should look; None for a mention (第二十条第一款规定的)."""
     match = _STRICT.match(text)
     number = _number(match) if match else None
-    if match is None or number is None or is_mention(text, match.end()):
+    if match is None or number is None or (is_mention(text, match.end()) and not _says_again(text, match, number)):
         return None
     return Heading(line, 0, match.end(), number)
+
+
+def _says_again(text: str, match: re.Match[str], number: ArticleNumber) -> bool:
+    """Whether the label stands twice in a row: 第七条第七条申请人应当 is article 7, whose text begins with its label."""
+    again = _STRICT.match(text, match.end())
+    return again is not None and _number(again) == number
+
+
+def _behind_chapter(text: str, line: int) -> Heading | None:
+    """The heading of an article that stands on one line behind a chapter's: 第二章程序第四条测试应当…"""
+    chapter = _CHAPTER.match(text)
+    match = _STRICT.search(text, chapter.end(), chapter.end() + _LONGEST_CHAPTER) if chapter else None
+    if chapter is None or match is None or _NO_HEADING.search(text, chapter.end(), match.start()):
+        return None
+    number = _number(match)
+    if number is None or match.start() == chapter.end() or is_mention(text, match.end()):
+        return None
+    return Heading(line, match.start(), match.end(), number)
 
 
 def missing_between(before: ArticleNumber | None, after: ArticleNumber | None) -> list[int]:

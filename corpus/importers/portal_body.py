@@ -10,7 +10,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.importers.doubling import doubled
 from corpus.importers.headings import Heading, find_headings
 from corpus.importers.spacing import Cleaned, is_han, join, runs
-from corpus.importers.structure import containers_of, is_preamble
+from corpus.importers.structure import container_heading, containers_of, is_preamble
 from corpus.model import Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
 from corpus.numbering import ArticleNumber, format_han
 from corpus.parsing import ContainerStack, is_deleted, item_gaps, number_diagnostics, parts_of, unique_path
@@ -87,7 +87,11 @@ def read_body(lines: Sequence[Cleaned], start: int, stop: int, contents: Sequenc
 def _articles(state: _State, index: int, line: Cleaned, headings: Sequence[Heading]) -> None:
     """A line with one heading at its start, or with headings run into the text before them."""
     before = line.cut(0, headings[0].start)
-    if before.text:
+    container = container_heading(before) if before.text else None
+    if container is not None:  # 第二章程序 第四条 …, on one line
+        state.stack.add(container, index)
+        state.below_heading = False
+    elif before.text:
         _plain(state, index, before, False)
     ends = [*(h.start for h in headings[1:]), len(line.text)]
     for heading, end in zip(headings, ends, strict=True):
@@ -96,6 +100,8 @@ def _articles(state: _State, index: int, line: Cleaned, headings: Sequence[Headi
         state.open(path, Unit.ARTICLE, index, label, heading.number, line.cut(heading.end, end))
         if heading.repaired:
             state.diagnostics.append(_repaired(state.pages[-1].path, index, label, heading.number))
+        elif line.text.startswith(label, heading.end):
+            state.diagnostics.append(_twice(state.pages[-1].path, index, label))
 
 
 def _repaired(path: ProvisionPath, index: int, label: str, number: ArticleNumber) -> Diagnostic:
@@ -103,6 +109,19 @@ def _repaired(path: ProvisionPath, index: int, label: str, number: ArticleNumber
         "heading-repaired", f"{label!r} stands where the heading of article {number} must be; it was read as that.",
         path=str(path), line=index + 1, found=label, suggestion=number_label(number),
     )  # fmt: skip
+
+
+def _twice(path: ProvisionPath, index: int, label: str) -> Diagnostic:
+    """第七条 第七条: the second stays in the text, as every doubled word does."""
+    return diagnose(
+        "word-doubled",
+        f"{label!r} stands twice in a row.",
+        path=str(path),
+        line=index + 1,
+        start=0,
+        end=len(label),
+        found=label,
+    )
 
 
 def number_label(number: ArticleNumber) -> str:
