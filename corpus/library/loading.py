@@ -77,7 +77,8 @@ def _law(
     for title in named:
         unique.setdefault((title.language, title.text), title)
     ordered = tuple(unique.values())
-    statements: tuple[Statement, ...] = tuple(s for e in expressions for s in e.statements)
+    # The best text's facts first, whatever was imported first.
+    statements: tuple[Statement, ...] = tuple(s for e in sorted(expressions, key=_order) for s in e.statements)
     return Law(identity, jurisdiction, kind, ordered, _editions(identity, expressions), statements)
 
 
