@@ -24,13 +24,13 @@ GONE_HEADING = re.compile(
 
 
 def language_of_root(root: etree._Element) -> str | None:
-    """BCP 47 without the region, which every text here shares: en, zh-Hant, zh-Hans."""
+    """BCP 47: en, and with the region, for Hong Kong's Chinese has words of its own, zh-Hant-HK and zh-Hans-HK."""
     declared = (root.get(LANG) or meta(root, "language")).strip()
     if declared.lower().startswith("en"):
         return "en"
     if not declared.lower().startswith("zh"):
         return None
-    return "zh-Hans" if "hans" in declared.lower() or declared.lower() == "zh-cn" else "zh-Hant"
+    return "zh-Hans-HK" if "hans" in declared.lower() or declared.lower() == "zh-cn" else "zh-Hant-HK"
 
 
 def ranks(root: etree._Element) -> dict[etree._Element, int]:

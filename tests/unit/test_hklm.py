@@ -51,7 +51,7 @@ def test_what_the_file_says_of_the_law() -> None:
     assert recognise(data, "x.xml") == "hklm"
     assert (found.law_id, found.language, found.version, found.title) == (
         "hk-cap999",
-        "zh-Hant",
+        "zh-Hant-HK",
         date(2020, 5, 6),
         "風箏條例",
     )
