@@ -31,6 +31,8 @@ class Role(Enum):
     ANNEX = auto()  # the heading of an annex; what follows belongs to it
 
 
+# [본조신설 2010. 1. 1.], [Fassung vom 1. Januar 2010]: history, the whole line in square brackets
+_BRACKETED = re.compile(r"\[(?=[^\[\]]{0,200}\d)[^\[\]]{2,300}\]\.?")
 _LONGEST_HEADING = 80
 _BARE_NOTE = 8  # characters of "Notes 1:"
 _ENDS = "。；;：:，,"
@@ -128,7 +130,8 @@ def _notes(bodies: Sequence[str], tag: str, found: list[Role]) -> None:
         part = part if found[index] is Role.JOIN else found[index]
     for index in range(len(bodies) - 1, 0, -1):
         below_word = index == len(bodies) - 1 and index > 1 and _is_bare_note(bodies[index - 1], tag)
-        about = below_word or _notes_law(bodies[index], tag) or _notes_translation(bodies[index], tag)
+        bracketed = tag not in ("zh", "en") and _BRACKETED.fullmatch(bodies[index]) is not None
+        about = below_word or bracketed or _notes_law(bodies[index], tag) or _notes_translation(bodies[index], tag)
         if found[index] is not Role.UNIT or not about:
             break
         found[index] = Role.NOTE

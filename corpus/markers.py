@@ -132,9 +132,14 @@ def _values(body: str, inserted: str, style: str, label: str, weak: bool, words:
     if (han := parse_han(body)) is not None:
         tail = _inserted(inserted)
         return () if tail is None else (Marker(f"han.{style}", (han, *tail), label, weak),)
+    if not inserted and (latin_word := _INSERTED_WORD.fullmatch(body)):
+        body, inserted = latin_word[1], latin_word[2]
     if body.isdecimal():
         return _figures(int(body), inserted, style, label, weak)
     return tuple(_letters(body, inserted, style, label, words))
+
+
+_INSERTED_WORD = re.compile(r"([a-z])(bis|ter|quater)")  # "dbis."
 
 
 def _figures(number: int, inserted: str, style: str, label: str, weak: bool) -> tuple[Marker, ...]:
@@ -231,6 +236,8 @@ def _place(text: str, place: int, tail: str, words: Language | None) -> _Place:
     if tail.startswith("."):  # (a.1), (a.01)
         return "", (place, int(tail[1:].ljust(3, "0"))), True, f"{name}{tail}"
     number = _inserted(tail) or (int(tail),)
+    if tail.lower() in _LATIN:
+        return "", (place, *number), True, f"{name}{tail.lower()}"
     return "", (place, *number), True, f"{name}{'-' if _inserted(tail) else ''}{'-'.join(map(str, number))}"
 
 

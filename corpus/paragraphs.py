@@ -16,6 +16,7 @@ from corpus.markers import Marker, bullet, decimal
 from corpus.model import Part, ProvisionPath, Span, Unit
 from corpus.sequences import LOOK_AHEAD, choose, depth_of, follows
 
+_LEADS_ON = ":：—–-"
 _GOES_ON_AFTER = ",，、;；؛،–—-"
 
 
@@ -129,12 +130,16 @@ class Paragraphs:
         ):
             return False
         last = self._numbered
+        inside = [m for m, _ in self._open if m.kind == marker.kind]
+        if last is not None and marker.kind == last.kind:
+            if inside:
+                return follows(marker, last) and not follows(marker, inside[-1])
+            return not (marker.value == (1,) and (self._open or self._last[-1:] in _LEADS_ON))
         if last is not None:
-            return marker.kind == last.kind and not any(m.kind == marker.kind for m, _ in self._open)
+            return False
         if self._paragraph is None and not self._open:
             return marker.value == (1,)
-        second = marker.value == (2,) and self._counted == 1 and not any(m.kind == marker.kind for m, _ in self._open)
-        return second and self._last[-1:] not in ":：" and marker.kind in ("digit.wide", "digit.stop", "circled")
+        return marker.value == (2,) and self._counted == 1 and not inside and self._last[-1:] not in _LEADS_ON
 
     def _plain(self, start: int, end: int, body: str, later: Sequence[Sequence[Marker]]) -> None:
         if self._resumes(later):

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.appended import Role, annex_number, roles
 from corpus.diagnostics import Diagnostic, diagnose
@@ -92,6 +92,7 @@ def _section(
     marks = [readings(line.body, words) if role is Role.UNIT else () for line, role in zip(lines, found, strict=True)]
     always, continued = facts
     if not always:
+        marks = [tuple(_spaced(m) for m in found_here) for found_here in marks]
         return _elsewhere(
             Paragraphs(base, marks, continued, Role.ANNEX not in found, words is not None and words.dot_inserts),
             lines,
@@ -106,6 +107,13 @@ def _section(
         else:
             builder.beside(role, line)
     return builder.parts
+
+
+def _spaced(marker: Marker) -> Marker:
+    """A figure and a blank ("1 The Federal Council") number other units than a figure with its stop."""
+    return (
+        replace(marker, kind="digit.spaced") if marker.kind == "digit.stop" and marker.label[-1].isdecimal() else marker
+    )
 
 
 def _elsewhere(builder: Paragraphs, lines: Sequence[_Line], found: Sequence[Role]) -> list[Part]:
