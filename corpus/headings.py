@@ -120,7 +120,8 @@ def _compiled(words: Language, jurisdiction: str | None) -> _Words:
 def _naming(words: tuple[str, ...]) -> tuple[str, ...]:
     """The forms that a label can have, not those of a sentence: والمادة "and article", לסעיף "to article", 5 §:n "of §5"."""
     bound = {w for w in words for o in words if w != o and w.endswith(o) and w[: -len(o)] not in ("ال", "")}
-    return tuple(w for w in words if ":" not in w and (w not in bound or w[0] < "\u0590" or w[0] > "\u06ff"))
+    joined = {w for w in words if re.search(r"['’][^\W\d_]|:", w)}  # l'article, 5 §:n
+    return tuple(w for w in words if w not in joined and (w not in bound or w[0] < "\u0590" or w[0] > "\u06ff"))
 
 
 def article_number(label: str, language: str, jurisdiction: str | None = None) -> ArticleNumber | None:
