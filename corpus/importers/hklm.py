@@ -134,7 +134,7 @@ class _Reader:
         identity = law_id(self.root)
         named = meta(self.root, "docName")  # "Cap. 486", "第486章": what lawyers call it by
         title = title_of(self.root) or named
-        converted = self.language == "zh-Hans"
+        converted = self.language.startswith("zh-Hans")
         return Draft(
             title=title, language=self.language, version=version_day(meta(self.root, "date")),
             source_key=f"{identity or safe_label(title)}/{self.language}", text=text,

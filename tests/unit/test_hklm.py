@@ -69,7 +69,7 @@ def test_ids_of_chapters_and_instruments(identity: str, root: str, law_id: str, 
 
 def test_simplified_texts_are_conversions() -> None:
     found = draft(law(SECTION.format("简称", "风筝"), "zh-Hans-HK"))
-    assert (found.language, found.force, found.is_source) == ("zh-Hans", Force.UNOFFICIAL, False)
+    assert (found.language, found.force, found.is_source) == ("zh-Hans-HK", Force.UNOFFICIAL, False)
 
 
 def test_an_ordinance_that_has_not_started_says_so() -> None:
