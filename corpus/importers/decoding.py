@@ -53,6 +53,8 @@ _COMMON: tuple[tuple[str, str], ...] = (
     ("iso2022_jp", "のはをにがとでしたるれさいてなもよりからこ、。第条法律一二三四五六七八九十項号又及び者規定場合日国（）すおけ本施行令大"),
 )  # fmt: skip
 _COMMON_ENOUGH = 0.3
+_MOSTLY = 20  # sound characters that aren't ASCII for a broken byte
+_FEW = 500  # characters for a broken byte
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -73,7 +75,7 @@ def decoded(data: bytes, name: str) -> str:
             return data.decode("utf-8")
         except UnicodeDecodeError:
             pass
-    found = _legacy(data)
+    found = _nearly(data, _MOSTLY) or _legacy(data) or _nearly(data, 0)
     if found is None:
         raise SourceError(
             f"{name} is not in UTF-8, and its encoding can't be told.",
@@ -110,6 +112,19 @@ def _wide(data: bytes, name: str) -> str:
     raise SourceError(f"{name} is no text: it has zero bytes.", "Save it as text in UTF-8.")
 
 
+def _nearly(data: bytes, mostly: int) -> str | None:
+    """UTF-8 with a few broken bytes, which are shown as such. Other encodings have next to no bytes that are UTF-8 too.
+
+    `mostly`: how many sound characters that aren't ASCII there must be for each broken byte.
+    """
+    if b"\x1b$" in data[:_SAMPLE]:
+        return None
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    sound = sum(c > "\x7f" for c in text) - broken
+    return text if sound >= mostly * broken and broken * _FEW <= len(text) else None
+
+
 def _legacy(data: bytes) -> str | None:
     """The best reading in an encoding of before Unicode; None if none gives words."""
     best: tuple[float, str] | None = None
@@ -144,7 +159,7 @@ def _score(encoding: str, text: str) -> float:
     """How well a reading is made of the letters of one language; 0 where it isn't."""
     other = [(i, c) for i, c in enumerate(text) if c > "\x7f" and (c not in _ALIKE or _begins_word(text, i))]
     if not other:
-        return 0.0
+        return _ENOUGH if encoding == "cp1252" else 0.0  # English with “quotes”
     for name, common in _COMMON:
         if name == encoding:
             share = sum(c in _set(common) for _, c in other) / len(other)

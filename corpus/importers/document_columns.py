@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from corpus.numbering import ArticleNumber
 _MOST_HEADER = 40  # characters of a cell of a header row
 _SHARE = 0.6  # of the rows must have a number
 _OWN = 0.3  # of the rows have their articles' labels in the text itself: then a column of numbers counts rows
+_BARE = re.compile(r"\d{1,4}(?:-\d{1,3}){0,2}[A-Za-z]?")
 _BY_CHARACTER = {"zh": ("第", "条"), "ja": ("第", "条"), "ko": ("제", "조")}
 
 _Cell = tuple[int, int, int]
@@ -104,7 +106,10 @@ def _number(text: str, languages: Mapping[int, str]) -> ArticleNumber | None:
     """The number of an article that a cell holds and nothing else: "5", "Art. 5", 第五条."""
     if len(text) > _MOST_HEADER:
         return None
-    return next((n for tag in languages.values() if (n := article_number(text.rstrip("."), tag))), None)
+    bare = text.rstrip(".")
+    if _BARE.fullmatch(bare):
+        return ArticleNumber.parse(bare.upper())
+    return next((n for tag in languages.values() if (n := article_number(bare, tag))), None)
 
 
 def _with_label(line: Line, label: Line, tag: str, *, own: bool) -> Line:

@@ -212,7 +212,7 @@ def _below(told: Sequence[str | None], heads: Sequence[Sequence[str]], at: int, 
     found: list[str] = []
     begun = False
     for i in range(at + 1, min(at + _FURTHEST, len(told))):
-        if told[i] is None and len(heads[i]) > 1:
+        if heads[i]:
             if begun:
                 break
             continue

@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.importers.blocks import Block, BlockKind
+from corpus.importers.characters import odd_characters
 from corpus.importers.document_contents import contents_of
 from corpus.importers.document_head import Head, any_date, first_heading, head_of
 from corpus.importers.document_headings import with_headings
@@ -127,7 +128,7 @@ def _draft(document: _Document, version: Version, notes: Sequence[Line], first: 
         title=title, language=language, version=_version(document.name, lines, head),
         source_key=f"{PurePosixPath(document.name).name}/{language}", text=text, force=Force.UNOFFICIAL, publisher="",
         jurisdiction=place, is_source=first, statements=tuple(statements),
-        residue=tuple(sorted(residue, key=lambda r: r.order)), diagnostics=(*_furniture_told(head), *_contents_told(contents), *diagnostics),
+        residue=tuple(sorted(residue, key=lambda r: r.order)), diagnostics=(*_furniture_told(head), *_contents_told(contents), *diagnostics, *odd_characters(text.provisions)),
     )  # fmt: skip
 
 

@@ -25,7 +25,8 @@ from corpus.diagnostics import Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.headings import container_of
 from corpus.importers.characters import odd_characters
-from corpus.importers.pages import decode_page, lines_of, text_or_none
+from corpus.importers.decoding import decoded, decoded_or_none
+from corpus.importers.pages import lines_of
 from corpus.importers.portal_facts import passed_dates
 from corpus.model import Container, Coverage, Draft, Force, Provision, ProvisionPath, Statement, Text, Unit
 from corpus.parsing import parse_lines
@@ -58,13 +59,13 @@ def recognises(data: bytes, name: str) -> bool:
     """Whether `data` has the collection's mark below its head, and is a law: its template is none."""
     if _MARK.encode() not in data:
         return False
-    text = text_or_none(data, name)
+    text = decoded_or_none(data, name)
     return text is not None and bool(_head(lines_of(text)).titles) and not _is_template(lines_of(text))
 
 
 def leaves(data: bytes, name: str) -> list[str]:
     """The lines without comments and without the `#` of headings."""
-    found = [_HASHES.sub("", _COMMENT.sub("", line)) for line in lines_of(decode_page(data, name))]
+    found = [_HASHES.sub("", _COMMENT.sub("", line)) for line in lines_of(decoded(data, name))]
     return [leaf for leaf in found if leaf.strip()]
 
 
@@ -74,7 +75,7 @@ def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
     Raises:
         SourceError: the bytes are no text, nothing is marked as the head, or nothing stands below it.
     """
-    lines = lines_of(decode_page(data, name))
+    lines = lines_of(decoded(data, name))
     head = _head(lines)
     if not head.titles:
         raise SourceError(f"{name} has no title above {_MARK}.", "Get the file anew from the collection.")
