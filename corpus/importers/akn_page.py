@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from corpus.importers import markup
+from corpus.importers.akn_labels import begins_with_number, defined_term, is_unit, note_path, paragraph_label
 from corpus.importers.akn_nodes import (
     GROUPS,
     ITEMS,
@@ -13,7 +14,6 @@ from corpus.importers.akn_nodes import (
     NOTES,
     PARAGRAPHS,
     QUOTED,
-    UNITS,
     Element,
     Leaf,
     Nodes,
@@ -23,10 +23,10 @@ from corpus.importers.akn_nodes import (
     num_of,
     plain,
 )
+from corpus.importers.akn_scope import Apart, Scope
 from corpus.importers.building import PageBuilder
-from corpus.importers.labels import ItemLabels, latin_article_number
+from corpus.importers.labels import ItemLabels
 from corpus.model import Provision, ProvisionPath, Residue, ResidueKind, Unit
-from corpus.numbering import ArticleNumber, parse_numeral
 
 _EMPTY = frozenset({"", "…", "...", "[…]", "[...]", "—", "–"})
 _TRANSPARENT = frozenset({"intro", "content", "wrapUp", "blockList", "list", "sublist", "ul", "ol", "container", "blockContainer",
@@ -35,31 +35,6 @@ _TRANSPARENT = frozenset({"intro", "content", "wrapUp", "blockList", "list", "su
 _CONTINUED = frozenset({"wrapUp", "listWrapUp"})
 _LISTS = frozenset({"blockList", "list", "sublist", "ul", "ol"})
 _REMOVED = frozenset({"removed", "repealed", "deleted"})
-_SAFE_KEY = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-")
-
-
-@dataclass(slots=True)
-class Apart:
-    """What is taken out of the text while it is read: notes and what is no part of the law."""
-
-    notes: list[Provision] = field(default_factory=list)
-    residue: list[Residue] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Scope:
-    """The unit whose content is read. `depth`: 0 the page, 1 a paragraph, 2 an item, 3 and more sub-items."""
-
-    path: ProvisionPath
-    depth: int
-    begun: bool = False
-    current: ProvisionPath | None = None  # the block that items hang on, if it isn't the unit itself
-    texts: int = 0
-    unnumbered: int = 0
-    total: int = 1
-    numbered: bool = False
-    last: ProvisionPath | None = None  # of the page: the last numbered paragraph
-    broken: bool = False  # a list or table stood in the unit: what follows is a stretch of its own
 
 
 class PageReader:
@@ -147,7 +122,7 @@ class PageReader:
 
     def content(self, element: Element, *, headings: bool = True, read: frozenset[Element] = frozenset()) -> None:
         """All that stands in the element of the page but what was `read`; its own number and headings are the page's."""
-        scope = _Scope(self.builder.path, 0)
+        scope = Scope(self.builder.path, 0)
         self._read = read
         scope.total, scope.numbered = self._count(element)
         self._children(element, scope, headings=headings)
@@ -163,7 +138,7 @@ class PageReader:
         """How many unnumbered blocks an element has, and whether any numbered paragraph stands among them."""
         total, numbered = 0, False
         for inner, _ in self._flat(element):
-            if _is_unit(inner):
+            if is_unit(inner):
                 if self._printed(inner):
                     numbered = numbered or self._is_paragraph(inner, self._printed(inner), intro=bool(total))
                 elif name_of(inner) not in ITEMS:
@@ -189,7 +164,7 @@ class PageReader:
             elif local not in _CONTINUED and not continued and self._nodes.first(inner):
                 yield inner, continued
 
-    def _children(self, element: Element, scope: _Scope, *, headings: bool = False, continued: bool = False) -> None:
+    def _children(self, element: Element, scope: Scope, *, headings: bool = False, continued: bool = False) -> None:
         """Everything inside `element` but for the numbers and headings that were read already."""
         labels = ItemLabels(self._language)
         own = self._nodes.text(element)
@@ -203,7 +178,7 @@ class PageReader:
                 self._begin_block(scope, continued=True)
                 self.builder.add(tail.text, tail.order)
 
-    def _child(self, inner: Element, scope: _Scope, labels: ItemLabels, *, headings: bool, continued: bool) -> None:
+    def _child(self, inner: Element, scope: Scope, labels: ItemLabels, *, headings: bool, continued: bool) -> None:
         local = markup.local(inner)
         if inner in self._read:
             return
@@ -229,19 +204,19 @@ class PageReader:
             self._wrapper(inner, scope, labels, continued=continued or local in _CONTINUED)
         elif local in QUOTED:
             self._quoted(inner, scope)
-        elif _is_unit(inner):
+        elif is_unit(inner):
             self._unit(inner, scope, labels)
         elif self._nodes.first(inner) or len(inner):
             self._block(inner, scope, continued=continued or local in _CONTINUED)
 
-    def _wrapper(self, element: Element, scope: _Scope, labels: ItemLabels, *, continued: bool) -> None:
+    def _wrapper(self, element: Element, scope: Scope, labels: ItemLabels, *, continued: bool) -> None:
         for inner in element:
             self._child(inner, scope, labels, headings=False, continued=continued)
 
-    def _list(self, element: Element, scope: _Scope, labels: ItemLabels) -> None:
+    def _list(self, element: Element, scope: Scope, labels: ItemLabels) -> None:
         self._wrapper(element, scope, labels, continued=False)
 
-    def _begin_block(self, scope: _Scope, *, continued: bool) -> None:
+    def _begin_block(self, scope: Scope, *, continued: bool) -> None:
         """Begin where a block of text goes: the unit itself, another paragraph of the page, or text that follows a list."""
         if scope.depth == 0:
             self._begin_on_page(scope, continued=continued)
@@ -254,11 +229,11 @@ class PageReader:
             self._begin_text(scope, scope.path)
         scope.broken = False
 
-    def _begin_text(self, scope: _Scope, above: ProvisionPath) -> None:
+    def _begin_text(self, scope: Scope, above: ProvisionPath) -> None:
         scope.texts += 1
         scope.current = self.builder.begin(above.child("text", scope.texts), Unit.PARAGRAPH)
 
-    def _begin_on_page(self, scope: _Scope, *, continued: bool) -> None:
+    def _begin_on_page(self, scope: Scope, *, continued: bool) -> None:
         if scope.last is not None:
             self._begin_text(scope, scope.last)
         elif continued and scope.begun:
@@ -273,7 +248,7 @@ class PageReader:
             scope.current = self.builder.begin(scope.path.child("para", scope.unnumbered), Unit.PARAGRAPH)
         scope.begun = True
 
-    def _block(self, element: Element, scope: _Scope, *, continued: bool) -> None:
+    def _block(self, element: Element, scope: Scope, *, continued: bool) -> None:
         if self._nodes.first(element) and plain(self._nodes, element):
             self._begin_block(scope, continued=continued)
         self.inline(element, self.builder)
@@ -284,7 +259,7 @@ class PageReader:
         self.inline(element, self.builder)
         self.builder.line()
 
-    def _quoted(self, element: Element, scope: _Scope) -> None:
+    def _quoted(self, element: Element, scope: Scope) -> None:
         """Quoted text: it belongs to the block that quotes it, a line each, whatever units it holds."""
         if not self._nodes.first(element):
             return
@@ -312,7 +287,7 @@ class PageReader:
             if (tail := self._nodes.tail(inner)) is not None:
                 self.builder.add(tail.text, tail.order)
 
-    def _table(self, element: Element, scope: _Scope) -> None:
+    def _table(self, element: Element, scope: Scope) -> None:
         """A table is a part of its own; each row a line, its cells apart by a space."""
         if not self._nodes.first(element):
             return
@@ -341,11 +316,11 @@ class PageReader:
 
     def _is_paragraph(self, element: Element, printed: str, *, intro: bool) -> bool:
         """Whether a numbered unit right below the page is a paragraph: (1) is, (a) is an item, as is 1) below an introduction."""
-        if name_of(element) in ITEMS or not _digits(printed):
+        if name_of(element) in ITEMS or not begins_with_number(printed):
             return False
         return name_of(element) in PARAGRAPHS and not (intro and printed.rstrip().endswith(")") and "(" not in printed)
 
-    def _unit(self, element: Element, scope: _Scope, labels: ItemLabels) -> None:
+    def _unit(self, element: Element, scope: Scope, labels: ItemLabels) -> None:
         printed = self._printed(element)
         if scope.depth == 0 and name_of(element) in GROUPS:
             self._group(element, scope)
@@ -356,7 +331,7 @@ class PageReader:
         else:
             self._item(element, scope, labels, printed)
 
-    def _unnumbered(self, element: Element, scope: _Scope) -> None:
+    def _unnumbered(self, element: Element, scope: Scope) -> None:
         """A paragraph without a number: the page's own text, its N-th paragraph, or a further text of a numbered one."""
         blocks = self._count(element)[0] > 0
         if not blocks:
@@ -367,20 +342,20 @@ class PageReader:
             return
         self._begin_block(scope, continued=False)
         path = scope.current or scope.path
-        inner = _Scope(path, max(scope.depth, 1), begun=False)
+        inner = Scope(path, max(scope.depth, 1), begun=False)
         self._children(element, inner)
         scope.broken = scope.depth > 0
 
-    def _paragraph(self, element: Element, scope: _Scope, printed: str) -> None:
+    def _paragraph(self, element: Element, scope: Scope, printed: str) -> None:
         path = scope.path.child("para", paragraph_label(printed))
         scope.last = self._open(path, Unit.PARAGRAPH, element)
         scope.begun, scope.texts, scope.current = True, 0, scope.last
-        self._children(element, _Scope(scope.last, 1))
+        self._children(element, Scope(scope.last, 1))
 
-    def _item(self, element: Element, scope: _Scope, labels: ItemLabels, printed: str) -> None:
+    def _item(self, element: Element, scope: Scope, labels: ItemLabels, printed: str) -> None:
         above = scope.path if name_of(element) == "recital" else scope.current or scope.last or scope.path
         label = labels.next(printed)
-        key = None if printed else _defined(element)
+        key = None if printed else defined_term(element)
         if key:
             path, unit = above.child("def", key), Unit.DEFINITION
         else:
@@ -388,7 +363,7 @@ class PageReader:
             path, unit = above.child("subitem" if deep else "item", label), Unit.SUBITEM if deep else Unit.ITEM
         path = self._open(path, unit, element)
         scope.begun = scope.broken = True
-        self._children(element, _Scope(path, max(scope.depth, 1) + 1))
+        self._children(element, Scope(path, max(scope.depth, 1) + 1))
 
     def _open(self, path: ProvisionPath, unit: Unit, element: Element) -> ProvisionPath:
         """Begin a unit with its number, which is taken out of what `_children` reads."""
@@ -400,7 +375,7 @@ class PageReader:
             self._read |= {num}
         return path
 
-    def _group(self, element: Element, scope: _Scope) -> None:
+    def _group(self, element: Element, scope: Scope) -> None:
         """A part or chapter inside a page (of a schedule): its heading is a block, its units are those of the page."""
         above = [e for e in element if markup.local(e) in LEVEL_UP and self._nodes.first(e)]
         scope.last = None
@@ -426,42 +401,4 @@ class _Numbered:
         self.builder.gap()
 
 
-def note_path(page: ProvisionPath, nth: int) -> ProvisionPath:
-    """The path of the N-th note of a page: note_5.1 of art_5, annex_1/note_2.1 of annex_1/art_2, note_preamble.1."""
-    *above, last = page.segments
-    kind, _, label = last.partition("_")
-    name = label if kind == "art" and label else last
-    return ProvisionPath((*above, f"note_{''.join(c if c in _SAFE_KEY else '-' for c in name)}.{nth}"))
-
-
-def paragraph_label(printed: str) -> str:
-    """The number of a paragraph as a path has it: "(1)" -> 1, "3bis" -> 3-1, "1A" -> 1A, "٣" -> 3."""
-    number: ArticleNumber | None = latin_article_number(printed, ranges=False)
-    if number is not None:
-        return str(number)
-    value = parse_numeral(printed.strip(" ().[]、．。（）"))
-    return str(value) if value is not None else "1"
-
-
-def _digits(printed: str) -> bool:
-    """Whether a label begins with a number rather than a letter, signs and words for paragraph aside."""
-    bare = printed.lstrip(" ([（§.–—-\u00a0")
-    return bool(bare) and (bare[0].isnumeric() or parse_numeral(bare.rstrip(" )].）")) is not None)
-
-
-def _is_unit(element: Element) -> bool:
-    return name_of(element) in UNITS
-
-
-def _defined(element: Element) -> str | None:
-    """The key of the term that an unnumbered item defines, where the document names it (refersTo="#term-controller")."""
-    for inner in element.iter():
-        if markup.local(inner) in ("def", "term") and inner.get("refersTo"):
-            key = "".join(c if c in _SAFE_KEY else "-" for c in str(inner.get("refersTo")).lstrip("#"))
-            return key.strip(".-") or None
-        if markup.local(inner) in ("blockList", "list", "ul", "ol"):
-            return None
-    return None
-
-
-__all__ = ["Apart", "PageReader", "note_path", "paragraph_label"]
+__all__ = ["Apart", "PageReader", "note_path"]

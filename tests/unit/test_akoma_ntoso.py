@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import SourceError
@@ -269,6 +269,7 @@ TREE = st.recursive(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(TREE, min_size=1, max_size=4).map("".join))
 def test_nothing_is_lost_whatever_the_structure(body: str) -> None:
     data = act(f"{article('Art. 1', P)}{body}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import SourceError
@@ -146,6 +146,7 @@ def test_labels_of_items(printed: str, labels: str) -> None:
     assert [found.next(p) for p in printed.split()] == labels.split()
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab1. :;\n\t*#A(rt)§–und"), max_size=200))
 def test_nothing_is_lost(body: str) -> None:
     one(law(body or "x"))
