@@ -15,11 +15,13 @@ from corpus.markers import readings
 from corpus.sentences import says_deleted
 
 _LONGEST = 300
-_LONGEST_STOPPED = 90
+_LONGEST_STOPPED = 60
+_MOST_WORDS_STOPPED = 8
 _SHARE = 0.6
-_SHARE_STOPPED = 0.8
+_SHARE_STOPPED = 0.9
 _SHARE_ABOVE = 0.8
 _FEWEST = 2
+_FEWEST_STOPPED = 5
 _FEWEST_ABOVE = 3
 _ENDS = ".。;:,；：，।؛،।։"
 _ABBREVIATED = re.compile(r"\b(?:etc|et al|Ltd|Inc|Co|u\.\s?a|usw|ff|m\.m|m\.fl|i\.c)\.$|\b(?:[A-ZÀ-Þ]\.){2,}$")
@@ -44,9 +46,8 @@ def tell(articles: Sequence[Lines], words: Language | None) -> None:
     """Set `found` of each article to where its heading stands, "" if it has none."""
     open_ones = [a for a in articles if not a.bracketed]
     if not _above_bracketed(articles, words) and words is not None:
-        for style in (_behind, _below):
-            if style(open_ones, words, stopped=False) or style(open_ones, words, stopped=True):
-                return
+        if _behind(open_ones, words) or _below(open_ones, words) or _behind(open_ones, words, stopped=True):
+            return
         _above(articles, words)
 
 
@@ -62,26 +63,35 @@ def like_title(line: str, words: Language | None, *, stopped: bool = False) -> b
     if not first or first.islower() or readings(line, words) or (words is not None and says_deleted(line, words)):
         return False
     if stopped:
-        return line[-1] in ".。" and not re.search(r"[.。;:；：][\s\u3000]", line)
+        return (
+            len(line.split()) <= _MOST_WORDS_STOPPED
+            and line[-1] in ".。"
+            and not re.search(r"[.。;:；：][\s\u3000]", line)
+        )
     return line[-1] not in _ENDS or _ABBREVIATED.search(line) is not None
 
 
-def _behind(articles: Sequence[Lines], words: Language, *, stopped: bool) -> bool:
-    """Headings behind the label: most labels that text follows on their line are followed by a title, and have text below."""
+def _behind(articles: Sequence[Lines], words: Language, *, stopped: bool = False) -> bool:
+    """Headings behind the label: most labels that text follows on their line are followed by a title, and have text below.
+
+    A heading with a full stop looks like a sentence, so five of them are asked for, and nearly all.
+    """
     given = [a for a in articles if a.rest and not says_deleted(a.rest, words)]
     like = [a for a in given if a.below and like_title(a.rest, words, stopped=stopped)]
-    if len(like) < _FEWEST or len(like) < (_SHARE_STOPPED if stopped else _SHARE) * len(given):
+    if len(like) < (_FEWEST_STOPPED if stopped else _FEWEST) or len(like) < (
+        _SHARE_STOPPED if stopped else _SHARE
+    ) * len(given):
         return False
     for article in like:
         article.found = "rest"
     return True
 
 
-def _below(articles: Sequence[Lines], words: Language, *, stopped: bool) -> bool:
+def _below(articles: Sequence[Lines], words: Language) -> bool:
     """Headings below the label: most labels stand alone, and below most of them stands a title with text below it."""
     alone = [a for a in articles if not a.rest and a.below and not says_deleted(a.below[0], words)]
-    like = [a for a in alone if len(a.below) > 1 and like_title(a.below[0], words, stopped=stopped)]
-    enough = len(like) >= (_SHARE_STOPPED if stopped else _SHARE) * len(alone) and len(alone) * 2 > len(articles)
+    like = [a for a in alone if len(a.below) > 1 and like_title(a.below[0], words)]
+    enough = len(like) >= _SHARE * len(alone) and len(alone) * 2 > len(articles)
     if len(like) < _FEWEST or not enough:
         return False
     for article in like:

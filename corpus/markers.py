@@ -184,7 +184,7 @@ def _letters(body: str, inserted: str, style: str, label: str, words: Language |
     roman, tail = parse_roman(text), _inserted(inserted) if not _a_letter(inserted) else None
     single = len(text) == 1 and text.isalpha() and body.isascii()
     found = []
-    if roman is not None and tail is not None:
+    if roman is not None and tail is not None and inserted.lower() not in _LATIN:
         found.append(Marker(f"roman-{case}.{style}", (roman, *tail), label, weak=single and roman != 1))
     if roman is not None and len(text) > 1 and roman <= _LARGEST_ROMAN:
         return found
