@@ -16,7 +16,7 @@ from corpus.importers.blocks import Block, BlockKind
 from corpus.importers.documents import read_blocks
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.pdf_hyphens import Hyphens, Joint, hyphens_of
-from corpus.importers.pdf_layout import columns_of, furniture_of
+from corpus.importers.pdf_layout import columns_of_all, furniture_of
 from corpus.importers.pdf_paragraphs import (
     Paragraph,
     between,
@@ -90,7 +90,7 @@ class _Maker:
         aside = furniture_of(self.pages.pages)
         runs = [r for page in self.pages.pages for r in page]
         kept = [[r for r in page if r.order not in aside] for page in self.pages.pages]
-        columns = [column for page in kept for column in columns_of(page)]
+        columns = columns_of_all(kept)
         paragraphs = paragraphs_of(columns)
         lines = [line for column in columns for line in column.lines]
         self._spaced = sum(line.runs[-1].text.endswith(" ") for line in lines) > 0.1 * len(lines)

@@ -104,14 +104,15 @@ def _fits(line: Line, glyph: Glyph) -> bool:
     away, large = abs(line.base - glyph.base), max(line.size, glyph.size)
     if away <= 0.06 * large:
         return True
-    return 0.85 < line.size / glyph.size < 1.18 and away <= 0.35 * large
+    beside = line.glyphs[-1].x0 - 2 * large < glyph.x1 and glyph.x0 < line.glyphs[-1].x1 + 1.5 * large
+    return beside and 0.85 < line.size / glyph.size < 1.18 and away <= 0.35 * large
 
 
 def _split(line: Line, spaces: list[tuple[float, float]], angle: int) -> Iterator[list[Glyph]]:
     """The runs of a line: wide gaps part them, spaces are noted on the glyph before."""
     glyphs = _ordered(line.glyphs)
     blanks = sorted(turned((x, y, x, y), x, y, angle)[0] for x, y in spaces
-                    if abs(turned((x, y, x, y), x, y, angle)[2] - line.base) <= 0.3 * line.size)  # fmt: skip
+                    if abs(turned((x, y, x, y), x, y, angle)[2] - line.base) <= 0.4 * line.size)  # fmt: skip
     known = len(spaces) >= 3
     run: list[Glyph] = []
     at = 0
@@ -122,7 +123,7 @@ def _split(line: Line, spaces: list[tuple[float, float]], angle: int) -> Iterato
                 at += 1
             real = gap > 0.06 * em and at < len(blanks) and blanks[at] < max(glyph.x0 + 0.05 * em, before.x1)
             before.spaced = real or (gap > (0.55 if known else 0.17) * em and not (_wide(before) and _wide(glyph)))
-            if gap > 1.5 * em or gap < -3 * em:
+            if gap > 0.8 * em or gap < -3 * em:
                 yield run
                 run = []
         run.append(glyph)

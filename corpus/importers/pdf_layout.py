@@ -134,12 +134,27 @@ def _lone_number(rows: Sequence[Sequence[Run]], found: Collection[int]) -> Seque
 # --- columns
 
 
-def columns_of(runs: Sequence[Run]) -> list[Column]:
+def columns_of_all(pages: Sequence[Sequence[Run]]) -> list[Column]:
+    """The columns of all pages. What most pages of two columns or more have holds for one that has little on a side."""
+    found = [_gutters(list(p), min(r.x0 for r in p), max(r.x1 for r in p)) if p else [] for p in pages]
+    usual = Counter(tuple((round(a / 4), round(b / 4)) for a, b in g) for g in found if g)
+    best = usual.most_common(1)[0] if usual else ((), 0)
+    if best[1] >= 2 and sum(usual.values()) * 2 >= len(pages):
+        model = next(g for g in found if tuple((round(a / 4), round(b / 4)) for a, b in g) == best[0])
+        found = [g or (model if _may_have(page, model) else []) for g, page in zip(found, pages, strict=True)]
+    return [column for page, gutters in zip(pages, found, strict=True) for column in columns_of(page, gutters)]
+
+
+def _may_have(runs: Sequence[Run], gutters: Sequence[tuple[float, float]]) -> bool:
+    across = sum(_part(r, gutters) < 0 for r in runs)
+    return bool(runs) and across <= 0.1 * len(runs)
+
+
+def columns_of(runs: Sequence[Run], gutters: Sequence[tuple[float, float]]) -> list[Column]:
     """The columns of a page in reading order. Lines that go across all columns part it into bands."""
     if not runs:
         return []
     rtl = _is_rtl(runs)
-    gutters = _gutters(list(runs), min(r.x0 for r in runs), max(r.x1 for r in runs))
     out = []
     for band in _bands(runs, gutters):
         parts = [[r for r in band if _part(r, gutters) == n] for n in range(len(gutters) + 1)]
@@ -205,7 +220,7 @@ def _gutter(runs: Sequence[Run], left: float, right: float) -> tuple[float, floa
             strips.append((left + start, left + x))
             start = -1
     for strip in sorted(strips, key=lambda s: s[0] - s[1]):
-        if strip[1] - strip[0] >= 0.9 * size and strip[0] > left + 1 and _columns(runs, strip, left, right):
+        if strip[1] - strip[0] >= 0.7 * size and strip[0] > left + 1 and _columns(runs, strip, left, right):
             return strip
     return None
 
@@ -214,9 +229,9 @@ def _columns(runs: Sequence[Run], strip: tuple[float, float], left: float, right
     """Whether text in lines stands on both sides of a strip: not labels beside it, not the cells of a table."""
     sides = ([r for r in runs if r.x1 <= strip[0] + 1], [r for r in runs if r.x0 >= strip[1] - 1])
     widths = (strip[0] - left, right - strip[1])
-    total = sum(len(r.text) for r in runs)
+    total = sum(r.x1 - r.x0 for r in runs)
     for side, width in zip(sides, widths, strict=True):
-        if len(rows_of(side)) < 3 or sum(len(r.text) for r in side) < 0.2 * total:
+        if len(rows_of(side)) < 3 or sum(r.x1 - r.x0 for r in side) < 0.15 * total:
             return False
         if sum(r.x1 - r.x0 for r in side if r.x1 - r.x0 >= 0.6 * width) < 0.5 * sum(r.x1 - r.x0 for r in side):
             return False

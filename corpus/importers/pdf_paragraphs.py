@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from corpus.importers.document_languages import language_of_text
 from corpus.importers.pdf_layout import Column, Line
 
 _ENDS = (".", "。", ";", "；", ":", "：", "!", "?", "！", "？", "।", "؛", "؟", "”", "」", "』")
@@ -41,21 +42,28 @@ class Paragraph:
 
 
 def paragraphs_of(columns: Sequence[Column]) -> list[Paragraph]:
-    """The paragraphs of a document in reading order; the notes of a page come after its text."""
+    """The paragraphs of a document in reading order; the notes of a page come after its text.
+
+    A paragraph may go on at the head of the next column of its language: on bilingual pages, one page further.
+    """
     body = body_size(columns)
     out: list[Paragraph] = []
-    open_: Paragraph | None = None
+    open_: dict[str, Paragraph] = {}
+    tag = ""
     for page in _by_page(columns):
         notes: list[Paragraph] = []
         for column in page:
             lines, foot = _parted(column, body)
             found = list(_paragraphs(lines, column))
-            if found and open_ is not None and _goes_on(open_, found[0], column):
-                open_.lines += found[0].lines
-                open_.full = found[0].full
+            tag = language_of_text("\n".join(line.text for line in lines)[:2000]) or tag
+            before = open_.get(tag)
+            if found and before is not None and _goes_on(before, found[0], column):
+                before.lines += found[0].lines
+                before.full = found[0].full
                 found.pop(0)
             out += found
-            open_ = out[-1] if out else None
+            if found:
+                open_[tag] = found[-1]
             notes += _notes(foot)
         out += notes
     return out
