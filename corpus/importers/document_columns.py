@@ -17,7 +17,7 @@ from corpus.numbering import ArticleNumber
 
 _MOST_HEADER = 40  # characters of a cell of a header row
 _SHARE = 0.6  # of the rows must have a number
-_OWN = 0.3  # of the rows have their articles' labels in the text itself: then a column of numbers counts rows
+_OWN = 0.1  # of the texts have their articles' labels in the text itself: then a column of numbers counts rows
 _BARE = re.compile(r"\d{1,4}(?:-\d{1,3}){0,2}[A-Za-z]?")
 _BY_CHARACTER = {"zh": ("第", "条"), "ja": ("第", "条"), "ko": ("제", "조")}
 
@@ -77,7 +77,7 @@ def _settle_numbers(
     for row in rows:
         for i in cells.get((table, row, column), []):
             number = _number(out[i].text, languages)
-            if number is None or own > _OWN * len(texts):
+            if number is None or own >= _OWN * len(texts):
                 out[i] = _furniture(out[i])
                 continue
             for nth, (c, tag) in enumerate(sorted(languages.items())):
@@ -132,7 +132,7 @@ def _printed(number: str, tag: str) -> str:
         before, after = _BY_CHARACTER[primary]
         return f"{before}{number}{'條' if tag.startswith('zh-Hant') else after}"
     words = language_of(tag)
-    for word in words.article_words if words else ():
+    for word in sorted((w for w in words.article_words if "." not in w and len(w) > 2), key=len) if words else ():
         made = f"{word.capitalize()} {number}"
         if article_of(f"{made}  X", tag) is not None:
             return made

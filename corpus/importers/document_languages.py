@@ -21,7 +21,7 @@ _ENOUGH = 24  # letters that tell a language; Chinese, Japanese and Korean chara
 _SHARE = 0.12  # of the document's letters: what has less is quoted, not a text of its own
 _SCRIPTS = 0.4  # of the larger of two scripts of Chinese
 _FURTHEST = 60  # lines below a heading that are looked at
-_FEWEST = 3  # lines of a second language among the lines of a first
+_FEWEST = 2  # lines of a second language among the lines of a first
 _SAMPLE = 20_000  # characters of a column or text that are looked at
 _LONGEST_LABEL = 40
 
