@@ -28,7 +28,7 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"\s*(?:[\u2010-\u2015]|\b(?:to|until|and|und|bis|à|et|a|al|e|ed|y|até)\b)\s*(?:(?:§+|artt?\.|articles?|sections?|ss?\.)\s*)?(?=\d)",
+    r"\s*(?:[\u2010-\u2015\-]|\b(?:to|until|and|und|bis|à|et|a|al|e|ed|y|até)\b)\s*(?:(?:§+|artt?\.|articles?|sections?|ss?\.)\s*)?(?=\d)",
     re.IGNORECASE,
 )
 _EDGES = " \t\r\n\u00a0\u202f.,:;()[]{}«»\"'“”‘’°º–—-§"
@@ -70,6 +70,8 @@ def _number_at(plain: str, match: re.Match[str]) -> tuple[str, int]:
                 break
             found += f"-{_SPELT[suffix['insert'].lower()]}"
         elif suffix["digits"]:
+            if "-" not in found and int(suffix["digits"]) > int(match[0].partition(".")[0]):
+                break  # 12-14 is a range: nobody inserts fourteen articles after the twelfth
             found += f"-{int(suffix['digits'])}"
         elif lettered or "-" in found or _joins(plain, suffix):
             break

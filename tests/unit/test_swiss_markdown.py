@@ -120,7 +120,7 @@ def test_what_cannot_be_read_is_refused(data: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("label", "number"),
-    [("Art. 5a", "5A"), ("§ 12 bis", "12-1"), ("Art. 964bis", "964-1"), ("Art. 12 und 13", "12..13"), ("Art. 2 bis 5", "2..5"),
+    [("Art. 5a", "5A"), ("§ 12 bis", "12-1"), ("Art. 964bis", "964-1"), ("Art. 12 und 13", "12..13"), ("Art. 2 bis 5", "2..5"), ("Art. 12-14", "12..14"), ("Art. 120-1", "120-1"),
      ("Artt. 94–99", "94..99"), ("3.01", "3.01"), ("1er", "1"), ("Art. 10a bis", "10A-1"), ("5/A", "5A"), ("Art. 5º", "5"),
      ("Art. 3 e 4", "3..4"), ("Article premier", "None"), ("35AA", "35AA"), ("Art. 1 Zweck", "1")],
 )  # fmt: skip
