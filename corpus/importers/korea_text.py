@@ -265,26 +265,40 @@ class Reader:
 
 
 def _article_starts(lines: list[Leaf], language: str) -> list[int]:
-    """Which lines begin an article of addenda: the numbers go up one by one, so a quoted 제38조 of another law is none."""
-    found: list[int] = []
-    last = 0
+    """Which lines begin an article of addenda: the numbers go up one by one, so a quoted 제38조 of another law is none.
+
+    What amends another law is set in: "  제4조 중 ..." is no article where a 제4조 stands as far left as 제1조 does.
+    """
+    found: list[tuple[int, Head]] = []
     for index, leaf in enumerate(lines):
         head = head_of(leaf.text, language)
-        if head is None or not _may_begin(leaf.text, head, language):
-            continue
+        if head is not None and _may_begin(leaf.text, head, language):
+            found.append((index, head))
+    margin = _indent(lines[found[0][0]].text) if found else 0
+    outside = {head.number.base for index, head in found if _indent(lines[index].text) <= margin}
+    begins: list[int] = []
+    last = 0
+    for index, head in found:
         base = head.number.base
+        if _indent(lines[index].text) > margin and base in outside:
+            continue
         if base == last + 1 or (base == last and len(head.number.parts) > 1):
-            found.append(index)
+            begins.append(index)
             last = (head.number.last or head.number).base
-    return found
+    return begins
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _may_begin(line: str, head: Head, language: str) -> bool:
-    """제3조(경과조치), 제8조 생략; not 제5조제2항 중 and not 제5조를."""
+    """제3조(경과조치), 제8조 생략, "Article 6 Omitted"; not 제5조제2항 중 and not 제5조를."""
     rest = line[head.rest :]
     return (
         head.heading[1] > head.heading[0]
         or not rest.strip()
+        or _DELETED.match(rest) is not None
         or (rest[0].isspace() and (language == "ko" or "." in rest))
     )
 

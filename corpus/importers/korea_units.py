@@ -39,7 +39,7 @@ _ENGLISH = tuple(
 )  # fmt: skip
 # [시행일: 2026.1.24], [본조신설 2020.1.1], [Enforcement Date: Jan. 24, 2026]: the publisher's words, but not [별표 1].
 _NOTE = re.compile(
-    r"\s*\[[^\]]{0,60}(?:시행|개정|신설|삭제|이동|종전|제정|위헌|불합치|Enforcement|Enforced|Amended|Inserted|Moved|Deleted|Previous)"
+    r"\s*\[[^\]]{0,60}(?:시행|개정|신설|삭제|이동|종전|제정|위헌|불합치|Enforcement|Enforced|Amended|Added|Inserted|Moved|Deleted|Previous)"
 )
 
 

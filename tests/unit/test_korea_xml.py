@@ -170,6 +170,33 @@ def test_english() -> None:
     assert [p.deleted for p in draft.text.provisions] == [False, False, False, True, False, False, False]
 
 
+def test_addenda_omit_articles_and_quote_others() -> None:
+    """ "Article 4 Omitted" has no full stop; what is set in amends another law, though it reads 제3조 중."""
+    draft = one(english(
+        jo("0001", "Article 1 (Purpose) Flowers.\n  [This Article Added on Jan. 2, 2024]"),
+        "<Ar No='1'><arAncYd>20240102</arAncYd><arAncNo>11111</arAncNo><arCts><![CDATA[ADDENDA <Act No. 11111, Jan. 2, 2010>\nArticle 1 (Date)\nNow.\n"
+        "Articles 2 and 3 (Others)\nThen.\nArticle 2 Omitted\nArticle 3 Omitted\nArticle 4 (Last)\nLater.]]></arCts></Ar>",
+    ))  # fmt: skip
+    assert [str(p.path) for p in draft.text.provisions[1:]] == [f"suppl_1/art_{n}" for n in (1, 2, 3, 4)]
+    assert parts(draft, "art_1") == ["art_1", "art_1/note_1"]
+    lines = (
+        "부칙",
+        "제1조(시행일) 바로.",
+        "제2조(개정) ① 숲법을 고친다.",
+        "  제3조 중 갑을 을로 한다.",
+        "  ② 물법을 고친다.",
+        "제3조 생략",
+        "제4조(경과) 끝.",
+    )
+    draft = one(law(unit("1", "제1조 갑."), "<부칙>" + addenda("11111", *lines) + "</부칙>"))
+    assert [(str(p.path), p.text) for p in draft.text.provisions[1:]] == [
+        ("suppl_1/art_1", "바로."),
+        ("suppl_1/art_2", "① 숲법을 고친다.\n제3조 중 갑을 을로 한다.\n② 물법을 고친다."),
+        ("suppl_1/art_3", "생략"),
+        ("suppl_1/art_4", "끝."),
+    ]
+
+
 @pytest.mark.parametrize(("number", "inserted", "label"), [
     ("①", "", "1"), ("㉑", "", "21"), ("2의3.", "", "2-3"), ("2.", "3", "2-3"), ("가.", "", "1"), ("거.", "", "15"), ("하.", "2", "14-2"),
     ("<96>", "", "96"), ("", "", ""), ("x9", "", ""), ("1", "x", ""), ("²", "", "2"),
