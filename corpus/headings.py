@@ -17,7 +17,7 @@ from corpus.languages import Language, language_of
 from corpus.model import Unit
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral
 from corpus.patterns import BLANK, any_of, plain, plain_set
-from corpus.printed import Printed, number_at
+from corpus.printed import Printed, letter_behind, number_at
 from corpus.sentences import goes_on, goes_on_small, says_deleted
 
 __all__ = ["ArticleHeading", "ContainerHeading", "article_number", "article_of", "container_of", "plain"]
@@ -202,7 +202,12 @@ def _article(line: str, words: Language, jurisdiction: str | None) -> tuple[Arti
         return None
     found = number_at(line, 0, words, before_word=True)
     after = patterns.article_after.match(line, _past_stop(line, found.end)) if found else None
-    return _labelled(line, found, after.end(), words) if found and after else None
+    if found is None or after is None:
+        return None
+    behind = letter_behind(line, after.end(), words)
+    if behind is not None and ArticleNumber.is_canonical(found.canonical + behind[0]):
+        return _labelled(line, found._replace(canonical=found.canonical + behind[0]), behind[1], words)
+    return _labelled(line, found, after.end(), words)
 
 
 def _set_off(line: str, at: int, found: Printed) -> bool:
@@ -337,7 +342,7 @@ def _own_heading(rest: str, words: Language) -> tuple[str, str]:
         return _heading_in_brackets(rest, words)
     match = _HEADING_BRACKET.match(rest)
     inner = (match[1] or match[2]) if match else ""
-    if match is None or plain(inner) in words.deleted or parse_numeral(inner) is not None:
+    if match is None or plain(inner) in plain_set(words.deleted) or parse_numeral(inner) is not None:
         return "", rest
     return match[0], rest[match.end() :].strip()
 

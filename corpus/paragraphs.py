@@ -30,6 +30,7 @@ class Paragraphs:
         continued: words after a list go on with its paragraph.
         may_strip: a single paragraph without a number stands at the page's own path.
         dot_inserts: "1.1." is a paragraph that was put in after 1.
+        lettered: letters in brackets may number paragraphs.
     """
 
     page: ProvisionPath
@@ -37,6 +38,7 @@ class Paragraphs:
     continued: bool
     may_strip: bool
     dot_inserts: bool = False
+    lettered: bool = False
     _parts: list[Part] = field(default_factory=list)
     _seen: Counter[ProvisionPath] = field(default_factory=Counter)
     _texts: Counter[ProvisionPath] = field(default_factory=Counter)

@@ -48,20 +48,33 @@ def is_deleted(text: str, language: str) -> bool:
 def number_diagnostics(provisions: Sequence[Provision]) -> tuple[Diagnostic, ...]:
     """Diagnostics for article and point numbers that stand twice, go back, or jump.
 
-    Fails: 1, 2, 4; 1, 1; 3, 2. Passes: 1, 2, 2-1, 3; a text that begins at 55 (it is a part of its law).
+    Fails: 1, 2, 4; 1, 1; 3, 2. Passes: 1, 2, 2-1, 3; 1-1, 1-2, 2-1 where
+    the chapter's number comes first (Norway); a text that begins at 55 (it is a part of its law).
     """
     found: list[Diagnostic] = []
+    whole = {p.number.base for p in provisions if p.number is not None and len(p.number.parts) == 1}
     last: dict[tuple[Unit, ProvisionPath | None], ArticleNumber] = {}
     for provision in provisions:
         if provision.number is None or provision.unit not in (Unit.ARTICLE, Unit.POINT):
             continue
         key = (provision.unit, provision.path.parent)
-        found += _number_diagnostic(provision, provision.number, last.get(key))
+        before = last.get(key)
+        found += _number_diagnostic(
+            provision, provision.number, before, counted=_counted(provision.number, before, whole)
+        )
         last[key] = max(last.get(key, provision.number), provision.number)
     return tuple(found)
 
 
-def _number_diagnostic(provision: Provision, number: ArticleNumber, last: ArticleNumber | None) -> list[Diagnostic]:
+def _counted(number: ArticleNumber, last: ArticleNumber | None, whole: set[int]) -> bool:
+    """Whether numbers count on from one to the next: not where the first part is the chapter's, so that none stands alone."""
+    chapters = len(number.parts) > 1 and number.base not in whole and last is not None and last.base not in whole
+    return not chapters
+
+
+def _number_diagnostic(
+    provision: Provision, number: ArticleNumber, last: ArticleNumber | None, *, counted: bool
+) -> list[Diagnostic]:
     path = str(provision.path)
     if "~" in path:
         return [
@@ -74,6 +87,8 @@ def _number_diagnostic(provision: Provision, number: ArticleNumber, last: Articl
             diagnose("number-out-of-order", f"{provision.label} stands after {last}.", path=path, found=provision.label)
         ]
     first, past = (last.last or last).base + 1, number.base
+    if not counted:
+        return []
     if past > first or (past == first and len(number.parts) > 1 and isinstance(number.parts[1], int)):
         missing = str(first) if past - first <= 1 else f"{first}-{past - 1}"
         return [diagnose("number-gap", f"{missing} is missing before {provision.label}.", path=path, found=missing)]

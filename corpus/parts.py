@@ -93,11 +93,8 @@ def _section(
     always, continued = facts
     if not always:
         marks = [tuple(_spaced(m) for m in found_here) for found_here in marks]
-        return _elsewhere(
-            Paragraphs(base, marks, continued, Role.ANNEX not in found, words is not None and words.dot_inserts),
-            lines,
-            found,
-        )
+        numbering = (words is not None and words.dot_inserts, words is not None and words.lettered_paragraphs)
+        return _elsewhere(Paragraphs(base, marks, continued, Role.ANNEX not in found, *numbering), lines, found)
     builder = _Builder(base, marks)
     for index, (line, role) in enumerate(zip(lines, found, strict=True)):
         if role is Role.UNIT:

@@ -41,6 +41,7 @@ _ROMANCE = frozenset({"es", "pt", "gl", "it"})
 _ROMAN_MARK = re.compile(rf"(?:er|re|ère|e|ème|ᵉʳ|ᵉ)(?!{_LETTER})")
 _SUPERSCRIPT = {c: str(unicodedata.digit(c)) for c in "⁰¹²³⁴⁵⁶⁷⁸⁹"}
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
+_CARET = re.compile(r"\^(\d{1,3})\^?")
 _JOINED_DIGITS = re.compile(r"(?:[-‐‑－−/:](?=\d))(\d{1,3})(?!\d)")
 _JOINED_ROMAN = re.compile(rf"[-‐‑]([IVX]{{1,4}})(?!{_LETTER})")
 _DOTTED = re.compile(r"\.(\d{1,3})(?!\d)(?!\.\d)")
@@ -275,6 +276,8 @@ def _insertion(
     if kind in ("roman", "digits") and (match := _JOINED_ROMAN.match(line, at)):
         value = parse_roman(match[1])
         return (f"-{value}", match.end()) if value is not None else None
+    if match := _CARET.match(line, at):  # Romania: 5^1 for 5¹
+        return f"-{int(match[1])}", match.end()
     if match := _RAISED.match(line, at):
         return "-" + "".join(_SUPERSCRIPT[c] for c in match[0]), match.end()
     if kind == "digits" and first and (match := _DOTTED.match(line, at)):
@@ -302,6 +305,15 @@ def _inserted_letter(line: str, at: int, words: Language, before_word: bool) -> 
         return None
     letter = latin(apart["letter"], words)
     return (letter, apart.end()) if letter else None
+
+
+def letter_behind(line: str, at: int, words: Language) -> tuple[str, int] | None:
+    """The letter of an inserted article behind its word, as Iceland prints it ("5. gr. a"): (Latin letter, end)."""
+    match = _APART.match(line, at)
+    if match is None or not _may_stand_apart(match["letter"], line[match.end() :], words):
+        return None
+    letter = latin(match["letter"], words)
+    return (letter, match.end()) if letter else None
 
 
 def _may_stand_apart(letter: str, rest: str, words: Language) -> bool:

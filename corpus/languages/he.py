@@ -35,5 +35,6 @@ HEBREW = Language(
         item="פסקה, פסקאות, פסקת, פס׳, בפסקה",
         subitem="פסקת משנה, פסקאות משנה, פרט",
     ),
+    lettered_paragraphs=True,
     direction="rtl",
 )  # fmt: skip

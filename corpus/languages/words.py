@@ -16,8 +16,8 @@ LATIN = tuple("abcdefghijklmnopqrstuvwxyz")
 class Language:
     """The structure words of a language.
 
-    Words are written as they stand in running text, lower case where the script has case; they are compared folded. Longer
-    words come before shorter ones that begin them. Inflected forms that headings and references use are listed as well.
+    Words are written as they stand in running text, lower case where the script has case; they are compared folded. The usual
+    word comes first. Inflected forms that headings and references use are listed as well.
 
     Attributes:
         tag: primary subtag ("zh").
@@ -43,6 +43,7 @@ class Language:
         levels: word for a level below the article -> unit, as citations name it ("absatz", "abs.", "para",
             "khoản"); all of them, with abbreviations.
         reversed_levels: citations name the smallest level first (Vietnamese điểm a khoản 2 Điều 5; Russian п. 2 ст. 158).
+        lettered_paragraphs: letters in brackets right below an article number its paragraphs: סעיף 5(א)(1).
         dot_thousands: figures of four digits are printed with a full stop: "Art. 1.902" (Spanish, Portuguese).
         goes_on: words that, right after an article's number, show that a sentence merely refers to it (من, ของ, की). Only
             languages without capital letters need them: elsewhere a small letter tells.
@@ -73,6 +74,7 @@ class Language:
     alphabets: tuple[tuple[str, ...], ...] = (LATIN,)
     levels: Mapping[str, Unit] = field(default_factory=dict)
     reversed_levels: bool = False
+    lettered_paragraphs: bool = False
     dot_thousands: bool = False
     goes_on: frozenset[str] = frozenset()
     article_words_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
