@@ -127,9 +127,8 @@ class Paragraphs:
 
     def _numbers_paragraphs(self, marker: Marker) -> bool:
         """Figures at the top number paragraphs; so does a 2 below the first paragraph, which Japan leaves without one."""
-        if self.page.segments[-1].startswith("preamble") or not marker.kind.startswith(
-            ("digit", "circled", "word.para")
-        ):
+        kinds = ("digit", "circled", "word.para", *(("letter-hebrew-lower.enclosed",) if self.lettered else ()))
+        if self.page.segments[-1].startswith("preamble") or not marker.kind.startswith(kinds):
             return False
         last = self._numbered
         inside = [m for m, _ in self._open if m.kind == marker.kind]
