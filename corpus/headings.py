@@ -8,15 +8,16 @@ for the blanks that its texts print inside a label.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
+from corpus.heading_brackets import ROUND_BRACKET, own_heading
+from corpus.heading_words import FRAMES, MISTAKEN, HeadingWords, patterns_of
 from corpus.languages import Language, language_of
 from corpus.model import Unit
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral
-from corpus.patterns import BLANK, any_of, plain, plain_set
+from corpus.patterns import BLANK, plain, plain_set
 from corpus.printed import Printed, letter_behind, number_at
 from corpus.sentences import goes_on, goes_on_small, says_deleted
 
@@ -28,8 +29,6 @@ _ZH_ARTICLE = re.compile(
     rf"第{BLANK}*({_HAN})(?:{BLANK}?[-－—]{BLANK}?(\d{{1,3}}))?{BLANK}*[条條](?:{BLANK}*之{BLANK}*({_HAN}))?"
 )
 _SENTENCE = re.compile(r"[。；：，؛،]|[:.,]$|\.\s")
-_HEADING_BRACKET = re.compile(r"【([^【】\n]{1,60})】|[（(]([^（）()\n]{1,40})[）)](?=[ \t\u3000\xa0]|$)")
-_ROUND_BRACKET = re.compile(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,40}[）)]){2,120})[）)]")
 # What stands right after the number in a sentence about an article: 第七条第一款规定的…, Article 7 of this Law.
 _GOES_ON = "第规規所之的和及与與或至、，。；以在中"
 # "Article 5.", "Art. 5.-", "Madde 5 –", "المادة 5:"; a stop that a figure follows belongs to the text.
@@ -37,8 +36,6 @@ _STOP = re.compile(
     rf"(?:{BLANK}{{0,2}}[.:：।։](?!\d))?(?:{BLANK}{{0,2}}(?:[-–—―−]{{1,2}}|ـ)(?={BLANK}|$|[^\W\d_]|[(（]))?{BLANK}{{0,1}}(?:[.:])?"
 )
 _LONGEST_HEADING = 120
-# No. 5, № 5, č. 5, thứ 5, ที่ ๕: what may stand between a word and its number.
-_NUMERO = rf"(?:(?:n[.]?[º°o]\.?|no\.?|nr\.?|№|č\.|num\.|núm\.|αριθ\.|thứ|số|ที่|ទី|ke-){BLANK}*)?"
 
 
 class ContainerHeading(NamedTuple):
@@ -61,67 +58,6 @@ class ArticleHeading(NamedTuple):
     heading: str
     rest: str
     sure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The patterns of a language: words before their number, after it, and what frames a number (第, 제)."""
-
-    article: re.Pattern[str]
-    article_after: re.Pattern[str]
-    container: re.Pattern[str]
-    container_after: re.Pattern[str]
-    container_worded: re.Pattern[str]
-    units: dict[str, Unit]
-    frame: str
-
-
-_MISTAKEN = {"第": "弟"}  # a slip that pages have
-_FRAMES = {"ja": "第", "ko": "제", "zh": "第"}
-_made: dict[tuple[int, str | None], tuple[Language, _Words]] = {}
-
-
-def _patterns(words: Language, jurisdiction: str | None) -> _Words:
-    """The patterns of a language, made once; keyed by the record, which can't be hashed, so it is kept beside them."""
-    known = _made.get((id(words), jurisdiction))
-    if known is None:
-        known = _made[id(words), jurisdiction] = (words, _compiled(words, jurisdiction))
-    return known[1]
-
-
-def _compiled(words: Language, jurisdiction: str | None) -> _Words:
-    own = words.article_words_of.get(jurisdiction or "", ())
-    inner = {w: u for w, u in words.containers.items() if w not in own}
-    after = {**words.containers_after}
-    frame = _FRAMES.get(words.tag, "")
-    if frame:
-        after = {w.lstrip(frame): u for w, u in {**inner, **after}.items()}
-        articles_after = tuple(w.lstrip(frame) for w in (*words.article_words, *words.article_words_after))
-        inner = {}
-    else:
-        articles_after = words.article_words_after
-    bound = r"(?![^\W\d_])" if not frame else ""
-    before = "" if not frame else r"(?!)"
-    return _Words(
-        re.compile(
-            rf"{before}(?P<word>{any_of(_naming((*words.article_words, *own)))}){bound}{BLANK}*{_NUMERO}", re.IGNORECASE
-        ),
-        re.compile(
-            rf"{BLANK}*(?P<word>{any_of(_naming(tuple(a for a in articles_after if a)))}){bound}", re.IGNORECASE
-        ),
-        re.compile(rf"(?P<word>{any_of(inner)}){bound}{BLANK}*{_NUMERO}", re.IGNORECASE),
-        re.compile(rf"{BLANK}*(?P<word>{any_of(w for w in after if w)}){bound}", re.IGNORECASE),
-        re.compile(rf"{BLANK}*(?P<word>{any_of((*inner, *(w for w in after if w)))}){bound}", re.IGNORECASE),
-        {plain(w): u for w, u in {**inner, **after}.items()},
-        frame,
-    )
-
-
-def _naming(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The forms that a label can have, not those of a sentence: والمادة "and article", לסעיף "to article", 5 §:n "of §5"."""
-    bound = {w for w in words for o in words if w != o and w.endswith(o) and w[: -len(o)] not in ("ال", "")}
-    joined = {w for w in words if re.search(r"['’][^\W\d_]|:", w)}  # l'article, 5 §:n
-    return tuple(w for w in words if w not in joined and (w not in bound or w[0] < "\u0590" or w[0] > "\u06ff"))
 
 
 def article_number(label: str, language: str, jurisdiction: str | None = None) -> ArticleNumber | None:
@@ -166,12 +102,12 @@ def article_of(
             rest[0] in " \t\u3000\xa0【：:" and (bool(_frame(words)) or rest[:2].isspace() or label[-1] in ".:：-–—―ـ।")
         )
     )
-    heading, rest = _own_heading(rest.strip(), words)
+    heading, rest = own_heading(rest.strip(), words)
     return ArticleHeading(number, label, heading, rest, sure)
 
 
 def _frame(words: Language) -> str:
-    return _FRAMES.get(words.tag, "")
+    return FRAMES.get(words.tag, "")
 
 
 def _zh_article(line: str) -> tuple[ArticleNumber, int] | None:
@@ -191,7 +127,7 @@ def _zh_article(line: str) -> tuple[ArticleNumber, int] | None:
 
 def _article(line: str, words: Language, jurisdiction: str | None) -> tuple[ArticleNumber, int] | None:
     """The label at the start of a line, with its stop: (number, where the label ends)."""
-    patterns = _patterns(words, jurisdiction)
+    patterns = patterns_of(words, jurisdiction)
     if patterns.frame:
         return _framed(line, words, patterns)
     if match := patterns.article.match(line):
@@ -266,7 +202,7 @@ def _range(line: str, found: Printed, end: int, words: Language, several: bool) 
     return ArticleNumber.parse(f"{int(last[1])}{last[2].upper()}"), last.end()
 
 
-def _framed(line: str, words: Language, patterns: _Words) -> tuple[ArticleNumber, int] | None:
+def _framed(line: str, words: Language, patterns: HeadingWords) -> tuple[ArticleNumber, int] | None:
     """第三条の二 and 제10조의2: the word stands inside the number. Ranges: 第百七十条から第百七十四条まで."""
     found = _framed_number(line, 0, words, patterns.article_after, patterns.frame)
     if found is None:
@@ -288,7 +224,7 @@ _FRAMED_UNTIL = re.compile(rf"(?:まで|까지)?(?={BLANK}|$|[(（<〈]|削|삭)
 def _framed_number(
     line: str, at: int, words: Language, word: re.Pattern[str], frame: str
 ) -> tuple[ArticleNumber, int] | None:
-    if line[at : at + 1] != frame and line[at : at + 1] != _MISTAKEN.get(frame):
+    if line[at : at + 1] != frame and line[at : at + 1] != MISTAKEN.get(frame):
         return None
     found = number_at(line, at + 1, words)
     match = word.match(line, found.end) if found else None
@@ -327,46 +263,13 @@ def _framed_may_start(rest: str, words: Language) -> bool:
     """Japanese sets text off by a blank, Korean too, or puts a heading in brackets right behind: 제1조(목적)."""
     body = rest.lstrip()
     if rest[0] in "(（【":
-        bracket = _ROUND_BRACKET.match(rest)
+        bracket = ROUND_BRACKET.match(rest)
         return bracket is None or not goes_on_small(rest[bracket.end() :], words)
     if rest[0] == "\u3000":
         return True
     if not rest[0].isspace():
         return plain(body) in plain_set(words.deleted) or body[0] in "<〈" or body.startswith(("삭제", "削除"))
     return not goes_on(body, words, stopped=False)
-
-
-def _own_heading(rest: str, words: Language) -> tuple[str, str]:
-    """Take 【立法目的】 or （目的） off the start of an article's text; （刪除） is no heading."""
-    if words.tag != "zh":
-        return _heading_in_brackets(rest, words)
-    match = _HEADING_BRACKET.match(rest)
-    inner = (match[1] or match[2]) if match else ""
-    if match is None or plain(inner) in plain_set(words.deleted) or parse_numeral(inner) is not None:
-        return "", rest
-    return match[0], rest[match.end() :].strip()
-
-
-def _heading_in_brackets(rest: str, words: Language) -> tuple[str, str]:
-    """제1조(목적) …, "Article 1 (Purpose)": words in brackets, not a number, a date or a note of repeal."""
-    match = _ROUND_BRACKET.match(rest)
-    inner = match[1].strip() if match else ""
-    if match is None or len(inner) < 2 or any(c.isdecimal() for c in inner) or inner[0].islower():
-        return "", rest
-    if any(plain(inner).startswith(plain(word)) for word in words.deleted) or _NOTE_OF_HISTORY.match(inner):
-        return "", rest
-    after = rest[match.end() :]
-    glued = after and not after[0].isspace() and after[0] not in ".:"
-    if (
-        (glued and words.tag not in ("ko", "ja"))
-        or after.lstrip()[:1].islower()
-        or (words.tag != "ko" and len(inner) < 3 and inner.isascii())
-    ):
-        return "", rest
-    return match[0], after.strip()
-
-
-_NOTE_OF_HISTORY = re.compile(r"(?:Amended|Added|Inserted|As amended|New|Revised)\b", re.IGNORECASE)
 
 
 def container_of(
@@ -446,7 +349,7 @@ def _container(
     mended: str, line: str, words: Language, certain: bool, jurisdiction: str | None
 ) -> ContainerHeading | None:
     """A container's heading in any language but Chinese; `mended` is the line with its first word spelt right."""
-    found = _container_label(mended, words, _patterns(words, jurisdiction))
+    found = _container_label(mended, words, patterns_of(words, jurisdiction))
     if found is None:
         return None
     unit, number, end = found
@@ -465,7 +368,7 @@ def _sentence_about(rest: str, words: Language, stopped: bool) -> bool:
     return bool(body) and (body[0] in ",;،؛)、" or goes_on(body, words, stopped=stopped))
 
 
-def _container_label(line: str, words: Language, patterns: _Words) -> tuple[Unit, str, int] | None:
+def _container_label(line: str, words: Language, patterns: HeadingWords) -> tuple[Unit, str, int] | None:
     """(unit, number, where the label ends) of a container's label at the start of a line."""
     if patterns.frame:
         return _framed_container(line, words, patterns)
@@ -490,7 +393,7 @@ def _alone(line: str, end: int) -> bool:
     return not line[end:] or line[end] in ".:)–—-" or line[end : end + 3].strip()[:1] in ("–", "—", "-")
 
 
-def _framed_container(line: str, words: Language, patterns: _Words) -> tuple[Unit, str, int] | None:
+def _framed_container(line: str, words: Language, patterns: HeadingWords) -> tuple[Unit, str, int] | None:
     """第二章の二, 제2장의3: as articles, with the word inside the number; Korean chapters may lack 제."""
     found = _framed_number(line, 0, words, patterns.container_after, patterns.frame)
     if found is None:
