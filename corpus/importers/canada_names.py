@@ -36,6 +36,7 @@ ITEMS = {
 QUOTED = frozenset({"AmendedText", "AmendedContent", "ReadAsText", "QuotedText", "FormulaGroup", "FormGroup", "SignatureBlock",
                     "ConventionAgreementTreaty", "DocumentInternal", "FormulaDefinition", "FormulaParagraph"})  # fmt: skip
 TABLES = frozenset({"TableGroup", "table"})
+CELLS = frozenset({"entry"})
 # What begins a line of its own inside a unit.
 LINES = frozenset({"Provision", "Item", "List", "BilingualItemEn", "BilingualItemFr", "BilingualGroup", "TitleText", "Heading",
                    "GroupHeading", "Schedule", "ScheduleFormHeading", "Section", "Subsection", "SectionPiece", "Oath", "Note",
@@ -91,16 +92,29 @@ def child(element: etree._Element | None, name: str) -> etree._Element | None:
 
 
 def defined_term(definition: etree._Element, language: str) -> str:
-    """What a definition defines, in English if the text says it: the French adds the English term in brackets at its end.
+    """What a definition defines, in English if the text says it: the French adds the English terms in brackets at its end.
 
-    Passes: "loi ... (Act)" -> "Act"; "cour de comté [Abrogée]" -> "cour de comté". In French a term in the middle of a sentence
-    belongs to another definition, so the last one that follows a bracket counts.
+    Passes: "loi ... (Act)" -> "Act"; "abeilles ou mouches ... (bees) ou (flies)" -> "bees"; "cour de comté [Abrogée]" -> "cour
+    de comté". In French a term in the middle of a sentence belongs to another definition, so the last group of terms that
+    follow a bracket counts.
     """
     english = list(definition.iter("DefinedTermEn"))
     if language == "fr" and len(english) > 1:
-        english = [e for e in english if _before(e).rstrip()[-1:] in ("(", "\u201c")][-1:] or english[-1:]
+        english = _last_group([e for e in english if _before(e).rstrip()[-1:] in ("(", "\u201c")] or english[-1:])
     found = english or list(definition.iter("DefinedTermFr"))
     return plain(found[0]) if found else ""
+
+
+def _last_group(terms: list[etree._Element]) -> list[etree._Element]:
+    """The last of `terms` with those before it that only "ou" and brackets part from it: (bees) ou (flies)."""
+    first = len(terms) - 1
+    while (
+        first
+        and terms[first - 1].getnext() is terms[first]
+        and not re.sub(r"\b(?:ou|et)\b|[\W_]", "", terms[first - 1].tail or "")
+    ):
+        first -= 1
+    return terms[first:]
 
 
 def _before(element: etree._Element) -> str:
@@ -119,3 +133,14 @@ def version_of(root: etree._Element) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def numbers_anew(schedule: etree._Element) -> bool:
+    """Whether the sections of a schedule are numbered anew in each of its parts."""
+    quoting = QUOTED | {"RelatedOrNotInForce"}
+    labels = [
+        plain(section.find("Label"))
+        for section in schedule.iter("Section")
+        if not any(etree.QName(above).localname in quoting for above in section.iterancestors())
+    ]
+    return len(labels) > len(set(labels))

@@ -16,6 +16,7 @@ from corpus.errors import SourceError
 from corpus.importers import markup
 from corpus.importers.building import Stretch
 from corpus.importers.canada_names import (
+    CELLS,
     FACTS,
     HEADS,
     INLINE,
@@ -28,6 +29,7 @@ from corpus.importers.canada_names import (
     child,
     defined_term,
     law_id,
+    numbers_anew,
     numbers_of,
     version_of,
 )
@@ -39,7 +41,7 @@ from corpus.importers.section_labels import (
     section_number,
 )
 from corpus.importers.unit_writer import UnitWriter, stretch_sink
-from corpus.importers.xml_flow import Entered, flow, plain
+from corpus.importers.xml_flow import Entered, flow, in_cell, plain
 from corpus.model import Draft, Force, ProvisionPath, ResidueKind, Statement, Unit
 from corpus.parsing import number_diagnostics
 
@@ -109,6 +111,7 @@ class _Reader:
     schedule_head: _Head | None = None
     apart_head: _Head | None = None
     not_in_force: bool = False
+    parts_in_path: bool = False  # the open schedule numbers its sections anew in every part
 
     def __post_init__(self) -> None:
         has_sections = next(self.root.iter("Section"), None) is not None
@@ -217,7 +220,9 @@ class _Reader:
         label = plain(element.find("Label"), _REFERENCES)
         number = section_number(label)
         named = str(number) if number is not None else safe_label(label)
-        path = ProvisionPath((*self.out.above, f"art_{named}" if named else "body"))
+        current = self.out.tree.current
+        above = self.out.tree.containers[current].path.segments if self.parts_in_path and current is not None else None
+        path = ProvisionPath((*(above or self.out.above), f"art_{named}" if named else "body"))
         self.out.open_page(path, Unit.ARTICLE if named else Unit.BODY, order, number)
         if element.get("in-force") == "no":
             self._tell_not_in_force(str(path), f"Section {label} is not in force yet.")
@@ -262,6 +267,7 @@ class _Reader:
         number = container_number(plain(child(head, "Label"), _REFERENCES)) or str(self.schedules)
         segment = f"annex_{number}"
         if next(element.iter("Section"), None) is not None:
+            self.parts_in_path = numbers_anew(element)
             return self._container(Unit.ANNEX, number, segment, order)
         page = self.out.open_page(ProvisionPath((segment,)), Unit.ANNEX, order)
         self.schedule_head = _Head(page.label, page.heading)
@@ -281,7 +287,7 @@ class _Reader:
             self.out.tree.containers[index] = replace(
                 found, label=head.label.value(), heading=head.heading.value(), pieces=pieces
             )
-            self.out.above, self.numbers = (), {}
+            self.out.above, self.numbers, self.parts_in_path = (), {}, False
 
         return Entered(self.out.text, leave)
 
@@ -385,12 +391,13 @@ class _Reader:
             return Entered(self.out.number)
         if name == "Repealed":
             return Entered(self.out.notice)
-        return self._line(name)
+        return self._line(name, in_row=in_cell(element, CELLS))
 
-    def _line(self, name: str) -> Entered | None:
+    def _line(self, name: str, *, in_row: bool = False) -> Entered | None:
         """What is set off by a line or a space inside a unit."""
         if name in INLINE:
             return None
-        set_off = self.out.line if name in LINES or name.startswith("Continued") else self.out.gap
+        begins = (name in LINES or name.startswith("Continued")) and not in_row
+        set_off = self.out.line if begins else self.out.gap
         set_off()
         return Entered(leave=set_off)

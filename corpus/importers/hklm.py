@@ -17,6 +17,7 @@ from corpus.importers import markup
 from corpus.importers.building import Stretch
 from corpus.importers.hklm_names import (
     BLOCK_QUOTES,
+    CELLS,
     CONTAINERS,
     FACTS,
     GONE,
@@ -57,7 +58,7 @@ from corpus.importers.section_labels import (
     section_number,
 )
 from corpus.importers.unit_writer import Owner, UnitWriter, stretch_sink
-from corpus.importers.xml_flow import Entered, flow, plain
+from corpus.importers.xml_flow import Entered, flow, in_cell, plain
 from corpus.model import Draft, Force, ProvisionPath, ResidueKind, Unit
 from corpus.parsing import number_diagnostics
 
@@ -167,7 +168,7 @@ class _Reader:
         if parent is not None and parent in self.heads and is_heading(element, parent):
             return self._head(self.heads[parent], name)
         if self.out.flat:
-            return self._flat(name)
+            return self._flat(element, name)
         return self._page(element, name, order) or self._unit(element, name, order)
 
     def _meta(self, name: str, element: etree._Element) -> Entered:
@@ -383,15 +384,15 @@ class _Reader:
     def _unquote(self) -> None:
         self.out.flat = max(self.out.flat - 1, 0)
 
-    def _flat(self, name: str) -> Entered | None:
+    def _flat(self, element: etree._Element, name: str) -> Entered | None:
         """Inside quotations, notes and tables: a line for what is a unit there, a space for what is a cell."""
         if name == "num":
             return Entered(self.out.number)
-        return self._line(name)
+        return self._line(name, in_row=in_cell(element, CELLS))
 
-    def _line(self, name: str) -> Entered | None:
+    def _line(self, name: str, *, in_row: bool = False) -> Entered | None:
         if name in INLINE:
             return None
-        set_off = self.out.line if name in LINES else self.out.gap
+        set_off = self.out.line if name in LINES and not in_row else self.out.gap
         set_off()
         return Entered(leave=set_off)

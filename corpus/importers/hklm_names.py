@@ -31,6 +31,7 @@ INLINE = frozenset({"ref", "term", "b", "i", "u", "em", "strong", "sub", "sup", 
                     "a", "marker", "docTitle", "smallCaps", "ins", "del", "mi", "mn", "mo", "mtext", "date", "entity"})  # fmt: skip
 LINES = frozenset({"p", "tr", "crossHeading", "heading", "subheading", "editorialNote", "note", "table", "caption", "figure",
                    "signature", "signatures", "recital", *SECTIONS, *CONTAINERS, *SCHEDULES, *ITEMS, "subsection", "def"})  # fmt: skip
+CELLS = frozenset({"td", "th"})
 NOT_YET = frozenset({"pending", "notYetInOperation", "notYetInEffect"})
 GONE = frozenset(
     {"repealed", "omitted", "expired", "spent", "deleted", "lapsed", "ceased", "omittedAsSpent", "obsolete"}

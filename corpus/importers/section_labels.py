@@ -80,7 +80,10 @@ def container_number(label: str, last: str = "") -> str:
 
     `last` is that of the container before it: after H stands I, the letter.
     """
-    for word in re.split(r"[\s\-\u2013\u2014第]+|(?<=[\u2e80-\uffff])(?=\d)", _folded(label).strip(_EDGES)):
+    plain = re.sub(
+        r"(?<=\w )[a-z](?=(?:\.\d{1,3})*$)", lambda m: m[0].upper(), _folded(label).strip(_EDGES)
+    )  # Subdivision a
+    for word in re.split(r"[\s\-\u2013\u2014第]+|(?<=[\u2e80-\uffff])(?=\d)", plain):
         match = _CONTAINER.fullmatch(re.sub(r"[\u2e80-\uffff]+$", "", word.strip(_EDGES)))
         found = _container(match, last) if match else ""
         if found:

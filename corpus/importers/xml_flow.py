@@ -53,6 +53,11 @@ def flow(root: etree._Element, sink: Sink, enter: Callable[[etree._Element, int]
             sinks[-1](text, order)
 
 
+def in_cell(element: etree._Element, cells: frozenset[str]) -> bool:
+    """Whether an element stands in a cell of a table, named in `cells`: its paragraphs stay on the line of the row."""
+    return any(etree.QName(above).localname in cells for above in element.iterancestors())
+
+
 def plain(element: etree._Element | None, leaving_out: frozenset[str] = frozenset()) -> str:
     """The text of an element with its white space as single spaces; without that of elements named in `leaving_out`."""
     if element is None:

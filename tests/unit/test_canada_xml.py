@@ -120,6 +120,20 @@ def test_definitions_have_the_english_term_in_both_languages() -> None:
     assert paths(french) == paths(english)
 
 
+def test_a_definition_of_two_terms_goes_by_the_first_in_both_languages() -> None:
+    english = only(
+        "<Section><Label>2</Label><Definition><Text><DefinedTermEn>kite</DefinedTermEn> or <DefinedTermEn>sail</DefinedTermEn> means"
+        " cloth; (<DefinedTermFr>voile</DefinedTermFr>) or (<DefinedTermFr>toile</DefinedTermFr>)</Text></Definition></Section>"
+    )
+    french = only(
+        "<Section><Label>2</Label><Definition><Text><DefinedTermFr>toile</DefinedTermFr> ou <DefinedTermFr>voile</DefinedTermFr> Sens de "
+        "(<DefinedTermEn>rag</DefinedTermEn>), tissu. (<DefinedTermEn>kite</DefinedTermEn>) ou (<DefinedTermEn>sail</DefinedTermEn>)</Text>"
+        "</Definition></Section>",
+        "fr",
+    )
+    assert paths(english) == paths(french) == ["art_2/def_kite"]
+
+
 def test_repealed_sections_and_runs_of_them_stay() -> None:
     found = draft(
         act(
@@ -202,6 +216,22 @@ def test_schedules_and_what_is_not_in_force_stand_apart() -> None:
     assert [p.unit for p in found.text.provisions].count(Unit.ARTICLE) == 2
     assert pages["suppl_1/note_1"].heading == "2024, c. 9, s. 1"
     assert [(d.code, d.path) for d in found.diagnostics] == [("not-yet-in-force", "suppl_1/note_1")]
+
+
+def test_parts_of_a_schedule_that_number_anew_are_in_the_path() -> None:
+    part = '<Heading level="1"><Label>PART {0}</Label></Heading><Section><Label>1</Label><Text>x</Text></Section>'
+    head = "<ScheduleFormHeading><Label>SCHEDULE</Label></ScheduleFormHeading>"
+    found = draft(act(f"<Body/><Schedule>{head}{part.format(1)}{part.format(2)}</Schedule>"))
+    assert [str(p.path) for p in found.text.provisions] == ["annex_1/pt_1/art_1", "annex_1/pt_2/art_1"]
+    assert found.diagnostics == ()
+
+
+def test_a_row_is_one_line_whatever_stands_in_its_cells() -> None:
+    cell = "<entry><Text>ten</Text><List><Item><Label>(a)</Label><Text>dollars</Text></Item></List></entry>"
+    rows = f"<row><entry>1</entry>{cell}</row><row><entry>2</entry><entry>free</entry></row>"
+    table = f"<TableGroup><table><tgroup><tbody>{rows}</tbody></tgroup></table></TableGroup>"
+    provision = only(f"<Section><Label>1</Label><Text>Fees:</Text>{table}</Section>")
+    assert provision.text.splitlines() == ["Fees:", "1 ten (a) dollars", "2 free"]
 
 
 def test_a_list_that_begins_anew_belongs_to_the_text_before_it() -> None:

@@ -42,6 +42,7 @@ def test_numbers_of_containers(printed: str, number: str) -> None:
 def test_the_division_after_h_is_i() -> None:
     assert container_number("DIVISION I", "H") == "I"
     assert container_number("DIVISION I") == "1"
+    assert (container_number("Subdivision a"), container_number("Sous-section a.1")) == ("A", "A.1")
 
 
 @pytest.mark.parametrize(("printed", "usual", "labels"), [
