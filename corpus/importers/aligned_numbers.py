@@ -49,7 +49,8 @@ class RowNumber:
 
 def row_number(text: str, languages: Sequence[str]) -> RowNumber:
     """Read what stands in a row's number: digits of any script, a label in one of `languages`, or a path."""
-    plain = unicodedata.normalize("NFKC", text).strip().rstrip(".:。：)")
+    plain = unicodedata.normalize("NFKC", text).strip().rstrip(".:。：")
+    plain = plain.rstrip(")") if "(" not in plain else plain
     low = plain.lower()
     if low in _PREAMBLE or any(low in words.preambles for tag in languages if (words := language_of(tag))):
         return RowNumber(text, name="preamble")

@@ -92,7 +92,7 @@ def tag_of(text: str) -> str | None:
     if plain.lower() in _names():
         return _names()[plain.lower()]
     match = _TAG.fullmatch(plain) or _TAG.fullmatch(plain.lower())
-    if match is None or match[1] not in LANGUAGES:
+    if match is None or language_of(match[1]) is None:
         return None
     tag = plain.replace("_", "-")
     return _SCRIPTS.get(tag.lower(), tag)

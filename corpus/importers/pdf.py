@@ -1,7 +1,7 @@
 """PDF with text (ISO 32000): lines, columns and paragraphs from where the letters stand on the page.
 
-A text leaf is a run: a stretch of one line as the decoding process gives it (corpus.importers.pdf_child), in the order of
-the file. Reading order, furniture, notes and paragraphs are found here; a paragraph remembers its runs.
+A text leaf is a run: a stretch of one line as the decoding process gives it (corpus.importers.pdf_child). A file may hold
+its runs in any order, so leaves are compared in the order in which they are read; each of them, once.
 """
 
 from __future__ import annotations
@@ -54,8 +54,12 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
 
 
 def leaves(data: bytes, name: str) -> list[str]:
-    """The runs of the document in the order of the file."""
-    return [run.text for page in decoded(data, name).pages for run in page]
+    """All runs of the document, in the order in which they are read; one that the layout forgot comes last."""
+    pages = decoded(data, name)
+    maker = _Maker(pages)
+    maker.make()
+    runs = [run for page in pages.pages for run in page]
+    return [run.text for run in sorted(runs, key=lambda r: maker.ranks.get(r.order, len(runs)))]
 
 
 def _has_text(pages: Decoded, name: str) -> None:
@@ -82,6 +86,7 @@ class _Maker:
     blocks: list[Block] = field(default_factory=list)
     residue: list[Residue] = field(default_factory=list)
     joined: int = 0
+    ranks: dict[int, int] = field(default_factory=dict)  # a run's place in the file -> in the order of reading
     _hyphens: Hyphens = field(default_factory=Hyphens)
     _spaced: bool = False
 
@@ -97,13 +102,26 @@ class _Maker:
         ends = ((a.text, b.text) for p in paragraphs for a, b in pairwise(p.lines))
         self._hyphens = hyphens_of((r.text for r in runs), ends)
         marks = marks_of([p for p in paragraphs if p.note], lines)
+        self._rank(paragraphs, [r for r in runs if r.order in aside])
         self._set_aside(runs, aside | marks)
         levels = _levels(paragraphs, body_size(columns))
         for paragraph in paragraphs:
             self._block(paragraph, marks, levels)
 
+    def _rank(self, paragraphs: Sequence[Paragraph], aside: Sequence[Run]) -> None:
+        """Number the runs in the order of reading; furniture comes before the paragraphs that begin on its page."""
+        waiting = list(reversed(aside))
+        for paragraph in paragraphs:
+            runs = [run for line in paragraph.lines for run in line.runs]
+            while waiting and waiting[-1].page <= runs[0].page:
+                self.ranks[waiting.pop().order] = len(self.ranks)
+            for run in runs:
+                self.ranks[run.order] = len(self.ranks)
+        for run in reversed(waiting):
+            self.ranks[run.order] = len(self.ranks)
+
     def _set_aside(self, runs: Sequence[Run], orders: set[int]) -> None:
-        self.residue += [Residue(ResidueKind.FURNITURE, r.text, _order(r)) for r in runs if r.order in orders]
+        self.residue += [Residue(ResidueKind.FURNITURE, r.text, self.ranks[r.order]) for r in runs if r.order in orders]
 
     def _block(self, paragraph: Paragraph, marks: set[int], levels: dict[float, int]) -> None:
         text, stretches = "", list[tuple[int, int]]()
@@ -117,10 +135,10 @@ class _Maker:
                 if text:
                     text += self._gap(text, bare, lines[at - 1][-1] if nth == 0 else None)
                 cut = last and at + 1 < len(lines) and self._hyphens.joint(bare, lines[at + 1][0].text) is Joint.CUT
-                stretches.append((len(text), _order(run)))
+                stretches.append((len(text), self.ranks[run.order]))
                 text += bare[:-1] if cut else bare
                 if cut:
-                    self.residue.append(Residue(ResidueKind.FURNITURE, bare[-1], _order(run)))
+                    self.residue.append(Residue(ResidueKind.FURNITURE, bare[-1], self.ranks[run.order]))
                     text += "\u2060"  # no space here: taken off below
         text, stretches = _without_joiners(text, stretches)
         if text:
@@ -143,10 +161,6 @@ class _Maker:
         elif len(text) <= _LONGEST_HEADING and (key := _look(paragraph)) in levels:
             kind, level = BlockKind.HEADING, levels[key]
         return Block(text, stretches[0][1], kind, level, stretches=tuple(stretches[1:]))
-
-
-def _order(run: Run) -> int:
-    return run.order
 
 
 def _without_joiners(text: str, stretches: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:

@@ -12,7 +12,9 @@ from __future__ import annotations
 import ctypes
 import json
 import math
+import signal
 import sys
+import time
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -24,6 +26,10 @@ from corpus.importers.pdf_glyphs import Glyph, runs, turned
 MEMORY = 1_000_000_000
 MOST_PAGES = 20_000
 MOST_CHARACTERS = 8_000_000
+PATIENCE = 7.0
+"""Seconds of work to begin with; each page that is read earns some more, as far as the size of the file bears it out."""
+_A_PAGE = 0.25  # a sound one takes some hundredths
+_BYTES_A_SECOND = 20_000
 _DEEPEST_FORM = 4
 _MOST_OBJECTS = 2_000_000
 _PAIRED = frozenset("()[]{}<>«»‹›")
@@ -195,6 +201,7 @@ def main() -> None:
     """Read standard input, write standard output."""
     _limit_memory()
     data = sys.stdin.buffer.read()
+    _limit_time(0, len(data))
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -205,6 +212,7 @@ def main() -> None:
     characters = 0
     fonts: dict[int, bool] = {}
     for number in range(count if count <= MOST_PAGES else 0):
+        _limit_time(number, len(data))
         try:
             reader = Page(document[number], fonts)
         except pdfium.PdfiumError:
@@ -222,6 +230,13 @@ def main() -> None:
 def _say(value: dict[str, object]) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=True) + "\n")
     sys.stdout.flush()
+
+
+def _limit_time(pages: int, size: int) -> None:
+    """End the process when it has worked too long for what it gave: also inside the library, which no exception stops."""
+    if hasattr(signal, "ITIMER_PROF"):  # not on Windows
+        earned = min(pages * _A_PAGE, size / _BYTES_A_SECOND)
+        signal.setitimer(signal.ITIMER_PROF, max(0.1, PATIENCE + earned - time.process_time()))
 
 
 def _limit_memory() -> None:

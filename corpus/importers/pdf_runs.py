@@ -8,7 +8,6 @@ import queue
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,9 +16,8 @@ from pathlib import Path
 from corpus.errors import SourceError
 
 _ROOT = Path(__file__).parents[2]
-PAGE_SECONDS = 8.0
-"""A page that takes longer is not worth waiting for: a sound one takes a hundredth of a second."""
-WHOLE_SECONDS = 300.0
+SILENCE = 60.0
+"""Seconds without a page: the process ends itself after some seconds of work, so that it waits for the machine."""
 _ERRORS = {
     "password": ("is encrypted and asks for a password.", "Save it without the password, then import it again."),
     "damaged": ("is a damaged PDF.", "Get the file anew."),
@@ -117,14 +115,15 @@ def _messages(data: bytes, name: str) -> Iterator[dict[str, object]]:
 
 
 def _lines(lines: queue.Queue[bytes], name: str) -> Iterator[dict[str, object]]:
-    until = time.monotonic() + WHOLE_SECONDS
     while True:
         try:
-            line = lines.get(timeout=min(PAGE_SECONDS, max(0.01, until - time.monotonic())))
+            line = lines.get(timeout=SILENCE)
         except queue.Empty:
             raise SourceError(f"{name} takes too long to read.", "Print it to a new PDF, or split it.") from None
         if not line.endswith(b"\n"):
-            raise SourceError(f"{name} is a damaged PDF: its pages can't be drawn.", "Print it to a new PDF.")
+            raise SourceError(
+                f"{name} is a damaged PDF: a page of it can't be read, or not in time.", "Print it to a new PDF."
+            )
         message = json.loads(line)
         if "end" in message:
             return

@@ -54,7 +54,7 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
     """
     root = markup.tree(data, name)
     reader = _Reader()
-    for order, (element, tail, text) in enumerate(markup.text_nodes(root)):
+    for order, (element, tail, text) in enumerate(all_text(root)):
         reader.take(element, tail, text, order)
     header = next((e for e in root.iter("{*}header")), None)
     first = tag_of(header.get("srclang") or "") if header is not None else None
@@ -66,6 +66,15 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
 def leaves(data: bytes, name: str) -> list[str]:
     """The text nodes in order."""
     return markup.leaves(data, name)
+
+
+def all_text(root: etree._Element) -> Iterator[tuple[etree._Element, bool, str]]:
+    """Every text node in document order, blank ones too: between two codes a blank is a space of the segment."""
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start" and element.text:
+            yield element, False, element.text
+        elif event == "end" and element is not root and element.tail:
+            yield element, True, element.tail
 
 
 def _same(tag: str | None, languages: dict[str, str]) -> str:
@@ -96,6 +105,8 @@ class _Reader:
         holder = element.getparent() if tail else element
         above = list(upwards(holder))
         names = [local(e) for e in above]
+        if not text.strip() and "seg" not in names:
+            return
         if "tu" not in names:
             self._outside(names, above, text, order)
             return

@@ -16,7 +16,7 @@ from corpus.importers.aligned_numbers import row_number
 from corpus.importers.csv_columns import tag_of, told
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.markup import local
-from corpus.importers.tmx import CODES, root_name, said_by_id, upwards
+from corpus.importers.tmx import CODES, all_text, root_name, said_by_id, upwards
 from corpus.model import Draft, Residue, ResidueKind
 
 _FORMAT = "xliff"
@@ -42,8 +42,9 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
     root = markup.tree(data, name)
     units: dict[etree._Element, _Unit] = {}
     residue: list[Residue] = []
-    for order, (element, tail, text) in enumerate(markup.text_nodes(root)):
-        if not _take(units, element.getparent() if tail else element, text, order):
+    for order, (element, tail, text) in enumerate(all_text(root)):
+        taken = _take(units, element.getparent() if tail else element, text, order)
+        if not taken and text.strip():
             residue.append(Residue(ResidueKind.FURNITURE, text, order))
     samples: dict[str, list[str]] = {}
     for unit in units.values():

@@ -16,6 +16,9 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+import docx
+from lxml import etree
+
 from corpus.model import Draft
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
@@ -160,3 +163,66 @@ def _unit(texts: Sequence[tuple[str, str]], number: str) -> str:
     prop = f'<prop type="x-article">{number}</prop>' if number else ""
     variants = "".join(f"<tuv xml:lang={quoteattr(tag)}><seg>{escape(text)}</seg></tuv>" for tag, text in texts)
     return f"<tu>{prop}{variants}</tu>"
+
+
+# --- Word
+
+
+def as_docx(law: Law) -> bytes:
+    """Label as a paragraph of its own where there is a heading, else before the text."""
+    document = docx.Document()
+    if law.title:
+        document.add_heading(law.title, 0)
+    for _, label, heading, paras in law.articles:
+        document.add_heading(label, 2)
+        for text in filter(None, (heading, *paras)):
+            document.add_paragraph(text)
+    return _saved(document)
+
+
+def as_numbered_docx(law: Law, number_format: str, shape: str) -> bytes:
+    """Articles that Word numbers itself: the numbers stand nowhere in the text. Articles must be 1, 2, 3 ..."""
+    document = docx.Document()
+    document.add_heading(law.title, 0)
+    number_id = _list(document, number_format, shape)
+    for _, _, _, paras in law.articles:
+        for at, text in enumerate(paras):
+            paragraph = document.add_paragraph(text)
+            if at == 0:
+                properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+                properties.get_or_add_ilvl().val = 0
+                properties.get_or_add_numId().val = number_id
+    return _saved(document)
+
+
+def as_bilingual_docx(pair: tuple[Law, Law]) -> bytes:
+    """A table of two columns, an article a row; the titles in a row above."""
+    document = docx.Document()
+    table = document.add_table(rows=1, cols=2)
+    for cell, law in zip(table.rows[0].cells, pair, strict=True):
+        cell.text = law.title
+    for rows in zip(*(law.articles for law in pair), strict=True):
+        for cell, (_, label, _, paras) in zip(table.add_row().cells, rows, strict=True):
+            cell.text = label
+            for text in paras:
+                cell.add_paragraph(text)
+    return _saved(document)
+
+
+def _list(document: Any, number_format: str, shape: str) -> int:
+    """A new list of one level in the document's numbering; returns its numId."""
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    numbering = document.part.numbering_part.element
+    abstract = (
+        f'<w:abstractNum xmlns:w="{w}" w:abstractNumId="90"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        f'<w:numFmt w:val="{number_format}"/><w:lvlText w:val="{shape}"/></w:lvl></w:abstractNum>'
+    )
+    numbering.insert(0, etree.fromstring(abstract))
+    numbering.append(etree.fromstring(f'<w:num xmlns:w="{w}" w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
+    return 90
+
+
+def _saved(document: Any) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
