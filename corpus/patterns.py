@@ -62,6 +62,8 @@ def any_of(words: Iterable[str]) -> str:
 
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "\u0640": "", "ı": "i", "ς": "σ",
                          "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})  # fmt: skip
+# Accents and Semitic vowel signs; the signs of Indian and Thai scripts are letters.
+_MAY_GO = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]+")
 _LEFT_OUT = re.compile(r"[\s\u3000（）()\[\]【】<>〈〉.。]")
 
 
@@ -70,14 +72,8 @@ def plain(text: str) -> str:
     text = _LEFT_OUT.sub("", text).lower()
     if text.isascii():
         return text
-    parts = unicodedata.normalize("NFD", text)
-    kept = "".join(c for c in parts if not _may_go(c))
+    kept = _MAY_GO.sub("", unicodedata.normalize("NFD", text))
     return unicodedata.normalize("NFC", kept).translate(_FOLDED)
-
-
-def _may_go(mark: str) -> bool:
-    """Accents and Semitic vowel signs; the signs of Indian and Thai scripts are letters."""
-    return "\u0300" <= mark < "\u0370" or "\u0591" <= mark <= "\u05c7" or "\u064b" <= mark <= "\u065f"
 
 
 @cache

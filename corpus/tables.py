@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from corpus.markers import readings
 
-_BOX = frozenset("│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╯╰")
+_BOX = re.compile("[│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╯╰]")
 _RULE_CHARS = frozenset("-=_─━ \t\u3000")
 _FRAME_CHARS = _RULE_CHARS | frozenset("+|")
 _SHORTEST_RULE = 3
@@ -43,13 +43,15 @@ def table_runs(lines: Sequence[str]) -> list[range]:
 def is_rule(line: str) -> bool:
     """Whether a line holds nothing but a ruling: -------, ═══, +----+----+ (which alone is no table)."""
     body = line.strip()
+    if body[:1] not in _FRAME_CHARS:
+        return False  # nearly every line of a law
     dashes = sum(1 for c in body if c in "-=_─━")
     return dashes >= _SHORTEST_RULE and set(body) <= _FRAME_CHARS
 
 
 def _drawn(line: str) -> bool:
     body = line.strip()
-    if any(c in _BOX for c in body) or body[:1] == "|" or body[-1:] == "|" or " | " in body:
+    if _BOX.search(body) or body[:1] == "|" or body[-1:] == "|" or " | " in body:
         return True
     return is_rule(body) and "+" in body
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol, cast
 
@@ -109,7 +110,9 @@ def names() -> list[str]:
     return sorted([*IMPORTERS, *extra])
 
 
+@cache
 def _extra() -> list[str]:
+    """Formats of other packages: what is installed doesn't change while we run, and looking is slow."""
     return [e.name for e in entry_points(group="tongwen.importers")]
 
 
