@@ -220,9 +220,8 @@ class _Reader:
         label = plain(element.find("Label"), _REFERENCES)
         number = section_number(label)
         named = str(number) if number is not None else safe_label(label)
-        current = self.out.tree.current
-        above = self.out.tree.containers[current].path.segments if self.parts_in_path and current is not None else None
-        path = ProvisionPath((*(above or self.out.above), f"art_{named}" if named else "body"))
+        above = self.out.container_path if self.parts_in_path else self.out.above
+        path = ProvisionPath((*above, f"art_{named}" if named else "body"))
         self.out.open_page(path, Unit.ARTICLE if named else Unit.BODY, order, number)
         if element.get("in-force") == "no":
             self._tell_not_in_force(str(path), f"Section {label} is not in force yet.")
@@ -380,12 +379,8 @@ class _Reader:
     def _flat(self, element: etree._Element, name: str) -> Entered | None:
         """Inside quotations, notes and tables: a line for what is a unit there, a space for what is a cell."""
         parent = element.getparent()
-        if (
-            name == "Heading"
-            and self.apart_head is not None
-            and parent is not None
-            and markup.local(parent) == "RelatedOrNotInForce"
-        ):
+        above = "" if parent is None else markup.local(parent)
+        if name == "Heading" and self.apart_head is not None and above == "RelatedOrNotInForce":
             return self._heading_of(self.apart_head)
         if name in ("Label", "FormulaTerm"):
             return Entered(self.out.number)
@@ -397,7 +392,7 @@ class _Reader:
         """What is set off by a line or a space inside a unit."""
         if name in INLINE:
             return None
-        begins = (name in LINES or name.startswith("Continued")) and not in_row
-        set_off = self.out.line if begins else self.out.gap
+        own_line = not in_row and (name in LINES or name.startswith("Continued"))
+        set_off = self.out.line if own_line else self.out.gap
         set_off()
         return Entered(leave=set_off)

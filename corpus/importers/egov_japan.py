@@ -154,6 +154,8 @@ def _own_facts(law: Node, body: Node, publisher: str) -> list[Statement]:
     found = [Statement("type", kind, publisher) for kind in [law.attributes.get("LawType", "")] if kind]
     if day := _promulgated(law):
         found.append(Statement("promulgated", day.isoformat(), publisher))
+    if (said := law.attributes.get("DataInfo", "").strip()) and re.search("unenforced|未施行", said, re.IGNORECASE):
+        found.append(Statement("partly_not_in_force", said, publisher))
     for title in (child for child in body.elements if child.tag == "LawTitle"):
         found += _claim("title", title, publisher)
     return found

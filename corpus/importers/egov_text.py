@@ -9,6 +9,7 @@ other appendices `annex_style-1`, `annex_fig-1`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from corpus.headings import article_number, container_of
@@ -18,6 +19,7 @@ from corpus.importers.egov_units import Page, article_number_of, label_of
 from corpus.importers.source_tree import Leaf, Node, walk
 from corpus.model import Provision, ProvisionPath, Residue, ResidueKind, Statement, Text, Unit
 from corpus.numbering import ArticleNumber, parse_numeral
+from corpus.parsing import unique_path
 
 _CONTAINERS = {"Part": Unit.BOOK, "Chapter": Unit.CHAPTER, "Section": Unit.SECTION, "Subsection": Unit.SUBSECTION,
                "Division": Unit.DIVISION}  # fmt: skip
@@ -26,7 +28,7 @@ _APPENDICES = {"AppdxTable": "", "AppdxNote": "note", "AppdxStyle": "style", "Ap
                "SupplProvisionAppdx": "appdx"}  # fmt: skip
 _APPENDIX_TITLE = re.compile(r"(?:Appdx\w*Title|ArithFormulaNum)$")
 _TABLE_NUMBER = re.compile(
-    r"第?([一二三四五六七八九十百〇0-9０-９]{1,9})((?:[のノ][一二三四五六七八九十0-9０-９]{1,5}){0,4})"
+    r"第?([一二三四五六七八九十百〇0-9０-９]{1,9})号?((?:[のノ][一二三四五六七八九十0-9０-９]{1,5}){0,4})"
 )
 _ENGLISH_NUMBER = re.compile(r"(\d{1,4}(?:-\d{1,4}){0,4})")
 
@@ -42,6 +44,9 @@ class Body:
     tree: ContainerTree = field(default_factory=ContainerTree)
     _preamble: Page | None = None
     _supplements: int = 0
+    _seen: Counter[ProvisionPath] = field(
+        default_factory=Counter
+    )  # of supplements: a law may have amended this one twice
 
     def text(self, body: Node) -> Text:
         """The element LawBody, without its LawTitle, which is the draft's."""
@@ -144,7 +149,10 @@ class Body:
     def _article(self, node: Node, above: tuple[str, ...]) -> None:
         title = node.first("ArticleTitle")
         printed = title.text() if title else ""
-        number = article_number_of(node.attributes.get("Num", "")) or article_number(printed, self.language)
+        told = article_number(printed, self.language)
+        number = article_number_of(node.attributes.get("Num", "")) or told
+        if told and told.last and number and number.last is None and number.base == told.base:
+            number = told  # "Articles 38 through 84", where Num says 38 alone
         if number:
             number = replace(number, printed=printed)
         segment = f"art_{number}" if number else "note"
@@ -171,13 +179,15 @@ class Body:
         self._supplements += 1
         amending = node.attributes.get("AmendLawNum", "")
         found = law_number(amending) if self._supplements > 1 else None
-        path = ProvisionPath((f"suppl_{found or self._supplements}",))
+        path = unique_path(ProvisionPath((f"suppl_{found or self._supplements}",)), self._seen)
         label = Stretch("label")
         for title in (child for child in node.elements if child.tag == "SupplProvisionLabel"):
             for leaf in title.leaves():
                 label.add(leaf.text, leaf.order)
-        if label.length:
-            label.made(f"（{amending}）" if amending else "")  # shown by e-Gov, but an attribute and no text
+        if label.length and amending and amending not in label.value():
+            label.made(
+                f"（{amending}）" if self.language == "ja" else f" ({amending})"
+            )  # shown by e-Gov, but an attribute
             if node.attributes.get("Extract") == "true" and self.language == "ja":
                 label.gap()
                 label.made("抄")

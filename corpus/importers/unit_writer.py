@@ -98,6 +98,11 @@ class UnitWriter:
         """Whether no page is open but one that the next section or heading ends."""
         return self.page is None or self._lazy
 
+    @property
+    def container_path(self) -> tuple[str, ...]:
+        """The segments of the innermost container that is open; what stands before a page's own where none is."""
+        return self.above if self.tree.current is None else self.tree.containers[self.tree.current].path.segments
+
     def make_loose(self) -> None:
         """Let the open page last until something else than text comes."""
         self._lazy = True

@@ -185,6 +185,22 @@ def test_text_below_items_lists_and_amended_text() -> None:
     assert draft.text.provisions[1].text == "乙\n次のように改める。\n第九条\n新しい。"
 
 
+def test_titles_that_say_more_than_num() -> None:
+    draft = one(law(
+        article("2", "第二条から第五条まで", paragraph(1, "削除")),
+        "<SupplProvision AmendLawNum='平成三〇年五月一日法律第七号'><SupplProvisionLabel>附　則</SupplProvisionLabel>" + paragraph(1, "甲。")
+        + "</SupplProvision><SupplProvision AmendLawNum='平成三〇年五月一日法律第八号'><SupplProvisionLabel>附　則</SupplProvisionLabel>" + article("1", "第一条", paragraph(1, "乙。"))
+        + "</SupplProvision><SupplProvision AmendLawNum='平成三〇年五月一日法律第八号'>" + paragraph(1, "丙。") + "</SupplProvision>"
+        "<AppdxStyle Num='1'><AppdxStyleTitle>様式第一号</AppdxStyleTitle></AppdxStyle>"
+        "<AppdxStyle Num='2'><AppdxStyleTitle>様式第一号の二</AppdxStyleTitle></AppdxStyle>",
+        attributes=f'Lang="ja" {HEAD} DataInfo="一部未施行"',
+    ))  # fmt: skip
+    assert [str(p.path) for p in draft.text.provisions] == [
+        "art_2..5", "suppl_1", "suppl_2018-8/art_1", "suppl_2018-8~2", "annex_style-1", "annex_style-1-2",
+    ]  # fmt: skip
+    assert ("partly_not_in_force", "一部未施行") in {(s.field, s.value) for s in draft.statements}
+
+
 def test_ruby_keeps_the_word_and_sets_its_reading_aside() -> None:
     text = "この<Ruby>池<Rt>いけ</Rt></Ruby>の水<Sub>2</Sub>。"
     draft = one(law(article("1", "第一条", paragraph(1, text))))
