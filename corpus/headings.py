@@ -33,7 +33,7 @@ _SENTENCE = re.compile(r"[。；：，؛،]|[:.,]$|\.\s")
 _GOES_ON = "第规規所之的和及与與或至、，。；以在中"
 # "Article 5.", "Art. 5.-", "Madde 5 –", "المادة 5:"; a stop that a figure follows belongs to the text.
 _STOP = re.compile(
-    rf"(?:{BLANK}{{0,2}}[.:：।։](?!\d))?(?:{BLANK}{{0,2}}(?:[-–—―−]{{1,2}}|ـ)(?={BLANK}|$|[^\W\d_]|[(（]))?{BLANK}{{0,1}}(?:[.:])?"
+    rf"(?:{BLANK}{{0,2}}[.:：।։](?!\d))?(?:{BLANK}{{0,2}}(?:[-–—―−]{{1,2}}|ـ)(?={BLANK}|$|[^\W\d_]|[(（]))?"
 )
 _LONGEST_HEADING = 120
 
