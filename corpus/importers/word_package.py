@@ -6,7 +6,9 @@ Nothing outside the package is ever fetched: a relationship to an address elsewh
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,7 +25,8 @@ _LARGEST_WHOLE = 512 * 1024 * 1024
 _MOST_PARTS = 20_000
 _SMALL = 16 * 1024 * 1024
 _RATIO = 200  # XML packs some 20 times; more than this is made to fill a memory
-_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError, EOFError, ValueError, KeyError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, NotImplementedError, RuntimeError, EOFError,
+           ValueError, KeyError, OverflowError)  # fmt: skip
 _TRACES = (b"word/document.xml", b"word/_rels/", b"word/styles.xml")
 
 
