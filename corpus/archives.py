@@ -7,8 +7,10 @@ import gzip
 import io
 import lzma
 import stat
+import struct
 import tarfile
 import tempfile
+import unicodedata
 import weakref
 import zipfile
 import zlib
@@ -28,12 +30,17 @@ MAX_RATIO = 200
 _SMALL = 64 * 1024 * 1024
 _LISTS = (".doc.xml", ".doc.fmx.xml")
 _DEEPEST = 2  # an archive of archives, and no more
+_MOST_HELD = 256 * 1024 * 1024  # of archives inside an archive
+_PIECE = 1024 * 1024
 _TAR = (".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
 _PACKED: dict[str, Callable[[IO[bytes]], gzip.GzipFile | lzma.LZMAFile | bz2.BZ2File]] = {
     ".gz": lambda stream: gzip.GzipFile(fileobj=stream), ".xz": lzma.LZMAFile, ".bz2": bz2.BZ2File
 }  # fmt: skip
-_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, tarfile.TarError, OSError, NotImplementedError, RuntimeError,
-           EOFError, ValueError)  # fmt: skip
+_TURNING = frozenset({"RLO", "LRO", "RLE", "LRE", "PDF", "RLI", "LRI", "FSI", "PDI"})
+_LONGEST_NAME = 240
+# MemoryError: an .xz may ask for a dictionary of gigabytes.
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, tarfile.TarError, struct.error, OSError, NotImplementedError,
+           RuntimeError, EOFError, ValueError, KeyError, OverflowError, MemoryError)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +75,30 @@ def _stream(file: Path | bytes) -> IO[bytes]:
     return file.open("rb") if isinstance(file, Path) else io.BytesIO(file)
 
 
+def shown_name(name: str) -> str:
+    """A file's name as it is shown and stored: what would move a terminal's cursor or turn the text around stands as its
+    code, half characters (bytes that are no UTF-8) as U+FFFD, and a name of a thousand characters is cut in the middle."""
+    safe = "".join(_safe(c) for c in name)
+    return safe if len(safe) <= _LONGEST_NAME else f"{safe[: _LONGEST_NAME // 2]}…{safe[-_LONGEST_NAME // 2 :]}"
+
+
+def _safe(c: str) -> str:
+    if unicodedata.category(c) == "Cs":
+        return "\ufffd"
+    hidden = unicodedata.category(c) in ("Cc", "Zl", "Zp") or unicodedata.bidirectional(c) in _TURNING
+    return f"\\u{ord(c):04x}" if hidden else c
+
+
 def _inside(inner: str, name: str, *, link: bool) -> str:
-    """A member's path; SourceError if it leads out of the archive."""
+    """A member's path as it is shown; SourceError if it leads out of the archive."""
     path = PurePosixPath(inner.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or link or (path.parts[:1] and path.parts[0].endswith(":")):
-        raise SourceError(f"{name} has a member that leads out of it: {inner!r}.", "Don't trust this file.")
-    return inner
+    if link:
+        raise SourceError(
+            f"{name} has a member that is a link or a device: {shown_name(inner)!r}.", "Don't trust this file."
+        )
+    if path.is_absolute() or ".." in path.parts or (path.parts[:1] and path.parts[0].endswith(":")):
+        raise SourceError(f"{name} has a member that leads out of it: {shown_name(inner)!r}.", "Don't trust this file.")
+    return shown_name(inner)
 
 
 def _bomb(name: str, total: int, count: int) -> SourceError:
@@ -84,7 +109,8 @@ def _bomb(name: str, total: int, count: int) -> SourceError:
 
 
 def _deeper(found: list[Member], depth: int) -> Iterator[Member]:
-    """The members, with those of archives in the archive in their place."""
+    """The members, with those of archives in the archive in their place. Archives inside are held in memory."""
+    held = 0
     for member in found:
         if not is_archive(member.name):
             yield member
@@ -92,7 +118,11 @@ def _deeper(found: list[Member], depth: int) -> Iterator[Member]:
             yield Member(member.name, partial(_too_deep, member.name))
         else:
             try:
-                yield from members(member.read(), member.name, depth + 1)
+                data = member.read()
+                held += len(data)
+                if held > _MOST_HELD:
+                    raise SourceError(f"{member.name} is too large an archive inside an archive.", "Unpack it by hand.")
+                yield from members(data, member.name, depth + 1)
             except SourceError as error:
                 yield Member(member.name, partial(_refuse, error))
 
@@ -119,7 +149,8 @@ def _of_zip(file: Path | bytes, name: str, depth: int) -> list[Member]:
     if not infos:
         raise SourceError(f"The archive {name} holds no files.", "See whether the download was complete.")
     total = sum(i.file_size for i in infos)
-    packed = sum(i.compress_size for i in infos) or 1
+    size = file.stat().st_size if isinstance(file, Path) else len(file)
+    packed = min(sum(i.compress_size for i in infos), size) or 1  # members of a bomb may share their bytes
     if len(infos) > MAX_MEMBERS or total > MAX_ARCHIVE or (total > _SMALL and total / packed > MAX_RATIO):
         raise _bomb(name, total, len(infos))
     inner = [_inside(_name(i), name, link=stat.S_ISLNK(i.external_attr >> 16)) for i in infos]
@@ -127,9 +158,9 @@ def _of_zip(file: Path | bytes, name: str, depth: int) -> list[Member]:
         return [Member(name, partial(_whole, file, name))]
     opened = _Zip(file)
     found = [
-        Member(f"{name}/{_inside(_name(i), name, link=stat.S_ISLNK(i.external_attr >> 16))}", partial(_member, opened, name, i))
-        for i in infos
-    ]  # fmt: skip
+        Member(f"{name}/{path}", partial(_member, opened, f"{name}/{path}", info))
+        for path, info in zip(inner, infos, strict=True)
+    ]
     return list(_deeper(found, depth))
 
 
@@ -184,9 +215,10 @@ class _Zip:
             return stream.read(most)
 
 
-def _member(archive: _Zip, name: str, info: zipfile.ZipInfo) -> bytes:
+def _member(archive: _Zip, shown: str, info: zipfile.ZipInfo) -> bytes:
     """Read one member, never more than it declared (a bomb may lie about its size)."""
-    shown = f"{name}/{_name(info)}"
+    if info.flag_bits & 1:
+        raise SourceError(f"{shown} is encrypted.", "Unpack it with its password, and import the files.")
     if info.file_size > MAX_FILE:
         raise SourceError(f"{shown} has {info.file_size:,} bytes; the limit is {MAX_FILE:,}.", "Split it.")
     try:
@@ -212,14 +244,16 @@ def _of_tar(file: Path | bytes, name: str, depth: int) -> list[Member]:
     spool = _Spool()
     found: list[Member] = []
     total = 0
+    size = file.stat().st_size if isinstance(file, Path) else len(file)
     try:
-        with _stream(file) as stream, tarfile.open(fileobj=stream, mode="r|*") as archive:
+        with _stream(file) as stream, tarfile.open(fileobj=stream, mode="r|*", tarinfo=_TarInfo) as archive:
             for info in archive:
                 if info.isdir():
                     continue
                 inner = _inside(info.name, name, link=not info.isreg())
                 total += info.size
-                if total > MAX_ARCHIVE or info.size > MAX_FILE or len(found) >= MAX_MEMBERS:
+                blown_up = total > _SMALL and total / max(size, 1) > MAX_RATIO
+                if total > MAX_ARCHIVE or info.size > MAX_FILE or len(found) >= MAX_MEMBERS or blown_up:
                     raise _bomb(name, total, len(found) + 1)
                 content = archive.extractfile(info)
                 kept = spool.keep(content.read() if content else b"")
@@ -229,6 +263,19 @@ def _of_tar(file: Path | bytes, name: str, depth: int) -> list[Member]:
     if not found:
         raise SourceError(f"The archive {name} holds no files.", "See whether the download was complete.")
     return list(_deeper(found, depth))
+
+
+class _TarInfo(tarfile.TarInfo):
+    """A header, whose own extra headers (long names, attributes) may not be large: they are read into memory at once."""
+
+    _OF_HEADERS = frozenset({tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE, tarfile.GNUTYPE_LONGNAME,
+                             tarfile.GNUTYPE_LONGLINK})  # fmt: skip
+
+    def _proc_member(self, archive: tarfile.TarFile) -> tarfile.TarInfo:
+        if self.type in self._OF_HEADERS and self.size > _PIECE:
+            raise tarfile.ReadError(f"a header of {self.size:,} bytes")
+        found: tarfile.TarInfo = super()._proc_member(archive)  # type: ignore[misc]
+        return found
 
 
 class _Spool:
@@ -259,12 +306,15 @@ def _unpacked(file: Path | bytes, name: str) -> Member:
 
 
 def _unpack(file: Path | bytes, name: str, suffix: str) -> bytes:
+    size = max(1, file.stat().st_size if isinstance(file, Path) else len(file))
+    pieces, total = [], 0
     try:
         with _stream(file) as stream, _PACKED[suffix](stream) as packed:
-            data = packed.read(MAX_FILE + 1)
+            while piece := packed.read(_PIECE):
+                pieces.append(piece)
+                total += len(piece)
+                if total > MAX_FILE or (total > _SMALL and total / size > MAX_RATIO):
+                    raise _bomb(name, total, 1)
     except _BROKEN as error:
         raise SourceError(f"{name} can't be unpacked: {error}.", "Download it again.") from error
-    size = file.stat().st_size if isinstance(file, Path) else len(file)
-    if len(data) > MAX_FILE or (len(data) > _SMALL and len(data) / max(size, 1) > MAX_RATIO):
-        raise _bomb(name, len(data), 1)
-    return _some(data, name)
+    return _some(b"".join(pieces), name)

@@ -218,13 +218,24 @@ def _refuse_empty(drafts: Sequence[Draft], name: str) -> None:
                 f"{name} holds no text of {draft.title or 'a law'}: nothing was stored.", "See whether it is complete."
             )
         try:
-            "".join(p.text + p.label + p.heading for p in draft.text.provisions).encode()
-            "".join((draft.title, *(t for _, t in draft.other_titles))).encode()
+            for written in _written(draft):
+                written.encode()
         except UnicodeEncodeError as error:
             raise SourceError(
                 f"{name} holds half a character (U+{ord(error.object[error.start]):04X}) in {draft.title[:40]!a}.",
                 "See how the file was made; it is no valid Unicode.",
             ) from error
+
+
+def _written(draft: Draft) -> Iterator[str]:
+    """All that is stored of a draft and comes from its source."""
+    yield from (draft.title, draft.source_key, draft.publisher, draft.translator, draft.licence)
+    yield from (t for _, t in draft.other_titles)
+    yield from (p.text + p.source_text + p.label + p.heading for p in draft.text.provisions)
+    yield from (c.label + c.heading for c in draft.text.containers)
+    yield from (s.value + s.claimed + s.suspect + s.source for s in draft.statements)
+    yield from (r.text for r in draft.residue)
+    yield from (f"{d.message}{d.found}{d.suggestion}" for d in draft.diagnostics)
 
 
 def _store(

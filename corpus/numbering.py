@@ -96,6 +96,8 @@ class ArticleNumber:
     @classmethod
     def parse(cls, canonical: str) -> ArticleNumber:
         """Canonical form ("56", "120-1", "35A", "3.01", "94..99") -> ArticleNumber; ValueError shows what it got."""
+        if not canonical.isascii():  # ١.٣ is 1.3, with zeros kept
+            canonical = "".join(str(unicodedata.decimal(c, c)) for c in canonical)
         first, dots, last = canonical.partition("..")
         match = _CANONICAL.fullmatch(first)
         if not match or (dots and not last):

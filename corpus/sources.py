@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from corpus.archives import MAX_FILE, is_archive, members
+from corpus.archives import MAX_FILE, is_archive, members, shown_name
 from corpus.errors import SourceError, UsageError
 
 # Files that lie beside laws in folders and are none; anything else that isn't understood is reported.
@@ -53,7 +53,7 @@ def _expand(path: Path) -> Iterator[SourceFile]:
     if path.is_dir():
         yield from _folder(path)
     elif path.is_file():
-        yield from _file(path, path.name, asked=True)
+        yield from _file(path, shown_name(path.name), asked=True)
     else:
         raise UsageError(f"There is no file or folder {str(path)!r}.", "Check the spelling.")
 
@@ -61,11 +61,11 @@ def _expand(path: Path) -> Iterator[SourceFile]:
 def _folder(folder: Path) -> Iterator[SourceFile]:
     files = sorted(p for p in folder.rglob("*") if p.is_file() and p.name not in _BESIDE)
     if not files:
-        name = folder.name or str(folder)
+        name = shown_name(folder.name or str(folder))
         yield _unreadable(name, SourceError(f"The folder {name} holds no files.", "Point at a folder with law texts."))
     inside = folder.resolve()
     for file in files:
-        name = file.relative_to(folder.parent).as_posix()
+        name = shown_name(file.relative_to(folder.parent).as_posix())
         if file.resolve().is_relative_to(inside):
             yield from _file(file, name, asked=False)
         else:

@@ -6,14 +6,18 @@ of the source. It keeps every character in order; so the n-th character of what 
 
 from __future__ import annotations
 
+import re
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from corpus.importers.document_lines import Line, orders
+from corpus.importers.document_lines import Line
 from corpus.model import Container, Piece, Provision, Residue, Text
 
 _Node = TypeVar("_Node", Container, Provision)
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +42,13 @@ def placed(text: Text, residue: Sequence[Residue], lines: Sequence[Line]) -> tup
         LostTextError: a character of the lines is missing in them, or stands elsewhere.
     """
     stretches = sorted(_stretches(text, residue), key=lambda s: s.line)
-    source = [
-        (c, *where, index)
-        for index, line in enumerate(lines)
-        for c, where in zip(_dense(line.text), orders(line), strict=True)
-    ]
+    source = _Source.of(lines)
     found: dict[tuple[str, int], list[Piece]] = {}
     at = 0
     for stretch in stretches:
-        at = _place(stretch, source, at, found.setdefault(stretch.node, []))
-    if at != len(source):
-        raise LostTextError(f"{len(source) - at} characters are claimed by nothing")
+        at = source.place(stretch, at, found.setdefault(stretch.node, []))
+    if at != len(source.text):
+        raise LostTextError(f"{len(source.text) - at} characters are claimed by nothing")
     containers = tuple(_with(c, found.get(("c", i), [])) for i, c in enumerate(text.containers))
     provisions = tuple(_with(p, found.get(("p", i), [])) for i, p in enumerate(text.provisions))
     pieces = [(r, found.get(("r", i), [])) for i, r in enumerate(residue)]
@@ -57,31 +57,59 @@ def placed(text: Text, residue: Sequence[Residue], lines: Sequence[Line]) -> tup
     ]
 
 
-def _dense(text: str) -> Iterator[str]:
-    return (c for c in text if not c.isspace())
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """All characters of the lines but white space: a law of a million characters is read word by word, not one by one.
 
+    Attributes:
+        text: the characters.
+        orders: the order of each; -1 if it was made, and stands nowhere in the source.
+        runs: where in `text` each run of a line begins.
+    """
 
-_Source = Sequence[tuple[str, int, int, int]]  # character, order, run, index of the line
+    text: str
+    orders: array[int]
+    runs: list[int]
 
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Source:
+        """The characters of `lines`."""
+        words, orders, runs, length = list[str](), array("q"), list[int](), 0
+        for line in lines:
+            stops = [*(start for start, _ in line.runs[1:]), len(line.text)]
+            for (start, order), stop in zip(line.runs, stops, strict=True):
+                runs.append(length)
+                for word in _WORD.finditer(line.text, start, stop):
+                    size = word.end() - word.start()
+                    first = order + word.start() - start
+                    orders.extend(range(first, first + size) if order >= 0 else (-1,) * size)
+                    words.append(word[0])
+                    length += size
+        return cls("".join(words), orders, runs)
 
-def _place(stretch: _Stretch, source: _Source, at: int, pieces: list[Piece]) -> int:
-    """Find the pieces of one stretch from the `at`-th character of the source on; returns where the next begins."""
-    run: tuple[int, int] | None = None
-    for offset, char in enumerate(stretch.text, stretch.start):
-        if char.isspace():
-            continue
-        if at >= len(source) or source[at][0] != char:
-            raise LostTextError(f"{stretch.text[:40]!r} doesn't stand where it should")
-        _, order, nth, line = source[at]
-        at += 1
-        if order < 0:
-            run = None
-        elif run == (nth, line):
-            pieces[-1] = replace(pieces[-1], end=offset + 1)
-        else:
-            run = (nth, line)
-            pieces.append(Piece(order, stretch.of, offset, offset + 1))
-    return at
+    def place(self, stretch: _Stretch, at: int, pieces: list[Piece]) -> int:
+        """Find the pieces of one stretch from the `at`-th character on; returns where the next begins."""
+        last: tuple[int, int, int, int] | None = None  # run, order, start, end of the piece that goes on
+        for word in _WORD.finditer(stretch.text):
+            if not self.text.startswith(word[0], at):
+                raise LostTextError(f"{stretch.text[:40]!r} doesn't stand where it should")
+            offset, end = word.start(), word.end()
+            while offset < end:
+                run = bisect_right(self.runs, at) - 1
+                size = min(end - offset, self._end(run) - at)
+                begin, order = stretch.start + offset, self.orders[at]
+                if last is not None and (last[0] != run or order < 0):
+                    pieces.append(Piece(last[1], stretch.of, last[2], last[3]))
+                    last = None
+                if order >= 0:
+                    last = (run, *(last[1:3] if last else (order, begin)), begin + size)
+                offset, at = offset + size, at + size
+        if last is not None:
+            pieces.append(Piece(last[1], stretch.of, last[2], last[3]))
+        return at
+
+    def _end(self, run: int) -> int:
+        return self.runs[run + 1] if run + 1 < len(self.runs) else len(self.text)
 
 
 def _with(node: _Node, pieces: list[Piece]) -> _Node:

@@ -7,7 +7,10 @@ contents of the issue (PUBLICATION) and documents that the act includes lie besi
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -16,7 +19,8 @@ from corpus.errors import SourceError
 from corpus.importers.formex_tree import Element, load
 
 _LISTS = (".doc.xml", ".doc.fmx.xml")
-_BROKEN = (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zipfile.LargeZipFile)
+_BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError, ValueError,
+           KeyError, RuntimeError, NotImplementedError, OverflowError)  # fmt: skip
 _MOST = 512 * 1024 * 1024
 _RATIO = 200
 _SMALL = 8 * 1024 * 1024

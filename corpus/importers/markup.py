@@ -16,6 +16,7 @@ from lxml import etree
 from corpus.errors import SourceError
 
 LARGEST = 256 * 1024 * 1024
+MOST_ELEMENTS = 1_500_000  # an element takes a quarter of a kilobyte; the longest acts have some hundred thousand
 _DECLARED = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._\-]+)["'][^>]*\?>""")
 _NATIVE = ("utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1")
 _CHUNK = 4096
@@ -87,6 +88,9 @@ def tree(data: bytes, name: str, *, instructions: bool = False) -> etree._Elemen
     """
     if len(data) > LARGEST:
         raise SourceError(f"{name} has {len(data):,} bytes of XML; the limit is {LARGEST:,}.", "Split it.")
+    elements = data.count(b"<") - data.count(b"</")
+    if elements > MOST_ELEMENTS:
+        raise SourceError(f"{name} has {elements:,} elements of XML; the limit is {MOST_ELEMENTS:,}.", "Split it.")
     try:
         prolog(data)
     except SourceError as error:
@@ -96,7 +100,7 @@ def tree(data: bytes, name: str, *, instructions: bool = False) -> etree._Elemen
     try:
         root = etree.fromstring(_readable(data), parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise SourceError(f"{name} is damaged XML: {error}.", "Get the file anew.") from error
+        raise SourceError(f"{name} is damaged XML: {str(error)[:200]}.", "Get the file anew.") from error
     for reference in root.iter(etree.Entity):
         raise SourceError(
             f"{name} uses the entity {reference.text!r} of a DTD, which is never loaded (line {reference.sourceline}).",

@@ -115,7 +115,7 @@ def _edges(lines: Sequence[PageLine]) -> list[PageLine]:
     after = [*(line.apart for line in lines[1:]), True]
     return [
         line
-        for line, below in zip(lines, after, strict=True)
+        for line, below in zip(lines, after, strict=False)  # of no lines, `after` has one
         if (line.apart or below) and _PAGE_NUMBER.fullmatch(line.text)
     ]
 

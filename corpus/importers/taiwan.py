@@ -106,6 +106,9 @@ def _pcode(record: Record, name: str) -> str:
 
 
 def _text(value: object) -> str:
+    """A value as text; of a list or object where a text should stand, its values, each in a line."""
+    if isinstance(value, dict | list):
+        return "\n".join(values(value))
     return "" if value is None else str(value)
 
 
