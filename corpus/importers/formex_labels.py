@@ -18,9 +18,12 @@ from corpus.numbering import ArticleNumber, parse_roman
 
 _BIS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies", "undecies", "duodecies",
         "terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies", "novodecies", "vicies")  # fmt: skip
-_SPELT = {"quinques": 5, "sexties": 6, "novies": 8, "quinquiesdecies": 14, "septiesdecies": 16} | {
-    word: place for place, word in enumerate(_BIS, 1)
-}
+_VICIES = ("unvicies", "duovicies", "tervicies", "quatervicies", "quinvicies", "sexvicies", "septvicies")
+_SPELT = (
+    {word: place for place, word in enumerate(_VICIES, len(_BIS) + 1)}
+    | {"quinques": 5, "sexties": 6, "novies": 8, "quinquiesdecies": 14, "septiesdecies": 16}
+    | {word: place for place, word in enumerate(_BIS, 1)}
+)
 _BULGARIAN = tuple("абвгдежзийклмнопрстуфхцчшщъьюя")
 _GREEK = {letter: value for letters, unit in (("αβγδε", 1), ("ικλμνξοπ", 10), ("ρστυφχψω", 100)) for value, letter in
           zip(range(unit, unit * 10, unit), letters, strict=False)} | {"στ": 6, "ς": 6, "ϛ": 6, "ζ": 7, "η": 8, "θ": 9}  # fmt: skip
@@ -51,13 +54,19 @@ _GREEK_ORDER = (
     "ψ",
     "ω",
 )
+_LIKE_ROMAN = str.maketrans("ΙΧІХСαа", "IXIXCaa")
+# Latin letters that look like those of another alphabet.
+_ALIKE = {
+    "bg": dict(zip("aceopxymkthb", "асеорхумктнв", strict=True)),
+    "el": dict(zip("aeioktvnuxyp", "αειοκτνηυχυρ", strict=True)),
+}
 _EDGES = " \t\r\n\u00a0\u202f()[]{}<>.,:;°ºª“”„\"'‘’‚«»‹›–—-•§*\u00b4\u0384\u02b9\u2032/"
 _NUMBER = re.compile(
     r"(?P<digits>\d{1,6})(?:\s?\.?\s?[ºª°]|\.o\b|er\b|\.)?[\s\u00a0]?[\-‐‑/.]?[\s\u00a0]?"
     r"(?:(?P<word>[a-z]{3,16})(?![^\W\d_])|(?P<letters>[^\W\d_]{1,2})(?![^\W_]))?",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s*(?:[-–—]|(?:to|bis|à|a|al|until|til|tot|do|až|–)\s)\s*(?=\d)", re.IGNORECASE)
+_TO = re.compile(r"\.?\s*(?:[-–—]|(?:to|bis|à|a|al|until|til|tot|do|až|–)\s)\s*(?=\d)", re.IGNORECASE)
 _IDENTIFIER = re.compile(r"0*(\d{1,6})[-_ ]?([A-Z]{0,12})", re.IGNORECASE)
 
 
@@ -87,10 +96,14 @@ def _latin(text: str, language: str) -> str:
 
 
 def _place(letter: str, language: str, last: int = 0) -> int | None:
-    """The place of a letter in the alphabet: that in which it follows `last`, where the language has several."""
+    """The place of a letter in the alphabet: that in which it follows `last`, where the language has several.
+
+    Bulgarian and Greek lists are typed with Latin letters here and there: "e)" after д) is the sixth as е) is.
+    """
     own = language_of(language)
     alphabets = [LATIN, _BULGARIAN, _GREEK_ORDER, *(own.alphabets if own else ())]
-    places = [alphabet.index(letter) + 1 for alphabet in alphabets if letter in alphabet]
+    alike = _ALIKE.get(language, {}).get(letter)
+    places = [a.index(char) + 1 for char in (letter, alike) for a in alphabets if char and char in a]
     return next((p for p in places if p == last + 1), places[0] if places else None)
 
 
@@ -134,9 +147,9 @@ def heading_number(label: str, language: str) -> str:
     number = printed_number(label, language)
     if number is not None:
         return str(number)
-    words = [w.strip(_EDGES) for w in label.split()]
+    words = [_roman_letters(w.strip(_EDGES)) for w in label.split()]
     for place, word in enumerate(words):
-        match = re.fullmatch(r"([IVXLC]{1,8})(?:[-/]?([A-Za-z]|bis|ter|quater))?", word)
+        match = re.fullmatch(r"([IVXLC]{1,8})(?:[-/.]?([A-Za-z]|bis|ter|quater))?", word)
         value = parse_roman(match[1]) if match else None
         if match is None or value is None or (len(words) > 1 and word in ("C", "L")):
             continue
@@ -145,6 +158,12 @@ def heading_number(label: str, language: str) -> str:
         )
         return f"{value}{inserted(after, language) if after else ''}"
     return next((w for w in words if re.fullmatch(r"[A-Z]", w)), "")
+
+
+def _roman_letters(word: str) -> str:
+    """A Roman numeral that is typed with Greek or Cyrillic letters, in Latin ones: ΙΙ, ІІ -> II, IIIа -> IIIa; else as it is."""
+    plain = word.translate(_LIKE_ROMAN)
+    return plain if re.fullmatch(r"[IVXLC]{1,8}[-/.]?[a-zA-Z]?", plain) else word
 
 
 def _adds(word: str) -> bool:
@@ -194,7 +213,8 @@ def _label(core: str, language: str, last: int) -> tuple[str, int]:
     """The label of a point that isn't Roman, and the place of the last letter; "" where nothing was understood."""
     if re.match(r"\d", core):
         return _figures(core, language), last
-    if (place := _place(core, language, last)) is not None and (len(core) == 1 or core == "στ"):
+    place = _place(core, language, last)
+    if place is not None and (len(core) == 1 or core == "στ" or place == last + 1):  # "ch" follows h in Czech
         return str(place), place
     if (value := _counted(core, last)) is not None:
         return str(value), value

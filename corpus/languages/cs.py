@@ -29,7 +29,8 @@ CZECH = Language(
     annexes=words("příloha, přílohy, dodatek"),
     deleted=said("zrušen, zrušena, zrušeno, (zrušen), zrušený, vypuštěn, vypouští se, zrušuje se, vypuštěno"),
     inserted=LATIN_INSERTED,
-    alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z", "a b c d e f g h i j k l m n o p r s t u v y z"),
+    alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z", "a b c d e f g h i j k l m n o p r s t u v y z",
+                      "a b c d e f g h ch i j k l m n o p q r s t u v w x y z"),  # "písm. ch)" stands between h and i
     levels=units(
         paragraph="odstavec, odstavce, odstavci, odstavcem, odstavců, odst., pododstavec, pododstavce",
         item="písmeno, písmene, písmena, písmeni, písm., bod, bodu, bodem, bodě, body, bodů",

@@ -30,7 +30,7 @@ LITHUANIAN = Language(
     deleted=said("neteko galios, netenka galios, panaikintas, panaikinta, išbrauktas, neteko galios nuo"),
     inserted=LATIN_INSERTED,
     alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z",
-                      "a ą b c č d e ę ė f g h i į y j k l m n o p r s š t u ų ū v z ž"),
+                      "a b c č d e f g h i j k l m n o p r s š t u v z ž", "a ą b c č d e ę ė f g h i į y j k l m n o p r s š t u ų ū v z ž"),
     levels=units(
         paragraph="dalis, dalies, dalyje, daliai, dalį, dalys, dalių, dalyse, d., pastraipa, pastraipos",
         item="punktas, punkto, punkte, punktą, punktai, punktų, punktuose, p., raidė",

@@ -28,7 +28,8 @@ SLOVAK = Language(
     annexes=words("príloha, prílohy, dodatok"),
     deleted=said("zrušený, zrušená, zrušené, (zrušený), zrušuje sa, vypustený, vypúšťa sa, vypustené"),
     inserted=LATIN_INSERTED,
-    alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z", "a b c d e f g h i j k l m n o p r s t u v y z"),
+    alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z", "a b c d e f g h i j k l m n o p r s t u v y z",
+                      "a b c d e f g h ch i j k l m n o p q r s t u v w x y z"),  # "písm. ch)" stands between h and i
     levels=units(
         paragraph="odsek, odseku, odseky, odsekov, odsekom, ods., pododsek, pododseku",
         item="písmeno, písmena, písmene, písmená, písm., bod, bodu, bodom, bode, body, bodov",

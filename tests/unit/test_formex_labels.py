@@ -16,7 +16,7 @@ from corpus.model import Unit
         ("Artigo 6.o-A", "6A"), ("Artigo 6.º-A", "6A"), ("Artigo 1.o", "1"), ("6/A. cikk", "6A"), ("1. cikk", "1"),
         ("Член 6а", "6A"), ("Άρθρο 6α", "6A"), ("6.a pants", "6A"), ("16 a straipsnis", "16A"), ("6a. člen", "6A"),
         ("Articolo 11 quinquies", "11D"), ("Article 1er", "1"), ("Articles 17 to 19", "17..19"), ("Artikel 2 bis 5", "2..5"),
-        ("Article 6aa", "6AA"), ("Article 12 of", "12"), ("Article premier", None), ("", None),
+        ("Article 6aa", "6AA"), ("Article 12 of", "12"), ("17.–19. pants", "17..19"), ("Article 2 quinvicies", "2X"), ("Article premier", None), ("", None),
     ],
 )  # fmt: skip
 def test_printed_numbers(label: str, number: str | None) -> None:
@@ -37,7 +37,8 @@ def test_identifiers(identifier: str, number: str | None) -> None:
 @pytest.mark.parametrize(
     ("label", "number"),
     [("KAPITEL IV", "4"), ("SECTION 1a", "1A"), ("CHAPITRE III bis", "3A"), ("CHAPTER IIIa", "3A"), ("IV. FEJEZET", "4"), ("I LUKU", "1"),
-     ("ANNEX B", "B"), ("ANNEX I", "1"), ("ANNEX", ""), ("PART ONE", ""), ("ANEXO II A", "2A"), ("", "")],
+     ("ANNEX B", "B"), ("ANNEX I", "1"), ("ANNEX", ""), ("PART ONE", ""), ("ANEXO II A", "2A"), ("", ""),
+     ("ΚΕΦΑΛΑΙΟ ΙV", "4"), ("ПРИЛОЖЕНИЕ ІІ", "2"), ("ГЛАВА IIIа", "3A"), ("POGLAVLJE III.a", "3A")],
 )  # fmt: skip
 def test_numbers_of_headings(label: str, number: str) -> None:
     assert heading_number(label, "en") == number
@@ -80,3 +81,12 @@ def test_words() -> None:
     assert (letter_of_value("REG.IMPL"), letter_of_value("DECFRAM"), letter_of_value("?")) == ("R", "F", None)
     assert names_an_act("Kite Act")
     assert not names_an_act("recast")
+
+
+@pytest.mark.parametrize(("language", "printed", "labels"), [
+    ("bg", "a б в г д e ж з и й k", [str(n) for n in range(1, 12)]),  # a, e and k are Latin letters here
+    ("el", "a β γ δ ε στ ζ η θ ι", [str(n) for n in range(1, 11)]), ("cs", "g h ch i", ["7", "8", "9", "10"]),
+    ("cs", "g h i", ["7", "8", "9"]), ("hu", "a b c ca d", ["1", "2", "3", "ca", "4"]),
+])  # fmt: skip
+def test_letters_as_they_are_typed(language: str, printed: str, labels: list[str]) -> None:
+    assert point_labels([f"{letter})" for letter in printed.split()], language) == labels
