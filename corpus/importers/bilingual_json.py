@@ -35,7 +35,7 @@ from corpus.model import (
     Text,
     Unit,
 )
-from corpus.numbering import ArticleNumber
+from corpus.numbering import ArticleNumber, parse_roman
 from corpus.parsing import ContainerStack, is_deleted, item_gaps, number_diagnostics, parts_of, unique_path
 
 _SOURCE = "bilingual JSON"
@@ -299,9 +299,10 @@ def _path(number: str, reader: _Reader) -> tuple[ProvisionPath, Unit, ArticleNum
         parsed = ArticleNumber.parse(number)
         return ProvisionPath.parse(f"art_{parsed}"), Unit.ARTICLE, parsed
     except ValueError:
-        digits = re.search(r"\d{1,3}", number)
-        if re.search(r"annex|schedule|appendix|附", number, re.IGNORECASE) and digits:
-            return ProvisionPath((f"annex_{int(digits[0])}",)), Unit.ANNEX, None
+        last = number.split()[-1] if number.split() else ""
+        value = int(last) if re.fullmatch(r"\d{1,4}", last, re.ASCII) else parse_roman(last)
+        if re.match(r"annex|schedule|appendix|附", number, re.IGNORECASE) and value:
+            return ProvisionPath((f"annex_{value}",)), Unit.ANNEX, None
         return ProvisionPath((f"note_{len(reader.pages) + 1}",)), Unit.NOTE, None
 
 

@@ -15,6 +15,7 @@ from corpus.importers.law_words import LAW_WORD
 from corpus.languages import language_of
 from corpus.numbering import ArticleNumber
 
+_MOST_COLUMNS = 40
 _MOST_HEADER = 40  # characters of a cell of a header row
 _SHARE = 0.6  # of the rows must have a number
 _OWN = 0.1  # of the texts have their articles' labels in the text itself: then a column of numbers counts rows
@@ -35,8 +36,11 @@ def settled(lines: Sequence[Line], columns: Mapping[int, Mapping[int, str]]) -> 
         if line.kind is BlockKind.CELL and line.block.table in columns:
             cells[line.block.table, line.block.row, line.block.column].append(i)
     out = list(lines)
+    of_table: defaultdict[int, set[int]] = defaultdict(set)
+    for table, row, _ in cells:
+        of_table[table].add(row)
     for table, languages in columns.items():
-        rows = sorted({row for t, row, _ in cells if t == table})
+        rows = sorted(of_table[table])
         body = _without_header(out, cells, table, rows, languages)
         _settle_numbers(out, cells, table, body, languages)
     return [line for line in out if line.text]
@@ -48,7 +52,7 @@ def _without_header(
     """The rows of a table below its header, which is marked: short cells, none of them a title or a heading."""
     if not rows:
         return []
-    first = [i for (t, row, _), found in cells.items() if (t, row) == (table, rows[0]) for i in found]
+    first = [i for column in range(_MOST_COLUMNS) for i in cells.get((table, rows[0], column), [])]
     if len(rows) < 2 or not all(_may_be_header(out[i].text, languages) for i in first):
         return list(rows)
     for i in first:
@@ -90,8 +94,9 @@ def _settle_numbers(
 def _number_column(
     out: Sequence[Line], cells: Mapping[_Cell, list[int]], table: int, rows: Sequence[int], languages: Mapping[int, str]
 ) -> int | None:
-    others = {c for t, _, c in cells if t == table and c not in languages}
-    for column in sorted(others):
+    for column in range(_MOST_COLUMNS):
+        if column in languages or not any((table, row, column) in cells for row in rows[:3]):
+            continue
         found = [
             _number(out[cells[table, row, column][0]].text, languages) for row in rows if (table, row, column) in cells
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from corpus.importers.document_lines import Line
 from corpus.languages import language_of
 
 _FEWEST = 3  # entries that make a table of contents
+_MOST_PLACES = 2_000  # lines that begin alike and are looked at
 _LONGEST = 160  # characters of an entry
 _KEY = 4
 _LEADERS = re.compile(r"(?:[.·․…\s_]{3,}|\t+)\s*\d{1,4}$")  # Article 5 ........ 12
@@ -65,8 +67,10 @@ def _may_lie_between(text: str) -> bool:
 
 def _again(entry: str, squeezed: Sequence[str], index: dict[str, list[int]], at: int) -> int | None:
     """The line below `at` where an entry stands again: at its start, or spread over that line and the next."""
-    for i in index.get(entry[:_KEY], []):
-        if i > at and "".join(squeezed[i : i + _FURTHEST]).startswith(entry):
+    places = index.get(entry[:_KEY], [])
+    first = bisect_right(places, at)
+    for i in places[first : first + _MOST_PLACES]:
+        if "".join(squeezed[i : i + _FURTHEST]).startswith(entry):
             return i
     return None
 

@@ -94,10 +94,11 @@ def head_of(lines: Sequence[Line], language: str, title: str = "") -> Head:
     for i in range(head.title[0] if head.title else 0):
         if i not in head.notes:
             _above_title(head, lines, i)
-    started = False
+    started, notes = False, set(head.notes)
     for i in range(below, first):
-        started = started or (i not in head.notes and not _below_title(head, lines[i], i))
-    head.furniture += [i for i, line in enumerate(lines) if line.kind is BlockKind.FURNITURE and i not in head.aside]
+        started = started or (i not in notes and not _below_title(head, lines[i], i))
+    aside = head.aside
+    head.furniture += [i for i, line in enumerate(lines) if line.kind is BlockKind.FURNITURE and i not in aside]
     head.furniture += _foot(lines, first, language, head.aside)
     return head
 

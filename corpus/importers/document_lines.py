@@ -87,6 +87,12 @@ def _runs(block: Block, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def stretches_of(line: Line) -> list[tuple[int, str]]:
+    """(order, text) of each stretch of a line that the source holds."""
+    stops = [at for at, _ in line.runs[1:]] + [len(line.text)]
+    return [(order, line.text[at:stop]) for (at, order), stop in zip(line.runs, stops, strict=True) if order >= 0]
+
+
 def labelled(line: Line, label: str, gap: str = " ") -> Line:
     """`line` after a number that the source doesn't hold as text."""
     ahead = len(label) + len(gap)

@@ -17,7 +17,7 @@ from corpus.importers.document_lines import Line, joined
 from corpus.model import Part, Provision, Span, Unit
 from corpus.parsing import parts_of
 
-_HIDDEN = "\ue0ff"  # of the private-use area: no marker, no letter, no word
+HIDDEN = "\ue0ff"  # of the private-use area: no marker, no letter, no word
 _CELL_GAP = "\t"
 _LABEL = 40
 
@@ -40,7 +40,7 @@ def laid_out(lines: Sequence[Line], language: str) -> list[Laid]:
             out += [Laid(line, line.text) for line in run]
         elif _is_data(rows, language):
             whole = [joined([line for cell in row for line in cell], _CELL_GAP) for row in _spaced(rows)]
-            out += [Laid(line, "".join(c if c.isspace() else _HIDDEN for c in line.text), table) for line in whole]
+            out += [Laid(line, "".join(c if c.isspace() else HIDDEN for c in line.text), table) for line in whole]
         else:
             out += [Laid(line, line.text) for row in rows for line in _as_lines(row, language)]
     return out

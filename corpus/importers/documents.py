@@ -7,6 +7,7 @@ by a provision, a container, a statement or a residue.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,12 +21,13 @@ from corpus.importers.document_contents import contents_of
 from corpus.importers.document_head import Head, any_date, first_heading, head_of
 from corpus.importers.document_headings import with_headings
 from corpus.importers.document_languages import Version, language_among, language_of_text, versions
-from corpus.importers.document_lines import Line, finer, lines_of
+from corpus.importers.document_lines import Line, finer, lines_of, stretches_of
 from corpus.importers.document_orders import LostTextError, placed
 from corpus.importers.document_places import is_source, place_of
-from corpus.importers.document_tables import Laid, laid_out, shown
+from corpus.importers.document_tables import HIDDEN, Laid, laid_out, shown
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.model import (
+    Container,
     Draft,
     Force,
     Part,
@@ -116,13 +118,20 @@ def _draft(document: _Document, version: Version, notes: Sequence[Line], first: 
     title = " ".join(" ".join(lines[i].text.split()) for i in head.title) or document.title
     opening = "\n".join(line.text for line in lines[: first_heading(lines, language)][:60])
     place = document.hints.jurisdiction or place_of(title, opening)
-    body = [line for i, line in enumerate(lines) if i not in head.aside]
+    aside = head.aside
+    body = [line for i, line in enumerate(lines) if i not in aside]
     contents = contents_of(body, language)
-    text, residue, diagnostics = _read([line for i, line in enumerate(body) if i not in set(contents)], language, place)
+    listed = set(contents)
+    text, residue, diagnostics = _read([line for i, line in enumerate(body) if i not in listed], language, place)
     text = with_headings(text, {line.block.order: line.block for line in body}, language, place)
-    residue += [replace(_residue(body[i]), kind=ResidueKind.CONTENTS) for i in contents]
+    residue += [r for i in contents for r in _residue(body[i], ResidueKind.CONTENTS)]
     text = Text(text.containers, (*text.provisions, *_note_pages(notes)))
-    residue = [*residue, *(_residue(lines[i]) for i in head.furniture)]
+    residue += [r for i in head.furniture for r in _residue(lines[i])]
+    residue += [
+        r
+        for i in (*head.title, *head.notes, *head.numbers, *head.updated)
+        for r in _residue(lines[i], ResidueKind.REPEATED)[1:]
+    ]
     statements = _statements(document, lines, head, title)
     return Draft(
         title=title, language=language, version=_version(document.name, lines, head),
@@ -157,39 +166,78 @@ def _read(
         text, residue = placed(*parsed.value, hidden)
     except LostTextError:
         return _whole(lines), [], (diagnose("unparsed-text", "The structure of the text could not be read."),)
-    pages = tuple(_shown(page, laid, language, place) for page in text.provisions)
-    residue = [_own_words(r, laid) for r in residue]
-    return Text(text.containers, pages), residue, (*parsed.diagnostics, *headings_missing(text.containers))
-
-
-def _shown(page: Provision, laid: Sequence[Laid], language: str, place: str | None) -> Provision:
-    """A page whose rows of tables were hidden, with their words."""
     rows = _hidden_rows(laid)
-    if not rows or "\ue0ff" not in page.text:
-        return page
-    text, tables = page.text, []
-    for piece in page.pieces:
-        found = rows.get(piece.order)
-        if piece.of == "text" and found is not None:
-            words = found[1][: piece.end - piece.start]
-            text = text[: piece.start] + words + text[piece.end :]
-            tables.append((found[0], piece.start, piece.end))
-    return shown(page, tables, text, language, place)
+    pages = tuple(_shown(page, rows, language, place) for page in text.provisions)
+    residue = [_own_words(r, rows) for r in residue]
+    boxes = tuple(_headed_again(box, rows) for box in text.containers)
+    return Text(boxes, pages), residue, (*parsed.diagnostics, *headings_missing(text.containers))
 
 
-def _hidden_rows(laid: Sequence[Laid]) -> dict[int, tuple[int, str]]:
-    """Order of each stretch of a hidden row -> (table, words)."""
-    out = {}
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The words of hidden rows: for each stretch where it begins in the source, its table and its characters."""
+
+    starts: tuple[int, ...]
+    stretches: tuple[tuple[int, str], ...]
+
+    def words(self, order: int, length: int) -> tuple[int, str] | None:
+        """The table and the characters that stand at `order`; None if no hidden row stands there."""
+        at = bisect_right(self.starts, order) - 1
+        if at < 0:
+            return None
+        table, text = self.stretches[at]
+        found = text[order - self.starts[at] : order - self.starts[at] + length]
+        return (table, found) if len(found) == length else None
+
+
+def _hidden_rows(laid: Sequence[Laid]) -> _Rows:
+    found = []
     for row in laid:
         if row.table >= 0:
             stops = [at for at, _ in row.line.runs[1:]] + [len(row.line.text)]
-            for (at, order), stop in zip(row.line.runs, stops, strict=True):
-                out[order] = (row.table, row.line.text[at:stop].rstrip())
-    return out
+            found += [
+                (order, (row.table, row.line.text[at:stop]))
+                for (at, order), stop in zip(row.line.runs, stops, strict=True)
+                if order >= 0
+            ]
+    found.sort()
+    return _Rows(tuple(order for order, _ in found), tuple(stretch for _, stretch in found))
 
 
-def _own_words(residue: Residue, laid: Sequence[Laid]) -> Residue:
-    found = _hidden_rows(laid).get(residue.order) if "\ue0ff" in residue.text else None
+def _shown(page: Provision, rows: _Rows, language: str, place: str | None) -> Provision:
+    """A page whose rows of tables were hidden, with their words."""
+    if not rows.starts or HIDDEN not in page.label + page.heading + page.text:
+        return page
+    text, tables = _words_of(page.text, page.pieces, "text", rows)
+    label, heading = (
+        _words_of(v, page.pieces, of, rows)[0] for v, of in ((page.label, "label"), (page.heading, "heading"))
+    )
+    return shown(replace(page, label=label, heading=heading), tables, text, language, place)
+
+
+def _headed_again(box: Container, rows: _Rows) -> Container:
+    """A heading that took a row of a table for its second line, with its words."""
+    if not rows.starts or HIDDEN not in box.label + box.heading:
+        return box
+    label, heading = (
+        _words_of(v, box.pieces, of, rows)[0] for v, of in ((box.label, "label"), (box.heading, "heading"))
+    )
+    return replace(box, label=label, heading=heading)
+
+
+def _words_of(text: str, pieces: Sequence[Piece], of: str, rows: _Rows) -> tuple[str, list[tuple[int, int, int]]]:
+    """A field with the words of its hidden rows, and (table, start, end) of each."""
+    tables = []
+    for piece in pieces:
+        found = rows.words(piece.order, piece.end - piece.start) if piece.of == of else None
+        if found is not None and HIDDEN in text[piece.start : piece.end]:
+            text = text[: piece.start] + found[1] + text[piece.end :]
+            tables.append((found[0], piece.start, piece.end))
+    return text, tables
+
+
+def _own_words(residue: Residue, rows: _Rows) -> Residue:
+    found = rows.words(residue.order, len(residue.text)) if HIDDEN in residue.text else None
     return replace(residue, text=found[1]) if found else residue
 
 
@@ -232,8 +280,13 @@ def _note_pages(notes: Sequence[Line]) -> list[Provision]:
     return out
 
 
-def _residue(line: Line) -> Residue:
-    return Residue(ResidueKind.FURNITURE, line.text, line.order)
+def _residue(line: Line, kind: ResidueKind = ResidueKind.FURNITURE) -> list[Residue]:
+    """A line as residue, each of its stretches where it stood. A statement claims the first of them."""
+    return [Residue(kind, text, order) for order, text in stretches_of(line)]
+
+
+def _claimed(line: Line) -> str:
+    return next((text for _, text in stretches_of(line)), "")
 
 
 def _furniture_told(head: Head) -> tuple[Diagnostic, ...]:
@@ -252,14 +305,14 @@ def _statements(document: _Document, lines: Sequence[Line], head: Head, title: s
     out = []
     for nth, i in enumerate(head.title):
         out.append(
-            Statement("title", title if nth == 0 else lines[i].text, source, lines[i].text, order=lines[i].order)
+            Statement("title", title if nth == 0 else lines[i].text, source, _claimed(lines[i]), order=lines[i].order)
         )
     for name, indexes in (("adoption_note", head.notes), ("number", head.numbers)):
-        out += [Statement(name, lines[i].text, source, lines[i].text, order=lines[i].order) for i in indexes]
+        out += [Statement(name, lines[i].text, source, _claimed(lines[i]), order=lines[i].order) for i in indexes]
     for i in head.updated:
         day = any_date(lines[i].text)
         value = day.isoformat() if day else lines[i].text
-        out.append(Statement("updated", value, source, lines[i].text, order=lines[i].order))
+        out.append(Statement("updated", value, source, _claimed(lines[i]), order=lines[i].order))
     return sorted(out, key=lambda s: s.order)
 
 

@@ -11,7 +11,7 @@ from corpus.errors import SourceError
 LARGEST_PAGE = 8_000_000
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*[=:]\s*["']?\s*([A-Za-z0-9_\-]{2,20})""", re.IGNORECASE)
 _LEGACY = ("gb18030", "big5")
-_LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def decode_page(data: bytes, name: str) -> str:
@@ -51,7 +51,7 @@ def text_or_none(data: bytes, name: str) -> str | None:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a page, blank ones too, so that positions are line numbers less one."""
-    return _LINE_BREAK.split(text)
+    return LINE_BREAK.split(text)
 
 
 def page_leaves(data: bytes, name: str) -> list[str]:

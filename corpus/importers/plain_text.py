@@ -17,13 +17,12 @@ from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.law_likeness import is_law
 from corpus.importers.markdown import looks_like
 from corpus.importers.page_lines import block_of, furniture, page_lines, page_width, paragraphs
-from corpus.importers.pages import lines_of
+from corpus.importers.pages import LINE_BREAK, lines_of
 from corpus.languages import language_of
 from corpus.model import Draft, Residue
 
 _FORMAT = "plain-text"
 _LARGEST_LOOKED_AT = 400_000
-_PAGE_BREAK = re.compile(r"\f")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 # What is made for machines: markup, tables of values, programs, logs.
 _OTHER = re.compile(
@@ -88,4 +87,7 @@ def blocks_of(text: str, language: str = "") -> tuple[list[Block], list[Residue]
 
 def _page_starts(text: str) -> list[int]:
     """Indexes of the lines that begin a page: those after a form feed."""
-    return [len(lines_of(text[: match.end()])) - 1 for match in _PAGE_BREAK.finditer(text)]
+    if "\f" not in text:
+        return []
+    breaks = [match[0] for match in LINE_BREAK.finditer(text)]
+    return [i + 1 for i, mark in enumerate(breaks) if mark == "\f"]

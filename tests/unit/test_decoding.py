@@ -49,7 +49,10 @@ def test_unicode(language: str, encoding: str) -> None:
 
 
 def test_quotes_alone_are_windows() -> None:
-    assert decoded("Article 1 “The State” keeps lighthouses".encode("cp1252"), "x") == "Article 1 “The State” keeps lighthouses"
+    assert (
+        decoded("Article 1 “The State” keeps lighthouses".encode("cp1252"), "x")
+        == "Article 1 “The State” keeps lighthouses"
+    )
 
 
 def test_a_broken_byte_is_shown() -> None:
@@ -57,7 +60,9 @@ def test_a_broken_byte_is_shown() -> None:
     assert decoded(data[:100] + b"\xff" + data[102:], "x").count("\ufffd") in (1, 2)
 
 
-@pytest.mark.parametrize("data", [b"\x00\x01\x02" * 100, bytes(range(256)) * 20, b"\xff\xfe\x00", b"\x80\x81\x82\x83" * 50])
+@pytest.mark.parametrize(
+    "data", [b"\x00\x01\x02" * 100, bytes(range(256)) * 20, b"\xff\xfe\x00", b"\x80\x81\x82\x83" * 50]
+)
 def test_no_text(data: bytes) -> None:
     with pytest.raises(SourceError):
         decoded(data, "x")
