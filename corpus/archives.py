@@ -10,7 +10,6 @@ import stat
 import struct
 import tarfile
 import tempfile
-import unicodedata
 import weakref
 import zipfile
 import zlib
@@ -21,6 +20,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from corpus.errors import SourceError
+from corpus.showing import shown_name
 
 MAX_FILE = 512 * 1024 * 1024
 MAX_ARCHIVE = 2 * 1024 * 1024 * 1024
@@ -36,8 +36,6 @@ _TAR = (".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
 _PACKED: dict[str, Callable[[IO[bytes]], gzip.GzipFile | lzma.LZMAFile | bz2.BZ2File]] = {
     ".gz": lambda stream: gzip.GzipFile(fileobj=stream), ".xz": lzma.LZMAFile, ".bz2": bz2.BZ2File
 }  # fmt: skip
-_TURNING = frozenset({"RLO", "LRO", "RLE", "LRE", "PDF", "RLI", "LRI", "FSI", "PDI"})
-_LONGEST_NAME = 240
 # MemoryError: an .xz may ask for a dictionary of gigabytes.
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, tarfile.TarError, struct.error, OSError, NotImplementedError,
            RuntimeError, EOFError, ValueError, KeyError, OverflowError, MemoryError)  # fmt: skip
@@ -73,20 +71,6 @@ def members(file: Path | bytes, name: str, depth: int = 1) -> list[Member]:
 
 def _stream(file: Path | bytes) -> IO[bytes]:
     return file.open("rb") if isinstance(file, Path) else io.BytesIO(file)
-
-
-def shown_name(name: str) -> str:
-    """A file's name as it is shown and stored: what would move a terminal's cursor or turn the text around stands as its
-    code, half characters (bytes that are no UTF-8) as U+FFFD, and a name of a thousand characters is cut in the middle."""
-    safe = "".join(_safe(c) for c in name)
-    return safe if len(safe) <= _LONGEST_NAME else f"{safe[: _LONGEST_NAME // 2]}…{safe[-_LONGEST_NAME // 2 :]}"
-
-
-def _safe(c: str) -> str:
-    if unicodedata.category(c) == "Cs":
-        return "\ufffd"
-    hidden = unicodedata.category(c) in ("Cc", "Zl", "Zp") or unicodedata.bidirectional(c) in _TURNING
-    return f"\\u{ord(c):04x}" if hidden else c
 
 
 def _inside(inner: str, name: str, *, link: bool) -> str:

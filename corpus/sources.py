@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from corpus.archives import MAX_FILE, is_archive, members, shown_name
+from corpus.archives import MAX_FILE, is_archive, members
 from corpus.errors import SourceError, UsageError
+from corpus.showing import shown_name
 
 # Files that lie beside laws in folders and are none; anything else that isn't understood is reported.
 _BESIDE = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})

@@ -60,8 +60,8 @@ def _import(library: Library, sources: list[SourceFile], options: importing.Impo
             counts[_outcome(imported)] += 1
             if as_json:
                 print_json(presenters.imported_json(imported))
-            elif imported.status == "failed" or len(sources) <= 20:
-                printing.imported(imported, brief=counts.total() > 20)
+            elif _is_told(imported, counts, len(sources)):
+                printing.imported(imported, brief=counts.total() > _FEW, alone=len(sources) == 1)
     note(", ".join(f"{n} {status}" for status, n in sorted(counts.items())) or "nothing to import")
     if not options.dry_run and (counts["added"] or counts["replaced"]) and not as_json:
         note("Run `tongwen index` to make it searchable.")
@@ -70,6 +70,14 @@ def _import(library: Library, sources: list[SourceFile], options: importing.Impo
 
 
 _SKIPPED = "skipped (no law text)"
+_FEW = 20
+
+
+def _is_told(imported: importing.Imported, counts: Counter[str], sources: int) -> bool:
+    """Whether a line says what became of a text: of failures always, of texts of few sources, of the first that are skipped."""
+    if _outcome(imported) == _SKIPPED:
+        return counts[_SKIPPED] <= _FEW
+    return imported.status == "failed" or sources <= _FEW
 
 
 def _outcome(imported: importing.Imported) -> str:

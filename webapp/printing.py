@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from corpus.errors import NoLawTextError
 from corpus.lookup import Cell, CellStatus, ShowResult, ShowStatus
 from corpus.model import Expression, Force, Rights, Status
+from corpus.showing import safe
 from corpus.status import in_scope
 from webapp.presenters import titles_json
 
@@ -46,15 +48,18 @@ _BREAKABLE = re.compile(
 )
 
 
-def imported(item: Imported, *, brief: bool = False) -> None:
-    """One text of a source, or why it was refused."""
+def imported(item: Imported, *, brief: bool = False, alone: bool = True) -> None:
+    """One text of a source, or why it was refused: a line each if `brief`.
+
+    What is no law text and merely lay in a folder is skipped. All formats are listed only for a file that was named
+    `alone`: whoever imports a folder wants to see its laws.
+    """
     if item.status == "failed":
-        click.echo(f"failed     {item.source}: {item.message}\n           {item.hint}", err=True)
-        for candidate in item.candidates[:5]:
-            click.echo(f"           candidate {candidate.law_id}  {candidate.title}", err=True)
+        _refused(item, brief=brief, alone=alone)
         return
     version = item.version.isoformat() if item.version else "undated"
-    click.echo(f"{item.status:<10} {item.law} {version} {item.language} {item.articles} articles  {item.title}")
+    title = safe(item.title)
+    click.echo(f"{item.status:<10} {item.law} {version} {item.language} {item.articles} articles  {title}")
     if brief:
         return
     for sentence in item.evidence:
@@ -62,12 +67,24 @@ def imported(item: Imported, *, brief: bool = False) -> None:
     _diagnostics(item)
 
 
+def _refused(item: Imported, *, brief: bool, alone: bool) -> None:
+    if not item.asked:
+        click.echo(f"skipped    {safe(item.source)}: no law text", err=True)
+        return
+    message = safe(item.message)
+    click.echo(f"failed     {message if item.source in message else f'{safe(item.source)}: {message}'}", err=True)
+    if item.hint and not brief and (alone or item.code != NoLawTextError.code):
+        click.echo(f"           {safe(item.hint)}", err=True)
+    for candidate in item.candidates[: 0 if brief else 5]:
+        click.echo(f"           candidate {candidate.law_id}  {safe(candidate.title)}", err=True)
+
+
 def _diagnostics(item: Imported) -> None:
     shown = [d for d in item.diagnostics if d.severity != "info"][:8]
     for diagnostic in shown:
         place = f"{diagnostic.path}: " if diagnostic.path else ""
         found = f" [{diagnostic.found}]" if diagnostic.found else ""
-        click.echo(f"           {diagnostic.severity} {diagnostic.code} {place}{diagnostic.message}{found}")
+        click.echo(safe(f"           {diagnostic.severity} {diagnostic.code} {place}{diagnostic.message}{found}"))
     if len(item.diagnostics) > len(shown):
         click.echo(f"           {len(item.diagnostics) - len(shown)} more diagnostics (--json shows all)")
 
