@@ -38,6 +38,7 @@ from corpus.numbering import ArticleNumber
 from corpus.parsing import ContainerStack, is_deleted, item_gaps, number_diagnostics, parts_of, unique_path
 
 _LONGEST_TITLE = 200
+_MOST_ROWS = 60_000
 _DATE_IN_NAME = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)")
 
 
@@ -88,6 +89,8 @@ def read_rows(
     Raises:
         SourceError: the rows hold no text.
     """
+    if len(rows) > _MOST_ROWS:
+        raise SourceError(f"{source.name} has {len(rows):,} rows, too many for a law.", f"Split it: {_MOST_ROWS:,} a file.")
     languages = list(dict.fromkeys(tag for row in rows for tag, cell in row.cells.items() if cell.text))
     if not languages:
         raise SourceError(f"{source.name} holds no text.", "See whether it is the file you meant.")

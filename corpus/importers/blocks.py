@@ -6,8 +6,16 @@ into blocks, and `corpus.importers.documents` turns blocks into drafts.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from corpus.errors import SourceError
+
+# The longest civil codes have some 1.2 million characters in 10,000 paragraphs; what has far more is no law, or not one.
+MOST_BLOCKS = 150_000
+MOST_CHARACTERS = 8_000_000
+LONGEST_BLOCK = 1_000_000
 
 
 class BlockKind(StrEnum):
@@ -48,3 +56,16 @@ class Block:
     column: int = -1
     language: str = ""
     stretches: tuple[tuple[int, int], ...] = ()
+
+
+def refuse_too_much(blocks: Sequence[Block], name: str) -> None:
+    """SourceError if a document is too large to be a law: it would be read for minutes."""
+    characters = sum(len(block.text) for block in blocks)
+    if len(blocks) > MOST_BLOCKS or characters > MOST_CHARACTERS:
+        raise SourceError(
+            f"{name} has {characters:,} characters in {len(blocks):,} paragraphs, too many for a law.",
+            f"Split it: {MOST_CHARACTERS:,} characters and {MOST_BLOCKS:,} paragraphs a file are the most.",
+        )
+    longest = max((len(block.text) for block in blocks), default=0)
+    if longest > LONGEST_BLOCK:
+        raise SourceError(f"{name} has a paragraph of {longest:,} characters: no law has.", "See how the file was made.")

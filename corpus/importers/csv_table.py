@@ -38,7 +38,7 @@ def recognises(data: bytes, name: str) -> bool:
     if len(text) > _LOOKED_AT:
         whole = whole.rpartition("\n")[0]
     try:
-        rows = _records(whole)
+        rows = _records(whole, name)
     except SourceError:
         return False
     if not _is_table(rows):
@@ -53,7 +53,7 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
     Raises:
         SourceError: no text, no table, or no column of it holds text in a language.
     """
-    rows = _records(decoded(data, name))
+    rows = _records(decoded(data, name), name)
     columns = columns_of(rows)
     if columns is None and hints.language and rows:
         width = max(map(len, rows))
@@ -68,7 +68,7 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
 
 def leaves(data: bytes, name: str) -> list[str]:
     """The cells row by row."""
-    return [cell for row in _records(decoded(data, name)) for cell in row]
+    return [cell for row in _records(decoded(data, name), name) for cell in row]
 
 
 def _read(rows: Sequence[Sequence[str]], columns: Columns, source: Source) -> Parsed[tuple[Draft, ...]]:
@@ -116,11 +116,11 @@ def _row(cells: Sequence[Cell], columns: Columns) -> Row:
 # --- the table
 
 
-def _records(text: str) -> list[list[str]]:
+def _records(text: str, name: str) -> list[list[str]]:
     """The rows of a table that hold anything; SourceError if it can't be read as one."""
     text = text.removeprefix("\ufeff")
     if "\0" in text:
-        raise SourceError("The table has zero bytes.", "Save it as CSV in UTF-8.")
+        raise SourceError(f"{name} has zero bytes.", "Save it as CSV in UTF-8.")
     first, _, rest = text.partition("\n")
     delimiter = ""
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:  # Excel's own line
@@ -130,9 +130,9 @@ def _records(text: str) -> list[list[str]]:
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
-        raise SourceError(f"The table is damaged: {error}.", "Save it anew as CSV.") from error
+        raise SourceError(f"{name} is a damaged table: {str(error)[:200]}.", "Save it anew as CSV.") from error
     if any(len(row) > _MOST_COLUMNS for row in rows):
-        raise SourceError(f"The table has more than {_MOST_COLUMNS} columns.", "Keep those that hold text.")
+        raise SourceError(f"{name} has more than {_MOST_COLUMNS} columns.", "Keep those that hold text.")
     return [row for row in rows if any(cell.strip() for cell in row)]
 
 

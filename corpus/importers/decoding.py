@@ -12,7 +12,7 @@ from functools import cache
 
 from corpus.errors import SourceError
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 24 * 1024 * 1024
 _SAMPLE = 200_000  # bytes that are judged
 _ENOUGH = 0.6  # of the characters that aren't ASCII
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),

@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
-from corpus.importers.blocks import Block, BlockKind
+from corpus.importers.blocks import Block, BlockKind, refuse_too_much
 from corpus.importers.characters import odd_characters
 from corpus.importers.document_contents import contents_of
 from corpus.importers.document_head import Head, any_date, first_heading, head_of
@@ -75,6 +75,7 @@ def read_blocks(
     Raises:
         SourceError: no text stands in the blocks.
     """
+    refuse_too_much(blocks, name)
     lines = lines_of(blocks)
     notes = [line for line in lines if line.kind is BlockKind.NOTE]
     rest = [line for line in lines if line.kind is not BlockKind.NOTE]

@@ -46,6 +46,7 @@ NO_TEXT = frozenset(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MOST_ELEMENTS = 500_000
 _MOST_BAD = 0.01  # of the characters of a page may be broken
 
 
@@ -61,6 +62,9 @@ def page_tree(data: bytes, name: str) -> etree._Element:
         SourceError: too large, no text, no elements, or nested too deep to be read whole.
     """
     text = page_text(data, name).replace("\0", "\ufffd")
+    elements = text.count("<") - text.count("</")
+    if elements > _MOST_ELEMENTS:
+        raise SourceError(f"{name} has {elements:,} elements; the limit is {_MOST_ELEMENTS:,}.", "Save it in parts.")
     # A declaration of another encoding would be believed, though the text is decoded already.
     text = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FORMAT = "markdown"
-_LARGEST = 16_000_000
+_LARGEST = 8_000_000
+_LONGEST_LINE = 200_000  # every mark in a line is tried with every other
 _DEEPEST = 60
 _FRONT = re.compile(r"\A---[ \t]*\r?\n((?:(?!---)[^\n]{0,4000}\n){0,200}?)---[ \t]*(?:\r?\n|\Z)")
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$", re.MULTILINE)
@@ -67,6 +68,7 @@ def recognises(data: bytes, name: str) -> bool:
     if text is None or not looks_like(text, name) or any(line.strip() == _FOREIGN for line in text.splitlines()):
         return False
     try:
+        _refuse_long_lines(text, name)
         return is_law([b for b in _blocks(text) if b.kind is not BlockKind.FURNITURE])
     except SourceError:
         return False
@@ -107,7 +109,15 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
 def _text(data: bytes, name: str) -> str:
     if len(data) > _LARGEST:
         raise SourceError(f"{name} has {len(data):,} bytes, too many for a text.", f"The most is {_LARGEST:,}.")
-    return decoded(data, name).replace("\0", "\ufffd")
+    text = decoded(data, name).replace("\0", "\ufffd")
+    _refuse_long_lines(text, name)
+    return text
+
+
+def _refuse_long_lines(text: str, name: str) -> None:
+    longest = max(map(len, text.split("\n")))
+    if longest > _LONGEST_LINE:
+        raise SourceError(f"{name} has a line of {longest:,} characters: no law has.", "See how the file was made.")
 
 
 # --- front matter

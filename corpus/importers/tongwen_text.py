@@ -111,7 +111,7 @@ def _header(lines: list[str], name: str) -> _Header:
         header[match[1]] = (i, match[2].strip())
     if header.get(_FORMAT, (0, ""))[1] != "1":
         raise SourceError(
-            f"{name} is of version {_text(header, _FORMAT)!r} of the format.", "This Tongwen reads version 1."
+            f"{name} is of version {_text(header, _FORMAT)[:40]!r} of the format.", "This Tongwen reads version 1."
         )
     missing = [k for k in _NEEDED if not _text(header, k)]
     if missing:
