@@ -16,6 +16,8 @@ from corpus.model import Residue, Statement
 SCALE = 1 << 24
 """More than the characters of any block."""
 
+# Spaces of other widths, which pages set between words (Section 8\u2002Courts), are spaces. No-break and ideographic ones stay.
+_SPACES = dict.fromkeys((0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F), " ")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -53,7 +55,7 @@ def lines_of(blocks: Iterable[Block]) -> list[Line]:
 
 def _lines(block: Block) -> Iterator[Line]:
     label, at = block.label.strip(), 0
-    for text in _split(block.text):
+    for text in _split(block.text.translate(_SPACES)):
         bare = text.strip()
         if bare:
             start = at + text.index(bare[0])

@@ -87,8 +87,9 @@ def recognises(data: bytes, name: str) -> bool:
     # Other languages call an article so too, and lines that a page broke are put together elsewhere (plain-text).
     if detect(text) not in (_LANGUAGE, None) or looks_like(text, name) or page_width(page_lines(lines_of(text))):
         return False
-    if len(_rising(lines_of(text))) < _FEWEST_ARTICLES:
-        return False
+    filled = [line for line in lines_of(text) if line.strip()]
+    if len(_rising(lines_of(text))) < _FEWEST_ARTICLES or sum("\t" in line for line in filled) > 0.8 * len(filled):
+        return False  # cells set apart by tabs are a table
     lines = document_lines.lines_of([Block(line, i) for i, line in enumerate(lines_of(text))])
     return len(versions(lines)) == 1
 

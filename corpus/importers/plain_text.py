@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
+from corpus.importers import csv_table
 from corpus.importers.blocks import Block, BlockKind
 from corpus.importers.decoding import decoded, decoded_or_none
 from corpus.importers.document_languages import language_of_text
@@ -40,7 +41,7 @@ def recognises(data: bytes, name: str) -> bool:
     if text is None or _OTHER.match(text) or "\0" in text or looks_like(text, name):
         return False
     lines = [line for line in lines_of(text[:_LARGEST_LOOKED_AT]) if line.strip()]
-    if len(_CODE.findall(text[:_LARGEST_LOOKED_AT])) * 5 > len(lines):
+    if len(_CODE.findall(text[:_LARGEST_LOOKED_AT])) * 5 > len(lines) or csv_table.recognises(data, name):
         return False
     return is_law([Block(line, i) for i, line in enumerate(lines)])
 
