@@ -31,7 +31,7 @@ _SR = re.compile(r"0?\d{0,3}(?:\.\d{1,4}){0,8}")
 _HEADING = re.compile(r"\s*(#{1,6})[ \t]+(.*)", re.DOTALL)
 _ARTICLE = re.compile(r"\s*\*\*(Art\.?.*?)\*\*(.*)", re.DOTALL)
 _LABEL = re.compile(
-    r"Art\.?[\s\u00a0]*\d{1,5}(?:[ \u00a0]?[a-z]{1,2}(?![A-Za-zà-ÿ]))?(?:[ \u00a0]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies))?(?![a-zà-ÿ])"
+    r"Art\.?[\s\u00a0]*\d{1,5}(?:[ \u00a0]?[a-z]{1,2}(?![A-Za-zà-ÿ]|[ \u00a0]\d))?(?:[ \u00a0]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies))?(?![a-zà-ÿ])"
     r"(?:\s*(?:[\u2010-\u2015-]|und|et|e|bis|à|a)\s*(?:Art\.?\s*)?\d{1,5}[a-z]{0,2}(?![A-Za-zà-ÿ.]))?"
 )
 _UNITS = {1: Unit.BOOK, 2: Unit.PART, 3: Unit.CHAPTER, 4: Unit.SECTION, 5: Unit.SUBSECTION, 6: Unit.DIVISION}

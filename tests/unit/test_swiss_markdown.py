@@ -12,7 +12,7 @@ from corpus.importers.conservation import claims, squeezed, unclaimed
 from corpus.importers.front_matter import fields_of
 from corpus.importers.glued import marks_in
 from corpus.importers.labels import ItemLabels, container_number, latin_article_number
-from corpus.model import Draft, Force
+from corpus.model import Draft, Force, Unit
 
 HEAD = "---\nlanguage: {}\nsr_number: '999.1'\ntitle: {}\nversion_date: '2032-01-01'\n---\n\n"
 
@@ -71,6 +71,13 @@ def test_label_and_heading() -> None:
         ("sec_1", "1. Abschnitt:", "Allgemeines")
     ]
     assert [r.text.strip() for r in draft.residue if r.kind == "repeated"] == ["Art. 2a", "Art. 3"]
+
+
+def test_two_articles_with_a_word_between_them() -> None:
+    body = "**Art. 4 e 5** Art. 4 e 5\n\nAbrogati\n\n**Art. 6 a 8 Disp. trans.** Art. 6 a 8 Disp. trans.\n\n**Art. 9 e** Art. 9 e\n\nTesto."
+    draft = one(law(body, "it"))
+    found = [str(p.path) for p in draft.text.provisions if p.unit is Unit.ARTICLE]
+    assert found == ["art_4..5", "art_6..8", "art_9E"]
 
 
 def test_a_footnote_on_the_label_stands_apart() -> None:
