@@ -11,10 +11,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from corpus.languages import language_of
 from corpus.model import Container, Part, Piece, Provision, ProvisionPath, Span, Text, Unit
 from corpus.numbering import ArticleNumber
-from corpus.parsing import unique_path
+from corpus.parsing import is_deleted, unique_path
 
 _BLANKS = " \t\r\n"
 _RUN = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
@@ -194,8 +193,7 @@ class PageBuilder:
             for p, start, end in self._spans(text)
             if start < end
         )
-        words = language_of(language)
-        told = words is not None and bool(text) and _plain(text) in words.deleted
+        told = bool(text) and is_deleted(text, language)
         return Provision(
             self.path, self.unit, self.number_of, self.label.value(), self.heading.value(), text, parts, self.container,
             told if self.deleted is None else self.deleted, order=self.order,
@@ -213,10 +211,6 @@ class PageBuilder:
             found.append((part, start, part.end))
             at = part.end
         return found
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\s\u3000（）()\[\]【】<>〈〉.。]", "", text).lower()
 
 
 class ContainerTree:
