@@ -22,6 +22,9 @@ from corpus.importers.portal_facts import date_in, passed_dates
 from corpus.languages import Language, language_of
 
 _LONGEST_TITLE = 300
+_YEAR = re.compile(r"(?<!\d)(?:1[89]\d\d|20\d\d|25\d\d)(?!\d)")
+_RESUMES = 3  # lines below a title in which it may go on
+_BEFORE_YEAR, _LONGEST_DATED = 32, 1_000
 _SHORTEST = 6  # letters of a title without a word for a law
 _LONGEST_BRACKET = 40  # lines
 _OPENS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
@@ -97,6 +100,7 @@ def head_of(lines: Sequence[Line], language: str, title: str = "") -> Head:
     started, notes = False, set(head.notes)
     for i in range(below, first):
         started = started or (i not in notes and not _below_title(head, lines[i], i))
+    head.title += _resumed(lines, head, below, first)
     aside = head.aside
     head.furniture += [i for i, line in enumerate(lines) if line.kind is BlockKind.FURNITURE and i not in aside]
     head.furniture += _foot(lines, first, language, head.aside)
@@ -188,6 +192,18 @@ def _nearest(lines: Sequence[Line], named: Sequence[int], first: int, notes: Col
     return last if first < len(lines) and all(_is_note(line) for line in between) else named[0]
 
 
+def _resumed(lines: Sequence[Line], head: Head, below: int, first: int) -> list[int]:
+    """The line of a title that goes on below its date: "REGULATION (EU) ..." / "of 27 April 2016" / "on the protection of ..."."""
+    if not head.title:
+        return []
+    for i in range(below, min(below + _RESUMES, first)):
+        if i in head.notes or i in head.numbers:
+            continue
+        lower = lines[i].text[0].islower() and _CONTINUES.match(lines[i].text) is not None
+        return [i] if lower and i > below and _may_be_title(lines[i]) else []
+    return []
+
+
 def _goes_on(lines: Sequence[Line], at: int, first: int) -> list[int]:
     """A title of several lines: what goes on below it or leads to it from above."""
     found = [at]
@@ -269,6 +285,20 @@ def _foot(lines: Sequence[Line], first: int, language: str, aside: set[int]) -> 
 
 
 def any_date(text: str) -> date | None:
-    """A date on which something was passed in a line of any of the portal's languages; the last of several."""
+    """A day on which something was passed, in a line of any of the languages that are known; the last of several."""
     days = [*passed_dates(text), *dates_in(text)]
-    return max(days) if days else date_in(text) if len(text) < 400 else None
+    return max(days or _days(text), default=None)
+
+
+def _days(text: str) -> list[date]:
+    """The days of a line, year by year: "vom 25. September 2020 (Stand am 7. Juli 2025)"."""
+    if len(text) > _LONGEST_DATED:
+        return []
+    found, at = [], 0
+    for match in _YEAR.finditer(text):
+        day = date_in(text[max(at, match.start() - _BEFORE_YEAR) : match.end()])
+        found += [day] if day else []
+        at = match.end()
+    if not found and (one := date_in(text)):
+        found.append(one)
+    return found

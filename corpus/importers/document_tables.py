@@ -14,12 +14,14 @@ from itertools import pairwise
 from corpus.headings import article_of, container_of
 from corpus.importers.blocks import BlockKind
 from corpus.importers.document_lines import Line, joined
+from corpus.markers import readings
 from corpus.model import Part, Provision, Span, Unit
 from corpus.parsing import parts_of
 
 HIDDEN = "\ue0ff"  # of the private-use area: no marker, no letter, no word
 _CELL_GAP = "\t"
 _LABEL = 40
+_DASHES = ("-", "–", "—", "•", "·")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,23 @@ def _rows(run: Sequence[Line]) -> list[list[list[Line]]]:
 
 def _is_data(rows: Sequence[Sequence[Sequence[Line]]], language: str) -> bool:
     """Whether a table holds data: several cells in a row somewhere, and no cell is built like a law."""
-    if max(map(len, rows)) < 2:
+    if max(map(len, rows)) < 2 or _lists(rows):
         return False
     numbers = [a.number for row in rows for cell in row for line in cell if (a := article_of(line.text, language))]
     first = [a.number for row in rows if (a := article_of(row[0][0].text, language))]
     rising = len(first) > 1 and all(a < b for a, b in pairwise(first))
     many_lines = any(len(cell) > 3 for row in rows for cell in row)
     return not (rising or (numbers and many_lines))
+
+
+def _lists(rows: Sequence[Sequence[Sequence[Line]]]) -> bool:
+    """Whether a table sets the numbers of a list beside its items: "(a)" | "the name;", as EUR-Lex does."""
+    return all(len(row) > 1 and len(row[0]) == 1 and is_mark(row[0][0].text) for row in rows)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is the number of an item and no more: "(a)", 1., （一）, a dash."""
+    return text in _DASHES or any(m.label.strip() == text for m in readings(text))
 
 
 def _spaced(rows: Sequence[Sequence[Sequence[Line]]]) -> list[list[list[Line]]]:
@@ -93,7 +105,31 @@ def _as_lines(row: Sequence[Sequence[Line]], language: str) -> list[Line]:
         found = article_of(row[0][0].text, language, certain=True)
         if found and not found.rest and container_of(row[1][0].text, language) is None:
             return [joined(lines[:2], _CELL_GAP), *lines[2:]]
+        if is_mark(row[0][0].text):
+            return [joined(lines[:2], " "), *lines[2:]]
     return lines
+
+
+def marks_joined(lines: Sequence[Line]) -> list[Line]:
+    """Lines with an item's number that stands alone joined to the text below it (the terms of a list of definitions)."""
+    out: list[Line] = []
+    alone: Line | None = None
+    for line in lines:
+        plain = line.kind is BlockKind.LINE and line.block.language == (alone or line).block.language
+        if alone is not None and plain and not readings(line.text):
+            out[-1] = joined([alone, line], " ")
+            alone = None
+            continue
+        alone = (
+            line
+            if line.kind is BlockKind.LINE
+            and is_mark(line.text)
+            and not line.text.isdecimal()
+            and line.text not in _DASHES
+            else None
+        )
+        out.append(line)
+    return out
 
 
 def shown(

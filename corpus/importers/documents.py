@@ -24,7 +24,8 @@ from corpus.importers.document_languages import Version, language_among, languag
 from corpus.importers.document_lines import Line, finer, lines_of, stretches_of
 from corpus.importers.document_orders import LostTextError, placed
 from corpus.importers.document_places import is_source, place_of
-from corpus.importers.document_tables import HIDDEN, Laid, laid_out, shown
+from corpus.importers.document_sections import sections_of
+from corpus.importers.document_tables import HIDDEN, Laid, laid_out, marks_joined, shown
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.model import (
     Container,
@@ -123,8 +124,9 @@ def _draft(document: _Document, version: Version, notes: Sequence[Line], first: 
     body = [line for i, line in enumerate(lines) if i not in aside]
     contents = contents_of(body, language)
     listed = set(contents)
-    text, residue, diagnostics = _read([line for i, line in enumerate(body) if i not in listed], language, place)
-    text = with_headings(text, {line.block.order: line.block for line in body}, language, place)
+    grammar = place or sections_of(line.text for line in body) if language.startswith("en") else place
+    text, residue, diagnostics = _read([line for i, line in enumerate(body) if i not in listed], language, grammar)
+    text = with_headings(text, {line.block.order: line.block for line in body}, language, grammar)
     residue += [r for i in contents for r in _residue(body[i], ResidueKind.CONTENTS)]
     text = Text(text.containers, (*text.provisions, *_note_pages(notes)))
     residue += [r for i in head.furniture for r in _residue(lines[i])]
@@ -160,7 +162,7 @@ def _read(
     lines: Sequence[Line], language: str, place: str | None
 ) -> tuple[Text, list[Residue], tuple[Diagnostic, ...]]:
     """The body of one text: its structure, tables shown, every stretch with its place in the source."""
-    laid = laid_out(lines, language)
+    laid = laid_out(marks_joined(lines), language)
     parsed = parse_lines([row.shown for row in laid], language, place)
     hidden = [replace(row.line, text=row.shown) for row in laid]
     try:
@@ -308,7 +310,9 @@ def _statements(document: _Document, lines: Sequence[Line], head: Head, title: s
         out.append(
             Statement("title", title if nth == 0 else lines[i].text, source, _claimed(lines[i]), order=lines[i].order)
         )
-    for name, indexes in (("adoption_note", head.notes), ("number", head.numbers)):
+    dated = [i for i in head.notes if any_date(lines[i].text)]
+    others = [i for i in head.notes if i not in dated]
+    for name, indexes in (("adoption_note", dated), ("note", others), ("number", head.numbers)):
         out += [Statement(name, lines[i].text, source, _claimed(lines[i]), order=lines[i].order) for i in indexes]
     for i in head.updated:
         day = any_date(lines[i].text)

@@ -10,6 +10,7 @@ from corpus.importers.blocks import Block, BlockKind
 from corpus.importers.document_head import head_of
 from corpus.importers.document_languages import Version, versions
 from corpus.importers.document_lines import lines_of
+from corpus.importers.document_sections import sections_of
 from corpus.importers.headings import Heading, best_run
 from corpus.markers import readings
 
@@ -32,8 +33,9 @@ def _has_articles(version: Version) -> bool:
         article = article_of(line.text, version.language)
         if article is not None:
             found.append(Heading(index, 0, 0, article.number))
-    run = best_run(found)
-    return len(run) >= _FEWEST
+    if len(best_run(found)) >= _FEWEST:
+        return True
+    return version.language.startswith("en") and sections_of(line.text for line in version.lines) is not None
 
 
 def _has_points(version: Version) -> bool:

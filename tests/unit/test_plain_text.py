@@ -139,3 +139,10 @@ def test_hostile_lines_take_no_long_time(piece: str) -> None:
     began = time.perf_counter()
     read("Lamp Act\nArticle 1 x\nArticle 2 y\n" + piece * 10_000)
     assert time.perf_counter() - began < 10
+
+
+def test_sections_of_an_act_without_articles() -> None:
+    (draft,) = read(
+        "Lighthouse Act\n\nPart 1 Preliminary\n\nSection 1 Short title\nThis Act may be cited so.\n\nSection 2 Lamps\n(1) Lamps are lit.\n"
+    )
+    assert [(str(p.path), p.label) for p in draft.text.provisions] == [("art_1", "Section 1"), ("art_2", "Section 2")]
