@@ -190,7 +190,8 @@ class _Document:
             reader = PageReader(self.nodes, body.language, page, body.apart)
             reader.inline(note, page)
             noted |= {leaf.order for leaf in self.nodes.leaves(note)}
-            self.endnotes.append(page.provision(body.language))
+            self.endnotes += [page.provision(body.language), *body.apart.notes]
+            body.apart.notes.clear()  # notes to the note: no page of the body is open to take them
         kept = [leaf for leaf in self.nodes.leaves(element) if leaf.order not in noted]
         body.apart.residue += [Residue(ResidueKind.FURNITURE, leaf.text, leaf.order) for leaf in kept]
 

@@ -126,6 +126,12 @@ def test_notes_stand_apart_and_keep_their_place() -> None:
     assert draft.text.provisions[1].label == "1"
 
 
+def test_notes_to_notes_of_the_metadata_are_kept() -> None:
+    note = "<note eId='n1'><p>first</p><note><num>2</num><p>to the first</p></note></note>"
+    draft = one(act("", meta(more=f"<notes>{note}</notes>")))
+    assert [p.text for p in draft.text.provisions] == ["first", "2 to the first"]
+
+
 def test_deleted_and_not_yet_in_force() -> None:
     more = ('<lifecycle source="#s"><eventRef eId="e1" date="2040-01-01" source="#s"/></lifecycle>'
             '<temporalData source="#s"><temporalGroup eId="g"><timeInterval start="#e1"/></temporalGroup></temporalData>')  # fmt: skip
