@@ -28,7 +28,7 @@ HEADS = frozenset({"longTitle", "preamble", "enactingFormula", "preface"})
 ITEMS = {"paragraph": "letter", "subparagraph": "roman", "clause": "letter", "subclause": "roman", "item": "letter"}
 BLOCK_QUOTES = frozenset({"quotedStructure", "form", "amendment", "modification", "formula"})
 INLINE = frozenset({"ref", "term", "b", "i", "u", "em", "strong", "sub", "sup", "inline", "shortTitle", "quotedText", "span",
-                    "a", "marker", "docTitle", "smallCaps", "ins", "del", "mi", "mn", "mo", "mtext", "date", "entity"})  # fmt: skip
+                    "a", "marker", "docTitle", "smallCaps", "ins", "del", "mi", "mn", "mo", "mtext", "date", "entity", "fillIn"})  # fmt: skip
 LINES = frozenset({"p", "tr", "crossHeading", "heading", "subheading", "editorialNote", "note", "table", "caption", "figure",
                    "signature", "signatures", "recital", *SECTIONS, *CONTAINERS, *SCHEDULES, *ITEMS, "subsection", "def"})  # fmt: skip
 CELLS = frozenset({"td", "th"})

@@ -186,7 +186,7 @@ def test_cross_headings_hold_what_follows() -> None:
 
 
 def test_schedules_number_their_sections_anew() -> None:
-    table = "<x:table><x:tr><x:td>Name</x:td><x:td>Price</x:td></x:tr><x:tr><x:td>Box</x:td><x:td><p>5</p><p>7</p></x:td></x:tr></x:table>"
+    table = "<x:table><x:tr><x:td>Name</x:td><x:td>Price</x:td></x:tr><x:tr><x:td>Box</x:td><x:td><p>5</p><p>at<fillIn>.</fillIn></p></x:td></x:tr></x:table>"
     found = draft(
         law(
             SECTION.format("a", "b") + '<schedule><num value="1">Schedule 1</num><note role="crossReferences" type="inline">[s. 1]</note>'
@@ -200,7 +200,7 @@ def test_schedules_number_their_sections_anew() -> None:
     annex = found.text.provisions[-1]
     assert (annex.unit, annex.label, annex.heading) == (Unit.ANNEX, "Schedule 2", "Prices")
     assert paths(annex) == ["annex_2/item_1", "annex_2/table_1"]
-    assert annex.text.splitlines() == ["1. All.", "Name Price", "Box 5 7"]
+    assert annex.text.splitlines() == ["1. All.", "Name Price", "Box 5 at."]
 
 
 def test_parts_of_a_schedule_that_number_anew_are_in_the_path() -> None:
