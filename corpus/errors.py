@@ -5,6 +5,7 @@ TongwenError
 ├── NotFoundError         looked up, not there (exit 3, HTTP 404)
 ├── SourceError           a source can't be read: unknown format, wrong encoding, damaged (exit 1, HTTP 422)
 │   ├── NoLawTextError         nothing that reads laws claims it
+│   ├── TooLargeError          larger or nested deeper than any law
 │   ├── ReaderFaultError       a fault of our own met while reading it
 │   └── AmbiguousSourceError   more than one importer, or more than one law, claims it
 ├── LibraryError          the library can't be opened or is of another schema version (exit 1, HTTP 500)
@@ -52,6 +53,12 @@ class NoLawTextError(SourceError):
     """Nothing that reads laws claims a source: a README, a picture, a news page."""
 
     code = "no_law_text"
+
+
+class TooLargeError(SourceError):
+    """A source is larger, or nested deeper, than any law: it is made to do harm, or it is not one law."""
+
+    code = "too_large"
 
 
 class ReaderFaultError(SourceError):

@@ -9,7 +9,9 @@ from corpus.headings import article_of, container_of
 from corpus.languages import language_of
 from corpus.patterns import plain, plain_set
 
-_LEADERS = re.compile(r"(?:[.…·‥_\s]{2,}|\t)\s*(?:S\.|p\.|стр\.)?\s*\d{1,4}\s*$")  # "Chapter I ........ 3"
+_LEADERS = re.compile(
+    r"(?:[.…·‥_\s]{2,200}|\t)\s{0,9}(?:S\.|p\.|стр\.)?\s{0,9}\d{1,4}\s{0,9}$"
+)  # "Chapter I ........ 3"
 _FIRST_LINES = 50  # the word "contents" stands near the beginning
 _LONGEST = 160
 _FEWEST_WITHOUT_WORD = 3
@@ -42,13 +44,18 @@ def _again(listed: Sequence[str]) -> int:
     return again if all(len(text) < _LONGEST for text in listed[:again]) else 0
 
 
+def _bare(line: str) -> str:
+    """A line of a list without the dots and the page number at its end; a long line is no line of a list."""
+    return _LEADERS.sub("", line) if len(line) < _LONGEST * 2 else line
+
+
 def _key(line: str) -> str:
-    return plain(_LEADERS.sub("", line))
+    return plain(_bare(line))
 
 
 def _without_word(numbered: Sequence[tuple[int, str]], language: str, jurisdiction: str | None) -> tuple[int, ...]:
     def heads(line: str) -> bool:
-        return (container_of(_LEADERS.sub("", line), language, jurisdiction=jurisdiction) is not None
+        return (container_of(_bare(line), language, jurisdiction=jurisdiction) is not None
                 or article_of(line, language, jurisdiction=jurisdiction) is not None)  # fmt: skip
 
     start = next((n for n, (_, line) in enumerate(numbered[: _FIRST_LINES * 4]) if heads(line)), None)

@@ -23,12 +23,12 @@ from importlib.metadata import entry_points
 from typing import Protocol, cast
 
 from corpus.diagnostics import Parsed
-from corpus.errors import AmbiguousSourceError, NoLawTextError, UsageError
+from corpus.errors import AmbiguousSourceError, NoLawTextError, SourceError, UsageError
 from corpus.importers.hints import NO_HINTS, Hints
-from corpus.importers.sniffing import Family, family_of
+from corpus.importers.sniffing import Family, family_of, narrow
 from corpus.model import Draft
 
-__all__ = ["IMPORTERS", "Format", "Importer", "importer", "is_generic", "names", "rank", "read", "recognise"]
+__all__ = ["IMPORTERS", "Format", "Importer", "importer", "is_generic", "leaves", "names", "rank", "read", "recognise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +139,15 @@ def is_generic(name: str) -> bool:
 def read(format_name: str, data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft, ...]]:
     """Read `data` as `format_name`; `hints` reach the formats that need them. SourceError on what can't be read."""
     found = importer(format_name)
+    data = narrow(data, family_of(data))
     if is_generic(format_name):
         return cast(_GenericImporter, found).read(data, name, hints)
     return found.read(data, name)
+
+
+def leaves(format_name: str, data: bytes, name: str) -> list[str]:
+    """The text leaves of `data` in order, as its format finds them: the other side of what `read` claims."""
+    return importer(format_name).leaves(narrow(data, family_of(data)), name)
 
 
 def recognise(data: bytes, name: str) -> str:
@@ -152,6 +158,7 @@ def recognise(data: bytes, name: str) -> str:
         AmbiguousSourceError: more than one does; the message lists them.
     """
     family = family_of(data)
+    data = narrow(data, family)
     names()  # two importers of one name are an error, whichever is asked
     able = [n for n, f in IMPORTERS.items() if family in f.families]
     found = _claiming([n for n in able if not IMPORTERS[n].generic] + _extra(), data, name)
@@ -161,12 +168,24 @@ def recognise(data: bytes, name: str) -> str:
             f"{name} is claimed by more than one format: {', '.join(found)}.", f"Say which: --format {found[0]}."
         )
     if not found:
+        _refuse_entities(data, name, family)
         raise NoLawTextError(f"{name} is no law text that Tongwen can read.", _way_out(family))
     return found[0]
 
 
 def _claiming(asked: Sequence[str], data: bytes, name: str) -> list[str]:
     return sorted(n for n in asked if importer(n).recognises(data, name))
+
+
+def _refuse_entities(data: bytes, name: str, family: Family) -> None:
+    """SourceError for XML that declares entities: in UTF-16 most formats can't be told without reading what they refuse."""
+    if family is Family.XML:
+        from corpus.importers import markup
+
+        try:
+            markup.prolog(data)
+        except SourceError as error:
+            raise SourceError(f"{name}: {error.message}", error.hint) from error
 
 
 def _way_out(family: Family) -> str:

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from corpus.errors import SourceError
+from corpus.errors import TooLargeError
 
 # The longest civil codes have some 1.2 million characters in 10,000 paragraphs; what has far more is no law, or not one.
-MOST_BLOCKS = 150_000
+MOST_BLOCKS = 80_000
 MOST_CHARACTERS = 8_000_000
 LONGEST_BLOCK = 1_000_000
 
@@ -59,13 +59,15 @@ class Block:
 
 
 def refuse_too_much(blocks: Sequence[Block], name: str) -> None:
-    """SourceError if a document is too large to be a law: it would be read for minutes."""
+    """TooLargeError if a document is too large to be a law: it would be read for minutes."""
     characters = sum(len(block.text) for block in blocks)
     if len(blocks) > MOST_BLOCKS or characters > MOST_CHARACTERS:
-        raise SourceError(
+        raise TooLargeError(
             f"{name} has {characters:,} characters in {len(blocks):,} paragraphs, too many for a law.",
             f"Split it: {MOST_CHARACTERS:,} characters and {MOST_BLOCKS:,} paragraphs a file are the most.",
         )
     longest = max((len(block.text) for block in blocks), default=0)
     if longest > LONGEST_BLOCK:
-        raise SourceError(f"{name} has a paragraph of {longest:,} characters: no law has.", "See how the file was made.")
+        raise TooLargeError(
+            f"{name} has a paragraph of {longest:,} characters: no law has.", "See how the file was made."
+        )

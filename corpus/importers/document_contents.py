@@ -15,8 +15,14 @@ _FEWEST = 3  # entries that make a table of contents
 _MOST_PLACES = 2_000  # lines that begin alike and are looked at
 _LONGEST = 160  # characters of an entry
 _KEY = 4
-_LEADERS = re.compile(r"(?:[.·․…\s_]{3,}|\t+)\s*\d{1,4}$")  # Article 5 ........ 12
+_LEADERS = re.compile(r"(?:[.·․…\s_]{3,200}|\t{1,20})\s{0,9}\d{1,4}$")  # Article 5 ........ 12
+_LONGEST_ENTRY = 1000
 _FURTHEST = 4  # lines that an entry may be spread over where it stands again
+
+
+def _bare(text: str) -> str:
+    """A line without the dots and the page number at its end; a long line is no entry."""
+    return _LEADERS.sub("", text) if len(text) < _LONGEST_ENTRY else text
 
 
 def contents_of(lines: Sequence[Line], language: str) -> list[int]:
@@ -35,7 +41,7 @@ def contents_of(lines: Sequence[Line], language: str) -> list[int]:
             if found and not _may_lie_between(line.text):
                 break
             continue
-        again = _again(_squeezed(_LEADERS.sub("", line.text)), squeezed, index, i)
+        again = _again(_squeezed(_bare(line.text)), squeezed, index, i)
         if again is None or (found and again <= found[-1]):
             break
         found.append(i)
@@ -80,4 +86,4 @@ def _stand_again_below(
 ) -> bool:
     """Whether all entries stand again below the last of them: the law itself begins after its contents."""
     last = found[-1]
-    return all(_again(_squeezed(_LEADERS.sub("", lines[i].text)), squeezed, index, last) is not None for i in found)
+    return all(_again(_squeezed(_bare(lines[i].text)), squeezed, index, last) is not None for i in found)

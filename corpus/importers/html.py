@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.diagnostics import Parsed
-from corpus.errors import SourceError
+from corpus.errors import SourceError, TooLargeError
 from corpus.headings import article_of
 from corpus.importers.blocks import Block, BlockKind
 from corpus.importers.document_languages import versions
@@ -39,6 +39,8 @@ def recognises(data: bytes, name: str) -> bool:
         return False
     try:
         blocks = _sorted_blocks(page_blocks(page_tree(data, name)))
+    except TooLargeError:
+        return True  # `read` says so
     except SourceError:
         return False
     return is_law(blocks) or is_portal([line.text for line in lines_of(blocks)])

@@ -11,7 +11,7 @@ from email.message import EmailMessage
 
 from lxml import etree
 
-from corpus.errors import SourceError
+from corpus.errors import SourceError, TooLargeError
 from corpus.importers.decoding import LARGEST, decoded
 
 _DECLARED = re.compile(
@@ -64,7 +64,7 @@ def page_tree(data: bytes, name: str) -> etree._Element:
     text = page_text(data, name).replace("\0", "\ufffd")
     elements = text.count("<") - text.count("</")
     if elements > _MOST_ELEMENTS:
-        raise SourceError(f"{name} has {elements:,} elements; the limit is {_MOST_ELEMENTS:,}.", "Save it in parts.")
+        raise TooLargeError(f"{name} has {elements:,} elements; the limit is {_MOST_ELEMENTS:,}.", "Save it in parts.")
     # A declaration of another encoding would be believed, though the text is decoded already.
     text = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
@@ -79,7 +79,7 @@ def page_tree(data: bytes, name: str) -> etree._Element:
             entry.type_name in ("ERR_NAME_TOO_LONG", "ERR_RESOURCE_LIMIT", "ERR_INTERNAL_ERROR")
             and "depth" in entry.message
         ):
-            raise SourceError(f"{name} is HTML nested too deep: no law is.", "Save the page anew, as text.")
+            raise TooLargeError(f"{name} is HTML nested too deep: no law is.", "Save the page anew, as text.")
     return root
 
 
@@ -90,7 +90,7 @@ def page_text(data: bytes, name: str) -> str:
         SourceError: too large, or no text.
     """
     if len(data) > LARGEST:
-        raise SourceError(f"{name} has {len(data):,} bytes, too many for a page.", f"The most is {LARGEST:,}.")
+        raise TooLargeError(f"{name} has {len(data):,} bytes, too many for a page.", f"The most is {LARGEST:,}.")
     if is_archive(data):
         data, said = _page_of_archive(data, name)
     else:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
-from corpus.errors import SourceError
+from corpus.errors import SourceError, TooLargeError
 from corpus.importers.blocks import Block, BlockKind
 from corpus.importers.decoding import decoded, decoded_or_none
 from corpus.importers.document_languages import language_of_text
@@ -70,6 +70,8 @@ def recognises(data: bytes, name: str) -> bool:
     try:
         _refuse_long_lines(text, name)
         return is_law([b for b in _blocks(text) if b.kind is not BlockKind.FURNITURE])
+    except TooLargeError:
+        return True  # `read` says so
     except SourceError:
         return False
 
@@ -117,7 +119,7 @@ def _text(data: bytes, name: str) -> str:
 def _refuse_long_lines(text: str, name: str) -> None:
     longest = max(map(len, text.split("\n")))
     if longest > _LONGEST_LINE:
-        raise SourceError(f"{name} has a line of {longest:,} characters: no law has.", "See how the file was made.")
+        raise TooLargeError(f"{name} has a line of {longest:,} characters: no law has.", "See how the file was made.")
 
 
 # --- front matter

@@ -10,6 +10,7 @@ _SKIPPED = re.compile(
     r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?!\s+html)[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE
 )
 _LOOKED_AT = 65_536
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
 
 class Family(StrEnum):
@@ -57,3 +58,14 @@ def _markup(head: str) -> Family:
     while match := _SKIPPED.match(head, at):
         at = match.end()
     return Family.HTML if _HTML.match(head, at) else Family.XML
+
+
+def narrow(data: bytes, family: Family) -> bytes:
+    """XML in UTF-16 as UTF-8, so that formats can be told by bytes they look for; all else as it is."""
+    if family is not Family.XML or not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data
+    try:
+        text = data.decode("utf-16")
+    except UnicodeDecodeError:
+        return data  # damaged: whoever claims it says so
+    return _DECLARATION.sub("", text, count=1).encode()

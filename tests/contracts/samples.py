@@ -212,13 +212,14 @@ def pdf(pages: Sequence[Sequence[str]], more: Sequence[str] = (), kids: str = ""
         )
         numbers.append(len(objects))
     objects[1] = f"<</Type/Pages/Count {len(numbers)}/Kids[{kids or ' '.join(f'{n} 0 R' for n in numbers)}]>>"
-    out, places = b"%PDF-1.4\n", []
+    pieces, places, length = [b"%PDF-1.4\n"], list[int](), 9
     for number, content in enumerate((*objects, *more), 1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n{content}\nendobj\n".encode("latin-1")
+        places.append(length)
+        pieces.append(f"{number} 0 obj\n{content}\nendobj\n".encode("latin-1"))
+        length += len(pieces[-1])
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
     end = f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}trailer\n<</Size {len(places) + 1}/Root 1 0 R{trailer}>>\n"
-    return out + f"{end}startxref\n{len(out)}\n%%EOF\n".encode()
+    return b"".join((*pieces, f"{end}startxref\n{length}\n%%EOF\n".encode()))
 
 
 def _aligned() -> list[Sample]:
