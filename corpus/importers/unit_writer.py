@@ -60,6 +60,7 @@ class UnitWriter:
     stating: bool = False  # inside an element that is one fact, whatever stands in it
     _current: Owner | None = None
     _lazy: bool = False
+    _units: bool = False  # the open page has a paragraph, a definition or an item already
 
     # --- pages
 
@@ -70,7 +71,7 @@ class UnitWriter:
         self.close_page()
         self.page = PageBuilder(path, unit, number, self.tree.current, order)
         self.owners = [Owner(path, Unit.ANNEX if unit is Unit.ANNEX else Unit.PARAGRAPH)]
-        self._current, self._lazy, self.words, self.notices, self.flat = None, False, 0, 0, 0
+        self._current, self._lazy, self.words, self.notices, self.flat, self._units = None, False, 0, 0, 0, False
         return self.page
 
     def close_page(self) -> None:
@@ -122,6 +123,7 @@ class UnitWriter:
 
     def push(self, path: ProvisionPath, unit: Unit) -> None:
         """Open a unit below the one that is open."""
+        self._units = self._units or unit not in (Unit.NOTE, Unit.TABLE)
         self.owners.append(Owner(path, unit))
 
     def resume(self, owner: Owner) -> None:
@@ -197,6 +199,8 @@ class UnitWriter:
         """The page, with the open unit as the part that is written."""
         page = self.page or self._loose_page(order)
         owner = self.owners[-1]
+        if self._units and not owner.begun and owner is self.owners[0] and page.unit is Unit.ARTICLE:
+            owner.begun = True  # text below the paragraphs of a section that has none above them
         if not owner.begun:
             owner.path = page.begin(owner.path, owner.unit)
             owner.begun = True

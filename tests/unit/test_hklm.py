@@ -217,6 +217,14 @@ def test_paragraphs_without_a_number_go_on() -> None:
     assert paths(section) == ["art_4/para_1", "art_4/para_1/item_1", "art_4/para_2"]
 
 
+def test_flush_text_below_the_paragraphs_of_a_section() -> None:
+    section = only(
+        "<section><num>4.</num><subsection><num>(1)</num><content>one</content></subsection><subsection><num>(2)</num><content>two"
+        "</content></subsection><proviso>But not three.</proviso></section>"
+    )
+    assert paths(section) == ["art_4/para_1", "art_4/para_2", "art_4/text_1"]
+
+
 def test_quotations_and_notes_are_no_units() -> None:
     section = only(
         "<section><num>5.</num><content>Substitute <quotedText>“kite”</quotedText> for</content><quotedStructure><section><num>9.</num>"
