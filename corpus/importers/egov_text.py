@@ -44,9 +44,7 @@ class Body:
     tree: ContainerTree = field(default_factory=ContainerTree)
     _preamble: Page | None = None
     _supplements: int = 0
-    _seen: Counter[ProvisionPath] = field(
-        default_factory=Counter
-    )  # of supplements: a law may have amended this one twice
+    _seen: Counter[ProvisionPath] = field(default_factory=Counter)  # of supplements: a law may amend twice
 
     def text(self, body: Node) -> Text:
         """The element LawBody, without its LawTitle, which is the draft's."""
@@ -111,7 +109,7 @@ class Body:
                 self._article(child, above)
             elif child.tag in _APPENDICES:
                 self._appendix(child, above)
-            elif child.tag not in ("Paragraph", "SupplProvisionLabel", *(f"{tag}Title" for tag in _CONTAINERS)):
+            elif child.tag not in ("Paragraph", f"{node.tag}Title", f"{node.tag}Label"):  # its own are read already
                 self._set_aside(ResidueKind.UNPARSED, child)
 
     def _container(self, node: Node, above: tuple[str, ...], alone: ProvisionPath) -> None:

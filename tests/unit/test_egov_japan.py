@@ -185,6 +185,16 @@ def test_text_below_items_lists_and_amended_text() -> None:
     assert draft.text.provisions[1].text == "乙\n次のように改める。\n第九条\n新しい。"
 
 
+def test_titles_where_no_chapter_is_are_kept() -> None:
+    draft = one(
+        law(
+            "<PartTitle>迷子の題</PartTitle><SupplProvisionLabel>附　則</SupplProvisionLabel>"
+            + article("1", "第一条", paragraph(1, "甲。"))
+        )
+    )
+    assert [r.text for r in draft.residue if r.kind is ResidueKind.UNPARSED] == ["迷子の題", "附　則"]
+
+
 def test_titles_that_say_more_than_num() -> None:
     draft = one(law(
         article("2", "第二条から第五条まで", paragraph(1, "削除")),
