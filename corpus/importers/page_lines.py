@@ -22,6 +22,7 @@ from corpus.wrapping import columns
 _WIDEST, _NARROWEST = 160, 28  # columns of a page
 _FEWEST = 8  # lines that tell how wide it is
 _FULL = 0.4  # of the lines that are long enough must be about as wide as the page
+_INNER, _FEWEST_INNER = 0.8, 4  # ... or of those that another line follows without a blank one between
 _MID_SENTENCE = 0.5  # of the full lines end in mid-sentence
 _STOPS = ".。;；:：!！?？"
 _PAGE_NUMBER = re.compile(
@@ -29,6 +30,8 @@ _PAGE_NUMBER = re.compile(
     r"(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,7})\s*(?:[页頁])?(?:\s*(?:of|/|von|sur|de|из|共|the)\s*(?:共\s*)?\d{1,4}\s*[页頁]?)?[-–—~·|\s]*",
     re.IGNORECASE,
 )
+_USUAL = 0.2  # of the long lines begin where the text begins, not their paragraphs
+_LONGEST_NUMBER = 60
 _FEWEST_PAGES = 3
 # First halves of compounds that keep their hyphen at the end of a line.
 _KEEPS = frozenset(
@@ -51,6 +54,9 @@ _KEEPS = frozenset(
         "e",
     }
 )
+# A hyphen before these stands for the second half of a compound.
+_AND = frozenset({"und", "oder", "bzw", "sowie", "and", "or", "to", "en", "of", "och", "eller", "og", "ja", "tai", "sekä", "i", "oraz", "lub", "a",
+                  "nebo", "či", "és", "vagy", "et", "ou", "y", "o", "e"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +95,23 @@ def page_width(lines: Sequence[PageLine]) -> int:
     width = wide[int(len(wide) * 0.95)]
     if width > _WIDEST or wide[-1] > width * 1.3:
         return 0
-    full = [i for i, line in enumerate(lines[:-1]) if line.width >= 0.8 * width and not lines[i + 1].apart]
-    open_ended = [i for i in full if lines[i].text[-1] not in _STOPS]
-    return width if len(full) >= _FULL * len(wide) and len(open_ended) >= _MID_SENTENCE * len(full) else 0
+    inner = [line for line, after in pairwise(lines) if not after.apart and line.width >= _NARROWEST]
+    full = [line for line in inner if line.width >= 0.8 * width]
+    open_ended = [line for line in full if line.text[-1] not in _STOPS]
+    enough = len(full) >= _FULL * len(wide) or len(full) >= max(_FEWEST_INNER, _INNER * len(inner))
+    return width if enough and len(open_ended) >= _MID_SENTENCE * len(full) else 0
 
 
-def furniture(lines: Sequence[PageLine]) -> set[int]:
-    """Indexes (of the source) of page numbers and running heads: first and last lines of pages."""
-    edges = _edges(lines)
-    numbers = [line for line in edges if _PAGE_NUMBER.fullmatch(line.text)]
-    found = {line.index for line in numbers} if _rise(numbers) else set()
+def furniture(lines: Sequence[PageLine], language: str = "") -> set[int]:
+    """Indexes (of the source) of page numbers and running heads: first and last lines of pages.
+
+    Headings of articles and chapters are none, though "Article 3" and "Article 9" may stand at the top of pages.
+    """
     pages = {line.page for line in lines}
+    edges = [line for line in _edges(lines) if not _is_heading(line.text, language)]
+    numbers = [line for line in edges if _is_number(line)]
+    rising = _rise(numbers)
+    found = {line.index for line in numbers if rising or (len(pages) > 1 and _counts(line))}
     counts = Counter(_shape(line.text) for line in edges)
     often = max(_FEWEST_PAGES, len(pages) // 2)
     return found | {line.index for line in edges if counts[_shape(line.text)] >= often and len(line.text) <= 120}
@@ -116,8 +128,22 @@ def _edges(lines: Sequence[PageLine]) -> list[PageLine]:
     return [
         line
         for line, below in zip(lines, after, strict=False)  # of no lines, `after` has one
-        if (line.apart or below) and _PAGE_NUMBER.fullmatch(line.text)
+        if (line.apart or below) and _is_number(line)
     ]
+
+
+def _is_number(line: PageLine) -> bool:
+    return len(line.text) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line.text) is not None
+
+
+def _counts(line: PageLine) -> bool:
+    """Whether a page number is that of the page that it stands on, the first being 1."""
+    match = re.search(r"\d+", line.text)
+    return match is not None and int(match[0]) == line.page + 1
+
+
+def _is_heading(text: str, language: str) -> bool:
+    return article_of(text, language) is not None or container_of(text, language) is not None
 
 
 def _rise(numbers: Sequence[PageLine]) -> bool:
@@ -136,9 +162,10 @@ def paragraphs(lines: Sequence[PageLine], width: int, language: str) -> list[lis
     """Lines of a page of `width` columns -> the paragraphs that they make."""
     if not lines:
         return []
-    base = Counter(line.indent for line in lines if line.width >= 0.6 * width).most_common(1)
+    indents = Counter(line.indent for line in lines if line.width >= 0.6 * width)
+    base = min((n for n, count in indents.items() if count >= _USUAL * indents.total()), default=0)
     doubled = sum(line.apart for line in lines) > 0.8 * len(lines)
-    edge = _Edge(width, base[0][0] if base else 0, doubled, language)
+    edge = _Edge(width, base, doubled, language)
     out = [[lines[0]]]
     for line in lines[1:]:
         if _goes_on(out[-1], line, edge):
@@ -166,12 +193,17 @@ def _goes_on(paragraph: Sequence[PageLine], line: PageLine, edge: _Edge) -> bool
         return False
     broken = _broken_by_page(last, line, edge.width) and (last.text[-1] not in _STOPS or not (line.apart or turned))
     broken = broken or _mid_sentence(last, line, edge)
-    if not broken or (_heads(line, edge) and (last.text[-1] in _STOPS or line.indent > edge.base + 1)):
+    if (
+        not broken
+        or _is_label(line, edge)
+        or (_heads(line, edge) and (last.text[-1] in _STOPS or line.indent > edge.base + 1))
+    ):
         return False
     if _starts_unit(line) and (last.text[-1] in _STOPS + ",，" or line.indent > last.indent):
         return False
     deeper = line.indent >= edge.base + 2
-    hangs = line.indent == last.indent or (bool(readings(paragraph[0].text)) and line.indent > paragraph[0].indent)
+    same = line.indent == last.indent and (len(paragraph) > 1 or last.text[-1] not in _STOPS)
+    hangs = same or (bool(readings(paragraph[0].text)) and line.indent > paragraph[0].indent)
     return not deeper or hangs
 
 
@@ -181,8 +213,14 @@ def _mid_sentence(last: PageLine, line: PageLine, edge: _Edge) -> bool:
     return prose and line.text[0].islower() and line.indent <= last.indent + 1
 
 
+def _is_label(line: PageLine, edge: _Edge) -> bool:
+    """Whether an article's label stands alone on a line, as no reference does that the page broke."""
+    found = article_of(line.text, edge.language)
+    return found is not None and not found.rest and not found.heading
+
+
 def _heads(line: PageLine, edge: _Edge) -> bool:
-    return article_of(line.text, edge.language) is not None or container_of(line.text, edge.language) is not None
+    return _is_heading(line.text, edge.language)
 
 
 def _starts_unit(line: PageLine) -> bool:
@@ -209,6 +247,8 @@ def block_of(paragraph: Sequence[PageLine], words: frozenset[str], joiner: str) 
         if hyphen == "drop":
             dropped.append(Residue(ResidueKind.FURNITURE, text[-1], before.index))
             text = text[:-1]
+        elif hyphen == "space":
+            text += " "
         elif not hyphen:
             text += _gap(text[-1], line.text[0], joiner)
         stretches.append((len(text), line.index))
@@ -233,13 +273,15 @@ def _wide(char: str) -> bool:
 
 
 def _hyphen(text: str, after: str, words: frozenset[str]) -> str:
-    """What becomes of a hyphen at the end of a line: "drop", "keep", or "" where none stands."""
+    """What becomes of a hyphen at the end of a line: "drop", "keep", "space" behind it, or "" where none stands."""
     if text[-1] == "\u00ad":
         return "drop"
     match = re.search(r"([^\W\d_]+)[-\u2010]$", text)
     rest = re.match(r"[^\W\d_]+", after)
     if match is None:
         return ""
+    if rest is not None and rest[0].lower() in _AND:
+        return "space"  # Datenschutz- / und Sicherheitsregeln
     if rest is None or not rest[0].islower():
         return "keep"
     whole = (match[1] + rest[0]).lower()

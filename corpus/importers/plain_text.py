@@ -66,7 +66,8 @@ def blocks_of(text: str, language: str = "") -> tuple[list[Block], list[Residue]
     """The paragraphs of a plain text as blocks, what was left out in joining its lines, and what to say of it."""
     lines = lines_of(text)
     found = page_lines(lines, _page_starts(text))
-    aside = furniture(found)
+    tag = language or language_of_text(text[:20_000]) or ""
+    aside = furniture(found, tag)
     rest = [line for line in found if line.index not in aside]
     width = page_width(rest)
     blocks = [Block(line.text, line.index, BlockKind.FURNITURE) for line in found if line.index in aside]
@@ -74,7 +75,6 @@ def blocks_of(text: str, language: str = "") -> tuple[list[Block], list[Residue]
         plain = [Block(line.text, line.index) for line in rest]
         return sorted([*blocks, *plain], key=lambda b: b.order), [], []
     residue: list[Residue] = []
-    tag = language or language_of_text(text[:20_000]) or ""
     words, known = frozenset(w.lower() for w in _WORD.findall(text)), language_of(tag)
     joiner = known.joiner if known else " "
     for paragraph in paragraphs(rest, width, tag):
