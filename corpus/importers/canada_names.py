@@ -144,3 +144,9 @@ def numbers_anew(schedule: etree._Element) -> bool:
         if not any(etree.QName(above).localname in quoting for above in section.iterancestors())
     ]
     return len(labels) > len(set(labels))
+
+
+def name_above(element: etree._Element) -> str:
+    """The name of the element that holds `element`; "" for the root."""
+    parent = element.getparent()
+    return "" if parent is None else etree.QName(parent).localname

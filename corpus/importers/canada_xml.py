@@ -29,6 +29,7 @@ from corpus.importers.canada_names import (
     child,
     defined_term,
     law_id,
+    name_above,
     numbers_anew,
     numbers_of,
     version_of,
@@ -270,7 +271,11 @@ class _Reader:
             return self._container(Unit.ANNEX, number, segment, order)
         page = self.out.open_page(ProvisionPath((segment,)), Unit.ANNEX, order)
         self.schedule_head = _Head(page.label, page.heading)
-        return Entered(self.out.text, self.out.close_page)
+        return Entered(self.out.text, self._end_of_schedule)
+
+    def _end_of_schedule(self) -> None:
+        self.out.close_page()
+        self.schedule_head = None  # a schedule that a section holds has none
 
     def _container(self, unit: Unit, number: str, segment: str, order: int) -> Entered:
         head = self.schedule_head = _Head()
@@ -278,7 +283,7 @@ class _Reader:
         self.out.above = (segment,)
 
         def leave() -> None:
-            self.out.close_page()
+            self._end_of_schedule()
             self._close_levels(0)
             self.out.tree.close()
             found = self.out.tree.containers[index]
@@ -305,8 +310,7 @@ class _Reader:
 
     def _unit(self, element: etree._Element, name: str, order: int) -> Entered | None:
         """Units of the open page; blocks outside any page open one for loose text."""
-        parent = element.getparent()
-        above = "" if parent is None else markup.local(parent)
+        above = name_above(element)
         if name == "ScheduleFormHeading" and above == "Schedule" and self.schedule_head is not None:
             return self._heading_of(self.schedule_head)
         if name in ITEMS or name in QUOTED or name in TABLES or name in ("Item", "Provision"):
@@ -333,11 +337,10 @@ class _Reader:
 
     def _heading_of(self, head: _Head) -> Entered:
         self.head = head
+        return Entered(stretch_sink(head.heading), self._end_of_heading)
 
-        def leave() -> None:
-            self.head = None
-
-        return Entered(stretch_sink(head.heading), leave)
+    def _end_of_heading(self) -> None:
+        self.head = None
 
     def _below(self, element: etree._Element, name: str, above: str) -> Entered | None:
         label = element.find("Label")
@@ -378,9 +381,7 @@ class _Reader:
 
     def _flat(self, element: etree._Element, name: str) -> Entered | None:
         """Inside quotations, notes and tables: a line for what is a unit there, a space for what is a cell."""
-        parent = element.getparent()
-        above = "" if parent is None else markup.local(parent)
-        if name == "Heading" and self.apart_head is not None and above == "RelatedOrNotInForce":
+        if name == "Heading" and self.apart_head is not None and name_above(element) == "RelatedOrNotInForce":
             return self._heading_of(self.apart_head)
         if name in ("Label", "FormulaTerm"):
             return Entered(self.out.number)

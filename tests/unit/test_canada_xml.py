@@ -226,6 +226,13 @@ def test_parts_of_a_schedule_that_number_anew_are_in_the_path() -> None:
     assert found.diagnostics == ()
 
 
+def test_a_schedule_inside_a_section_after_another_schedule_keeps_its_heading() -> None:
+    schedule = "<Schedule><ScheduleFormHeading><TitleText>{}</TitleText></ScheduleFormHeading>{}</Schedule>"
+    section = "<Section><Label>1</Label><Text>x</Text>" + schedule.format("Strings", "") + "</Section>"
+    found = draft(act(schedule.format("Shapes", "<Text>y</Text>") + f"<Body>{section}</Body>"))
+    assert [p.text for p in found.text.provisions] == ["y", "x\nStrings"]
+
+
 def test_a_row_is_one_line_whatever_stands_in_its_cells() -> None:
     cell = "<entry><Text>ten</Text><List><Item><Label>(a)</Label><Text>dollars</Text></Item></List></entry>"
     rows = f"<row><entry>1</entry>{cell}</row><row><entry>2</entry><entry>free</entry></row>"
