@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from corpus.errors import TooLargeError
 
-# The longest civil codes have some 1.2 million characters in 10,000 paragraphs; what has far more is no law, or not one.
-MOST_BLOCKS = 80_000
+# The longest civil codes have some 1.2 million characters in 10,000 lines; what has far more is no law, or not one.
+MOST_LINES = 80_000
 MOST_CHARACTERS = 8_000_000
 LONGEST_BLOCK = 1_000_000
 
@@ -61,10 +61,11 @@ class Block:
 def refuse_too_much(blocks: Sequence[Block], name: str) -> None:
     """TooLargeError if a document is too large to be a law: it would be read for minutes."""
     characters = sum(len(block.text) for block in blocks)
-    if len(blocks) > MOST_BLOCKS or characters > MOST_CHARACTERS:
+    lines = sum(1 + block.text.count("\n") for block in blocks)
+    if lines > MOST_LINES or characters > MOST_CHARACTERS:
         raise TooLargeError(
-            f"{name} has {characters:,} characters in {len(blocks):,} paragraphs, too many for a law.",
-            f"Split it: {MOST_CHARACTERS:,} characters and {MOST_BLOCKS:,} paragraphs a file are the most.",
+            f"{name} has {characters:,} characters in {lines:,} lines, too many for a law.",
+            f"Split it: {MOST_CHARACTERS:,} characters and {MOST_LINES:,} lines a file are the most.",
         )
     longest = max((len(block.text) for block in blocks), default=0)
     if longest > LONGEST_BLOCK:

@@ -100,7 +100,8 @@ def tree(data: bytes, name: str, *, instructions: bool = False) -> etree._Elemen
     try:
         root = etree.fromstring(_readable(data), parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise SourceError(f"{name} is damaged XML: {str(error)[:200]}.", "Get the file anew.") from error
+        said = " ".join(str(getattr(error, "msg", None) or error).split())
+        raise SourceError(f"{name} is damaged XML: {said[:200]}.", "Get the file anew.") from error
     for reference in root.iter(etree.Entity):
         raise SourceError(
             f"{name} uses the entity {reference.text!r} of a DTD, which is never loaded (line {reference.sourceline}).",
