@@ -45,7 +45,7 @@ _VERSIONS = (
 )
 _COUNTRIES = {"gb": "uk", "gbr": "uk", "ita": "it", "fra": "fr", "deu": "de", "che": "ch", "fin": "fi", "bra": "br", "lux": "lu",
               "esp": "es", "zaf": "za", "ken": "ke", "eur": "eu", "euu": "eu"}  # fmt: skip
-_SR = re.compile(r"\d{1,3}(?:\.\d{1,4}){0,8}")
+_SR = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4}){0,8}")
 _ELI_EU = re.compile(r"/eli/(reg|dir|dec)(?:_impl|_del)?/(\d{4})/(\d{1,4})(?:/|$)")
 _TYPE_EU = {"reg": "R", "dir": "L", "dec": "D"}
 _NO_WORK = re.compile(r"^(?:!.*|main(?:-text|\.xml|xml)?|akn|eli|id|data|[a-z]{3}@.*|@.*)$", re.IGNORECASE)

@@ -53,8 +53,8 @@ UNIT_OF_WORD = {"part": Unit.PART, "partie": Unit.PART, "division": Unit.DIVISIO
                 "chapitre": Unit.CHAPTER, "book": Unit.BOOK, "livre": Unit.BOOK, "title": Unit.BOOK, "titre": Unit.BOOK}  # fmt: skip
 _LIMS = "{http://justice.gc.ca/lims}"
 _ORDERS = {"DORS": "SOR", "TR": "SI"}  # French and English letters of the statutory orders and instruments
-_REVISED = re.compile(r"C\.?\s?R\.?\s?C\.?,?\s*(?:ch|c)\.?\s*(\d{1,5}(?:\.\d+)?)", re.IGNORECASE)
-_REGISTERED = re.compile(r"(SOR|SI|DORS|TR)[/ \-](\d{2,4}-\d{1,5}(?:-\d+)?)", re.IGNORECASE)
+_REVISED = re.compile(r"C\.?\s?R\.?\s?C\.?,?\s*(?:ch|c)\.?\s*([0-9]{1,5}(?:\.[0-9]+)?)", re.IGNORECASE)
+_REGISTERED = re.compile(r"(SOR|SI|DORS|TR)[/ \-]([0-9]{2,4}-[0-9]{1,5}(?:-[0-9]+)?)", re.IGNORECASE)
 
 
 def numbers_of(identification: etree._Element | None) -> tuple[str, str, str]:

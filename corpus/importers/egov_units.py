@@ -200,7 +200,7 @@ class Page:
 def label_of(number: str, printed: str, position: int) -> str:
     """The label of a unit in paths: 7_9 -> 7-9, 3:5 -> 3..5; without such a number what is printed, else its position."""
     plain = number.strip().replace("_", "-").replace(":", "..")
-    if re.fullmatch(r"\d{1,6}(?:-\d{1,6}){0,8}(?:\.\.\d{1,6}(?:-\d{1,6}){0,8})?", plain):
+    if re.fullmatch(r"\d{1,6}(?:-\d{1,6}){0,8}(?:\.\.\d{1,6}(?:-\d{1,6}){0,8})?", plain, re.ASCII):
         return plain
     read = parse_numeral(unicodedata.normalize("NFKC", printed).strip("()（）. 　"))
     return str(read or position)

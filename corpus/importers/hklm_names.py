@@ -36,9 +36,9 @@ NOT_YET = frozenset({"pending", "notYetInOperation", "notYetInEffect"})
 GONE = frozenset(
     {"repealed", "omitted", "expired", "spent", "deleted", "lapsed", "ceased", "omittedAsSpent", "obsolete"}
 )
-_IDENTIFIER = re.compile(r"/hk/(cap\d{1,5}[A-Z]{0,3}|[A-Z]{1,2}\d{1,5}[A-Z]{0,3})(?![0-9A-Za-z])", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,5}[A-Z]{0,3}")
-_INSTRUMENT = re.compile(r"[A-Z]{1,2}\d{1,5}[A-Z]{0,3}")
+_IDENTIFIER = re.compile(r"/hk/(cap\d{1,5}[A-Z]{0,3}|[A-Z]{1,2}\d{1,5}[A-Z]{0,3})(?![0-9A-Za-z])", re.IGNORECASE | re.ASCII)
+_NUMBER = re.compile(r"[0-9]{1,5}[A-Z]{0,3}")
+_INSTRUMENT = re.compile(r"[A-Z]{1,2}[0-9]{1,5}[A-Z]{0,3}")
 
 
 def meta(root: etree._Element, name: str) -> str:

@@ -145,7 +145,7 @@ class ItemLabels:
         if value is not None:
             self._last = value
             return str(value)
-        if match := re.fullmatch(rf"([a-z])[ \-.]?({_INSERT}|\d{{1,2}})", lower):
+        if match := re.fullmatch(rf"([a-z])[ \-.]?({_INSERT}|[0-9]{{1,2}})", lower):
             return f"{match[1]}{match[2]}" if match[2] in _SPELT else f"{match[1]}.{match[2]}"
         return _SAFE.sub("", self._latin(lower)).strip(".-") or None
 

@@ -107,7 +107,7 @@ def _next_letter(letter: str, last: str) -> bool:
     return len(last) == 1 and last.isalpha() and ord(letter) == ord(last) + 1
 
 
-_INSERTED = re.compile(r"([a-z]{1,6})((?:[.\-]\d{1,3})+)")
+_INSERTED = re.compile(r"([a-z]{1,6})((?:[.\-][0-9]{1,3})+)")
 
 
 @dataclass(slots=True)

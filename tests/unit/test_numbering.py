@@ -98,3 +98,8 @@ def test_of_and_base() -> None:
 def test_what_is_no_number_is_shown(text: str) -> None:
     with pytest.raises(ValueError, match="not an article number"):
         ArticleNumber.parse(text)
+
+
+@pytest.mark.parametrize(("text", "canonical"), [("1.٣", "1.3"), ("٣", "3"), ("１２-１", "12-1"), ("३.०१", "3.01")])
+def test_digits_of_every_script_are_canonical(text: str, canonical: str) -> None:
+    assert str(ArticleNumber.parse(text)) == canonical
