@@ -97,30 +97,55 @@ def _json_leaves(value: object) -> Iterator[str]:
 
 
 def _records(data: bytes, name: str) -> tuple[list[str], Iterator[Record]]:
-    """What stands outside the laws, and the laws as records of one form."""
+    """What stands above the laws, and the laws as records of one form; what stands below a law goes with it."""
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         root = markup.tree(data, name)
         return _xml_strays(root), _xml_records(root)
     found = load_object(data, name)
-    laws = found.pop("Laws", None)
+    laws = found.get("Laws")
     if not isinstance(laws, list) or not all(isinstance(law, dict) for law in laws):
         raise SourceError(f"{name} has no list of laws (Laws).", "Get the file anew.")
-    return list(values(found)), (_record(law) for law in laws if isinstance(law, dict))
+    at = list(found).index("Laws")
+    above, below = ([list(values(v)) for v in list(found.values())[part]] for part in (slice(at), slice(at + 1, None)))
+    return [text for texts in above for text in texts], _json_records(laws, [text for texts in below for text in texts])
+
+
+def _json_records(laws: list[dict[str, object]], below: list[str]) -> Iterator[Record]:
+    for nth, law in enumerate(laws, 1):
+        record = _record(law)
+        for text in below if nth == len(laws) else ():
+            put(record, STRAY, text)
+        yield record
+
+
+def _is_law(child: etree._Element, root: etree._Element) -> bool:
+    return markup.local(child) == _ROOTS.get(markup.local(root))
 
 
 def _xml_strays(root: etree._Element) -> list[str]:
-    """Text of a bulk XML that stands in no law."""
-    laws = [child for child in root if markup.local(child) == _ROOTS.get(markup.local(root))]
-    found = [root.text or "", *(child.tail or "" for child in root)]
-    return found + [text for child in root if child not in laws for _, _, text in markup.text_nodes(child)]
+    """Text of a bulk XML above its first law."""
+    found = [root.text or ""]
+    for child in root:
+        if _is_law(child, root):
+            break
+        found += [*(text for _, _, text in markup.text_nodes(child)), child.tail or ""]
+    return found
 
 
 def _xml_records(root: etree._Element) -> Iterator[Record]:
+    last: Record | None = None
     for child in root:
-        if markup.local(root) == "LAWS" and markup.local(child) == taiwan_xml.ROOT:
-            yield taiwan_xml.record_of(child)
-        elif markup.local(root) == "Laws" and markup.local(child) == "Law":
-            yield _record(_fields(child))
+        if _is_law(child, root):
+            if last is not None:
+                yield last
+            last = taiwan_xml.record_of(child) if markup.local(root) == "LAWS" else _record(_fields(child))
+        elif last is not None:
+            for _, _, text in markup.text_nodes(child):
+                put(last, STRAY, text)
+        if last is not None:
+            put(last, STRAY, child.tail)
+    if last is not None:
+        yield last
 
 
 def _fields(law: etree._Element) -> Record:

@@ -145,3 +145,19 @@ def test_damaged_files_are_refused(module: ModuleType, data: bytes) -> None:
     assert module.recognises(data, "x")
     with pytest.raises(SourceError):
         module.read(data, "x")
+
+
+def test_what_stands_between_and_below_laws_keeps_its_place() -> None:
+    xml = (
+        bulk_xml()
+        .replace("<Law>", "above<odd>odd</odd>\n<Law>")
+        .replace("</Law></Laws>", "</Law>between<odd>odd</odd>below</Laws>")
+    )
+    (draft,) = read(xml, taiwan_bulk, "taiwan-bulk")
+    assert [r.text.strip() for r in draft.residue if r.text.strip() in ("above", "odd", "between", "below")] == [
+        "above", "odd", "between", "odd", "below"
+    ]  # fmt: skip
+    turned = json.dumps({"Laws": [record()], "UpdateDate": "2026/9/24"}, ensure_ascii=False)
+    (draft,) = taiwan_bulk.read(turned.encode(), "x").value
+    claimed = conservation.squeezed(text for _, text in conservation.claims([draft]))
+    assert claimed == conservation.squeezed(taiwan_bulk.leaves(turned.encode(), "x"))
