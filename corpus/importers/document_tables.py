@@ -110,13 +110,17 @@ def _as_lines(row: Sequence[Sequence[Line]], language: str) -> list[Line]:
     return lines
 
 
-def marks_joined(lines: Sequence[Line]) -> list[Line]:
+def _heads(text: str, language: str) -> bool:
+    return article_of(text, language) is not None or container_of(text, language) is not None
+
+
+def marks_joined(lines: Sequence[Line], language: str) -> list[Line]:
     """Lines with an item's number that stands alone joined to the text below it (the terms of a list of definitions)."""
     out: list[Line] = []
     alone: Line | None = None
     for line in lines:
         plain = line.kind is BlockKind.LINE and line.block.language == (alone or line).block.language
-        if alone is not None and plain and not readings(line.text):
+        if alone is not None and plain and not readings(line.text) and not _heads(line.text, language):
             out[-1] = joined([alone, line], " ")
             alone = None
             continue

@@ -162,7 +162,7 @@ def _read(
     lines: Sequence[Line], language: str, place: str | None
 ) -> tuple[Text, list[Residue], tuple[Diagnostic, ...]]:
     """The body of one text: its structure, tables shown, every stretch with its place in the source."""
-    laid = laid_out(marks_joined(lines), language)
+    laid = laid_out(marks_joined(lines, language), language)
     parsed = parse_lines([row.shown for row in laid], language, place)
     hidden = [replace(row.line, text=row.shown) for row in laid]
     try:

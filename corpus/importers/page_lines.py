@@ -30,6 +30,10 @@ _PAGE_NUMBER = re.compile(
     r"(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,7})\s*(?:[页頁])?(?:\s*(?:of|/|von|sur|de|из|共|the)\s*(?:共\s*)?\d{1,4}\s*[页頁]?)?[-–—~·|\s]*",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(
+    r"(?<!\w)(?:arts?|ust|pkt|poz|abs|nrs?|nos?|par|para|paras|secs?|ss?|pp?|ч|ст|п|гл|lit|let|al|cap|kap|čl|písm|bek|Sec|No)\.$",
+    re.IGNORECASE,
+)
 _USUAL = 0.2  # of the long lines begin where the text begins, not their paragraphs
 _LONGEST_NUMBER = 60
 _FEWEST_PAGES = 3
@@ -55,7 +59,7 @@ _KEEPS = frozenset(
     }
 )
 # A hyphen before these stands for the second half of a compound.
-_AND = frozenset({"und", "oder", "bzw", "sowie", "and", "or", "to", "en", "of", "och", "eller", "og", "ja", "tai", "sekä", "i", "oraz", "lub", "a",
+_AND = frozenset({"und", "oder", "bzw", "beziehungsweise", "sowie", "and", "or", "to", "en", "of", "och", "eller", "og", "ja", "tai", "sekä", "i", "oraz", "lub", "a",
                   "nebo", "či", "és", "vagy", "et", "ou", "y", "o", "e"})  # fmt: skip
 
 
@@ -191,20 +195,21 @@ def _goes_on(paragraph: Sequence[PageLine], line: PageLine, edge: _Edge) -> bool
         return False
     if _heads(paragraph[0], edge) and container_of(paragraph[0].text, edge.language):
         return False
-    broken = _broken_by_page(last, line, edge.width) and (last.text[-1] not in _STOPS or not (line.apart or turned))
+    broken = _broken_by_page(last, line, edge.width) and (not _ends(last) or not (line.apart or turned))
     broken = broken or _mid_sentence(last, line, edge)
-    if (
-        not broken
-        or _is_label(line, edge)
-        or (_heads(line, edge) and (last.text[-1] in _STOPS or line.indent > edge.base + 1))
-    ):
+    if not broken or _is_label(line, edge) or (_heads(line, edge) and (_ends(last) or line.indent > edge.base + 1)):
         return False
-    if _starts_unit(line) and (last.text[-1] in _STOPS + ",，" or line.indent > last.indent):
+    if _starts_unit(line) and (_ends(last) or last.text[-1] in ",，" or line.indent > last.indent):
         return False
     deeper = line.indent >= edge.base + 2
-    same = line.indent == last.indent and (len(paragraph) > 1 or last.text[-1] not in _STOPS)
+    same = line.indent == last.indent and (len(paragraph) > 1 or not _ends(last))
     hangs = same or (bool(readings(paragraph[0].text)) and line.indent > paragraph[0].indent)
     return not deeper or hangs
+
+
+def _ends(line: PageLine) -> bool:
+    """Whether a line ends with a stop that isn't an abbreviation's: "... na mocy art." / "78."."""
+    return line.text[-1] in _STOPS and _ABBREVIATED.search(line.text) is None
 
 
 def _mid_sentence(last: PageLine, line: PageLine, edge: _Edge) -> bool:
@@ -214,7 +219,7 @@ def _mid_sentence(last: PageLine, line: PageLine, edge: _Edge) -> bool:
 
 
 def _is_label(line: PageLine, edge: _Edge) -> bool:
-    """Whether an article's label stands alone on a line, as no reference does that the page broke."""
+    """Whether an article's label stands alone on a line."""
     found = article_of(line.text, edge.language)
     return found is not None and not found.rest and not found.heading
 
