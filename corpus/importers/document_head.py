@@ -9,22 +9,78 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from corpus.folding import fold_key
 from corpus.headings import article_of, container_of, plain
 from corpus.importers.blocks import BlockKind
+from corpus.importers.document_dates import any_date
 from corpus.importers.document_languages import weight
 from corpus.importers.document_lines import Line
-from corpus.importers.english_dates import dates_in
 from corpus.importers.law_words import LAW_WORD
-from corpus.importers.portal_facts import date_in, passed_dates
 from corpus.languages import Language, language_of
+from corpus.patterns import plain_set
 
 _LONGEST_TITLE = 300
-_YEAR = re.compile(r"(?<!\d)(?:1[89]\d\d|20\d\d|25\d\d)(?!\d)")
 _RESUMES = 3  # lines below a title in which it may go on
-_BEFORE_YEAR, _LONGEST_DATED = 32, 1_000
+_WHOLE = 12  # characters of a name within a longer title
+_NEAR, _LONGEST_NAME = 6, 600
+# Kinds of law that stand alone on a line above the date and the name.
+_KINDS = plain_set(
+    frozenset(
+        [
+            "zákon",
+            "vyhláška",
+            "nařízení vlády",
+            "ústavní zákon",
+            "ustawa",
+            "rozporządzenie",
+            "obwieszczenie",
+            "luật",
+            "bộ luật",
+            "nghị định",
+            "thông tư",
+            "pháp lệnh",
+            "nghị quyết",
+            "федеральный закон",
+            "закон",
+            "указ",
+            "постановление",
+            "พระราชบัญญัติ",
+            "พระราชกำหนด",
+            "พระราชกฤษฎีกา",
+            "กฎกระทรวง",
+            "lei",
+            "decreto",
+            "ley",
+            "loi",
+            "legge",
+            "lege",
+            "zakon",
+            "uredba",
+            "törvény",
+            "likums",
+            "įstatymas",
+            "seadus",
+            "lov",
+            "lag",
+            "kanun",
+            "yönetmelik",
+            "gesetz",
+            "verordnung",
+            "bundesgesetz",
+            "wet",
+            "besluit",
+            "νόμος",
+            "قانون",
+            "نظام",
+            "مرسوم",
+            "חוק",
+            "act",
+            "ordinance",
+            "regulation",
+        ]
+    )
+)
 _SHORTEST = 6  # letters of a title without a word for a law
 _LONGEST_BRACKET = 40  # lines
 _OPENS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
@@ -42,6 +98,7 @@ _ENDS_OPEN = re.compile(
 )
 _NUMBER = re.compile(
     r"[(（]?\s*(?:法释|主席令|国务院令|法律第|No\.?|Nr\.?|N[°º]|№|号外|Cap\.)?\s*.{0,12}(?:第\s?[〇零一二三四五六七八九十百千\d]+\s?[号號]|[〔\[（(]\d{4}[〕\])）]\s?\d+\s?[号號])\s*[)）]?$|(?:No|Nr|N[°º]|№)\.?\s?\d[\d/.\-]*$"
+    r"|(?:مرسوم|قرار|قانون|أمر)[^\d]{0,30}رقم.{1,60}$|Luật số:.{1,40}$"
 )
 _PASSED = re.compile(
     r"^[(（\[]?\s*(?:adopted|promulgated|passed|approved|issued|amended|revised|enacted|order no|as amended|of \d{1,2} |vom \d{1,2}|du \d{1,2}|del \d{1,2}|de \d{1,2} |"
@@ -98,6 +155,8 @@ def head_of(lines: Sequence[Line], language: str, title: str = "") -> Head:
         if i not in head.notes:
             _above_title(head, lines, i)
     started, notes = False, set(head.notes)
+    for i in sorted(set(range(head.title[0], below)) - {*head.title, *notes} if head.title else ()):
+        _below_title(head, lines[i], i)  # the date between the lines of a title
     for i in range(below, first):
         started = started or (i not in notes and not _below_title(head, lines[i], i))
     head.title += _resumed(lines, head, below, first)
@@ -143,12 +202,17 @@ def _title(lines: Sequence[Line], first: int, said: str, notes: Collection[int])
         return same[:1]
     above = [i for i in range(min(first, _HEAD)) if lines[i].kind is not BlockKind.FURNITURE and i not in notes]
     marked = [i for i in above if lines[i].kind is BlockKind.TITLE] or _top_headings(lines, above)
+    lawful = any(LAW_WORD.search(lines[i].text) for i in marked)
+    if not lawful and (within := [i for i in above if _is_part_of(lines[i], whole)]):
+        return within[:1]
+    if said and not lawful:
+        marked = []  # the page says its title; a heading above the law is another thing's ("All articles")
     if marked and (run := _run(marked)):
-        return run
+        return _named_below(lines, run, first)
     if first == len(lines) and len(lines) > 1:
         above = above[:3]  # a text without any heading: its title is at its top or nowhere
     named = [i for i in above if _may_be_title(lines[i]) and LAW_WORD.search(lines[i].text)]
-    if not named:
+    if not named and not said:
         named = [
             i
             for i in above[:1]
@@ -157,7 +221,47 @@ def _title(lines: Sequence[Line], first: int, said: str, notes: Collection[int])
     if not named:
         return []
     at = _nearest(lines, named, first, notes)
-    return _goes_on(lines, at, first)
+    return _named_below(lines, _goes_on(lines, at, first), first)
+
+
+def _is_part_of(line: Line, whole: str) -> bool:
+    """Whether a line is the law's name within a longer title of the page: "A-2015-1 Act of 1 May on Ferries."."""
+    key = fold_key(line.text)
+    return (
+        len(key) >= _WHOLE
+        and key in whole
+        and line.kind is not BlockKind.FURNITURE
+        and bool(LAW_WORD.search(line.text))
+    )
+
+
+def _named_below(lines: Sequence[Line], title: list[int], first: int) -> list[int]:
+    """A title with what goes on with it below dates and numbers.
+
+    ZÁKON / ze dne 3. února 2012 / občanský zákoník; REGULATION (EU) 2016/679 / of 27 April 2016 / on the protection of ...;
+    UNDANG-UNDANG REPUBLIK INDONESIA / NOMOR 27 TAHUN 2022 / TENTANG / PELINDUNGAN DATA PRIBADI.
+    """
+    last = title[-1]
+    if len(title) > 1 or not (plain(lines[last].text) in _KINDS or lines[last].text.isupper()):
+        return title
+    kind = plain(lines[last].text) in _KINDS
+    found, about = list(title), False
+    for i in range(last + 1, min(last + _NEAR, first)):
+        line = lines[i]
+        if line.kind is not lines[last].kind:
+            break
+        small = line.text[0].islower() and len(line.text) < _LONGEST_NAME
+        if _is_note(line) or _NUMBER.fullmatch(line.text) or (kind and _PASSED.match(line.text)):
+            continue
+        if plain(line.text) == "tentang":
+            found, about = [*range(last, i + 1)], True
+        elif about or (kind and len(found) == 1 and _may_be_title(line) and not any_date(line.text)):
+            return [*found, i]
+        elif not kind and small and line.text[-1] not in ",;:":
+            found.append(i)
+        elif len(found) > 1 or kind or small:
+            break
+    return found if about or found[-1:] != [last] else title
 
 
 def _top_headings(lines: Sequence[Line], above: Sequence[int]) -> list[int]:
@@ -281,24 +385,4 @@ def _foot(lines: Sequence[Line], first: int, language: str, aside: set[int]) -> 
         if not _is_furniture(lines[i].text) or article_of(lines[i].text, language):
             break
         found.append(i)
-    return found
-
-
-def any_date(text: str) -> date | None:
-    """A day on which something was passed, in a line of any of the languages that are known; the last of several."""
-    days = [*passed_dates(text), *dates_in(text)]
-    return max(days or _days(text), default=None)
-
-
-def _days(text: str) -> list[date]:
-    """The days of a line, year by year: "vom 25. September 2020 (Stand am 7. Juli 2025)"."""
-    if len(text) > _LONGEST_DATED:
-        return []
-    found, at = [], 0
-    for match in _YEAR.finditer(text):
-        day = date_in(text[max(at, match.start() - _BEFORE_YEAR) : match.end()])
-        found += [day] if day else []
-        at = match.end()
-    if not found and (one := date_in(text)):
-        found.append(one)
     return found

@@ -18,7 +18,8 @@ from corpus.errors import SourceError
 from corpus.importers.blocks import Block, BlockKind, refuse_too_much
 from corpus.importers.characters import odd_characters
 from corpus.importers.document_contents import contents_of
-from corpus.importers.document_head import Head, any_date, first_heading, head_of
+from corpus.importers.document_dates import any_date
+from corpus.importers.document_head import Head, first_heading, head_of
 from corpus.importers.document_headings import with_headings
 from corpus.importers.document_languages import Version, language_among, language_of_text, versions
 from corpus.importers.document_lines import Line, finer, lines_of, stretches_of

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from corpus.importers.blocks import Block, BlockKind
+from corpus.importers.html_layout import CellTable, CountedList, counted, list_of, span_of, widest_row
 from corpus.importers.html_tree import is_hidden, sup_text, tag_of
 from corpus.markers import readings
 
@@ -86,6 +87,13 @@ _NAMES = frozenset(
         "login",
         "skip",
         "skiplink",
+        "skip-link",
+        "skiplinks",
+        "accesodirecto",
+        "pie",
+        "rodape",
+        "fusszeile",
+        "voettekst",
         "related",
         "comments",
         "comment",
@@ -124,9 +132,7 @@ _NOTE_NAMES = frozenset(
     }
 )
 _MARK = re.compile(r"[\[(]?(?:\d{1,4}|[a-z]|[*†‡§]{1,3})[\])]?|[↩↑^⏎\ufe0e]+")
-_LIST_TYPES = {"a": "a", "A": "A", "i": "i", "I": "I", "1": "1", "lower-alpha": "a", "upper-alpha": "A", "lower-roman": "i",
-               "upper-roman": "I", "decimal": "1", "lower-latin": "a", "upper-latin": "A"}  # fmt: skip
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z\-]+)", re.IGNORECASE)
+_SET_OFF = re.compile(r"\(?\d{1,4}[A-Z]{0,3}[.)]?|\([a-z]{1,4}\)")  # "5", "12A", "(1)", "(aa)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,42 +145,16 @@ class _Place:
     language: str = ""
     cell: tuple[int, int, int] = (-1, -1, -1)
     pre: bool = False
-
-
-@dataclass(slots=True)
-class _Table:
-    index: int  # -1: no table of cells
-    row: int = -1
-    column: int = -1
-    spans: dict[int, int] = field(default_factory=dict)  # column -> rows below that a cell reaches into
-
-    def next_row(self) -> None:
-        self.row += 1
-        self.column = -1
-        self.spans = {c: n - 1 for c, n in self.spans.items() if n > 1}
-
-    def next_cell(self, rows: int, columns: int) -> int:
-        at = self.column + 1
-        while at in self.spans:
-            at += 1
-        self.column = at + columns - 1
-        if rows > 1:
-            self.spans.update(dict.fromkeys(range(at, at + columns), rows))
-        return at
-
-
-@dataclass(slots=True)
-class _List:
-    style: str
-    next: int
+    link: bool = False
 
 
 @dataclass(slots=True)
 class PageBlocks:
-    """The blocks of a page. `aside`: indexes of those in furniture by the page's marks; `title` as its head says."""
+    """The blocks of a page. `links`: indexes of those that are nothing but a link or a button; `aside`: indexes of those in furniture by the page's marks; `title` as its head says."""
 
     blocks: list[Block] = field(default_factory=list)
     aside: set[int] = field(default_factory=set)
+    links: set[int] = field(default_factory=set)
     title: str = ""
     title_order: int = -1
     language: str = ""
@@ -193,8 +173,8 @@ class _Reader:
     def __init__(self) -> None:
         self.out = PageBlocks()
         self._places = [_Place()]
-        self._tables: list[_Table] = []
-        self._lists: list[_List] = []
+        self._tables: list[CellTable] = []
+        self._lists: list[CountedList] = []
         self._made = 0
         self._order = -1
         self._label = ""
@@ -207,6 +187,7 @@ class _Reader:
         self._stretches: list[tuple[int, int]] = []
         self._gap = ""
         self._cut = False
+        self._linked = True
 
     def run(self, root: etree._Element) -> None:
         """Read everything below `root`."""
@@ -253,7 +234,10 @@ class _Reader:
     def _enter(self, element: etree._Element, tag: str) -> None:
         place = self._places[-1]
         if tag in _INLINE:
-            self._places.append(self._spoken(place, element, tag))
+            if tag == "span" and not self._gap and self._is_label(element):
+                self._gap = " "
+            inner = self._spoken(place, element, tag)
+            self._places.append(replace(inner, link=True) if tag == "a" and element.get("href") is not None else inner)
             return
         if tag == "br":
             self._break()
@@ -271,17 +255,23 @@ class _Reader:
         elif tag in ("td", "th") and self._tables:
             place = self._cell(place, element)
         elif tag in ("ol", "ul"):
-            self._lists.append(_list(element, tag))
+            self._lists.append(list_of(element, tag))
         elif tag == "li":
             self._item(element, place)
         self._places.append(replace(place, pre=True) if tag in ("pre", "xmp", "listing", "plaintext") else place)
+
+    def _is_label(self, element: etree._Element) -> bool:
+        """Whether the block so far is a number in a span of its own, which the page's style sets off from this one."""
+        before = element.getprevious()
+        alone = before is not None and tag_of(before) == "span" and not (before.tail or "") and element.get("class")
+        return bool(alone) and _SET_OFF.fullmatch("".join(self._text)) is not None
 
     def _spoken(self, place: _Place, element: etree._Element, tag: str) -> _Place:
         said = element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
         if not said:
             return place
         if tag in ("html", "body"):
-            self.out.language = self.out.language or said
+            self.out.language = self.out.language or _tag(said)
             return place
         return replace(
             place, language=said if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}", said) else place.language
@@ -307,17 +297,17 @@ class _Reader:
         layout = (element.get("role") or "") in ("presentation", "none") or next(
             element.iterdescendants("table"), None
         ) is not None
-        if not layout and _widest(element) > 1:
-            self._tables.append(_Table(self._made))
+        if not layout and widest_row(element) > 1:
+            self._tables.append(CellTable(self._made))
             self._made += 1
         else:
-            self._tables.append(_Table(-1))
+            self._tables.append(CellTable(-1))
 
     def _cell(self, place: _Place, element: etree._Element) -> _Place:
         table = self._tables[-1]
         if table.index < 0:
             return place
-        column = table.next_cell(_span(element.get("rowspan")), _span(element.get("colspan")))
+        column = table.next_cell(span_of(element.get("rowspan")), span_of(element.get("colspan")))
         kind = place.kind if place.kind in (BlockKind.NOTE, BlockKind.FURNITURE) else BlockKind.CELL
         return replace(place, kind=kind, level=0, cell=(table.index, max(table.row, 0), column))
 
@@ -328,7 +318,7 @@ class _Reader:
         value = element.get("value") or ""
         if re.fullmatch(r"-?\d{1,6}", value):
             counting.next = int(value)
-        self._label = f"{_counted(counting.next, counting.style)}."
+        self._label = f"{counted(counting.next, counting.style)}."
         counting.next += 1
 
     def _close(self, element: etree._Element) -> None:
@@ -414,6 +404,7 @@ class _Reader:
     def _put(self, text: str) -> None:
         if not text:
             return
+        self._linked = self._linked and self._places[-1].link
         if self._length and self._gap:
             self._out_gap(text[0])
         self._gap = ""
@@ -437,6 +428,8 @@ class _Reader:
         label = "" if readings(text) else self._label
         self._label = ""
         table, row, column = place.cell
+        if self._linked:
+            self.out.links.add(len(self.out.blocks))
         if place.aside:
             self.out.aside.add(len(self.out.blocks))
         self.out.blocks.append(
@@ -446,48 +439,13 @@ class _Reader:
         self._begin()
 
 
+def _tag(said: str) -> str:
+    """A language tag in its usual case: pages of Word say TR, older ones DE-AT."""
+    first, *rest = said.strip().replace("_", "-").split("-")
+    return "-".join([first.lower(), *(r.title() if len(r) == 4 else r.upper() if len(r) == 2 else r for r in rest)])
+
+
 def _texts(element: etree._Element) -> Iterator[str]:
     for text in element.itertext():
         if text.strip():
             yield str(text)
-
-
-def _list(element: etree._Element, tag: str) -> _List:
-    match = _LIST_STYLE.search(element.get("style") or "")
-    said = (match[1].lower() if match else "") or element.get("type") or ("1" if tag == "ol" else "")
-    start = element.get("start") or "1"
-    return _List(
-        _LIST_TYPES.get(said, "") if tag == "ol" else "", int(start) if re.fullmatch(r"-?\d{1,6}", start) else 1
-    )
-
-
-def _counted(number: int, style: str) -> str:
-    """A list's number as it is shown: 3 -> "3", "c", "C", "iii", "III"."""
-    if number < 1 or style == "1":
-        return str(number)
-    if style in "aA":
-        letters = ""
-        while number:
-            number, rest = divmod(number - 1, 26)
-            letters = chr(ord("a") + rest) + letters
-        return letters if style == "a" else letters.upper()
-    out = ""
-    for value, roman in ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-                         (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):  # fmt: skip
-        out += roman * min(number // value, 20)
-        number %= value
-    return out if style == "i" else out.upper()
-
-
-def _span(value: str | None) -> int:
-    return max(1, min(int(value), 1000)) if value and re.fullmatch(r"\d{1,5}", value.strip()) else 1
-
-
-def _widest(table: etree._Element) -> int:
-    """The most cells in a row of a table."""
-    rows = [
-        row
-        for part in table
-        for row in ([part] if tag_of(part) == "tr" else part if tag_of(part) in ("tbody", "thead", "tfoot") else [])
-    ]
-    return max((sum(tag_of(cell) in ("td", "th") for cell in row) for row in rows), default=0)
