@@ -12,6 +12,10 @@ from corpus.patterns import plain, plain_set
 _LEADERS = re.compile(
     r"(?:[.…·‥_\s]{2,200}|\t)\s{0,9}(?:S\.|p\.|стр\.)?\s{0,9}\d{1,4}\s{0,9}$"
 )  # "Chapter I ........ 3"
+# The articles of a chapter, behind its heading in the list alone: 第一章　総則（第一条―第三条）, Chapter I (Articles 1 to 3)
+RANGE = re.compile(
+    r"[ \u3000]{0,3}[（(][^（）()]{0,4}(?:第|제|Art|art|§|Điều|มาตรา|Статьи|статьи|ст\.)[^（）()]{1,40}[）)]$"
+)
 _FIRST_LINES = 50  # the word "contents" stands near the beginning
 _LONGEST = 160
 _FEWEST_WITHOUT_WORD = 3
@@ -46,7 +50,7 @@ def _again(listed: Sequence[str]) -> int:
 
 def _bare(line: str) -> str:
     """A line of a list without the dots and the page number at its end; a long line is no line of a list."""
-    return _LEADERS.sub("", line) if len(line) < _LONGEST * 2 else line
+    return RANGE.sub("", _LEADERS.sub("", line)) if len(line) < _LONGEST * 2 else line
 
 
 def _key(line: str) -> str:

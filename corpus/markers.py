@@ -27,6 +27,13 @@ _STOPPED = re.compile(rf"{_BODY}{_INS}(?P<stop>[、.．)）﹚]|[-–](?=\s))")
 # أ- النص, ١ - النص: the dash of Arabic lists; 1° and 2º of French and Spanish ones.
 _DASHED = re.compile(rf"(?P<body>\d{{1,3}}|{_LETTERS})(?P<ins>)[ ]?(?P<stop>[-–ـ:])(?=[ ]?[^\W\d_])")
 _DEGREE = re.compile(r"(?P<body>\d{1,3})(?P<ins>)(?P<stop>[°º]\)?)")
+# § 1º and § 2. are paragraphs below a heading "Art. 3" (Brazil, Poland); Brazil writes the only one in words.
+_PARAGRAPH = re.compile(
+    r"§{1,2}[ \xa0]?(?P<body>\d{1,3})(?P<ins>[-–]?[A-Za-z](?![A-Za-z]))?(?P<stop>\.?[º°o](?![A-Za-z])|(?=[\s.]))[.)]?(?:[ ]?[-–—](?=\s))?"
+)
+_ONLY_PARAGRAPH = re.compile(r"(?:Parágrafo|PARÁGRAFO) (?:único|ÚNICO)\s?[.:–—-]?")
+# I - o respeito: a Roman numeral and a dash of Brazilian lists.
+_PARTED = re.compile(r"(?P<body>[IVX]{1,7})(?P<ins>(?:-[A-Z](?![A-Z]))?)(?P<stop>[ \xa0][-–—])(?=\s)")
 # 一  省教育 (Taiwan's constitution), "1 Having served": a numeral and a gap, else like a numeral with its stop. Weak: only
 # where a sequence bears it out, and never before a small letter ("3 days after").
 _SPACED = re.compile(rf"(?P<body>{_HAN}|\d{{1,3}})(?P<ins>)(?P<stop>[ \u3000]+)(?=[^\sa-z])")
@@ -81,6 +88,13 @@ def readings(line: str, words: Language | None = None) -> tuple[Marker, ...]:
 
 def _set_off(line: str, words: Language | None) -> tuple[Marker, ...]:
     """Markers without a bracket or a full stop: set off by a dash, a degree sign or a blank."""
+    if line[:1] == "§" and (match := _PARAGRAPH.match(line)):
+        return _values(match["body"], (match["ins"] or "").lstrip("-–"), "section", match[0], False, words)
+    if words and words.tag == "pt":
+        if match := _ONLY_PARAGRAPH.match(line):
+            return (Marker("digit.section", (1,), match[0].rstrip()),)
+        if match := _PARTED.match(line):
+            return _values(match["body"], match["ins"].lstrip("-"), "parted", match[0], False, words)
     if match := _DEGREE.match(line):
         return _values(match["body"], "", "degree", match[0], False, words)
     if words and words.direction == "rtl" and (match := _DASHED.match(line)):

@@ -16,6 +16,7 @@ from corpus.markers import Marker, bullet, decimal
 from corpus.model import Part, ProvisionPath, Span, Unit
 from corpus.sequences import LOOK_AHEAD, choose, depth_of, follows
 
+_SIGN = "digit.section"  # § 1º
 _LEADS_ON = ":：—–-"
 _GOES_ON_AFTER = ",，、;；؛،–—-"
 
@@ -62,6 +63,8 @@ class Paragraphs:
         if marker is None:
             self._plain(start, end, body, later)
         elif self._numbers_paragraphs(marker):
+            if marker.kind == _SIGN and self._numbered is None:
+                self._take_head()
             self._begin(self.page.child("para", marker.number), marker.label, start, end)
             self._numbered = marker
         else:
@@ -130,6 +133,8 @@ class Paragraphs:
         kinds = ("digit", "circled", "word.para", *(("letter-hebrew-lower.enclosed",) if self.lettered else ()))
         if self.page.segments[-1].startswith("preamble") or not marker.kind.startswith(kinds):
             return False
+        if marker.kind == _SIGN:
+            return True
         last = self._numbered
         inside = [m for m, _ in self._open if m.kind == marker.kind]
         if last is not None and marker.kind == last.kind:
@@ -141,6 +146,18 @@ class Paragraphs:
         if self._paragraph is None and not self._open:
             return marker.value == (1,)
         return marker.value == (2,) and self._counted == 1 and not inside and self._last[-1:] not in _LEADS_ON
+
+    def _take_head(self) -> None:
+        """Let what stands above the first § have the page's own path: the head of an article in Brazil (caput)."""
+        if self._counted == 1:
+            depth, only = len(self.page.segments), self.page.child("para", 1)
+            self._parts = [
+                replace(p, path=ProvisionPath((*p.path.segments[:depth], *p.path.segments[depth + 1 :])))
+                if p.path.starts_with(only)
+                else p
+                for p in self._parts
+            ]
+            self._seen = Counter(p.path for p in self._parts)
 
     def _plain(self, start: int, end: int, body: str, later: Sequence[Sequence[Marker]]) -> None:
         if self._resumes(later):

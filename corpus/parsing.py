@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from corpus.annexes import annex_of
 from corpus.article_titles import Lines, tell
+from corpus.closing import closing_of
 from corpus.containers import ContainerStack, headings_missing, unique_path
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.headings import (
@@ -98,6 +99,9 @@ def _number_diagnostic(
 _FURTHEST_JUMP = 20
 _FURTHEST_UNCASED = 5
 _LONGEST_HEADING = 120
+_OF_WHICH_LAW = re.compile(
+    r"[号號호年년]|\d"
+)  # （平成十年法律第百一号）, not （施行期日）, which heads its first article
 _MID_SENTENCE = re.compile(r"[\w,،、]$")
 _FEWEST_IN_SENTENCE = 30
 
@@ -116,6 +120,7 @@ class _Page:
     annex: tuple[str, ...]
     order: int
     heading_at: int = -1
+    closing: bool = False  # counts apart: "Disposición final primera"
 
     def text(self) -> str:
         return "\n".join(line for _, line in self.lines)
@@ -136,6 +141,8 @@ class _State:
     last: ArticleNumber | None = None
     headless: bool = False  # the line before was a container's label without a heading
     before: str = ""  # the line before
+    sectioned: bool = False  # articles have sections
+    worded: bool = False  # an article was headed with a word, not with a sign
 
     def open(self, unit: Unit, segment: str, order: int, *, number: ArticleNumber | None = None, label: str = "",
              heading: str = "", text: str = "") -> None:  # fmt: skip
@@ -192,12 +199,19 @@ def _take(state: _State, index: int, line: str, points: Mapping[int, Point]) -> 
     elif (container := _container(state, line)) is not None:
         state.stack.add(container, index)
         state.headless = not container.heading and bool(container.number or container.unit is Unit.SUPPLEMENT)
+    elif (closing := closing_of(line, state.words)) is not None:
+        state.open(
+            Unit.ARTICLE, f"art_{closing.number}", index, number=closing.number, label=closing.label, text=closing.rest
+        )
+        state.pages[-1].annex = (*state.annex, f"suppl_{closing.kind}")
+        state.pages[-1].container, state.pages[-1].closing = None, True
     elif (article := _article(state, line)) is not None:
         if state.before_annex is not None and article.number.base == state.before_annex.base + 1:
             state.annex = ()  # the law goes on: what stood above was a table in the middle of it
         state.before_annex = None
         state.last = article.number
         state.articles += 1
+        state.worded = state.worded or article.label[:1].isalpha()
         state.open(Unit.ARTICLE, f"art_{article.number}", index, number=article.number, label=article.label,
                    heading=article.heading, text=article.rest)  # fmt: skip
     elif (annex := _annex(state, line)) is not None:
@@ -221,7 +235,19 @@ def _heads_preamble(state: _State, line: str) -> bool:
 def _container(state: _State, line: str) -> ContainerHeading | None:
     """The container that `line` begins; below a label without a heading, a heading without a number is that heading."""
     found = container_of(line, state.language, jurisdiction=state.jurisdiction)
+    if found is not None and _stands_in_article(state, found):
+        return None
     return None if found is not None and not found.number and state.headless else found
+
+
+def _stands_in_article(state: _State, found: ContainerHeading) -> bool:
+    """Whether "Section 1." stands below a bare "Article I": sections of an article, as in the constitutions of America."""
+    if found.unit is not Unit.SECTION or found.heading or not state.pages:
+        return False
+    page = state.pages[-1]
+    inside = page.unit is Unit.ARTICLE and (state.sectioned or not (page.lines or page.heading))
+    state.sectioned = state.sectioned or inside
+    return inside
 
 
 def _article(state: _State, line: str) -> ArticleHeading | None:
@@ -229,14 +255,34 @@ def _article(state: _State, line: str) -> ArticleHeading | None:
     found = article_of(line, state.language, jurisdiction=state.jurisdiction)
     if found is None or state.last is None:
         return found
+    if _numbers_paragraph(state, found):
+        return None
     if found.sure:
         return None if _ends_sentence(state, found) else found
-    if found.number.base == 1 and state.stack.current is not None and state.pages[-1].container != state.stack.current:
-        return found  # the first article of a part that counts its own
+    if found.number.base == 1 and state.stack.current is not None and _container_of_last(state) != state.stack.current:
+        return found  # the first article of a part that counts its own, also below the heading of a group
     after = found.number.base - (state.last.last or state.last).base
     # A sentence that refers to an article goes on in small letters ("Article 7 of this Law"), which article_of has turned
     # down already; so a few missing numbers must not swallow the articles after them.
     return found if state.last < found.number and after <= _furthest(line, state.words) else None
+
+
+def _container_of_last(state: _State) -> int | None:
+    """The container of the last article."""
+    return next((page.container for page in reversed(state.pages) if page.unit is Unit.ARTICLE), None)
+
+
+def _numbers_paragraph(state: _State, found: ArticleHeading) -> bool:
+    """Whether "§ 2." is a paragraph of the article above it: of a text whose articles are headed with a word ("Art. 6.").
+
+    In the supplements of such a text it heads an article: Bulgaria's transitional provisions.
+    """
+    if found.label[:1] != "§" or not state.worded:
+        return False
+    box = state.stack.containers[state.stack.current] if state.stack.current is not None else None
+    while box is not None and box.unit is not Unit.SUPPLEMENT:
+        box = state.stack.containers[box.parent] if box.parent is not None else None
+    return box is None and bool(state.pages) and state.pages[-1].unit is Unit.ARTICLE
 
 
 def _furthest(line: str, words: Language | None) -> int:
@@ -284,7 +330,8 @@ def _plain_line(state: _State, index: int, line: str) -> None:
 def _heads(box: Container, line: str) -> bool:
     """Whether a line is the heading of the container whose label stands above it; a supplement says in brackets of which law it is."""
     if box.label and not box.path.segments[-1].partition("_")[2] and box.unit is Unit.SUPPLEMENT:
-        return line[0] in "<〈（([［" and line[-1] in ">〉）)]］抄" and len(line) <= _LONGEST_HEADING
+        told = line[0] in "<〈（([［" and line[-1] in ">〉）)]］抄" and len(line) <= _LONGEST_HEADING
+        return told and _OF_WHICH_LAW.search(line) is not None
     return len(line) <= _LONGEST_HEADING and line[-1] not in "。；;.：:"
 
 
@@ -321,7 +368,7 @@ def _view(state: _State, i: int) -> Lines:
 
 def _provisions(state: _State) -> tuple[Provision, ...]:
     """The pages as provisions, with the paths that their places give them."""
-    articles = [p for p in state.pages if p.unit is Unit.ARTICLE and p.number is not None]
+    articles = [p for p in state.pages if p.unit is Unit.ARTICLE and p.number is not None and not p.closing]
     numbered = [Numbered(p.number, _chain(state, p.container), p.annex) for p in articles if p.number is not None]
     plain_scopes = [n.annex for n in numbered]
     found = plain_scopes if state.always else scopes(numbered, state.stack.containers)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from corpus.annexes import annex_of
 from corpus.headings import article_of
 from corpus.languages import LANGUAGES, Language, language_of
+from corpus.lettering import latin
 from corpus.markers import readings
 from corpus.numbering import ArticleNumber
 
@@ -43,11 +44,15 @@ def points_of(rest: Sequence[tuple[int, str]], language: str, jurisdiction: str 
     words = language_of(language)
     if words is None or any(article_of(line, language, jurisdiction=jurisdiction) is not None for _, line in rest):
         return {}
-    sections = counts_sections(jurisdiction)
+    sections = counts_sections(jurisdiction) or words.tag == "he"
     if words.tag == "zh" and not sections:
         return _sequence(rest, words, _han, fewest=2, furthest=1)
     return _sequence(
-        rest, words, _section if sections else _point, fewest=_FEWEST, furthest=_FURTHEST if sections else 1
+        rest,
+        words,
+        _hebrew if words.tag == "he" else _section if sections else _point,
+        fewest=_FEWEST,
+        furthest=_FURTHEST if sections else 1,
     )
 
 
@@ -85,6 +90,21 @@ def _section(line: str) -> Point | None:
     match = _SECTION.match(line)
     rest = line[match.end() :].lstrip() if match else ""
     return None if rest[:1].islower() else _figures(match, section=True)
+
+
+def _hebrew(line: str) -> Point | None:
+    """14. and 14א. of Israel's laws, whose articles (סעיפים) print no word."""
+    match = _HEBREW.match(line)
+    letter = latin(match["letter"], LANGUAGES["he"]) if match and match["letter"] else ""
+    if match is None or letter is None:
+        return None
+    number = f"{int(match['number'])}{letter}{match['further'] or ''}"
+    return Point(ArticleNumber.parse(number), match[0], section=True) if ArticleNumber.is_canonical(number) else None
+
+
+_HEBREW = re.compile(
+    rf"(?P<number>\d{{1,4}})(?P<letter>[א-ת]{{1,2}})?(?P<further>(?<=[א-ת])\d{{1,2}})?\.(?={_BLANK}|$|[^\d.\s])"
+)
 
 
 def _figures(match: re.Match[str] | None, *, section: bool) -> Point | None:

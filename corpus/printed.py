@@ -45,6 +45,8 @@ _CARET = re.compile(r"\^(\d{1,3})\^?")
 _JOINED_DIGITS = re.compile(r"(?:[-‐‑－−/:](?=\d))(\d{1,3})(?!\d)")
 _JOINED_ROMAN = re.compile(rf"[-‐‑]([IVX]{{1,4}})(?!{_LETTER})")
 _DOTTED = re.compile(r"\.(\d{1,3})(?!\d)(?!\.\d)")
+# L. 122-1, R*. 12: the part of a French code that an article stands in, made by the parliament or the government.
+_PART_OF_CODE = re.compile(r"(?:L\.?[OP]|[LRDA])\.?[ \xa0]?\*{0,2}\.?[ \xa0]?(?=\d)")
 _CLOSING = {"(": ")", "（": "）", "[": "]", "［": "］"}
 _MOST_INSERTIONS = 4
 
@@ -134,6 +136,8 @@ def _base(line: str, at: int, words: Language, lettered: bool) -> tuple[str, int
     """The number itself, without what is inserted: (canonical digits, end, kind)."""
     if at >= len(line):
         return None
+    if words.tag == "fr" and (prefix := _PART_OF_CODE.match(line, at)):
+        at = prefix.end()
     if line[at].isdecimal():
         return _digits(line, at, words)
     if line[at] in HAN_NUMERAL and (match := _HAN.match(line, at)):

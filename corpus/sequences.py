@@ -71,6 +71,6 @@ def depth_of(marker: Marker, opened: Sequence[Marker]) -> int:
     for depth in range(len(opened) - 1, -1, -1):
         if opened[depth].kind == marker.kind:
             once = sum(1 for m in opened if m.kind == marker.kind) == 1
-            restarts = marker.value[0] == 1 and depth < len(opened) - 1 and once
+            restarts = marker.value == (1,) and depth < len(opened) - 1 and once
             return len(opened) if restarts else depth
     return len(opened)

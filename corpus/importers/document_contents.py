@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from corpus.headings import article_of, container_of, plain
 from corpus.importers.document_lines import Line
 from corpus.languages import language_of
+from corpus.listed import RANGE
 
 _FEWEST = 3  # entries that make a table of contents
 _MOST_PLACES = 2_000  # lines that begin alike and are looked at
@@ -22,7 +23,7 @@ _FURTHEST = 4  # lines that an entry may be spread over where it stands again
 
 def _bare(text: str) -> str:
     """A line without the dots and the page number at its end; a long line is no entry."""
-    return _LEADERS.sub("", text) if len(text) < _LONGEST_ENTRY else text
+    return RANGE.sub("", _LEADERS.sub("", text)) if len(text) < _LONGEST_ENTRY else text
 
 
 def contents_of(lines: Sequence[Line], language: str) -> list[int]:

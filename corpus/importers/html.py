@@ -8,6 +8,7 @@ read as the portal's pages are.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,7 +31,10 @@ from corpus.model import Draft, Residue, ResidueKind
 
 _FORMAT = "html"
 _FEWEST = 2
-_PARTS_OF_TITLE = re.compile(r"\s*[|_»«·–—]\s*|\s+-\s+|\s*::\s*")
+_FEWEST_LINKS = 3
+_PLACE = re.compile(r"\[[^\[\]#]{0,30}#[\w.\-]{1,40}\]")  # the address of a place in the page: [Block 12: #a5]
+_LONGEST_PLACE = 80
+_PARTS_OF_TITLE = re.compile(r"(?<=[\u4e00-\u9fff])[-_－](?=[\u4e00-\u9fff])|\s*[|_»«·–—]\s*|\s+-\s+|\s*::\s*")
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -99,7 +103,17 @@ def _sorted_blocks(page: PageBlocks) -> list[Block]:
     main = [line for line in articles if line.block.order not in asides]
     if len(main) < _FEWEST and len(articles) > len(main):
         asides = set()
+    asides |= _repeated(page) | {
+        b.order for b in page.blocks if len(b.text) < _LONGEST_PLACE and _PLACE.fullmatch(b.text)
+    }
     return [replace(b, kind=BlockKind.FURNITURE) if b.order in asides else b for b in page.blocks]
+
+
+def _repeated(page: PageBlocks) -> set[int]:
+    """Links that stand again and again, below every article: "Up", "Copy link", "Contents"."""
+    keys = {i: "".join(page.blocks[i].text.split()) for i in page.links}
+    counts = Counter(keys.values())
+    return {page.blocks[i].order for i, key in keys.items() if counts[key] >= _FEWEST_LINKS}
 
 
 def _articles(lines: Sequence[Line]) -> list[Line]:

@@ -10,9 +10,10 @@ from corpus.importers.blocks import Block, BlockKind
 from corpus.importers.document_head import head_of
 from corpus.importers.document_languages import Version, versions
 from corpus.importers.document_lines import lines_of
-from corpus.importers.document_sections import sections_of
+from corpus.importers.document_sections import is_act, sections_of
 from corpus.importers.headings import Heading, best_run
 from corpus.markers import readings
+from corpus.points import points_of
 
 _FEWEST = 2
 _FEWEST_POINTS = 2
@@ -35,6 +36,9 @@ def _has_articles(version: Version) -> bool:
             found.append(Heading(index, 0, 0, article.number))
     if len(best_run(found)) >= _FEWEST:
         return True
+    if version.language.startswith("he"):
+        lines = [line.text for line in version.lines]
+        return is_act(lines) and bool(points_of(list(enumerate(lines)), "he", None))
     return version.language.startswith("en") and sections_of(line.text for line in version.lines) is not None
 
 

@@ -65,6 +65,7 @@ SPANISH = Language(
              "números, núm., ordinal",
         subitem="subinciso, sublitera, guion, guión, subpárrafo",
     ),
+    closing=("disposición adicional", "disposición transitoria", "disposición derogatoria", "disposición final"),
     dot_thousands=True,
     common=often("el la los las de del y en que a un una por para con se no al o es su sus lo como más este esta ser son será serán "
                  "podrá cuando sin sobre entre todo toda sea haya cualquier según tiene derecho"),

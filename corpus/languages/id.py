@@ -22,7 +22,7 @@ INDONESIAN = Language(
     supplements=said("Aturan peralihan, Aturan tambahan"),
     contents=said("Daftar isi"),
     preambles=said("Mukadimah, Pembukaan"),
-    annexes=("lampiran",),
+    annexes=("lampiran", "penjelasan"),
     deleted=said("dihapus, dihapuskan, dicabut, (dihapus), Pasal dihapus, tidak berlaku"),
     inserted=LATIN_INSERTED,
     levels=units(paragraph="ayat", item="huruf, angka, butir, nomor", subitem="subhuruf, subangka"),

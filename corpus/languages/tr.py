@@ -34,6 +34,7 @@ TURKISH = Language(
         item="bent, bendi, bendinin, bendinde, bentleri, b.",
         subitem="alt bent, alt bendi, alt bendinin, alt bentleri",
     ),
+    closing=("ek madde", "geçici madde"),
     common=often("ve bir bu ile için veya olan her göre olarak da de ya hakkı herkes hiç gibi kadar ancak ise edilir değil daha en kendi "
                  "onun olan olduğu haiz vardır kimse hakkında sonra dolayı üzere tarafından bulunan ki yahut"),
 )  # fmt: skip

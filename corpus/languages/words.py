@@ -49,6 +49,8 @@ class Language:
             languages without capital letters need them: elsewhere a small letter tells.
         article_words_of: jurisdiction -> its further words for an article, where another's means a container: {"hk":
             ("section", "s.")}.
+        closing: words that head a provision of a law's end with a count of its own ("disposición adicional primera", "geçici
+            madde 1"), lower case; each word is a supplement of its own (`suppl_1/art_1`), by its place here.
         direction: "ltr" or "rtl".
         common: some forty of the language's most frequent function words, lower case: they tell it from its neighbours.
             Empty where the script alone tells it.
@@ -78,5 +80,6 @@ class Language:
     dot_thousands: bool = False
     goes_on: frozenset[str] = frozenset()
     article_words_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    closing: tuple[str, ...] = ()
     direction: str = "ltr"
     common: frozenset[str] = frozenset()
