@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from corpus.grammar.patterns import BLANK, plain
+from corpus.grammar.printed import number_at
 from corpus.languages import Language
 from corpus.numbering import ArticleNumber
-from corpus.patterns import BLANK, plain
-from corpus.printed import number_at
 
 _STOP = re.compile(rf"{BLANK}{{0,2}}(?:[.:º°ª]{{1,2}})?(?:{BLANK}{{0,2}}[-–—]{{1,2}}(?={BLANK}|$|[^\W\d_]|[(（]))?")
 

@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from corpus.grammar.parts import own_parts
 from corpus.model import Edition, Expression, Provision, Text, Unit
 from corpus.numbering import ArticleNumber, parse_numeral
-from corpus.parts import own_parts
 
 UNDATED = "undated"
 

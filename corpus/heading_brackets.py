@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from corpus.grammar.patterns import plain, plain_set
 from corpus.languages import Language
 from corpus.numbering import parse_numeral
-from corpus.patterns import plain, plain_set
 
 _HEADING_BRACKET = re.compile(r"【([^【】\n]{1,60})】|[（(]([^（）()\n]{1,40})[）)](?=[ \t\u3000\xa0]|$)")
 ROUND_BRACKET = re.compile(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,40}[）)]){2,120})[）)]")

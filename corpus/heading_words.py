@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.grammar.patterns import BLANK, any_of, plain
 from corpus.languages import Language
 from corpus.model import Unit
-from corpus.patterns import BLANK, any_of, plain
 
 # No. 5, № 5, č. 5, thứ 5, ที่ ๕: what may stand between a word and its number.
 _NUMERO = rf"(?:(?:n[.]?[º°o]\.?|no\.?|nr\.?|№|č\.|num\.|núm\.|αριθ\.|thứ|số|ที่|ទី|ke-){BLANK}*)?"

@@ -1,8 +1,8 @@
 """Plain lines of a law -> containers and provisions with their parts; every line that is not blank is claimed once.
 
-The pieces: corpus.headings knows heading lines, corpus.containers the tree they make, corpus.article_titles the headings of
-articles that stand on lines of their own, corpus.restarts where numbers begin again, corpus.markers and corpus.parts what
-stands inside an article, corpus.wrapping the lines that a page broke. Most are offered here too, for importers.
+The pieces: corpus.grammar.headings knows heading lines, corpus.grammar.containers the tree they make, corpus.grammar.article_titles the headings of
+articles that stand on lines of their own, corpus.grammar.restarts where numbers begin again, corpus.grammar.markers and corpus.grammar.parts what
+stands inside an article, corpus.grammar.wrapping the lines that a page broke. Most are offered here too, for importers.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.annexes import annex_of
-from corpus.article_titles import Lines, tell
 from corpus.closing import closing_of
-from corpus.containers import ContainerStack, headings_missing, unique_path
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
-from corpus.headings import (
+from corpus.grammar.annexes import annex_of
+from corpus.grammar.article_titles import Lines, tell
+from corpus.grammar.containers import ContainerStack, headings_missing, unique_path
+from corpus.grammar.headings import (
     ArticleHeading,
     ContainerHeading,
     article_number,
@@ -25,16 +25,16 @@ from corpus.headings import (
     container_of,
     plain,
 )
+from corpus.grammar.listed import contents_lines
+from corpus.grammar.parts import item_gaps, parts_of
+from corpus.grammar.patterns import plain_set
+from corpus.grammar.points import Point, points_of
+from corpus.grammar.restarts import Numbered, scopes, supplements
+from corpus.grammar.sentences import says_deleted
+from corpus.grammar.wrapping import hard_wrapped_join
 from corpus.languages import Language, language_of
-from corpus.listed import contents_lines
 from corpus.model import Container, Piece, Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
 from corpus.numbering import ArticleNumber
-from corpus.parts import item_gaps, parts_of
-from corpus.patterns import plain_set
-from corpus.points import Point, points_of
-from corpus.restarts import Numbered, scopes, supplements
-from corpus.sentences import says_deleted
-from corpus.wrapping import hard_wrapped_join
 
 __all__ = ["ArticleHeading", "ContainerHeading", "ContainerStack", "article_number", "article_of", "container_of",
            "hard_wrapped_join", "headings_missing", "is_deleted", "item_gaps", "number_diagnostics", "parse_lines", "parts_of", "unique_path"]  # fmt: skip

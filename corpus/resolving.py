@@ -13,10 +13,10 @@ from weakref import WeakKeyDictionary
 from corpus.citations import Citation, Level, without_verb, without_year
 from corpus.errors import NotFoundError
 from corpus.folding import fold, fold_key, script_of
+from corpus.grammar.parts import own_parts
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Provision, ProvisionPath, Title, Unit
 from corpus.names import stateless, without_places
-from corpus.parts import own_parts
 
 if TYPE_CHECKING:
     from corpus.library import Library

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from corpus.grammar.parts import own_parts
 from corpus.model import Provision, Text, Unit
 from corpus.numbering import ArticleNumber
-from corpus.parts import own_parts
 
 # From how much agreement on a text may be taken for another's: pages lose items and headings, so not all need agree.
 _ENOUGH = 0.9

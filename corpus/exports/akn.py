@@ -1,7 +1,7 @@
 """Akoma Ntoso 3.0, the lossless exchange: one text one document; several in a zip, a document each (docs/akoma-ntoso.md).
 
 Each document is a valid act that any reader of the standard can use. What the standard has no place for stands in its
-`proprietary` part and in attributes of the project's own namespace; corpus.importers.akn_exchange reads it all back.
+`proprietary` part and in attributes of the project's own namespace; corpus.importers.akn.exchange reads it all back.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from corpus.headings import ContainerHeading, article_of, container_of
+from corpus.grammar.headings import ContainerHeading, article_of, container_of
 from corpus.model import Unit
 from corpus.numbering import ArticleNumber
 

@@ -34,8 +34,8 @@ from corpus.diagnostics import Parsed
 from corpus.errors import SourceError
 from corpus.folding import fold_key
 from corpus.importers.english_dates import first_date
-from corpus.importers.pages import decode_page, lines_of, text_or_none
-from corpus.importers.portal_facts import passed_dates
+from corpus.importers.saved_pages.pages import decode_page, lines_of, text_or_none
+from corpus.importers.saved_pages.portal_facts import passed_dates
 from corpus.model import Draft, Force, Rights, Statement
 from corpus.parsing import parse_lines
 

@@ -16,7 +16,7 @@ from lxml import etree
 
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
-from corpus.headings import article_number
+from corpus.grammar.headings import article_number
 from corpus.ids import language_tag
 from corpus.importers import markup
 from corpus.importers.building import ContainerTree, PageBuilder

@@ -1,5 +1,5 @@
-"""What is known of a language: a frozen record of words. Data, not code: what reads texts with it is in corpus.headings,
-corpus.markers and corpus.parsing.
+"""What is known of a language: a frozen record of words. Data, not code: what reads texts with it is in corpus.grammar.headings,
+corpus.grammar.markers and corpus.parsing.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import SourceError
-from corpus.importers import canada_names, canada_xml, conservation, hklm, hklm_names
+from corpus.importers import conservation
+from corpus.importers.common_law import canada_names, canada_xml, hklm, hklm_names
 from corpus.model import Draft, ProvisionPath
 
 CANADA = sorted({

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.importers import official_page, portal_page
 from corpus.importers.conservation import claims, squeezed
-from corpus.importers.headings import find_headings
-from corpus.importers.spacing import clean, join, runs
+from corpus.importers.saved_pages import official_page, portal_page
+from corpus.importers.saved_pages.headings import find_headings
+from corpus.importers.saved_pages.spacing import clean, join, runs
 from corpus.numbering import format_han
 
 _WORDS = (

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import SourceError
-from corpus.importers import html, markdown, plain_text
-from corpus.importers.blocks import Block, BlockKind
 from corpus.importers.conservation import claims, squeezed, unclaimed
-from corpus.importers.documents import read_blocks
+from corpus.importers.documents import markdown, plain_text, read_blocks
+from corpus.importers.documents.blocks import Block, BlockKind
+from corpus.importers.html import html
 
 WORDS = st.sampled_from(
     ["第一条　", "第二条", "第一章　总则", "目录", "附件一", "（一）", "一、", "灯塔由国家管理。", "Article 1", "Article 2. ", "Art. 3 ", "Chapter I", "(a) ",

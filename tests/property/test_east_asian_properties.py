@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import SourceError
-from corpus.importers import conservation, egov_japan, korea_xml, taiwan_bulk, taiwan_xml
+from corpus.importers import conservation
+from corpus.importers.east_asia import egov_japan, korea_xml, taiwan_bulk, taiwan_xml
 
 TEXT = st.text(st.sampled_from("甲乙第一二条項１2 ab()（）<&>[]。 \n\t　①.가나의제조호"), max_size=24)
 _CONTAINED = {

@@ -7,8 +7,9 @@ from xml.sax.saxutils import escape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.importers import formex, udhr
+from corpus.importers import udhr
 from corpus.importers.conservation import claims, squeezed, unclaimed
+from corpus.importers.formex import formex
 
 _INLINE = ("HT", "DATE", "FT", "REF.DOC.OJ", "QUOT.S", "TERM", "NOTE", "UNKNOWN", "FORMULA")
 _BLOCK = ("P", "ALINEA", "LIST", "ITEM", "NP", "NO.P", "TXT", "DLIST", "DLIST.ITEM", "PREFIX", "DEFINITION", "TBL", "ROW", "CELL", "CORPUS",

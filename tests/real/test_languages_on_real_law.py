@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from corpus.headings import article_number, container_of
+from corpus.grammar.headings import article_number, container_of
 from corpus.languages.detection import detect
 from corpus.parsing import parse_lines
 

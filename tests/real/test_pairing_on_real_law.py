@@ -13,7 +13,7 @@ import pytest
 
 from corpus.alignment import Column, Row, align, pairing_notes
 from corpus.figures import figures_of
-from corpus.importers import taiwan_json
+from corpus.importers.east_asia import taiwan_json
 from corpus.model import Draft, Expression, Force, Provision, ProvisionPath, Rights
 from corpus.pairing import Block, pair
 

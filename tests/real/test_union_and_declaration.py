@@ -16,8 +16,9 @@ from typing import Any
 import pytest
 
 from corpus.errors import NoLawTextError, SourceError
-from corpus.importers import formex, importer, recognise, udhr
+from corpus.importers import importer, recognise, udhr
 from corpus.importers.conservation import claims, squeezed, unclaimed
+from corpus.importers.formex import formex
 from corpus.model import Draft, Force, Provision, Unit
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"

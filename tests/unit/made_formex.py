@@ -6,8 +6,8 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from corpus.importers import formex
 from corpus.importers.conservation import claims, squeezed, unclaimed
+from corpus.importers.formex import formex
 from corpus.model import Draft, Provision
 
 SCHEMA = "http://formex.publications.europa.eu/schema/formex-05.56-20160701.xd"

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from corpus.grammar.parts import parts_of
 from corpus.library import Library, SourceRecord, Writer
 from corpus.model import Container, Coverage, Draft, Force, Provision, ProvisionPath, Rights, Statement, Text, Unit
 from corpus.numbering import ArticleNumber, format_han
-from corpus.parts import parts_of
 
 
 def page(

@@ -25,7 +25,8 @@ from corpus.errors import NotFoundError, SourceError, UsageError
 from corpus.exports import Selection, akn
 from corpus.exports.akn_document import document
 from corpus.given import Given, main_title
-from corpus.importers import akn_exchange, recognise
+from corpus.importers import recognise
+from corpus.importers.akn import exchange as akn_exchange
 from corpus.importers.conservation import squeezed
 from corpus.library import Library, SourceRecord, Writer
 from corpus.model import (

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import SourceError
-from corpus.importers import akoma_ntoso, recognise
-from corpus.importers.akn_identity import day_of
+from corpus.importers import recognise
+from corpus.importers.akn import akoma_ntoso
+from corpus.importers.akn.identity import day_of
 from corpus.importers.conservation import claims, squeezed, unclaimed
 from corpus.importers.language_codes import tag_of
 from corpus.model import Draft, Force, Unit

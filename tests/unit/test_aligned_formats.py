@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from corpus.errors import NoLawTextError, SourceError
 from corpus.importers import conservation, importer, read, recognise
-from corpus.importers.aligned_numbers import row_number
+from corpus.importers.documents.aligned_numbers import row_number
 from corpus.model import Draft, ResidueKind
 
 

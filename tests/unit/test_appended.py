@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.appended import annex_number, is_annex_heading
 from corpus.citations import Level
+from corpus.grammar.appended import annex_number, is_annex_heading
+from corpus.grammar.parts import own_parts, parts_of
+from corpus.grammar.tables import table_runs
 from corpus.model import Provision, ProvisionPath, Unit
-from corpus.parts import own_parts, parts_of
 from corpus.resolving import units as units_meant
-from corpus.tables import table_runs
 
 PAGE = ProvisionPath(("art_9",))
 

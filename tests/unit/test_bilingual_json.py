@@ -8,8 +8,9 @@ import random
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import bilingual_json, recognise
+from corpus.importers import recognise
 from corpus.importers.conservation import claims, squeezed, unclaimed
+from corpus.importers.mainland import bilingual_json
 from corpus.model import Draft, Force, Unit
 
 Record = dict[str, object]

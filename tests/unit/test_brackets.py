@@ -11,7 +11,7 @@ from made_laws import body, draft, store
 
 from corpus import lookup
 from corpus.citations import Level
-from corpus.importers import canada_xml
+from corpus.importers.common_law import canada_xml
 from corpus.library import Library
 from corpus.model import Provision
 from corpus.resolving import units

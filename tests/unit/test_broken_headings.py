@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.importers.headings import find_headings
-from corpus.importers.spacing import clean
+from corpus.importers.saved_pages.headings import find_headings
+from corpus.importers.saved_pages.spacing import clean
 
 
 def found(*lines: str) -> list[tuple[int, str, str, bool]]:

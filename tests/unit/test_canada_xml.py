@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import canada_xml, conservation, recognise
+from corpus.importers import conservation, recognise
+from corpus.importers.common_law import canada_xml
 from corpus.model import Draft, Provision, Unit
 
 HEAD = (

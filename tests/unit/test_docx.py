@@ -9,9 +9,10 @@ from collections.abc import Mapping
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import conservation, docx, read, recognise
+from corpus.importers import conservation, read, recognise
 from corpus.importers.hints import Hints
-from corpus.importers.word_numerals import numeral
+from corpus.importers.word import docx
+from corpus.importers.word.numerals import numeral
 from corpus.model import Draft, ResidueKind
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

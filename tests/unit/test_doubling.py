@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.importers.doubling import doubled
-from corpus.importers.spacing import clean, join
+from corpus.importers.saved_pages.doubling import doubled
+from corpus.importers.saved_pages.spacing import clean, join
 
 TWICE = [
     ("安排 证人 或者 或者协助 调查", "或者或者协助"),

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import conservation, egov_dates, egov_japan, recognise
+from corpus.importers import conservation, recognise
+from corpus.importers.east_asia import egov_dates, egov_japan
 from corpus.model import Draft, Force, ResidueKind, Unit
 
 HEAD = 'Era="Heisei" Year="15" Num="009" LawType="Act" PromulgateMonth="03" PromulgateDay="31"'

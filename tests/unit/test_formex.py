@@ -9,7 +9,8 @@ import pytest
 from made_formex import act, article, bib, draft, pages, parts, points
 
 from corpus.errors import SourceError
-from corpus.importers import formex, recognise
+from corpus.importers import recognise
+from corpus.importers.formex import formex
 from corpus.model import Force, ResidueKind, Unit
 
 ONE = article("1", "<ALINEA>Kites fly.</ALINEA>")

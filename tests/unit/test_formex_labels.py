@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.importers.formex_labels import heading_number, identified_number, point_labels, printed_number
-from corpus.importers.formex_words import language_tag, letter_of_value, names_an_act, unit_of
+from corpus.importers.formex.labels import heading_number, identified_number, point_labels, printed_number
+from corpus.importers.formex.words import language_tag, letter_of_value, names_an_act, unit_of
 from corpus.model import Unit
 
 

@@ -9,8 +9,9 @@ from made_formex import act, article, draft, package
 
 from corpus.archives import reads_as_one
 from corpus.errors import SourceError
-from corpus.importers import formex, recognise
+from corpus.importers import recognise
 from corpus.importers.conservation import claims, squeezed, unclaimed
+from corpus.importers.formex import formex
 from corpus.model import ResidueKind
 from corpus.sources import expand
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.headings import article_number, article_of, container_of
+from corpus.grammar.headings import article_number, article_of, container_of
 
 NUMBERS = [
     ("第五十六条", "zh-Hans", "56"), ("第一百二十条之一", "zh-Hans", "120-1"), ("第 10-1 條", "zh-Hant", "10-1"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.annexes import annex_of
-from corpus.headings import article_number, article_of, container_of
+from corpus.grammar.annexes import annex_of
+from corpus.grammar.headings import article_number, article_of, container_of
 from corpus.languages import language_of
 
 # language | line | number | what follows the label (heading or text), "" if it stands alone

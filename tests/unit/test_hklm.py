@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import conservation, hklm, recognise
-from corpus.importers.hklm_units import written_day
+from corpus.importers import conservation, recognise
+from corpus.importers.common_law import hklm
+from corpus.importers.common_law.hklm_units import written_day
 from corpus.model import Draft, Force, Provision, Unit
 
 ROOT = (

@@ -8,9 +8,10 @@ from contextlib import suppress
 import pytest
 
 from corpus.errors import NoLawTextError, SourceError
-from corpus.importers import html, recognise
+from corpus.importers import recognise
 from corpus.importers.conservation import claims, squeezed, unclaimed
 from corpus.importers.hints import Hints
+from corpus.importers.html import html
 from corpus.model import Draft, Force, ResidueKind, Unit
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Seeds Act | Laws of Erewhon</title>

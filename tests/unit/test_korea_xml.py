@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import conservation, korea_xml, recognise
-from corpus.importers.korea_text import head_of
-from corpus.importers.korea_units import label_of, mark_of
+from corpus.importers import conservation, recognise
+from corpus.importers.east_asia import korea_xml
+from corpus.importers.east_asia.korea_text import head_of
+from corpus.importers.east_asia.korea_units import label_of, mark_of
 from corpus.model import Draft, Force, ResidueKind, Unit
 
 FACTS = (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.headings import article_number, container_of
+from corpus.grammar.headings import article_number, container_of
 from corpus.languages import LANGUAGES, Language, language_of
 from corpus.languages.detection import detect, languages_of_lines
 from corpus.languages.shorthand import compounds, letters, numbers, said, tens, units, words

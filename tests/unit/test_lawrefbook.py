@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from corpus.errors import NoLawTextError, SourceError
-from corpus.importers import lawrefbook, recognise
+from corpus.importers import recognise
 from corpus.importers.conservation import claims, squeezed, unclaimed
+from corpus.importers.mainland import lawrefbook
 from corpus.model import Draft, Unit
 
 LAW = """# 中华人民共和国灯塔法

@@ -11,10 +11,10 @@ from made_laws import body, claim, draft, effective, laws, store
 
 from corpus import lookup
 from corpus.errors import NotFoundError, UsageError
+from corpus.grammar.parts import parts_of
 from corpus.library import Library
 from corpus.lookup import CellStatus, ShowStatus
 from corpus.model import Force, ProvisionPath, Rights, Statement, Text, Unit
-from corpus.parts import parts_of
 
 DAY = date(2026, 11, 22)
 

@@ -7,8 +7,9 @@ import time
 import pytest
 
 from corpus.errors import NoLawTextError
-from corpus.importers import markdown, recognise
+from corpus.importers import recognise
 from corpus.importers.conservation import claims, squeezed, unclaimed
+from corpus.importers.documents import markdown
 from corpus.model import Draft, ResidueKind, Unit
 
 LAW = """---

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.markers import readings
+from corpus.grammar.markers import readings
 
 READ = [
     ("（一）在国家出现紧急状态时", "han.enclosed", "1", "（一）"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.grammar.lettering import latin, values
+from corpus.grammar.markers import decimal, readings
 from corpus.languages import language_of
-from corpus.lettering import latin, values
-from corpus.markers import decimal, readings
 
 # language | line | numbers that it can mean, likeliest first
 READ = """

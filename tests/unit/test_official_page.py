@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import official_page
 from corpus.importers.conservation import claims, squeezed
 from corpus.importers.english_dates import dates_in, first_date
+from corpus.importers.saved_pages import official_page
 from corpus.model import Draft, Force, ResidueKind, Rights
 
 PAGE = """Law of the People's Republic of China on Trials of Software

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.grammar.parts import item_gaps, parts_of
 from corpus.model import ProvisionPath
-from corpus.parts import item_gaps, parts_of
 
 PAGE = ProvisionPath(("art_1",))
 

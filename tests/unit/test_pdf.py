@@ -9,11 +9,12 @@ from collections.abc import Sequence
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import conservation, pdf, recognise
-from corpus.importers.pdf_bidi import logical
-from corpus.importers.pdf_hyphens import Joint, hyphens_of
-from corpus.importers.pdf_layout import furniture_of
-from corpus.importers.pdf_runs import Run
+from corpus.importers import conservation, recognise
+from corpus.importers.pdf import pdf
+from corpus.importers.pdf.bidi import logical
+from corpus.importers.pdf.hyphens import Joint, hyphens_of
+from corpus.importers.pdf.layout import furniture_of
+from corpus.importers.pdf.runs import Run
 from corpus.model import Draft, ResidueKind, Unit
 
 Line = tuple[float, float, str]  # from the left, from below, text

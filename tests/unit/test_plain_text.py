@@ -7,10 +7,11 @@ import time
 import pytest
 
 from corpus.errors import NoLawTextError, SourceError
-from corpus.importers import plain_text, recognise
+from corpus.importers import recognise
 from corpus.importers.conservation import claims, squeezed, unclaimed
+from corpus.importers.documents import plain_text
+from corpus.importers.documents.page_lines import page_lines, page_width
 from corpus.importers.hints import Hints
-from corpus.importers.page_lines import page_lines, page_width
 from corpus.model import Draft, ResidueKind, Unit
 
 WRAPPED = """                 Regulations on the Keeping of Lamps

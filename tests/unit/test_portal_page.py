@@ -8,9 +8,9 @@ import pytest
 from damaged_pages import FOOT, articles, label, law, page, sentence
 
 from corpus.errors import SourceError
-from corpus.importers import portal_page
 from corpus.importers.conservation import claims, squeezed
-from corpus.importers.portal_facts import date_in, passed_dates
+from corpus.importers.saved_pages import portal_page
+from corpus.importers.saved_pages.portal_facts import date_in, passed_dates
 from corpus.model import Draft, Force, ResidueKind, Rights
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.importers.section_labels import (
+from corpus.importers.common_law.section_labels import (
     ItemLabels,
     container_number,
     definition_key,

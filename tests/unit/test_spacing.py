@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.importers.spacing import clean, is_word_spaced, join, runs
+from corpus.importers.saved_pages.spacing import clean, is_word_spaced, join, runs
 
 CLEANED = [
     ("移 管 被 判刑 人", "移管被判刑人"),

@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import SourceError
-from corpus.importers import recognise, swiss_markdown
+from corpus.importers import recognise
 from corpus.importers.conservation import claims, squeezed, unclaimed
-from corpus.importers.front_matter import fields_of
-from corpus.importers.glued import marks_in
 from corpus.importers.labels import ItemLabels, container_number, latin_article_number
+from corpus.importers.swiss import swiss_markdown
+from corpus.importers.swiss.front_matter import fields_of
+from corpus.importers.swiss.glued import marks_in
 from corpus.model import Draft, Force, Unit
 
 HEAD = "---\nlanguage: {}\nsr_number: '999.1'\ntitle: {}\nversion_date: '2032-01-01'\n---\n\n"

@@ -9,7 +9,8 @@ import pytest
 from made_packages import entry, taiwan
 
 from corpus.errors import SourceError
-from corpus.importers import conservation, taiwan_json
+from corpus.importers import conservation
+from corpus.importers.east_asia import taiwan_json
 from corpus.model import Draft, Force, ResidueKind, Unit
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from corpus.errors import SourceError
-from corpus.importers import conservation, recognise, taiwan_bulk, taiwan_json, taiwan_xml
+from corpus.importers import conservation, recognise
+from corpus.importers.east_asia import taiwan_bulk, taiwan_json, taiwan_xml
 from corpus.model import Draft, ResidueKind
 
 URL = "https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=A0000009"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.wrapping import columns, hard_wrapped_join, rejoin_words
+from corpus.grammar.wrapping import columns, hard_wrapped_join, rejoin_words
 
 PARAGRAPH = "本標準依食品衛生管理法第二十一條第一項規定訂定之。本標準未規定者\r\n，適用其他有關法令之規定。\r\n前項規定，於本法施行後適用之。"
 ITEMS = (

@@ -1,0 +1,1 @@
+"""Akoma Ntoso, of any publisher and as the exchange format."""

@@ -1,0 +1,1 @@
+"""Sections and their units: Canada and Hong Kong."""

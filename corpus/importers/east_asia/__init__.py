@@ -1,0 +1,1 @@
+"""Japan, Korea and Taiwan: official XML and JSON."""

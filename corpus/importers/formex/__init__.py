@@ -1,0 +1,1 @@
+"""Formex 4, the European Union's own format."""

@@ -1,0 +1,1 @@
+"""Saved HTML of any site."""

@@ -1,0 +1,1 @@
+"""Mainland China: the data package, LawRefBook, bilingual JSON."""

@@ -1,0 +1,1 @@
+"""PDF with text, read by a process of its own."""

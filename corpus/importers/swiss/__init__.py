@@ -1,0 +1,1 @@
+"""Swiss federal law as Markdown."""
