@@ -15,7 +15,7 @@ from pathlib import Path
 
 from corpus.errors import SourceError
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[3]
 SILENCE = 60.0
 """Seconds without a page: the process ends itself after some seconds of work, so that it waits for the machine."""
 _ERRORS = {
