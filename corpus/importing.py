@@ -24,7 +24,7 @@ from corpus.sources import Origin, SourceFile
 __all__ = ["GRAMMAR", "ImportOptions", "Imported", "import_sources"]
 
 # Raised when a change of grammar or of identification should read unchanged sources again.
-GRAMMAR = "2"
+GRAMMAR = "3"
 
 
 @dataclass(frozen=True, slots=True)
