@@ -181,6 +181,26 @@ def test_contents_without_a_heading_of_their_own() -> None:
     assert [r.text for r in draft.residue if r.kind is ResidueKind.CONTENTS] == list(listed)
 
 
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("ar", [f"المادة {n}" for n in range(1, 12)]),
+        ("ru", ["Статья 1", "Статья 1.1", "Статья 2", "Статья 3"]),
+        ("zh-Hans", ["第一条", "第一条之一", "第二条", "第三条"]),
+        ("en", ["Article 1", "Article 1 bis", "Article 2", "Article 3"]),
+    ],
+)
+def test_bare_contents_end_above_the_first_article(language: str, labels: list[str]) -> None:
+    # "Article 1" is how "Article 10" and "Article 1 bis" begin, so it seemed to stand again below itself.
+    sentence = {"ar": "تضاء المصابيح.", "ru": "Лампы зажигают.", "zh-Hans": "灯应当点亮。", "en": "Lamps are lit."}[
+        language
+    ]
+    body = [line for label in labels for line in (label, sentence)]
+    (draft,) = read(paragraphs("Lamp Act", "Contents", *labels, *body), hints=Hints(language=language))
+    assert [p.text for p in draft.text.provisions] == [sentence] * len(labels)
+    assert [r.text for r in draft.residue if r.kind is ResidueKind.CONTENTS] == ["Contents", *labels]
+
+
 def test_headings_by_the_format() -> None:
     heading = BlockKind.HEADING
     blocks = [Block("Lamp Act", 0, heading, 1), Block("Article 1", 1, heading, 2), Block("Lighting", 2, heading, 3),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from corpus.grammar.headings import article_of, container_of, plain
 from corpus.grammar.listed import RANGE
@@ -36,25 +37,27 @@ def contents_of(lines: Sequence[Line], language: str) -> list[int]:
     index: defaultdict[str, list[int]] = defaultdict(list)
     for i, text in enumerate(squeezed):
         index[text[:_KEY]].append(i)
+    below = _Below([line.text for line in lines], squeezed, index, language)
     found: list[int] = []
     for i, line in enumerate(lines):
         if not _is_entry(line.text, language):
             if found and not _may_lie_between(line.text):
                 break
             continue
-        again = _again(_squeezed(_bare(line.text)), squeezed, index, i)
+        again = _again(line.text, below, i)
         if again is None or (found and again <= found[-1]):
             break
         found.append(i)
-    if len(found) < _FEWEST or not _stand_again_below(found, squeezed, index, lines):
+    if len(found) < _FEWEST or not _stand_again_below(found, below):
         return []
     above = found[0] - 1
     return [above, *found] if above >= 0 and _heads_contents(lines[above].text, language) else found
 
 
 def _heads_contents(text: str, language: str) -> bool:
-    words = language_of(language)
-    return words is not None and plain(text) in words.contents
+    """Whether a line says "Contents", in the language of the law or in the English of the site that shows it."""
+    known = (language_of(language), language_of("en"))
+    return any(plain(text) in words.contents for words in known if words is not None)
 
 
 def _squeezed(text: str) -> str:
@@ -72,19 +75,41 @@ def _may_lie_between(text: str) -> bool:
     return len(text) <= _LONGEST and text[-1] not in ".。;；:："
 
 
-def _again(entry: str, squeezed: Sequence[str], index: dict[str, list[int]], at: int) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """The lines of a document, to find where an entry stands again: as they are, squeezed, and by how they begin."""
+
+    texts: Sequence[str]
+    squeezed: Sequence[str]
+    index: Mapping[str, Sequence[int]]
+    language: str
+
+
+def _again(text: str, below: _Below, at: int) -> int | None:
     """The line below `at` where an entry stands again: at its start, or spread over that line and the next."""
-    places = index.get(entry[:_KEY], [])
+    entry = _squeezed(_bare(text))
+    places = below.index.get(entry[:_KEY], [])
     first = bisect_right(places, at)
     for i in places[first : first + _MOST_PLACES]:
-        if "".join(squeezed[i : i + _FURTHEST]).startswith(entry):
+        if "".join(below.squeezed[i : i + _FURTHEST]).startswith(entry) and _may_be_same(text, i, below):
             return i
     return None
 
 
-def _stand_again_below(
-    found: Sequence[int], squeezed: Sequence[str], index: dict[str, list[int]], lines: Sequence[Line]
-) -> bool:
+def _may_be_same(text: str, i: int, below: _Below) -> bool:
+    """Whether line `i` has no other number than the entry: "Article 10" and "Article 1 bis" begin like "Article 1"."""
+    there = _number(below.texts[i], below.language)
+    return there is None or there == _number(text, below.language)
+
+
+def _number(text: str, language: str) -> str | None:
+    """The number that a line begins with as an article or chapter; None if it begins neither."""
+    if article := article_of(text, language):
+        return str(article.number)
+    container = container_of(text, language)
+    return container.number if container else None
+
+
+def _stand_again_below(found: Sequence[int], below: _Below) -> bool:
     """Whether all entries stand again below the last of them: the law itself begins after its contents."""
-    last = found[-1]
-    return all(_again(_squeezed(_bare(lines[i].text)), squeezed, index, last) is not None for i in found)
+    return all(_again(below.texts[i], below, found[-1]) is not None for i in found)
