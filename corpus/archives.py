@@ -13,11 +13,12 @@ import tempfile
 import weakref
 import zipfile
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, ClassVar
 
 from corpus.errors import SourceError
 from corpus.showing import shown_name
@@ -29,6 +30,7 @@ MAX_MEMBERS = 200_000
 MAX_RATIO = 200
 _SMALL = 64 * 1024 * 1024
 _LISTS = (".doc.xml", ".doc.fmx.xml")
+_MOST_OPEN = 16  # zip archives
 _DEEPEST = 2  # an archive of archives, and no more
 _MOST_HELD = 256 * 1024 * 1024  # of archives inside an archive
 _PIECE = 1024 * 1024
@@ -185,7 +187,12 @@ def _name(info: zipfile.ZipInfo) -> str:
 
 
 class _Zip:
-    """A zip archive that is opened once for all its members: the list of a large one takes long to read."""
+    """A zip archive that is opened once for all its members: the list of a large one takes long to read.
+
+    The last few stay open, no more: a folder may hold thousands of archives, a process a few hundred open files.
+    """
+
+    _kept: ClassVar[deque[weakref.ref[_Zip]]] = deque()
 
     def __init__(self, file: Path | bytes) -> None:
         self._file = file
@@ -195,8 +202,17 @@ class _Zip:
         """At most `most` bytes of a member."""
         if self._open is None:
             self._open = zipfile.ZipFile(self._file if isinstance(self._file, Path) else io.BytesIO(self._file))
+            self._kept.append(weakref.ref(self))
+            if len(self._kept) > _MOST_OPEN and (last := self._kept.popleft()()) is not None:
+                last.close()
         with self._open.open(info) as stream:
             return stream.read(most)
+
+    def close(self) -> None:
+        """Close the archive; the next read opens it again."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
 
 
 def _member(archive: _Zip, shown: str, info: zipfile.ZipInfo) -> bytes:

@@ -59,5 +59,5 @@ def _listed(data: bytes, base: str, wanted: Wanted) -> Iterator[Resource]:
             continue
         numbers = {said.get("UniqueId", ""), said.get("OfficialNumber", "")}
         if not wanted.only or numbers & set(wanted.only):
-            name = unquote(path.rpartition("/")[2]).replace("\\", "_")
+            name = unquote(path.rpartition("/")[2]).replace("\\", "_").replace("/", "_")
             yield Resource(base + quote(unquote(path)), f"{language}-{name}", frozenset({Family.XML}))

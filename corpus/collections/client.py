@@ -29,6 +29,7 @@ _ATTEMPTS = 5
 _LONGEST_WAIT = 120.0  # seconds that a server may make us wait before the user is told instead
 _PATIENCE = httpx.Timeout(60.0, connect=20.0)
 _REDIRECTS = 5
+_LONGEST_NAME = 150  # characters; a file system takes 255 bytes, and `.part.mark` comes behind
 _BUSY = frozenset({429, 500, 502, 503, 504})
 
 
@@ -119,7 +120,7 @@ class Client:
             SourceError: it can't be had, or what came is something else; shows the address and what to do. What was
                 here before stays as it was.
         """
-        file = self.folder / resource.name
+        file = self.folder / _plain_name(resource)
         file.parent.mkdir(parents=True, exist_ok=True)
         before = _record(file)
         if before and before.url == resource.url and self._fresh(before):
@@ -127,7 +128,7 @@ class Client:
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 return self._attempt(resource, file, before)
-            except (_BusyError, httpx.TransportError) as error:
+            except (_BusyError, httpx.TransportError, httpx.DecodingError) as error:
                 if attempt == _ATTEMPTS:
                     raise _given_up(resource, file, error) from error
                 self._sleep(error, attempt)
@@ -136,15 +137,17 @@ class Client:
     # -- one attempt ----------------------------------------------------------------------------------------------------
 
     def _attempt(self, resource: Resource, file: Path, before: Record | None) -> Fetched:
-        part = _Part(file)
+        part = _Part(file, resource.url)
+        # Another address, a mirror's or that of another file of this name, can't say whether ours is current.
+        known = before if before and before.url == resource.url else None
         headers = {"Accept-Encoding": "identity", **resource.headers}
-        if before and not part.size:
-            headers |= _conditions(before)
+        if known and not part.size:
+            headers |= _conditions(known)
         if part.size and part.mark:
             headers |= {"Range": f"bytes={part.size}-", "If-Range": part.mark}
         with self._answer(resource, headers) as answer:
-            if answer.status_code == 304 and before:
-                return Fetched(file, _write_record(file, _again(before)), "unchanged")
+            if answer.status_code == 304 and known:
+                return Fetched(file, _write_record(file, _again(known)), "unchanged")
             if answer.status_code == 416:
                 part.drop()
                 raise _BusyError("its length changed")
@@ -170,7 +173,10 @@ class Client:
                 part.size += len(chunk)
                 self._tell(part.size, total, resource.name)
                 if part.size > LARGEST:
-                    raise SourceError(f"{resource.url} sends more than {LARGEST:,} bytes.", "Fetch it by hand.")
+                    break
+        if part.size > LARGEST:
+            part.drop()
+            raise SourceError(f"{resource.url} sends more than {LARGEST:,} bytes.", "Fetch it by hand.")
         if total and part.size != total:
             raise _BusyError(f"it broke off after {part.size:,} of {total:,} bytes")
 
@@ -185,7 +191,7 @@ class Client:
                 if not answer.has_redirect_location:
                     yield answer
                     return
-                target = str(answer.url.join(answer.headers["Location"]))
+                target = _target(answer)
             url, form = _as_safe(url, target), None
         raise SourceError(f"{url} leads on more than {_REDIRECTS} times.", "See in a browser where it ends.")
 
@@ -225,13 +231,17 @@ class _BusyError(Exception):
 
 
 class _Part:
-    """What has arrived of a file, with the mark of the version that it is a part of."""
+    """What has arrived of a file from an address, with the mark of the version that it is a part of."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, url: str) -> None:
         self.file = file.with_name(file.name + ".part")
         self._note = file.with_name(file.name + ".part.mark")
         self.size = self.file.stat().st_size if self.file.exists() else 0
-        self.mark = self._note.read_text(encoding="utf-8") if self.size and self._note.exists() else ""
+        self._url = url
+        note = self._note.read_text(encoding="utf-8") if self.size and self._note.exists() else ""
+        origin, _, self.mark = note.partition("\n")
+        if self.size and origin != url:
+            self.drop()
 
     def begin(self, answer: httpx.Response) -> None:
         """Throw away what was there and note the version that comes now. A weak mark says nothing of bytes."""
@@ -241,7 +251,7 @@ class _Part:
         self.mark = etag if etag and not etag.startswith("W/") else answer.headers.get("Last-Modified", "")
         if answer.headers.get("Content-Encoding", "identity") != "identity":
             self.mark = ""  # packed on the way: a place in what we have is none in what is sent
-        self._note.write_text(self.mark, encoding="utf-8")
+        self._note.write_text(f"{self._url}\n{self.mark}", encoding="utf-8")
 
     def drop(self) -> None:
         """Throw away what was there."""
@@ -346,6 +356,24 @@ def _retry_after(answer: httpx.Response) -> float:
         return 0.0
 
 
+def _plain_name(resource: Resource) -> str:
+    """The file's name; SourceError for one that leads out of the folder: some come from a server's list."""
+    name = resource.name
+    if name in ("", ".", "..") or len(name) > _LONGEST_NAME or not name.isprintable() or set(name) & set("/\\"):
+        raise SourceError(f"{name[:80]!r} of {resource.url[:200]} is no name of a file: refused.", "Fetch it by hand.")
+    return name
+
+
+def _target(answer: httpx.Response) -> str:
+    try:
+        return str(answer.url.join(answer.headers["Location"]))
+    except (httpx.InvalidURL, ValueError) as error:
+        said = answer.headers["Location"][:120]
+        raise SourceError(
+            f"{answer.url} leads to {said!r}, which is no address: {error}.", "Fetch it by hand."
+        ) from error
+
+
 def _as_safe(url: str, target: str) -> str:
     """Where a redirect leads. The EU's Cellar answers https with its own addresses in http: they are taken as https."""
     if not url.startswith("https:") or target.startswith("https:"):
@@ -356,12 +384,16 @@ def _as_safe(url: str, target: str) -> str:
 
 
 def _refuse_scheme(url: str) -> None:
-    if urlsplit(url).scheme not in ("http", "https"):
+    try:
+        known = httpx.URL(url).scheme in ("http", "https")
+    except (httpx.InvalidURL, ValueError):
+        known = False
+    if not known:
         raise SourceError(f"{url[:120]!r} is no address of the web.", "Write one that begins with https://.")
 
 
 def _given_up(resource: Resource, file: Path, error: Exception) -> SourceError:
-    part = _Part(file)
+    part = _Part(file, resource.url)
     here = f" {part.size:,} bytes of it are here." if part.size else ""
     said = str(error) or type(error).__name__
     return SourceError(

@@ -88,7 +88,8 @@ def tree(data: bytes, name: str, *, instructions: bool = False) -> etree._Elemen
     """
     if len(data) > LARGEST:
         raise SourceError(f"{name} has {len(data):,} bytes of XML; the limit is {LARGEST:,}.", "Split it.")
-    elements = data.count(b"<") - data.count(b"</")
+    readable = _readable(data)  # in UTF-7 and its like a "<" is no "<" yet
+    elements = readable.count(b"<") - readable.count(b"</")
     if elements > MOST_ELEMENTS:
         raise SourceError(f"{name} has {elements:,} elements of XML; the limit is {MOST_ELEMENTS:,}.", "Split it.")
     try:
@@ -98,7 +99,7 @@ def tree(data: bytes, name: str, *, instructions: bool = False) -> etree._Elemen
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
                              huge_tree=False, remove_comments=True, remove_pis=not instructions, strip_cdata=True)  # fmt: skip
     try:
-        root = etree.fromstring(_readable(data), parser)
+        root = etree.fromstring(readable, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         said = " ".join(str(getattr(error, "msg", None) or error).split())
         raise SourceError(f"{name} is damaged XML: {said[:200]}.", "Get the file anew.") from error
@@ -140,6 +141,6 @@ def _readable(data: bytes) -> bytes:
         return data
     try:
         text = data[declared.end() :].decode(declared[1].decode("ascii"))
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):  # "undefined" and "idna" are encodings to Python, and raise the plain one
         return data  # the parser says what is wrong with it
     return text.encode("utf-8", "replace")

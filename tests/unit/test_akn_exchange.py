@@ -366,3 +366,17 @@ def test_a_zip_is_the_same_every_time(library: Library) -> None:
     akn.save(library, Selection(), first, "a.zip")
     akn.save(library, Selection(), second, "a.zip")
     assert first.getvalue() == second.getvalue()
+
+
+@pytest.mark.parametrize("row", [
+    '<tongwen:redirect>["cn-xingfa","cn","law","cn-other"]</tongwen:redirect>',
+    '<tongwen:correction>["cn-xingfa",null,"art_1","split","x","me","2024-01-01"]</tongwen:correction>',
+])  # fmt: skip
+def test_a_document_speaks_of_its_own_law_alone(library: Library, tmp_path: Path, row: str) -> None:
+    with zipfile.ZipFile(exported(library, tmp_path / "all.zip")) as archive:
+        data = archive.read(next(n for n in archive.namelist() if "/cn-mou/" in n))
+    changed = data.replace(b"</proprietary>", row.encode() + b"</proprietary>")
+    assert changed != data
+    assert akn_exchange.read(data, "x.xml").value
+    with pytest.raises(SourceError, match="which is another law"):
+        akn_exchange.read(changed, "x.xml")

@@ -189,6 +189,48 @@ def test_a_file_without_end_is_stopped(server: Loopback, tmp_path: Path, monkeyp
         get(server, tmp_path)
 
 
+def test_a_file_without_end_leaves_nothing(server: Loopback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LARGEST", 1000)
+    monkeypatch.setattr(module, "_has_length", lambda _answer: False)
+    server.files["/law.bin"] = Served(BODY)
+    with pytest.raises(SourceError, match="sends more than 1,000"):
+        get(server, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_address_of_the_same_name_is_another_file(server: Loopback, tmp_path: Path) -> None:
+    """Two addresses may end alike and have one mark: the second's "not modified" says nothing of the first's file."""
+    server.files["/get?id=1"], server.files["/get?id=2"] = Served(b"one law"), Served(b"another law")
+    with Client(tmp_path, QUICK) as client:
+        client.fetch(Resource(server.url("get?id=1"), "get"))
+        second = client.fetch(Resource(server.url("get?id=2"), "get"))
+    assert (second.status, second.file.read_bytes()) == ("changed", b"another law")
+    assert "If-None-Match" not in server.asked[-1][1]
+
+
+def test_what_broke_off_is_not_gone_on_with_from_another_address(server: Loopback, tmp_path: Path) -> None:
+    server.files["/get?id=1"], server.files["/get?id=2"] = Served(BODY, broken=9), Served(b"\xff" * len(BODY))
+    with Client(tmp_path, QUICK) as client:
+        with pytest.raises(SourceError, match="bytes of it are here"):
+            client.fetch(Resource(server.url("get?id=1"), "get"))
+        second = client.fetch(Resource(server.url("get?id=2"), "get"))
+    assert second.file.read_bytes() == b"\xff" * len(BODY)
+
+
+@pytest.mark.parametrize("name", ["", "..", "../law.xml", "en-/../../law.xml", "/law.xml", "a\\b", "a\0b", "x" * 300])
+def test_a_name_that_is_no_file_name_is_refused(server: Loopback, tmp_path: Path, name: str) -> None:
+    with Client(tmp_path / "here", QUICK) as client, pytest.raises(SourceError, match="is no name of a file"):
+        client.fetch(Resource(server.url("law.bin"), name))
+    assert (server.asked, list(tmp_path.rglob("*"))) == ([], [])
+
+
+@pytest.mark.parametrize("target", ["http://[x/", "http://a:99999999/", "https://exa mple\x7f/"])
+def test_a_redirect_to_no_address_is_refused(server: Loopback, tmp_path: Path, target: str) -> None:
+    server.files["/out"] = Served(b"", redirect=target)
+    with pytest.raises(SourceError, match=r"no address|can't be had"):
+        get(server, tmp_path, name="out")
+
+
 @pytest.mark.parametrize(
     ("contact", "said"), [("", "no contact given"), ("a@b.cd", "a@b.cd"), ("a\r\nX: y(z)", "aX: yz")]
 )

@@ -204,3 +204,13 @@ def test_a_file_or_one_address_goes_in_a_collections_place(server: Loopback, tmp
     assert source.name == "a b.xml"
     with pytest.raises(UsageError, match="no file or folder"):
         bring("jp", tmp_path, str(tmp_path / "nowhere.zip"))
+
+
+def test_a_list_cant_name_files_outside_the_folder(server: Loopback, tmp_path: Path) -> None:
+    entry = "<Act><UniqueId>A-1</UniqueId><Language>eng</Language><LinkToXML>{}</LinkToXML></Act>"
+    link = "http://laws-lois.justice.gc.ca/eng/XML/%2F..%2F..%2F..%2Fescaped.xml"
+    server.files["/eng/XML/Legis.xml"] = Served(f"<ActsRegsList>{entry.format(link)}</ActsRegsList>".encode())
+    server.files["/eng/XML//../../../escaped.xml"] = Served(b"<Statute/>")
+    bring("ca", tmp_path / "data", server.base)
+    assert not list(tmp_path.glob("escaped*"))
+    assert {p.parent for p in (tmp_path / "data").rglob("*escaped*")} <= {tmp_path / "data" / "downloads" / "ca"}

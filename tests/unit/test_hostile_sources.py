@@ -20,6 +20,7 @@ from samples import GERMAN, TONGWEN, Sample, samples, word, zipped  # noqa: E402
 
 from corpus import importers  # noqa: E402
 from corpus.errors import NoLawTextError, SourceError  # noqa: E402
+from corpus.importers import markup  # noqa: E402
 from corpus.showing import safe, shown_name  # noqa: E402
 from corpus.sources import SourceFile, expand  # noqa: E402
 from webapp.cli import main  # noqa: E402
@@ -225,3 +226,19 @@ def test_what_no_format_claims_is_no_law_text() -> None:
     for data in (b"\0" * 100, b"GIF89a", b"\x7fELF", b"hello"):
         with pytest.raises(NoLawTextError):
             importers.recognise(data, "x")
+
+
+@pytest.mark.parametrize("encoding", ["undefined", "idna", "zlib", "no-such"])
+def test_an_encoding_that_decodes_nothing_is_no_fault_of_ours(encoding: str) -> None:
+    data = f'<?xml version="1.0" encoding="{encoding}"?><law>x\u00e9.</law>'.encode()
+    assert markup.prolog(data) is None or encoding == "zlib"
+    with pytest.raises(SourceError):
+        markup.tree(data, "law.xml")
+
+
+def test_elements_are_counted_in_the_encoding_they_are_read_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup, "MOST_ELEMENTS", 5)
+    data = b'<?xml version="1.0" encoding="utf-7"?>' + ("<a>" + "<b/>" * 10 + "</a>").replace("<", "+ADw-").encode()
+    assert data.count(b"<") == 1
+    with pytest.raises(SourceError, match="11 elements"):
+        markup.tree(data, "law.xml")

@@ -33,6 +33,18 @@ def test_a_zip_is_its_members(tmp_path: Path) -> None:
     assert [(s.name, s.read()) for s in found] == [("x.zip/laws/a.txt", b"one")]
 
 
+def test_only_the_last_archives_stay_open(tmp_path: Path) -> None:
+    """A folder of a thousand archives would take more open files than a process has."""
+    for n in range(archives._MOST_OPEN + 5):
+        with zipfile.ZipFile(tmp_path / f"{n:02}.zip", "w") as archive:
+            archive.writestr("a.txt", f"law {n}")
+    found = expand([tmp_path])
+    assert [s.read() for s in found] == [f"law {n}".encode() for n in range(len(found))]
+    opened = [s.read.args[0] for s in found]  # type: ignore[attr-defined]
+    assert sum(z._open is not None for z in opened) <= archives._MOST_OPEN
+    assert found[0].read() == b"law 0"
+
+
 def test_nothing_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nowhere"):
         expand([tmp_path / "nowhere"])

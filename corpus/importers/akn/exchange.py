@@ -117,9 +117,22 @@ def _given(root: etree._Element) -> Given:
         Correction(ids.law_id(_text(a)), _or_none(b), _or_none(c), *map(_text, rest))
         for a, b, c, *rest in _rows(root, "correction")
     )
+    _refuse_others(law, redirects, corrections)
     return replace(
         given, redirects=redirects, corrections=corrections, sources=tuple(map(_source, root.iter(f"{_OWN}source")))
     )
+
+
+def _refuse_others(law: str, redirects: tuple[Redirect, ...], corrections: tuple[Correction, ...]) -> None:
+    """A document speaks of its own law: one that decides about another, or leads ids to it, is made by hand."""
+    leading = {law}
+    for redirect in redirects:  # nearest first
+        if redirect.target not in leading:
+            raise ValueError(f"it leads {redirect.law_id} to {redirect.target}, which is another law")
+        leading.add(redirect.law_id)
+    for correction in corrections:
+        if correction.law_id != law:
+            raise ValueError(f"it corrects {correction.law_id}, which is another law")
 
 
 def _draft(root: etree._Element, facts: dict[str, Any], law: str, titles: tuple[Title, ...]) -> Draft:
