@@ -241,7 +241,8 @@ def _some(data: bytes, name: str) -> bytes:
 
 def _of_tar(file: Path | bytes, name: str, depth: int) -> list[Member]:
     """Members of a tar archive: it can only be read from end to end, so they are set down in a temporary file."""
-    spool = _Spool()
+    spool = _spool()
+    begin = spool.end
     found: list[Member] = []
     total = 0
     size = file.stat().st_size if isinstance(file, Path) else len(file)
@@ -254,11 +255,13 @@ def _of_tar(file: Path | bytes, name: str, depth: int) -> list[Member]:
                 total += info.size
                 blown_up = total > _SMALL and total / max(size, 1) > MAX_RATIO
                 if total > MAX_ARCHIVE or info.size > MAX_FILE or len(found) >= MAX_MEMBERS or blown_up:
+                    spool.forget(begin)
                     raise _bomb(name, total, len(found) + 1)
                 content = archive.extractfile(info)
                 kept = spool.keep(content.read() if content else b"")
                 found.append(Member(f"{name}/{inner}", partial(spool.read, kept, f"{name}/{inner}")))
     except _BROKEN as error:
+        spool.forget(begin)
         raise SourceError(f"{name} is a damaged tar archive: {error}.", "Download it again.") from error
     if not found:
         raise SourceError(f"The archive {name} holds no files.", "See whether the download was complete.")
@@ -279,24 +282,40 @@ class _TarInfo(tarfile.TarInfo):
 
 
 class _Spool:
-    """One temporary file for all members, that goes when nobody can read from it any more."""
+    """One temporary file for the members of all tar archives, that goes when nobody can read from it any more."""
+
+    last: ClassVar[Callable[[], _Spool | None]] = staticmethod(lambda: None)  # the one in use, if there is one
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile(prefix="tongwen-")  # noqa: SIM115 - closed by the finalizer
-        self._end = 0
+        self.end = 0
         weakref.finalize(self, self._file.close)
 
     def keep(self, data: bytes) -> tuple[int, int]:
         """Set `data` down; returns where it is and how long."""
-        self._file.seek(self._end)
+        self._file.seek(self.end)
         self._file.write(data)
-        begin, self._end = self._end, self._end + len(data)
+        begin, self.end = self.end, self.end + len(data)
         return begin, len(data)
+
+    def forget(self, begin: int) -> None:
+        """Give back what was set down from `begin` on."""
+        self._file.truncate(begin)
+        self.end = begin
 
     def read(self, kept: tuple[int, int], name: str) -> bytes:
         """What was kept."""
         self._file.seek(kept[0])
         return _some(self._file.read(kept[1]), name)
+
+
+def _spool() -> _Spool:
+    """The spool that other archives of this folder use already, else a new one: an open file for each would be too many."""
+    spool = _Spool.last()
+    if spool is None:
+        spool = _Spool()
+        _Spool.last = weakref.ref(spool)
+    return spool
 
 
 def _unpacked(file: Path | bytes, name: str) -> Member:

@@ -5,6 +5,7 @@ What every importer of XML shares: a look at the root without reading the rest, 
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ LARGEST = 256 * 1024 * 1024
 MOST_ELEMENTS = 1_500_000  # an element takes a quarter of a kilobyte; the longest acts have some hundred thousand
 _DECLARED = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._\-]+)["'][^>]*\?>""")
 _NATIVE = ("utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1")
+# Encodings to Python, and of no file: punycode takes the square of the length in time.
+_OF_PYTHON = frozenset({"punycode", "idna", "undefined"})
 _CHUNK = 4096
 
 
@@ -140,7 +143,10 @@ def _readable(data: bytes) -> bytes:
     if declared is None or declared[1].decode("ascii").lower() in _NATIVE:
         return data
     try:
-        text = data[declared.end() :].decode(declared[1].decode("ascii"))
-    except (UnicodeError, LookupError):  # "undefined" and "idna" are encodings to Python, and raise the plain one
+        encoding = codecs.lookup(declared[1].decode("ascii")).name
+        if encoding in _OF_PYTHON:
+            return data
+        text = data[declared.end() :].decode(encoding)
+    except (UnicodeError, LookupError):
         return data  # the parser says what is wrong with it
     return text.encode("utf-8", "replace")

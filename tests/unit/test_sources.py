@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import io
 import tarfile
@@ -43,6 +44,25 @@ def test_only_the_last_archives_stay_open(tmp_path: Path) -> None:
     opened = [s.read.args[0] for s in found]  # type: ignore[attr-defined]
     assert sum(z._open is not None for z in opened) <= archives._MOST_OPEN
     assert found[0].read() == b"law 0"
+
+
+def test_tar_archives_share_a_temporary_file(tmp_path: Path) -> None:
+    for n in range(3):
+        with tarfile.open(tmp_path / f"{n}.tar", "w") as archive:
+            info = tarfile.TarInfo("a.txt")
+            info.size = 5
+            archive.addfile(info, io.BytesIO(f"law {n}".encode()))
+    (tmp_path / "1.tar").write_bytes((tmp_path / "1.tar").read_bytes()[:514])
+    found = expand([tmp_path])
+    assert [found[i].read() for i in (0, 2)] == [b"law 0", b"law 2"]
+    with pytest.raises(SourceError, match="damaged tar archive"):
+        found[1].read()
+    spool = archives._Spool.last()
+    assert spool is not None
+    assert spool.end == 10  # nothing of the damaged one
+    del found, spool
+    gc.collect()  # the error holds its frames, and they it
+    assert archives._Spool.last() is None
 
 
 def test_nothing_there(tmp_path: Path) -> None:
