@@ -245,7 +245,9 @@ def _store(
         writer.skip()
         return _report(record, draft, identified, None, "failed", diagnostics)
     evidence = tuple(Statement("evidence", e, "identification") for e in identified.evidence)
-    located = replace(draft, version=draft.version or identified.version, statements=(*draft.statements, *evidence))
+    # A text of another library that is undated there stays so, unless the user says a version.
+    guessed = identified.version if draft.given is None else None
+    located = replace(draft, version=draft.version or guessed, statements=(*draft.statements, *evidence))
     jurisdiction = draft.jurisdiction or ids.jurisdiction_of(identified.law_id)
     kind = identified.kind or draft.kind
     expression, outcome = writer.add(located, identified.law_id, jurisdiction, kind)
@@ -263,12 +265,15 @@ def _report(
         article_count(draft.text), identified.evidence, identified.candidates,
         (*draft.diagnostics, *diagnostics),
         "not_identified" if unknown else "",
-        f"{record.name} ({title}) could not be tied to one law." if unknown else "",
+        f"{record.name} ({title}, {draft.language}) could not be tied to one law." if unknown else "",
         _way_out(identified) if unknown else "",
     )  # fmt: skip
 
 
 def _way_out(identified: Identified) -> str:
     if identified.candidates:
-        return "Say which: --law ID (candidates are listed, best first)."
+        return (
+            "Say which: --law ID. Laws that come near are listed; if it is none of them, make an id of the jurisdiction "
+            "and a name, such as cn-xingfa."
+        )
     return "Say which law it is: --law ID, such as cn-xingfa (the jurisdiction, then a name); a new law may be named so too."

@@ -43,7 +43,6 @@ _WIDE = re.compile(rf"(?P<body>{_HAN}|\d{{1,3}}|[ァ-ヶ])(?P<ins>(?:[のノ]{_H
 _WORDED = re.compile(r"(?P<word>Paragraph|Subparagraph|Item|Subitem) (?P<open>\()?(?P<body>\d{1,3})(?(open)\))[.:：]?")
 _CIRCLED = re.compile(r"(?P<body>[①-⑳㉑-㉟㊱-㊿❶-❿㈠-㈩⑴-⒇⒈-⒛⒜-⒵㉮-㉻㈎-㈛])[.、]?")
 _BULLET = re.compile(r"(?P<body>[•‣▪●◦·–—―-])(?=[ \t\u3000\xa0])")
-_HANGUL = "가나다라마바사아자차카타파하"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.languages import language_of
@@ -200,8 +199,3 @@ def marker_value(label: str) -> tuple[int, int]:
 
 
 INSERT_PATTERN = _INSERT
-
-
-def first_number(labels: Sequence[str]) -> str | None:
-    """The first of `labels` that has a number, canonical; None if none has."""
-    return next((str(n) for text in labels if (n := latin_article_number(text)) is not None), None)

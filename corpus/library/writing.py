@@ -233,8 +233,8 @@ def _still_given(draft: Draft, law_id: str) -> Given | None:
     if given is None or law_id != given.law_id:
         return None
     stored = given.stored
-    overruled = stored.version is not None and stored.version != draft.version
-    return None if overruled or (stored.language, stored.force) != (draft.language, draft.force) else given
+    kept = (stored.version, stored.language, stored.force) == (draft.version, draft.language, draft.force)
+    return given if kept else None
 
 
 def _check(law_id: str, language: str) -> None:

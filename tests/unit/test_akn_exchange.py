@@ -380,3 +380,14 @@ def test_a_document_speaks_of_its_own_law_alone(library: Library, tmp_path: Path
     assert akn_exchange.read(data, "x.xml").value
     with pytest.raises(SourceError, match="which is another law"):
         akn_exchange.read(changed, "x.xml")
+
+
+def test_a_version_that_the_user_says_holds_for_an_undated_text(library: Library, tmp_path: Path) -> None:
+    selection = Selection(laws=("cn-si",), include_private=True)
+    with (tmp_path / "one.xml").open("wb") as target:
+        akn.save(library, selection, target, "one.xml")
+    again = Library.open(tmp_path / "to", create=True)
+    options = importing.ImportOptions(version=date(2020, 1, 1))
+    list(importing.import_sources(again, expand([tmp_path / "one.xml"]), options))
+    assert [e.version for edition in again.law("cn-si").editions for e in edition.expressions] == [date(2020, 1, 1)]
+    again.close()
