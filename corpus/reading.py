@@ -28,7 +28,9 @@ Drafts = Parsed[tuple[Draft, ...]]
 
 # Fewer sources are read before a worker process has started.
 FEW = 32
-_AHEAD = 4  # sources a worker that wait to be read or stored: what bounds the memory
+# Sources a worker that wait to be read or stored, and the bytes of all of them: what bounds the memory.
+_AHEAD = 4
+_MOST_HELD = 256 * 1024 * 1024
 _DIED = "The process that read {name} died: the file is damaged in a way that its reader can't bear, or too large."
 
 
@@ -73,27 +75,33 @@ class Readers:
             for one in asked:
                 yield _done(work, one)
             return
-        waiting: deque[tuple[Asked, Future[T | TongwenError] | TongwenError]] = deque()
+        waiting: deque[tuple[Asked, Future[T | TongwenError] | TongwenError, int]] = deque()
+        total = 0
         for one in asked:
-            waiting.append((one, self._submit(work, one)))
-            if len(waiting) >= self.jobs * _AHEAD:
-                yield self._result(work, *waiting.popleft())
-        while waiting:
-            yield self._result(work, *waiting.popleft())
+            held, size = self._submit(work, one)
+            waiting.append((one, held, size))
+            total += size
+            while waiting and (len(waiting) >= self.jobs * _AHEAD or total > _MOST_HELD):
+                first, held, size = waiting.popleft()
+                total -= size
+                yield self._result(work, first, held)
+        for first, held, _ in waiting:
+            yield self._result(work, first, held)
 
     def _submit(
         self, work: Callable[[Asked, bytes], T | TongwenError], one: Asked
-    ) -> Future[T | TongwenError] | TongwenError:
+    ) -> tuple[Future[T | TongwenError] | TongwenError, int]:
+        """What will come of a source, and how many bytes wait for it."""
         try:
             data = one.load()
         except TongwenError as error:
-            return error
+            return error, 0
         light = Asked(one.name, _nothing, one.format, one.hints)
         try:
-            return self._workers().submit(work, light, data)
+            return self._workers().submit(work, light, data), len(data)
         except BrokenProcessPool:
             self._stop()
-            return self._workers().submit(work, light, data)
+            return self._workers().submit(work, light, data), len(data)
 
     def _result(
         self,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from corpus import importers
+from corpus import importers, reading
 from corpus.errors import NoLawTextError, ReaderFaultError, SourceError, TongwenError
 from corpus.importing import ImportOptions, import_sources
 from corpus.library import Library
@@ -100,3 +101,18 @@ def test_a_folder_of_many_is_read_by_workers_and_known_the_next_time(tmp_path: P
     assert [i.status for i in again].count("unchanged") == FEW + 3
     assert told[-1] == (FEW + 4, FEW + 4, "")
     library.close()
+
+
+def test_large_sources_are_not_held_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_MOST_HELD", 25)
+    loaded: list[int] = []
+
+    def load(n: int) -> bytes:
+        loaded.append(n)
+        return b"ten bytes."
+
+    sources = [Asked(str(n), partial(load, n)) for n in range(7)]
+    with Readers(2) as readers:
+        ahead = [len(loaded) - done for done, _ in enumerate(readers._each(upper, sources))]
+    assert max(ahead) <= 3
+    assert loaded == list(range(7))
