@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from corpus import ids, importers
 from corpus.diagnostics import Diagnostic
@@ -107,7 +108,8 @@ def _read_all(
         _refuse_two_languages(readers, sources, formats, options)
     ordered = sorted(zip(sources, formats, strict=True), key=lambda pair: _rank(pair[1]))
     readable = [(source, name) for source, name in ordered if isinstance(name, str)]
-    drafts = readers.drafts(Asked(source.name, source.read, name, hints) for source, name in readable)
+    hashes: dict[int, str] = {}
+    drafts = readers.drafts(Asked(s.name, partial(_noted, s, hashes), name, hints) for s, name in readable)
     known = KnownLaws(library)
     for done, (source, name) in enumerate(ordered):
         progress(done, source.name)
@@ -115,7 +117,15 @@ def _read_all(
             asked = source.asked or not isinstance(name, NoLawTextError)
             yield [replace(_failed(source, None, name), asked=asked)]
         else:
-            yield _import_one(library, known, source, name, next(drafts), options)
+            parsed = next(drafts)
+            yield _import_one(library, known, source, name, parsed, hashes.pop(id(source), ""), options)
+
+
+def _noted(source: SourceFile, hashes: dict[int, str]) -> bytes:
+    """The bytes of a source, whose hash is noted: what is stored must be what was read."""
+    data = source.read()
+    hashes[id(source)] = hashlib.sha256(data).hexdigest()
+    return data
 
 
 def _formats(readers: Readers, sources: Sequence[SourceFile], options: ImportOptions) -> list[str | TongwenError]:
@@ -153,12 +163,14 @@ def _failed(source: SourceFile, format_name: str | None, error: TongwenError) ->
 
 def _import_one(
     library: Library, known: KnownLaws, source: SourceFile, format_name: str, parsed: Drafts | TongwenError,
-    options: ImportOptions,
+    sha256: str, options: ImportOptions,
 ) -> list[Imported]:  # fmt: skip
     try:
         if isinstance(parsed, TongwenError):
             raise parsed
         record = SourceRecord(source.name, format_name, source.read(), options.stored(), GRAMMAR)
+        if record.sha256 != sha256:
+            raise SourceError(f"{source.name} changed while it was read: nothing was stored.", "Import it again.")
         return _before(library, record) or _store_all(library, known, record, parsed, options, source.origin)
     except UsageError:
         raise

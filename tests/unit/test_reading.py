@@ -116,3 +116,14 @@ def test_large_sources_are_not_held_all_at_once(monkeypatch: pytest.MonkeyPatch)
         ahead = [len(loaded) - done for done, _ in enumerate(readers._each(upper, sources))]
     assert max(ahead) <= 3
     assert loaded == list(range(7))
+
+
+def test_a_source_that_changes_while_it_is_read_is_not_stored(tmp_path: Path) -> None:
+    """Its text would stand beside an original that says something else."""
+    states = iter([LAW.format(n=1), LAW.format(n=1), LAW.format(n=2)])
+    source = SourceFile("law.txt", lambda: next(states).encode())
+    library = Library.open(tmp_path / "library", create=True)
+    [found] = import_sources(library, [source])
+    assert (found.status, found.message) == ("failed", "law.txt changed while it was read: nothing was stored.")
+    assert not library.laws()
+    library.close()
