@@ -124,6 +124,8 @@ def identified(
             shapes = {draft.version: shape_of(draft.text)} if draft.version else {}
             place = draft.jurisdiction or ids.jurisdiction_of(one.law_id)
             known.append(KnownLaw(one.law_id, place, names, draft.kind, shapes))
+        if options.law:
+            one = replace(one, evidence=(f"whoever imported it says that it is {options.law}", *one.evidence[1:]))
         found.append((_unplaced_told(draft, one), one))
     return found
 

@@ -63,6 +63,8 @@ def _import(library: Library, sources: list[SourceFile], options: importing.Impo
             elif _is_told(imported, counts, len(sources)):
                 printing.imported(imported, brief=counts.total() > _FEW, alone=len(sources) == 1)
     note(", ".join(f"{n} {status}" for status, n in sorted(counts.items())) or "nothing to import")
+    if counts["failed"] and counts.total() > _FEW and not as_json:
+        note("To see what can be done about a file that failed, import it alone.")
     if not options.dry_run and (counts["added"] or counts["replaced"]) and not as_json:
         note("Run `tongwen index` to make it searchable.")
     # A README beside the laws of a folder is no failure, unless nothing else was there.

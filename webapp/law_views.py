@@ -104,7 +104,7 @@ def law_page(
     return LawPage(
         law=law,
         names=names,
-        aliases=tuple(Named(t.language, t.text) for t in dict.fromkeys(law.titles) if t.text not in known),
+        aliases=_aliases(law, known),
         reading=reading,
         edition=edition,
         status=status,
@@ -146,6 +146,15 @@ def _witness(statement: Statement, law_id: str, at: Reading) -> Witness:
     source = statement.source
     path = path_of(source.removeprefix(OWN_PROVISION).strip()) if source.startswith(OWN_PROVISION) else None
     return Witness(source, provision_url(law_id, path, at) if path else "", statement.suspect)
+
+
+def _aliases(law: Law, known: set[str]) -> tuple[Named, ...]:
+    """Other names of a law, each once: its number is the same in every language."""
+    found: dict[str, Named] = {}
+    for title in law.titles:
+        if title.text not in known:
+            found.setdefault(title.text, Named(title.language, title.text))
+    return tuple(found.values())
 
 
 def _node(entry: ContentsEntry, law_id: str, reading: Reading) -> ContentsNode:

@@ -201,6 +201,11 @@ def test_bare_contents_end_above_the_first_article(language: str, labels: list[s
     assert [r.text for r in draft.residue if r.kind is ResidueKind.CONTENTS] == ["Contents", *labels]
 
 
+def test_a_language_without_words_is_told() -> None:
+    (draft,) = read(paragraphs("Lamp Act", "Article 1 Lamps are lit.", "Article 2 Ends."), hints=Hints(language="jp"))
+    assert [d.code for d in draft.diagnostics if "language jp" in d.message] == ["unparsed-text"]
+
+
 def test_headings_by_the_format() -> None:
     heading = BlockKind.HEADING
     blocks = [Block("Lamp Act", 0, heading, 1), Block("Article 1", 1, heading, 2), Block("Lighting", 2, heading, 3),

@@ -110,6 +110,7 @@ def test_without_a_jurisdiction_no_law_is_made_up(library: Library, monkeypatch:
     assert library.laws() == []
     [given] = bring(library, TEXT, options=ImportOptions(law="xx-nothing"))
     assert (given.status, library.law("xx-nothing").jurisdiction) == ("added", "xx")
+    assert given.evidence[0] == "whoever imported it says that it is xx-nothing"
 
 
 def test_one_text_in_two_files_is_known_in_both(library: Library) -> None:

@@ -28,6 +28,7 @@ from corpus.importers.documents.places import is_source, place_of
 from corpus.importers.documents.sections import sections_of
 from corpus.importers.documents.tables import HIDDEN, Laid, laid_out, marks_joined, shown
 from corpus.importers.hints import NO_HINTS, Hints
+from corpus.languages import language_of
 from corpus.model import (
     Container,
     Draft,
@@ -141,7 +142,7 @@ def _draft(document: _Document, version: Version, notes: Sequence[Line], first: 
         title=title, language=language, version=_version(document.name, lines, head),
         source_key=f"{PurePosixPath(document.name).name}/{language}", text=text, force=Force.UNOFFICIAL, publisher="",
         jurisdiction=place, is_source=first, statements=tuple(statements),
-        residue=tuple(sorted(residue, key=lambda r: r.order)), diagnostics=(*_furniture_told(head), *_contents_told(contents), *diagnostics, *odd_characters(text.provisions)),
+        residue=tuple(sorted(residue, key=lambda r: r.order)), diagnostics=(*_language_told(language), *_furniture_told(head), *_contents_told(contents), *diagnostics, *odd_characters(text.provisions)),
     )  # fmt: skip
 
 
@@ -296,6 +297,14 @@ def _claimed(line: Line) -> str:
 def _furniture_told(head: Head) -> tuple[Diagnostic, ...]:
     count = len(head.furniture)
     return (diagnose("furniture-removed", f"{count} lines of the page's furniture were set aside."),) if count else ()
+
+
+def _language_told(language: str) -> tuple[Diagnostic, ...]:
+    """A language whose words for an article aren't known, by its own right or by a slip of the pen (`jp` for `ja`)."""
+    if language_of(language) is not None:
+        return ()
+    told = f"No words for articles are known in the language {language}, so the text was kept without articles."
+    return (diagnose("unparsed-text", told, suggestion="Say another --language if this one is wrong."),)
 
 
 def _contents_told(contents: Sequence[int]) -> tuple[Diagnostic, ...]:
