@@ -247,8 +247,8 @@ class _Part:
         """Throw away what was there and note the version that comes now. A weak mark says nothing of bytes."""
         self.file.write_bytes(b"")
         self.size = 0
-        etag = answer.headers.get("ETag", "")
-        self.mark = etag if etag and not etag.startswith("W/") else answer.headers.get("Last-Modified", "")
+        etag = _mark(answer, "ETag")
+        self.mark = etag if etag and not etag.startswith("W/") else _mark(answer, "Last-Modified")
         if answer.headers.get("Content-Encoding", "identity") != "identity":
             self.mark = ""  # packed on the way: a place in what we have is none in what is sent
         self._note.write_text(f"{self._url}\n{self.mark}", encoding="utf-8")
@@ -277,7 +277,7 @@ def _finished(resource: Resource, file: Path, part: _Part, answer: httpx.Respons
     with part.file.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    record = Record(resource.url, digest, part.size, now, answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", ""))  # fmt: skip
+    record = Record(resource.url, digest, part.size, now, _mark(answer, "ETag"), _mark(answer, "Last-Modified"))  # fmt: skip
     part.become(file)
     status = "new" if before is None else "unchanged" if before.sha256 == digest else "changed"
     return Fetched(file, _write_record(file, record), status)
@@ -330,6 +330,12 @@ def _write_record(file: Path, record: Record) -> Record:
 def _again(record: Record) -> Record:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Record(record.url, record.sha256, record.size, now, record.etag, record.last_modified)
+
+
+def _mark(answer: httpx.Response, header: str) -> str:
+    """A version's mark that can be sent back; "" for one that no header may hold."""
+    said = str(answer.headers.get(header, ""))
+    return said if said.isascii() and said.isprintable() else ""
 
 
 def _start_of(answer: httpx.Response) -> int:

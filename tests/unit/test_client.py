@@ -236,3 +236,9 @@ def test_a_redirect_to_no_address_is_refused(server: Loopback, tmp_path: Path, t
 )
 def test_the_user_agent_says_who_asks(contact: str, said: str) -> None:
     assert user_agent(contact) == f"Tongwen/0.1 (statute library; {said})"
+
+
+def test_a_mark_that_no_header_may_hold_is_left_out(server: Loopback, tmp_path: Path) -> None:
+    server.files["/law.bin"] = Served(BODY, etag='"\u00e9"')
+    assert get(server, tmp_path).record.etag == ""
+    assert get(server, tmp_path).status == "unchanged"
