@@ -12,7 +12,7 @@ from corpus.editions import nearest
 from corpus.effects import Effects, title_of
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
-from corpus.languages import LANGUAGES, tag_matches
+from corpus.languages import LANGUAGES, language_of, tag_matches
 from corpus.model import Edition, Expression, Force, Law, Provision, ProvisionPath, Status
 from corpus.numbering import format_han
 from corpus.options import Options
@@ -196,13 +196,16 @@ def page_warnings(
         found.append(f"{origin.label} has been deleted.")
     prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None
     if prevailing and any(provision and not expression.is_source for expression, provision in columns):
-        found.append(
-            f"Translations are for reference; the {_LANGUAGE_NAMES.get(prevailing, prevailing)} text prevails."
-        )
+        found.append(f"Translations are for reference; the {_language_name(prevailing)} text prevails.")
     return found
 
 
-_LANGUAGE_NAMES = {"zh-Hans": "Chinese", "zh-Hant": "Chinese", "en": "English"}
+def _language_name(tag: str) -> str:
+    """The English name of a language, without script and region; the tag for one that isn't known."""
+    words = language_of(tag)
+    return words.name if words and words.name else tag
+
+
 _FORCE_WORDS = {
     Force.OFFICIAL_TRANSLATION: "official translation",
     Force.UNOFFICIAL: "unofficial translation",
@@ -212,7 +215,7 @@ _FORCE_WORDS = {
 
 def _words(expression: Expression) -> str:
     """A text as a reader calls it: The English text (official translation, Ministry of Justice, Taiwan)."""
-    language = _LANGUAGE_NAMES.get(expression.language, expression.language)
+    language = _language_name(expression.language)
     force = "" if expression.is_source else _FORCE_WORDS.get(expression.force, "")
     about = [force, expression.publisher]
     known = ", ".join(a for a in about if a)

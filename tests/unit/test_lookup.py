@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from made_laws import body, claim, draft, effective, laws, store
 
-from corpus import lookup
+from corpus import columns, lookup
 from corpus.errors import NotFoundError, UsageError
 from corpus.grammar.parts import parts_of
 from corpus.library import Library
@@ -320,3 +320,10 @@ def test_a_version_that_only_a_translation_renders(tmp_path: Path) -> None:
     assert any(w.startswith("The English text (official translation, Tests) renders") for w in found.warnings)
     with pytest.raises(UsageError, match="has no version"):
         lookup.show_path(library, "tw-C0000001", "art_2", as_of=DAY, version="2023-12-28")
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [("ja", "Japanese"), ("ko", "Korean"), ("zh-Hant", "Chinese"), ("en", "English"), ("qq", "qq")]
+)
+def test_warnings_name_languages_in_words(tag: str, name: str) -> None:
+    assert columns._language_name(tag) == name
