@@ -68,7 +68,8 @@ def language_name(tag: str) -> str:
 
 def endonym(tag: str) -> str:
     """What its speakers call a language: 中文（繁體）, Português (PT)."""
-    return _named_language(tag, lambda words: words.own_name, {"Hans": "简体", "Hant": "繁體"})
+    own = {"Hans": "简体", "Hant": "繁體", "HK": "香港", "MO": "澳門"}
+    return _named_language(tag, lambda words: words.own_name, own if tag.startswith("zh") else {})
 
 
 _REGIONS = {"HK": "Hong Kong", "PT": "Portugal", "BR": "Brazil", "MO": "Macao", "TW": "Taiwan"}
