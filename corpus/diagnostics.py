@@ -78,6 +78,27 @@ CODES: dict[str, Code] = {
             "figure-not-shown", _W, "A formula, image or figure of the source is no text: it is flattened, or left out."
         ),
         Code("partial-coverage", _I, "The text holds only part of the law."),
+        Code("heading-broken", _W, "A line looks like the heading of an article whose number can't be read."),
+        Code("heading-swallowed", _W, "The heading of another article stands inside the text of this one."),
+        Code("text-truncated", _W, "The text seems to be cut off."),
+        Code("text-doubled", _W, "A sentence or a paragraph stands twice."),
+        Code("words-joined", _W, "Two words are run together."),
+        Code("spaces-in-chinese", _W, "Spaces stand between Chinese characters."),
+        Code("lines-broken", _W, "A paragraph is broken into lines in the middle of a sentence."),
+        Code("article-missing", _W, "The law has this article; this text of it hasn't."),
+        Code("article-extra", _W, "This text has an article that the law's own text hasn't."),
+        Code("untranslated", _W, "A translation still has the words of the source text here."),
+        Code("texts-swapped", _W, "The texts of two articles seem to stand under each other's number."),
+        Code("numbers-shifted", _W, "From here on the texts seem to stand under the number of a neighbour."),
+        Code("articles-merged", _W, "Two articles of the law seem to stand under one number here."),
+        Code("paragraph-count-differs", _W, "The texts of an article have different numbers of paragraphs."),
+        Code("item-count-differs", _W, "The texts of an article have different items; the missing ones are named."),
+        Code("pairing-uncertain", _I, "Paragraphs were laid side by side by length and position alone."),
+        Code(
+            "differs-from-another", _W, "The words differ from those of another text of the same language and version."
+        ),
+        Code("version-differs", _I, "A translation renders another version than the text it stands beside."),
+        Code("amendment-not-taken-up", _W, "A later amendment stands in the library and isn't worked into this text."),
     )
 }
 

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from corpus import importers
 from corpus.diagnostics import Parsed
 from corpus.errors import ReaderFaultError, SourceError, TongwenError
 from corpus.importers.hints import NO_HINTS, Hints
+from corpus.inspection import inspected
 from corpus.model import Draft
 
 T = TypeVar("T")
@@ -175,7 +176,8 @@ def _recognised(one: Asked, data: bytes) -> str | TongwenError:
 def _read(one: Asked, data: bytes) -> Drafts | TongwenError:
     assert one.format is not None
     try:
-        return importers.read(one.format, data, one.name, one.hints)
+        parsed = importers.read(one.format, data, one.name, one.hints)
+        return replace(parsed, value=tuple(inspected(draft, one.hints.language) for draft in parsed.value))
     except TongwenError as error:
         return error
     except Exception as error:  # noqa: BLE001 - reported by name below; the other sources must stand

@@ -137,8 +137,39 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT RO
 INSERT INTO meta VALUES ('change', '0');
 """
 
+_V2 = """
+CREATE INDEX corrections_law ON corrections (law);
+CREATE TABLE checked (                      -- derived: what inspection found between the texts of an edition
+    law TEXT NOT NULL REFERENCES laws ON DELETE CASCADE,
+    edition TEXT NOT NULL,
+    digest TEXT NOT NULL,                   -- of the texts, people's decisions and the rules it was made with
+    body TEXT NOT NULL,                     -- the contract's objects D as a JSON list
+    PRIMARY KEY (law, edition)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE changes (                      -- what imports and people did to the texts; a record, never derived
+    id INTEGER PRIMARY KEY,
+    law TEXT NOT NULL,
+    expression TEXT NOT NULL,               -- survives the expression: no foreign key
+    source TEXT NOT NULL,                   -- name of the source, or whoever decided
+    made TEXT NOT NULL,
+    kind TEXT NOT NULL,                     -- added, replaced, withdrawn, restored, merged
+    against TEXT,                           -- the text that it was compared with, if any
+    body TEXT NOT NULL                      -- what changed, provision by provision, as a JSON list
+) STRICT;
+CREATE INDEX changes_law ON changes (law);
+CREATE TABLE composed (                     -- derived: books and pages of one law, and the whole that they make
+    part TEXT PRIMARY KEY REFERENCES expressions ON DELETE CASCADE,
+    whole TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX composed_whole ON composed (whole);
+CREATE TABLE former_ids (                   -- ids under which a text was known before: old permalinks hold
+    expression TEXT PRIMARY KEY,
+    now TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
 # One entry per schema version, in order; each brings a file of the version before up to it.
-MIGRATIONS: tuple[str, ...] = (_V1,)
+MIGRATIONS: tuple[str, ...] = (_V1, _V2)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
