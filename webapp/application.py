@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flask import Flask, Response, g, request
 
-from webapp import api, errors, pages
+from webapp import api, check_pages, errors, pages
 from webapp.config import Config
 from webapp.metrics import Metrics
 from webapp.opened import Opened
@@ -44,6 +44,7 @@ def make(config: Config) -> Flask:
     app.context_processor(lambda: {"day": config.day().isoformat()})
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(api.blueprint)
+    app.register_blueprint(check_pages.blueprint)
     errors.register(app)
     app.before_request(_start)
     app.after_request(lambda response: _finish(response, metrics))

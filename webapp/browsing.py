@@ -10,7 +10,9 @@ from flask import current_app
 
 from corpus import lookup
 from corpus.catalogue import LawSummary
+from corpus.checking import between
 from corpus.contents import ContentsEntry, of_edition
+from corpus.diagnostics import Diagnostic
 from corpus.errors import IndexUnavailableError, NotFoundError, UsageError
 from corpus.languages import tag_matches
 from corpus.lookup import Choice, ShowResult, ShowStatus
@@ -196,6 +198,13 @@ def _switch(args: Arguments, name: str, default: bool) -> bool:
 def edition_shown(found: FoundLaw, result: ShowResult) -> Edition:
     """The edition that a lookup rests on, without texts that may not be shown."""
     return next((e for e in found.summary.law.editions if e.key == result.version), found.edition)
+
+
+def found_between(found: FoundLaw, edition: Edition) -> tuple[Diagnostic, ...]:
+    """What inspection found between the texts of `edition`; () for a lone text."""
+    if len(edition.expressions) < 2:
+        return ()
+    return between(opened().library(), found.summary.law, edition)
 
 
 # What a newcomer may like to try: a citation, a term in either script, a phrase, a law's name beside a word. Only those

@@ -16,7 +16,18 @@ from corpus.model import Expression, ProvisionPath
 from indexer.searching import ResultPage, SearchRequest
 from webapp import browsing, home_views, law_views, search_views, views
 from webapp.metrics import MEDIA_TYPE, Metrics
-from webapp.urls import Reading, anchor, day_of, law_url, number_of, path_of, provision_url, reading_of, with_query
+from webapp.urls import (
+    Reading,
+    anchor,
+    check_url,
+    day_of,
+    law_url,
+    number_of,
+    path_of,
+    provision_url,
+    reading_of,
+    with_query,
+)
 
 blueprint = Blueprint("pages", __name__)
 LAWS_A_PAGE = 50
@@ -130,6 +141,7 @@ def law(law_id: str) -> BaseResponse | str:
         page=page,
         linked=_linker(summary.law.id, reading.of_version(found.edition.key)),
         on_day=browsing.day_for(reading),
+        check_address=check_url(summary.law.id, reading.of_version(found.edition.key)),
         api_url="/api/v1" + law_url(summary.law.id, reading),
     )
 
@@ -157,7 +169,8 @@ def provision(law_id: str, path_text: str) -> BaseResponse | str:
 def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Reading, pin: ProvisionPath | None) -> str:
     law_id, path = found.summary.law.id, pin or result.path
     offered = {x.id: x for x in (*browsing.edition_shown(found, result).expressions, *result.expressions)}
-    page = views.article_page(result, reading, list(offered.values()), pin)
+    shown = browsing.edition_shown(found, result)
+    page = views.article_page(result, reading, list(offered.values()), pin, browsing.found_between(found, shown))
     cited = browsing.as_citation(request.args["cited"], result.as_of) if request.args.get("cited") else None
     address = provision_url(law_id, path or "")
     return render_template(
@@ -169,6 +182,8 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
         page_address=address,
         current_address=provision_url(law_id, path or "", reading.of_version(None)),
         version_address=lambda key: law_url(law_id, reading.of_version(key)),
+        check_address=check_url(law_id, reading.of_version(result.version)),
+        texts_named=lambda d: [offered[i] for i in d.expressions if i in offered],
         api_url="/api/v1" + provision_url(law_id, path or "", reading),
     )
 

@@ -134,6 +134,11 @@ def provision_url(law_id: str, path: ProvisionPath | str, reading: Reading | Non
     return with_query(address, reading.pairs() if reading else ())
 
 
+def check_url(law_id: str, reading: Reading | None = None) -> str:
+    """Address of the page of what is wrong with a law's texts."""
+    return with_query(f"{law_url(law_id)}/check", reading.pairs() if reading else ())
+
+
 def anchor(path: ProvisionPath | str) -> str:
     """Id of the row that shows `path`: a fragment without slashes."""
     return str(path).replace("/", ".")

@@ -166,11 +166,13 @@ class ArticlePage:
     texts: tuple[Option, ...]
     permalink: str
     own_language: str
+    between: tuple[Diagnostic, ...] = ()
 
 
 def article_page(
-    result: ShowResult, reading: Reading, offered: Sequence[Expression], pin: ProvisionPath | None = None
-) -> ArticlePage:
+    result: ShowResult, reading: Reading, offered: Sequence[Expression], pin: ProvisionPath | None = None,
+    between: Sequence[Diagnostic] = (),
+) -> ArticlePage:  # fmt: skip
     """The page of a found provision.
 
     Args:
@@ -178,6 +180,7 @@ def article_page(
         reading: how the reader reads; goes into links.
         offered: every text of the edition that may be shown, for the pickers.
         pin: the part of the page that the address names, if it names one.
+        between: what was found between the texts of the edition; what concerns this page is shown.
     """
     law, path = result.law, result.path
     if law is None or path is None:
@@ -203,6 +206,7 @@ def article_page(
         texts=_rivals(offered, heads),
         permalink=provision_url(law.id, pin or path, fixed),
         own_language=prevailing_language(law.jurisdiction),
+        between=tuple(d for d in between if f"{d.path}/".startswith(f"{path.page}/")),
     )
 
 

@@ -1,0 +1,43 @@
+"""The page of what is wrong with a law's texts."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from corpus.checking import check_edition
+from corpus.contents import ContentsEntry
+from webapp import browsing
+from webapp.check_views import check_page
+from webapp.urls import check_url, number_of, reading_of, with_query
+from webapp.views import Named, source_language
+
+blueprint = Blueprint("checks", __name__)
+_FARTHEST = 1_000_000
+
+
+@blueprint.get("/laws/<law_id>/check")
+def check(law_id: str) -> BaseResponse | str:
+    """What was found in the texts of one edition, provision by provision."""
+    reading = reading_of(request.args)
+    summary = browsing.find_law(law_id, browsing.day_for(reading))
+    asked = [("code", request.args.get("code") or "")]
+    if summary.law.id != law_id:
+        return redirect(with_query(check_url(summary.law.id, reading), asked), code=301)
+    found = browsing.find_edition(summary, reading)
+    checked = check_edition(browsing.opened().library(), summary.law, found.edition)
+    own = source_language(found.edition.expressions)
+    labels = {path: named for e in browsing.contents_of(found) for path, named in _labels(e, own)}
+    page = check_page(
+        summary.law, found.edition, checked.diagnostics, labels, reading, asked[0][1],
+        number_of(request.args, "offset", 0, _FARTHEST),
+    )  # fmt: skip
+    api = f"/api/v1{check_url(law_id, reading)}"
+    return render_template("check.html", page=page, api_url=api)
+
+
+def _labels(entry: ContentsEntry, language: str) -> list[tuple[str, Named]]:
+    """(path, label in the law's own language, else in any) of an entry and all below it."""
+    best = next((pair for pair in entry.labels if pair[0] == language), next(iter(entry.labels), ("", "")))
+    own = [(str(entry.path), Named(*best))] if best[1] else []
+    return own + [pair for child in entry.children for pair in _labels(child, language)]

@@ -1,0 +1,144 @@
+"""What was found wrong with an edition -> what its page needs: findings by provision, counts by code."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.diagnostics import CODES, Diagnostic, Severity
+from corpus.model import Edition, Expression, Law, ProvisionPath
+from webapp.search_views import Pager, pager
+from webapp.urls import Reading, check_url, law_url, path_of, provision_url, with_query
+from webapp.views import Named, law_names
+
+FINDINGS_A_PAGE = 200
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One diagnostic; `language` is that of the text it was found in, `of` the texts that it concerns."""
+
+    diagnostic: Diagnostic
+    language: str
+    of: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The findings of one provision; `url` and `path` are "" for those of a text as a whole."""
+
+    path: str
+    label: str
+    language: str
+    url: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A code with how often it was found, and the address of the page with it alone."""
+
+    code: str
+    severity: str
+    meaning: str
+    count: int
+    url: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPage:
+    """Everything the page of findings shows. `total` counts all findings, `chosen` the one code asked for ("": all)."""
+
+    law: Law
+    names: tuple[Named, ...]
+    edition: Edition
+    law_address: str
+    all_address: str
+    total: int
+    chosen: str
+    kinds: tuple[Kind, ...]
+    places: tuple[Place, ...]
+    pager: Pager
+
+
+def check_page(
+    law: Law, edition: Edition, found: Sequence[Diagnostic], labels: Mapping[str, Named], reading: Reading,
+    code: str = "", offset: int = 0,
+) -> CheckPage:  # fmt: skip
+    """The page of findings of an edition.
+
+    Args:
+        law, edition: what was checked.
+        found: all diagnostics of the edition, in any order.
+        labels: path of a page -> its label in the law's own language; also gives the order of the pages.
+        reading: how the reader reads; goes into links.
+        code: only this code ("": all).
+        offset: how many findings to leave out at the start.
+    """
+    at = reading.of_version(edition.key)
+    base = check_url(law.id, at)
+    wanted = _ordered([d for d in found if code in ("", d.code)], labels)
+    shown = wanted[offset : offset + FINDINGS_A_PAGE]
+
+    def address(**changed: object) -> str:
+        return with_query(base, [("code", code), *((k, str(v)) for k, v in changed.items())])
+
+    return CheckPage(
+        law=law, names=law_names(law), edition=edition, law_address=law_url(law.id, at), all_address=base,
+        total=len(found), chosen=code, kinds=_kinds(found, base, code), places=_places(law.id, edition, shown, labels, at),
+        pager=pager(offset, FINDINGS_A_PAGE, len(wanted), address),
+    )  # fmt: skip
+
+
+def page_path(path: str | None) -> str:
+    """The page that a diagnostic's path stands in; "" for the text as a whole."""
+    parsed = path_of(path) if path else None
+    return str(parsed.page) if parsed else path or ""
+
+
+def _ordered(found: Iterable[Diagnostic], labels: Mapping[str, Named]) -> list[Diagnostic]:
+    """What concerns a whole text first, then by the order of the law; what matters most first within a provision."""
+    places = {path: at for at, path in enumerate(labels)}
+
+    def key(d: Diagnostic) -> tuple[bool, int, str, int, int, str]:
+        page = page_path(d.path)
+        return bool(page), places.get(page, len(places)), page, _RANK[d.severity], d.start or 0, d.code
+
+    return sorted(found, key=key)
+
+
+def _kinds(found: Iterable[Diagnostic], base: str, chosen: str) -> tuple[Kind, ...]:
+    counts = Counter(d.code for d in found)
+    severities = {d.code: d.severity for d in found}
+    known = [code for code in CODES if code in counts] + sorted(code for code in counts if code not in CODES)
+    kinds = [
+        Kind(c, str(severities[c]), CODES[c].meaning if c in CODES else "", counts[c],
+             with_query(base, [("code", c)]), c == chosen)
+        for c in known
+    ]  # fmt: skip
+    return tuple(sorted(kinds, key=lambda k: (list(Severity).index(Severity(k.severity)), -k.count)))
+
+
+def _places(
+    law_id: str, edition: Edition, found: Sequence[Diagnostic], labels: Mapping[str, Named], at: Reading
+) -> tuple[Place, ...]:
+    groups: dict[str, list[Finding]] = {}
+    texts = {e.id: e for e in edition.expressions}
+    for diagnostic in found:
+        of = tuple(texts[i] for i in diagnostic.expressions if i in texts)
+        groups.setdefault(page_path(diagnostic.path), []).append(
+            Finding(diagnostic, of[0].language if len(of) == 1 else "", of)
+        )
+    places = []
+    for path, findings in groups.items():
+        named = labels.get(path, Named("", path))
+        places.append(Place(path, named.text, named.language, _url(law_id, path, at), tuple(findings)))
+    return tuple(places)
+
+
+def _url(law_id: str, path: str, at: Reading) -> str:
+    parsed: ProvisionPath | None = path_of(path) if path else None
+    return provision_url(law_id, parsed, at) if parsed else ""
