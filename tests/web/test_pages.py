@@ -301,3 +301,10 @@ def test_a_chapter_is_read_in_the_table_of_contents(client: FlaskClient) -> None
 
 def test_the_article_page_names_the_other_texts_of_the_law(client: FlaskClient) -> None:
     assert "/laws/cn-ludengfa?version=2026-06-26" in page(client, "/laws/cn-ludengfa/art_1")
+
+
+@pytest.mark.parametrize(
+    "address", [LAW, f"{LAW}?version=2018-10-26", ARTICLE, "/search?q=路灯&language=zh-Hans", "/laws"]
+)
+def test_no_attribute_is_escaped_away(client: FlaskClient, address: str) -> None:
+    assert not re.search(r"<[a-z]+[^<>]*=&#34;", page(client, address))

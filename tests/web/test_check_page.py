@@ -1,0 +1,61 @@
+"""The page of what is wrong with a law's texts."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+import small_library
+from flask.testing import FlaskClient
+from test_pages import page, words
+
+from corpus.importing import import_sources
+from corpus.library import Library
+from corpus.sources import SourceFile
+from webapp import create_app
+from webapp.config import Config
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def flawed(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    """A service with a law whose article 3 is missing, and whose article 4 doubles a mark."""
+    folder = tmp_path_factory.mktemp("flawed")
+    library = Library.open(folder, create=True)
+    text = small_library.LAMPS.replace("第三条 向外国", "第六条 向外国").replace("登记制度。", "登记制度。。")
+    for source in (text, small_library.LAMPS_ENGLISH):
+        name = "en" if source is small_library.LAMPS_ENGLISH else "zh"
+        done = list(import_sources(library, [SourceFile(f"{name}.law.txt", lambda data=source: data.encode())]))
+        assert [d.status for d in done] == ["added"]
+    return create_app(Config(folder, DAY)).test_client()
+
+
+def test_it_names_the_place_what_was_found_and_where_to_read_it(flawed: FlaskClient) -> None:
+    html = page(flawed, "/laws/cn-ludengfa/check")
+    assert "number gap" in words(html)
+    assert re.search(r'href="/laws/cn-ludengfa/art_\w+\?version=2018-10-26"', html)
+    assert "JSON" in words(html)
+
+
+def test_one_kind_alone(flawed: FlaskClient) -> None:
+    html = page(flawed, "/laws/cn-ludengfa/check?code=number-gap")
+    kinds = set(re.findall(r'<span class="kind">([^<]+)</span>', html))
+    assert kinds == {"number gap"}
+    assert 'aria-current="true"' in html
+
+
+def test_pages_of_articles_and_laws_lead_there(flawed: FlaskClient) -> None:
+    assert "/laws/cn-ludengfa/check?version=2018-10-26" in page(flawed, "/laws/cn-ludengfa")
+    assert "/laws/cn-ludengfa/check?version=2018-10-26" in page(flawed, "/laws/cn-ludengfa/art_6")
+
+
+def test_a_private_text_leaves_no_trace(client: FlaskClient) -> None:
+    assert "秘密" not in page(client, "/laws/cn-ludengfa/check?version=2018-10-26")
+
+
+def test_no_such_law_and_bad_numbers_are_told(client: FlaskClient) -> None:
+    page(client, "/laws/cn-none/check", 404)
+    page(client, "/laws/cn-ludengfa/check?offset=x", 400)
