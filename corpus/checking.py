@@ -1,14 +1,30 @@
-"""Use case: what is wrong with the texts of a law, alone and beside one another."""
+"""Use case: what is wrong with the texts of a law, alone and beside one another.
+
+What is found between texts is kept in the library, under a digest of the texts, of people's decisions and of the rules
+themselves: it is found anew when one of them changes, and only then.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 
-from corpus.diagnostics import Diagnostic
+from corpus.catalogue import find_laws
+from corpus.columns import strangers
+from corpus.diagnostics import Diagnostic, diagnose
+from corpus.effects import Effects, effects, title_of
+from corpus.errors import NotFoundError, UsageError
 from corpus.inspection import EditionView, Side, inspect_edition
-from corpus.library import Library
+from corpus.library import Library, findings
 from corpus.library.deciding import corrections
-from corpus.model import Edition, Law
+from corpus.library.faults import told
+from corpus.model import Edition, Expression, Law
+from corpus.status import edition_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,25 +34,130 @@ class Checked:
     law: str
     version: str
     diagnostics: tuple[Diagnostic, ...]
+    title: str = ""
+
+
+def check(
+    library: Library, query: str | None, day: date, *, version: str | None = None, all_versions: bool = False
+) -> Iterator[Checked]:
+    """Check a law, or all of them: the edition that counts on `day`, else that of `version`, else every one.
+
+    Args:
+        query: a law's id or name; None for all laws. `version` goes with a law.
+
+    Raises:
+        NotFoundError: no law, or more than one, has the name.
+        UsageError: the law has no such version.
+    """
+    laws = library.laws() if query is None else [one_law(library, query)]
+    acts = effects(library)
+    for law in laws:
+        for edition in _editions(law, day, acts, version, all_versions):
+            yield check_edition(library, law, edition)
+
+
+def one_law(library: Library, query: str) -> Law:
+    """The law with this id or name. NotFoundError if there is none, or more than one."""
+    found = find_laws(library, query)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        return library.law(query)  # one that was merged into another; else NotFoundError
+    listed = ", ".join(f"{law.id} ({title_of(law)})" for law in found[:5]) + (", ..." if len(found) > 5 else "")
+    raise NotFoundError(f"{query!r} may be any of {len(found)} laws: {listed}.", "Give the id of one.")
+
+
+def _editions(law: Law, day: date, acts: Effects, version: str | None, all_versions: bool) -> Sequence[Edition]:
+    if version is not None:
+        found = [e for e in law.editions if e.key == version]
+        if not found:
+            keys = ", ".join(e.key for e in law.editions)
+            raise UsageError(f"{title_of(law)} has no version {version!r}.", f"Versions: {keys}.")
+        return found
+    if all_versions or not law.editions:
+        return law.editions
+    return [edition_for(law, day, acts)[0]]
 
 
 def check_edition(library: Library, law: Law, edition: Edition) -> Checked:
     """All diagnostics of an edition: those of each text, as stored with it, and those between its texts."""
     own = tuple(d for e in edition.expressions for d in e.diagnostics)
-    return Checked(law.id, edition.key, (*own, *between(library, law, edition)))
+    told_alone = {(d.code, d.path, *d.expressions[:1]) for d in own}
+    beside = tuple(d for d in between(library, law, edition) if (d.code, d.path, *d.expressions[:1]) not in told_alone)
+    return Checked(law.id, edition.key, (*own, *beside), title_of(law))
 
 
 def between(library: Library, law: Law, edition: Edition) -> tuple[Diagnostic, ...]:
     """What inspection finds between the texts of an edition; kept beside them until one of them changes."""
-    return inspect_edition(view_of(library, law, edition))
+    others = tuple(_stranger(x, edition) for x in strangers(law, edition))
+    if sum(e.numbers_trusted for e in edition.expressions) < 2:
+        return others
+    with told(library.file.name):
+        decided = _decided(library, law)
+        made_of = findings.digest(edition, findings.text_hashes(library, edition), [str(d) for d in decided], [rules()])
+        found = findings.stored(library, edition, made_of)
+        if found is None:
+            found = inspect_edition(view_of(library, law, edition))
+            if library.private:  # what strangers see is made of fewer texts, and would take the place of the whole
+                findings.keep(library, edition, made_of, found)
+    return (*found, *others)
+
+
+def of_texts(library: Library, law_id: str, expressions: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """What is found between these texts of a law and those that stand beside them: for the report of an import."""
+    law = library.law(law_id)
+    asked = set(expressions)
+    concerned = [e for e in law.editions if asked & {x.id for x in (*e.expressions, *strangers(law, e))}]
+    found = (d for e in concerned for d in between(library, law, e))
+    return tuple(d for d in found if asked & set(d.expressions))
 
 
 def view_of(library: Library, law: Law, edition: Edition) -> EditionView:
     """An edition as the rules see it: texts whose numbers mean other articles are left out."""
     sides = tuple(Side(e, library.text(e.id)) for e in edition.expressions if e.numbers_trusted)
-    decided = tuple(
+    return EditionView(law.id, law.jurisdiction, edition.version, sides, _decided(library, law))
+
+
+def _decided(library: Library, law: Law) -> tuple[tuple[str, str, str | None], ...]:
+    return tuple(
         (c.expression, c.path, None if c.value == "-" else c.value)
         for c in corrections(library, law.id, "row")
         if c.expression and c.path
     )
-    return EditionView(law.id, law.jurisdiction, edition.version, sides, decided)
+
+
+def _stranger(expression: Expression, edition: Edition) -> Diagnostic:
+    """A translation of another version that is numbered otherwise is compared with nothing, and that is said."""
+    said = diagnose(
+        "version-differs",
+        f"The {expression.language} text renders the version of {expression.version} and is numbered otherwise than "
+        f"that of {edition.key}: they were not compared.",
+        suggestion=f"Read it under its own version ({expression.edition}).",
+    )
+    return replace(said, expressions=(expression.id,))
+
+
+# What findings depend on beside the texts: the rules, and what they measure with.
+_RULES = ("inspection", "alignment.py", "partners.py", "pairing.py", "figures.py", "numbering.py", "diagnostics.py")
+
+
+@lru_cache(maxsize=1)
+def rules() -> str:
+    """The version of the rules: a hash over their source, so that nobody has to remember to raise a number."""
+    total = hashlib.sha256()
+    for name in _RULES:
+        for content in _sources(files("corpus") / name):
+            total.update(content)
+    return total.hexdigest()
+
+
+def _sources(at: Traversable) -> Iterator[bytes]:
+    if at.is_file():
+        yield at.read_bytes()
+    else:
+        for child in sorted(at.iterdir(), key=lambda c: c.name):
+            if child.name.endswith(".py") or (child.is_dir() and not child.name.startswith("__")):
+                yield from _sources(child)
+
+
+__all__ = ["Checked", "between", "check", "check_edition", "of_texts", "one_law", "rules", "view_of"]

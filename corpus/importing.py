@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 
 from corpus import ids, importers
+from corpus.checking import of_texts
 from corpus.diagnostics import Diagnostic
 from corpus.errors import NoLawTextError, SourceError, TongwenError, UsageError
 from corpus.identification import Candidate, Identified
@@ -118,7 +119,8 @@ def _read_all(
             yield [replace(_failed(source, None, name), asked=asked)]
         else:
             parsed = next(drafts)
-            yield _import_one(library, known, source, name, parsed, hashes.pop(id(source), ""), options)
+            outcome = _import_one(library, known, source, name, parsed, hashes.pop(id(source), ""), options)
+            yield _beside(library, outcome)
 
 
 def _noted(source: SourceFile, hashes: dict[int, str]) -> bytes:
@@ -176,6 +178,20 @@ def _import_one(
         raise
     except TongwenError as error:
         return [_failed(source, format_name, error)]
+
+
+def _beside(library: Library, outcome: list[Imported]) -> list[Imported]:
+    """The texts of a source with what is found between them and the texts that they now stand beside, each told once."""
+    here = {i.expression: i.law for i in outcome if i.expression and i.law}
+    found: dict[str, list[Diagnostic]] = {}
+    for law in dict.fromkeys(here.values()):
+        for diagnostic in of_texts(library, law, [e for e in here if here[e] == law]):
+            at = next(e for e in diagnostic.expressions if e in here)
+            found.setdefault(at, []).append(diagnostic)
+    return [
+        replace(i, diagnostics=(*i.diagnostics, *found.pop(i.expression))) if i.expression in found else i
+        for i in outcome
+    ]
 
 
 def _before(library: Library, record: SourceRecord) -> list[Imported]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from flask import Blueprint, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from corpus.checking import check_edition
 from corpus.errors import UsageError
 from corpus.lookup import ShowStatus
 from webapp import browsing, presenters
 from webapp.errors import nearest
 from webapp.openapi import DOCUMENT, parameters_of
-from webapp.urls import Reading, day_of, law_url, number_of, path_of, provision_url, reading_of
+from webapp.urls import Reading, check_url, day_of, law_url, number_of, path_of, provision_url, reading_of
 
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 MOST_LAWS = 1000
@@ -64,6 +65,17 @@ def law(law_id: str) -> BaseResponse:
     contents = browsing.contents_of(found, reading.languages)
     shown = presenters.law_json(summary, contents, found.edition.key)
     return jsonify({"as_of": browsing.day_for(reading).isoformat(), **shown})
+
+
+@blueprint.get("/laws/<law_id>/check")
+def check(law_id: str) -> BaseResponse:
+    """The object `check`: what was found in the texts of one edition, alone and beside one another."""
+    reading = reading_of(request.args)
+    summary = browsing.find_law(law_id, browsing.day_for(reading))
+    if summary.law.id != law_id:
+        return redirect("/api/v1" + check_url(summary.law.id, reading), code=301)
+    found = browsing.find_edition(summary, reading)
+    return jsonify(presenters.checked_json(check_edition(browsing.opened().library(), summary.law, found.edition)))
 
 
 @blueprint.get("/laws/<law_id>/<path:path_text>")

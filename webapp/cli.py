@@ -162,6 +162,20 @@ def export(settings: dict[str, Any], /, **options: Any) -> None:
 
 
 @main.command()
+@click.argument("law", required=False)
+@click.option("--version", metavar="DATE", help="The version to check, whatever is in force.")
+@_DAY
+@click.option("--all-versions", is_flag=True, help="Every version of the law.")
+@_JSON
+@click.pass_obj
+def check(settings: dict[str, Any], /, **options: Any) -> None:
+    """Tell what is wrong with a law's texts, alone and beside one another. Without LAW: of all laws."""
+    from webapp import check_commands
+
+    sys.exit(check_commands.check(settings, **options))
+
+
+@main.command()
 @click.option("--host", metavar="H", help="Address to listen on (TONGWEN_HOST; default 127.0.0.1).")
 @click.option("--port", metavar="P", help="Port to listen on (TONGWEN_PORT; default 8000).")
 @click.pass_obj

@@ -101,6 +101,13 @@ _SCHEMAS: Schema = {
         )),
         facets=_map(_list(_object(value=_text(), count=_NUMBER))), suggestions=_list(_text()),
     ),
+    "Diagnostic": _object(
+        code=_text("Stable: docs/diagnostics.md lists them."), severity=_text(enum=["error", "warning", "info"]),
+        message=_text(), path=_text("The provision that is meant; null for the whole text.", null=True),
+        line={"type": ["integer", "null"]}, start={"type": ["integer", "null"]}, end={"type": ["integer", "null"]},
+        found=_text(null=True), suggestion=_text(null=True), expressions=_list(_text()),
+    ),
+    "Check": _object(law=_text(), version=_text(), diagnostics=_list(_ref("Diagnostic"))),
     "Error": _object(error=_object(code=_text(), message=_text(), hint=_text())),
 }  # fmt: skip
 
@@ -133,6 +140,10 @@ _PATHS: Schema = {
         _parameter("limit", "Laws on a page.", "integer", minimum=0, maximum=1000, default=100), _OFFSET,
     ], 400),
     "/laws/{law_id}": _operation("law", "One law with its table of contents.", "LawWithContents", [_LAW, *_READING], 400, 404),
+    "/laws/{law_id}/check": _operation(
+        "check", "What was found in the texts of a law, alone and beside one another.", "Check", [_LAW, *_READING],
+        400, 404,
+    ),
     "/laws/{law_id}/{path_text}": _operation(
         "provision", "One provision, its texts side by side.", "Show", [_LAW, _PATH, *_READING], 400, 404
     ),

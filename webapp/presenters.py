@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 from corpus.catalogue import LawSummary
+from corpus.checking import Checked
 from corpus.importing import Imported
 from corpus.lookup import Cell, Choice, Column, ContentsEntry, EditionStatus, Row, ShowResult
 from corpus.model import Expression, Statement, Title
@@ -224,6 +225,15 @@ def imported_json(imported: Imported) -> Json:
         "candidates": [asdict(c) for c in imported.candidates],
         "diagnostics": [d.to_json() for d in imported.diagnostics],
         **(error_json(imported.code, imported.message, imported.hint) if imported.status == "failed" else {}),
+    }
+
+
+def checked_json(checked: Checked) -> Json:
+    """The object `check`: what was found in one edition of a law."""
+    return {
+        "law": checked.law,
+        "version": checked.version,
+        "diagnostics": [d.to_json() for d in checked.diagnostics],
     }
 
 

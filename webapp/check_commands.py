@@ -1,0 +1,121 @@
+"""`tongwen check`: what is wrong with a law's texts, as JSON or in words."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+
+from corpus import checking
+from corpus.diagnostics import Diagnostic, Severity
+from corpus.errors import UsageError
+from corpus.library import Library
+from corpus.model import ProvisionPath
+from corpus.showing import safe
+from webapp.config import read_config, read_day
+from webapp.console import OK, note, print_json
+from webapp.presenters import checked_json
+
+_ORDER = [Severity.ERROR, Severity.WARNING, Severity.INFO]
+
+
+def check(
+    settings: dict[str, Any], law: str | None, version: str | None, as_of: str | None, all_versions: bool, as_json: bool
+) -> int:
+    """`tongwen check`. 0 also when something was found: that is what it is for; 3 for no such law."""
+    if version and all_versions:
+        raise UsageError("--version and --all-versions exclude each other.", "Leave one out.")
+    if version and law is None:
+        raise UsageError("--version goes with a law.", "Write `tongwen check LAW --version DATE`.")
+    config = read_config(os.environ, **settings)
+    day = read_day(as_of, "--as-of") if as_of else config.day()
+    asked = version if version in (None, "undated") else read_day(version, "--version").isoformat()
+    counts: Counter[str] = Counter()
+    laws = with_findings = 0
+    library = Library.open(config.data)
+    for checked in checking.check(library, law, day, version=asked, all_versions=all_versions):
+        laws += 1
+        with_findings += bool(checked.diagnostics)
+        counts.update(d.severity for d in checked.diagnostics)
+        if as_json:
+            print_json(checked_json(checked))
+        else:
+            _print(checked, brief=law is None)
+    told = ", ".join(f"{counts[s]} {_plural(s, counts[s])}" for s in _ORDER if counts[s]) or "nothing found"
+    note(f"{laws} text{'' if laws == 1 else 's'} of laws checked, {with_findings} with findings: {told}")
+    return OK
+
+
+def _plural(severity: Severity, count: int) -> str:
+    return {"info": "for information"}.get(severity, f"{severity}{'' if count == 1 else 's'}")
+
+
+def _print(checked: checking.Checked, *, brief: bool) -> None:
+    """A law: how often each code was given; then, unless `brief`, each finding under its provision."""
+    counts = Counter((d.severity, d.code) for d in checked.diagnostics)
+    if brief and not counts:
+        return
+    click.echo(f"{checked.law}  {checked.version}  {safe(checked.title)}")
+    for severity, code in sorted(counts, key=lambda c: (_ORDER.index(c[0]), -counts[c], c[1])):
+        click.echo(f"  {counts[severity, code]:>4} {severity:<7} {code}")
+    if not counts:
+        click.echo("  nothing found")
+    for page, found in [] if brief else by_page(checked.diagnostics):
+        click.echo(f"\n{page or 'The text as a whole'}")
+        for diagnostic in found:
+            _one(diagnostic, page)
+
+
+def by_page(diagnostics: Iterable[Diagnostic]) -> list[tuple[str, list[Diagnostic]]]:
+    """Findings by page: what concerns the whole first, then in the order of the first finding of each page.
+
+    On a page the severest come first.
+    """
+    groups: dict[str, list[Diagnostic]] = {"": []}
+    for diagnostic in diagnostics:
+        groups.setdefault(_page(diagnostic.path), []).append(diagnostic)
+    ordered = sorted(groups.items(), key=lambda group: _place(group[0]))
+    return [(page, sorted(g, key=lambda d: _ORDER.index(d.severity))) for page, g in ordered if g]
+
+
+def _page(path: str | None) -> str:
+    try:
+        return str(ProvisionPath.parse(path).page) if path else ""
+    except ValueError:
+        return path or ""
+
+
+def _place(page: str) -> tuple[tuple[int, int, str], ...]:
+    """Sorts art_2 before art_10 and art_10-1 after it; what opens a law first, what closes it last."""
+    if not page:
+        return ()
+    out = []
+    for segment in page.split("/"):
+        kind, _, label = segment.partition("_")
+        rank = {"preamble": 0, "suppl": 2, "annex": 3}.get(kind, 1)
+        for piece in label.replace("~", "-").replace(".", "-").split("-"):
+            digits = "".join(c for c in piece if c in "0123456789")[:9]
+            out.append((rank, int(digits or 0), piece))
+    return tuple(out)
+
+
+def _one(diagnostic: Diagnostic, page: str) -> None:
+    place = f"{diagnostic.path}: " if diagnostic.path and diagnostic.path != page else ""
+    found = f" [{_short(diagnostic.found)}]" if diagnostic.found else ""
+    click.echo(safe(f"  {diagnostic.severity} {diagnostic.code}: {place}{diagnostic.message}{found}"))
+    if diagnostic.suggestion:
+        click.echo(safe(f"      {diagnostic.suggestion}"))
+    if diagnostic.expressions:
+        click.echo(safe(f"      in {', '.join(_few(diagnostic.expressions))}"))
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 120 else flat[:119] + "…"
+
+
+def _few(names: Sequence[str]) -> list[str]:
+    return [*names[:4], *([f"{len(names) - 4} more"] if len(names) > 4 else [])]
