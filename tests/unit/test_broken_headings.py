@@ -161,3 +161,19 @@ def test_nothing_is_made_of_text_after_the_last_article() -> None:
 def test_absurd_numbers_are_none() -> None:
     assert found("第99999999999条 甲。", "第二三十条 乙。") == []
     assert found() == []
+
+
+def test_the_second_of_two_that_say_the_same_is_the_sound_one_where_one_is_missing_before() -> None:
+    """54, 55, 57, 57, 58: what stands where 56 must be says 57."""
+    told = found(
+        "第五十四条 对于。", "第五十五条 外国。", "第五十七条 请求。", "第五十七条 移管。", "第五十八条 其他。"
+    )
+    assert [(n, label, repaired) for _, n, label, repaired in told[2:4]] == [
+        ("56", "第五十七条", True),
+        ("57", "第五十七条", False),
+    ]
+
+
+def test_a_numeral_of_one_character_that_is_another_one() -> None:
+    told = found("第五条 对于 外国。", "第干 条 请求 移管。", "第七条 其他。")
+    assert told[1] == (1, "6", "第干条", True)

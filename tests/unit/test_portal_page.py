@@ -221,3 +221,18 @@ def test_whose_page_it_is_belongs_to_its_key() -> None:
     another, later = unknown.replace("Somebody", "Anybody"), unknown.replace("© 2020", "© 2021")
     assert len({read(text).source_key for text in (page(law()), unknown, another)}) == 3
     assert read(unknown).source_key == read(later).source_key
+
+
+@pytest.mark.parametrize(("label", "flagged"), [("第 百一十 条", True), ("第 110 条", True), ("第一百一十 条", False)])
+def test_a_number_that_is_written_as_no_other_is(label: str, flagged: bool) -> None:
+    lines = law(120)
+    at = next(i for i, line in enumerate(lines) if line.replace(" ", "").startswith("第一百一十条"))
+    lines[at] = f"{label} {sentence(110)}"
+    draft = read(page(lines))
+    assert len(draft.text.provisions) == 120
+    assert [d.path for d in draft.diagnostics if d.code == "heading-repaired"] == (["art_110"] if flagged else [])
+
+
+def test_a_page_that_numbers_in_digits_is_not_flagged() -> None:
+    lines = [f"第 {n} 条 {sentence(n)}" for n in range(1, 21)]
+    assert "heading-repaired" not in codes(read(page(lines, ())))

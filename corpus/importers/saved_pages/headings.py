@@ -47,7 +47,7 @@ class Heading:
 def find_headings(lines: Sequence[Cleaned]) -> list[Heading]:
     """The headings of articles in `lines`, in order; lines are cleaned of spaces."""
     strict = [h for i, line in enumerate(lines) if (h := strict_heading(line.text, i) or _behind_chapter(line.text, i))]
-    run = best_run(strict)
+    run = _later_twins(best_run(strict), strict)
     if not run:
         return []
     return sorted(_with_repairs(run, strict, lines), key=lambda h: (h.line, h.start))
@@ -121,6 +121,19 @@ def best_run(candidates: Sequence[Heading]) -> list[Heading]:
         out.append(candidates[at])
         at = best[at][1]
     return out[::-1]
+
+
+def _later_twins(run: list[Heading], strict: Sequence[Heading]) -> list[Heading]:
+    """`run` with the second of two headings of one number where the number before is missing: 40, 42, 42 is 40, 41, 42."""
+    out: list[Heading] = []
+    alike: dict[ArticleNumber, list[Heading]] = {}
+    for heading in strict:
+        alike.setdefault(heading.number, []).append(heading)
+    for heading, after in zip(run, [*run[1:], None], strict=False):
+        missing = missing_between(out[-1].number if out else None, heading.number)
+        twins = [h for h in alike[heading.number][:3] if len(missing) == 1 and h.line > heading.line]
+        out.append(next((h for h in twins if after is None or h.line < after.line), heading))
+    return out
 
 
 def _jump(before: ArticleNumber | None, after: ArticleNumber) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.diagnostics import Diagnostic, diagnose
@@ -19,6 +19,8 @@ _LANGUAGE, _JURISDICTION = "zh-Hans", "cn"
 _ANNEX = ("附件", "附表", "附录", "附：", "附:")
 _LONGEST_HEADING = 60
 _SENTENCE_ENDS = "。；：;:!！?？"
+_ZEROS = str.maketrans("〇○", "零零")
+_MOST_ODD = 0.1  # of the labels: more of them, and the page writes its numbers so
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class _State:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     seen: Counter[ProvisionPath] = field(default_factory=Counter)
     below_heading: bool = False  # the line before was a chapter's heading
+    odd_labels: frozenset[str] = frozenset()
 
     def open(self, path: ProvisionPath, unit: Unit, order: int, label: str = "", number: ArticleNumber | None = None,
              piece: Cleaned | None = None) -> None:  # fmt: skip
@@ -70,7 +73,7 @@ def read_body(lines: Sequence[Cleaned], start: int, stop: int, contents: Sequenc
         headings.setdefault(heading.line + start, []).append(heading)
     containers = containers_of(lines, body, headings, contents)
     last = max(headings, default=start)
-    state = _State()
+    state = _State(odd_labels=_odd_labels(lines, headings))
     for i in body:
         if not lines[i].text:
             continue
@@ -98,10 +101,17 @@ def _articles(state: _State, index: int, line: Cleaned, headings: Sequence[Headi
         label = line.text[heading.start : heading.end]
         path = ProvisionPath.article(heading.number)
         state.open(path, Unit.ARTICLE, index, label, heading.number, line.cut(heading.end, end))
-        if heading.repaired:
+        if heading.repaired or label in state.odd_labels:
             state.diagnostics.append(_repaired(state.pages[-1].path, index, label, heading.number))
         elif line.text.startswith(label, heading.end):
             state.diagnostics.append(_twice(state.pages[-1].path, index, label))
+
+
+def _odd_labels(lines: Sequence[Cleaned], headings: Mapping[int, Sequence[Heading]]) -> frozenset[str]:
+    """Labels that give their number, but not as nearly all others of the page do: 第百一十条, 第16条 among 第十五条."""
+    written = [(lines[i].text[h.start : h.end], h.number) for i, found in headings.items() for h in found]
+    odd = [label for label, number in written if label.translate(_ZEROS) != number_label(number).translate(_ZEROS)]
+    return frozenset(odd) if len(odd) <= _MOST_ODD * len(written) else frozenset()
 
 
 def _repaired(path: ProvisionPath, index: int, label: str, number: ArticleNumber) -> Diagnostic:

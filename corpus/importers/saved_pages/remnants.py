@@ -147,10 +147,12 @@ def _lost_word(place: _Place) -> tuple[int, int] | None:
 
 
 def _garbled(place: _Place) -> tuple[int, int] | None:
-    """第五士六条: a numeral with a strange character in it; 五十六 向外国: the numeral alone, spaced apart."""
+    """第五士六条: a numeral with a strange character in it, 第士条: nothing else; 五十六 向外国: the numeral alone, spaced apart."""
     match = _GARBLED.match(place.text)
     if place.sole and match and len(match[1]) <= len(place.full) + 1 and set(match[1]) & set(place.full):
         return 3, match.end()
+    if place.sole and match and len(match[1]) == len(place.full) == 1 and place.line.broken_before(match.end()):
+        return 2, match.end()  # 第干 条 for 第六条
     bare = _BARE.match(place.text)
     if (
         place.sole
