@@ -234,5 +234,5 @@ def test_a_number_that_is_written_as_no_other_is(label: str, flagged: bool) -> N
 
 
 def test_a_page_that_numbers_in_digits_is_not_flagged() -> None:
-    lines = [f"第 {n} 条 {sentence(n)}" for n in range(1, 21)]
+    lines = [f"第 {n} 条 公民 {sentence(n)}" for n in range(1, 21)]
     assert "heading-repaired" not in codes(read(page(lines, ())))
