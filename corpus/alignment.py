@@ -9,14 +9,19 @@ structure disagrees (numbers not trusted) has cells without text, for its "artic
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
+from types import MappingProxyType
 
+from corpus.decided import PageAsSet
 from corpus.model import Expression, Part, Provision, ProvisionPath, Text, Unit
 from corpus.numbering import ArticleNumber
-from corpus.partners import Partners, partners, parts_of_page
+from corpus.partners import Partners, all_partners
+from corpus.paths import below, free
+from corpus.units import parts_of_page
 
 
 class CellStatus(StrEnum):
@@ -34,12 +39,16 @@ class CellStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One text's side of a row. `text` is None where it has none (missing, outside_source, an untrusted number)."""
+    """One text's side of a row. `text` is None where it has none (missing, outside_source, an untrusted number).
+
+    `set_by` is who put its text here, "" for somebody who didn't sign; None where the machine did.
+    """
 
     expression: str
     status: CellStatus
     label: str | None = None
     text: str | None = None
+    set_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,53 +61,67 @@ class Row:
 
 
 Column = tuple[Expression, Provision | None]
+# Id of a text -> its page as people set it, where they decided anything about it.
+AsSet = Mapping[str, PageAsSet]
 
 
 def align(
-    at: ProvisionPath, columns: Sequence[Column], version: date | None, anchor: Column | None = None
-) -> tuple[Row, ...]:
+    at: ProvisionPath, columns: Sequence[Column], version: date | None, beside: Sequence[Column] = (),
+    as_set: AsSet = MappingProxyType({}),
+) -> tuple[Row, ...]:  # fmt: skip
     """Lay one page side by side, unit by unit.
 
     Args:
         at: path of the page, or of a unit in it: then only its rows.
         columns: every text that is shown, with its provision at `page` (None: it has none, or is not trusted there).
         version: the version of the edition; a text of another version is stale.
-        anchor: the text that `at` names a unit of, if it may not be among the columns.
+        beside: the other texts of the edition, not shown. The soundest text of all is what the rows are made of, so that
+            they are the same whichever texts are shown, in whatever order.
+        as_set: what people decided; the provisions of `columns` and `beside` are those in it.
 
     Returns:
         A row per unit, with the path that the source text has for it: those of the source text in its order, what only
         others have where it stands in them (its path there, "~2" added if the source text has another unit of that path).
         A paragraph's cell holds its own words without its items. () if no text has the page.
     """
-    held = [provision for _, provision in columns if provision is not None]
-    if not held:
+    if all(provision is None for _, provision in columns):
         return ()
-    base = _soundest(columns if anchor is None else (*columns, anchor))
-    number = next((p.number for p in held if p.number), None)
-    sides = [_side(base, column) for column in columns]
-    return tuple(
-        Row(line.path, line.unit, tuple(_cell(c[0], side, line, version, number) for c, side in zip(columns, sides, strict=True)))
-        for line in _lines(parts_of_page(_provision(base)), sides)
-        if line.home.starts_with(at)
-    )  # fmt: skip
+    known = {expression.id for expression, _ in columns}
+    every = sorted((*columns, *(c for c in beside if c[0].id not in known)), key=lambda c: c[0].sort_key)
+    base = _soundest(every)
+    number = _provision(base).number or next((p.number for _, p in every if p and p.number), None)
+    sides = _sides(base, every, as_set)
+    lines = _lines(parts_of_page(_provision(base)), [sides[e.id] for e, _ in every])
+    shown = [(e, sides[e.id], as_set.get(e.id)) for e, _ in columns]
+    rows = (
+        Row(line.path, line.unit, tuple(_cell(e, side, line, version, number, put) for e, side, put in shown))
+        for line in lines
+        if line.home.starts_with(at) and (line.anchored or any(s and line.path in s.lines for _, s, _ in shown))
+    )
+    return tuple(rows)
 
 
-def pairing_notes(columns: Sequence[Column]) -> tuple[str, ...]:
+def pairing_notes(
+    columns: Sequence[Column], beside: Sequence[Column] = (), as_set: AsSet = MappingProxyType({})
+) -> tuple[str, ...]:
     """What a reader must be told where rows could not be joined by number: a sentence per text.
 
     Args:
-        columns: as in `align`.
+        columns, beside, as_set: as in `align`.
     """
     if not any(provision for _, provision in columns):
         return ()
-    base = _soundest(columns)
+    known = {expression.id for expression, _ in columns}
+    every = sorted((*columns, *(c for c in beside if c[0].id not in known)), key=lambda c: c[0].sort_key)
+    base = _soundest(every)
+    sides = _sides(base, every, as_set)
     notes = []
-    for column in columns:
-        side = _side(base, column)
+    for expression, _ in columns:
+        side = sides[expression.id]
         if side is None or side.partners.counts is None:
             continue
         ours, theirs = side.partners.counts
-        counts = f"({base[0].language} {ours}, {column[0].language} {theirs})"
+        counts = f"({base[0].language} {ours}, {expression.language} {theirs})"
         if not side.partners.evidence and (ours, theirs) != (1, 1):
             notes.append(
                 f"Paragraphs differ {counts} and share no figures: rows were paired by length and position and may be wrong."
@@ -150,17 +173,16 @@ class _Side:
     lines: dict[ProvisionPath, list[Part]]
 
 
-def _side(base: Column, column: Column) -> _Side | None:
-    """A text's units beside the anchor's; those that the anchor lacks have no row yet."""
-    provision = column[1]
-    if provision is None:
-        return None
-    parts = parts_of_page(provision)
-    anchor = _provision(base)
-    if provision is anchor:
-        paired = Partners({part.path: part.path for part in parts})
-    else:
-        paired = partners(anchor, base[0].language, provision, column[0].language)
+def _sides(base: Column, every: Sequence[Column], as_set: AsSet) -> dict[str, _Side | None]:
+    """Each text's units beside the anchor's, by the id of the text; those that the anchor lacks have no row yet."""
+    found = all_partners(base, every, {i: put.forced for i, put in as_set.items()})
+    return {
+        e.id: None if p is None else _Side(p, parts_of_page(p), found[e.id], _laid(parts_of_page(p), found[e.id]))
+        for e, p in every
+    }
+
+
+def _laid(parts: Sequence[Part], paired: Partners) -> dict[ProvisionPath, list[Part]]:
     lines: dict[ProvisionPath, list[Part]] = {}
     before: Part | None = None
     for part in parts:
@@ -169,7 +191,7 @@ def _side(base: Column, column: Column) -> _Side | None:
         if home and (part.path in paired.partner or (before and lines.get(home, [None])[-1] is before)):
             lines.setdefault(home, []).append(part)
         before = part
-    return _Side(provision, parts, paired, lines)
+    return lines
 
 
 def _lines(own: Sequence[Part], sides: Sequence[_Side | None]) -> list[_Line]:
@@ -186,13 +208,13 @@ def _lines(own: Sequence[Part], sides: Sequence[_Side | None]) -> list[_Line]:
             if id(part) in placed:
                 last = rows[part.path] = placed[id(part)]
                 continue
-            wanted, home = _below(rows, part.path), side.partners.further.get(part.path)
+            wanted, home = below(rows, part.path), side.partners.further.get(part.path)
             here = after.setdefault(last, [])
             # Two translations that both have a paragraph more in one place show it in one row.
             shared = (x for x in here if x.wanted == wanted and x.home == (home or x.path) and x.path not in side.lines)
             line = next(shared, None)
             if line is None:
-                path = _free(wanted, taken)
+                path = free(wanted, taken)
                 line = _Line(path, part.unit, home or path, wanted, anchored=False)
                 here.append(line)
                 taken.add(path)
@@ -218,24 +240,6 @@ def _by_number(path: ProvisionPath) -> tuple[tuple[tuple[int, str], ...], ...]:
     """Sorts para_2 before para_10, and a paragraph before its items."""
     pieces = (re.findall(r"\d{1,9}|[^\d_~]+", segment) for segment in path.segments)
     return tuple(tuple((int(p), "") if p.isdecimal() else (0, p) for p in segment) for segment in pieces)
-
-
-def _below(rows: Mapping[ProvisionPath, ProvisionPath], path: ProvisionPath) -> ProvisionPath:
-    """A unit's path below the row of the unit that holds it: paragraph 2's item 8 is item 8 of row 3, if 2 stands there."""
-    parent = path.parent
-    if parent is None or parent not in rows:
-        return path
-    return ProvisionPath((*rows[parent].segments, path.segments[-1]))
-
-
-def _free(path: ProvisionPath, taken: Collection[ProvisionPath]) -> ProvisionPath:
-    """The path, or where another unit has it, the first of path~2, path~3, ... that none has."""
-    plain = path.segments[-1].partition("~")[0]
-    nth = 1
-    while path in taken:
-        nth += 1
-        path = ProvisionPath((*path.segments[:-1], f"{plain}~{nth}"))
-    return path
 
 
 def _order(texts: Sequence[Sequence[ProvisionPath]]) -> list[ProvisionPath]:
@@ -274,19 +278,34 @@ def is_stale(expression: Expression, version: date | None) -> bool:
 
 
 def _cell(
-    expression: Expression, side: _Side | None, line: _Line, version: date | None, number: ArticleNumber | None
-) -> Cell:
+    expression: Expression, side: _Side | None, line: _Line, version: date | None, number: ArticleNumber | None,
+    put: PageAsSet | None,
+) -> Cell:  # fmt: skip
     parts = side.lines.get(line.path, []) if side else []
     if side is None or not parts:
         return Cell(expression.id, _absent(expression, side, line, version, number))
-    text = side.provision.text[parts[0].span.start : parts[-1].span.end]
+    path = parts[0].path
     if is_stale(expression, version):
         status = CellStatus.STALE
-    elif len(parts) > 1 or parts[0].path in side.partners.further:
+    elif path in side.partners.moved or (put and path in put.moved):
+        status = CellStatus.MOVED
+    elif len(parts) > 1 or path in side.partners.further:
         status = CellStatus.SPLIT
     else:
         status = CellStatus.MATCHED if line.anchored else CellStatus.EXTRA
-    return Cell(expression.id, status, parts[0].label, text)
+    return Cell(expression.id, status, parts[0].label, _joined(side, parts), put.author(path) if put else None)
+
+
+def _joined(side: _Side, parts: Sequence[Part]) -> str:
+    """The words of parts as they stand; those that don't follow one another are joined by line breaks."""
+    at = {part.path: n for n, part in enumerate(side.parts)} if len(parts) > 1 else {}
+    runs = [[parts[0].span.start, parts[0].span.end]]
+    for before, part in pairwise(parts):
+        if at[part.path] == at[before.path] + 1:
+            runs[-1][1] = part.span.end
+        else:
+            runs.append([part.span.start, part.span.end])
+    return "\n".join(side.provision.text[start:end] for start, end in runs)
 
 
 def _absent(

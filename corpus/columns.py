@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from corpus.alignment import is_stale, pairing_notes
+from corpus.alignment import AsSet, Column, is_stale, pairing_notes
 from corpus.amending import amended_articles
 from corpus.citations import Citation
 from corpus.editions import nearest
@@ -188,10 +188,10 @@ def _place(point: ProvisionPath) -> str:
 
 
 def page_warnings(
-    columns: Sequence[tuple[Expression, Provision | None]], origin: Provision, edition: Edition, law: Law
+    columns: Sequence[Column], origin: Provision, edition: Edition, law: Law, beside: Sequence[Column], as_set: AsSet
 ) -> list[str]:
     """What a reader must know of the texts of one page."""
-    found = [*_column_warnings(columns, edition), *pairing_notes(columns)]
+    found = [*_column_warnings(columns, edition), *pairing_notes(columns, beside, as_set)]
     if origin.deleted:
         found.append(f"{origin.label} has been deleted.")
     prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None

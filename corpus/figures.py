@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.folding import fold
 from corpus.languages import LANGUAGES
 from corpus.numbering import HAN_NUMERAL, parse_han
 
@@ -55,6 +56,22 @@ def figures_of(text: str, language: str) -> Figures:
     han = len(_HAN_CHARACTER.findall(plain))
     length = len(_LETTER.findall(plain)) + (_LETTERS_PER_HAN - 1) * han
     return Figures(frozenset(shown), length, len(_FULL_STOP.findall(plain)))
+
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_HAN_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
+
+
+@lru_cache(maxsize=4096)
+def kin_words(text: str) -> frozenset[str]:
+    """What related languages have in common: how long words begin (information, información), pairs of Chinese characters.
+
+    Two texts of one language share most of it, of one family some, others nothing.
+    """
+    plain = fold(text)
+    bare = unicodedata.normalize("NFD", plain)
+    words = _WORD.findall("".join(c for c in bare if not unicodedata.combining(c)))
+    return frozenset({word[:5] for word in words if not _HAN_CHARACTER.match(word)} | set(_HAN_PAIR.findall(plain)))
 
 
 # 前項, 前二項, 前条; "the preceding two paragraphs", "the foregoing Article". Where one language says 前項 the other may say

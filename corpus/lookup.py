@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.absence import gap_after, held_numbers, missing_article, other_versions
@@ -14,9 +15,11 @@ from corpus.citations import Citation, parse
 from corpus.citing import canonical
 from corpus.columns import change_warnings, choose_columns, choose_edition, edition_warnings, page_warnings
 from corpus.contents import ContentsEntry, contents
+from corpus.decided import ROW, PageAsSet, decisions, page_as_set
 from corpus.effects import effects, title_of
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
+from corpus.library.deciding import corrections
 from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Span, Status, Text
 from corpus.options import Options
 from corpus.resolving import Resolution, is_name, pages, resolve, units
@@ -257,7 +260,8 @@ def _page(library: Library, law: Law, read: Citation, options: Options) -> ShowR
         wanted = tuple(p for p in (ProvisionPath(("body",)),) if any(library.provision(e.id, p) for e in base))
         if not wanted:
             return replace(result, warnings=(*notes, *change_warnings(library, law, edition, options, acts, None)))
-    page = next((p for p in wanted if any(_provision(library, e, p, edition) for e in (*base, *chosen))), None)
+    texts = {e.id: e for e in (*base, *chosen)}
+    page = next((p for p in wanted if pages_of_edition(library, law, edition, tuple(texts.values()), p)), None)
     changes = change_warnings(library, law, edition, options, acts, page or wanted[0])
     if page is None:
         return _no_article(library, law, edition, read, base, result, changes)
@@ -270,20 +274,23 @@ def _unit(
     base: Sequence[Expression],
 ) -> ShowResult:  # fmt: skip
     """The unit of `page` that is meant, laid side by side."""
-    columns = [(e, _provision(library, e, page, edition)) for e in result.expressions]
-    held = next(((e, p) for e in base if (p := _provision(library, e, page, edition))), None)
+    # The rows are those of all texts of the edition, whichever of them are shown.
+    every = {e.id: e for e in (*result.expressions, *base)}
+    placed = pages_of_edition(library, law, edition, tuple(every.values()), page)
+    columns, beside = ([(e, placed[e.id].provision if e.id in placed else None) for e in side]
+                       for side in (result.expressions, base))  # fmt: skip
+    held = next(((e, p) for e, p in beside if p), None)
     origin = held[1] if held else reference(columns)
     units = _pinpoint(read, origin, law)
     if len(units) != 1:
         return _no_unit(law, edition, read, page, units, result)
     path = units[0]
-    # A unit is that of the text that decides, shown or not: paragraph 2 of the English alone is what renders paragraph 2.
-    rows = align(path, columns, edition.version, None if path == page else held)
+    rows = align(path, columns, edition.version, beside, placed)
     shown = tuple(c for i, (e, p) in enumerate(columns) if p is not None and (c := _column(e, p, path, rows, i)))
     deleted = origin.deleted and any(e.is_source for e in base)
     first = next((e for e, p in columns if p is not None), base[0] if base else None)
     around = _around(library.text(first.id), page) if first else ((), None, None)
-    warnings = [*result.warnings, *page_warnings(columns, origin, edition, law)]
+    warnings = [*result.warnings, *page_warnings(columns, origin, edition, law, beside, placed)]
     if held:
         warnings += gap_after(library.text(held[0].id), held[0], page)
     return replace(
@@ -298,11 +305,19 @@ def _base(edition: Edition) -> list[Expression]:
     return [e for e in edition.expressions if e.numbers_trusted] or list(edition.expressions)
 
 
-def _provision(library: Library, expression: Expression, page: ProvisionPath, edition: Edition) -> Provision | None:
-    """A text's page; None where it has none, or where its numbers mean other articles than this edition's."""
-    if expression.edition != edition.key and not expression.numbers_trusted:
-        return None
-    return library.provision(expression.id, page)
+def pages_of_edition(
+    library: Library, law: Law, edition: Edition, texts: Sequence[Expression], page: ProvisionPath
+) -> dict[str, PageAsSet]:
+    """What texts have at a page, by their ids, as people set it; not those whose numbers mean other articles than this
+    edition's."""
+    decided = decisions(corrections(library, law.id, ROW))
+    found: dict[str, PageAsSet] = {}
+    for expression in texts:
+        if expression.edition == edition.key or expression.numbers_trusted:
+            page_of = partial(library.provision, expression.id)
+            if placed := page_as_set(page, page_of, decided.get(expression.id, ())):
+                found[expression.id] = placed
+    return found
 
 
 def _pinpoint(read: Citation, origin: Provision, law: Law) -> tuple[ProvisionPath, ...]:

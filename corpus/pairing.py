@@ -23,12 +23,14 @@ class Block:
         head: length of its own words, without what stands below.
         items: the paths below it.
         continues: it begins in the middle of a sentence.
+        words: what a text of a related language has too (corpus.figures.kin_words).
     """
 
     figures: Figures
     head: float
     items: tuple[str, ...] = ()
     continues: bool = False
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ _SENTENCE = 0.5  # four paragraphs in five have as many sentences as their trans
 _SAME_LIST, _OTHER_LIST = 3.0, 1.5
 _OFF_POSITION = 0.01  # where nothing else decides, position does
 _AGAINST_POSITION = 4.0  # as many paragraphs on both sides: position counts, unless much speaks against it
+_WORDS = 3.0  # related languages: the same words on both sides, against none
 _MOST = 3
 # A page of tables with hundreds of lines in both texts: too much to try everything, and nobody reads it by paragraphs.
 _LIMIT = 4_000
@@ -69,7 +72,7 @@ def pair(ours: Sequence[Block], theirs: Sequence[Block]) -> tuple[Bead, ...]:
     position = _by_position(len(ours), len(theirs))
     if len(ours) * len(theirs) > _LIMIT or len(ours) == len(theirs) == 1:
         return position
-    weights = _weights(ours, theirs)
+    says = _says(ours, theirs)
     best: dict[tuple[int, int], tuple[float, Bead | None]] = {(0, 0): (0.0, None)}
     band = abs(len(ours) - len(theirs)) + _BAND
     for i in range(len(ours) + 1):
@@ -78,21 +81,62 @@ def pair(ours: Sequence[Block], theirs: Sequence[Block]) -> tuple[Bead, ...]:
                 start = best.get((bead.ours.start, bead.theirs.start))
                 if start is None:
                     continue
-                cost = start[0] + _cost(bead, ours, theirs, weights)
+                cost = start[0] + _cost(bead, ours, theirs, says)
                 if (i, j) not in best or cost < best[i, j][0]:
                     best[i, j] = (cost, bead)
     end = (len(ours), len(theirs))
     if len(ours) == len(theirs):
-        by_position = sum(_cost(bead, ours, theirs, weights) for bead in position)
+        by_position = sum(_cost(bead, ours, theirs, says) for bead in position)
         return position if by_position - best[end][0] < _AGAINST_POSITION else _path(best, end)
     beads = _path(best, end)
     return beads if any(bead.ours and bead.theirs for bead in beads) else position
 
 
-def share_figures(bead: Bead, ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
-    """Whether the two sides of a bead have a number above 1 or a reference in common: evidence, not only length."""
-    left, right = (_shown(side) for side in _sides(bead, ours, theirs))
+def share_figures(group: tuple[Sequence[int], Sequence[int]], ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
+    """Whether paragraphs that stand beside each other have a number above 1 or a reference in common: evidence, not only
+    length. `group` are the indexes of ours and of theirs."""
+    left, right = _shown([ours[i] for i in group[0]]), _shown([theirs[j] for j in group[1]])
     return any((f[0].isdigit() or f == REFERENCE) and f not in ("0", "1") for f in left & right)
+
+
+# Two units of a list stand under each other's number only where much speaks for it, on the scale of the costs above.
+_EXCHANGED = 5.0
+_FITS = 1.0  # and each of them fits where it is put
+
+
+def exchanged(ours: Sequence[Block], theirs: Sequence[Block]) -> dict[int, int]:
+    """Which units of a list, joined by number, stand under another's number: index of theirs -> index of ours.
+
+    {} where their own numbers explain them nearly as well. Units may have gone around: the pairs are exchanged two by two as
+    long as that is better.
+    """
+    says = _says(ours, theirs)
+    known: dict[tuple[int, int], float] = {}
+
+    def cost(i: int, j: int) -> float:
+        if (i, j) not in known:
+            known[i, j] = _cost(Bead(range(i, i + 1), range(j, j + 1)), ours, theirs, says)
+        return known[i, j]
+
+    home = list(range(len(ours)))
+    odd = [j for j in home if cost(j, j) > 0]
+    for _ in odd:
+        gains = [(cost(home[a], a) + cost(home[b], b) - cost(home[a], b) - cost(home[b], a), a, b)
+                 for n, a in enumerate(odd) for b in odd[n + 1 :]]  # fmt: skip
+        gain, a, b = max(gains, default=(0.0, 0, 0))
+        if gain < _EXCHANGED:
+            break
+        home[a], home[b] = home[b], home[a]
+    moved = {j: i for j, i in enumerate(home) if i != j}
+    return {j: i for j, i in moved.items() if all(cost(moved[k], k) <= _FITS for k in _round(moved, j))}
+
+
+def _round(moved: dict[int, int], at: int) -> list[int]:
+    """All units that went around with one."""
+    found = [at]
+    while (at := moved[at]) != found[0]:
+        found.append(at)
+    return found
 
 
 def _path(best: dict[tuple[int, int], tuple[float, Bead | None]], at: tuple[int, int]) -> tuple[Bead, ...]:
@@ -119,8 +163,42 @@ def _beads(i: int, j: int) -> list[Bead]:
     return [Bead(range(i - a, i), range(j - b, j)) for a, b in _SHAPES if a <= i and b <= j]
 
 
+@dataclass(frozen=True, slots=True)
+class _Says:
+    """What the two texts of a page can say of each other.
+
+    Attributes:
+        weights: figure -> how much it says: one that stands in a single paragraph says most, a small number little.
+        usual, best: how like two of their paragraphs are in words, at the middle, and where they are likest; equal where
+            the languages share no words.
+    """
+
+    weights: dict[str, float]
+    usual: float = 0.0
+    best: float = 0.0
+
+
+def _says(ours: Sequence[Block], theirs: Sequence[Block]) -> _Says:
+    likes = [[_like(a.words, b.words) for b in theirs] for a in ours]
+    single = [like for row in likes for like in row]
+    usual = sum(single) / len(single)
+    best = sum(map(max, likes)) / len(likes)
+    if best < _RELATED or best - usual < _TOLD_APART:
+        usual = best = 0.0
+    return _Says(_weights(ours, theirs), usual, best)
+
+
+_RELATED = (
+    0.1  # German and French share a tenth of their longer words, English and French a fifth, two English texts most
+)
+_TOLD_APART = 0.05
+
+
+def _like(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
+
+
 def _weights(ours: Sequence[Block], theirs: Sequence[Block]) -> dict[str, float]:
-    """How much a figure says: one that stands in a single paragraph says most, a small number little ("one", 一)."""
     counts = [Counter(f for b in side for f in b.figures.shown) for side in (ours, theirs)]
     weights = {}
     for figure in counts[0].keys() | counts[1].keys():
@@ -144,15 +222,19 @@ def _shown(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset[str]().union(*(b.figures.shown for b in blocks))
 
 
-def _cost(bead: Bead, ours: Sequence[Block], theirs: Sequence[Block], weights: dict[str, float]) -> float:
+def _cost(bead: Bead, ours: Sequence[Block], theirs: Sequence[Block], says: _Says) -> float:
     """What it costs to say that these paragraphs belong together."""
     off = _OFF_POSITION * abs(bead.ours.start - bead.theirs.start)
     if not bead.ours or not bead.theirs:
         return _GAP + off
     sides = _sides(bead, ours, theirs)
     left, right = (_shown(side) for side in sides)
-    shared = sum(weights.get(f, 0.0) for f in left & right)
-    unshared = sum(weights.get(f, 0.0) for f in left ^ right)
+    shared = sum(says.weights.get(f, 0.0) for f in left & right)
+    unshared = sum(says.weights.get(f, 0.0) for f in left ^ right)
+    if says.best:
+        words = (frozenset[str]().union(*(b.words for b in side)) for side in sides)
+        above = (_like(*words) - says.usual) / (says.best - says.usual)
+        off -= _WORDS * max(-1.0, min(1.0, above))
     joined = sum(_CONTINUED if b.continues else _JOINED for side in sides for b in side[1:])
     return off + joined + _UNSHARED * unshared - _SHARED * shared + _shape_cost(*sides)
 

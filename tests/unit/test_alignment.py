@@ -286,6 +286,6 @@ def test_a_reader_is_told_how_rows_were_paired() -> None:
 def test_a_unit_of_a_text_that_is_not_shown() -> None:
     anchor = (SOURCE, page("5", "\n".join(FINES)))
     rows = align(
-        ProvisionPath.parse("art_5/para_2"), [(column("en"), page("5", "\n".join(FINED[1:]), "en"))], VERSION, anchor
+        ProvisionPath.parse("art_5/para_2"), [(column("en"), page("5", "\n".join(FINED[1:]), "en"))], VERSION, [anchor]
     )
     assert [(str(r.path), r.cells[0].text) for r in rows] == [("art_5/para_2", FINED[1])]
