@@ -3,6 +3,7 @@
 TongwenError
 ├── UsageError            the request itself is wrong: an unknown language, law id, option (exit 2, HTTP 400)
 ├── NotFoundError         looked up, not there (exit 3, HTTP 404)
+│   └── GoneError              it was here, and was taken out of sight or went (exit 3, HTTP 410)
 ├── SourceError           a source can't be read: unknown format, wrong encoding, damaged (exit 1, HTTP 422)
 │   ├── NoLawTextError         nothing that reads laws claims it
 │   ├── TooLargeError          larger or nested deeper than any law
@@ -41,6 +42,12 @@ class NotFoundError(TongwenError):
     """What was asked for is not in the library."""
 
     code = "not_found"
+
+
+class GoneError(NotFoundError):
+    """What was asked for was in the library and no longer is; says since when, why, and what else there is."""
+
+    code = "gone"
 
 
 class SourceError(TongwenError):

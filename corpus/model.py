@@ -293,17 +293,24 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What part of the law a text claims to hold: articles `first` to `last`. No Coverage means the whole."""
+    """What part of the law a text claims to hold: articles `first` to `last`. No Coverage means the whole.
+
+    `gaps` are stretches in between that it doesn't hold: of books of a law that came as files, one may be missing.
+    """
 
     first: ArticleNumber
     last: ArticleNumber
+    gaps: tuple[tuple[ArticleNumber, ArticleNumber], ...] = field(default=(), repr=False)
 
     def covers(self, number: ArticleNumber) -> bool:
         """Whether `number` lies inside."""
-        return self.first <= number <= self.last
+        return self.first <= number <= self.last and not any(a <= number <= b for a, b in self.gaps)
 
     def __str__(self) -> str:
-        return f"{self.first}-{self.last}"
+        """55-70; 1-204, 463-1260."""
+        around = (ArticleNumber.of(n) for a, b in self.gaps for n in (a.base - 1, b.base + 1))
+        ends = [self.first, *around, self.last]
+        return ", ".join(f"{a}-{b}" for a, b in zip(ends[::2], ends[1::2], strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,7 +403,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A name of a law. `kind`: official, short, former, alias, translated."""
+    """A name of a law. `kind`: official, short, former, translated, rival, alias, number, shared (`corpus.titles`)."""
 
     language: str
     text: str

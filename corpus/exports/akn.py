@@ -24,9 +24,10 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # of every member: the same library gives the sa
 def lines(library: Library, selection: Selection) -> Iterator[str]:
     """The one document of a selection of one text. UsageError for several: they need a file."""
     chosen = _chosen(library, selection)
-    if len(chosen) > 1:
+    several = sum(len(library.parts(e.id)) for e in chosen)
+    if several > 1:
         raise UsageError(
-            f"{len(chosen)} texts are {len(chosen)} documents of Akoma Ntoso.",
+            f"{several} texts are {several} documents of Akoma Ntoso.",
             "Write them into an archive with -o FILE.zip.",
         )
     for packed in _documents(library, chosen):
@@ -73,10 +74,11 @@ def _documents(library: Library, chosen: list[Expression]) -> Iterator[tuple[str
 
     It goes only if all its texts go: the whole of a collection doesn't belong to one law, nor a private text to a public one.
     """
-    ids = {e.id for e in chosen}
-    whole = {sha for sha, texts in library.texts_by_original().items() if texts <= ids}
-    for expression in chosen:
-        given = library.given(expression.id)
+    # Books and pages of a law go as they came: the whole is derived, and is put together again where they are imported.
+    ids = list(dict.fromkeys(part for e in chosen for part in library.parts(e.id)))
+    whole = {sha for sha, texts in library.texts_by_original().items() if texts <= set(ids)}
+    for identity in ids:
+        given = library.given(identity)
         carried = {s.sha256 for s in given.sources if s.sha256 in whole}
         whole -= carried
         yield _path(given), document(_with_originals(library, given, carried))

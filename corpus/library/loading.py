@@ -10,9 +10,16 @@ from typing import TypeVar
 
 from corpus.library import rows
 from corpus.model import Edition, Expression, Law, Statement, Text, Title
-from corpus.titles import by_id
+from corpus.titles import former_names, names_of
 
 T = TypeVar("T")
+
+# For queries on expressions called e: texts that nobody took out of sight, and no parts, which are read as a whole.
+NOT_WITHDRAWN = (
+    "NOT EXISTS (SELECT 1 FROM corrections w WHERE w.law = e.law AND w.kind = 'withdrawn' "
+    "AND (w.expression IS NULL OR w.expression = e.id))"
+)
+SHOWN = f"{NOT_WITHDRAWN} AND NOT EXISTS (SELECT 1 FROM composed p WHERE p.part = e.id)"
 
 _STATEMENTS = """
     SELECT t.expression, t.field, t.value, t.source, t.claimed, t.suspect, t.position
@@ -26,14 +33,14 @@ _TITLES = """
 
 
 def laws(connection: sqlite3.Connection, law_id: str | None = None, *, private: bool = True) -> dict[str, Law]:
-    """Load one law (or all, with None) as id -> Law; redirected laws are left out.
+    """Load one law (or all, with None) as id -> Law; redirected laws and those without a text to show are left out.
 
     Without `private`, private texts and all that only they say (titles, facts, notes) don't exist, nor do laws that have
     no other text.
     """
     given = (law_id,) if law_id else ()
-    conditions = ["e.law = ?"] * bool(law_id) + ["e.rights = 'public'"] * (not private)
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    conditions = ["e.law = ?"] * bool(law_id) + ["e.rights = 'public'"] * (not private) + [SHOWN]
+    where = f"WHERE {' AND '.join(conditions)}"
     statements = _grouped(
         (r[0], rows.statement_of(r[1:])) for r in connection.execute(_STATEMENTS.format(where=where), given)
     )
@@ -53,7 +60,7 @@ def laws(connection: sqlite3.Connection, law_id: str | None = None, *, private: 
         for identity, jurisdiction, kind in connection.execute(
             f"SELECT id, jurisdiction, kind FROM laws WHERE redirect IS NULL {only}", given
         ).fetchall()
-        if private or identity in expressions
+        if identity in expressions
     }
 
 
@@ -72,7 +79,7 @@ def text(connection: sqlite3.Connection, expression_id: str) -> Text:
 def _law(
     identity: str, jurisdiction: str, kind: str, titles: Sequence[Title], expressions: Sequence[Expression]
 ) -> Law:
-    named = (*titles, *_authority_titles(identity))
+    named = (*titles, *_authority_titles(identity), *_former_titles(expressions))
     unique: dict[tuple[str, str], Title] = {}
     for title in named:
         unique.setdefault((title.language, title.text), title)
@@ -82,18 +89,14 @@ def _law(
     return Law(identity, jurisdiction, kind, ordered, _editions(identity, expressions), statements)
 
 
+def _former_titles(expressions: Sequence[Expression]) -> Iterable[Title]:
+    """What the history in a text's source says that the law was called before."""
+    notes = ((e, s.value) for e in expressions for s in e.statements if s.field == "history")
+    return (Title(e.language, name, "former") for e, note in notes for name in former_names(note))
+
+
 def _authority_titles(identity: str) -> Iterable[Title]:
-    record = by_id(identity)
-    if record is None:
-        return
-    language = {"cn": "zh-Hans", "tw": "zh-Hant"}.get(record.jurisdiction, "und")
-    yield Title(language, record.official)
-    if record.english:
-        yield Title("en", record.english, "translated")
-    if record.short:
-        yield Title(language, record.short, "short")
-    yield from (Title(language, alias, "alias") for alias in record.aliases)
-    yield from (Title("en", alias, "alias") for alias in record.english_aliases)
+    return (Title(n.language, n.text, n.kind) for n in names_of(identity))
 
 
 def _editions(law_id: str, expressions: Sequence[Expression]) -> tuple[Edition, ...]:

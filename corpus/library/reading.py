@@ -13,7 +13,7 @@ from typing import Any
 from corpus import shapes
 from corpus.errors import LibraryError, NotFoundError
 from corpus.given import Given
-from corpus.library import exchanging, loading, rows, schema
+from corpus.library import assembling, exchanging, former, loading, rows, schema, sight
 from corpus.library.connections import Connections, use_wal
 from corpus.library.faults import library_error, told
 from corpus.library.snapshot import Snapshot
@@ -66,8 +66,11 @@ class Library:
         """Bring the file up to date if it may be written, and see that it is."""
         if create:
             use_wal(self.connection)
-            if schema.version(self.connection) < len(schema.MIGRATIONS):
+            before = schema.version(self.connection)
+            if before < len(schema.MIGRATIONS):
                 schema.migrate(self.connection)
+            if 0 < before < schema.COMPOSES:
+                assembling.compose_all(self.connection)
         found = schema.version(self.connection)
         if found < len(schema.MIGRATIONS):
             raise LibraryError(
@@ -101,7 +104,8 @@ class Library:
         return [law.id for law in self.laws()]
 
     def law(self, law_id: str) -> Law:
-        """One law with its titles, statements and editions; follows redirects. NotFoundError shows the id."""
+        """One law with its titles, statements and editions; follows redirects. NotFoundError shows the id, GoneError says why
+        all its texts are out of sight."""
         held = self._held()
         if held and law_id in held.laws:
             return held.laws[law_id]
@@ -115,6 +119,7 @@ class Library:
                 redirect = self._query("SELECT redirect FROM laws WHERE id = ? AND redirect IS NOT NULL", law_id)
                 if redirect:
                     return self._law(snapshot, redirect[0][0])
+                sight.refuse(self.connection, law_id, private=self.private)
                 raise NotFoundError(f"No law has the id {law_id!r}.", "`tongwen laws` lists what there is.")
             snapshot.laws.update(found)
         return snapshot.laws[law_id]
@@ -126,7 +131,8 @@ class Library:
 
     def revisions(self) -> dict[str, int]:
         """law id -> revision; a law whose revision is unchanged need not be indexed again."""
-        return dict(self._query("SELECT id, revision FROM laws WHERE redirect IS NULL ORDER BY id"))
+        shown = f"EXISTS (SELECT 1 FROM expressions e WHERE e.law = l.id AND {loading.SHOWN})"
+        return dict(self._query(f"SELECT id, revision FROM laws l WHERE redirect IS NULL AND {shown} ORDER BY id"))
 
     def change(self) -> str:
         """A token that differs after every write; for caches."""
@@ -154,12 +160,15 @@ class Library:
     # -- texts --------------------------------------------------------------------------------------------------------
 
     def expression(self, expression_id: str) -> Expression:
-        """One expression by id. NotFoundError shows the id."""
+        """One expression by id, or by one that it had before. NotFoundError shows the id; GoneError if it was withdrawn."""
         with self._reading() as snapshot:
             return self._expression(snapshot, expression_id)
 
     def _expression(self, snapshot: Snapshot, expression_id: str) -> Expression:
+        asked, expression_id = expression_id, self.text_now(expression_id) or expression_id
         found = self._query("SELECT law FROM expressions WHERE id = ?", expression_id)
+        if found:
+            sight.refuse(self.connection, found[0][0], expression_id, private=self.private)
         try:
             law = self._law(snapshot, found[0][0]) if found else None
         except NotFoundError:  # in the strangers' view: a law of private texts
@@ -168,7 +177,33 @@ class Library:
             for expression in edition.expressions:
                 if expression.id == expression_id:
                     return expression
+        expression_id = asked
         raise NotFoundError(f"No text has the id {expression_id!r}.", "`tongwen laws LAW --json` lists a law's texts.")
+
+    def text_now(self, expression_id: str) -> str | None:
+        """The id under which a text is read now: its own, or that of what it is a part of or what took its place."""
+        with told(self.file.name):
+            return former.text_now(self.connection, expression_id)
+
+    def edition_now(self, law_id: str, key: str) -> str | None:
+        """The key that the edition `key` of a law has now, where it had that one before ("undated", and its day is known)."""
+        with told(self.file.name):
+            return former.edition_now(self.connection, law_id, key)
+
+    def parts(self, expression_id: str) -> tuple[str, ...]:
+        """The texts, as they were imported, that a text is put together of: its own id where it came as one."""
+        asked = "SELECT c.part FROM composed c JOIN expressions e ON e.id = c.part WHERE c.whole = ? ORDER BY e.rowid"
+        return tuple(row[0] for row in self._query(asked, expression_id)) or (expression_id,)
+
+    def withdrawn(self) -> frozenset[str]:
+        """Ids of all texts that are out of sight; an index may know them still."""
+        with told(self.file.name):
+            return sight.ids(self.connection)
+
+    def withdrawn_of(self, law_id: str, key: str) -> str | None:
+        """A withdrawn text of the edition `key` of a law, None if there is none that the reader may know of."""
+        with told(self.file.name):
+            return sight.in_edition(self.connection, law_id, key, private=self.private)
 
     def text(self, expression_id: str) -> Text:
         """Containers and provisions of a text in order. NotFoundError shows the id."""

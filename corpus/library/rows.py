@@ -93,20 +93,39 @@ def diagnostic_of(body: str) -> Diagnostic:
 
 EXPRESSION_COLUMNS = (
     "e.id, e.law, e.edition, e.language, e.version, e.force, e.publisher, e.translator, s.format || ': ' || s.name, "
-    "e.rights, e.coverage_first, e.coverage_last, e.is_source, e.numbers_trusted, e.articles"
+    "e.rights, e.coverage_first, e.coverage_last, e.is_source, e.numbers_trusted, e.articles, e.coverage_gaps, "
+    "(SELECT count(*) FROM composed c WHERE c.whole = e.id)"
 )
 
 
 def expression_of(row: Row, statements: Iterable[Statement], diagnostics: Iterable[Diagnostic]) -> Expression:
     """Row of EXPRESSION_COLUMNS -> Expression."""
     (identity, law, edition, language, version, force, publisher, translator, source, rights, first, last, is_source,
-     trusted, articles) = row  # fmt: skip
-    coverage = Coverage(ArticleNumber.parse(first), ArticleNumber.parse(last)) if first else None
+     trusted, articles, gaps, parts) = row  # fmt: skip
+    coverage = coverage_of(first, last, gaps)
+    if parts > 1:
+        source = f"{source} and {parts - 1} more"
     return Expression(
         identity, law, edition, language, date.fromisoformat(version) if version else None, Force(force), publisher,
         translator, source, Rights(rights), coverage, bool(is_source), bool(trusted), articles, tuple(statements),
         tuple(diagnostics),
     )  # fmt: skip
+
+
+def coverage_of(first: str | None, last: str | None, gaps: str = "") -> Coverage | None:
+    """Columns of the coverage -> Coverage; None for a whole text."""
+    if not first or not last:
+        return None
+    number = ArticleNumber.parse
+    missing = [gap.partition("-") for gap in gaps.split(",") if gap]
+    return Coverage(number(first), number(last), tuple((number(a), number(b)) for a, _, b in missing))
+
+
+def coverage_row(coverage: Coverage | None) -> tuple[str | None, str | None, str]:
+    """Coverage -> its columns: first, last, gaps."""
+    if coverage is None:
+        return None, None, ""
+    return str(coverage.first), str(coverage.last), ",".join(f"{a}-{b}" for a, b in coverage.gaps)
 
 
 # Raised when corpus.shapes counts otherwise: what is stored under another version is derived again when it is read.

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain, count
 from typing import Literal
 
-from corpus import editions, ids
+from corpus import ids
+from corpus.changes import Change, compare
 from corpus.errors import SourceError
 from corpus.given import Given
-from corpus.library import exchanging, loading, rows
+from corpus.library import assembling, exchanging, former, loading, merging, recording, rows, sight, storing
 from corpus.library.faults import told
 from corpus.library.reading import Library
+from corpus.library.recording import Record
 from corpus.library.source import SourceRecord
-from corpus.model import Draft, Text
-from corpus.shapes import shape_of
+from corpus.model import Coverage, Draft, Text
+from corpus.shapes import Shape
 
 Outcome = Literal["added", "replaced", "unchanged"]
 
 
 class Writer:
-    """One source's transaction. Make it with `Writer.transaction(library, source)`."""
+    """One source's transaction. Make it with `Writer.transaction(library, source)`.
+
+    When it is done, `changed` says of each text that is new or came otherwise what changed by it, and `notes` of a text what
+    else is to be told: that it stays out of sight, or whose place it took.
+    """
 
     def __init__(self, library: Library, source: SourceRecord) -> None:
         self._library = library
@@ -34,8 +39,13 @@ class Writer:
         self._source = source
         self._source_id: int | None = None
         self._touched: set[str] = set()
-        self._given: set[str] = set()
+        self._given: dict[str, str] = {}  # texts of this source -> their own keys in it
+        self._stored: dict[str, str] = {}  # those that are new or came otherwise -> their laws
+        self._old: dict[str, tuple[str, Text, Coverage | None]] = {}  # what stood in their place
+        self._editions: dict[str, dict[str, str]] = {}  # law -> its texts' editions before anything was done
         self._skipped = 0
+        self.changed: dict[str, Record] = {}
+        self.notes: dict[str, str] = {}
 
     @classmethod
     @contextmanager
@@ -71,12 +81,13 @@ class Writer:
             draft = replace(given.stored, rights=draft.rights)
             jurisdiction, kind = draft.jurisdiction or jurisdiction, draft.kind
         law_id = self._followed(law_id)
+        self._editions.setdefault(law_id, former.editions_of(self._db, law_id))
         same = given is not None and given.stored.rights == draft.rights
         digest = given.text_hash if given is not None and same else rows.text_hash(draft)
         wanted = given.expression if given is not None else rows.expression_id(law_id, draft, self._source.format)
         identity = self._own_id(wanted, draft, digest)
         before = self._db.execute("SELECT text_hash FROM expressions WHERE id = ?", (identity,)).fetchone()
-        self._given.add(identity)
+        self._given[identity] = draft.source_key
         if before and before[0] == digest:
             # The source that gave it first keeps it: which one is read first again must not matter.
             self._link(identity)
@@ -85,14 +96,16 @@ class Writer:
             "INSERT INTO laws (id, jurisdiction, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             (law_id, jurisdiction, kind),
         )
-        if before:
-            self._db.execute("DELETE FROM expressions WHERE id = ?", (identity,))
+        old = identity if before else self._part_before(draft, law_id)
+        if old is not None:
+            self._old[identity] = (old, *self._taken_out(old, identity))
         self._insert(identity, law_id, draft, digest, (jurisdiction, kind), given)
         self._link(identity)
         if given is not None:
             exchanging.put_law(self._db, given)
         self._touched.add(law_id)
-        return identity, "replaced" if before else "added"
+        self._stored[identity] = law_id
+        return identity, "replaced" if old is not None else "added"
 
     def skip(self) -> None:
         """Count a text of the source that can't be stored, so that the source isn't taken for known the next time."""
@@ -149,82 +162,122 @@ class Writer:
     def _insert(
         self, identity: str, law_id: str, draft: Draft, digest: str, says: tuple[str, str], given: Given | None
     ) -> None:
-        coverage = draft.coverage
         own = self._source_row()
         sources = exchanging.put_sources(self._db, given.sources, self._source.sha256) if given else []
-        version = draft.version.isoformat() if draft.version else None
-        self._db.execute(
-            f"INSERT INTO expressions VALUES ({','.join('?' * 21)})",
-            (identity, law_id, draft.language, version, draft.force, draft.publisher, draft.translator,
-             sources[0] if sources else own, draft.source_key, draft.rights, draft.licence,
-             str(coverage.first) if coverage else None, str(coverage.last) if coverage else None, draft.is_source,
-             rows.article_count(draft.text), digest, version or "undated", True,
-             *says, rows.shape_row(shape_of(draft.text))),
-        )  # fmt: skip
-        self._many("containers", [rows.container_row(identity, i, c) for i, c in enumerate(draft.text.containers)])
-        self._many("provisions", [rows.provision_row(identity, i, p) for i, p in enumerate(draft.text.provisions)])
-        self._many("statements", [
-            (identity, i, s.field, s.value, s.source, s.claimed, s.suspect, s.order)
-            for i, s in enumerate(draft.statements)
-        ])  # fmt: skip
-        self._many("residue", [(identity, i, r.kind, r.text, r.order) for i, r in enumerate(draft.residue)])
-        self._many("diagnostics", [
-            (identity, i, json.dumps(replace(d, expressions=(identity,)).to_json(), ensure_ascii=False))
-            for i, d in enumerate(draft.diagnostics)
-        ])  # fmt: skip
-        titles = [(t.language, t.text, t.kind) for t in given.titles] if given else _titles(draft)
-        self._many("titles", [(identity, *t) for t in dict.fromkeys(titles)], "OR IGNORE ")
+        titles = tuple((t.language, t.text, t.kind) for t in given.titles) if given else storing.titles_of(draft)
+        source = sources[0] if sources else own
+        storing.put_text(self._db, identity, law_id, draft, storing.Facts(digest, says, titles, source))
         linked = [row for row, source in zip(sources, given.sources, strict=True) if source.linked] if given else []
-        self._many("source_texts", [(row, identity) for row in dict.fromkeys(linked)], "OR IGNORE ")
+        storing.many(self._db, "source_texts", [(row, identity) for row in dict.fromkeys(linked)], "OR IGNORE ")
 
-    def _many(self, table: str, values: Sequence[tuple[object, ...]], conflict: str = "") -> None:
-        if values:
-            marks = ",".join("?" * len(values[0]))
-            self._db.executemany(f"INSERT {conflict}INTO {table} VALUES ({marks})", values)
+    # -- what came before ---------------------------------------------------------------------------------------------
+
+    def _part_before(self, draft: Draft, law_id: str) -> str | None:
+        """The text whose place a part of a law takes: the same part, which held other articles before."""
+        if draft.coverage is None or not draft.source_key:
+            return None
+        found = self._db.execute(
+            "SELECT e.id FROM expressions e JOIN sources s ON s.id = e.source WHERE e.law = ? AND e.language = ? "
+            "AND e.version IS ? AND e.source_key = ? AND e.publisher = ? AND e.translator = ? AND s.format = ? "
+            "AND e.coverage_first IS NOT NULL ORDER BY e.id",
+            (law_id, draft.language, draft.version.isoformat() if draft.version else None, draft.source_key,
+             draft.publisher, draft.translator, self._source.format),
+        ).fetchall()  # fmt: skip
+        others = [row[0] for row in found if row[0] not in self._given]
+        return others[0] if len(others) == 1 else None
+
+    def _taken_out(self, old: str, new: str) -> tuple[Text, Coverage | None]:
+        """Delete a text whose place another one takes, and hand out what it was; its id and what people decided stay."""
+        was = loading.text(self._db, old), recording.coverage(self._db, old)
+        if old != new:
+            self._db.execute("UPDATE corrections SET expression = ? WHERE expression = ?", (new, old))
+            former.remember(self._db, old, new)
+        self._db.execute("DELETE FROM expressions WHERE id = ?", (old,))
+        return was
+
+    def _supersede(self) -> None:
+        """Texts that the very same bytes gave when they were read otherwise (another --law, an older reader): their places
+        are taken by those that the bytes give now, unless another source gives them still."""
+        found = self._db.execute(
+            "SELECT e.id, e.law, e.source_key, s.texts FROM sources s JOIN source_texts t ON t.source = s.id "
+            "JOIN expressions e ON e.id = t.expression WHERE s.sha256 = ? AND s.name = ? AND s.id <> ? "
+            "AND NOT EXISTS (SELECT 1 FROM source_texts u JOIN sources v ON v.id = u.source "
+            "WHERE u.expression = e.id AND v.sha256 <> s.sha256) ORDER BY e.id",
+            (self._source.sha256, self._source.name, self._source_id),
+        ).fetchall()
+        for old, law_id, key, texts in dict.fromkeys(found):
+            if old in self._given:
+                continue
+            heirs = [i for i, own in self._given.items() if own == key]
+            if len(heirs) != 1 and len(self._given) == texts == 1:
+                heirs = list(self._given)
+            if len(heirs) == 1:
+                self._inherit(heirs[0], old, law_id)
+
+    def _inherit(self, heir: str, old: str, law_id: str) -> None:
+        into = str(self._db.execute("SELECT law FROM expressions WHERE id = ?", (heir,)).fetchone()[0])
+        self._editions.setdefault(law_id, former.editions_of(self._db, law_id))
+        self._db.execute("UPDATE corrections SET law = ? WHERE expression = ?", (into, old))
+        was = self._taken_out(old, heir)
+        if heir in self._stored:
+            self._old.setdefault(heir, (old, *was))
+        merging.lead(self._db, law_id, into)
+        self._touched |= {law_id, into}
+        self.notes[heir] = f"It takes the place of {old}, which the same file gave before."
+
+    def unplaced(self, law_id: str) -> list[tuple[str, Shape | None]]:
+        """(language, build) of the texts of a law that is here under its own id; [] if there is no such law."""
+        found = self._db.execute(
+            "SELECT e.language, e.shape FROM expressions e JOIN laws l ON l.id = e.law "
+            "WHERE e.law = ? AND l.redirect IS NULL",
+            (law_id,),
+        ).fetchall()
+        return [(language, rows.shape_of(shape)) for language, shape in found]
+
+    def join(self, law_id: str, into: str) -> None:
+        """Make `law_id` an old id of `into`, which this source's text made known to be the same law."""
+        self._editions.setdefault(into, former.editions_of(self._db, into))
+        for identity in merging.move(self._db, law_id, into):
+            said = Record(into, identity, self._source.name, recording.now(), "merged", note=f"{law_id} is {into}")
+            recording.record(self._db, said)
+        self._touched.add(into)
+
+    # -- the end ------------------------------------------------------------------------------------------------------
 
     def _finish(self) -> None:
-        """Work out the editions of the laws that changed, and raise their revisions."""
+        """Work out what is derived of the laws that changed, raise their revisions, and record what changed."""
         if self._source_id is not None:
             texts = len(self._given) + self._skipped
             self._db.execute("UPDATE sources SET texts = ? WHERE id = ?", (texts, self._source_id))
+            self._supersede()
         for law_id in sorted(self._touched):
-            self._reassemble(law_id)
+            assembling.assemble(self._db, law_id)
+        for law_id in sorted(self._touched):
+            former.remember_editions(self._db, law_id, self._editions.get(law_id, {}))
             self._db.execute("UPDATE laws SET revision = revision + 1 WHERE id = ?", (law_id,))
+        self._record()
+        for identity in self._given:
+            if said := sight.note(self._db, identity):
+                self.notes[identity] = said
         if self._touched:
             self._db.execute("UPDATE meta SET value = value + 1 WHERE key = 'change'")
 
-    def _reassemble(self, law_id: str) -> None:
-        law = loading.laws(self._db, law_id)[law_id]
-        expressions = [e for edition in law.editions for e in edition.expressions]
-        assembled = editions.assemble(law_id, law.jurisdiction, expressions, self._text)
-        for edition in assembled:
-            for expression in edition.expressions:
-                self._db.execute(
-                    "UPDATE expressions SET edition = ?, numbers_trusted = ? WHERE id = ?",
-                    (edition.key, expression.numbers_trusted, expression.id),
-                )
-
-        if expressions:
-            best = min(expressions, key=lambda e: e.sort_key).id
-            self._db.execute(
-                "UPDATE laws SET (jurisdiction, kind) = (SELECT jurisdiction, kind FROM expressions WHERE id = ?) "
-                "WHERE id = ?",
-                (best, law_id),
-            )
-
-    def _text(self, expression_id: str) -> Text:
-        return loading.text(self._db, expression_id)
-
-
-def _titles(draft: Draft) -> list[tuple[str, str, str]]:
-    """The text's own title, then the others: the first in each language is its title there, what follows are aliases."""
-    titles = [(draft.language, draft.title, "official" if draft.is_source else "translated")] if draft.title else []
-    named = {draft.language} if draft.title else set()
-    for language, title in draft.other_titles:
-        if title:
-            titles.append((language, title, "alias" if language in named else "translated"))
-            named.add(language)
-    return titles
+    def _record(self) -> None:
+        """Note what each text that is new, or came otherwise, has otherwise than what was there."""
+        made = recording.now()
+        for identity, law_id in self._stored.items():
+            against: str | None = None
+            changes: tuple[Change, ...] = ()
+            if identity in self._old:
+                against, old, held = self._old[identity]
+                new = loading.text(self._db, identity)
+                changes = compare(old, new, held if against != identity else None, None)
+            elif against := recording.predecessor(self._db, identity, frozenset(self._stored)):
+                changes = recording.changes_against(self._db, identity, against)
+            kind = "replaced" if identity in self._old else "added"
+            done = Record(law_id, identity, self._source.name, made, kind, against, changes)
+            recording.record(self._db, done)
+            self.changed[identity] = done
 
 
 def _still_given(draft: Draft, law_id: str) -> Given | None:
