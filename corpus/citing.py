@@ -33,15 +33,26 @@ def canonical(law: Law, path: ProvisionPath | None, languages: tuple[str, ...] =
     Args:
         languages: put these first; then the language that prevails.
     """
-    titles: dict[str, str] = {}
-    for title in sorted(law.titles, key=_rank):
-        titles.setdefault(title.language, title.text)
+    titles = _to_cite_by(law)
     styled = {tag: text for tag, text in titles.items() if style_of(tag) and not _ABBREVIATION.fullmatch(text)}
     prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None
     order = (*languages, prevailing)
     chosen = styled or {tag: text for tag, text in titles.items() if not _ABBREVIATION.fullmatch(text)} or titles
     ordered = sorted(chosen, key=lambda tag: order.index(tag) if tag in order else len(order))
     return tuple((tag, cite(titles[tag], path, tag, law.jurisdiction)) for tag in ordered)
+
+
+def _to_cite_by(law: Law) -> dict[str, str]:
+    """The title of each language: what the law is called there, never what people say, unless it is the law's only name."""
+    held = {e.language for edition in law.editions for e in edition.expressions}
+    proper = [t for t in law.titles if t.kind in _PROPER or t.language in held] or law.titles
+    titles: dict[str, str] = {}
+    for title in sorted(proper, key=_rank):
+        titles.setdefault(title.language, title.text)
+    return titles
+
+
+_PROPER = ("official", "translated", "short")
 
 
 def _rank(title: Title) -> tuple[bool, bool]:

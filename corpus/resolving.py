@@ -101,6 +101,11 @@ def is_name(library: Library, text: str) -> bool:
     return bool(text.strip()) and fold_key(text) in names(library).exact
 
 
+def called(library: Library, name: str) -> frozenset[str]:
+    """Ids of the laws that have this very name; what the name is cited with decides between them (`resolve`)."""
+    return frozenset(_called(names(library), name))
+
+
 def _of_years(known: Names, name: str) -> tuple[str, ...]:
     """Laws that differ by the year behind one name: 宪法修正案 of 1988, 1993... of which each article has one number."""
     key = stateless(name)[0]

@@ -1,12 +1,17 @@
 """Title authority: which laws are known by name, under which id, and what else people call them.
 
 The records stand in `authority/cn.tsv` and `authority/tw.tsv`, a line per law. They fix the ids, so that the order in
-which texts arrive can't mint two ids for one law. Importing this module reads nothing; the first call does, once.
+which texts arrive can't mint two ids for one law. `authority/PLACE.names.tsv` holds a name a line, for laws of every
+jurisdiction and in every language, and `authority/PLACE.charges.tsv` names of provisions: the charges of a criminal law.
+docs/authority.md says how they are kept. Importing this module reads nothing; the first call does, once.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,7 +20,12 @@ from corpus.folding import fold_key
 
 JURISDICTIONS = ("cn", "tw")
 KINDS = ("constitution", "law", "regulation", "interpretation", "amendment", "decision")
+NAME_KINDS = ("official", "short", "former", "translated", "rival", "alias", "number", "shared")
+"""What a name is: the law's own title (in each language that it is made in), a shorter official form, what it was called
+before, the usual translation, another one, what people say, its number, or an abbreviation that several laws share."""
 _COLUMNS = ("id", "official", "short", "english", "aliases", "english_aliases", "kind")
+_NAME_COLUMNS = ("id", "language", "kind", "text", "path")
+_LANGUAGES = {"cn": "zh-Hans", "tw": "zh-Hant"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,17 @@ class TitleRecord:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a law is called, or one of its provisions: then `path` is the page. `kind` is one of NAME_KINDS."""
+
+    law_id: str
+    language: str
+    kind: str
+    text: str
+    path: str = ""
+
+
 @cache
 def records() -> tuple[TitleRecord, ...]:
     """All records, by jurisdiction and then in order of id.
@@ -46,9 +67,49 @@ def records() -> tuple[TitleRecord, ...]:
 def authority_version() -> str:
     """A fingerprint of the authority files; an index, which holds copies of names, records it."""
     digest = hashlib.sha256()
-    for jurisdiction in JURISDICTIONS:
-        digest.update(files("corpus").joinpath(f"authority/{jurisdiction}.tsv").read_bytes())
+    for name in _files(".tsv"):
+        digest.update(name.encode() + files("corpus").joinpath(name).read_bytes())
     return digest.hexdigest()[:12]
+
+
+def names() -> Iterator[Name]:
+    """Every name of every law, the records' first; names of provisions left out."""
+    for of_law in _names_by_law().values():
+        yield from of_law
+
+
+def names_of(law_id: str) -> tuple[Name, ...]:
+    """What a law is called: official titles first, names of its provisions left out. () for a law that isn't known."""
+    return _names_by_law().get(law_id, ())
+
+
+def title_of(law_id: str) -> str:
+    """The first name of a law, or "" if it isn't known."""
+    known = names_of(law_id)
+    return next((n.text for n in known if n.kind in ("official", "short")), known[0].text if known else "")
+
+
+def kind_of(law_id: str) -> str:
+    """What kind of text the law of a record is ("law", "amendment"), "" if it has no record."""
+    record = by_id(law_id)
+    return record.kind if record else ""
+
+
+def provisions_called(text: str) -> tuple[Name, ...]:
+    """Provisions with a name of their own: 帮信罪 is article 287-2 of cn-xingfa, "arson" its articles 114 and 115.
+
+    Commas and the mark 、 may be left out (掩饰隐瞒犯罪所得罪), and "crime of" may stand before an English one.
+    """
+    return _provisions().get(_charge_key(text), ())
+
+
+_RENAMED = re.compile(r"原名[稱称][:：](?P<old>[^；;：:]{2,80}?)(?=[；;]\s*新名[稱称]|[）)]\s*(?:[；;。\n]|$))")
+
+
+def former_names(history: str) -> tuple[str, ...]:
+    """What a law was called before, as the note on its history says: （原名稱：…；新名稱：…）, in the order of the note."""
+    found = (re.sub(r"\s+", "", m["old"]) for m in _RENAMED.finditer(history)) if "原名" in history else ()
+    return tuple(dict.fromkeys(found))
 
 
 def by_id(law_id: str) -> TitleRecord | None:
@@ -85,6 +146,60 @@ def minted_id(title: str, jurisdiction: str) -> str:
     """
     digest = hashlib.sha256(fold_key(title).encode()).hexdigest()
     return f"{jurisdiction}-x{digest[:10]}"
+
+
+@cache
+def _names_by_law() -> Mapping[str, tuple[Name, ...]]:
+    found: defaultdict[str, list[Name]] = defaultdict(list)
+    for record in records():
+        found[record.law_id] += _of_record(record)
+    for name in (n for file in _files(".names.tsv") for n in _read_names(file)):
+        found[name.law_id].append(name)
+    return {law_id: tuple(of_law) for law_id, of_law in found.items()}
+
+
+def _of_record(record: TitleRecord) -> Iterator[Name]:
+    language = _LANGUAGES[record.jurisdiction]
+    yield Name(record.law_id, language, "official", record.official)
+    if record.english:
+        yield Name(record.law_id, "en", "translated", record.english)
+    if record.short:
+        yield Name(record.law_id, language, "short", record.short)
+    for tag, aliases in ((language, record.aliases), ("en", record.english_aliases)):
+        yield from (Name(record.law_id, tag, "alias", alias) for alias in aliases)
+
+
+@cache
+def _provisions() -> Mapping[str, tuple[Name, ...]]:
+    found: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in (n for file in _files(".charges.tsv") for n in _read_names(file)):
+        found[_charge_key(name.text)].append(name)
+    return {key: tuple(of_key) for key, of_key in found.items()}
+
+
+_CRIME_OF = re.compile(r"^(?:the )?(?:crimes?|offen[cs]es?) of ")
+
+
+def _charge_key(text: str) -> str:
+    return re.sub(r"[、,，]", "", fold_key(_CRIME_OF.sub("", text.strip().casefold())))
+
+
+def _files(ending: str) -> list[str]:
+    """The authority's files whose names end so, sorted: authority/cn.names.tsv."""
+    found = (f.name for f in files("corpus").joinpath("authority").iterdir())
+    return sorted(f"authority/{name}" for name in found if name.endswith(ending))
+
+
+def _read_names(name: str) -> Iterator[Name]:
+    """The names of one file. ValueError gives file and line."""
+    header, *lines = files("corpus").joinpath(name).read_text(encoding="utf-8").splitlines()
+    if tuple(header.split("\t")) != _NAME_COLUMNS:
+        raise ValueError(f"{name}:1: expected the columns {', '.join(_NAME_COLUMNS)}, found {header!r}")
+    for number, line in enumerate(lines, 2):
+        cells = line.split("\t")
+        if len(cells) != len(_NAME_COLUMNS) or cells[2] not in NAME_KINDS:
+            raise ValueError(f"{name}:{number}: expected id, language, kind, text and path, found {line!r}")
+        yield Name(*cells)
 
 
 def _read(jurisdiction: str) -> list[TitleRecord]:
