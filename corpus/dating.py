@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
+from corpus import commencing
 from corpus.editions import roc_date
 from corpus.folding import fold
 from corpus.model import Provision, Statement, Text, Unit
@@ -30,17 +33,23 @@ _DAY = (
 _CLAUSE = re.compile(
     rf"(?P<self>{_SELF})(?:\([^()]{{0,60}}\))?(?:由[^,。;]{{2,30}}通过)?[,]?自(?:{_DAY})起?(?:开始)?(?:施行|生效|实施|实行)"
 )
-_ENGLISH = re.compile(
-    r"\bThis (?:Law|Act|Code|Decision|Amendment|Regulations?|Rules?)\s+(?:shall|will)\s+"
-    r"(?:come into (?:force|effect)|enter into (?:force|effect)|go into (?:force|effect)|take effect|be effective|become effective|"
-    r"be implemented)\s+(?:as of|as from|on|from|since)\s+(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2}), ?(?P<year>\d{4})"
+# 本法施行日期，由行政院定之; 本条例自公布后六个月施行; not 本法施行细则 nor 自本法施行之日起.
+_SPEAKS_OF_IT = re.compile(
+    rf"(?:^|[。;])(?P<words>{_SELF}(?:(?:之|的)?(?:施行|实施|生效)(?:日期|时间)[^。;]{{0,60}}|"
+    r"[^。;]{0,80}(?:施行|实施|生效)(?=[。;]|$)))"
 )
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")  # fmt: skip
+_LAST_PAGES = 3
+# An importer that knows its format has read the clause already.
+_READ_ALREADY = ("effective", "originally_effective")
+# 附件一, which a source ran into the last article.
+_ANNEX = re.compile(r"附件[一二三四五六七八九十]{1,3}(?!(?:的|中|所|规定|、|和|列))(?<!本法附件[一二三四五六七八九十])")
+_REGION = re.compile(rf"全国性法律,自(?:{_DAY})起由.{{2,4}}特别行政区")
 # A clause more than this after the version is a slip in the source rather than a day of commencement; the longest wait
 # of a Mainland law is that of the Hong Kong Basic Law (1990 to 1997), of an ordinary law 386 days.
 LONGEST_WAIT = timedelta(days=8 * 366)
 
+OWN_PROVISION = "its own provision"
+NO_DAY = "the clause names no day that is known here"
 FIRST_VERSION_ONLY = "holds for the law's first version; an amended text keeps this clause"
 
 
@@ -51,20 +60,31 @@ def statements_from_text(
 
     Args:
         text: the text as parsed.
-        language: its BCP 47 tag; Chinese in both scripts, and days that English clauses name.
+        language: its BCP 47 tag.
         version: the date of the version that the text is or renders.
         claimed: what its source says of it; needed to tell a first version from an amended one.
         jurisdiction: whose law it is; in Taiwan a law that starts with its promulgation starts on the third day.
 
     Returns:
-        Statements "effective" (the clause's day is not before `version`) or "originally_effective" (it is), and one
-        "repeals" for each law named; `source` names the provision. `suspect` says what speaks against a date.
+        Statements "effective" (the clause's day is not before `version`) or "originally_effective" (it is), a "note" with the
+        words of a clause that leaves the day open, and one "repeals" for each law named; `source` names the provision. `suspect` says what speaks against a date.
     """
     if language.startswith("zh"):
-        return (*_commencement(text, version, claimed, jurisdiction), *_repeals(text))
-    if language.startswith("en"):
-        return _english_commencement(text, version)
-    return ()
+        return (*(_commencement(text, version, claimed, jurisdiction) or _unread(text)), *_repeals(text))
+    if any(OWN_PROVISION.removeprefix("its ") in s.source for s in claimed if s.field in _READ_ALREADY):
+        return ()
+    return _of_another_language(text, language, version, claimed)
+
+
+def against_the_text(claimed: Statement, own: tuple[Statement, ...]) -> Statement:
+    """A source's day of commencement, marked as suspect where the text itself names another: 澳门基本法 "effective" on the
+    day of its adoption, whose Region was established on 1999-12-20."""
+    if claimed.field != "effective" or claimed.suspect or not _iso(claimed.value):
+        return claimed
+    named = [s for s in own if s.field == "effective" and not s.suspect and s.value != claimed.value]
+    if not named:
+        return claimed
+    return replace(claimed, suspect=f"the text itself names {named[0].value} ({named[0].source})")
 
 
 def _pages(text: Text) -> list[Provision]:
@@ -82,22 +102,57 @@ def _plain(text: str) -> str:
 def _commencement(
     text: Text, version: date | None, claimed: tuple[Statement, ...], jurisdiction: str | None
 ) -> tuple[Statement, ...]:
-    found = [(page, m) for page in _pages(text) for m in _CLAUSE.finditer(_plain(page.text))]
+    found = [(page, m) for page in _pages(text) for m in _clauses(page.text)]
     if not found:
-        return ()
-    # A law with annexes holds clauses of other texts (本办法 inside 香港基本法's annex): its own name stands most often.
+        return _with_its_region(text, version)
+    # A law with annexes holds clauses of other texts (本办法 behind the text of a 条例): its own name stands most often.
     names = Counter(m["self"] for page in text.provisions for m in re.finditer(f"(?P<self>{_SELF})", _plain(page.text)))
     best = max(names[m["self"]] for _, m in found)
     page, match = next((p, m) for p, m in found if names[m["self"]] == best)
-    source = f"its own provision {page.path}"
+    source = f"{OWN_PROVISION} {page.path}"
     if match["promulgation"]:
-        if version is None or any(c.field == "repealed" for c in claimed):
-            return ()  # Taiwan dates a repealed law by its repeal, which promulgates nothing
-        if jurisdiction == "tw":
-            return _on_third_day(page, version, source)
-        return _on_promulgation(match, version, claimed, source)
+        return _promulgated(page, match, version, claimed, jurisdiction)
     day = _day(match)
     return () if day is None else (_dated(day, version, source),)
+
+
+def _clauses(text: str) -> Iterator[re.Match[str]]:
+    """The clauses of a page, but for those of an annex that the source ran into its last article (附件一…本办法自…起施行)."""
+    plain = _plain(text)
+    annex = _ANNEX.search(plain)
+    end = annex.start() if annex else len(plain)
+    return (m for m in _CLAUSE.finditer(plain) if m.start() < end)
+
+
+def _with_its_region(text: Text, version: date | None) -> tuple[Statement, ...]:
+    """A Basic Law applies from the day its Region is established (特别行政区成立时), which its annex of national laws names:
+    下列全国性法律，自一九九七年七月一日起由香港特别行政区在当地公布或立法实施."""
+    for page in _pages(text):
+        plain = _plain(page.text)
+        match = _REGION.search(plain) if "特别行政区成立时" in plain else None
+        day = _day(match) if match else None
+        if day:
+            source = f"{OWN_PROVISION} {page.path}: the day from which the Region applies national laws"
+            return (_dated(day, version, source),)
+    return ()
+
+
+def _promulgated(
+    page: Provision,
+    match: re.Match[str],
+    version: date | None,
+    claimed: tuple[Statement, ...],
+    jurisdiction: str | None,
+) -> tuple[Statement, ...]:
+    """Statements of a clause that starts the text with its promulgation; the clause itself where that day isn't known."""
+    source = f"{OWN_PROVISION} {page.path}"
+    if version is None or any(c.field == "repealed" for c in claimed):
+        return ()  # Taiwan dates a repealed law by its repeal, which promulgates nothing
+    if jurisdiction == "tw":
+        found = _on_third_day(page, version, source)
+    else:
+        found = _on_promulgation(match, version, claimed, source)
+    return found or _unread(Text((), (page,))) or (Statement("note", match[0], source, suspect=NO_DAY),)
 
 
 def _dated(day: date, version: date | None, source: str) -> Statement:
@@ -140,25 +195,62 @@ def _on_promulgation(
     """
     if match["self"] in ("本决定", "本修正案", "本解释", "本决议"):
         return (Statement("effective", version.isoformat(), source),)
-    if any(s.field == "adoption_note" and re.search("修正|修订|修改", fold(s.value)) for s in claimed):
+    event = _last_event(claimed)
+    if event == "修订":
+        # A revision promulgates the whole text anew: 自公布之日 is its own day.
+        return (Statement("effective", version.isoformat(), source),)
+    if event:
         return ()
     adopted = any(s.field == "adoption_note" for s in claimed)
-    claims = any(s.field == "effective" and s.value == version.isoformat() for s in claimed)
+    days = ("effective", "adopted", "promulgated")
+    claims = any(s.field in days and s.value == version.isoformat() for s in claimed)
     if not (adopted or claims):
         return ()
     return (Statement("effective", version.isoformat(), source, suspect="" if adopted else FIRST_VERSION_ONLY),)
 
 
-def _english_commencement(text: Text, version: date | None) -> tuple[Statement, ...]:
+def _last_event(claimed: tuple[Statement, ...]) -> str:
+    """What was last done to a law that its note of adoption says was amended: "修订" or "修正"; "" if it wasn't amended."""
+    events = [e for s in claimed if s.field == "adoption_note" for e in re.findall("修正|修订|修改", fold(s.value))]
+    return events[-1] if events else ""
+
+
+def _of_another_language(
+    text: Text, language: str, version: date | None, claimed: tuple[Statement, ...]
+) -> tuple[Statement, ...]:
+    """The last clause that names a day, else the last that leaves it open."""
+    promulgated = next((_iso(s.value) for s in claimed if s.field == "promulgated"), None)
+    open_: tuple[Statement, ...] = ()
     for page in _pages(text):
-        match = _ENGLISH.search(re.sub(r"\s+", " ", page.text))
-        if match and match["month"] in _MONTHS:
-            try:
-                day = date(int(match["year"]), _MONTHS.index(match["month"]) + 1, int(match["day"]))
-            except ValueError:
-                return ()
-            return (_dated(day, version, f"its own provision {page.path}"),)
+        for clause in commencing.clauses(page.text, language, promulgated):
+            source = f"{OWN_PROVISION} {page.path}"
+            if clause.day:
+                return (_dated(clause.day, version, source),)
+            open_ = open_ or (Statement("note", clause.words, source, suspect=NO_DAY),)
+    return open_
+
+
+def _unread(text: Text) -> tuple[Statement, ...]:
+    """The sentence of one of the last provisions that speaks of the commencement and names no day: 本法施行日期，由行政院定之."""
+    for page in _pages(text)[:_LAST_PAGES]:
+        if words := next(filter(None, map(_spoken, page.text.splitlines())), ""):
+            return (Statement("note", words, f"{OWN_PROVISION} {page.path}", suspect=NO_DAY),)
     return ()
+
+
+def _spoken(line: str) -> str:
+    """The sentence of a line that speaks of the commencement, as it is printed; "" if none does."""
+    places = [i for i, char in enumerate(line) if not char.isspace()]
+    folded = fold(line)
+    match = _SPEAKS_OF_IT.search("".join(folded[i] for i in places))
+    return line[places[match.start("words")] : places[match.end("words") - 1] + 1] if match else ""
+
+
+def _iso(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 # -- repeals -----------------------------------------------------------------------------------------------------------
@@ -169,5 +261,5 @@ def _repeals(text: Text) -> tuple[Statement, ...]:
     found: dict[str, Statement] = {}
     for page in _pages(text):
         for title in repealed(page.text):
-            found.setdefault(title, Statement("repeals", title, f"its own provision {page.path}"))
+            found.setdefault(title, Statement("repeals", title, f"{OWN_PROVISION} {page.path}"))
     return tuple(found.values())

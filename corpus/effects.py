@@ -8,20 +8,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from corpus.dating import FIRST_VERSION_ONLY, LONGEST_WAIT
+from corpus.dating import FIRST_VERSION_ONLY, LONGEST_WAIT, OWN_PROVISION
+from corpus.earlier import Mention, mentions
 from corpus.folding import fold, fold_key
 from corpus.model import Edition, Law, Statement, Title
 from corpus.names import stateless
 
 if TYPE_CHECKING:
     from corpus.library import Library
-
-OWN_PROVISION = "its own provision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,15 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """Acts by the id of the law that they hit, oldest first; `newest` is the latest version a source has of any law."""
+    """Acts by the id of the law that they hit, oldest first; `newest` is the latest version a source has of any law.
+
+    `mentions`: by law, the text that speaks of it before the oldest text of it that is here.
+    """
 
     repeals: Mapping[str, tuple[Act, ...]] = field(default_factory=dict)
     amendments: Mapping[str, tuple[Act, ...]] = field(default_factory=dict)
     newest: Mapping[str, date] = field(default_factory=dict)
+    mentions: Mapping[str, Mention] = field(default_factory=dict)
 
 
 NO_EFFECTS = Effects()
@@ -57,7 +60,8 @@ def effects(library: Library) -> Effects:
     change = library.change()
     known = _KNOWN.get(library)
     if known is None or known[0] != change:
-        known = (change, effects_of(library.laws()))
+        laws = library.laws()
+        known = (change, replace(effects_of(laws), mentions=mentions(library, laws)))
         _KNOWN[library] = known
     return known[1]
 

@@ -98,7 +98,13 @@ def dated(draft: Draft, identified: Identified) -> Draft:
         return draft
     place = _jurisdiction(draft, identified)
     own = dating.statements_from_text(draft.text, draft.language, draft.version, draft.statements, place)
-    return replace(draft, statements=(*draft.statements, *own))
+    claimed = tuple(dating.against_the_text(s, own) for s in draft.statements)
+    doubted = tuple(
+        diagnose("date-suspect", f"{s.field} {s.value} ({s.source}): {s.suspect}.", found=s.value)
+        for s, before in zip(claimed, draft.statements, strict=True)
+        if s is not before
+    )
+    return replace(draft, statements=(*claimed, *own), diagnostics=(*draft.diagnostics, *doubted))
 
 
 def placed(draft: Draft, format_name: str, options: ImportOptions) -> Draft:

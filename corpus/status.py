@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.claims import Claim, meaning
-from corpus.dating import FIRST_VERSION_ONLY
-from corpus.effects import NO_EFFECTS, OWN_PROVISION, Act, Effects, starts
+from corpus.dating import FIRST_VERSION_ONLY, NO_DAY, OWN_PROVISION
+from corpus.effects import NO_EFFECTS, Act, Effects, starts
 from corpus.errors import NotFoundError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Edition, Law, Statement, Status
@@ -32,6 +32,8 @@ class EditionStatus:
     claims: tuple[str, ...] = ()
 
 
+# Kinds of text that nothing puts in force: the Universal Declaration is a resolution, no statute.
+NO_STATUTE = ("declaration",)
 # After this (18 months) a text whose day of commencement isn't known is taken to have started: no ordinary Mainland law of
 # the data package waits longer than 386 days (城市维护建设税法: adopted 2020-08-11, in force 2021-09-01).
 LONGEST_WAIT = timedelta(days=548)
@@ -101,22 +103,42 @@ def start_of(law: Law, edition: Edition, effects: Effects = NO_EFFECTS) -> Start
     later = [s for s in stated if version and date.fromisoformat(s.value) > version]
     if later:
         return Start(date.fromisoformat(later[0].value), later[0].source)
-    if stated and not _amended(law, edition):
+    amended = _amended(law, edition, effects)
+    if stated and not amended:
         sure = not any(s.suspect == FIRST_VERSION_ONLY for s in stated)
         return Start(date.fromisoformat(stated[0].value), stated[0].source, sure)
     if version and law.jurisdiction in JURISDICTIONS and JURISDICTIONS[law.jurisdiction].version_applies:
         return Start(version, "its source dates each text by the day from which it applies")
-    return Start(None, "")
+    return Start(None, amended or _unread(edition))
 
 
-def _amended(law: Law, edition: Edition) -> bool:
-    """Whether the library shows that this isn't the law's first version: then its own date doesn't start it.
+def _unread(edition: Edition) -> str:
+    """A clause on the commencement that names no day that could be read, in words; "" if there is none."""
+    for statement in _statements(edition, "note"):
+        if statement.source.startswith(OWN_PROVISION) and statement.suspect == NO_DAY:
+            return f"{statement.source} says when, but names no day that is known here: {statement.value}"
+    return ""
+
+
+def _amended(law: Law, edition: Edition, effects: Effects) -> str:
+    """What shows that this isn't the law's first version, in words; "" if nothing does. Then its own date doesn't start it.
 
     监察法 as amended on 2024-12-25 carries that day as "effective" in the data package, and started on 2025-06-01.
     """
-    return bool(_statements(edition, "originally_effective")) or any(
-        other.version and edition.version and other.version < edition.version for other in law.editions
-    )
+    version = edition.version
+    for statement in _statements(edition, "originally_effective"):
+        return f"{statement.value} ({statement.source}) is the day of an earlier version"
+    older = [e.version for e in law.editions if e.version and version and e.version < version]
+    if older:
+        return f"the law is here as of {max(older)} too; an amended text keeps its clause"
+    for statement in _statements(edition, "adopted"):
+        day = _iso(statement.value)
+        if day and version and day < version:
+            return f"the law was adopted on {day} ({statement.source}) and amended since"
+    mention = effects.mentions.get(law.id)
+    if mention and version and mention.version < version:
+        return f"the law is older: {mention.by} as of {mention.version} cites it ({mention.path}); an amended text keeps its clause"
+    return ""
 
 
 def _before(edition: Edition, begin: Start, day: date) -> bool:
@@ -144,7 +166,7 @@ def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | 
     if begin.day:
         basis = f"in force, from promulgation on {begin.day} if this is the law's first version ({begin.basis})"
         return EditionStatus(Status.IN_FORCE, basis, None, until)
-    return _undated_start(law, edition, day, until)
+    return _undated_start(law, edition, begin, day, until)
 
 
 def _earlier_text(law: Law, day: date) -> bool:
@@ -155,22 +177,27 @@ def _earlier_text(law: Law, day: date) -> bool:
     return not here and any(d and d <= day for d in first)
 
 
-def _undated_start(law: Law, edition: Edition, day: date, until: date | None) -> EditionStatus:
+def _undated_start(law: Law, edition: Edition, begin: Start, day: date, until: date | None) -> EditionStatus:
     """An edition whose day of commencement nothing states: in force after a time, if a source says that it ever was."""
+    if law.kind in NO_STATUTE:
+        basis = f"a {law.kind}" + (f", adopted on {edition.version}" if edition.version else "")
+        return EditionStatus(Status.UNKNOWN, f"{basis}; it is no statute, and nothing puts it in force", None, until)
     words = _was_in_force(law, edition)
+    why = f"; {begin.basis}" if begin.basis else ""
     waiting = [s for s in _statements(edition, "status") if meaning(s.value) is Claim.NOT_YET]
     if waiting and not any(meaning(s.value) is Claim.WAS_IN_FORCE for s in _statements(edition, "status")):
         # True when the source was made; whether it has started since, nobody says.
         basis = f"not in force when its source was made ({waiting[0].source}: {waiting[0].value}); since when it is isn't known"
         return EditionStatus(Status.UNKNOWN, basis, None, until)
     if edition.version is None:
-        return EditionStatus(Status.UNKNOWN, "neither its version nor the day it takes effect is known", None, until)
-    if not words:
+        basis = "neither its version nor the day it takes effect is known"
+        return EditionStatus(Status.UNKNOWN, f"{basis}{why}", None, until)
+    if not words and not begin.basis:
         return EditionStatus(Status.UNKNOWN, "nothing says from when it is in force", None, until)
-    if day - edition.version > LONGEST_WAIT:
-        basis = f"in force; from which day isn't known (version of {edition.version}, {words})"
+    if words and day - edition.version > LONGEST_WAIT:
+        basis = f"in force; from which day isn't known (version of {edition.version}, {words}{why})"
         return EditionStatus(Status.IN_FORCE, basis, None, until)
-    basis = f"the day on which the text of {edition.version} takes effect isn't known"
+    basis = f"the day on which the text of {edition.version} takes effect isn't known{why}"
     return EditionStatus(Status.UNKNOWN, basis, None, until)
 
 
