@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from corpus.absence import gap_after, held_numbers, missing_article, other_versions
 from corpus.alignment import Cell, CellStatus, Row, align, reference
+from corpus.charges import provisions_named
 from corpus.citations import Citation, parse
 from corpus.citing import canonical
 from corpus.columns import change_warnings, choose_columns, choose_edition, edition_warnings, page_warnings
 from corpus.contents import ContentsEntry, contents
+from corpus.corresponding import Correspondent, correspondents, misleading
 from corpus.decided import ROW, PageAsSet, decisions, page_as_set
 from corpus.effects import effects, title_of
 from corpus.errors import UsageError
@@ -74,7 +76,8 @@ class ShowResult:
     """What a lookup found. JSON object `show` of the contract.
 
     `canonical` is ((language, text), ...); `pages` are the page-level paths shown (several for a range);
-    `breadcrumbs` the containers around it in the first expression; `marked` the pinpoint inside the page, if any.
+    `breadcrumbs` the containers around it in the first expression; `marked` the pinpoint inside the page, if any;
+    `correspondences` which page this is in other versions of the law, found from the texts.
     """
 
     status: ShowStatus
@@ -93,6 +96,7 @@ class ShowResult:
     breadcrumbs: tuple[Container, ...] = ()
     previous: Neighbour | None = None
     next: Neighbour | None = None
+    correspondences: tuple[Correspondent, ...] = ()
 
 
 # -- the use case ------------------------------------------------------------------------------------------------------
@@ -137,7 +141,9 @@ def show(
         return ShowResult(ShowStatus.NO_SUCH_LAW, as_of, citation, warnings=(note,))
     found = _only_one_has_it(library, read, resolve(library, read), as_of)
     if found.law is None:
-        return _ambiguous(library, read, options, found) if found.others else _no_law(read.name, options, found)
+        if found.others:
+            return _ambiguous(library, read, options, found)
+        return _by_own_name(library, read, options) or _no_law(read.name, options, found)
     result = _told(_page(library, library.law(found.law), read, options), library, read)
     if found.otherwise:
         result = replace(result, warnings=(_otherwise(result.law, *found.otherwise), *result.warnings))
@@ -161,6 +167,21 @@ def _only_one_has_it(library: Library, read: Citation, found: Resolution, day: d
     if not all(any(x.is_source and not x.coverage for x in own) for own in texts):
         return found  # of a law that isn't here as a whole nobody can say what it lacks
     return Resolution(having[0], others, f"article {read.numbers[0]}, which only it has")
+
+
+def _by_own_name(library: Library, read: Citation, options: Options) -> ShowResult | None:
+    """A provision that has a name of its own (帮信罪); where several have it (放火罪), the first, and the others to choose."""
+    named = provisions_named(library, read.text)
+    if not named:
+        return None
+    first, *others = (Citation(read.text, read.span, n.law_id, path=ProvisionPath.parse(n.path)) for n in named)
+    law = library.law(first.name)
+    result = _page(library, law, first, options)
+    choices = tuple(c for one in others if (c := _choice(library, law.id, one, options.as_of)).path)
+    where = " and ".join(n.path.replace("art_", "article ") for n in named)
+    note = f"{read.text.strip()} is a name of {where} of {title_of(law)}"
+    note += "; the first is shown." if others else "."
+    return replace(result, choices=(*result.choices, *choices), warnings=(note, *result.warnings))
 
 
 def _otherwise(law: Law | None, place: str, reason: str) -> str:
@@ -293,10 +314,12 @@ def _unit(
     warnings = [*result.warnings, *page_warnings(columns, origin, edition, law, beside, placed)]
     if held:
         warnings += gap_after(library.text(held[0].id), held[0], page)
+    elsewhere = correspondents(library, law, edition, page, result.as_of)
+    warnings += filter(None, [misleading(elsewhere, page, result.edition_status)])
     return replace(
         result, status=ShowStatus.REPEALED if deleted else result.status, path=path,
         canonical=canonical(law, path, tuple(e.language for e in result.expressions)), columns=shown, rows=rows,
-        warnings=tuple(warnings), breadcrumbs=around[0], previous=around[1], next=around[2],
+        warnings=tuple(warnings), breadcrumbs=around[0], previous=around[1], next=around[2], correspondences=elsewhere,
     )  # fmt: skip
 
 
@@ -384,6 +407,6 @@ def containers_around(text: Text, provision: Provision) -> tuple[Container, ...]
 
 
 __all__ = [
-    "Cell", "CellStatus", "Choice", "Column", "ContentsEntry", "EditionStatus", "Neighbour", "Row", "ShowResult",
+    "Cell", "CellStatus", "Choice", "Column", "ContentsEntry", "Correspondent", "EditionStatus", "Neighbour", "Row", "ShowResult",
     "ShowStatus", "containers_around", "contents", "show", "show_path",
 ]  # fmt: skip

@@ -63,8 +63,8 @@ def join(pages: Pages, words: tuple[_Words, _Words], equal: Iterable[tuple[int, 
         words: their words.
         equal: (old, new) of articles whose words are the same.
     """
-    found = {(c.old, c.new): c for c in candidates(pages, words)}
-    found |= {(i, j): Likeness(i, j, 1.0, pages.totals[0][i]) for i, j in equal}
+    found = {(i, j): Likeness(i, j, 1.0, pages.totals[0][i]) for i, j in equal}
+    found |= {(c.old, c.new): c for c in candidates(pages, words, set(found))}
     pairs = list(found.values())
     chain = frozenset((p.old, p.new) for p in backbone([p for p in pairs if p.score >= _CHAIN]))
     joined = Joined()

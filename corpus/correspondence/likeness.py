@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -14,6 +14,7 @@ from corpus.correspondence.words import REFERENCE
 _COMMON = 40
 _CANDIDATES = 8
 _CONSIDERED = 0.06
+_HOPELESS = 0.12  # below it, the words in order aren't counted: that takes its time, and nothing would come of it
 _ENOUGH = 12.0  # shared weight: two short articles have a few common words by chance
 _BY_CHANCE = 0.3  # as many words of two articles that have nothing to do with each other stand in one order
 # Beyond this a comparison word by word takes too long: a table of tariffs in an annex.
@@ -71,33 +72,49 @@ def pages_of(old: Sequence[frozenset[str]], new: Sequence[frozenset[str]]) -> Pa
     return Pages(old, new, weight, (totals[0], totals[1]))
 
 
-def candidates(pages: Pages, words: tuple[Sequence[Sequence[str]], Sequence[Sequence[str]]]) -> list[Likeness]:
+def candidates(
+    pages: Pages,
+    words: tuple[Sequence[Sequence[str]], Sequence[Sequence[str]]],
+    known: Collection[tuple[int, int]] = (),
+) -> list[Likeness]:
     """For each old article the new ones that share most with it, and for each new article the old ones.
 
-    `words` are those of the articles of `pages`. Pairs that share next to nothing are left out.
+    Args:
+        pages: the articles of both versions.
+        words: their words.
+        known: (old, new) of articles that say the same; of those that say it alone no others are candidates.
+
+    Returns:
+        Pairs in order; those that share next to nothing are left out.
     """
+    counts = [Counter(pair[side] for pair in known) for side in (0, 1)]
+    alone = [pair for pair in known if all(counts[side][n] == 1 for side, n in enumerate(pair))]
+    done = [{pair[side] for pair in alone} for side in (0, 1)]
     there: dict[str, list[int]] = {}
     for j, page in enumerate(pages.new):
-        for piece in page:
+        for piece in page if j not in done[1] else ():
             there.setdefault(piece, []).append(j)
-    found: dict[tuple[int, int], float] = {}
+    best: set[tuple[int, int]] = set()
     per_new: list[list[tuple[float, int]]] = [[] for _ in pages.new]
     for i, page in enumerate(pages.old):
-        sums: dict[int, float] = {}
-        for piece in page:
-            held = there.get(piece, ())
-            if len(held) <= _COMMON:
-                for j in held:
-                    sums[j] = sums.get(j, 0.0) + pages.weight[piece]
-        rated = [(s / _norm(pages, i, j), j) for j, s in sums.items()]
-        for rate, j in sorted(rated, reverse=True)[:_CANDIDATES]:
-            found[i, j] = rate
+        rated = _rated(pages, i, page, there) if i not in done[0] else []
+        best.update((i, j) for _, j in sorted(rated, reverse=True)[:_CANDIDATES])
         for rate, j in rated:
             per_new[j].append((rate, i))
-    for j, rated in enumerate(per_new):
-        for rate, i in sorted(rated, reverse=True)[:_CANDIDATES]:
-            found[i, j] = rate
-    return [c for i, j in sorted(found) if (c := _likeness(pages, words[0][i], words[1][j], i, j))]
+    for j, rates in enumerate(per_new):
+        best.update((i, j) for _, i in sorted(rates, reverse=True)[:_CANDIDATES])
+    return [c for i, j in sorted(best) if (c := _likeness(pages, words[0][i], words[1][j], i, j))]
+
+
+def _rated(pages: Pages, i: int, page: frozenset[str], there: Mapping[str, Sequence[int]]) -> list[tuple[float, int]]:
+    """(share of weight in rare pieces, new article) for all that share one with old article `i`."""
+    sums: dict[int, float] = {}
+    for piece in page:
+        held = there.get(piece, ())
+        if len(held) <= _COMMON:
+            for j in held:
+                sums[j] = sums.get(j, 0.0) + pages.weight[piece]
+    return [(s / _norm(pages, i, j), j) for j, s in sums.items()]
 
 
 def _likeness(pages: Pages, old: Sequence[str], new: Sequence[str], i: int, j: int) -> Likeness | None:
@@ -105,7 +122,7 @@ def _likeness(pages: Pages, old: Sequence[str], new: Sequence[str], i: int, j: i
     rate = shared / _norm(pages, i, j)
     if shared < _ENOUGH or rate < _CONSIDERED:
         return None
-    in_order = 2 * kept(old, new) / (len(old) + len(new))
+    in_order = 2 * kept(old, new) / (len(old) + len(new)) if rate >= _HOPELESS else 0.0
     return Likeness(i, j, (rate + max(0.0, (in_order - _BY_CHANCE) / (1 - _BY_CHANCE))) / 2, shared)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import product
 
 from corpus.correspondence.chains import backbone
 from corpus.correspondence.joining import Joined, join
 from corpus.correspondence.likeness import Likeness, kept, pages_of, pieces_of
-from corpus.correspondence.words import REFERENCE, Words, words_of
+from corpus.correspondence.words import Words, words_of
 from corpus.model import Provision, ProvisionPath, Text
+
+_MANY = 36
 
 
 class Kind(StrEnum):
@@ -67,9 +70,7 @@ class Table:
     def of(cls, rows: Iterable[Correspondence]) -> Table:
         """A table of these rows."""
         kept_rows = tuple(rows)
-        return cls(
-            kept_rows, {p: r for r in kept_rows for p in r.old}, {p: r for r in kept_rows for p in r.new}
-        )
+        return cls(kept_rows, {p: r for r in kept_rows for p in r.old}, {p: r for r in kept_rows for p in r.new})
 
     def of_old(self, path: ProvisionPath) -> Correspondence | None:
         """The row of a page of the earlier text; None if it has no such page."""
@@ -119,18 +120,16 @@ def _side(text: Text, language: str, titled: bool) -> _Side:
 
 
 def _equal(old: Sequence[Words], new: Sequence[Words]) -> list[tuple[int, int]]:
-    """(old, new) of articles with the same words; where several share them, in their order."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for j, words in enumerate(new):
-        places.setdefault(words.plain, []).append(j)
-    seen: dict[tuple[str, ...], int] = {}
-    found: list[tuple[int, int]] = []
-    for i, words in enumerate(old):
-        nth = seen[words.plain] = seen.get(words.plain, -1) + 1
-        there = places.get(words.plain, [])
-        if words.plain and nth < len(there):
-            found.append((i, there[nth]))
-    return found
+    """(old, new) of articles with the same words; of many with the same words (删去) only those in their order."""
+    places: tuple[dict[tuple[str, ...], list[int]], dict[tuple[str, ...], list[int]]] = ({}, {})
+    for found, side in zip(places, (old, new), strict=True):
+        for at, words in enumerate(side):
+            found.setdefault(words.plain, []).append(at)
+    pairs: list[tuple[int, int]] = []
+    for plain, here in places[0].items():
+        there = places[1].get(plain, []) if plain else []
+        pairs += product(here, there) if len(here) * len(there) <= _MANY else zip(here, there, strict=False)
+    return pairs
 
 
 def _joined_rows(left: _Side, right: _Side, joined: Joined) -> list[Correspondence]:
@@ -144,7 +143,9 @@ def _joined_rows(left: _Side, right: _Side, joined: Joined) -> list[Corresponden
             same = _says_the_same(left.words[i], right.words[j], numbers)
             still = left.pages[i].path == right.pages[j].path
             kind = Kind.CHANGED if not same else Kind.SAME if still else Kind.RENUMBERED
-        shares = _shares([w for n in olds for w in left.words[n].plain], [w for n in news for w in right.words[n].plain])
+        shares = _shares(
+            [w for n in olds for w in left.words[n].plain], [w for n in news for w in right.words[n].plain]
+        )
         rows.append(
             Correspondence(
                 tuple(left.pages[n].path for n in olds), tuple(right.pages[n].path for n in news), kind, *shares,
