@@ -10,11 +10,13 @@ from datetime import date
 from functools import partial
 
 from corpus import ids, importers
+from corpus.changes import Change
 from corpus.checking import of_texts
 from corpus.diagnostics import Diagnostic
-from corpus.errors import NoLawTextError, SourceError, TongwenError, UsageError
+from corpus.errors import NoLawTextError, NotFoundError, SourceError, TongwenError, UsageError
 from corpus.identification import Candidate, Identified
 from corpus.importers.hints import Hints
+from corpus.joining import joined
 from corpus.known import KnownLaws
 from corpus.library import Library, SourceRecord, Writer
 from corpus.library.rows import article_count
@@ -33,7 +35,8 @@ GRAMMAR = "3"
 class Imported:
     """What became of one text of a source. `status`: added, replaced, unchanged or failed (then `message`, `hint`).
 
-    `asked` is False for a file that merely lay in a folder or archive and is no law text (a README beside the laws).
+    `changes` says what the text has otherwise than the one with the id `against`: what stood there before, or the version
+    before. `note` is what else is to be told: that it stays out of sight, say. `asked` is False for a file that merely lay in a folder or archive and is no law text (a README beside the laws).
     """
 
     source: str
@@ -52,6 +55,9 @@ class Imported:
     message: str = ""
     hint: str = ""
     asked: bool = True
+    against: str | None = None
+    changes: tuple[Change, ...] = ()
+    note: str = ""
 
 
 def import_sources(
@@ -182,23 +188,23 @@ def _import_one(
 
 def _beside(library: Library, outcome: list[Imported]) -> list[Imported]:
     """The texts of a source with what is found between them and the texts that they now stand beside, each told once."""
-    here = {i.expression: i.law for i in outcome if i.expression and i.law}
-    found: dict[str, list[Diagnostic]] = {}
+    # A book or page is read as a part of its law: what is found is found of the whole.
+    read_as = {i.expression: library.text_now(i.expression) for i in outcome if i.expression and i.law}
+    here = {now: i.law for i in outcome if i.law and (now := read_as.get(i.expression or ""))}
+    found: dict[str | None, list[Diagnostic]] = {}
     for law in dict.fromkeys(here.values()):
-        for diagnostic in of_texts(library, law, [e for e in here if here[e] == law]):
-            at = next(e for e in diagnostic.expressions if e in here)
-            found.setdefault(at, []).append(diagnostic)
-    return [
-        replace(i, diagnostics=(*i.diagnostics, *found.pop(i.expression))) if i.expression in found else i
-        for i in outcome
-    ]
+        with suppress(NotFoundError):  # all its texts are out of sight
+            for diagnostic in of_texts(library, law, [e for e in here if here[e] == law]):
+                at = next(e for e in diagnostic.expressions if e in here)
+                found.setdefault(at, []).append(diagnostic)
+    return [replace(i, diagnostics=(*i.diagnostics, *found.pop(read_as.get(i.expression or ""), ()))) for i in outcome]
 
 
 def _before(library: Library, record: SourceRecord) -> list[Imported]:
     """The texts of a source that was imported before exactly as it is; [] if it is new."""
     return [
         Imported(record.name, record.format, "unchanged", t.law_id, "", t.id, t.language, t.version, t.articles,
-                 diagnostics=t.diagnostics)
+                 t.evidence, diagnostics=t.diagnostics, note=t.note)
         for t in library.given_texts(record)
     ]  # fmt: skip
 
@@ -224,7 +230,17 @@ def _store_all(
     if options.dry_run:
         return [_report(record, d, i, None, "added" if i.law_id else "failed", of_source) for d, i in ready]
     with Writer.transaction(library, record) as writer:
-        return [_store(writer, record, d, i, of_source) for d, i in ready]
+        stored = [_store(writer, record, d, i, of_source) for d, i in ready]
+    return [_with_changes(writer, one) for one in stored]
+
+
+def _with_changes(writer: Writer, imported: Imported) -> Imported:
+    """A text that was stored, with what changed by it and what else is to be told; both are known when all is stored."""
+    if imported.expression is None:
+        return imported
+    changed = writer.changed.get(imported.expression)
+    told = replace(imported, note=" ".join(filter(None, (imported.note, writer.notes.get(imported.expression)))))
+    return replace(told, against=changed.against, changes=changed.changes) if changed else told
 
 
 def _refuse_impossible(drafts: Sequence[Draft], options: ImportOptions, name: str) -> None:
@@ -279,7 +295,16 @@ def _store(
     jurisdiction = draft.jurisdiction or ids.jurisdiction_of(identified.law_id)
     kind = identified.kind or draft.kind
     expression, outcome = writer.add(located, identified.law_id, jurisdiction, kind)
-    return _report(record, located, identified, expression, outcome, diagnostics)
+    law_id = writer.law_of(expression)
+    same = joined(located, law_id, writer.unplaced)
+    if same.law_id is not None:
+        writer.join(same.law_id, law_id)
+    merge = "".join(f"{c.evidence}: if they are one, tongwen merge {c.law_id} {law_id}" for c in same.candidates)
+    shown = replace(
+        identified, law_id=law_id, evidence=(*identified.evidence, *same.evidence),
+        candidates=(*identified.candidates, *same.candidates),
+    )  # fmt: skip
+    return replace(_report(record, located, shown, expression, outcome, diagnostics), note=merge)
 
 
 def _report(

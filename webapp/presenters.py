@@ -94,7 +94,7 @@ def show_json(result: ShowResult) -> Json:
         else None,
         "expressions": [expression_json(e) for e in result.expressions],
         "cells": [_column_json(c) for c in result.columns],
-        "rows": [_row_json(r) for r in result.rows],
+        "rows": [row_json(r) for r in result.rows],
         "choices": [_choice_json(c) for c in result.choices],
         "warnings": list(result.warnings),
     }
@@ -112,12 +112,14 @@ def _column_json(column: Column) -> Json:
     }
 
 
-def _row_json(row: Row) -> Json:
+def row_json(row: Row) -> Json:
+    """A row of `show`: its path, and a cell per text. `set_by` only where a person put the text there."""
     return {"path": str(row.path), "unit": str(row.unit), "cells": {c.expression: _cell_json(c) for c in row.cells}}
 
 
 def _cell_json(cell: Cell) -> Json:
-    return {"label": cell.label, "text": cell.text, "status": str(cell.status)}
+    out: Json = {"label": cell.label, "text": cell.text, "status": str(cell.status)}
+    return out if cell.set_by is None else {**out, "set_by": cell.set_by}
 
 
 def _choice_json(choice: Choice) -> Json:
@@ -221,6 +223,9 @@ def imported_json(imported: Imported) -> Json:
         "version": imported.version.isoformat() if imported.version else None,
         "articles": imported.articles,
         "status": imported.status,
+        "against": imported.against,
+        "changes": [c.to_json() for c in imported.changes],
+        "note": imported.note,
         "evidence": list(imported.evidence),
         "candidates": [asdict(c) for c in imported.candidates],
         "diagnostics": [d.to_json() for d in imported.diagnostics],

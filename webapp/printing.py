@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from corpus.changes import in_words
 from corpus.errors import NoLawTextError
 from corpus.lookup import Cell, CellStatus, ShowResult, ShowStatus
 from corpus.model import Expression, Force, Rights, Status
@@ -63,7 +64,11 @@ def imported(item: Imported, *, brief: bool = False, alone: bool = True) -> None
     if brief:
         return
     for sentence in item.evidence:
-        click.echo(f"           {sentence}")
+        click.echo(f"           {safe(sentence)}")
+    if item.against:
+        click.echo(f"           {in_words(item.changes)}, against {item.against}")
+    if item.note:
+        click.echo(f"           {safe(item.note)}")
     _diagnostics(item)
 
 
@@ -150,6 +155,8 @@ def _cell(cell: Cell) -> str:
     if cell.text is None:
         return _NO_TEXT.get(cell.status, f"[{cell.status}]")
     mark = "" if cell.status is CellStatus.MATCHED else f"({_words(cell.status)}) "
+    if cell.set_by is not None:
+        mark += f"(set by {cell.set_by or 'hand'}) "
     return mark + cell.text
 
 

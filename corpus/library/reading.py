@@ -274,9 +274,12 @@ class Library:
             f"SELECT expression, body FROM diagnostics WHERE expression IN ({marks}) ORDER BY expression, seq",
             *identities,
         )
+        asked = f"SELECT expression, value FROM statements WHERE field = 'evidence' AND expression IN ({marks}) ORDER BY seq"
+        said = self._query(asked, *identities)
         return [
             GivenText(identity, law, language, date.fromisoformat(version) if version else None, articles,
-                      tuple(rows.diagnostic_of(body) for of, body in notes if of == identity))
+                      tuple(rows.diagnostic_of(body) for of, body in notes if of == identity),
+                      tuple(value for of, value in said if of == identity), sight.note(self.connection, identity))
             for identity, law, language, version, articles in found
         ]  # fmt: skip
 

@@ -32,7 +32,10 @@ class SourceRecord:
 
 @dataclass(frozen=True, slots=True)
 class GivenText:
-    """What a source gave when it was imported: enough of the text to report it again."""
+    """What a source gave when it was imported: enough of the text to report it again.
+
+    `evidence` is what spoke for its being a text of that law; `note` says that it is out of sight.
+    """
 
     id: str
     law_id: str
@@ -40,3 +43,5 @@ class GivenText:
     version: date | None
     articles: int
     diagnostics: tuple[Diagnostic, ...]
+    evidence: tuple[str, ...] = ()
+    note: str = ""

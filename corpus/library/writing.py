@@ -215,7 +215,7 @@ class Writer:
                 self._inherit(heirs[0], old, law_id)
 
     def _inherit(self, heir: str, old: str, law_id: str) -> None:
-        into = str(self._db.execute("SELECT law FROM expressions WHERE id = ?", (heir,)).fetchone()[0])
+        into = self.law_of(heir)
         self._editions.setdefault(law_id, former.editions_of(self._db, law_id))
         self._db.execute("UPDATE corrections SET law = ? WHERE expression = ?", (into, old))
         was = self._taken_out(old, heir)
@@ -224,6 +224,10 @@ class Writer:
         merging.lead(self._db, law_id, into)
         self._touched |= {law_id, into}
         self.notes[heir] = f"It takes the place of {old}, which the same file gave before."
+
+    def law_of(self, identity: str) -> str:
+        """The law that a text of this source was stored with: the one that its law was merged into, if it was."""
+        return str(self._db.execute("SELECT law FROM expressions WHERE id = ?", (identity,)).fetchone()[0])
 
     def unplaced(self, law_id: str) -> list[tuple[str, Shape | None]]:
         """(language, build) of the texts of a law that is here under its own id; [] if there is no such law."""
