@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from corpus.decided import ROW, decisions, text_as_set
 from corpus.errors import IndexUnavailableError, NotFoundError
 from corpus.library import Library
-from corpus.model import Edition, Law
+from corpus.library.deciding import corrections
+from corpus.model import Edition, Law, Text
 from indexer import catalogue, generations
 from indexer.backend import TokenDocument
 from indexer.backends import DEFAULT_BACKEND, backend_module
@@ -190,7 +192,13 @@ def _both_views(library: Library, strangers: Library, law_id: str) -> tuple[Law,
 
 
 def _edition_batches(library: Library, writer: CatalogueWriter, edition: Edition) -> Iterator[_Batch]:
-    documents = documents_of(edition, library.text)
+    decided = decisions(corrections(library, edition.law_id, ROW))
+
+    def text_of(expression: str) -> Text:
+        """A text with each unit on the page that people set it on: there its words are found."""
+        return text_as_set(library.text(expression), decided.get(expression, ()))
+
+    documents = documents_of(edition, text_of)
     taker = writer.add_edition(edition)
     for start in range(0, len(documents), _BATCH):
         yield taker, documents[start : start + _BATCH]
