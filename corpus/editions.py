@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from corpus.copies import copied_from
 from corpus.grammar.parts import own_parts
-from corpus.model import Edition, Expression, Provision, Text, Unit
+from corpus.model import Edition, Expression, Force, Provision, Text, Unit
 from corpus.numbering import ArticleNumber, parse_numeral
 
 UNDATED = "undated"
@@ -59,8 +60,29 @@ def assemble(
         if expression.version:
             anchors.setdefault(expression.version, expression)
     rewrites = _rewrites(expressions)
-    placed = [_place(e, anchors, text_of, rewrites) for e in expressions]
+    placed = [_copied(e, sources, text_of) or _place(e, anchors, text_of, rewrites) for e in expressions]
     return _editions(law_id, placed)
+
+
+def _copied(expression: Expression, sources: Sequence[Expression], text_of: TextOf) -> Expression | None:
+    """A damaged text beside the version whose words it has, whatever its page says; of several, that of its date.
+
+    None where no sound text in its language says so, or its numbers are others: then its date places it.
+    """
+    if expression.force is not Force.DAMAGED:
+        return None
+    language = expression.language.partition("-")[0]
+    same = [e for e in sources if e.is_sound_source and e.language.partition("-")[0] == language]
+    originals = {e.version: e for e in sorted(same, key=lambda e: e.sort_key, reverse=True) if e.version}
+    if not originals:
+        return None
+    own = text_of(expression.id)
+    fits = copied_from(own, {day: text_of(e.id) for day, e in originals.items()})
+    if len(fits) > 1:
+        fits = nearest(fits, expression.version)[:1] if expression.version else []
+    if not fits or not alike(own, text_of(originals[fits[0]].id), expression):
+        return None
+    return replace(expression, edition=fits[0].isoformat(), numbers_trusted=True)
 
 
 def _editions(law_id: str, expressions: Iterable[Expression]) -> tuple[Edition, ...]:
