@@ -242,7 +242,7 @@ def _by_number(path: ProvisionPath) -> tuple[tuple[tuple[int, str], ...], ...]:
     return tuple(tuple((int(p), "") if p.isdecimal() else (0, p) for p in segment) for segment in pieces)
 
 
-def _order(texts: Sequence[Sequence[ProvisionPath]]) -> list[ProvisionPath]:
+def page_order(texts: Sequence[Sequence[ProvisionPath]]) -> list[ProvisionPath]:
     """The paths of the first text in their order; those that only others have stand after what precedes them there.
 
     Where several other texts have something behind one path, that stands by number: 3-1 of one before 3-2 of another.
@@ -354,7 +354,7 @@ def align_edition(texts: Sequence[tuple[Expression, Text]], version: date | None
     trusted = [(e, t) for e, t in texts if e.numbers_trusted]
     ranked = sorted(trusted, key=lambda t: t[0].sort_key)
     pages = {id(t): {p.path: p for p in t.provisions} for _, t in ranked}
-    order = _order([list(pages[id(t)]) for _, t in ranked])
+    order = page_order([list(pages[id(t)]) for _, t in ranked])
     base = pages[id(ranked[0][1])] if ranked else {}
     rows = []
     for path in order:

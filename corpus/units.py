@@ -20,7 +20,7 @@ def parts_of_page(provision: Provision) -> tuple[Part, ...]:
     return (Part(provision.path.child("para", 1), Unit.PARAGRAPH, "", Span(0, len(provision.text))),)
 
 
-def _families(provision: Provision) -> dict[ProvisionPath, list[ProvisionPath]]:
+def children_of(provision: Provision) -> dict[ProvisionPath, list[ProvisionPath]]:
     """Units by the unit, or the page, that holds them; also a paragraph that begins with its list."""
     found: dict[ProvisionPath, dict[ProvisionPath, None]] = {}
     top = len(provision.path.segments)
@@ -42,7 +42,7 @@ def by_term(anchor: Provision, other: Provision, partner: dict[ProvisionPath, Pr
     """Pair definitions and list items, below a paragraph, by the other language's term. Changes `partner`."""
     if not any(_kind(part.path) in _LISTED for part in parts_of_page(other)):
         return
-    ours, theirs = _families(anchor), _families(other)
+    ours, theirs = children_of(anchor), children_of(other)
     heads = [{part.path: part for part in parts_of_page(page)} for page in (anchor, other)]
     for parent, children in theirs.items():
         home = partner.get(parent, parent)
@@ -125,7 +125,7 @@ def moved_units(
         The units that moved, and those that a person set beside another number, with what stands below them.
     """
     moved = {p for p in said if p in partner and partner[p].segments[-1] != p.segments[-1] and _is_numbered(other, p)}
-    ours, theirs = _families(anchor), _families(other)
+    ours, theirs = children_of(anchor), children_of(other)
     for children in theirs.values():
         here = [p for p in children if p in partner and p not in said and _kind(p) in _MOVING]
         if not 2 <= len(here) <= _MOST or any(partner[p] not in ours.get(partner[p].parent or p, ()) for p in here):
@@ -177,7 +177,7 @@ def merged_units(
     lost = [p.path for p in parts_of_page(anchor) if p.path not in stand]
     if not lost:
         return set()
-    ours, theirs = _families(anchor), _families(other)
+    ours, theirs = children_of(anchor), children_of(other)
     back = {home: path for path, home in partner.items()}
     found: set[ProvisionPath] = set()
     for parent, children in ours.items():

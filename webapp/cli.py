@@ -120,6 +120,29 @@ def show(settings: dict[str, Any], /, **options: Any) -> None:
 
 
 @main.command()
+@click.argument("law")
+@click.argument("article", required=False)
+@click.option("--version", metavar="DATE", help="The version meant (default: the one in force).")
+@click.option(
+    "--set",
+    "sets",
+    multiple=True,
+    metavar="EXPRESSION:UNIT=UNIT",
+    help="This unit of a text stands beside that unit of the law: en:5/2=5/3; =- for beside none.",
+)
+@click.option("--unset", "unsets", multiple=True, metavar="EXPRESSION:UNIT", help="Take back what was set for a unit.")
+@click.option("--by", default="", metavar="NAME", help="Who says so; stored with what is set.")
+@click.option("--corrections", "list_corrections", is_flag=True, help="List everything that was set in this law.")
+@_JSON
+@click.pass_obj
+def align(settings: dict[str, Any], /, **options: Any) -> None:
+    """Show the rows of a law or an article; say which unit stands beside which."""
+    from webapp import align_commands
+
+    sys.exit(align_commands.align(settings, **options))
+
+
+@main.command()
 @click.argument("query")
 @click.option(
     "--language", "languages", multiple=True, metavar="TAG", help="Match only in this language (zh, zh-Hant, en)."

@@ -113,12 +113,13 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A cell with the column it stands in. `drawn`: the text is a table drawn with characters."""
+    """A cell with the column it stands in. `drawn`: the text is a table drawn with characters; `set_by`: as in Cell."""
 
     head: Head
     status: str
     text: str | None
     drawn: bool
+    set_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +266,7 @@ def _cell(cell: Cell | None, head: Head, table: bool) -> CellView:
         return CellView(head, str(CellStatus.MISSING), None, False)
     # Taiwan prints tables with box characters (U+2500-257F): they fall apart unless the lines stay as they are.
     drawn = table or any("─" <= c <= "╿" for c in cell.text or "")
-    return CellView(head, str(cell.status), cell.text, drawn)
+    return CellView(head, str(cell.status), cell.text, drawn, cell.set_by)
 
 
 def _neighbour(law_id: str, neighbour: Neighbour | None, reading: Reading, language: str) -> Link | None:
