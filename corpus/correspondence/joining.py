@@ -14,6 +14,7 @@ from corpus.correspondence.words import REFERENCE
 _CHAIN = 0.25
 _MOVED = 0.38
 _SURE = 0.55
+_BRIEF, _BRIEF_MORE = 30, 0.15
 _NEAR = 0.2  # beside a pair that is sure
 _BETWEEN = 0.15  # the only one left between two neighbours that stayed neighbours
 _IN_ORDER = 0.12  # what keeping the order adds, where two pairs compete
@@ -23,8 +24,9 @@ _HELD, _HELD_NEAR = 0.7, 0.55
 _HELD_ENOUGH, _HELD_ENOUGH_NEAR = 40.0, 20.0  # what says little (构成犯罪的，依法追究刑事责任) stands in many articles
 # An article without a partner is a part of one that has one, if this share of its weight stands there, and if that many of
 # its words in order are words that the other's partner doesn't account for.
-_PART = 0.4
+_PART, _PART_ENOUGH = 0.4, 30.0
 _GAIN, _SURE_GAIN, _WHOLE_GAIN, _LEAST_GAIN = 0.5, 0.75, 0.9, 8
+_STANDS, _OPEN, _STANDS_ENOUGH = 0.75, 0.45, 40.0
 _NEIGHBOURHOOD = 4
 
 _Words = Sequence[Sequence[str]]
@@ -70,7 +72,7 @@ def join(pages: Pages, words: tuple[_Words, _Words], equal: Iterable[tuple[int, 
     joined = Joined()
     _take(joined, pairs, chain, lambda p: p.score >= _SURE)
     _attach(joined, pages, words, pairs, _WHOLE_GAIN)
-    _take(joined, pairs, chain, lambda p: p.score >= (_CHAIN if (p.old, p.new) in chain else _MOVED))
+    _take(joined, pairs, chain, lambda p: p.score >= (_CHAIN if (p.old, p.new) in chain else _moved(words, p)))
     _attach(joined, pages, words, pairs, _SURE_GAIN)
     for _ in range(2):
         _take(joined, pairs, chain, lambda p: p.score >= _NEAR and joined.is_near(p.old, p.new))
@@ -78,6 +80,12 @@ def join(pages: Pages, words: tuple[_Words, _Words], equal: Iterable[tuple[int, 
     _take(joined, pairs, chain, lambda p: _is_held(pages, words, p, near=joined.is_near(p.old, p.new)))
     _attach(joined, pages, words, pairs, _GAIN)
     return joined
+
+
+def _moved(words: tuple[_Words, _Words], pair: Likeness) -> float:
+    """The score that an article needs which left its place; a sentence of a few words sounds like others soon."""
+    shorter = min(len(words[0][pair.old]), len(words[1][pair.new]))
+    return _MOVED + _BRIEF_MORE * max(0.0, 1 - shorter / _BRIEF)
 
 
 def _take(
@@ -123,29 +131,29 @@ def _attach(joined: Joined, pages: Pages, words: tuple[_Words, _Words], pairs: S
         if (pair.old in joined.pairs) != (pair.new in joined.back):
             lone = pages.totals[1][pair.new] if pair.old in joined.pairs else pages.totals[0][pair.old]
             share = pair.shared / max(lone, 1e-9)
-            if share >= _PART:
+            if share >= _PART and pair.shared >= _PART_ENOUGH:
                 offers.append((share, pair.old, pair.new))
     for _, i, j in sorted(offers, reverse=True):
         if j not in joined.back and joined.pairs.get(i, j) not in joined.merged:
-            _split(joined, words, i, j, gain)
+            _split(joined, pages, words, i, j, gain)
         elif i not in joined.pairs and i not in joined.hung and joined.back.get(j, -1) not in joined.split:
-            _merge(joined, words, i, j, gain)
+            _merge(joined, pages, words, i, j, gain)
 
 
-def _split(joined: Joined, words: tuple[_Words, _Words], i: int, j: int, gain: float) -> None:
+def _split(joined: Joined, pages: Pages, words: tuple[_Words, _Words], i: int, j: int, gain: float) -> None:
     """A new article without a partner holds a part of old article `i`."""
     known = [joined.pairs[i], *joined.split.get(i, ())]
-    if _gain(words[0][i], words[1], known, j) >= gain:
+    if _gain(words[0][i], words[1], known, j) >= gain or _is_left_open(pages, 0, i, known, j):
         joined.split.setdefault(i, []).append(j)
         joined.back[j] = i
 
 
-def _merge(joined: Joined, words: tuple[_Words, _Words], i: int, j: int, gain: float) -> None:
+def _merge(joined: Joined, pages: Pages, words: tuple[_Words, _Words], i: int, j: int, gain: float) -> None:
     """An old article without a partner is a part of new article `j`."""
     if j not in joined.back or j in joined.split.get(joined.back[j], ()):
         return
     known = [joined.back[j], *joined.merged.get(j, ())]
-    if _gain(words[1][j], words[0], known, i) >= gain:
+    if _gain(words[1][j], words[0], known, i) >= gain or _is_left_open(pages, 1, j, known, i):
         joined.merged.setdefault(j, []).append(i)
         joined.hung.add(i)
 
@@ -157,3 +165,16 @@ def _gain(whole: Sequence[str], side: _Words, known: Sequence[int], part: int) -
     )
     gained = with_it - without
     return gained / len(side[part]) if gained >= _LEAST_GAIN else 0.0
+
+
+def _is_left_open(pages: Pages, side: int, whole: int, known: Sequence[int], part: int) -> bool:
+    """Whether nearly all of article `part` stands in `whole` (of `side`), and most of it in none of the `known` ones.
+
+    Tells a part whose sentences stand in another order than in the whole.
+    """
+    sides = (pages.old, pages.new)
+    own = sides[1 - side][part]
+    shared = own & sides[side][whole]
+    total = pages.totals[1 - side][part]
+    alone = shared.difference(*(sides[1 - side][n] for n in known))
+    return pages.weigh(shared) >= _STANDS * total and pages.weigh(alone) >= max(_OPEN * total, _STANDS_ENOUGH)

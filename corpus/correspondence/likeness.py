@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -35,6 +35,10 @@ class Pages:
     new: Sequence[frozenset[str]]
     weight: dict[str, float]
     totals: tuple[Sequence[float], Sequence[float]]
+
+    def weigh(self, pieces: Iterable[str]) -> float:
+        """The weight of some pieces."""
+        return sum(self.weight[p] for p in pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def _rated(pages: Pages, i: int, page: frozenset[str], there: Mapping[str, Seque
 
 
 def _likeness(pages: Pages, old: Sequence[str], new: Sequence[str], i: int, j: int) -> Likeness | None:
-    shared = sum(pages.weight[p] for p in pages.old[i] & pages.new[j])
+    shared = pages.weigh(pages.old[i] & pages.new[j])
     rate = shared / _norm(pages, i, j)
     if shared < _ENOUGH or rate < _CONSIDERED:
         return None
