@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.effects import Effects, title_of
+from corpus.library import recording
 from corpus.model import Edition, Expression, Law, ProvisionPath, Text
 from corpus.numbering import ArticleNumber
 from corpus.status import start_of
@@ -62,9 +64,9 @@ def gap_after(text: Text, expression: Expression, page: ProvisionPath) -> list[s
         if following is not None and before == str(following):
             missing, be = (f"{first}-{last}", "are") if first != last else (str(first), "is")
             number = following.segments[-1].partition("_")[2]
-            found.append(
-                f"The next number in this copy is {number}: {missing} {be} missing, and the text may stand here."
-            )
+            apart = expression.coverage is not None and not expression.coverage.covers(first)
+            where = "a part of the law that isn't here" if apart else "missing, and the text may stand here"
+            found.append(f"The next number in this copy is {number}: {missing} {be} {where}.")
     return found
 
 
@@ -78,6 +80,27 @@ def _gaps(expression: Expression) -> list[tuple[ArticleNumber, ArticleNumber, st
         if first.isdigit() and (last.isdigit() or not last):
             found.append((ArticleNumber.parse(first), ArticleNumber.parse(last or first), diagnostic.path))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class OnceHere:
+    """A provision that a text had before it came anew: `now` is the number that its words have today, "" if they are gone."""
+
+    sentence: str
+    now: str = ""
+
+
+def once_here(library: Library, edition: Edition, page: ProvisionPath) -> OnceHere | None:
+    """What became of a provision that a text of this edition had once; None if none had it."""
+    here = {x.id for x in edition.expressions}
+    found = recording.last_seen(library, edition.law_id, str(page), here)
+    if found is None:
+        return None
+    done, change = found
+    until = f"{page} stood here until {done.made[:10]}, when {done.source} came anew"
+    if change.kind == "renumbered":
+        return OnceHere(f"{until}: its words stand as {change.path} now.", change.path)
+    return OnceHere(f"{until} without it.")
 
 
 def _number(page: ProvisionPath) -> ArticleNumber | None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from corpus.absence import gap_after, held_numbers, missing_article, other_versions
+from corpus.absence import gap_after, held_numbers, missing_article, once_here, other_versions
 from corpus.alignment import Cell, CellStatus, Row, align, reference
 from corpus.charges import provisions_named
 from corpus.citations import Citation, parse
@@ -23,7 +23,7 @@ from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.library.deciding import corrections
 from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Span, Status, Text
-from corpus.options import Options
+from corpus.options import Options, as_now
 from corpus.resolving import Resolution, is_name, pages, resolve, units
 from corpus.several import further
 from corpus.status import EditionStatus, edition_for
@@ -267,6 +267,7 @@ def _choice(library: Library, law_id: str, read: Citation, day: date) -> Choice:
 def _page(library: Library, law: Law, read: Citation, options: Options) -> ShowResult:
     """The page of one law that is meant, in the edition that counts."""
     acts = effects(library)
+    options = as_now(library, law, options)
     edition, status, notes = choose_edition(law, read, options, acts)
     chosen, missing = choose_columns(library, law, edition, options)
     notes = (*notes, *missing, *edition_warnings(edition, status, options))
@@ -382,7 +383,8 @@ def _no_article(
     text, found = missing_article(library, law, base, str(read.path) if read.path else "", wanted)
     elsewhere = other_versions(library, law, edition, wanted, effects(library))
     choices = tuple(Choice(law.id, title_of(law), e.key, str(page)) for e, page, _ in elsewhere)
-    told = (text, *found, *(words for *_, words in elsewhere), *changes)
+    once = [gone.sentence for page in wanted if (gone := once_here(library, edition, page))]
+    told = (text, *once, *found, *(words for *_, words in elsewhere), *changes)
     return replace(result, status=ShowStatus.NO_SUCH_ARTICLE, choices=choices, warnings=told)
 
 

@@ -48,7 +48,7 @@ def cited(library: Library, generation: Generation, request: SearchRequest) -> C
         shown = lookup.show(library, request.query, as_of=request.day)
     except (UsageError, NotFoundError):
         return None  # read as words, which say what is wrong if they can't be searched for either
-    directory = generation.directory(library.private)
+    directory = generation.directory(library)
     if _misses(shown):
         year = not read.pinpoint and read.numbers and _is_year(request.query, read.numbers[0])
         return None if year else _refused(shown, request, directory)

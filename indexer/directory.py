@@ -32,10 +32,14 @@ def name_key(name: str) -> str:
 
 @dataclass(frozen=True)
 class Directory:
-    """The laws of a generation; with `private` also what only private texts say of them."""
+    """The laws of a generation; with `private` also what only private texts say of them.
+
+    `withdrawn` are ids of texts that were taken out of sight since the index was built, and with them laws without another.
+    """
 
     catalogue: Catalogue
     private: bool
+    withdrawn: frozenset[str] = frozenset()
     _allowed: dict[tuple[str, ...], Allowed] = field(default_factory=dict)
 
     def allowed(self, languages: tuple[str, ...] = ()) -> Allowed:
@@ -47,15 +51,19 @@ class Directory:
             found = self._allowed[languages] = allowed(self.catalogue, self.texts, languages)
         return found
 
-    @property
+    @cached_property
     def laws(self) -> Mapping[str, LawRow]:
         """Law id -> what it is called and what sources say of it."""
-        return self.catalogue.laws if self.private else self.catalogue.public_laws
+        found = self.catalogue.laws if self.private else self.catalogue.public_laws
+        if not self.withdrawn:
+            return found
+        return {law_id: law for law_id, law in found.items() if law_id in self.editions_of}
 
     @cached_property
     def texts(self) -> frozenset[int]:
         """Numbers of the texts that may be looked into."""
-        return frozenset(t.id for t in self.catalogue.texts.values() if self.private or not t.private)
+        texts = self.catalogue.texts.values()
+        return frozenset(t.id for t in texts if (self.private or not t.private) and t.name not in self.withdrawn)
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

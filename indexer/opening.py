@@ -6,7 +6,6 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 
 from corpus.effects import Effects, effects
@@ -55,6 +54,7 @@ class Generation:
     backend: SearchBackend
     _statuses: dict[tuple[date, str, bool], Statuses] = field(default_factory=dict)
     _laws: dict[tuple[str, bool], Mapping[str, Law]] = field(default_factory=dict)
+    _directories: dict[bool, tuple[str, Directory]] = field(default_factory=dict)
 
     def statuses(self, library: Library, day: date) -> Statuses:
         """Status of every edition on `day`, kept until the library changes."""
@@ -77,23 +77,25 @@ class Generation:
 
     def warm(self, library: Library, day: date) -> None:
         """Make what every search asks of the whole library, so that the first one doesn't wait for it."""
-        statuses, directory = self.statuses(library, day), self.directory(library.private)
+        statuses, directory = self.statuses(library, day), self.directory(library)
         for number in self.catalogue.editions:
             statuses[number]
         directory.allowed()
         directory.warm()
 
-    def directory(self, private: bool) -> Directory:
-        """What a reader may know of the laws: the operator everything (`private`), strangers what is public."""
-        return self._whole if private else self._public
+    def directory(self, library: Library) -> Directory:
+        """What a reader may know of the laws: the operator everything, strangers what is public; nobody what was withdrawn.
 
-    @cached_property
-    def _whole(self) -> Directory:
-        return Directory(self.catalogue, True)
-
-    @cached_property
-    def _public(self) -> Directory:
-        return Directory(self.catalogue, False)
+        Kept until somebody withdraws a text, or brings one back.
+        """
+        change = library.change()
+        held = self._directories.get(library.private)
+        if held is None or held[0] != change:
+            withdrawn = library.withdrawn()
+            same = held is not None and held[1].withdrawn == withdrawn
+            directory = held[1] if held and same else Directory(self.catalogue, library.private, withdrawn)
+            held = self._directories[library.private] = (change, directory)
+        return held[1]
 
     def close(self) -> None:
         """Let go of the files."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from corpus.model import Status
+from indexer.directory import Directory
 from indexer.opening import Generation
 from indexer.query import Literal, Prefixed, String, Word
 from indexer.resolving import Resolved
@@ -24,10 +25,10 @@ class Ranking:
 
     def __init__(
         self, generation: Generation, retrieval: Retrieval, resolved: Resolved, statuses: Mapping[int, Status],
-        private: bool,
+        directory: Directory,
     ) -> None:  # fmt: skip
         self._generation, self._retrieval, self._resolved = generation, retrieval, resolved
-        self._statuses, self._directory = statuses, generation.directory(private)
+        self._statuses, self._directory = statuses, directory
         self._wanted = _title_strings(resolved.tree)
 
     def _factor(self, number: int) -> tuple[float, float]:

@@ -71,7 +71,7 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         if found := retrieval.find(words.resolved.tree, everything, remember=True):
             asked = words
     hits, excluded = _scoped(generation, asked, found)
-    ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses, library.private)
+    ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses, asked.directory)
     best = heapq.nsmallest(request.offset + request.limit, hits, key=ranking.key(hits))[request.offset :]
     scope = Scope(request.day, asked.laws, tuple(sorted((s.value, n) for s, n in excluded.items())))
     why_nothing = () if hits else _why_nothing(asked, retrieval, excluded)
@@ -102,7 +102,7 @@ def _why_nothing(asked: _Asked, retrieval: Retrieval, excluded: Mapping[Status, 
 def _citation_page(library: Library, generation: Generation, request: SearchRequest, found: Cited) -> ResultPage:
     """The provisions cited, as results: nothing is counted or left out, whatever their status. None: why."""
     statuses = generation.statuses(library, request.day)
-    directory = generation.directory(library.private)
+    directory = generation.directory(library)
     may = directory.allowed()
     asked = _Asked(request, q.Reading(q.AllOf(())), Resolved(All(())), may, (), statuses, directory)
     places = found.places[request.offset : request.offset + request.limit]
@@ -127,7 +127,7 @@ def _check_page(request: SearchRequest) -> None:
 
 
 def _read(library: Library, generation: Generation, request: SearchRequest) -> _Asked:
-    directory = generation.directory(library.private)
+    directory = generation.directory(library)
     languages = directory.languages
     for tag in request.languages:
         check_language(tag, languages)

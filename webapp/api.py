@@ -9,7 +9,7 @@ from corpus.checking import check_edition
 from corpus.errors import UsageError
 from corpus.lookup import ShowStatus
 from webapp import browsing, presenters
-from webapp.errors import nearest
+from webapp.errors import nearest, status_of
 from webapp.openapi import DOCUMENT, parameters_of
 from webapp.urls import Reading, check_url, day_of, law_url, number_of, path_of, provision_url, reading_of
 
@@ -58,8 +58,9 @@ def law(law_id: str) -> BaseResponse:
     """One law of the object `laws`, with its table of contents."""
     reading = reading_of(request.args)
     summary = browsing.find_law(law_id, browsing.day_for(reading))
-    if summary.law.id != law_id:
-        return redirect("/api/v1" + law_url(summary.law.id, reading), code=301)
+    now = browsing.as_now(law_id, summary, reading)
+    if now != (law_id, reading):
+        return redirect("/api/v1" + law_url(*now), code=301)
     found = browsing.find_edition(summary, reading)
     browsing.check_languages(reading)
     contents = browsing.contents_of(found, reading.languages)
@@ -80,12 +81,13 @@ def check(law_id: str) -> BaseResponse:
 
 @blueprint.get("/laws/<law_id>/<path:path_text>")
 def provision(law_id: str, path_text: str) -> BaseResponse:
-    """The object `show`. What isn't there comes with status 404 and says so in `error` too."""
+    """The object `show`. What isn't there comes with status 404 (410: no longer) and says so in `error` too."""
     reading = reading_of(request.args)
     summary = browsing.find_law(law_id, browsing.day_for(reading))
     path = path_of(path_text)
-    if path is not None and (summary.law.id != law_id or str(path) != path_text):
-        return redirect("/api/v1" + provision_url(summary.law.id, path, reading), code=301)
+    now_id, now = browsing.as_now(law_id, summary, reading)
+    if path is not None and ((now_id, now) != (law_id, reading) or str(path) != path_text):
+        return redirect("/api/v1" + provision_url(now_id, path, now), code=301)
     found = browsing.find_edition(summary, reading)
     browsing.check_languages(reading)
     result = browsing.find_provision(found, path_text, reading)
@@ -94,7 +96,7 @@ def provision(law_id: str, path_text: str) -> BaseResponse:
         return jsonify(body)
     error = browsing.not_there(found, result, path_text, reading)
     response = jsonify({**body, **presenters.error_json(error.code, error.message, error.hint)})
-    response.status_code = 404
+    response.status_code = status_of(error)
     return response
 
 

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flask import current_app
 
 from corpus import lookup
+from corpus.absence import once_here
 from corpus.catalogue import LawSummary
 from corpus.checking import between
 from corpus.contents import ContentsEntry, of_edition
 from corpus.diagnostics import Diagnostic
-from corpus.errors import IndexUnavailableError, NotFoundError, UsageError
+from corpus.errors import GoneError, IndexUnavailableError, NotFoundError, UsageError
 from corpus.languages import tag_matches
 from corpus.lookup import Choice, ShowResult, ShowStatus
 from corpus.model import Edition, Law
 from corpus.status import EditionStatus
 from indexer import searching
 from indexer.searching import ResultPage, SearchRequest
-from webapp.errors import PageNotFoundError, nearest
+from webapp.errors import PageGoneError, PageNotFoundError, nearest
 from webapp.opened import Opened
 from webapp.urls import Arguments, Reading, day_of, law_url, many, number_of, path_of, provision_url, tags_of
 from webapp.views import Link, law_names, source_language
@@ -58,6 +59,8 @@ def find_law(law_id: str, day: date) -> LawSummary:
         return here.summary(law, day)
     try:
         return here.summary(here.library().law(law_id), day)  # merged into another one
+    except GoneError:
+        raise
     except NotFoundError:
         like = shelf.named(law_id)[:5] or [shelf.by_id[i] for i in nearest(law_id, shelf.by_id)]
     links = [_law_link(law) for law in like]
@@ -82,9 +85,42 @@ def find_edition(summary: LawSummary, reading: Reading) -> FoundLaw:
             return FoundLaw(summary, edition, status)
     keys = [e.key for e, _ in summary.statuses]
     links = [Link(law_url(summary.law.id, reading.of_version(k)), k) for k in keys]
+    if withdrawn := opened().library().withdrawn_of(summary.law.id, reading.version):
+        try:
+            opened().library().expression(withdrawn)
+        except GoneError as error:
+            raise PageGoneError(error.message, error.hint, links) from error
     raise PageNotFoundError(
         f"{_name(summary.law)} has no version {reading.version}.", f"It has: {', '.join(keys)}.", links
     )
+
+
+def as_now(law_id: str, summary: LawSummary, reading: Reading) -> tuple[str, Reading]:
+    """The law and the reading that an address means today: ids of texts and versions may have been others when it was made.
+
+    Args:
+        law_id: as the address has it; `summary` is what it leads to.
+
+    Raises:
+        PageGoneError: a text that it names was withdrawn.
+    """
+    library, law = opened().library(), summary.law
+    texts, laws = [], set()
+    for identity in reading.expressions:
+        try:
+            found = library.expression(identity)
+        except GoneError as error:
+            raise PageGoneError(error.message, error.hint, [_law_link(law)]) from error
+        except NotFoundError:
+            return law.id, reading  # told where the text is looked up
+        texts.append(found.id)
+        laws.add(found.law_id)
+    version = reading.version
+    if version and all(e.key != version for e in law.editions):
+        now = library.edition_now(law_id, version) or library.edition_now(law.id, version) or ""
+        version = now if any(e.key == now for e in law.editions) else version
+    same = replace(reading, expressions=tuple(dict.fromkeys(texts)), version=version)
+    return (laws.pop() if len(laws) == 1 else law.id), same
 
 
 def check_languages(reading: Reading) -> None:
@@ -140,6 +176,13 @@ def not_there(found: FoundLaw, result: ShowResult, path_text: str, reading: Read
     links = [Link(law_url(law.id, reading), _name(law), source_language(found.edition.expressions))]
     links += choice_links(result.choices)
     message = result.warnings[-1] if result.warnings else f"{_name(law)} has no {path_text[:200]!r}."
+    path = path_of(path_text)
+    gone = once_here(opened().library(), found.edition, path.page) if path else None
+    if gone is not None:
+        if gone.now:
+            at = reading.of_version(found.edition.key)
+            links.insert(0, Link(provision_url(law.id, gone.now, at), f"{_name(law)} {gone.now}"))
+        return PageGoneError(gone.sentence, "Its table of contents lists what it has.", links)
     return PageNotFoundError(message, "Its table of contents lists what it has.", links)
 
 

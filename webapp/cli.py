@@ -131,7 +131,7 @@ def show(settings: dict[str, Any], /, **options: Any) -> None:
     help="This unit of a text stands beside that unit of the law: en:5/2=5/3; =- for beside none.",
 )
 @click.option("--unset", "unsets", multiple=True, metavar="EXPRESSION:UNIT", help="Take back what was set for a unit.")
-@click.option("--by", default="", metavar="NAME", help="Who says so; stored with what is set.")
+@click.option("--by", metavar="NAME", help="Who says so (default: the user of this machine).")
 @click.option("--corrections", "list_corrections", is_flag=True, help="List everything that was set in this law.")
 @_JSON
 @click.pass_obj
@@ -185,6 +185,21 @@ def export(settings: dict[str, Any], /, **options: Any) -> None:
 
 
 @main.command()
+@click.argument("law")
+@click.argument("article", required=False)
+@click.option("--from", "old", metavar="DATE", help="One version (default: the one before that in force).")
+@click.option("--to", "new", metavar="DATE", help="Another one (default: the version in force).")
+@_DAY
+@_JSON
+@click.pass_obj
+def correspond(settings: dict[str, Any], /, **options: Any) -> None:
+    """Tell which article of one version of a law is which of another. Computed from the texts."""
+    from webapp import correspond_commands
+
+    sys.exit(correspond_commands.correspond(settings, **options))
+
+
+@main.command()
 @click.argument("law", required=False)
 @click.option("--version", metavar="DATE", help="The version to check, whatever is in force.")
 @_DAY
@@ -196,6 +211,45 @@ def check(settings: dict[str, Any], /, **options: Any) -> None:
     from webapp import check_commands
 
     sys.exit(check_commands.check(settings, **options))
+
+
+@main.command()
+@click.argument("law", required=False)
+@click.option("--since", metavar="DATE", help="Only what was done on this day or later.")
+@_JSON
+@click.pass_obj
+def changes(settings: dict[str, Any], /, **options: Any) -> None:
+    """Tell what imports and people did to the texts, and what changed by it, the latest first."""
+    from webapp import record_commands
+
+    sys.exit(record_commands.changes(settings, **options))
+
+
+@main.command()
+@click.argument("what", metavar="TEXT|LAW")
+@click.option("--reason", default="", metavar="TEXT", help="Why; shown to whoever asks for it.")
+@click.option("--undo", is_flag=True, help="Bring it back.")
+@click.option("--by", metavar="NAME", help="Who decides (default: the user of this machine).")
+@_JSON
+@click.pass_obj
+def withdraw(settings: dict[str, Any], /, **options: Any) -> None:
+    """Take a text, or all of a law, out of sight; the record and the words are kept."""
+    from webapp import record_commands
+
+    sys.exit(record_commands.withdraw(settings, **options))
+
+
+@main.command()
+@click.argument("law")
+@click.argument("into")
+@click.option("--by", metavar="NAME", help="Who decides (default: the user of this machine).")
+@_JSON
+@click.pass_obj
+def merge(settings: dict[str, Any], /, **options: Any) -> None:
+    """Make LAW an old id of INTO: two ids of one law become one, and old addresses lead there."""
+    from webapp import record_commands
+
+    sys.exit(record_commands.merge(settings, **options))
 
 
 @main.command()

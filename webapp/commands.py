@@ -55,20 +55,44 @@ def _force(force: str | None) -> Force | None:
 
 def _import(library: Library, sources: list[SourceFile], options: importing.ImportOptions, as_json: bool) -> int:
     counts: Counter[str] = Counter()
+    before, laws = frozenset(library.revisions()), dict[str, str]()
     with progress("Importing") as tell:
         for imported in importing.import_sources(library, sources, options, tell):
             counts[_outcome(imported)] += 1
+            _count_law(laws, imported, before)
             if as_json:
                 print_json(presenters.imported_json(imported))
             elif _is_told(imported, counts, len(sources)):
                 printing.imported(imported, brief=counts.total() > _FEW, alone=len(sources) == 1)
     note(", ".join(f"{n} {status}" for status, n in sorted(counts.items())) or "nothing to import")
+    if laws and not options.dry_run:
+        note(_laws_in_words(laws))
     if counts["failed"] and counts.total() > _FEW and not as_json:
         note("To see what can be done about a file that failed, import it alone.")
     if not options.dry_run and (counts["added"] or counts["replaced"]) and not as_json:
         note("Run `tongwen index` to make it searchable.")
     # A README beside the laws of a folder is no failure, unless nothing else was there.
     return FAILED if counts["failed"] or set(counts) <= {_SKIPPED} else OK
+
+
+_LAW_OUTCOMES = ("new", "changed", "as before")
+
+
+def _count_law(laws: dict[str, str], imported: importing.Imported, before: frozenset[str]) -> None:
+    """Note what became of the law of one text: the most that became of any of its texts."""
+    if imported.law is None or imported.status == "failed":
+        return
+    new = imported.law not in before
+    outcome = "as before" if imported.status == "unchanged" else "new" if new else "changed"
+    known = laws.get(imported.law, outcome)
+    laws[imported.law] = min(known, outcome, key=_LAW_OUTCOMES.index)
+
+
+def _laws_in_words(laws: dict[str, str]) -> str:
+    """12 laws: 3 new, 2 changed, 7 as before."""
+    counts = Counter(laws.values())
+    said = ", ".join(f"{counts[outcome]} {outcome}" for outcome in _LAW_OUTCOMES if counts[outcome])
+    return f"{len(laws)} law{'' if len(laws) == 1 else 's'}: {said}"
 
 
 _SKIPPED = "skipped (no law text)"

@@ -9,12 +9,21 @@ from dataclasses import dataclass
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from corpus.errors import IndexUnavailableError, LibraryError, NotFoundError, SourceError, TongwenError, UsageError
+from corpus.errors import (
+    GoneError,
+    IndexUnavailableError,
+    LibraryError,
+    NotFoundError,
+    SourceError,
+    TongwenError,
+    UsageError,
+)
 from webapp.presenters import error_json
 from webapp.views import Link
 
 _STATUS: tuple[tuple[type[TongwenError], int], ...] = (
     (UsageError, 400),
+    (GoneError, 410),
     (NotFoundError, 404),
     (SourceError, 422),
     (IndexUnavailableError, 503),
@@ -47,6 +56,10 @@ class PageNotFoundError(NotFoundError):
     def __init__(self, message: str, hint: str = "", links: Iterable[Link] = ()) -> None:
         super().__init__(message, hint)
         self.links = tuple(links)
+
+
+class PageGoneError(GoneError, PageNotFoundError):
+    """It stood here and no longer does; `links` lead to what there is."""
 
 
 def register(app: Flask) -> None:
@@ -107,7 +120,7 @@ def respond(status: int, code: str, message: str, hint: str, links: Iterable[Lin
     return response
 
 
-_TITLES = {400: "Can’t be read", 404: "Not found", 405: "Not possible", 503: "Not ready"}
+_TITLES = {400: "Can’t be read", 404: "Not found", 410: "No longer here", 405: "Not possible", 503: "Not ready"}
 
 
 def _wants_json() -> bool:

@@ -129,8 +129,9 @@ def law(law_id: str) -> BaseResponse | str:
     """A law: facts, status, versions, texts, table of contents."""
     reading = reading_of(request.args)
     summary = browsing.find_law(law_id, browsing.day_for(reading))
-    if summary.law.id != law_id:
-        return redirect(law_url(summary.law.id, reading), code=301)
+    now = browsing.as_now(law_id, summary, reading)
+    if now != (law_id, reading):
+        return redirect(law_url(*now), code=301)
     found = browsing.find_edition(summary, reading)
     browsing.check_languages(reading)
     page = law_views.law_page(
@@ -152,8 +153,9 @@ def provision(law_id: str, path_text: str) -> BaseResponse | str:
     reading = reading_of(request.args)
     summary = browsing.find_law(law_id, browsing.day_for(reading))
     path = path_of(path_text)
-    if path is not None and (summary.law.id != law_id or str(path) != path_text):
-        return redirect(provision_url(summary.law.id, path, reading), code=301)
+    now_id, now = browsing.as_now(law_id, summary, reading)
+    if path is not None and ((now_id, now) != (law_id, reading) or str(path) != path_text):
+        return redirect(provision_url(now_id, path, now), code=301)
     if path is not None and views.is_container(path):
         return redirect(f"{law_url(summary.law.id, reading)}#{anchor(path)}")
     found = browsing.find_edition(summary, reading)

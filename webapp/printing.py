@@ -66,10 +66,15 @@ def imported(item: Imported, *, brief: bool = False, alone: bool = True) -> None
     for sentence in item.evidence:
         click.echo(f"           {safe(sentence)}")
     if item.against:
-        click.echo(f"           {in_words(item.changes)}, against {item.against}")
+        click.echo(f"           {in_words(item.changes)}, against {_stood(item.against, item.expression)}")
     if item.note:
         click.echo(f"           {safe(item.note)}")
     _diagnostics(item)
+
+
+def _stood(against: str, expression: str | None) -> str:
+    """The text that another one was compared with."""
+    return "what stood there before" if against == expression else against
 
 
 def _refused(item: Imported, *, brief: bool, alone: bool) -> None:
@@ -120,6 +125,7 @@ def show(result: ShowResult) -> None:
     """A provision in parallel: what each text is, then the rows in step, one text under the other."""
     if result.law and result.path:
         _heading(result)
+    _elsewhere(result)
     for warning in result.warnings:
         click.echo(f"! {warning}")
     if result.status is ShowStatus.AMBIGUOUS or (result.choices and not result.columns):
@@ -149,6 +155,16 @@ def _heading(result: ShowResult) -> None:
         words = _words(status.status)
         known = "" if status.basis.startswith(words) else f"{words}: "
         click.echo(f"On {result.as_of} {known}{status.basis}{claims}")
+
+
+def _elsewhere(result: ShowResult) -> None:
+    """Which article this is in other versions, a line a version."""
+    for version in dict.fromkeys(c.version for c in result.correspondences):
+        found = [c for c in result.correspondences if c.version == version]
+        there = ", ".join(f"{c.label or c.path} ({c.path})" for c in found if c.path) or "no counterpart found"
+        share = f", {found[0].score:.0%} of the words in common" if found[0].path else ""
+        kind = f": {found[0].kind}{share}" if found[0].path else ""
+        click.echo(f"In the text of {version} ({_words(found[0].status)}): {there}{kind}; computed from the texts")
 
 
 def _cell(cell: Cell) -> str:

@@ -46,6 +46,16 @@ def edition_now(connection: sqlite3.Connection, law_id: str, key: str) -> str | 
     return now if asked != f"{law_id}@{key}" else None
 
 
+def law_now(connection: sqlite3.Connection, law_id: str) -> str | None:
+    """The law that all texts of `law_id` turned out to be of, where it has none of its own left; None if nobody can say."""
+    found = connection.execute(
+        "SELECT DISTINCT now FROM former_ids WHERE expression >= ?1 || '@' AND expression < ?1 || 'A'", (law_id,)
+    ).fetchall()
+    laws = {row[0].partition("@")[0] for row in found} - {law_id}
+    left = connection.execute("SELECT 1 FROM expressions WHERE law = ?", (law_id,)).fetchone()
+    return laws.pop() if len(laws) == 1 and left is None else None
+
+
 def editions_of(connection: sqlite3.Connection, law_id: str) -> dict[str, str]:
     """Text id -> key of its edition, for all texts of a law."""
     return dict(connection.execute("SELECT id, edition FROM expressions WHERE law = ?", (law_id,)).fetchall())
@@ -57,10 +67,8 @@ def remember_editions(connection: sqlite3.Connection, law_id: str, before: Mappi
     Only where all of them went to one place: else nobody can say which was meant.
     """
     there = set(editions_of(connection, law_id).values())
-    for key in sorted(set(before.values())):
-        if key in there:
-            connection.execute("DELETE FROM former_ids WHERE expression = ?", (f"{law_id}@{key}",))
-            continue
+    connection.executemany("DELETE FROM former_ids WHERE expression = ?", [(f"{law_id}@{key}",) for key in there])
+    for key in sorted(set(before.values()) - there):
         went = Counter(_place(connection, i) for i, edition in before.items() if edition == key)
         went.pop(None, None)
         if len(went) == 1:

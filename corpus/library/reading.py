@@ -120,6 +120,8 @@ class Library:
                 if redirect:
                     return self._law(snapshot, redirect[0][0])
                 sight.refuse(self.connection, law_id, private=self.private)
+                if other := former.law_now(self.connection, law_id):
+                    return self._law(snapshot, other)
                 raise NotFoundError(f"No law has the id {law_id!r}.", "`tongwen laws` lists what there is.")
             snapshot.laws.update(found)
         return snapshot.laws[law_id]

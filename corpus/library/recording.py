@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -134,10 +134,11 @@ def _withdrawn(connection: sqlite3.Connection, identity: str) -> bool:
     return bool(found) and not found[0]
 
 
-def last_seen(library: Library, law_id: str, path: str) -> tuple[Record, Change] | None:
-    """The latest record that a provision went from a law: removed, or moved under another number; None if none did."""
+def last_seen(library: Library, law_id: str, path: str, texts: Collection[str]) -> tuple[Record, Change] | None:
+    """The latest record that a provision went from one of `texts` of a law: it is gone, or has another number; None if
+    none did."""
     for done in records(library, law_id):
-        if done.kind != "replaced":
+        if done.kind != "replaced" or former.text_now(library.connection, done.expression) not in texts:
             continue
         for change in done.changes:
             gone = change.path == path if change.kind == "removed" else change.before == path

@@ -1,0 +1,122 @@
+"""`tongwen changes`, `tongwen withdraw`, `tongwen merge`: what was done to the library, and what people decide about it."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from typing import Any
+
+import click
+
+from corpus.changes import in_words
+from corpus.checking import one_law
+from corpus.errors import GoneError, NotFoundError
+from corpus.library import Library, merging, recording, withdrawing
+from corpus.library.recording import Record
+from corpus.showing import safe
+from webapp.config import read_config, read_day
+from webapp.console import OK, note, print_json
+
+Settings = dict[str, Any]
+_MOST_CHANGES = 20  # a line each for a record that is shown alone
+
+
+def record_json(done: Record) -> dict[str, Any]:
+    """A record of `tongwen changes`, and of the API's list."""
+    return {
+        "law": done.law_id,
+        "expression": done.expression,
+        "made": done.made,
+        "source": done.source,
+        "status": done.kind,
+        "against": done.against,
+        "changes": [c.to_json() for c in done.changes],
+        "note": done.note,
+    }
+
+
+def changes(settings: Settings, law: str | None, since: str | None, as_json: bool) -> int:
+    """`tongwen changes`."""
+    library = Library.open(read_config(os.environ, **settings).data)
+    day = read_day(since, "--since") if since else None
+    found = recording.records(library, _law_id(library, law) if law else None, day)
+    for done in found:
+        if as_json:
+            print_json(record_json(done))
+        else:
+            _print(done, alone=law is not None)
+    if not found and not as_json:
+        note("Nothing was done to these texts." if law else "Nothing was done to the texts here.")
+    return OK
+
+
+def _law_id(library: Library, law: str) -> str:
+    """The id of a law that may be out of sight."""
+    try:
+        return one_law(library, law).id
+    except GoneError:
+        return law
+
+
+def _print(done: Record, *, alone: bool) -> None:
+    against = f", against {done.against}" if done.against and done.against != done.expression else ""
+    said = f": {in_words(done.changes)}{against}" if done.against else ""
+    told = f" ({safe(done.note)})" if done.note else ""
+    by = f"  {safe(done.source)}" if done.source else ""
+    click.echo(f"{done.made[:10]} {done.kind:<9} {done.expression}{by}{said}{told}")
+    if alone:
+        for change in done.changes[:_MOST_CHANGES]:
+            before = f"{change.before} → " if change.before else ""
+            words = f": {change.was or '-'} → {change.now or '-'}" if change.kind in ("changed", "heading") else ""
+            click.echo(f"    {change.kind:<10} {before}{change.path}{safe(words)}")
+        if len(done.changes) > _MOST_CHANGES:
+            click.echo(f"    {len(done.changes) - _MOST_CHANGES} more (--json shows all)")
+
+
+def withdraw(settings: Settings, what: str, reason: str, undo: bool, by: str | None, as_json: bool) -> int:
+    """`tongwen withdraw`. 3 for an id that neither a law nor a text has."""
+    library = Library.open(read_config(os.environ, **settings).data)
+    act = withdrawing.restore if undo else withdrawing.withdraw
+    done = act(library, _known(library, what), reason, _author(by))
+    if as_json:
+        print_json(done.to_json())
+        return OK
+    if undo:
+        note(f"{what} is in sight again. Run `tongwen index` to make it searchable.")
+    else:
+        note(
+            f"{what} is out of sight: {len(done.texts)} text{'' if len(done.texts) == 1 else 's'}, kept with the record."
+        )
+        note(f"`tongwen withdraw {what} --undo` brings it back.")
+    return OK
+
+
+def _known(library: Library, what: str) -> str:
+    """A law's name does as well as its id, if it is one law's."""
+    try:
+        return one_law(library, what).id
+    except NotFoundError:
+        return what
+
+
+def merge(settings: Settings, law: str, into: str, by: str | None, as_json: bool) -> int:
+    """`tongwen merge`. 2 for laws that can't be one, 3 for an id that no law has."""
+    library = Library.open(read_config(os.environ, **settings).data)
+    done = merging.merge(library, law, into, _author(by))
+    if as_json:
+        print_json(done.to_json())
+    else:
+        note(
+            f"{law} is {into} now: {len(done.texts)} text{'' if len(done.texts) == 1 else 's'} moved; old addresses lead there."
+        )
+        note("Run `tongwen index` to bring the search up to date.")
+    return OK
+
+
+def _author(by: str | None) -> str:
+    if by is not None:
+        return by
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a container without users
+        return ""
