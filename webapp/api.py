@@ -7,11 +7,26 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from corpus.checking import check_edition
 from corpus.errors import UsageError
+from corpus.library import recording
 from corpus.lookup import ShowStatus
 from webapp import browsing, presenters
+from webapp.correspondence_pages import compared
+from webapp.config import read_day
 from webapp.errors import nearest, status_of
 from webapp.openapi import DOCUMENT, parameters_of
-from webapp.urls import Reading, check_url, day_of, law_url, number_of, path_of, provision_url, reading_of
+from webapp.record_views import records_json
+from webapp.urls import (
+    Reading,
+    check_url,
+    correspondence_url,
+    day_of,
+    law_url,
+    number_of,
+    path_of,
+    provision_url,
+    reading_of,
+    with_query,
+)
 
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 MOST_LAWS = 1000
@@ -77,6 +92,32 @@ def check(law_id: str) -> BaseResponse:
         return redirect("/api/v1" + check_url(summary.law.id, reading), code=301)
     found = browsing.find_edition(summary, reading)
     return jsonify(presenters.checked_json(check_edition(browsing.opened().library(), summary.law, found.edition)))
+
+
+@blueprint.get("/laws/<law_id>/correspondence")
+def correspondence(law_id: str) -> BaseResponse:
+    """The object `correspondence`: which article of one version is which of another, computed from the texts."""
+    reading = Reading(as_of=day_of(request.args))
+    summary = browsing.find_law(law_id, browsing.day_for(reading))
+    found = compared(summary, request.args, reading)
+    if summary.law.id != law_id:
+        address = correspondence_url(summary.law.id, found.old.key, found.new.key, reading)
+        return redirect(f"/api/v1{address}", code=301)
+    return jsonify(presenters.correspondences_json(found, request.args.get("path") or None))
+
+
+@blueprint.get("/laws/<law_id>/changes")
+def changes(law_id: str) -> BaseResponse:
+    """What was done to the texts of a law, and what changed by it, the latest first."""
+    limit = number_of(request.args, "limit", 100, MOST_LAWS)
+    offset = number_of(request.args, "offset", 0, _FARTHEST)
+    since = (request.args.get("since") or "").strip()
+    law = browsing.find_law(law_id, browsing.opened().config.day()).law
+    if law.id != law_id:
+        asked = [(name, request.args.get(name) or "") for name in ("since", "limit", "offset")]
+        return redirect(with_query(f"/api/v1{law_url(law.id)}/changes", asked), code=301)
+    found = recording.records(browsing.opened().library(), law.id, read_day(since, "since") if since else None)
+    return jsonify(records_json(law.id, found, offset, limit))
 
 
 @blueprint.get("/laws/<law_id>/<path:path_text>")

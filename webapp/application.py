@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flask import Flask, Response, g, request
 
-from webapp import api, check_pages, errors, pages
+from webapp import api, check_pages, correspondence_pages, errors, pages
 from webapp.config import Config
 from webapp.metrics import Metrics
 from webapp.opened import Opened
@@ -45,6 +45,7 @@ def make(config: Config) -> Flask:
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(api.blueprint)
     app.register_blueprint(check_pages.blueprint)
+    app.register_blueprint(correspondence_pages.blueprint)
     errors.register(app)
     app.before_request(_start)
     app.after_request(lambda response: _finish(response, metrics))

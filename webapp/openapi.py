@@ -34,12 +34,19 @@ def _object(required: bool = True, **properties: Schema) -> Schema:
     return {"type": "object", "properties": properties, **({"required": list(properties)} if required else {})}
 
 
+def _also(schema: Schema, **optional: Schema) -> Schema:
+    """An object with properties that it may lack."""
+    return {**schema, "properties": {**schema["properties"], **optional}}
+
+
 def _ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
 _NUMBER = {"type": "integer"}
 _STATUS = _text(enum=["not_yet_in_force", "in_force", "superseded", "repealed", "unknown"])
+_KIND = _text(enum=["same", "renumbered", "changed", "split", "merged", "new", "deleted", "unknown"])
+_SHARE = {"type": "number", "minimum": 0, "maximum": 1}
 _AS_OF = _parameter("as_of", "The day that decides what is in force; today if left out.", format="date")
 _VERSION = _parameter("version", 'Version of the law: its date, or "undated".')
 _LANGUAGES = _parameter(
@@ -74,7 +81,7 @@ _SCHEMAS: Schema = {
         )],
     },
     "Laws": _object(as_of=_text(), offset=_NUMBER, limit=_NUMBER, total=_NUMBER, laws=_list(_ref("Law"))),
-    "Show": _object(
+    "Show": _also(_object(
         status=_text(enum=["found", "no_such_law", "no_such_article", "repealed", "ambiguous"]), as_of=_text(),
         citation=_object(law=_text(null=True), version=_text(null=True), path=_text(null=True), canonical=_map(_text())),
         law={"type": ["object", "null"]}, expressions=_list(_ref("Expression")),
@@ -86,7 +93,13 @@ _SCHEMAS: Schema = {
             status=_text(enum=["matched", "missing", "extra", "merged", "split", "moved", "stale", "outside_source"]),
         )))),
         choices=_list(_object(law=_text(), title=_text(), version=_text(), path=_text())), warnings=_list(_text()),
-    ),
+        correspondences=_list(_object(
+            version=_text(), path=_text("Null where no counterpart was found.", null=True), kind=_KIND, score=_SHARE,
+            status=_STATUS,
+        )),
+    ), amended_by=_list(_object(
+        law=_text(), title=_text(), path=_text(null=True), version=_text(null=True), effective=_text(null=True),
+    ))),
     "Search": _object(
         query=_text(), read_as=_text("How the query was read."), kind=_text(enum=["keyword", "citation"]),
         total=_NUMBER, offset=_NUMBER, limit=_NUMBER,
@@ -108,6 +121,27 @@ _SCHEMAS: Schema = {
         found=_text(null=True), suggestion=_text(null=True), expressions=_list(_text()),
     ),
     "Check": _object(law=_text(), version=_text(), diagnostics=_list(_ref("Diagnostic"))),
+    "Correspondence": _object(
+        True,
+        law=_text(), titles=_ref("Titles"), language=_text(), computed={"type": "boolean"}, notes=_list(_text()),
+        **{side: _object(version=_text(), expression=_text()) for side in ("from", "to")}, counts=_map(_NUMBER),
+        rows=_list(_object(
+            True, kind=_KIND, score=_SHARE, kept=_SHARE, added=_SHARE, moved={"type": "boolean"},
+            **{side: _list(_text("Path of an article.")) for side in ("from", "to")},
+        )),
+    ),
+    "Changes": _object(
+        law=_text(), total=_NUMBER, offset=_NUMBER, limit=_NUMBER,
+        records=_list(_object(
+            law=_text(), expression=_text(), made=_text("When, in UTC."), source=_text("The source, or who decided."),
+            status=_text(enum=["added", "replaced", "withdrawn", "restored", "merged"]),
+            against=_text("The text that it was compared with.", null=True), note=_text(),
+            changes=_list(_object(
+                path=_text(), change=_text(enum=["added", "removed", "changed", "renumbered", "heading"]),
+                **{"from": _text("Where it stood, if it was renumbered.", null=True)}, was=_text(), now=_text(),
+            )),
+        )),
+    ),
     "Error": _object(error=_object(code=_text(), message=_text(), hint=_text())),
 }  # fmt: skip
 
@@ -118,7 +152,8 @@ def _operation(name: str, summary: str, schema: str, parameters: list[Schema], *
     return {"get": {"operationId": name, "summary": summary, "parameters": parameters, "responses": answers}}
 
 
-_FAILURES = {400: "The request is wrong.", 404: "There is no such thing here.", 503: "The index can't be used now."}
+_FAILURES = {400: "The request is wrong.", 404: "There is no such thing here.", 410: "It was here, and was taken out of sight or went.",
+             503: "The index can't be used now."}
 
 
 def _answer(description: str, schema: str) -> Schema:
@@ -139,13 +174,25 @@ _PATHS: Schema = {
         _parameter("q", "Part of a title, or an id."), _parameter("jurisdiction", "cn, tw, ..."), _AS_OF,
         _parameter("limit", "Laws on a page.", "integer", minimum=0, maximum=1000, default=100), _OFFSET,
     ], 400),
-    "/laws/{law_id}": _operation("law", "One law with its table of contents.", "LawWithContents", [_LAW, *_READING], 400, 404),
+    "/laws/{law_id}": _operation("law", "One law with its table of contents.", "LawWithContents", [_LAW, *_READING], 400, 404, 410),
     "/laws/{law_id}/check": _operation(
         "check", "What was found in the texts of a law, alone and beside one another.", "Check", [_LAW, *_READING],
         400, 404,
     ),
+    "/laws/{law_id}/correspondence": _operation(
+        "correspondence", "Which article of one version is which of another, computed from the texts.", "Correspondence",
+        [_LAW, _parameter("from", "One version; the one before that of the day if left out."),
+         _parameter("to", "The other version; that of the day if left out."),
+         _parameter("path", "Only the rows of this article: art_16."), _AS_OF], 400, 404,
+    ),
+    "/laws/{law_id}/changes": _operation(
+        "changes", "What was done to the texts of a law and what changed by it, the latest first.", "Changes",
+        [_LAW, _parameter("since", "Only what was done on this day or later.", format="date"),
+         _parameter("limit", "Records on a page.", "integer", minimum=0, maximum=1000, default=100), _OFFSET],
+        400, 404, 410,
+    ),
     "/laws/{law_id}/{path_text}": _operation(
-        "provision", "One provision, its texts side by side.", "Show", [_LAW, _PATH, *_READING], 400, 404
+        "provision", "One provision, its texts side by side.", "Show", [_LAW, _PATH, *_READING], 400, 404, 410
     ),
     "/openapi.json": {"get": {
         "operationId": "openapi", "summary": "This description.", "parameters": [],

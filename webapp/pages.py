@@ -14,7 +14,7 @@ from corpus.errors import TongwenError
 from corpus.lookup import ShowResult, ShowStatus
 from corpus.model import Expression, ProvisionPath
 from indexer.searching import ResultPage, SearchRequest
-from webapp import browsing, home_views, law_views, search_views, views
+from webapp import browsing, correspondence_views, home_views, law_views, search_views, views
 from webapp.metrics import MEDIA_TYPE, Metrics
 from webapp.urls import (
     Reading,
@@ -143,6 +143,7 @@ def law(law_id: str) -> BaseResponse | str:
         linked=_linker(summary.law.id, reading.of_version(found.edition.key)),
         on_day=browsing.day_for(reading),
         check_address=check_url(summary.law.id, reading.of_version(found.edition.key)),
+        compare_address=correspondence_views.compare_address(summary.law, found.edition, reading),
         api_url="/api/v1" + law_url(summary.law.id, reading),
     )
 
@@ -180,11 +181,13 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
         page=page,
         others=browsing.choice_links(cited.choices) if cited else (),
         linked=_linker(law_id, reading.of_version(result.version)),
+        amendments=views.amending_links(result, reading),
         law_address=law_url(law_id, reading),
         page_address=address,
         current_address=provision_url(law_id, path or "", reading.of_version(None)),
         version_address=lambda key: law_url(law_id, reading.of_version(key)),
         check_address=check_url(law_id, reading.of_version(result.version)),
+        elsewhere=correspondence_views.elsewhere(result, reading),
         texts_named=lambda d: [offered[i] for i in d.expressions if i in offered],
         api_url="/api/v1" + provision_url(law_id, path or "", reading),
     )

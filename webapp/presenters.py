@@ -5,15 +5,19 @@ Pure functions over frozen results; what pages need beyond that is made in `weba
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from corpus.catalogue import LawSummary
 from corpus.checking import Checked
+from corpus.correspondence import Correspondence, Kind
+from corpus.corresponding import Correspondences, Correspondent
 from corpus.importing import Imported
 from corpus.lookup import Cell, Choice, Column, ContentsEntry, EditionStatus, Row, ShowResult
 from corpus.model import Expression, Statement, Title
+from corpus.untaken import AmendedBy
 from indexer.searching import ResultPage, SearchHit, Snippet
 
 Json = dict[str, Any]
@@ -96,7 +100,61 @@ def show_json(result: ShowResult) -> Json:
         "cells": [_column_json(c) for c in result.columns],
         "rows": [row_json(r) for r in result.rows],
         "choices": [_choice_json(c) for c in result.choices],
+        "correspondences": [correspondent_json(c) for c in result.correspondences],
         "warnings": list(result.warnings),
+        # Only where there is one, as `suspect` of a statement.
+        **({"amended_by": [amended_by_json(a) for a in result.amended_by]} if result.amended_by else {}),
+    }
+
+
+def amended_by_json(link: AmendedBy) -> Json:
+    """A link to an amendment that the text shown has not taken up; `path` is its point, null where none is told."""
+    return {
+        "law": link.law,
+        "title": link.title,
+        "path": str(link.path) if link.path else None,
+        "version": link.version.isoformat() if link.version else None,
+        "effective": link.effective.isoformat() if link.effective else None,
+    }
+
+
+def correspondent_json(found: Correspondent) -> Json:
+    """What a page is in another version of its law, found from the texts; `path` null where no counterpart was found."""
+    return {
+        "version": found.version,
+        "path": str(found.path) if found.path else None,
+        "kind": str(found.kind),
+        "score": found.score,
+        "status": str(found.status),
+    }
+
+
+def correspondences_json(found: Correspondences, path: str | None = None) -> Json:
+    """The object `correspondence`: which page of one version is which of another; with `path` only its rows."""
+    rows = [r for r in found.table.rows if path is None or path in map(str, (*r.old, *r.new))]
+    counts = Counter(str(r.kind) for r in found.table.rows)
+    return {
+        "law": found.law.id,
+        "titles": titles_json(found.law.titles),
+        "from": {"version": found.old.key, "expression": found.texts[0].id},
+        "to": {"version": found.new.key, "expression": found.texts[1].id},
+        "language": found.texts[1].language,
+        "computed": True,
+        "notes": list(found.notes),
+        "counts": {str(kind): counts[str(kind)] for kind in Kind if counts[str(kind)]},
+        "rows": [_correspondence_json(r) for r in rows],
+    }
+
+
+def _correspondence_json(row: Correspondence) -> Json:
+    return {
+        "from": [str(p) for p in row.old],
+        "to": [str(p) for p in row.new],
+        "kind": str(row.kind),
+        "score": row.score,
+        "kept": row.kept,
+        "added": row.added,
+        "moved": row.moved,
     }
 
 

@@ -66,7 +66,7 @@ def reading_of(args: Arguments) -> Reading:
     for identity in expressions:
         if not _EXPRESSION_ID.fullmatch(identity):
             raise UsageError(f"expressions: {identity[:80]!r} is no id of a text.", "A law's page lists its texts.")
-    return Reading(languages, expressions, _version(args.get("version")), day_of(args))
+    return Reading(languages, expressions, version_of(args), day_of(args))
 
 
 def tags_of(args: Arguments, name: str) -> tuple[str, ...]:
@@ -90,11 +90,12 @@ def day_of(args: Arguments) -> date | None:
     return read_day(value, "as_of") if value else None
 
 
-def _version(value: str | None) -> str | None:
-    value = (value or "").strip()
+def version_of(args: Arguments, name: str = "version") -> str | None:
+    """A parameter that names a version: its date or "undated"; None if it isn't given."""
+    value = (args.get(name) or "").strip()
     if not value or value == "undated":
         return value or None
-    return read_day(value, "version").isoformat()
+    return read_day(value, name).isoformat()
 
 
 def number_of(args: Arguments, name: str, default: int, most: int) -> int:
@@ -137,6 +138,12 @@ def provision_url(law_id: str, path: ProvisionPath | str, reading: Reading | Non
 def check_url(law_id: str, reading: Reading | None = None) -> str:
     """Address of the page of what is wrong with a law's texts."""
     return with_query(f"{law_url(law_id)}/check", reading.pairs() if reading else ())
+
+
+def correspondence_url(law_id: str, old: str, new: str, reading: Reading | None = None) -> str:
+    """Address of the table of which article of version `old` is which of `new` ("": left to the page)."""
+    day = reading.as_of.isoformat() if reading and reading.as_of else ""
+    return with_query(f"{law_url(law_id)}/correspondence", [("from", old), ("to", new), ("as_of", day)])
 
 
 def anchor(path: ProvisionPath | str) -> str:
