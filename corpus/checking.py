@@ -25,6 +25,7 @@ from corpus.library.deciding import corrections
 from corpus.library.faults import told
 from corpus.model import Edition, Expression, Law
 from corpus.status import edition_for
+from corpus.untaken import amendment_diagnostics
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ def check_edition(library: Library, law: Law, edition: Edition) -> Checked:
     own = tuple(d for e in edition.expressions for d in e.diagnostics)
     told_alone = {(d.code, d.path, *d.expressions[:1]) for d in own}
     beside = tuple(d for d in between(library, law, edition) if (d.code, d.path, *d.expressions[:1]) not in told_alone)
-    return Checked(law.id, edition.key, (*own, *beside), title_of(law))
+    # Of amendments every law of the library tells, not the texts of the edition: they aren't kept beside them.
+    amended = amendment_diagnostics(library, law, edition)
+    return Checked(law.id, edition.key, (*own, *beside, *amended), title_of(law))
 
 
 def between(library: Library, law: Law, edition: Edition) -> tuple[Diagnostic, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.alignment import AsSet, Column, is_stale, pairing_notes
-from corpus.amending import amended_articles
 from corpus.citations import Citation
 from corpus.editions import nearest
 from corpus.effects import Effects, title_of
@@ -14,10 +13,10 @@ from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import LANGUAGES, language_of, tag_matches
 from corpus.model import Edition, Expression, Force, Law, Provision, ProvisionPath, Status
-from corpus.numbering import format_han
 from corpus.options import Options
 from corpus.partial import not_started
-from corpus.status import EditionStatus, amendments_after, edition_for, status_on
+from corpus.status import IS_NO_STATUTE, EditionStatus, edition_for, status_on
+from corpus.untaken import place, untaken
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -150,10 +149,13 @@ _ON_THE_DAY = {
 def edition_warnings(edition: Edition, status: EditionStatus | None, options: Options) -> list[str]:
     """What a reader must know of the whole edition: its status, and what comes next."""
     found = []
-    if status and status.status is not Status.IN_FORCE:
-        found.append(f"The text of {edition.key} {_ON_THE_DAY[status.status]} on {options.as_of}: {status.basis}.")
+    text = f"The text of {edition.key}" if edition.version else "This text, whose version isn't known,"
+    if status and status.status is Status.UNKNOWN and status.basis.endswith(IS_NO_STATUTE):
+        found.append(f"This is {status.basis}.")
+    elif status and status.status is not Status.IN_FORCE:
+        found.append(f"{text} {_ON_THE_DAY[status.status]} on {options.as_of}: {status.basis}.")
     elif status and status.until:
-        found.append(f"The text of {edition.key} ends on {status.until}, when a later text or a repeal takes effect.")
+        found.append(f"{text} ends on {status.until}, when a later text or a repeal takes effect.")
     return found
 
 
@@ -165,26 +167,15 @@ def change_warnings(
     Where an amending law names the articles that it changes, the others are as they were and nothing is said there.
     """
     found = []
-    for act in amendments_after(law, edition, acts, options.as_of):
-        points = amended_articles(library, law, act)
-        if page is not None and points and page not in points:
-            continue
-        by = act.title + ("" if page is None else "".join(_place(p) for p in points.get(page, ())))
+    for one in untaken(library, law, edition, acts, options.as_of, page):
+        act = one.act
+        by = act.title + ("" if page is None else "".join(place(p) for p in one.points.get(page, ())))
         word = "in force since" if act.effective and act.effective <= options.as_of else "takes effect on"
         starts = f", {word} {act.effective}" if act.effective else ""
         found.append(f"Amended by {by} ({act.by}, {act.version}{starts}); no text that takes it up is here: read both.")
     values = [s.value for x in edition.expressions for s in x.statements if s.field == "partly_not_in_force"]
     open_ = not_started(tuple(dict.fromkeys(values)), options.as_of, page)
     return [*found, *([f"Part of this law starts on a day of its own: {'; '.join(open_)}"] if open_ else [])]
-
-
-def _place(point: ProvisionPath) -> str:
-    """Of an amending law: ", point 1 (第一条)"; "" for a text without points. Points are cited as articles in Chinese."""
-    kind, _, number = point.segments[-1].partition("~")[0].partition("_")
-    if kind not in ("art", "point") or not number:
-        return ""
-    han = f" (第{format_han(int(number))}条)" if number.isdigit() and 0 < int(number) < 10_000 else ""
-    return f", {'article' if kind == 'art' else 'point'} {number}{han}"
 
 
 def page_warnings(

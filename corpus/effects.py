@@ -5,17 +5,16 @@ Status is computed from these (corpus.status); they are read once for a state of
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from corpus.amenders import amended, amended_union_acts, keys
 from corpus.dating import FIRST_VERSION_ONLY, LONGEST_WAIT, OWN_PROVISION
 from corpus.earlier import Mention, mentions
-from corpus.folding import fold, fold_key
 from corpus.model import Edition, Law, Statement, Title
 from corpus.names import stateless
 
@@ -80,10 +79,8 @@ def effects_of(laws: Iterable[Law]) -> Effects:
                 act = Act(law.id, title_of(law), edition.version, _repeal_day(edition), statement.source)
                 for hit in _hits(names, law, statement.value):
                     repeals[hit].add(act)
-            for target in _amended_titles(law):
-                act = Act(law.id, title_of(law), edition.version, stated_start(edition))
-                for hit in _hits(names, law, target):
-                    amendments[hit].add(act)
+    for law, edition, hit in _amendments(everything):
+        amendments[hit].add(Act(law.id, title_of(law), edition.version, stated_start(edition)))
     return Effects(_sorted(repeals), _sorted(amendments), newest)
 
 
@@ -141,27 +138,38 @@ def _repeals_of(edition: Edition) -> list[Statement]:
     return [s for e in edition.expressions for s in e.statements if s.field == "repeals"]
 
 
-_AMENDMENT = re.compile(r"(?P<law>.+?)修正案(?:\([^()]*\))?")
-_DECISION = re.compile(r"关于修[改正订]《(?P<law>[^《》]+)》(?:[、和及]《[^《》]+》)*的(?:决定|决议)")
+def _amendments(laws: Sequence[Law]) -> Iterator[tuple[Law, Edition, str]]:
+    """(the amending law, its text, the id of what it amends), by the titles and by decisions that amend several laws."""
+    asked = [(law, edition, title) for law in laws for edition in law.editions for title in _amends(law, edition)]
+    if not asked:
+        return
+    places = {law.jurisdiction for law, _, _ in asked}
+    known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for law in (one for one in laws if one.jurisdiction in places):
+        known[law.jurisdiction, law.id].add(law.id)
+        for title in law.titles:
+            if title.kind in ("official", "former", "translated"):
+                for key in _keys(title.text, title.language):
+                    known[law.jurisdiction, key].add(law.id)
+    for law, edition, title in asked:
+        hits = {hit for key in _keys(title.text, title.language) for hit in known.get((law.jurisdiction, key), ())}
+        for hit in sorted(hits - {law.id}):
+            yield law, edition, hit
 
 
-def _amended_titles(law: Law) -> list[str]:
-    """Laws that this one amends, by its title: 刑法修正案（十二）, 关于修改《网络安全法》的决定."""
-    found: list[str] = []
+def _amends(law: Law, edition: Edition) -> Iterator[Title]:
+    """Names of the laws that a text amends; of the European Union's acts, their ids."""
     for title in law.titles:
-        if title.kind != "official" or not title.language.startswith("zh"):
-            continue
-        amendment = _AMENDMENT.fullmatch(fold_key(title.text))
-        if amendment:
-            found.append(amendment["law"])
-        if _DECISION.search(_folded_marks(title.text)):
-            found += re.findall(r"《([^《》]+)》", title.text)
-    return found
+        if title.kind in ("official", "translated"):
+            yield from (Title(title.language, name) for name in amended(title.text, title.language))
+            if law.jurisdiction == "eu":
+                yield from (Title("", hit) for hit in amended_union_acts(title.text))
+    for expression in edition.expressions:
+        yield from (Title(expression.language, s.value) for s in expression.statements if s.field == "amends")
 
 
-def _folded_marks(text: str) -> str:
-    """Folded, but with 《》 kept (fold_key drops them)."""
-    return fold(text).replace(" ", "")
+def _keys(name: str, language: str) -> frozenset[str]:
+    return frozenset({name, stateless(name)[0]}) | keys(name, language)
 
 
 def stated_start(edition: Edition) -> date | None:

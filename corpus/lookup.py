@@ -27,6 +27,7 @@ from corpus.options import Options, as_now
 from corpus.resolving import Resolution, is_name, pages, resolve, units
 from corpus.several import further
 from corpus.status import EditionStatus, edition_for
+from corpus.untaken import AmendedBy, links, untaken
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -96,6 +97,7 @@ class ShowResult:
     breadcrumbs: tuple[Container, ...] = ()
     previous: Neighbour | None = None
     next: Neighbour | None = None
+    amended_by: tuple[AmendedBy, ...] = ()
     correspondences: tuple[Correspondent, ...] = ()
 
 
@@ -281,10 +283,14 @@ def _page(library: Library, law: Law, read: Citation, options: Options) -> ShowR
         # A law's name alone; a text without articles (an interpretation, a decision) is one page and is shown as that.
         wanted = tuple(p for p in (ProvisionPath(("body",)),) if any(library.provision(e.id, p) for e in base))
         if not wanted:
-            return replace(result, warnings=(*notes, *change_warnings(library, law, edition, options, acts, None)))
+            changes = change_warnings(library, law, edition, options, acts, None)
+            by = links(untaken(library, law, edition, acts, options.as_of), None)
+            return replace(result, warnings=(*notes, *changes), amended_by=by)
     texts = {e.id: e for e in (*base, *chosen)}
     page = next((p for p in wanted if pages_of_edition(library, law, edition, tuple(texts.values()), p)), None)
     changes = change_warnings(library, law, edition, options, acts, page or wanted[0])
+    asked = page or wanted[0]
+    result = replace(result, amended_by=links(untaken(library, law, edition, acts, options.as_of, asked), asked))
     if page is None:
         return _no_article(library, law, edition, read, base, result, changes)
     result = replace(result, warnings=(*notes, *changes))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus import dating, ids, importers, titles
+from corpus import amenders, dating, ids, importers, titles
 from corpus.diagnostics import diagnose
 from corpus.errors import UsageError
 from corpus.folding import fold_key
@@ -97,7 +97,10 @@ def dated(draft: Draft, identified: Identified) -> Draft:
     if not draft.is_source:
         return draft
     place = _jurisdiction(draft, identified)
-    own = dating.statements_from_text(draft.text, draft.language, draft.version, draft.statements, place)
+    own = (
+        *dating.statements_from_text(draft.text, draft.language, draft.version, draft.statements, place),
+        *_amends(draft),
+    )
     claimed = tuple(dating.against_the_text(s, own) for s in draft.statements)
     doubted = tuple(
         diagnose("date-suspect", f"{s.field} {s.value} ({s.source}): {s.suspect}.", found=s.value)
@@ -105,6 +108,17 @@ def dated(draft: Draft, identified: Identified) -> Draft:
         if s is not before
     )
     return replace(draft, statements=(*claimed, *own), diagnostics=(*draft.diagnostics, *doubted))
+
+
+def _amends(draft: Draft) -> tuple[Statement, ...]:
+    """The laws that a decision amends and its title doesn't name: 关于修改《甲法》等六部法律的决定."""
+    if not (draft.language.startswith("zh") and amenders.amends_many(draft.title)):
+        return ()
+    found: dict[str, Statement] = {}
+    for page in draft.text.provisions:
+        for title in amenders.named_in(page):
+            found.setdefault(title, Statement("amends", title, f"{dating.OWN_PROVISION} {page.path}"))
+    return tuple(found.values())
 
 
 def placed(draft: Draft, format_name: str, options: ImportOptions) -> Draft:

@@ -34,6 +34,7 @@ class EditionStatus:
 
 # Kinds of text that nothing puts in force: the Universal Declaration is a resolution, no statute.
 NO_STATUTE = ("declaration",)
+IS_NO_STATUTE = "it is no statute, and nothing puts it in force"
 # After this (18 months) a text whose day of commencement isn't known is taken to have started: no ordinary Mainland law of
 # the data package waits longer than 386 days (城市维护建设税法: adopted 2020-08-11, in force 2021-09-01).
 LONGEST_WAIT = timedelta(days=548)
@@ -137,7 +138,9 @@ def _amended(law: Law, edition: Edition, effects: Effects) -> str:
             return f"the law was adopted on {day} ({statement.source}) and amended since"
     mention = effects.mentions.get(law.id)
     if mention and version and mention.version < version:
-        return f"the law is older: {mention.by} as of {mention.version} cites it ({mention.path}); an amended text keeps its clause"
+        # Not art_59: pages make that a link into the law that they show.
+        place = mention.path.replace("_", ". ")
+        return f"the law is older: {mention.by} as of {mention.version} cites it in its {place}; an amended text keeps its clause"
     return ""
 
 
@@ -181,7 +184,7 @@ def _undated_start(law: Law, edition: Edition, begin: Start, day: date, until: d
     """An edition whose day of commencement nothing states: in force after a time, if a source says that it ever was."""
     if law.kind in NO_STATUTE:
         basis = f"a {law.kind}" + (f", adopted on {edition.version}" if edition.version else "")
-        return EditionStatus(Status.UNKNOWN, f"{basis}; it is no statute, and nothing puts it in force", None, until)
+        return EditionStatus(Status.UNKNOWN, f"{basis}; {IS_NO_STATUTE}", None, until)
     words = _was_in_force(law, edition)
     why = f"; {begin.basis}" if begin.basis else ""
     waiting = [s for s in _statements(edition, "status") if meaning(s.value) is Claim.NOT_YET]

@@ -11,6 +11,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import Language, language_of
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
 from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, Unit
+from corpus.untaken import place as point_words
 from webapp.presenters import sorted_titles
 from webapp.urls import Reading, anchor, law_url, provision_url
 
@@ -293,6 +294,15 @@ def _rivals(offered: Sequence[Expression], heads: Sequence[Head]) -> tuple[Optio
 _NAMED = re.compile(
     r"(?<![\w.\-/])(?:[a-z]{2,3}-[A-Za-z0-9\-]{1,80}|art_[0-9A-Za-z\-]{1,12}(?:/[a-z]{1,8}_[0-9A-Za-z]{1,6}){0,3})(?![\w\-])"
 )
+
+
+def amending_links(result: ShowResult, reading: Reading) -> tuple[Link, ...]:
+    """Links to the points that amend the page shown and that its text has not taken up."""
+    return tuple(
+        Link(provision_url(a.law, a.path, reading.at_home()), f"{a.title}{point_words(a.path)}")
+        for a in result.amended_by
+        if a.path is not None
+    )
 
 
 def linked(sentence: str, law_id: str, known: Container[str], reading: Reading) -> tuple[Link, ...]:
