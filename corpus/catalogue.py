@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from corpus.effects import effects
+from corpus.errors import NotFoundError
 from corpus.folding import fold, fold_key
 from corpus.library import Library
 from corpus.model import Edition, Law, Status
@@ -27,9 +29,14 @@ class LawSummary:
 def find_laws(library: Library, query: str | None) -> list[Law]:
     """Laws whose id or any title holds `query` (folded: script, width, case, spaces); exact matches alone if any.
 
-    A query of several words finds laws with all of them in one title. None or "" gives all laws.
+    A query of several words finds laws with all of them in one title. None or "" gives all laws. An id that a law had before
+    it was merged finds it.
     """
-    return LawNames(library.laws()).find(query)
+    found = LawNames(library.laws()).find(query)
+    if query and not found:
+        with suppress(NotFoundError):
+            return [library.law(query.strip())]
+    return found
 
 
 class LawNames:

@@ -33,6 +33,9 @@ def as_now(library: Library, law: Law, options: Options) -> Options:
     if version and all(e.key != version for e in law.editions):
         now = library.edition_now(law.id, version)
         version = now if any(e.key == now for e in law.editions) else version
+        withdrawn = library.withdrawn_of(law.id, version) if version and version == options.version else None
+        if withdrawn and all(str(x.version) != version for e in law.editions for x in e.expressions):
+            library.expression(withdrawn)  # says that it was withdrawn
     for identity in options.expressions:
         now = library.text_now(identity)
         if now and all(x.id != now for e in law.editions for x in e.expressions):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from corpus.citations import Citation, Level, without_verb, without_year
-from corpus.errors import NotFoundError
+from corpus.errors import GoneError, NotFoundError
 from corpus.folding import fold, fold_key, script_of
 from corpus.grammar.parts import own_parts
 from corpus.jurisdictions import JURISDICTIONS
@@ -80,6 +80,8 @@ def resolve(library: Library, citation: Citation) -> Resolution:
     if re.fullmatch(r"[a-z]{2}-[0-9A-Za-z.\-]+", citation.name):
         try:
             return Resolution(library.law(citation.name).id)
+        except GoneError:
+            raise
         except NotFoundError:
             return Resolution(None, suggestions=_similar(known, citation.name))
     found: dict[str, Title] = {}

@@ -10,8 +10,8 @@ from corpus.errors import UsageError
 from corpus.library import recording
 from corpus.lookup import ShowStatus
 from webapp import browsing, presenters
-from webapp.correspondence_pages import compared
 from webapp.config import read_day
+from webapp.correspondence_pages import compared
 from webapp.errors import nearest, status_of
 from webapp.openapi import DOCUMENT, parameters_of
 from webapp.record_views import records_json

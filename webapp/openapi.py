@@ -136,10 +136,10 @@ _SCHEMAS: Schema = {
             law=_text(), expression=_text(), made=_text("When, in UTC."), source=_text("The source, or who decided."),
             status=_text(enum=["added", "replaced", "withdrawn", "restored", "merged"]),
             against=_text("The text that it was compared with.", null=True), note=_text(),
-            changes=_list(_object(
-                path=_text(), change=_text(enum=["added", "removed", "changed", "renumbered", "heading"]),
-                **{"from": _text("Where it stood, if it was renumbered.", null=True)}, was=_text(), now=_text(),
-            )),
+            changes=_list(_object(True, **{
+                "path": _text(), "change": _text(enum=["added", "removed", "changed", "renumbered", "heading"]),
+                "from": _text("Where it stood, if it was renumbered.", null=True), "was": _text(), "now": _text(),
+            })),
         )),
     ),
     "Error": _object(error=_object(code=_text(), message=_text(), hint=_text())),

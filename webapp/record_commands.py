@@ -16,23 +16,10 @@ from corpus.library.recording import Record
 from corpus.showing import safe
 from webapp.config import read_config, read_day
 from webapp.console import OK, note, print_json
+from webapp.record_views import record_json
 
 Settings = dict[str, Any]
 _MOST_CHANGES = 20  # a line each for a record that is shown alone
-
-
-def record_json(done: Record) -> dict[str, Any]:
-    """A record of `tongwen changes`, and of the API's list."""
-    return {
-        "law": done.law_id,
-        "expression": done.expression,
-        "made": done.made,
-        "source": done.source,
-        "status": done.kind,
-        "against": done.against,
-        "changes": [c.to_json() for c in done.changes],
-        "note": done.note,
-    }
 
 
 def changes(settings: Settings, law: str | None, since: str | None, as_json: bool) -> int:

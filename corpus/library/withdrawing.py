@@ -58,7 +58,7 @@ def _decide(library: Library, what: str, reason: str, author: str, *, undo: bool
         if not undo and held is not None:
             raise UsageError(f"{what} is withdrawn already.", "--undo brings it back.")
         before = former.editions_of(connection, law_id)
-        made = recording.now()
+        hidden, made = sight.ids(connection), recording.now()
         if undo:
             connection.execute(
                 "DELETE FROM corrections WHERE law = ? AND kind = ? AND expression IS ?",
@@ -69,7 +69,7 @@ def _decide(library: Library, what: str, reason: str, author: str, *, undo: bool
                 "INSERT INTO corrections (law, expression, path, kind, value, author, made) VALUES (?, ?, NULL, ?, ?, ?, ?)",
                 (law_id, expression, sight.KIND, reason, author, made),
             )
-        texts = _texts(connection, law_id, expression)
+        texts = tuple(sorted(hidden ^ sight.ids(connection)))
         assembling.assemble(connection, law_id)
         connection.execute("UPDATE laws SET revision = revision + 1 WHERE id = ?", (law_id,))
         if undo:
@@ -109,11 +109,3 @@ def _instead(connection: sqlite3.Connection, law_id: str, expression: str | None
         "SELECT expression FROM corrections WHERE law = ? AND kind = ? AND expression IS NOT NULL", (law_id, sight.KIND)
     ).fetchall()
     return f"Withdrawn of {law_id}: {', '.join(row[0] for row in found)}." if found else ""
-
-
-def _texts(connection: sqlite3.Connection, law_id: str, expression: str | None) -> tuple[str, ...]:
-    """The texts that a decision concerns, as they were imported: of a whole its parts."""
-    found = connection.execute(
-        "SELECT id FROM expressions WHERE law = ?1 AND (?2 IS NULL OR id = ?2) ORDER BY id", (law_id, expression)
-    ).fetchall()
-    return tuple(row[0] for row in found)
