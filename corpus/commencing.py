@@ -260,7 +260,7 @@ def _day(sentence: str, words: Commencement, promulgated: date | None, language:
         match = re.search(way.pattern, sentence)
         if match:
             return _counted(promulgated, way, match) if promulgated else None
-    return _in_words(sentence, language) or _named(sentence)
+    return _in_words(sentence, language) or named_day(sentence)
 
 
 def _counted(promulgated: date, way: Counted, match: re.Match[str]) -> date | None:
@@ -292,7 +292,7 @@ def _in_words(sentence: str, language: str) -> date | None:
     return None
 
 
-def _named(sentence: str) -> date | None:
+def named_day(sentence: str) -> date | None:
     """The day that a sentence names; None where it names none, or several."""
     if match := _JAPANESE.search(sentence):
         year = 1 if match["y"] == "元" else parse_numeral(match["y"])

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from corpus import commencing
 from corpus.editions import roc_date
+from corpus.expiring import ends
 from corpus.folding import fold
 from corpus.model import Provision, Statement, Text, Unit
 from corpus.numbering import parse_numeral
@@ -67,13 +68,14 @@ def statements_from_text(
 
     Returns:
         Statements "effective" (the clause's day is not before `version`) or "originally_effective" (it is), a "note" with the
-        words of a clause that leaves the day open, and one "repeals" for each law named; `source` names the provision. `suspect` says what speaks against a date.
+        words of a clause that leaves the day open, "repealed" where the text ends itself, one "repeals" for each law named; `source` names the provision. `suspect` says what speaks against a date.
     """
     if language.startswith("zh"):
-        return (*(_commencement(text, version, claimed, jurisdiction) or _unread(text)), *_repeals(text))
+        began = _commencement(text, version, claimed, jurisdiction) or _unread(text)
+        return (*began, *_ends(text, language, version), *_repeals(text))
     if any(OWN_PROVISION.removeprefix("its ") in s.source for s in claimed if s.field in _READ_ALREADY):
-        return ()
-    return _of_another_language(text, language, version, claimed)
+        return _ends(text, language, version)
+    return (*_of_another_language(text, language, version, claimed), *_ends(text, language, version))
 
 
 def against_the_text(claimed: Statement, own: tuple[Statement, ...]) -> Statement:
@@ -228,6 +230,22 @@ def _of_another_language(
                 return (_dated(clause.day, version, source),)
             open_ = open_ or (Statement("note", clause.words, source, suspect=NO_DAY),)
     return open_
+
+
+def _ends(text: Text, language: str, version: date | None) -> tuple[Statement, ...]:
+    """The day on which the text ends by itself, as "repealed"; only one behind the version's own date."""
+    chinese = language.startswith("zh")
+    for page in _pages(text)[:_LAST_PAGES]:
+        said = _plain(page.text) if chinese else page.text
+        day = ends(said, language, _SELF if chinese else None, _chinese_day if chinese else None)
+        if day and version and day > version:
+            return (Statement("repealed", day.isoformat(), f"{OWN_PROVISION} {page.path}"),)
+    return ()
+
+
+def _chinese_day(words: str) -> date | None:
+    match = re.search(_DAY, words)
+    return _day(match) if match and not match["promulgation"] else None
 
 
 def _unread(text: Text) -> tuple[Statement, ...]:

@@ -293,7 +293,8 @@ def _own_repeal(edition: Edition, effects: Effects) -> list[_Event]:
     for statement in _statements(edition, "repealed"):
         day = _iso(statement.value)
         if day:
-            found.append(_Event(Status.REPEALED, day, day, f"repealed on {day} ({statement.source})"))
+            word = "expired" if statement.source.startswith(OWN_PROVISION) else "repealed"
+            found.append(_Event(Status.REPEALED, day, day, f"{word} on {day} ({statement.source})"))
     if found:
         return found
     for expression in edition.expressions:
