@@ -300,7 +300,7 @@ def test_a_chapter_is_read_in_the_table_of_contents(client: FlaskClient) -> None
 
 
 def test_the_article_page_names_the_other_texts_of_the_law(client: FlaskClient) -> None:
-    assert "/laws/cn-ludengfa?version=2026-06-26" in page(client, "/laws/cn-ludengfa/art_1")
+    assert "/laws/cn-ludengfa/art_1?version=2026-06-26" in page(client, "/laws/cn-ludengfa/art_1")
 
 
 @pytest.mark.parametrize(
