@@ -238,26 +238,29 @@ class _Composition:
         boxes: list[int] = []
         leading = _leading(text)
         for index, box in enumerate(text.containers):
-            again = self._repeated(box, open_, leading > index)
+            inside = boxes[box.parent] if box.parent is not None else None
+            again = self._repeated(box, inside, open_) if index < leading else None
             if again is not None:
                 boxes.append(again)
                 moved[str(box.path)] = self.containers[again].path
                 continue
-            parent = boxes[box.parent] if box.parent is not None else self._above(box.unit, open_)
+            parent = inside if inside is not None else self._above(box.unit, open_)
             path = self._place(box, text, parent)
             self.containers.append(replace(box, path=path, parent=parent, order=box.order + self._order))
             boxes.append(len(self.containers) - 1)
             moved[str(box.path)] = path
         return moved, boxes
 
-    def _repeated(self, box: Container, open_: list[int], leading: bool) -> int | None:
-        """The open container that a part names again above its first article."""
-        if not leading:
-            return None
+    def _repeated(self, box: Container, inside: int | None, open_: list[int]) -> int | None:
+        """The open container that a part names again above its first article.
+
+        Chapter 1 of the next book is not that of the book before, though both are called 一般规定: it stands `inside` another.
+        """
         said = (box.unit, "".join(box.label.split()), "".join(box.heading.split()))
         for index in open_:
             known = self.containers[index]
-            if said == (known.unit, "".join(known.label.split()), "".join(known.heading.split())):
+            same = said == (known.unit, "".join(known.label.split()), "".join(known.heading.split()))
+            if same and (box.parent is None or known.parent == inside):
                 return index
         return None
 
