@@ -82,7 +82,9 @@ def _head(draft: Draft, day: date | None, furniture: Furniture, rng: random.Rand
     short = _spaced(draft.title.removeprefix("中华人民共和国"))
     when = day or date(2015, 1, 1)
     facts = [line for pair in zip(furniture.facts, [""] * len(furniture.facts), strict=True) for line in pair]
-    bracket = f"({when.year} 年 {when.month} 月 {when.day} 日 第十 二届 全国 人民 代表 大会 常务委员会 第三 次 会议 通过)"
+    bracket = (
+        f"({when.year} 年 {when.month} 月 {when.day} 日 第十 二届 全国 人民 代表 大会 常务委员会 第三 次 会议 通过)"
+    )
     shown = [line for line in furniture.head for line in (line, "")]
     whole = [title] if rng.random() < 0.9 else title.replace("中华人民共和国", "中华人民共和国\n", 1).split("\n")
     return [*shown, short, "", *facts, *(w.strip() for w in whole if w.strip()), bracket]

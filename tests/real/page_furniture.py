@@ -17,7 +17,9 @@ class Furniture:
 
 
 def _of(language: str, name: str, about: str, kind: str, day: str, contents: str, foot: str) -> Furniture:
-    return Furniture(language, (f"{name} - CJO", about, "EnglishالعربيةDeutschРусский日本語한국어ไทย"), (kind, day), contents, foot)
+    return Furniture(
+        language, (f"{name} - CJO", about, "EnglishالعربيةDeutschРусский日本語한국어ไทย"), (kind, day), contents, foot
+    )
 
 
 FURNITURE = (
