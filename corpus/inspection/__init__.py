@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.diagnostics import Diagnostic
+from corpus.inspection.between import RULE as BETWEEN
+from corpus.inspection.rivals import RULE as RIVALS
 from corpus.inspection.rules import EditionRule, EditionView, Side, TextRule, TextView
+from corpus.inspection.texts import RULES as TEXTS
 from corpus.model import Draft, Force
 
 __all__ = [
@@ -24,8 +27,8 @@ __all__ = [
 ]
 
 # Name of a rule -> the rule.
-TEXT_RULES: dict[str, TextRule] = {}
-EDITION_RULES: dict[str, EditionRule] = {}
+TEXT_RULES: dict[str, TextRule] = {**TEXTS}
+EDITION_RULES: dict[str, EditionRule] = {"between": BETWEEN, "rivals": RIVALS}
 
 
 def inspect_text(view: TextView) -> tuple[Diagnostic, ...]:

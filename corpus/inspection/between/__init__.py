@@ -1,0 +1,85 @@
+"""What is wrong between the texts of an edition: the soundest text is held against each other language.
+
+The rules run in an order in which each leaves alone what an earlier one has explained: where a run of articles stands under
+the wrong numbers, nothing is said about their lengths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from corpus.diagnostics import Diagnostic
+from corpus.inspection.between import cuts, joins, order, presence, tongues, units
+from corpus.inspection.between.pairs import Pair
+from corpus.inspection.rules import EditionRule, EditionView, Side
+from corpus.model import ProvisionPath
+
+_FAMILIES: tuple[Callable[[Pair], Iterator[Diagnostic]], ...] = (
+    tongues.untranslated,
+    order.doubled,
+    order.shifted,
+    order.swapped,
+    joins.merged,
+    units.items,
+    cuts.truncated,
+    units.paragraphs,
+)
+
+CODES = (
+    "article-missing", "article-extra", "version-differs", "untranslated", "text-doubled", "numbers-shifted", "texts-swapped",
+    "articles-merged", "item-count-differs", "text-truncated", "paragraph-count-differs", "pairing-uncertain",
+)  # fmt: skip
+
+# Of three texts or more: a fault that this share of the pairs shows is one of the text that is in all of them.
+_SHARE = 0.6
+
+
+def between(view: EditionView) -> Iterator[Diagnostic]:
+    """All that is found between the texts of an edition."""
+    others = _other_languages(view.sides)
+    pairs = [Pair(view, side) for side in others]
+    found = [[d for family in _FAMILIES for d in family(pair)] for pair in pairs if pair.shared]
+    yield from presence.find(view, [*view.sides[:1], *others], _renumbered(pairs))
+    yield from _voted(view, found)
+
+
+def _other_languages(sides: Sequence[Side]) -> list[Side]:
+    """The texts that are in another language than the first; rivals of one language are compared with each other elsewhere."""
+    seen = {_language(side) for side in sides[:1]}
+    return [side for side in sides[1:] if _language(side) not in seen]
+
+
+def _language(side: Side) -> str:
+    return side.expression.language.partition("-")[0]
+
+
+def _renumbered(pairs: Sequence[Pair]) -> frozenset[tuple[str, ProvisionPath]]:
+    """Articles at the end of a law that are missing only because all before them moved up, by expression."""
+    found = set[tuple[str, ProvisionPath]]()
+    for pair in pairs:
+        for _, step, to_the_end in pair.shifts:
+            ours, theirs = (list(pages) for pages in pair.pages)
+            one_sided = [p for p in ours if p not in pair.pages[1]] if step < 0 else [p for p in theirs if p not in pair.pages[0]]
+            if to_the_end and pair.shared and one_sided:
+                lacking = pair.sides[1 if step < 0 else 0].expression.id
+                found.update((lacking, p) for p in one_sided[-abs(step) :])
+    return frozenset(found)
+
+
+def _voted(view: EditionView, found: Sequence[Sequence[Diagnostic]]) -> Iterator[Diagnostic]:
+    """What several pairs show on one page is told once: as a fault of the text that is in all of them."""
+    groups: dict[tuple[str, str | None], list[Diagnostic]] = {}
+    for diagnostics in found:
+        for diagnostic in diagnostics:
+            groups.setdefault((diagnostic.code, diagnostic.path), []).append(diagnostic)
+    first = view.sides[0].expression.id
+    for same in groups.values():
+        if len(same) >= 2 and len(same) >= _SHARE * len(found):
+            others = [e for d in same for e in d.expressions if e != first]
+            yield replace(same[0], expressions=(first, *dict.fromkeys(others)))
+        else:
+            yield from same
+
+
+RULE = EditionRule(CODES, between)

@@ -1,0 +1,80 @@
+"""An article that is far shorter than its counterpart and lacks its end: text-truncated.
+
+Fails: the English of an article of four sentences ends in the middle of the second. Passes: a terse translation of the whole.
+How much shorter is too short is measured on the two texts themselves.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from corpus.diagnostics import Diagnostic
+from corpus.figures import figures_of
+from corpus.inspection.between.measuring import Measure
+from corpus.inspection.between.pairs import Pair
+
+# Spreads below the usual length: alone, with the last figures or units missing, and with an end in mid-sentence.
+_ALONE, _WITH_EVIDENCE, _WITH_OPEN_END = 4.0, 2.2, 1.5
+_STALE_MORE = 2.0
+_USUALLY_ENDED = 0.93
+_SHORT = 15.0  # letters: of an article that short nothing can be told
+_END = re.compile(r"[.。．!?！？:：;；…—।؛؟।။។๚*|]['\"”’»」』）)\]】》\d]*\s*$|[)\]）】」』》]\s*$")
+
+
+def truncated(pair: Pair) -> Iterator[Diagnostic]:
+    """Articles of either text that were cut off, as far as the other text shows it."""
+    scores = pair.scores
+    ended = [_ended([m.page.text for m in side]) for side in (scores.first, scores.second)]
+    for i in pair.open():
+        deviation = scores.deviation(i, i)
+        at = 1 if deviation < 0 else 0
+        short, long = (scores.second[i], scores.first[i]) if at else (scores.first[i], scores.second[i])
+        if short.length < _SHORT and long.length < 3 * _SHORT:
+            continue
+        open_end = ended[at] and not _END.search(short.page.text) and bool(_END.search(long.page.text))
+        needed = _WITH_OPEN_END if open_end else _WITH_EVIDENCE if _lacks_end(pair, at, short, long) else _ALONE
+        if abs(deviation) < needed + (_STALE_MORE if pair.stale and not open_end else 0.0):
+            continue
+        path = pair.shared[i]
+        pair.explained.add(path)
+        usual = round(100 * _expected(pair, at, short, long))
+        yield pair.say(
+            "text-truncated", path,
+            f"{_cap(pair.name(at))} has about {usual} % of the length that {pair.name(1 - at)} lets expect"
+            + (", and ends in the middle of a sentence." if open_end else "."),
+            at=at, found=short.page.text[-80:], suggestion="Look for the rest in another source.",
+        )  # fmt: skip
+
+
+def _expected(pair: Pair, at: int, short: Measure, long: Measure) -> float:
+    """The length of the short text, in proportion to the one to be expected."""
+    first, second = (long, short) if at else (short, long)
+    return math.exp(-abs(pair.scores.usual.excess(first.length, second.length)))
+
+
+def _ended(texts: list[str]) -> bool:
+    """Whether the articles of a text end with a full stop as a rule."""
+    return bool(texts) and sum(bool(_END.search(t)) for t in texts) >= _USUALLY_ENDED * len(texts)
+
+
+def _lacks_end(pair: Pair, at: int, short: Measure, long: Measure) -> bool:
+    """Whether what is missing is the end: fewer units, each of which the longer one has; or the figures of its last third."""
+    if _begins(short.items, long.items) or (short.items == long.items and 0 < short.paragraphs < long.paragraphs):
+        return True
+    text = long.page.text
+    language = pair.sides[1 - at].expression.language
+    tail = figures_of(text[len(text) * 2 // 3 :], language).shown - figures_of(text[: len(text) * 2 // 3], language).shown
+    weights = pair.scores.weights
+    telling = {f for f in tail if weights.get(f, 0.0) > 0.5}
+    return bool(telling) and not telling & short.figures
+
+
+def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return len(short) < len(long) and not Counter(short) - Counter(long)
+
+
+def _cap(text: str) -> str:
+    return text[0].upper() + text[1:]

@@ -1,0 +1,71 @@
+"""Two articles of the law under one number of another text: articles-merged.
+
+Fails: the translation has no article 8, and its article 7 is as long as articles 7 and 8 of the law together.
+Passes: the translation has no article 8, and its article 7 is as long as article 7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.diagnostics import Diagnostic
+from corpus.inspection.between.measuring import Measure, measure
+from corpus.inspection.between.pairs import Pair
+from corpus.model import ProvisionPath
+
+_BETTER = 2.0  # by how much both together must fit better than the one alone
+_TOO_LONG = 1.2  # spreads
+
+
+def merged(pair: Pair) -> Iterator[Diagnostic]:
+    """Articles that hold a neighbour's words, where that neighbour is missing in one of the two texts."""
+    position = {path: i for i, path in enumerate(pair.shared)}
+    for at in (0, 1):
+        mine, other = pair.pages[at], pair.pages[1 - at]
+        order = [p for p in other if not other[p].deleted]
+        for k, path in enumerate(order):
+            if path in mine or not any(c.isalnum() for c in other[path].text):
+                continue
+            added = measure(other[path], pair.sides[1 - at].expression.language)
+            near = [p for p in (_standing(order, position, k, -1), _standing(order, position, k, 1)) if p]
+            best = max(((_gain(pair, at, position[p], added), p) for p in near), key=lambda g: g[0], default=None)
+            if best is None or best[0] < _BETTER or best[1] in pair.explained:
+                continue
+            host = best[1]
+            pair.explained.add(host)
+            number, own = (p.segments[-1].partition("_")[2] for p in (path, host))
+            yield pair.say(
+                "articles-merged", host,
+                f"The words of article {number} seem to stand in article {own} of {pair.name(at)}, which has no article {number} "
+                f"and is as long here as both together.",
+                at=at, suggestion=f"Look where article {number} begins.",
+            )  # fmt: skip
+
+
+def _standing(
+    order: Sequence[ProvisionPath], position: dict[ProvisionPath, int], k: int, step: int
+) -> ProvisionPath | None:
+    """The next article before or behind that both texts have."""
+    k += step
+    while 0 <= k < len(order):
+        if order[k] in position:
+            return order[k]
+        k += step
+    return None
+
+
+def _gain(pair: Pair, at: int, i: int, added: Measure) -> float:
+    """How much better article `i` of side `at` fits two articles of the other side than the one of its number."""
+    scores = pair.scores
+    too_long = scores.deviation(i, i) * (1 if at else -1)
+    if too_long < _TOO_LONG:
+        return -1.0
+    sides = (scores.first, scores.second)
+    mine, other = sides[at][i], sides[1 - at][i]
+    both = replace(
+        other, length=other.length + added.length, figures=other.figures | added.figures.intersection(scores.weights), items=(*other.items, *added.items),
+        paragraphs=other.paragraphs + added.paragraphs,
+    )  # fmt: skip
+    alone, together = (scores.compare(m, mine) if at else scores.compare(mine, m) for m in (other, both))
+    return together - alone

@@ -1,0 +1,99 @@
+"""Two texts of an edition beside each other: the soundest one and another, with what was decided about them so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from corpus.alignment import is_stale
+from corpus.diagnostics import Diagnostic, Severity, diagnose
+from corpus.inspection.between.measuring import measure
+from corpus.inspection.between.scoring import Scores
+from corpus.inspection.rules import EditionView, Side
+from corpus.languages import language_of
+from corpus.model import Provision, ProvisionPath, Unit
+
+_NUMBERED = (Unit.ARTICLE, Unit.POINT)
+
+
+class Pair:
+    """The first text of an edition and another one.
+
+    Attributes:
+        first, second: the two sides.
+        stale: the second renders another version than the edition.
+        pages: of each side its numbered pages by path; a number that stands twice counts once.
+        shared: paths of pages that both have and that hold words in both, in the order of the first.
+        explained: paths about which enough was said: rules that come later leave them alone.
+        shifts: runs under a neighbour's number: (first path, by how many, whether the run goes on to the last article).
+    """
+
+    def __init__(self, view: EditionView, second: Side) -> None:
+        self.first, self.second = view.sides[0], second
+        self.stale = is_stale(second.expression, view.version)
+        self.pages = (numbered(self.first), _as_decided(numbered(second), second.expression.id, view.rows))
+        ours, theirs = self.pages
+        self.shared = [p for p in ours if p in theirs and all(_has_words(side[p]) for side in self.pages)]
+        self.explained: set[ProvisionPath] = set()
+        self.shifts: list[tuple[ProvisionPath, int, bool]] = []
+
+    @cached_property
+    def scores(self) -> Scores:
+        """How well the shared pages fit each other, by position in `shared`."""
+        measures = [
+            [measure(pages[p], side.expression.language) for p in self.shared]
+            for side, pages in zip((self.first, self.second), self.pages, strict=True)
+        ]
+        return Scores(measures[0], measures[1])
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """Both sides."""
+        return (self.first, self.second)
+
+    def open(self) -> Iterator[int]:
+        """Positions in `shared` of which nothing was said yet."""
+        return (i for i, path in enumerate(self.shared) if path not in self.explained)
+
+    def say(
+        self, code: str, path: ProvisionPath, message: str, *, at: int = 1, found: str | None = None,
+        suggestion: str | None = None, severity: Severity | None = None,
+    ) -> Diagnostic:  # fmt: skip
+        """A diagnostic on a page; `at` is the side where the fault seems to be: its text is named first."""
+        ids = [side.expression.id for side in self.sides]
+        made = diagnose(code, message, path=str(path), found=found, suggestion=suggestion, severity=severity)
+        return replace(made, expressions=(ids[at], ids[1 - at]))
+
+    def name(self, at: int) -> str:
+        """What a reader calls a side: "the English text"."""
+        return text_name(self.sides[at])
+
+
+def text_name(side: Side) -> str:
+    """"the English text", "the zh-Hant text" where several texts of a language may be meant."""
+    tag = side.expression.language
+    known = language_of(tag)
+    return f"the {known.name} text" if known and known.name and "-" not in tag else f"the {tag} text"
+
+
+def numbered(side: Side) -> dict[ProvisionPath, Provision]:
+    """The numbered pages of a text by path."""
+    return {p.path: p for p in side.text.provisions if p.unit in _NUMBERED and "~" not in p.path.segments[-1]}
+
+
+def _has_words(page: Provision) -> bool:
+    return not page.deleted and any(c.isalnum() for c in page.text)
+
+
+def _as_decided(
+    pages: Mapping[ProvisionPath, Provision], expression: str, rows: Sequence[tuple[str, str, str | None]]
+) -> dict[ProvisionPath, Provision]:
+    """Pages under the path that a person put them beside; those that stand beside none are left out."""
+    moved = {path: to for who, path, to in rows if who == expression}
+    found = {path: page for path, page in pages.items() if str(path) not in moved}
+    for path, page in pages.items():
+        to = moved.get(str(path))
+        if to is not None:
+            found[ProvisionPath.parse(to)] = page
+    return found

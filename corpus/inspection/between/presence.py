@@ -1,0 +1,182 @@
+"""Articles that one text of an edition has and another hasn't: article-missing, article-extra, version-differs.
+
+Fails: an English law with articles 1, 2, 4 beside a Chinese one with 1, 2, 3, 4. Passes: article 3 is deleted in the Chinese;
+the English holds only articles 10 to 20 and says so; the English renders an older version that had no article 2-1 yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from corpus.alignment import is_stale
+from corpus.diagnostics import Diagnostic, diagnose
+from corpus.inspection.between.pairs import numbered, text_name
+from corpus.inspection.rules import EditionView, Side
+from corpus.model import Provision, ProvisionPath
+
+# A text that lacks more than this is told once: it isn't that so many articles were lost.
+_MANY, _MOST = 12, 0.4
+
+Pages = Mapping[ProvisionPath, Provision]
+
+
+def find(view: EditionView, sides: Sequence[Side], silent: frozenset[tuple[str, ProvisionPath]]) -> Iterator[Diagnostic]:
+    """What each text lacks or has alone.
+
+    Args:
+        view: the edition.
+        sides: the texts to compare, the soundest first, one of each language.
+        silent: (expression id, path) of pages that are missing because the texts are numbered otherwise from some article on.
+    """
+    pages = [numbered(side) for side in sides]
+    held = [(side, own) for side, own in zip(sides, pages, strict=True) if own]
+    if len(held) < 2:
+        return
+    order = list(dict.fromkeys(path for _, own in held for path in own))
+    moved = {(who, path): to for who, path, to in view.rows}
+    lacking: dict[int, list[ProvisionPath]] = {}
+    extra: list[tuple[int, ProvisionPath]] = []
+    for path in order:
+        if any(own[path].deleted for _, own in held if path in own):
+            continue
+        without = [i for i, (side, own) in enumerate(held) if path not in own and _claims(side, own, path, held)]
+        having = [i for i, (_, own) in enumerate(held) if path in own]
+        without = [i for i in without if (held[i][0].expression.id, path) not in silent]
+        having = [i for i in having if (held[i][0].expression.id, str(path)) not in moved]
+        if not without or not having:
+            continue
+        if _is_extra(held, path, without, having):
+            extra.append((having[0], path))
+        else:
+            for i in without:
+                lacking.setdefault(i, []).append(path)
+    for i, paths in lacking.items():
+        yield from _told_missing(view, held, i, paths)
+    yield from _told_extra(view, held, extra)
+
+
+def _claims(side: Side, own: Pages, path: ProvisionPath, held: Sequence[tuple[Side, Pages]]) -> bool:
+    """Whether a text should have an article: not outside its coverage, nor inside a range that it has (94..99)."""
+    number = next(pages[path].number for _, pages in held if path in pages)
+    coverage = side.expression.coverage
+    if number is None or (coverage and not coverage.covers(number)):
+        return number is None
+    ranges = (p.number for p in own.values() if p.number and p.number.last and p.path.parent == path.parent)
+    return not any(r.last is not None and r <= number <= r.last for r in ranges)
+
+
+def _is_extra(
+    held: Sequence[tuple[Side, Pages]], path: ProvisionPath, without: Sequence[int], having: Sequence[int]
+) -> bool:
+    """Whether the article is one too many in one text, rather than missing in the others."""
+    if 0 not in without or len(having) > 1:
+        return False
+    return len(held) > 2 or not _leaves_gap(held[0][1], path)
+
+
+def _leaves_gap(own: Pages, path: ProvisionPath) -> bool:
+    """Whether the numbers on both sides of an article stand in a text, so that its own is clearly lost: 4 and 6, not 5."""
+    kind, _, label = path.segments[-1].partition("_")
+    if not (label.isascii() and label.isdecimal()):
+        return False
+    near = (ProvisionPath((*path.segments[:-1], f"{kind}_{int(label) + step}")) for step in (-1, 1))
+    return all(n in own for n in near)
+
+
+def _told_missing(
+    view: EditionView, held: Sequence[tuple[Side, Pages]], at: int, paths: Sequence[ProvisionPath]
+) -> Iterator[Diagnostic]:
+    side, own = held[at]
+    if is_stale(side.expression, view.version):
+        lost = [p for p in paths if _leaves_gap(own, p)]
+        if len(lost) < len(paths):
+            yield _stale(view, held, at, [p for p in paths if p not in lost], "lacks")
+        paths = lost
+    if len(paths) > max(_MANY, _MOST * len(own)):
+        listed = _listed(paths)
+        yield _one("article-missing", held, at, paths[0], f"{_cap(side)} lacks {len(paths)} articles: {listed}.", listed)
+        return
+    for group in _by_holder(own, paths):
+        path = group[0] if len(group) == 1 else group[0].parent or group[0]
+        other = next(s for s, pages in held if group[0] in pages)
+        which = f"article {_number(path)}" if len(group) == 1 else f"{path} ({len(group)} articles)"
+        message = f"{_cap(side)} has no {which}; {text_name(other)} has it."
+        suggestion = "Look whether it was lost, or stands inside a neighbour."
+        yield _one("article-missing", held, at, path, message, None, suggestion)
+
+
+def _by_holder(own: Pages, paths: Sequence[ProvisionPath]) -> list[list[ProvisionPath]]:
+    """Articles of an annex or supplement of which a text has nothing at all are told as one."""
+    has = {p.parent for p in own}
+    groups: dict[ProvisionPath, list[ProvisionPath]] = {}
+    for path in paths:
+        whole = path.parent is not None and path.parent not in has
+        groups.setdefault(path.parent if whole and path.parent else path, []).append(path)
+    return list(groups.values())
+
+
+def _told_extra(
+    view: EditionView, held: Sequence[tuple[Side, Pages]], extra: Sequence[tuple[int, ProvisionPath]]
+) -> Iterator[Diagnostic]:
+    stale = [i for i in dict.fromkeys(i for i, _ in extra) if is_stale(held[i][0].expression, view.version)]
+    for i in stale:
+        yield _stale(view, held, i, [path for at, path in extra if at == i], "still has")
+    for i in dict.fromkeys(i for i, _ in extra if i not in stale):
+        paths = [path for at, path in extra if at == i]
+        if len(paths) > max(_MANY, _MOST * len(held[0][1])):
+            listed = _listed(paths)
+            message = f"{_cap(held[i][0])} has {len(paths)} articles that {text_name(held[0][0])} hasn't: {listed}."
+            yield _one("article-extra", held, i, paths[0], message, listed)
+            continue
+        for group in _by_holder(held[0][1], paths):
+            path = group[0] if len(group) == 1 else group[0].parent or group[0]
+            which = f"an article {_number(path)}" if len(group) == 1 else f"{path} ({len(group)} articles)"
+            message = f"{_cap(held[i][0])} has {which} that {text_name(held[0][0])} hasn't."
+            yield _one("article-extra", held, i, path, message, None, "Look which of the texts is right.")
+
+
+def _stale(
+    view: EditionView, held: Sequence[tuple[Side, Pages]], at: int, paths: Sequence[ProvisionPath], does: str
+) -> Diagnostic:
+    side = held[at][0]
+    listed = _listed(paths)
+    message = (
+        f"{_cap(side)} renders the version of {side.expression.version}, not that of {view.version}, and {does} "
+        f"{'article' if len(paths) == 1 else 'articles'} {listed}."
+    )
+    said = diagnose("version-differs", message, found=listed, suggestion="Read it as what the law was then.")
+    return replace(said, expressions=(side.expression.id,))
+
+
+def _one(
+    code: str, held: Sequence[tuple[Side, Pages]], at: int, path: ProvisionPath, message: str, found: str | None,
+    suggestion: str | None = None,
+) -> Diagnostic:  # fmt: skip
+    other = next(s for i, (s, pages) in enumerate(held) if i != at and (code == "article-extra" or path in pages or i == 0))
+    said = diagnose(code, message, path=str(path), found=found, suggestion=suggestion)
+    return replace(said, expressions=(held[at][0].expression.id, other.expression.id))
+
+
+def _cap(side: Side) -> str:
+    name = text_name(side)
+    return name[0].upper() + name[1:]
+
+
+def _number(path: ProvisionPath) -> str:
+    number = path.segments[-1].partition("_")[2]
+    return number if len(path.segments) == 1 else f"{number} of {path.parent}"
+
+
+def _listed(paths: Sequence[ProvisionPath]) -> str:
+    """3-5, 9, 12-1: runs of whole numbers as ranges."""
+    out: list[list[str]] = []
+    for path in paths:
+        label = _number(path)
+        if out and label.isdecimal() and out[-1][-1].isdecimal() and int(label) == int(out[-1][-1]) + 1:
+            out[-1].append(label)
+        else:
+            out.append([label])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in out)
+
+

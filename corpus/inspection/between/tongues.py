@@ -1,0 +1,110 @@
+"""Words of the other language: untranslated.
+
+Fails: an article of the English text that is written in Chinese, or whose words are letter by letter those of the French.
+Passes: an English article that quotes a Chinese term; "(Deleted)"; figures and formulas.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from corpus.diagnostics import Diagnostic
+from corpus.folding import fold_key
+from corpus.inspection.between.pairs import Pair
+from corpus.inspection.between.wording import words_of
+from corpus.languages.detection import detect
+from corpus.model import Provision, ProvisionPath, Span
+
+_FEWEST = 8  # letters of a stretch, those of dense scripts counting thrice
+_MOST_OF_IT = 0.6
+_DENSE_WORTH = 3
+_FEWEST_WORDS, _SAME_WORDS, _USUAL = 6, 0.75, 0.45
+
+
+def untranslated(pair: Pair) -> Iterator[Diagnostic]:
+    """Articles, and paragraphs of articles, that are written in the other text's language."""
+    scripts = [_script([pages[p].text for p in pair.shared]) for pages in pair.pages]
+    tags = [side.expression.language for side in pair.sides]
+    if tags[0].partition("-")[0] == tags[1].partition("-")[0] or not all(scripts):
+        return
+    find = _by_words if scripts[0] == scripts[1] else _by_script
+    for at, path, span in find(pair, scripts):
+        page = pair.pages[at][path]
+        whole = span.start == 0 and span.end == len(page.text)
+        pair.explained.add(path)
+        what = "This article" if whole else "Part of this article"
+        said = pair.say(
+            "untranslated", path, f"{what} of {pair.name(at)} is in the language of {pair.name(1 - at)}.", at=at,
+            found=page.text[span.start : span.end][:200], suggestion="Look for its translation in another source.",
+        )  # fmt: skip
+        yield replace(said, start=span.start, end=span.end)
+
+
+def _stretches(page: Provision) -> list[Span]:
+    """The whole page, then its parts."""
+    parts = [p.span for p in page.parts]
+    return [Span(0, len(page.text)), *(parts if len(parts) > 1 else [])]
+
+
+Stretch = tuple[int, ProvisionPath, Span]
+
+
+def _by_script(pair: Pair, scripts: Sequence[str]) -> Iterator[Stretch]:
+    """Languages of different scripts: a stretch whose letters are mostly the other's."""
+    for path in pair.shared:
+        for at in (0, 1):
+            page = pair.pages[at][path]
+            if _counts(page.text)[scripts[1 - at]] < _FEWEST:
+                continue
+            for span in _stretches(page):
+                counts = _counts(page.text[span.start : span.end])
+                foreign = counts[scripts[1 - at]]
+                if foreign >= _FEWEST and foreign >= _MOST_OF_IT * counts.total():
+                    yield at, path, span
+                    break
+
+
+def _by_words(pair: Pair, _scripts: Sequence[str]) -> Iterator[Stretch]:
+    """Languages of one script: the same words, in an article that in other places shares few with the other text."""
+    tags = [side.expression.language for side in pair.sides]
+    for path in pair.shared:
+        texts = [pages[path].text for pages in pair.pages]
+        bags = [words_of(t) for t in texts]
+        fewest = min(len(b) for b in bags)
+        if fewest < _FEWEST_WORDS or len(bags[0] & bags[1]) < _SAME_WORDS * fewest:
+            continue
+        told = [detect(text, tags) for text in texts]
+        for at in (1, 0):
+            if told[at] == tags[1 - at] or (fold_key(texts[0]) == fold_key(texts[1]) and told[at] != tags[at]):
+                yield at, path, Span(0, len(texts[at]))
+                break
+
+
+def _script(texts: Sequence[str]) -> str:
+    counts = Counter[str]()
+    for text in texts[:40]:
+        counts.update(_counts(text[:2000]))
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _counts(text: str) -> Counter[str]:
+    """How much of each script stands in a text."""
+    found = Counter[str]()
+    for character, n in Counter(text).items():
+        if character.isalpha():
+            script = _script_of(character)
+            found[script] += n * (_DENSE_WORTH if script in _DENSE else 1)
+    return found
+
+
+_DENSE = ("CJK", "HANGUL")
+
+
+@cache
+def _script_of(letter: str) -> str:
+    """The first word of its Unicode name: LATIN, CYRILLIC, CJK; full-width forms are what they are forms of."""
+    return unicodedata.name(unicodedata.normalize("NFKC", letter)[0], "").partition(" ")[0]

@@ -1,0 +1,138 @@
+"""Paragraphs and items of an article that one text has and another hasn't: paragraph-count-differs, item-count-differs,
+pairing-uncertain.
+
+Fails: （一） to （五） in the Chinese, (1), (2), (3), (5) in the English. Passes: a list that the translation runs on in one
+paragraph of the length that is to be expected.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from corpus.alignment import pairing_notes
+from corpus.diagnostics import Diagnostic, Severity
+from corpus.grammar.parts import own_parts
+from corpus.inspection.between.pairs import Pair
+from corpus.model import Provision, ProvisionPath, Unit
+
+_LOST = 1.5  # spreads: so much shorter, a missing paragraph is lost, not run on in its neighbour
+_RUN_ON = 2.5  # a list that stands in one text alone is run on in the other, unless that is so much shorter
+
+
+def items(pair: Pair) -> Iterator[Diagnostic]:
+    """Articles whose lists differ; the missing numbers are named."""
+    for i in pair.open():
+        path = pair.shared[i]
+        lists = [_lists(pages[path]) for pages in pair.pages]
+        if lists[0] == lists[1]:
+            continue
+        lost = [_lost(lists[1 - at], lists[at]) for at in (0, 1)]
+        deviation = pair.scores.deviation(i, i)
+        for at in (0, 1):
+            too_short = -deviation if at else deviation
+            if not lost[at] or not _is_told(lists[at], lists[1 - at], lost, at, too_short):
+                continue
+            listed = ", ".join(lost[at])
+            which = f"item {listed}" if len(lost[at]) == 1 else f"items {listed}"
+            pair.explained.add(path)
+            yield pair.say(
+                "item-count-differs", path,
+                f"{_cap(pair.name(at))} has no {which} here; {pair.name(1 - at)} has {'it' if len(lost[at]) == 1 else 'them'}.",
+                at=at, found=listed, suggestion="Look whether an item was lost, or stands inside its neighbour.",
+            )  # fmt: skip
+            break
+
+
+Lists = list[tuple[str, ...]]
+
+
+def _lists(page: Provision) -> Lists:
+    """The labels of each list of a page, in order."""
+    groups: dict[ProvisionPath | None, list[str]] = {}
+    for part in own_parts(page):
+        if part.unit in (Unit.ITEM, Unit.SUBITEM):
+            groups.setdefault(part.path.parent, []).append(part.path.segments[-1].partition("_")[2].partition("~")[0])
+    return [tuple(g) for g in groups.values()]
+
+
+def _lost(theirs: Lists, ours: Lists) -> list[str]:
+    """Labels that their lists have and ours haven't, list by list where there are as many."""
+    if len(theirs) == len(ours):
+        pairs = list(zip(theirs, ours, strict=True))
+    else:
+        pairs = [(tuple(x for one in theirs for x in one), tuple(x for one in ours for x in one))]
+    found: list[str] = []
+    for their, our in pairs:
+        if not set(their) & set(our) and our:
+            # Numbered otherwise, (1) beside (a): only how many there are can be compared.
+            found += their[len(our) :]
+        else:
+            found += (Counter(their) - Counter(our)).elements()
+    return found
+
+
+def _is_told(ours: Lists, theirs: Lists, lost: Sequence[Sequence[str]], at: int, too_short: float) -> bool:
+    """Whether the difference is one of the texts, and not of how they are printed."""
+    if not ours:
+        return too_short > _RUN_ON
+    if lost[1 - at]:  # each has what the other lacks: cut at other places, or read otherwise
+        return len(lost[at]) > len(lost[1 - at]) and too_short > _LOST
+    many = sum(map(len, theirs))
+    if len(ours) != len(theirs):
+        return too_short > _LOST
+    return len(lost[at]) <= max(2, many // 2) or too_short > _LOST
+
+
+def paragraphs(pair: Pair) -> Iterator[Diagnostic]:
+    """Articles with different numbers of paragraphs: a warning if words seem to be lost, else for information."""
+    for i in pair.open():
+        path = pair.shared[i]
+        pages = [p[path] for p in pair.pages]
+        labels = [_paragraphs(page) for page in pages]
+        counts = [len(x) for x in labels]
+        if counts[0] == counts[1] or not all(counts):
+            continue
+        at = 1 if counts[1] < counts[0] else 0
+        deviation = pair.scores.deviation(i, i)
+        too_short = -deviation if at else deviation
+        named = [x for x in labels[1 - at] if x not in labels[at]] if all(labels[0]) and all(labels[1]) else []
+        lost = too_short > _LOST or bool(named)
+        if lost and not (pair.stale and not named):
+            which = f"paragraph {', '.join(named)}" if named else f"{counts[at]} paragraphs"
+            has = f"has no {which}" if named else f"has {which} and is shorter than usual"
+            pair.explained.add(path)
+            yield pair.say(
+                "paragraph-count-differs", path, f"{_cap(pair.name(at))} {has}; {pair.name(1 - at)} has {counts[1 - at]}.",
+                at=at, found=", ".join(named) or None, suggestion="Look whether a paragraph was lost.",
+            )  # fmt: skip
+        else:
+            yield from _noted(pair, path, pages, counts, at)
+
+
+def _noted(
+    pair: Pair, path: ProvisionPath, pages: Sequence[Provision], counts: Sequence[int], at: int
+) -> Iterator[Diagnostic]:
+    """No words seem to be lost: paragraphs were joined or cut."""
+    columns = [(side.expression, page) for side, page in zip(pair.sides, pages, strict=True)]
+    notes = pairing_notes(columns)
+    if any("may be wrong" in n for n in notes):
+        yield pair.say("pairing-uncertain", path, notes[0])
+    else:
+        message = (
+            f"{_cap(pair.name(at))} has {counts[at]} paragraphs, {pair.name(1 - at)} {counts[1 - at]}; nothing seems to be lost."
+        )
+        yield pair.say("paragraph-count-differs", path, message, at=at, severity=Severity.INFO)
+
+
+def _paragraphs(page: Provision) -> list[str]:
+    """The labels of its paragraphs; "" for one without a number."""
+    return [
+        part.label and part.path.segments[-1].partition("_")[2]
+        for part in own_parts(page)
+        if part.unit is Unit.PARAGRAPH and len(part.path.segments) == len(page.path.segments) + 1
+    ]
+
+
+def _cap(text: str) -> str:
+    return text[0].upper() + text[1:]
