@@ -115,7 +115,8 @@ def _elsewhere(pages: Sequence[Provision], language: str) -> Points:
         said = re.sub(r"\s+", " ", f"{point.heading} {''.join(_outside(point.text))}")
         if _STARTS.search(said):
             continue
-        numbers = [n for m in re.finditer(article, said) if (n := _number(m))] if re.search(change, said) else []
+        numbers = [n for m in re.finditer(article, said, re.IGNORECASE) if (n := _number(m))]
+        numbers = numbers if re.search(change, said) else []
         if not numbers:
             return {}
         for number in numbers:

@@ -184,7 +184,7 @@ COMMENCEMENTS: dict[str, Commencement] = {
     ),
 }  # fmt: skip
 # What ends a sentence: a full stop behind a word or a year, not behind an ordinal (1. Januar).
-_STOP = re.compile(r"[;。]|(?<!\d)\.(?=\s|$)|(?<=\d{4})\.(?=\s+[^\W\d_a-zà-ÿа-я]|\s*$)")
+_STOP = re.compile(r"[;。]|(?<!\d)\.(?=\s|$)|(?<=\d{4})\.(?=\s|$)(?!\s+[a-zà-ÿа-я\d])")
 # Section 3 of this Act comes into force; a contract under this Act; when this Act comes into force: of something else.
 _DEPENDS = re.compile(
     r"\b(?:under|of|by|in|with|to|for|if|when|after|before|that|which|where|until|once|since|than|as|and|or|"
