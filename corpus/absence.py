@@ -59,9 +59,12 @@ def gap_after(text: Text, expression: Expression, page: ProvisionPath) -> list[s
     """What to say on the page before a gap: the text of the missing article may stand here, its heading being lost."""
     paths = [p.path for p in text.provisions]
     following = paths[paths.index(page) + 1] if page in paths[:-1] else None
+    here, behind = _number(page), _number(following) if following is not None else None
+    if following is None or here is None or behind is None or following.parent != page.parent:
+        return []
     found = []
-    for first, last, before in _gaps(expression):
-        if following is not None and before == str(following):
+    for first, last, missing_path in _gaps(expression):
+        if ProvisionPath.parse(missing_path).parent == page.parent and here < first <= last < behind:
             missing, be = (f"{first}-{last}", "are") if first != last else (str(first), "is")
             number = following.segments[-1].partition("_")[2]
             apart = expression.coverage is not None and not expression.coverage.covers(first)
@@ -71,7 +74,7 @@ def gap_after(text: Text, expression: Expression, page: ProvisionPath) -> list[s
 
 
 def _gaps(expression: Expression) -> list[tuple[ArticleNumber, ArticleNumber, str]]:
-    """(first, last, path behind it) of each gap in the numbers that the importer found in a text."""
+    """(first, last, path of the first) of each gap in the numbers that was found in a text."""
     found = []
     for diagnostic in expression.diagnostics:
         if diagnostic.code != "number-gap" or not diagnostic.found or not diagnostic.path:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.closing import closing_of
-from corpus.diagnostics import Diagnostic, Parsed, diagnose
+from corpus.diagnostics import Parsed, diagnose
 from corpus.grammar.annexes import annex_of
 from corpus.grammar.article_titles import Lines, tell
 from corpus.grammar.containers import ContainerStack, headings_missing, unique_path
@@ -26,7 +26,7 @@ from corpus.grammar.headings import (
     plain,
 )
 from corpus.grammar.listed import contents_lines
-from corpus.grammar.parts import item_gaps, parts_of
+from corpus.grammar.parts import parts_of
 from corpus.grammar.patterns import plain_set
 from corpus.grammar.points import Point, points_of
 from corpus.grammar.restarts import Numbered, scopes, supplements
@@ -37,63 +37,13 @@ from corpus.model import Container, Piece, Provision, ProvisionPath, Residue, Re
 from corpus.numbering import ArticleNumber
 
 __all__ = ["ArticleHeading", "ContainerHeading", "ContainerStack", "article_number", "article_of", "container_of",
-           "hard_wrapped_join", "headings_missing", "is_deleted", "item_gaps", "number_diagnostics", "parse_lines", "parts_of", "unique_path"]  # fmt: skip
+           "hard_wrapped_join", "headings_missing", "is_deleted", "parse_lines", "parts_of", "unique_path"]  # fmt: skip
 
 
 def is_deleted(text: str, language: str) -> bool:
     """Whether an article's whole text says that it is deleted: （刪除）, (deleted), Repealed."""
     words = language_of(language)
     return words is not None and "\n" not in text.strip() and says_deleted(text, words)
-
-
-def number_diagnostics(provisions: Sequence[Provision]) -> tuple[Diagnostic, ...]:
-    """Diagnostics for article and point numbers that stand twice, go back, or jump.
-
-    Fails: 1, 2, 4; 1, 1; 3, 2. Passes: 1, 2, 2-1, 3; 1-1, 1-2, 2-1 where
-    the chapter's number comes first (Norway); a text that begins at 55 (it is a part of its law).
-    """
-    found: list[Diagnostic] = []
-    whole = {p.number.base for p in provisions if p.number is not None and len(p.number.parts) == 1}
-    last: dict[tuple[Unit, ProvisionPath | None], ArticleNumber] = {}
-    for provision in provisions:
-        if provision.number is None or provision.unit not in (Unit.ARTICLE, Unit.POINT):
-            continue
-        key = (provision.unit, provision.path.parent)
-        before = last.get(key)
-        found += _number_diagnostic(
-            provision, provision.number, before, counted=_counted(provision.number, before, whole)
-        )
-        last[key] = max(last.get(key, provision.number), provision.number)
-    return tuple(found)
-
-
-def _counted(number: ArticleNumber, last: ArticleNumber | None, whole: set[int]) -> bool:
-    """Whether numbers count on from one to the next: not where the first part is the chapter's, so that none stands alone."""
-    chapters = len(number.parts) > 1 and number.base not in whole and last is not None and last.base not in whole
-    return not chapters
-
-
-def _number_diagnostic(
-    provision: Provision, number: ArticleNumber, last: ArticleNumber | None, *, counted: bool
-) -> list[Diagnostic]:
-    path = str(provision.path)
-    if "~" in path:
-        return [
-            diagnose("number-duplicate", f"{provision.label} stands more than once.", path=path, found=provision.label)
-        ]
-    if last is None:
-        return []
-    if number < last:
-        return [
-            diagnose("number-out-of-order", f"{provision.label} stands after {last}.", path=path, found=provision.label)
-        ]
-    first, past = (last.last or last).base + 1, number.base
-    if not counted:
-        return []
-    if past > first or (past == first and len(number.parts) > 1 and isinstance(number.parts[1], int)):
-        missing = str(first) if past - first <= 1 else f"{first}-{past - 1}"
-        return [diagnose("number-gap", f"{missing} is missing before {provision.label}.", path=path, found=missing)]
-    return []
 
 
 _FURTHEST_JUMP = 20
@@ -177,12 +127,8 @@ def parse_lines(
         state.before = line
     _find_titles(state)
     provisions = _provisions(state)
-    diagnostics = [*number_diagnostics(provisions), *(d for p in provisions for d in item_gaps(p.parts))]
-    if residue:
-        diagnostics.append(
-            diagnose("contents-set-aside", f"A table of contents of {len(residue)} lines was set aside.")
-        )
-    return Parsed((Text(tuple(state.stack.containers), provisions), residue), tuple(diagnostics))
+    told = diagnose("contents-set-aside", f"A table of contents of {len(residue)} lines was set aside.")
+    return Parsed((Text(tuple(state.stack.containers), provisions), residue), (told,) if residue else ())
 
 
 def _take(state: _State, index: int, line: str, points: Mapping[int, Point]) -> None:

@@ -23,7 +23,6 @@ from corpus.importers.building import ContainerTree, PageBuilder
 from corpus.importers.markup import local
 from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, ResidueKind, Statement, Unit
 from corpus.numbering import ArticleNumber, parse_numeral
-from corpus.parsing import number_diagnostics
 
 PUBLISHER = "Office of the United Nations High Commissioner for Human Rights"
 LICENCE = "The texts are those of the OHCHR's translation project, which may be used freely if the OHCHR is named as their source."
@@ -114,7 +113,7 @@ class _Reader:
             title=self.title, language=self.language, version=ADOPTED, source_key=f"udhr/{self._key()}", text=text,
             force=self._force(), publisher=PUBLISHER, jurisdiction="un", law_id=LAW, kind="declaration", licence=LICENCE,
             is_source=original, statements=(*self.statements, *self._derived()), residue=tuple(self.residue),
-            diagnostics=(*self.diagnostics, *number_diagnostics(text.provisions)),
+            diagnostics=tuple(self.diagnostics),
         )  # fmt: skip
 
     def _key(self) -> str:

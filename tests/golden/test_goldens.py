@@ -14,6 +14,7 @@ import pytest
 
 from corpus.importers import importer, recognise
 from corpus.importers.conservation import claims, squeezed
+from corpus.inspection import inspected
 from corpus.model import Draft
 
 HERE = Path(__file__).parent
@@ -45,7 +46,7 @@ def outline(draft: Draft) -> dict[str, object]:
         },
         "statements": [f"{s.field}: {s.value}" for s in draft.statements],
         "residue": [f"{r.kind}: {r.text}" for r in draft.residue],
-        "diagnostics": [f"{d.code} {d.path or ''} {d.found or ''}".rstrip() for d in draft.diagnostics],
+        "diagnostics": [f"{d.code} {d.path or ''} {d.found or ''}".rstrip() for d in inspected(draft).diagnostics],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.inspection import TextView, inspect_text
 from corpus.model import ResidueKind
 from corpus.parsing import article_number, is_deleted, parse_lines
 
@@ -39,7 +40,8 @@ def test_a_law_with_everything() -> None:
     assert text.provisions[1].text == "为了保护权利，制定本法。\n国家保护权利。"
     assert text.provisions[6].container == 2
     assert [r.kind for r in residue] == [ResidueKind.CONTENTS] * 4
-    assert [d.code for d in parsed.diagnostics] == ["number-gap", "contents-set-aside"]
+    assert [d.code for d in parsed.diagnostics] == ["contents-set-aside"]
+    assert [(d.code, d.path) for d in inspect_text(TextView(text, "zh-Hans", "cn"))] == [("number-gap", "art_4")]
 
 
 def test_english_with_headings_on_lines_of_their_own() -> None:
@@ -70,12 +72,15 @@ def test_a_text_without_articles_is_one_page() -> None:
 def test_numbers_that_stand_twice_or_go_back() -> None:
     parsed = parse_lines(["第二条　甲。", "第一条　乙。", "第二条　丙。"], "zh-Hans", "cn")
     assert [str(p.path) for p in parsed.value[0].provisions] == ["art_2", "art_1", "art_2~2"]
-    assert [d.code for d in parsed.diagnostics] == ["number-out-of-order", "number-duplicate"]
+    found = inspect_text(TextView(parsed.value[0], "zh-Hans", "cn"))
+    assert [d.code for d in found] == ["number-out-of-order", "number-duplicate"]
 
 
 def test_inserted_articles_are_no_gap() -> None:
-    parsed = parse_lines(["第一百二十条　甲。", "第一百二十条之一　乙。", "第一百二十一条　丙。"], "zh-Hans", "cn")
-    assert not parsed.diagnostics
+    text, _ = parse_lines(
+        ["第一百二十条　甲。", "第一百二十条之一　乙。", "第一百二十一条　丙。"], "zh-Hans", "cn"
+    ).value
+    assert inspect_text(TextView(text, "zh-Hans", "cn")) == ()
 
 
 def test_deleted_articles() -> None:
@@ -99,4 +104,4 @@ def test_a_missing_english_number_does_not_swallow_what_follows() -> None:
     parsed = parse_lines(lines, "en", "cn")
     text, _ = parsed.value
     assert [str(p.path) for p in text.provisions] == ["art_1", "art_2", "art_5", "art_6"]
-    assert [d.code for d in parsed.diagnostics] == ["number-gap"]
+    assert [(d.code, d.found) for d in inspect_text(TextView(text, "en", "cn"))] == [("number-gap", "3-4")]

@@ -11,6 +11,7 @@ from corpus.errors import SourceError
 from corpus.importers.conservation import claims, squeezed
 from corpus.importers.saved_pages import portal_page
 from corpus.importers.saved_pages.portal_facts import date_in, passed_dates
+from corpus.inspection import inspected
 from corpus.model import Draft, Force, ResidueKind, Rights
 
 
@@ -95,14 +96,14 @@ def test_a_lost_heading_is_a_gap_and_not_invented() -> None:
     lines[at] = sentence(15)
     draft = read(page(lines))
     assert "art_15" not in [str(p.path) for p in draft.text.provisions]
-    assert next(d.found for d in draft.diagnostics if d.code == "number-gap") == "15"
+    assert next(d.found for d in inspected(draft).diagnostics if d.code == "number-gap") == "15"
 
 
 def test_a_lost_heading_below_a_chapter() -> None:
     lines = law(12)
     lines[lines.index("第二 章 附则") + 1] = sentence(9)
     draft = read(page(lines))
-    assert {"unparsed-text", "number-gap"} <= set(codes(draft))
+    assert {"unparsed-text", "number-gap"} <= set(codes(inspected(draft)))
     assert "note" in [str(p.path) for p in draft.text.provisions]
 
 

@@ -11,6 +11,7 @@ from made_packages import entry, taiwan
 from corpus.errors import SourceError
 from corpus.importers import conservation
 from corpus.importers.east_asia import taiwan_json
+from corpus.inspection import inspected
 from corpus.model import Draft, Force, ResidueKind, Unit
 
 
@@ -95,7 +96,7 @@ def test_deleted_articles_duplicates_and_bare_numbers() -> None:
     assert [(str(p.path), p.deleted) for p in draft.text.provisions] == [
         ("art_1", True), ("art_2", False), ("art_2~2", False), ("art_3", False),
     ]  # fmt: skip
-    assert [d.code for d in draft.diagnostics] == ["number-duplicate", "deleted-article"]
+    assert [d.code for d in inspected(draft).diagnostics] == ["deleted-article", "number-duplicate"]
 
 
 def test_headings_of_english_articles() -> None:

@@ -22,10 +22,8 @@ from corpus.importers.akn.identity import SOURCE, Identity, day_of, identity_of
 from corpus.importers.akn.nodes import NOTES, Element, Leaf, Nodes, child, plain
 from corpus.importers.akn.page import PageReader
 from corpus.importers.building import PageBuilder
-from corpus.importers.characters import odd_characters
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, ResidueKind, Statement, Unit
-from corpus.parsing import number_diagnostics
 
 EXCHANGE_NAMESPACE = "urn:tongwen:exchange:1"  # documents with it are the project's own
 _NAMESPACE = re.compile(r"akomantoso|legaldocml|/akn/", re.IGNORECASE)
@@ -271,7 +269,6 @@ class _Document:
         if unparsed:
             message = f"{len(unparsed)} pieces of text stand where this format has none, or are marked as deleted."
             yield diagnose("unparsed-text", message, found=unparsed[0].strip()[:80])
-        yield from number_diagnostics(provisions)
         for provision in provisions:
             if provision.deleted:
                 yield diagnose(
@@ -279,7 +276,6 @@ class _Document:
                     f"{provision.label or provision.path} stands as deleted.",
                     path=str(provision.path),
                 )
-        yield from odd_characters(provisions)
 
 
 @dataclass(frozen=True, slots=True)

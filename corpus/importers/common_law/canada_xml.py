@@ -44,7 +44,6 @@ from corpus.importers.common_law.section_labels import (
 from corpus.importers.common_law.unit_writer import UnitWriter, stretch_sink
 from corpus.importers.common_law.xml_flow import Entered, flow, in_cell, plain
 from corpus.model import Draft, Force, ProvisionPath, ResidueKind, Statement, Unit
-from corpus.parsing import number_diagnostics
 
 PUBLISHER = "Department of Justice Canada"
 LICENCE = "Open Government Licence - Canada: reuse with attribution; not an official version."
@@ -133,7 +132,7 @@ class _Reader:
             kind="regulation" if markup.local(self.root) == "Regulation" else "law",
             other_titles=((self.language, long),) if short and long and long != short else (),
             statements=tuple(self.out.statements), residue=tuple(self.out.residue),
-            diagnostics=(*self._whole(), *self.out.diagnostics, *number_diagnostics(text.provisions)),
+            diagnostics=(*self._whole(), *self.out.diagnostics),
         )  # fmt: skip
 
     def _whole(self) -> tuple[Diagnostic, ...]:

@@ -60,7 +60,6 @@ from corpus.importers.common_law.section_labels import (
 from corpus.importers.common_law.unit_writer import Owner, UnitWriter, stretch_sink
 from corpus.importers.common_law.xml_flow import Entered, flow, in_cell, plain
 from corpus.model import Draft, Force, ProvisionPath, ResidueKind, Unit
-from corpus.parsing import number_diagnostics
 
 PUBLISHER = "Department of Justice, Hong Kong"
 LICENCE = "DATA.GOV.HK: free reuse, also commercial, with the source named; only verified copies have legal status."
@@ -144,7 +143,7 @@ class _Reader:
             licence=LICENCE, is_source=not converted,
             other_titles=((self.language, named),) if named and named != title else (), statements=tuple(self.out.statements),
             residue=tuple(self.out.residue),
-            diagnostics=(*self.out.diagnostics, *number_diagnostics(text.provisions)),
+            diagnostics=tuple(self.out.diagnostics),
         )  # fmt: skip
 
     # --- what an element is

@@ -15,7 +15,6 @@ from pathlib import PurePosixPath
 
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
-from corpus.importers.characters import odd_characters
 from corpus.importers.documents.blocks import Block, BlockKind, refuse_too_much
 from corpus.importers.documents.contents import contents_of
 from corpus.importers.documents.dates import any_date
@@ -142,7 +141,7 @@ def _draft(document: _Document, version: Version, notes: Sequence[Line], first: 
         title=title, language=language, version=_version(document.name, lines, head),
         source_key=f"{PurePosixPath(document.name).name}/{language}", text=text, force=Force.UNOFFICIAL, publisher="",
         jurisdiction=place, is_source=first, statements=tuple(statements),
-        residue=tuple(sorted(residue, key=lambda r: r.order)), diagnostics=(*_language_told(language), *_furniture_told(head), *_contents_told(contents), *diagnostics, *odd_characters(text.provisions)),
+        residue=tuple(sorted(residue, key=lambda r: r.order)), diagnostics=(*_language_told(language), *_furniture_told(head), *_contents_told(contents), *diagnostics),
     )  # fmt: skip
 
 

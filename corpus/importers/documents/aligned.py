@@ -35,7 +35,7 @@ from corpus.model import (
     Unit,
 )
 from corpus.numbering import ArticleNumber
-from corpus.parsing import ContainerStack, is_deleted, item_gaps, number_diagnostics, parts_of, unique_path
+from corpus.parsing import ContainerStack, is_deleted, parts_of, unique_path
 
 _LONGEST_TITLE = 200
 _MOST_ROWS = 60_000
@@ -208,7 +208,7 @@ class _Numbered:
         place = self.source.hints.jurisdiction or place_of(self.title or self.source.title, opening)
         provisions = tuple(self._provision(page, place) for page in self.pages)
         containers = tuple(replace(c, pieces=self._containers.get(i, ())) for i, c in enumerate(self.stack.containers))
-        told = (*number_diagnostics(provisions), *(d for p in provisions for d in item_gaps(p.parts)), *self._told())
+        told = tuple(self._told())
         return Draft(
             title=self.title or self.source.title, language=self.language, version=_version(self.source.name),
             source_key=f"{self.source.name.rpartition('/')[2]}/{self.language}", text=Text(containers, provisions),

@@ -17,13 +17,11 @@ from datetime import date
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.importers import markup
-from corpus.importers.characters import odd_characters
 from corpus.importers.east_asia import egov_dates, source_tree
 from corpus.importers.east_asia.egov_text import Body
 from corpus.importers.east_asia.source_tree import Leaf, Node, walk
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Residue, ResidueKind, Statement, Text
-from corpus.parsing import number_diagnostics
 
 _JAPANESE_PUBLISHER = "e-Gov (Digital Agency, Japan)"
 _ENGLISH_PUBLISHER = "Japanese Law Translation (Ministry of Justice, Japan)"
@@ -245,9 +243,8 @@ def _diagnostics(draft: Draft) -> list[Diagnostic]:
     if unparsed:
         message = f"{len(unparsed)} pieces of text stand where the schema has none; they are kept and shown apart."
         found.append(diagnose("unparsed-text", message, found=unparsed[0].strip()[:80]))
-    found += number_diagnostics(draft.text.provisions)
     for provision in draft.text.provisions:
         if provision.deleted:
             message = f"{provision.label or provision.path} stands as deleted."
             found.append(diagnose("deleted-article", message, path=str(provision.path)))
-    return found + odd_characters(draft.text.provisions)
+    return found

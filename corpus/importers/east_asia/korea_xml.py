@@ -17,14 +17,12 @@ from datetime import date
 from corpus.diagnostics import Diagnostic, Parsed, Severity, diagnose
 from corpus.errors import SourceError
 from corpus.importers import markup
-from corpus.importers.characters import odd_characters
 from corpus.importers.east_asia import source_tree
 from corpus.importers.east_asia.korea_text import Reader, head_of
 from corpus.importers.east_asia.source_tree import Leaf, Node
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, ProvisionPath, ResidueKind, Statement, Text
 from corpus.numbering import ArticleNumber
-from corpus.parsing import number_diagnostics
 
 _ROOT = "법령"
 _JURISDICTION = "kr"
@@ -241,13 +239,12 @@ def _diagnostics(draft: Draft, facts: dict[str, str], effective: date | None, ro
     if unparsed:
         message = f"{len(unparsed)} lines stand where this format has no text; they are kept and shown apart."
         found.append(diagnose("unparsed-text", message, found=unparsed[0].strip()[:80]))
-    found += number_diagnostics(draft.text.provisions)
     for provision in draft.text.provisions:
         if provision.deleted:
             message = f"{provision.label or provision.path} stands as deleted."
             found.append(diagnose("deleted-article", message, path=str(provision.path)))
     found += _not_in_force(draft, facts, effective, root)
-    return found + odd_characters(draft.text.provisions)
+    return found
 
 
 def _not_in_force(draft: Draft, facts: dict[str, str], effective: date | None, root: Node) -> list[Diagnostic]:

@@ -21,7 +21,6 @@ from corpus.errors import SourceError
 from corpus.grammar.headings import ContainerHeading, container_of
 from corpus.grammar.markers import readings
 from corpus.grammar.wrapping import rejoin_words
-from corpus.importers.characters import odd_characters
 from corpus.importers.east_asia.article_headings import heads_articles, take_heading
 from corpus.importers.json_text import values
 from corpus.importers.swallowed import articles_inside, headings_below
@@ -33,8 +32,6 @@ from corpus.parsing import (
     article_number,
     hard_wrapped_join,
     is_deleted,
-    item_gaps,
-    number_diagnostics,
     parts_of,
     unique_path,
 )
@@ -326,13 +323,10 @@ class _Reader:
         if unparsed:
             message = f"{len(unparsed)} values stand under keys that this format doesn't have."
             self.diagnostics.append(diagnose("unparsed-text", message, found=unparsed[0][:80]))
-        self.diagnostics += number_diagnostics(self.provisions)
-        self.diagnostics += [d for p in self.provisions for d in item_gaps(p.parts)]
         for provision in self.provisions:
             if provision.deleted:
                 path = str(provision.path)
                 self.diagnostics.append(diagnose("deleted-article", f"{provision.label} stands as deleted.", path=path))
-        self.diagnostics += odd_characters(self.provisions)
 
 
 def _numbered_heading(text: str) -> ContainerHeading:

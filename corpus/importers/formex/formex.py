@@ -23,7 +23,6 @@ from corpus.importers.formex.tree import Element, Source
 from corpus.importers.formex.words import KIND_OF_LETTER, names_an_act
 from corpus.importers.markup import local
 from corpus.model import Draft, Force, Residue, ResidueKind, Statement
-from corpus.parsing import number_diagnostics
 
 PUBLISHER = "Publications Office of the European Union"
 LICENCE = "© European Union; reuse is permitted if the source is named (Commission Decision 2011/833/EU)."
@@ -177,7 +176,7 @@ def _draft(act: Act, facts: Facts, language: str, name: str) -> Draft:
         other_titles=tuple((language, short) for short in (*short_titles(act.title), facts.celex) if short),
         statements=(*act.statements, *_derived(facts, language, {s.field for s in act.statements}),
                     *entry_into_force(text.provisions, language, facts)), residue=tuple(act.residue),
-        diagnostics=(*act.diagnostics, *number_diagnostics(text.provisions)),
+        diagnostics=tuple(act.diagnostics),
     )  # fmt: skip
 
 

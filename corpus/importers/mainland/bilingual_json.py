@@ -36,7 +36,7 @@ from corpus.model import (
     Unit,
 )
 from corpus.numbering import ArticleNumber, parse_roman
-from corpus.parsing import ContainerStack, is_deleted, item_gaps, number_diagnostics, parts_of, unique_path
+from corpus.parsing import ContainerStack, is_deleted, parts_of, unique_path
 
 _SOURCE = "bilingual JSON"
 _DEEPEST, _MOST = 12, 50_000
@@ -365,11 +365,7 @@ def _draft(reader: _Reader, records: Sequence[_Record], first: bool) -> Draft:
     titles = _titles(facts)
     containers = tuple(_with_pieces(c, reader.pieces.get(i, ())) for i, c in enumerate(reader.stack.containers))
     pages = tuple(reader.pages)
-    diagnostics = [
-        *number_diagnostics(pages),
-        *(d for p in pages for d in item_gaps(p.parts)),
-        *_not_in_force(records, pages),
-    ]
+    diagnostics = tuple(_not_in_force(records, pages))
     own = [t for t in titles if _speaks(t, reader.language) and (first or detect(t))]
     return Draft(
         title=own[0] if own else "", language=reader.language, version=_version(facts),
@@ -378,7 +374,7 @@ def _draft(reader: _Reader, records: Sequence[_Record], first: bool) -> Draft:
         jurisdiction=reader.place, is_source=first or _force(facts, reader, first) is Force.AUTHENTIC,
         licence=facts.get("rights.license") or facts.get(f"{reader.prefix}rights.basis", ""),
         other_titles=tuple((detect(t) or "und", t) for t in titles if t not in own[:1]), statements=tuple(reader.statements),
-        residue=tuple(reader.residue), diagnostics=tuple(diagnostics),
+        residue=tuple(reader.residue), diagnostics=diagnostics,
     )  # fmt: skip
 
 

@@ -18,7 +18,6 @@ from datetime import date
 
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.grammar.headings import ContainerHeading, article_of, container_of
-from corpus.importers.characters import odd_characters
 from corpus.importers.mainland.law_database import ArticleRow, LawRow, looks_like, read_rows
 from corpus.importers.swallowed import headings_below
 from corpus.jurisdictions import JURISDICTIONS
@@ -28,8 +27,6 @@ from corpus.parsing import (
     ContainerStack,
     headings_missing,
     is_deleted,
-    item_gaps,
-    number_diagnostics,
     parts_of,
     unique_path,
 )
@@ -39,8 +36,6 @@ _LANGUAGE, _JURISDICTION = "zh-Hans", "cn"
 # Chapters and sections have columns of their own; what stands above them is found in the text of articles.
 _WITHOUT_COLUMN = frozenset({Unit.BOOK, Unit.PART})
 _POINT = re.compile(r"条目\s*([^\s]{1,9})")
-# An annex or a table that the source ran into the last article: a line 附：…, 附件一, 附表, a row of a table, a figure.
-_ANNEX_LINE = re.compile(r"^[ \t\u3000]*(?:附(?:件|表|录|图|[：:])|\||-{8,}|!\[)", re.MULTILINE)
 _ENCLOSURES = (("（", "）"), ("《", "》"), ("(", ")"))
 
 
@@ -195,11 +190,6 @@ class _Reader:
             Provision(path, unit, number, row.number, "", text, parts_of(text, path, _LANGUAGE, _JURISDICTION), container,
                       is_deleted(text, _LANGUAGE), order=order)
         )  # fmt: skip
-        if last and unit is Unit.ARTICLE and (match := _ANNEX_LINE.search(text)):
-            message = f"{row.number} seems to hold an annex or table that follows the law's last article."
-            self.diagnostics.append(
-                diagnose("annex-in-article", message, path=str(path), start=match.start(), end=len(text))
-            )
 
     def _swallowed_heading(self, heading: ContainerHeading, path: str) -> None:
         self.stack.add(heading, self.order())
@@ -208,11 +198,8 @@ class _Reader:
         self.diagnostics.append(diagnose("heading-repaired", message, path=path, found=printed))
 
     def _diagnose(self, text: Text) -> None:
-        self.diagnostics += number_diagnostics(text.provisions)
-        self.diagnostics += [d for p in text.provisions for d in item_gaps(p.parts)]
         self.diagnostics += headings_missing(text.containers)
         self.diagnostics += [_deleted(p) for p in text.provisions if p.deleted]
-        self.diagnostics += odd_characters(text.provisions)
         if self.residue:
             message = f"{len(self.residue)} values in the rows of articles disagree with the law's own row."
             self.diagnostics.append(diagnose("unparsed-text", message, found=self.residue[0].text))

@@ -24,7 +24,6 @@ from pathlib import PurePosixPath
 from corpus.diagnostics import Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.grammar.headings import container_of
-from corpus.importers.characters import odd_characters
 from corpus.importers.documents.decoding import decoded, decoded_or_none
 from corpus.importers.saved_pages.pages import lines_of
 from corpus.importers.saved_pages.portal_facts import passed_dates
@@ -127,7 +126,7 @@ def _draft(lines: list[str], head: _Head, name: str) -> Draft:
         title=title, language=_LANGUAGE, version=version, source_key=key.rstrip("/"), text=text, force=Force.AUTHENTIC,
         publisher=_PUBLISHER, jurisdiction=_JURISDICTION, kind=_kind(lines, head, title), licence=_LICENCE, coverage=coverage,
         statements=_statements(lines, head, title, part), residue=residue,
-        diagnostics=(*parsed.diagnostics, *told, *odd_characters(text.provisions)),
+        diagnostics=(*parsed.diagnostics, *told),
     )  # fmt: skip
 
 

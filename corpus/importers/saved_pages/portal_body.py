@@ -13,7 +13,7 @@ from corpus.importers.saved_pages.spacing import Cleaned, is_han, join, runs
 from corpus.importers.saved_pages.structure import container_heading, containers_of, is_preamble
 from corpus.model import Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
 from corpus.numbering import ArticleNumber, format_han
-from corpus.parsing import ContainerStack, is_deleted, item_gaps, number_diagnostics, parts_of, unique_path
+from corpus.parsing import ContainerStack, is_deleted, parts_of, unique_path
 
 _LANGUAGE, _JURISDICTION = "zh-Hans", "cn"
 _ANNEX = ("附件", "附表", "附录", "附：", "附:")
@@ -168,9 +168,9 @@ def _may_be_heading(text: str) -> bool:
 
 def _finished(state: _State) -> Body:
     provisions = tuple(_provision(page) for page in state.pages)
-    diagnostics = [*state.diagnostics, *number_diagnostics(provisions)]
-    for page, provision in zip(state.pages, provisions, strict=True):
-        diagnostics += [*item_gaps(provision.parts), *doubled(join(page.pieces), str(page.path))]
+    diagnostics = list(state.diagnostics)
+    for page in state.pages:
+        diagnostics += doubled(join(page.pieces), str(page.path))
     numbers = [p.number.base for p in provisions if p.number is not None]
     text = Text(tuple(state.stack.containers), provisions)
     return Body(text, numbers, tuple(state.residue), tuple(diagnostics))

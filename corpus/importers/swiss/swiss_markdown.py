@@ -21,7 +21,6 @@ from corpus.importers.swiss.front_matter import Field, fields_of, values_of
 from corpus.importers.swiss.swiss_page import Block, Page, blocks_of, pieces, prefix, put
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, ResidueKind, Statement, Unit
-from corpus.parsing import number_diagnostics
 
 PUBLISHER = "Federal Chancellery, Switzerland (Fedlex)"
 _SOURCE = "Fedlex, as Markdown"
@@ -237,7 +236,6 @@ class _Reader:
         if unparsed:
             message = f"{len(unparsed)} fields of the front matter are not known."
             self.diagnostics.append(diagnose("unparsed-text", message, found=unparsed[0][:80]))
-        self.diagnostics += number_diagnostics(self.provisions)
         for provision in self.provisions:
             if provision.deleted:
                 message = f"{provision.label} stands as deleted."
