@@ -25,6 +25,8 @@ REFERENCE = "<"
 _HAN_CHARACTER = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff]")
 _FULL_STOP = re.compile(r"[。?!]|[^\W\d_]{2}[)”\"]?\.(?=\s+[A-Z“\"(]|\s*$)")
 _LETTER = re.compile(r"[^\W_]")
+_QUOTED = re.compile(r"[“「『«„]|(?<!\w)\"(?=\w)")
+_SEMICOLON = re.compile(r"[;؛·;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,13 @@ class Figures:
             another paragraph of its article.
         length: in letters.
         sentences: how many end in it.
+        marks: whether it introduces a list (a colon at its end), how many quotations and how many semicolons it has.
     """
 
     shown: frozenset[str]
     length: float
     sentences: int = 1
+    marks: tuple[int, ...] = ()
 
 
 @lru_cache(maxsize=4096)
@@ -55,7 +59,8 @@ def figures_of(text: str, language: str) -> Figures:
         shown.add(REFERENCE)
     han = len(_HAN_CHARACTER.findall(plain))
     length = len(_LETTER.findall(plain)) + (_LETTERS_PER_HAN - 1) * han
-    return Figures(frozenset(shown), length, len(_FULL_STOP.findall(plain)))
+    marks = (int(plain.rstrip(" \n—–-―").endswith(":")), len(_QUOTED.findall(plain)), len(_SEMICOLON.findall(plain)))
+    return Figures(frozenset(shown), length, len(_FULL_STOP.findall(plain)), marks)
 
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -72,6 +77,23 @@ def kin_words(text: str) -> frozenset[str]:
     bare = unicodedata.normalize("NFD", plain)
     words = _WORD.findall("".join(c for c in bare if not unicodedata.combining(c)))
     return frozenset({word[:5] for word in words if not _HAN_CHARACTER.match(word)} | set(_HAN_PAIR.findall(plain)))
+
+
+_HAN = frozenset({"zh", "ja"})
+_CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "mn", "kk", "ky", "tg"})
+_ARABIC = frozenset({"ar", "fa", "ur", "ps", "ug"})
+_APART = frozenset({"el", "he", "hi", "bn", "ta", "th", "lo", "my", "km", "ko", "ka", "hy", "am"})
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Whether two languages (BCP 47) are written in one script, so that their words may begin alike."""
+    return _script(one) == _script(other)
+
+
+def _script(language: str) -> str:
+    primary = language.partition("-")[0].lower()
+    groups = {"han": _HAN, "cyrillic": _CYRILLIC, "arabic": _ARABIC}
+    return primary if primary in _APART else next((name for name, held in groups.items() if primary in held), "latin")
 
 
 # 前項, 前二項, 前条; "the preceding two paragraphs", "the foregoing Article". Where one language says 前項 the other may say

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.figures import REFERENCE, Figures
@@ -92,6 +92,32 @@ def pair(ours: Sequence[Block], theirs: Sequence[Block]) -> tuple[Bead, ...]:
     return beads if any(bead.ours and bead.theirs for bead in beads) else position
 
 
+def strays(
+    left: Sequence[int], right: Sequence[int], ours: Sequence[Block], theirs: Sequence[Block]
+) -> list[tuple[int, int]]:
+    """Paragraphs without a partner that belong together although others stand between them: (index of ours, of theirs).
+
+    They share a figure or words, and all else fits.
+
+    Args:
+        left, right: indexes of the paragraphs of ours and theirs that no bead holds.
+    """
+    if not left or not right:
+        return []
+    says = _says(ours, theirs)
+    costs = sorted(
+        (_cost(Bead(range(i, i + 1), range(j, j + 1)), ours, theirs, says), i, j) for i in left for j in right
+    )
+    found: list[tuple[int, int]] = []
+    for cost, i, j in costs:
+        if cost <= _STRAY and all(i != a and j != b for a, b in found):
+            found.append((i, j))
+    return found
+
+
+_STRAY = 0.0
+
+
 def share_figures(group: tuple[Sequence[int], Sequence[int]], ours: Sequence[Block], theirs: Sequence[Block]) -> bool:
     """Whether paragraphs that stand beside each other have a number above 1 or a reference in common: evidence, not only
     length. `group` are the indexes of ours and of theirs."""
@@ -101,7 +127,8 @@ def share_figures(group: tuple[Sequence[int], Sequence[int]], ours: Sequence[Blo
 
 # Two units of a list stand under each other's number only where much speaks for it, on the scale of the costs above.
 _EXCHANGED = 5.0
-_FITS = 1.0  # and each of them fits where it is put
+_FITS = 0.7  # and each of them fits where it is put
+_ROTATED = 16  # units of a longer list are only exchanged
 
 
 def exchanged(ours: Sequence[Block], theirs: Sequence[Block]) -> dict[int, int]:
@@ -121,14 +148,33 @@ def exchanged(ours: Sequence[Block], theirs: Sequence[Block]) -> dict[int, int]:
     home = list(range(len(ours)))
     odd = [j for j in home if cost(j, j) > 0]
     for _ in odd:
-        gains = [(cost(home[a], a) + cost(home[b], b) - cost(home[a], b) - cost(home[b], a), a, b)
-                 for n, a in enumerate(odd) for b in odd[n + 1 :]]  # fmt: skip
-        gain, a, b = max(gains, default=(0.0, 0, 0))
+        gain, better = max(((_gain(home, step, cost), step) for step in _steps(home, odd)), default=(0.0, home))
         if gain < _EXCHANGED:
             break
-        home[a], home[b] = home[b], home[a]
+        home = better
     moved = {j: i for j, i in enumerate(home) if i != j}
-    return {j: i for j, i in moved.items() if all(cost(moved[k], k) <= _FITS for k in _round(moved, j))}
+    return {j: i for j, i in moved.items() if _fit([cost(moved[k], k) for k in _round(moved, j)])}
+
+
+def _steps(home: list[int], odd: Sequence[int]) -> Iterator[list[int]]:
+    """Orders one step away: two units exchanged, or one put in another place and those between moved up."""
+    for n, a in enumerate(odd):
+        for b in odd[n + 1 :]:
+            swapped = list(home)
+            swapped[a], swapped[b] = home[b], home[a]
+            yield swapped
+            if b > a + 1 and len(home) <= _ROTATED:
+                yield [*home[:a], *home[a + 1 : b + 1], home[a], *home[b + 1 :]]
+                yield [*home[:a], home[b], *home[a:b], *home[b + 1 :]]
+
+
+def _gain(home: Sequence[int], step: Sequence[int], cost: Callable[[int, int], float]) -> float:
+    return sum(cost(i, j) - cost(k, j) for j, (i, k) in enumerate(zip(home, step, strict=True)) if i != k)
+
+
+def _fit(costs: Sequence[float]) -> bool:
+    """Whether all units that went round fit where they are put."""
+    return sum(costs) <= _FITS * len(costs) and max(costs) <= 3 * _FITS
 
 
 def _round(moved: dict[int, int], at: int) -> list[int]:
@@ -236,7 +282,27 @@ def _cost(bead: Bead, ours: Sequence[Block], theirs: Sequence[Block], says: _Say
         above = (_like(*words) - says.usual) / (says.best - says.usual)
         off -= _WORDS * max(-1.0, min(1.0, above))
     joined = sum(_CONTINUED if b.continues else _JOINED for side in sides for b in side[1:])
-    return off + joined + _UNSHARED * unshared - _SHARED * shared + _shape_cost(*sides)
+    return off + joined + _UNSHARED * unshared - _SHARED * shared + _shape_cost(*sides) + _marks_cost(*sides)
+
+
+_COLON, _QUOTE, _SEMICOLON = 0.7, 0.4, 0.2
+
+
+def _marks_cost(ours: Sequence[Block], theirs: Sequence[Block]) -> float:
+    """What speaks against a pair by its marks: one introduces a list and the other doesn't, one quotes and the other doesn't.
+
+    Of several paragraphs on one side, the last one's colon counts."""
+    sides = [[b.figures.marks for b in side if b.figures.marks] for side in (ours, theirs)]
+    if not all(sides):
+        return 0.0
+    colons, quotes, semicolons = (
+        abs(a - b)
+        for a, b in (
+            (sides[0][-1][0], sides[1][-1][0]),
+            *((sum(m[n] for m in sides[0]), sum(m[n] for m in sides[1])) for n in (1, 2)),
+        )
+    )
+    return _COLON * colons + _QUOTE * min(quotes, 3) + _SEMICOLON * min(semicolons, 4)
 
 
 def _shape_cost(ours: Sequence[Block], theirs: Sequence[Block]) -> float:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from corpus.figures import Figures, figures_of, kin_words
+from corpus.figures import Figures, are_kin, figures_of, kin_words
 from corpus.model import Expression, Part, Provision, ProvisionPath
-from corpus.pairing import Block, pair, share_figures
+from corpus.pairing import Block, pair, share_figures, strays
 from corpus.terms import pairs_by_term
 from corpus.units import by_term, merged_units, moved_units, parts_of_page
 
@@ -52,6 +52,11 @@ class _Paragraph:
     below: tuple[Part, ...]
     items: tuple[str, ...]
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All of it."""
+        return (self.head, *self.below) if self.head else self.below
+
     def names(self, page: Provision) -> tuple[ProvisionPath, ...]:
         """The paths that it may be called by: its own, or that of its page, if it is the only one there."""
         own = page.path.child(self.key) if self.key else page.path
@@ -76,7 +81,7 @@ def partners(anchor: Provision, language: str, other: Provision, other_language:
     said = {part.path for part in parts_of_page(other) if any(part.path.starts_with(unit) for unit, _ in forced)}
     moved = moved_units(anchor, language, other, other_language, found.partner, said)
     merged = found.merged | merged_units(anchor, language, other, other_language, found.partner)
-    return replace(found, merged=frozenset(merged), moved=frozenset(moved))
+    return replace(found, merged=frozenset(merged), moved=found.moved | moved)
 
 
 def all_partners(
@@ -148,13 +153,17 @@ def _by_paragraphs(anchor: Provision, language: str, other: Provision, other_lan
         groups = _around(fixed, _by_key(ours, theirs, fixed))
         _lay(groups, ours, theirs, found, [])
         return found
-    left = [_block(anchor, p, language) for p in ours]
-    right = [_block(other, p, other_language) for p in theirs]
-    groups = _around(fixed, _paired(left, right, fixed))
+    kin = are_kin(language, other_language)
+    left = [_block(anchor, p, language, kin) for p in ours]
+    right = [_block(other, p, other_language, kin) for p in theirs]
+    paired = _paired(left, right, fixed)
+    astray = _astray(paired, left, right, fixed)
+    groups = _around(fixed, [*paired, *astray])
     merged: list[ProvisionPath] = []
     _lay(groups, ours, theirs, found, merged, left, right)
     evidence = any(share_figures(group, left, right) for group in groups) or bool(fixed)
-    return replace(found, merged=frozenset(merged), counts=(len(ours), len(theirs)), evidence=evidence)
+    moved = frozenset(part.path for _, (j,) in astray for part in theirs[j].parts)
+    return replace(found, merged=frozenset(merged), moved=moved, counts=(len(ours), len(theirs)), evidence=evidence)
 
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
@@ -204,6 +213,16 @@ def _paired(left: Sequence[Block], right: Sequence[Block], fixed: Mapping[int, i
                 if bead.ours and bead.theirs
             ]
     return groups
+
+
+def _astray(
+    groups: Sequence[Group], left: Sequence[Block], right: Sequence[Block], fixed: Mapping[int, int | None]
+) -> list[tuple[tuple[int], tuple[int]]]:
+    """Paragraphs that stand in another place than the law has them."""
+    mine = {i for group in groups for i in group[0]} | set(fixed.values())
+    yours = {j for group in groups for j in group[1]} | set(fixed)
+    alone = [i for i in range(len(left)) if i not in mine], [j for j in range(len(right)) if j not in yours]
+    return [((i,), (j,)) for i, j in strays(*alone, left, right)]
 
 
 def _around(fixed: Mapping[int, int | None], groups: Sequence[Group]) -> list[Group]:
@@ -290,12 +309,17 @@ def _are_numbered(paragraphs: Sequence[_Paragraph]) -> bool:
     return all(p.head is not None and p.head.label for p in paragraphs)
 
 
-def _block(provision: Provision, paragraph: _Paragraph, language: str) -> Block:
-    parts = [p for p in (paragraph.head, *paragraph.below) if p]
+def _block(provision: Provision, paragraph: _Paragraph, language: str, kin: bool) -> Block:
+    parts = paragraph.parts
     seen = [figures_of(provision.text[p.span.start + len(p.label) : p.span.end], language) for p in parts]
-    total = Figures(frozenset[str]().union(*(f.shown for f in seen)), sum(f.length for f in seen))
+    total = Figures(
+        frozenset[str]().union(*(f.shown for f in seen)),
+        sum(f.length for f in seen),
+        sum(f.sentences for f in seen[:1]),
+        seen[0].marks if paragraph.head else (),
+    )
     text = provision.text[parts[0].span.start : parts[-1].span.end]
-    words = kin_words(text)
+    words = kin_words(text) if kin else frozenset[str]()
     return Block(total, seen[0].length if paragraph.head else 0.0, paragraph.items, text[:1].islower(), words)
 
 

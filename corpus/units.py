@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 
-from corpus.figures import figures_of, kin_words
+from corpus.figures import are_kin, figures_of, kin_words
 from corpus.model import Part, Provision, ProvisionPath, Span, Unit
 from corpus.pairing import Block, exchanged
 from corpus.terms import pairs_by_term
@@ -126,12 +126,13 @@ def moved_units(
     """
     moved = {p for p in said if p in partner and partner[p].segments[-1] != p.segments[-1] and _is_numbered(other, p)}
     ours, theirs = children_of(anchor), children_of(other)
+    kin = are_kin(language, other_language)
     for children in theirs.values():
         here = [p for p in children if p in partner and p not in said and _kind(p) in _MOVING]
         if not 2 <= len(here) <= _MOST or any(partner[p] not in ours.get(partner[p].parent or p, ()) for p in here):
             continue
-        left = [_block(anchor, partner[p], language) for p in here]
-        right = [_block(other, p, other_language) for p in here]
+        left = [_block(anchor, partner[p], language, kin) for p in here]
+        right = [_block(other, p, other_language, kin) for p in here]
         swaps = exchanged(left, right)
         if swaps:
             pairs = {here[j]: partner[here[i]] for j, i in swaps.items()}
@@ -153,12 +154,15 @@ def _whole(page: Provision, path: ProvisionPath) -> str:
     return page.text[span.start : span.end] if span else ""
 
 
-def _block(page: Provision, path: ProvisionPath, language: str) -> Block:
+def _block(page: Provision, path: ProvisionPath, language: str, kin: bool) -> Block:
     """A unit with all that stands below it, without its own marker."""
-    label = next((part.label for part in parts_of_page(page) if part.path == path), "")
-    text = _whole(page, path)[len(label) :]
+    parts = [part for part in parts_of_page(page) if part.path.starts_with(path)]
+    head = parts[0] if parts and parts[0].path == path else None
+    text = _whole(page, path)[len(head.label) if head else 0 :]
     figures = figures_of(text, language)
-    return Block(figures, figures.length, words=kin_words(text))
+    own = figures_of(_words(page, head), language).length if head and len(parts) > 1 else figures.length
+    items = tuple("/".join(p.path.segments[len(path.segments) :]) for p in parts if p is not head)
+    return Block(figures, own, items, words=kin_words(text) if kin else frozenset())
 
 
 # -- merged ------------------------------------------------------------------------------------------------------------

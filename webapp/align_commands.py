@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -27,7 +28,7 @@ Json = dict[str, Any]
 
 def align(
     settings: dict[str, Any], law: str, article: str | None, version: str | None, sets: tuple[str, ...],
-    unsets: tuple[str, ...], by: str, list_corrections: bool, as_json: bool,
+    unsets: tuple[str, ...], by: str | None, list_corrections: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """`tongwen align`. Decisions are stored first; then what was asked for is shown as it stands with them."""
     config = read_config(os.environ, **settings)
@@ -38,8 +39,10 @@ def align(
         if not setting.unset_row(library, found, said, edition.key):
             raise NotFoundError(f"Nothing was set for {said}.", "`tongwen align LAW --corrections` lists what was.")
     for said in sets:
-        made = setting.set_row(library, found, said, by, edition.key)
+        made = setting.set_row(library, found, said, _user() if by is None else by, edition.key)
         note(f"{made.expression}: {made.path} stands beside {'none' if made.value == '-' else made.value}")
+    if sets or unsets:
+        note("Run `tongwen index` if whole articles were set: search finds their words in their new place then.")
     if list_corrections or ((sets or unsets) and article is None):
         return _corrections(setting.standing(library, found), as_json)
     if article is None:
@@ -47,6 +50,13 @@ def align(
     at = setting.place(library, edition, article)
     result = lookup.show_path(library, found.id, at, as_of=config.day(), version=edition.key)
     return _article(result, setting.standing(library, found), as_json)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a container without users
+        return ""
 
 
 def _edition(law: Law, key: str) -> Edition:
