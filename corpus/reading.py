@@ -23,6 +23,7 @@ from corpus.errors import ReaderFaultError, SourceError, TongwenError
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.inspection import inspected
 from corpus.model import Draft
+from corpus.repairing import repaired
 
 T = TypeVar("T")
 Drafts = Parsed[tuple[Draft, ...]]
@@ -177,7 +178,7 @@ def _read(one: Asked, data: bytes) -> Drafts | TongwenError:
     assert one.format is not None
     try:
         parsed = importers.read(one.format, data, one.name, one.hints)
-        return replace(parsed, value=tuple(inspected(draft, one.hints.language) for draft in parsed.value))
+        return replace(parsed, value=tuple(inspected(repaired(draft), one.hints.language) for draft in parsed.value))
     except TongwenError as error:
         return error
     except Exception as error:  # noqa: BLE001 - reported by name below; the other sources must stand
