@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.folding import fold
-from corpus.languages import LANGUAGES
+from corpus.languages import LANGUAGES, language_of
 from corpus.numbering import HAN_NUMERAL, parse_han
 
 # A Chinese character says as much as four and a half letters: the middle of 7,494 paragraphs of Taiwan law with their
@@ -50,11 +50,10 @@ class Figures:
 @lru_cache(maxsize=4096)
 def figures_of(text: str, language: str) -> Figures:
     """The figures of `text`, a unit without its own marker. Kept for a while: a page is laid out again and again."""
-    plain = unicodedata.normalize("NFKC", text)
     english = language.partition("-")[0] == "en"
+    plain = _in_ascii(unicodedata.normalize("NFKC", text), parted=not english)
     shown = {*_digits(plain), *_han_numbers(plain), *_LATIN.findall(plain)}
-    if english:
-        shown.update(_words(plain))
+    shown.update(_words(plain) if english else _number_words(plain, language))
     if (_PRECEDING_EN if english else _PRECEDING_HAN).search(plain):
         shown.add(REFERENCE)
     han = len(_HAN_CHARACTER.findall(plain))
@@ -114,6 +113,19 @@ _LATIN = re.compile(r"(?<![A-Za-z])[A-Za-z][A-Za-z0-9]+(?![A-Za-z])")
 _DIGITS = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(thousand|million|billion|[万萬亿億])(?![A-Za-z]))?"
 )
+_DIGIT = re.compile(r"[^\W\D0-9]")
+# 20 000 000, 1.000.000, 10'000: how others part thousands. A point followed by three digits once may be anything: 3.500.
+_PARTED = re.compile(r"(?<!\d)(?<!\d[ '’.,])\d{1,3}(?:([ '’])\d{3}(?:\1\d{3})*|(?:\.\d{3}){2,})(?![\d'’]|[ .,]\d)")
+
+
+def _in_ascii(text: str, parted: bool) -> str:
+    """Digits of every script as 0-9 (٣ -> 3, ३ -> 3); `parted`: thousands without what parts them. English has commas, and
+    "Articles 5 100" would be two numbers there."""
+    if not text.isascii():
+        text = _DIGIT.sub(lambda match: str(unicodedata.digit(match[0])), text)
+    return _PARTED.sub(lambda match: re.sub(r"\D", "", match[0]), text) if parted else text
+
+
 _SCALE = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
           "万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}  # fmt: skip
 
@@ -194,6 +206,32 @@ def _words(text: str) -> Iterator[str]:
             run = []
         end = match.end()
     yield from _run(run)
+
+
+@lru_cache(maxsize=64)
+def _number_table(language: str) -> tuple[Mapping[str, int], int]:
+    """Words of a language for numbers above one, and how many words the longest has. "un", "ein", "una" say nothing."""
+    words = language_of(language)
+    table = {word: value for word, value in words.ordinals.items() if value > 1 and len(word) > 2} if words else {}
+    return table, max((word.count(" ") + 1 for word in table), default=0)
+
+
+_RUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def _number_words(text: str, language: str) -> Iterator[str]:
+    """Number words of a language as its table has them: "drei", "troisième", "vingt et un", "الخامسة"."""
+    table, longest = _number_table(language)
+    if not table:
+        return
+    words = _RUN.findall(text.lower())
+    at = 0
+    while at < len(words):
+        sizes = (n for n in range(min(longest, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in table)
+        size = next(sizes, 0)
+        if size:
+            yield str(table[" ".join(words[at : at + size])])
+        at += size or 1
 
 
 def _run(words: list[str]) -> Iterator[str]:
