@@ -33,7 +33,9 @@ def rewritten(text: Text, strangers: Sequence[str], seed: int, share: float = 0.
         share: of the articles: how many are deleted, put in, split, merged; twice as many are reworded.
     """
     chance = random.Random(seed)
-    articles = [p for p in text.provisions if len(p.path.segments) == 1 and p.number and p.text.strip() and not p.deleted]
+    articles = [
+        p for p in text.provisions if len(p.path.segments) == 1 and p.number and p.text.strip() and not p.deleted
+    ]
     made: list[tuple[tuple[int, ...], str, str]] = []  # old indexes, kind, text
     i = 0
     while i < len(articles):
@@ -103,7 +105,5 @@ def _numbered(articles: Sequence[Provision], made: Sequence[tuple[tuple[int, ...
         for n, (_, _, body) in enumerate(made, 1)
     )  # fmt: skip
     kinds = {old: kind for olds, kind, _ in made for old in olds}
-    truth = {
-        str(a.number): (kinds.get(i, "deleted"), tuple(places.get(i, ()))) for i, a in enumerate(articles)
-    }
+    truth = {str(a.number): (kinds.get(i, "deleted"), tuple(places.get(i, ()))) for i, a in enumerate(articles)}
     return Rewritten(Text((), provisions), truth, frozenset(str(n) for n, (o, _, _) in enumerate(made, 1) if not o))

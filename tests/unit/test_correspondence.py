@@ -110,7 +110,10 @@ def test_an_article_that_left_its_place_is_found_and_said_to_have_moved() -> Non
 
 
 def test_a_sentence_that_grew_into_an_article() -> None:
-    new = {**OLD, "8": OLD["8"] + "\n未取得证书的人员不得登高作业；单位安排其登高作业的，责令改正，并处以一万元以下的罚款。"}
+    new = {
+        **OLD,
+        "8": OLD["8"] + "\n未取得证书的人员不得登高作业；单位安排其登高作业的，责令改正，并处以一万元以下的罚款。",
+    }
     row = table(new).of_old(ProvisionPath.article("8"))
     assert row is not None
     assert (row.kind, row.kept) == (Kind.CHANGED, 1.0)
@@ -186,6 +189,12 @@ def test_kept_is_the_longest_common_subsequence() -> None:
 
 
 def test_the_backbone_keeps_the_order_and_the_weight() -> None:
-    pairs = [Likeness(0, 0, 1.0, 9), Likeness(1, 3, 0.9, 9), Likeness(2, 1, 0.5, 9), Likeness(3, 2, 0.5, 9), Likeness(4, 4, 1.0, 9)]
+    pairs = [
+        Likeness(0, 0, 1.0, 9),
+        Likeness(1, 3, 0.9, 9),
+        Likeness(2, 1, 0.5, 9),
+        Likeness(3, 2, 0.5, 9),
+        Likeness(4, 4, 1.0, 9),
+    ]
     assert [(p.old, p.new) for p in backbone(pairs)] == [(0, 0), (1, 3), (4, 4)]
     assert backbone([]) == []
