@@ -141,7 +141,10 @@ def _stranger(expression: Expression, edition: Edition) -> Diagnostic:
 
 
 # What findings depend on beside the texts: the rules, and what they measure with.
-_RULES = ("inspection", "alignment.py", "partners.py", "pairing.py", "figures.py", "numbering.py", "diagnostics.py")
+_RULES = (
+    "inspection", "alignment.py", "diagnostics.py", "differences.py", "figures.py", "numbering.py", "pairing.py", "partners.py",
+    "terms.py", "units.py",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)

@@ -17,24 +17,24 @@ from corpus.inspection.between.measuring import Measure
 from corpus.inspection.between.pairs import Pair
 
 # Spreads below the usual length: alone, with the last figures or units missing, and with an end in mid-sentence.
-_ALONE, _WITH_EVIDENCE, _WITH_OPEN_END = 4.0, 2.2, 1.5
+_ALONE, _WITH_EVIDENCE, _WITH_OPEN_END = 4.0, 2.2, 1.2
 _STALE_MORE = 2.0
-_USUALLY_ENDED = 0.93
-_SHORT = 15.0  # letters: of an article that short nothing can be told
+_USUALLY_ENDED = 0.9
+_SHORT = 40.0  # letters: of an article that should be so short nothing can be told
 _END = re.compile(r"[.。．!?！？:：;；…—।؛؟।။។๚*|]['\"”’»」』）)\]】》\d]*\s*$|[)\]）】」』》]\s*$")
 
 
 def truncated(pair: Pair) -> Iterator[Diagnostic]:
     """Articles of either text that were cut off, as far as the other text shows it."""
     scores = pair.scores
-    ended = [_ended([m.page.text for m in side]) for side in (scores.first, scores.second)]
+    ends = [[bool(_END.search(m.page.text)) for m in side] for side in (scores.first, scores.second)]
     for i in pair.open():
         deviation = scores.deviation(i, i)
         at = 1 if deviation < 0 else 0
         short, long = (scores.second[i], scores.first[i]) if at else (scores.first[i], scores.second[i])
-        if short.length < _SHORT and long.length < 3 * _SHORT:
+        if long.length < _SHORT:
             continue
-        open_end = ended[at] and not _END.search(short.page.text) and bool(_END.search(long.page.text))
+        open_end = not ends[at][i] and ends[1 - at][i] and _usually(ends[at])
         needed = _WITH_OPEN_END if open_end else _WITH_EVIDENCE if _lacks_end(pair, at, short, long) else _ALONE
         if abs(deviation) < needed + (_STALE_MORE if pair.stale and not open_end else 0.0):
             continue
@@ -55,9 +55,9 @@ def _expected(pair: Pair, at: int, short: Measure, long: Measure) -> float:
     return math.exp(-abs(pair.scores.usual.excess(first.length, second.length)))
 
 
-def _ended(texts: list[str]) -> bool:
-    """Whether the articles of a text end with a full stop as a rule."""
-    return bool(texts) and sum(bool(_END.search(t)) for t in texts) >= _USUALLY_ENDED * len(texts)
+def _usually(ends: list[bool]) -> bool:
+    """Whether the other articles of a text end with a full stop as a rule."""
+    return sum(ends) >= _USUALLY_ENDED * (len(ends) - 1)
 
 
 def _lacks_end(pair: Pair, at: int, short: Measure, long: Measure) -> bool:

@@ -19,6 +19,7 @@ _STEPS = (-1, 1, -2, 2)
 # By how much two texts must fit each other's number better than their own: among neighbours in a clean law one pair in
 # 3,000 does, further apart one in 10,000.
 _SWAP_NEAR, _SWAP_FAR = 2.5, 4.0
+_BOTH = 0.5  # each of the two must gain: of a text that was cut off, a short one elsewhere may seem to be the better half
 _NEAR = 6
 _SUSPECTS = 120  # pages that fit their own number worst, beside which the others are tried
 _FIRST_LOOK = -6.0  # by shapes alone, before wording is asked
@@ -111,14 +112,13 @@ def swapped(pair: Pair) -> Iterator[Diagnostic]:
                 if i not in suspects:
                     break
                 continue
-            shapes = scores.shape(i, j) + scores.shape(j, i) - scores.shape(i, i) - scores.shape(j, j)
-            if shapes < _FIRST_LOOK:
+            ours, theirs = scores.shape(i, j) - scores.shape(i, i), scores.shape(j, i) - scores.shape(j, j)
+            if ours + theirs < _FIRST_LOOK:
                 continue
-            gain = shapes + sum(
-                sign * scores.worded(a, b, 0, (i, j)) for sign, a, b in ((1, i, j), (1, j, i), (-1, i, i), (-1, j, j))
-            )
-            if gain > (_SWAP_NEAR if near else _SWAP_FAR):
-                found.append((gain, i, j))
+            ours += scores.worded(i, j, 0, (i, j)) - scores.worded(i, i, 0, (i, j))
+            theirs += scores.worded(j, i, 0, (i, j)) - scores.worded(j, j, 0, (i, j))
+            if min(ours, theirs) > _BOTH and ours + theirs > (_SWAP_NEAR if near else _SWAP_FAR):
+                found.append((ours + theirs, i, j))
     used = set[int]()
     for _, i, j in sorted(found, reverse=True):
         if i not in used and j not in used:

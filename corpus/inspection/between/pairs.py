@@ -26,6 +26,7 @@ class Pair:
         pages: of each side its numbered pages by path; a number that stands twice counts once.
         shared: paths of pages that both have and that hold words in both, in the order of the first.
         explained: paths about which enough was said: rules that come later leave them alone.
+        decided: pages of which a person said how their units stand beside the law's.
         shifts: runs under a neighbour's number: (first path, by how many, whether the run goes on to the last article).
     """
 
@@ -36,6 +37,7 @@ class Pair:
         ours, theirs = self.pages
         self.shared = [p for p in ours if p in theirs and all(_has_words(side[p]) for side in self.pages)]
         self.explained: set[ProvisionPath] = set()
+        self.decided = frozenset(_page(path) for who, path, _ in view.rows if who == second.expression.id)
         self.shifts: list[tuple[ProvisionPath, int, bool]] = []
 
     @cached_property
@@ -80,6 +82,10 @@ def text_name(side: Side) -> str:
 def numbered(side: Side) -> dict[ProvisionPath, Provision]:
     """The numbered pages of a text by path."""
     return {p.path: p for p in side.text.provisions if p.unit in _NUMBERED and "~" not in p.path.segments[-1]}
+
+
+def _page(path: str) -> ProvisionPath:
+    return ProvisionPath.parse(path).page
 
 
 def _has_words(page: Provision) -> bool:

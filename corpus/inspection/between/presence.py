@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.alignment import is_stale
-from corpus.diagnostics import Diagnostic, diagnose
+from corpus.diagnostics import Diagnostic, Severity, diagnose
 from corpus.inspection.between.pairs import numbered, text_name
 from corpus.inspection.rules import EditionView, Side
 from corpus.model import Provision, ProvisionPath
 
 # A text that lacks more than this is told once: it isn't that so many articles were lost.
 _MANY, _MOST = 12, 0.4
+_FEW = 5  # articles that a text of another version lacks: more are told as one
 
 Pages = Mapping[ProvisionPath, Provision]
 
@@ -88,11 +89,10 @@ def _told_missing(
     view: EditionView, held: Sequence[tuple[Side, Pages]], at: int, paths: Sequence[ProvisionPath]
 ) -> Iterator[Diagnostic]:
     side, own = held[at]
-    if is_stale(side.expression, view.version):
-        lost = [p for p in paths if _leaves_gap(own, p)]
-        if len(lost) < len(paths):
-            yield _stale(view, held, at, [p for p in paths if p not in lost], "lacks")
-        paths = lost
+    stale = [p for p in paths if not _leaves_gap(own, p)] if is_stale(side.expression, view.version) else []
+    if len(stale) > _FEW:
+        yield _stale(view, held, at, stale, "lacks")
+        paths = [p for p in paths if p not in stale]
     if len(paths) > max(_MANY, _MOST * len(own)):
         listed = _listed(paths)
         yield _one("article-missing", held, at, paths[0], f"{_cap(side)} lacks {len(paths)} articles: {listed}.", listed)
@@ -103,7 +103,10 @@ def _told_missing(
         which = f"article {_number(path)}" if len(group) == 1 else f"{path} ({len(group)} articles)"
         message = f"{_cap(side)} has no {which}; {text_name(other)} has it."
         suggestion = "Look whether it was lost, or stands inside a neighbour."
-        yield _one("article-missing", held, at, path, message, None, suggestion)
+        if group[0] in stale:
+            suggestion = f"It may have been added since the version of {side.expression.version}, which is rendered."
+        severity = Severity.INFO if group[0] in stale else None
+        yield _one("article-missing", held, at, path, message, None, suggestion, severity)
 
 
 def _by_holder(own: Pages, paths: Sequence[ProvisionPath]) -> list[list[ProvisionPath]]:
@@ -151,10 +154,10 @@ def _stale(
 
 def _one(
     code: str, held: Sequence[tuple[Side, Pages]], at: int, path: ProvisionPath, message: str, found: str | None,
-    suggestion: str | None = None,
+    suggestion: str | None = None, severity: Severity | None = None,
 ) -> Diagnostic:  # fmt: skip
     other = next(s for i, (s, pages) in enumerate(held) if i != at and (code == "article-extra" or path in pages or i == 0))
-    said = diagnose(code, message, path=str(path), found=found, suggestion=suggestion)
+    said = diagnose(code, message, path=str(path), found=found, suggestion=suggestion, severity=severity)
     return replace(said, expressions=(held[at][0].expression.id, other.expression.id))
 
 

@@ -15,8 +15,10 @@ from corpus.diagnostics import Diagnostic, Severity
 from corpus.grammar.parts import own_parts
 from corpus.inspection.between.pairs import Pair
 from corpus.model import Provision, ProvisionPath, Unit
+from corpus.partners import partners
 
-_LOST = 1.5  # spreads: so much shorter, a missing paragraph is lost, not run on in its neighbour
+_LOST = 1.5  # spreads: so much shorter, what is missing is lost, not run on in its neighbour
+_HARDLY_SHORTER = 0.4
 _RUN_ON = 2.5  # a list that stands in one text alone is run on in the other, unless that is so much shorter
 
 
@@ -25,7 +27,7 @@ def items(pair: Pair) -> Iterator[Diagnostic]:
     for i in pair.open():
         path = pair.shared[i]
         lists = [_lists(pages[path]) for pages in pair.pages]
-        if lists[0] == lists[1]:
+        if lists[0] == lists[1] or path in pair.decided:
             continue
         lost = [_lost(lists[1 - at], lists[at]) for at in (0, 1)]
         deviation = pair.scores.deviation(i, i)
@@ -85,29 +87,41 @@ def _is_told(ours: Lists, theirs: Lists, lost: Sequence[Sequence[str]], at: int,
 
 
 def paragraphs(pair: Pair) -> Iterator[Diagnostic]:
-    """Articles with different numbers of paragraphs: a warning if words seem to be lost, else for information."""
+    """Articles with different numbers of paragraphs: a warning if one seems to be lost, else for information."""
     for i in pair.open():
         path = pair.shared[i]
         pages = [p[path] for p in pair.pages]
-        labels = [_paragraphs(page) for page in pages]
-        counts = [len(x) for x in labels]
-        if counts[0] == counts[1] or not all(counts):
+        found = [_paragraphs(page) for page in pages]
+        counts = [len(x) for x in found]
+        if counts[0] == counts[1] or not all(counts) or path in pair.decided:
             continue
         at = 1 if counts[1] < counts[0] else 0
         deviation = pair.scores.deviation(i, i)
         too_short = -deviation if at else deviation
-        named = [x for x in labels[1 - at] if x not in labels[at]] if all(labels[0]) and all(labels[1]) else []
-        lost = too_short > _LOST or bool(named)
-        if lost and not (pair.stale and not named):
-            which = f"paragraph {', '.join(named)}" if named else f"{counts[at]} paragraphs"
-            has = f"has no {which}" if named else f"has {which} and is shorter than usual"
+        lost = _unpaired(pair, pages, found, at)
+        if lost and too_short > (_LOST if pair.stale else _HARDLY_SHORTER):
+            which = ", ".join(str(p).rpartition("/")[2].partition("_")[2] for p in lost)
             pair.explained.add(path)
             yield pair.say(
-                "paragraph-count-differs", path, f"{_cap(pair.name(at))} {has}; {pair.name(1 - at)} has {counts[1 - at]}.",
-                at=at, found=", ".join(named) or None, suggestion="Look whether a paragraph was lost.",
+                "paragraph-count-differs", path,
+                f"{_cap(pair.name(at))} seems to lack paragraph {which}: it has {counts[at]}, {pair.name(1 - at)} {counts[1 - at]}.",
+                at=at, found=which, suggestion="Look whether it was lost.",
             )  # fmt: skip
         else:
             yield from _noted(pair, path, pages, counts, at)
+
+
+def _unpaired(
+    pair: Pair, pages: Sequence[Provision], found: Sequence[Sequence[ProvisionPath]], at: int
+) -> list[ProvisionPath]:
+    """Paragraphs that stand beside none of side `at`, and inside none of its paragraphs."""
+    tags = [side.expression.language for side in pair.sides]
+    paired = partners(pages[0], tags[0], pages[1], tags[1])
+    if at:
+        held = {*paired.partner.values(), *paired.further.values()} | paired.merged
+    else:
+        held = {*paired.partner, *paired.further}
+    return [path for path in found[1 - at] if path not in held]
 
 
 def _noted(
@@ -125,10 +139,10 @@ def _noted(
         yield pair.say("paragraph-count-differs", path, message, at=at, severity=Severity.INFO)
 
 
-def _paragraphs(page: Provision) -> list[str]:
-    """The labels of its paragraphs; "" for one without a number."""
+def _paragraphs(page: Provision) -> list[ProvisionPath]:
+    """The paths of its paragraphs."""
     return [
-        part.label and part.path.segments[-1].partition("_")[2]
+        part.path
         for part in own_parts(page)
         if part.unit is Unit.PARAGRAPH and len(part.path.segments) == len(page.path.segments) + 1
     ]
