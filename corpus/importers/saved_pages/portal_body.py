@@ -52,7 +52,7 @@ class _State:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     seen: Counter[ProvisionPath] = field(default_factory=Counter)
     below_heading: bool = False  # the line before was a chapter's heading
-    odd_labels: frozenset[str] = frozenset()
+    odd_labels: frozenset[tuple[str, ArticleNumber]] = frozenset()
 
     def open(self, path: ProvisionPath, unit: Unit, order: int, label: str = "", number: ArticleNumber | None = None,
              piece: Cleaned | None = None) -> None:  # fmt: skip
@@ -101,16 +101,22 @@ def _articles(state: _State, index: int, line: Cleaned, headings: Sequence[Headi
         label = line.text[heading.start : heading.end]
         path = ProvisionPath.article(heading.number)
         state.open(path, Unit.ARTICLE, index, label, heading.number, line.cut(heading.end, end))
-        if heading.repaired or label in state.odd_labels:
+        if heading.repaired or (label, heading.number) in state.odd_labels:
             state.diagnostics.append(_repaired(state.pages[-1].path, index, label, heading.number))
         elif line.text.startswith(label, heading.end):
             state.diagnostics.append(_twice(state.pages[-1].path, index, label))
 
 
-def _odd_labels(lines: Sequence[Cleaned], headings: Mapping[int, Sequence[Heading]]) -> frozenset[str]:
+def _odd_labels(
+    lines: Sequence[Cleaned], headings: Mapping[int, Sequence[Heading]]
+) -> frozenset[tuple[str, ArticleNumber]]:
     """Labels that give their number, but not as nearly all others of the page do: 第百一十条, 第16条 among 第十五条."""
     written = [(lines[i].text[h.start : h.end], h.number) for i, found in headings.items() for h in found]
-    odd = [label for label, number in written if label.translate(_ZEROS) != number_label(number).translate(_ZEROS)]
+    odd = [
+        (label, number)
+        for label, number in written
+        if label.translate(_ZEROS) != number_label(number).translate(_ZEROS)
+    ]
     return frozenset(odd) if len(odd) <= _MOST_ODD * len(written) else frozenset()
 
 
