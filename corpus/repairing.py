@@ -45,10 +45,9 @@ class _Entry:
     provision: Provision
 
     @property
-    def number(self) -> int | None:
-        """The printed number where it is a whole one."""
-        number = self.provision.number
-        return number.base if number is not None and len(number.parts) == 1 else None
+    def number(self) -> ArticleNumber | None:
+        """The number as it was read."""
+        return self.provision.number
 
 
 def _may_count(provision: Provision) -> bool:
@@ -59,42 +58,56 @@ def _may_count(provision: Provision) -> bool:
     return provision.unit is Unit.ARTICLE or (unnumbered and len(provision.label) <= _LONGEST_LABEL)
 
 
-def _by_place(pages: Sequence[tuple[int, Provision]]) -> Iterator[tuple[int, int]]:
+def _by_place(pages: Sequence[tuple[int, Provision]]) -> Iterator[tuple[int, ArticleNumber]]:
     """(position, number) of each page whose place decides."""
     entries = [_Entry(*page) for page in pages]
     counts = Counter(e.number for e in entries)
     at = 1
     while at < len(entries):
-        before = entries[at - 1]
         for length in range(1, _MOST_IN_A_ROW + 1):
             run = entries[at : at + length]
             after = entries[at + length] if at + length < len(entries) else None
-            if _decided(before, run, after, counts):
-                assert before.number is not None
-                yield from ((entry.at, before.number + n) for n, entry in enumerate(run, 1))
+            numbers = _decided(entries[at - 1], run, after, counts)
+            if numbers:
+                yield from zip((entry.at for entry in run), numbers, strict=True)
                 at += length - 1
                 break
         at += 1
 
 
-def _decided(before: _Entry, run: Sequence[_Entry], after: _Entry | None, counts: Mapping[int | None, int]) -> bool:
-    first = before.number
-    if first is None or not run or any(counts.get(first + n) for n in range(1, len(run) + 1)):
-        return False
+def _decided(
+    before: _Entry, run: Sequence[_Entry], after: _Entry | None, counts: Mapping[ArticleNumber | None, int]
+) -> list[ArticleNumber]:
+    """The numbers of a run between two neighbours, where its place leaves only these; else []."""
+    if before.number is None or not run or (after is not None and after.number is None):
+        return []
+    numbers = _between(before.number, after.number if after else None, len(run))
+    if not numbers or any(counts.get(n) for n in numbers) or not all(_headed_alike(e, before) for e in run):
+        return []
     if after is None:  # the last article: only one that nobody can read
-        return len(run) == 1 and run[0].provision.number is None and _headed_alike(run[0], before)
-    if after.number != first + len(run) + 1:
-        return False
-    return all(_impossible(entry, first, after.number, counts) and _headed_alike(entry, before) for entry in run)
+        return numbers if len(run) == 1 and run[0].number is None else []
+    assert after.number is not None
+    return numbers if all(_impossible(e, before.number, after.number, counts) for e in run) else []
 
 
-def _impossible(entry: _Entry, first: int, last: int, counts: Mapping[int | None, int]) -> bool:
+def _between(first: ArticleNumber, last: ArticleNumber | None, count: int) -> list[ArticleNumber]:
+    """The `count` numbers that must stand between two: 10, 12 -> 11; 10-1, 10-3 -> 10-2; 10, 10-2 -> 10-1."""
+    if first.last or (last and last.last) or not all(isinstance(p, int) for p in first.parts):
+        return []
+    *head, step = first.parts
+    rows = [[(*head, int(step) + n) for n in range(1, count + 2)], [(*first.parts, n) for n in range(1, count + 2)]]
+    for row in rows if last else rows[:1]:
+        if last is None or last.parts == row[-1]:
+            return [ArticleNumber(tuple(parts)) for parts in row[:-1]]
+    return []
+
+
+def _impossible(
+    entry: _Entry, first: ArticleNumber, last: ArticleNumber, counts: Mapping[ArticleNumber | None, int]
+) -> bool:
     """Whether the printed number can't be that of an article between the two."""
-    number = entry.provision.number
-    if number is None:
-        return True
-    between = ArticleNumber.of(first) < number < ArticleNumber.of(last)
-    return not between or (entry.number is not None and counts[entry.number] > 1)
+    number = entry.number
+    return number is None or not first < number < last or counts[number] > 1
 
 
 def _headed_alike(entry: _Entry, other: _Entry) -> bool:
@@ -107,7 +120,7 @@ def _headed_alike(entry: _Entry, other: _Entry) -> bool:
     return bool(before or after) and label.startswith(before) and label.endswith(after)
 
 
-def _paths(provisions: Sequence[Provision], found: Mapping[int, int]) -> list[ProvisionPath]:
+def _paths(provisions: Sequence[Provision], found: Mapping[int, ArticleNumber]) -> list[ProvisionPath]:
     """The path of every page: art_11 for what was mended, and 10~2 is 10 where the first 10 was 11."""
     touched = {_plain(provisions[at].path) for at in found}
     seen: Counter[str] = Counter()
@@ -126,14 +139,14 @@ def _plain(path: ProvisionPath) -> str:
     return path.segments[0].partition("~")[0]
 
 
-def _moved(provision: Provision, path: ProvisionPath, number: int | None) -> Provision:
+def _moved(provision: Provision, path: ProvisionPath, number: ArticleNumber | None) -> Provision:
     if path == provision.path and number is None:
         return provision
     depth = len(provision.path.segments)
     parts = tuple(replace(p, path=ProvisionPath((*path.segments, *p.path.segments[depth:]))) for p in provision.parts)
     if number is None:
         return replace(provision, path=path, parts=parts)
-    return replace(provision, path=path, parts=parts, unit=Unit.ARTICLE, number=ArticleNumber.of(number))
+    return replace(provision, path=path, parts=parts, unit=Unit.ARTICLE, number=number)
 
 
 def _path(path: str | None, moved: Mapping[str, str]) -> str | None:
@@ -143,7 +156,7 @@ def _path(path: str | None, moved: Mapping[str, str]) -> str | None:
     return f"{moved.get(page, page)}{slash}{below}"
 
 
-def _told(provision: Provision, number: int) -> Diagnostic:
+def _told(provision: Provision, number: ArticleNumber) -> Diagnostic:
     return diagnose(
         "heading-repaired", f"{provision.label!r} stands where article {number} must be; it was read as that.",
         path=str(provision.path), found=provision.label,
