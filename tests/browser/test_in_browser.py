@@ -13,6 +13,7 @@ PAGES = {
     "laws": "/laws",
     "law": "/laws/cn-ludengfa",
     "article": "/laws/cn-ludengfa/art_3",
+    "correspondence": "/laws/cn-ludengfa/correspondence",
     "one text": "/laws/tw-T0000001/art_2-1",
     "about": "/about",
     "error": "/laws/cn-ludengfa/art_71",
