@@ -146,8 +146,10 @@ def _chains(found: list[Row]) -> Iterable[list[Row]]:
     if len(pieces) == 1:
         [version] = pieces
         of_version = pieces[version]
-        for piece in sorted(undated, key=lambda p: p.first):
-            if any(composing.goes_on(p, piece) or composing.goes_on(piece, p) for p in of_version):
+        # Upwards, then downwards: the page with the date may be any of them.
+        for piece in (*sorted(undated, key=lambda p: p.first), *sorted(undated, key=lambda p: p.first, reverse=True)):
+            near = (composing.goes_on(p, piece) or composing.goes_on(piece, p) for p in of_version)
+            if piece not in of_version and any(near):
                 of_version.append(piece)
         undated = [p for p in undated if p not in of_version]
     for of_version in (*pieces.values(), undated):

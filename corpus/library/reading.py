@@ -133,7 +133,10 @@ class Library:
 
     def revisions(self) -> dict[str, int]:
         """law id -> revision; a law whose revision is unchanged need not be indexed again."""
-        shown = f"EXISTS (SELECT 1 FROM expressions e WHERE e.law = l.id AND {loading.SHOWN})"
+        # Whether all texts of a law are out of sight is asked only of laws that have such texts: there are few.
+        shown = f"""EXISTS (SELECT 1 FROM expressions e WHERE e.law = l.id) AND (l.id NOT IN
+            (SELECT law FROM corrections WHERE kind = 'withdrawn')
+            OR EXISTS (SELECT 1 FROM expressions e WHERE e.law = l.id AND {loading.SHOWN}))"""
         return dict(self._query(f"SELECT id, revision FROM laws l WHERE redirect IS NULL AND {shown} ORDER BY id"))
 
     def change(self) -> str:
