@@ -51,8 +51,11 @@ _TITLES: dict[str, tuple[re.Pattern[str], ...]] = {
     }.items()
 }  # fmt: skip
 # A title without one of these is no amending law's: asked first, for there are thousands of titles.
-_MARKS = ("amend", "änder", "modif", "reforma", "altera", "wijzig", "ändring", "ændring", "endring", "muutta", "zmian", "mění",
-          "изменени", "змін", "改正", "개정", "sửa", "perubahan", "修正", "修改", "修订", "修訂")  # fmt: skip
+_MARK = re.compile(
+    "amend|änder|modif|reforma|altera|wijzig|ändring|ændring|endring|muutta|zmian|mění|изменени|змін|改正|개정|sửa|perubahan|"
+    "修正|修改|修订|修訂",
+    re.IGNORECASE,
+)
 _DECISION = re.compile(r"关于(?:修改|修订|修正)(?:和废止)?(?:《(?P<law>[^《》]+)》|部分)")
 # Several laws in one title: AとBの一部を改正する法律, "the X Act and the Y Act".
 _LIST = {
@@ -78,8 +81,7 @@ def amended(title: str, language: str) -> list[str]:
     Passes: "Personal Data (Privacy) (Amendment) Ordinance 2021" gives "personal data (privacy) ordinance".
     Fails: "Amendment of Land Records Office Rules of Procedure" isn't asked about: it names no law that is here.
     """
-    lower = title.lower()
-    if not any(mark in lower for mark in _MARKS):
+    if not _MARK.search(title):
         return []
     primary = language.partition("-")[0].lower()
     plain = re.sub(r"\s+", " ", fold(title)).strip()
