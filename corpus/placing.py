@@ -95,7 +95,7 @@ def _jurisdiction(draft: Draft, identified: Identified) -> str | None:
 def dated(draft: Draft, identified: Identified) -> Draft:
     """Add what the text itself says of its effect and of the laws it repeals."""
     if not draft.is_source:
-        return draft
+        return suspects_told(draft)
     place = _jurisdiction(draft, identified)
     own = (
         *dating.statements_from_text(draft.text, draft.language, draft.version, draft.statements, place),
@@ -107,7 +107,21 @@ def dated(draft: Draft, identified: Identified) -> Draft:
         for s, before in zip(claimed, draft.statements, strict=True)
         if s is not before
     )
-    return replace(draft, statements=(*claimed, *own), diagnostics=(*draft.diagnostics, *doubted))
+    return suspects_told(replace(draft, statements=(*claimed, *own), diagnostics=(*draft.diagnostics, *doubted)))
+
+
+def suspects_told(draft: Draft) -> Draft:
+    """Add a diagnostic for each statement that its source can't mean as it stands, unless that was told before."""
+    told = {d.found for d in draft.diagnostics if d.code == "date-suspect"}
+    found = tuple(
+        diagnose(
+            "date-suspect", f"{s.field} {s.value}: {s.suspect}", found=s.value,
+            suggestion="Rely on what the law itself says of its dates.",
+        )
+        for s in draft.statements
+        if s.suspect and s.value not in told
+    )  # fmt: skip
+    return replace(draft, diagnostics=(*draft.diagnostics, *found)) if found else draft
 
 
 def _amends(draft: Draft) -> tuple[Statement, ...]:

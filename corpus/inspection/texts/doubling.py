@@ -66,7 +66,7 @@ _MARKS_TWICE = re.compile(
     r"([，、；：])[ \u3000]?(?=[，、；：。])[，、；：。]|。[ ]?[，、；：。](?!。)|(?<![.,;:])([,;:])[ ]?\2(?![,;:])|(?<=[^\W\d_.]{2})\.\.(?!\.)"
 )
 _SHORTEST_SENTENCE, _SHORTEST_LINE, _SHORTEST_TEXT = 12, 8, 30
-_SENTENCE = re.compile(r"[^。！？.!?；;]+[。！？.!?；;]+")
+_SENTENCE = re.compile(r"[^。！？.!?；;]+(?:[。！？.!?；;]+|$)")
 _LONGEST_BLOCK = 300
 
 

@@ -170,12 +170,12 @@ def _near(text: str, start: int, expected: Mapping[str, int]) -> tuple[int, int 
                 size < 2
                 or len(said) < size
                 or not said[0].isalnum()
-                or _quoted(text, start)
                 or "\n" in said
                 or not _set_off(text, start + size, framed=framed)
             ):
                 continue
-            if (framed and _slips(said, bare)) or (not framed and _misspelt(said, bare, number)):
+            alike = _slips(said, bare) if framed else _misspelt(said, bare, number)
+            if alike and not _quoted(text, start):
                 return start + size, number
     return 0, None
 

@@ -18,7 +18,7 @@ _BEFORE_ARTICLE = frozenset(
     ["of", "in", "to", "on", "by", "for", "with", "and", "from", "that", "under", "at", "shall"]
 )
 _ARTICLES = frozenset(["the", "this", "such", "any", "their", "be"])
-_SHORTEST = 4
+_SHORTEST, _LONGEST = 4, 40
 _FEWEST = 2
 _ENGLISH = frozenset(
     [
@@ -132,7 +132,7 @@ def _flag(page: Provision, start: int, word: str, at: int) -> Diagnostic:
 
 def _joint(word: str, count: int, counts: Counter[str], folded: Counter[str], language: str) -> int | None:
     """Where in `word` two words meet; None if it is one."""
-    if len(word) < _SHORTEST or count > _FEWEST or (not word[0].isascii() and word.lower() == word.upper()):
+    if not _SHORTEST <= len(word) <= _LONGEST or count > _FEWEST or (not word[0].isascii() and word.lower() == word.upper()):
         return None
     camel = _camel(word, counts, folded)
     if camel is not None or language.partition("-")[0] != "en" or not word.isascii():
