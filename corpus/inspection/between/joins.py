@@ -14,7 +14,7 @@ from corpus.inspection.between.measuring import Measure, measure
 from corpus.inspection.between.pairs import Pair
 from corpus.model import ProvisionPath
 
-_BETTER = 2.0  # by how much both together must fit better than the one alone
+_BETTER = 0.7  # by how much both together must fit better than the one alone: a neighbour is missing, which says most
 _TOO_LONG = 1.2  # spreads
 
 

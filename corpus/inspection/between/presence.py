@@ -14,6 +14,7 @@ from corpus.diagnostics import Diagnostic, Severity, diagnose
 from corpus.inspection.between.pairs import numbered, text_name
 from corpus.inspection.rules import EditionView, Side
 from corpus.model import Provision, ProvisionPath
+from corpus.numbering import ArticleNumber
 
 # A text that lacks more than this is told once: it isn't that so many articles were lost.
 _MANY, _MOST = 12, 0.4
@@ -52,9 +53,48 @@ def find(view: EditionView, sides: Sequence[Side], silent: frozenset[tuple[str, 
         else:
             for i in without:
                 lacking.setdefault(i, []).append(path)
+    misread = _misnumbered(held, lacking, extra)
+    for (i, path), stands in misread.items():
+        message = f"{_cap(held[i][0])} seems to have article {_number(path)} under the number {_number(stands)}."
+        yield _one("article-missing", held, i, path, message, _number(stands), "Look at the number in another source.")
+    wrong = set(misread.values())
     for i, paths in lacking.items():
-        yield from _told_missing(view, held, i, paths)
-    yield from _told_extra(view, held, extra)
+        yield from _told_missing(view, held, i, [p for p in paths if (i, p) not in misread and p not in wrong])
+    yield from _told_extra(view, held, [(i, p) for i, p in extra if p not in wrong])
+
+
+def _misnumbered(
+    held: Sequence[tuple[Side, Pages]], lacking: Mapping[int, Sequence[ProvisionPath]],
+    extra: Sequence[tuple[int, ProvisionPath]],
+) -> dict[tuple[int, ProvisionPath], ProvisionPath]:  # fmt: skip
+    """(text, article that it lacks) -> the article that stands in its place there: 2206 between 205 and 207 is 206.
+
+    The number that is in order is the right one.
+    """
+    alone = {path for _, path in extra} | {p for paths in lacking.values() for p in paths}
+    found: dict[tuple[int, ProvisionPath], ProvisionPath] = {}
+    for i, paths in lacking.items():
+        before = _before(held[i][1])
+        places = {before[p]: p for p in before if p in alone}
+        for path in paths:
+            other = next(own for k, (_, own) in enumerate(held) if k != i and path in own)
+            stands = places.get(_before(other)[path])
+            number, wrong = other[path].number, held[i][1][stands].number if stands else None
+            if stands and number and wrong and _in_order(held[i][1], stands, number) > _in_order(held[i][1], stands, wrong):
+                found[i, path] = stands
+    return found
+
+
+def _before(own: Pages) -> dict[ProvisionPath, ProvisionPath | None]:
+    return dict(zip(own, [None, *own], strict=False))
+
+
+def _in_order(own: Pages, at: ProvisionPath, number: ArticleNumber) -> int:
+    """How many of the articles before and behind `at` would agree with a number there."""
+    order = list(own)
+    place = order.index(at)
+    near = [(order[k], k < place) for k in (place - 1, place + 1) if 0 <= k < len(order)]
+    return sum((n < number) == earlier for path, earlier in near if (n := own[path].number) is not None)
 
 
 def _claims(side: Side, own: Pages, path: ProvisionPath, held: Sequence[tuple[Side, Pages]]) -> bool:

@@ -1,0 +1,186 @@
+"""The rules between the languages of an edition, over a law that exists nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from corpus.diagnostics import Diagnostic, Severity
+from corpus.inspection.between import CODES, RULE, between
+from made_bilingual import bilingual, side, view
+from made_laws import body
+
+Pages = dict[str, str]
+COUNT = 60
+
+
+def found(chinese: Pages, english: Pages, **more: object) -> list[Diagnostic]:
+    return [d for d in between(view(chinese, english, **more)) if d.severity is not Severity.INFO]  # type: ignore[arg-type]
+
+
+def told(diagnostics: list[Diagnostic]) -> list[tuple[str, str | None, str]]:
+    return sorted((d.code, d.path, d.expressions[0]) for d in diagnostics)
+
+
+def test_a_clean_law_has_no_flags() -> None:
+    assert told(found(*bilingual(COUNT))) == []
+
+
+def deleted(_chinese: Pages, english: Pages) -> None:
+    del english["12"]
+
+
+def deleted_in_the_law(chinese: Pages, _english: Pages) -> None:
+    del chinese["12"]
+
+
+def one_too_many(_chinese: Pages, english: Pages) -> None:
+    english["61"] = "A ferry may whistle."
+
+
+def swapped(_chinese: Pages, english: Pages) -> None:
+    english["12"], english["40"] = english["40"], english["12"]
+
+
+def swapped_neighbours(chinese: Pages, _english: Pages) -> None:
+    chinese["12"], chinese["13"] = chinese["13"], chinese["12"]
+
+
+def merged(_chinese: Pages, english: Pages) -> None:
+    english["12"] += " " + english.pop("13")
+
+
+def copied(_chinese: Pages, english: Pages) -> None:
+    english["13"] = english["12"]
+
+
+def truncated(_chinese: Pages, english: Pages) -> None:
+    longest = max(english, key=lambda n: len(english[n]) * ("\n" not in english[n]))
+    english[longest] = english[longest][: len(english[longest]) // 2]
+
+
+def untranslated(chinese: Pages, english: Pages) -> None:
+    english["12"] = chinese["12"]
+
+
+def untranslated_in_part(chinese: Pages, english: Pages) -> None:
+    english["12"] += "\n" + chinese["12"]
+
+
+LONGEST = max((n for n, t in bilingual(COUNT)[1].items() if "\n" not in t), key=lambda n: len(bilingual(COUNT)[1][n]))
+
+
+@pytest.mark.parametrize(
+    ("plant", "expected"),
+    [
+        (deleted, [("article-missing", "art_12", "en")]),
+        (deleted_in_the_law, [("article-missing", "art_12", "zh-Hans")]),
+        (one_too_many, [("article-extra", "art_61", "en")]),
+        (swapped, [("texts-swapped", "art_12", "en"), ("texts-swapped", "art_40", "en")]),
+        (swapped_neighbours, [("texts-swapped", "art_12", "en"), ("texts-swapped", "art_13", "en")]),
+        (merged, [("article-missing", "art_13", "en"), ("articles-merged", "art_12", "en")]),
+        (copied, [("text-doubled", "art_13", "en")]),
+        (truncated, [("text-truncated", f"art_{LONGEST}", "en")]),
+        (untranslated, [("untranslated", "art_12", "en")]),
+        (untranslated_in_part, [("untranslated", "art_12", "en")]),
+    ],
+)
+def test_a_defect_is_told_once_on_its_article(
+    plant: Callable[[Pages, Pages], None], expected: list[tuple[str, str, str]]
+) -> None:
+    chinese, english = bilingual(COUNT)
+    plant(chinese, english)
+    assert told(found(chinese, english)) == sorted(expected)
+
+
+def test_a_run_under_the_next_number_is_one_flag() -> None:
+    chinese, english = bilingual(COUNT)
+    moved = {str(int(n) - (int(n) > 20)): text for n, text in english.items() if n != "20"}
+    assert told(found(chinese, moved)) == [("numbers-shifted", "art_20", "en")]
+
+
+def with_items() -> str:
+    return next(n for n, text in bilingual(COUNT)[1].items() if text.count("\n") >= 4)
+
+
+def test_a_dropped_item_is_named() -> None:
+    chinese, english = bilingual(COUNT)
+    number = with_items()
+    lines = english[number].split("\n")
+    del lines[2]
+    english[number] = "\n".join(lines)
+    (one,) = found(chinese, english)
+    assert (one.code, one.path, one.found) == ("item-count-differs", f"art_{number}", "2")
+
+
+def test_a_list_that_is_run_on_has_lost_nothing() -> None:
+    chinese, english = bilingual(COUNT)
+    number = with_items()
+    english[number] = english[number].replace("\n", " ")
+    assert told(found(chinese, english)) == []
+
+
+def test_a_lost_paragraph_is_told_and_a_joined_one_is_for_information() -> None:
+    chinese, english = bilingual(COUNT)
+    for pages in (chinese, english):
+        pages["12"] = f"{pages['3']}\n{pages['4']}\n{pages['6']}".replace("\n", "\n")
+    lost = dict(english, **{"12": english["12"].rpartition("\n")[0]})
+    assert [d.code for d in found(chinese, lost) if d.path == "art_12"] in (
+        ["paragraph-count-differs"],
+        ["text-truncated"],
+        ["item-count-differs"],
+    )
+    joined = dict(english, **{"12": english["12"].replace("\n", " ")})
+    assert [d for d in found(chinese, joined) if d.path == "art_12"] == []
+
+
+def test_what_a_stale_translation_lacks_is_told_once() -> None:
+    chinese, english = bilingual(COUNT)
+    older = {n: t for n, t in english.items() if int(n) <= 50}
+    several = list(between(view(chinese, older, versions=("2020-01-01", "2015-01-01"))))
+    assert [(d.code, d.path, d.severity) for d in several] == [("version-differs", None, Severity.INFO)]
+    assert "51-60" in several[0].message
+    (few,) = between(view(chinese, {n: t for n, t in english.items() if n != "60"}, versions=("2020-01-01", "2015-01-01")))
+    assert (few.code, few.path, few.severity) == ("article-missing", "art_60", Severity.INFO)
+
+
+def test_deleted_articles_and_coverage_are_respected() -> None:
+    chinese, english = bilingual(COUNT)
+    chinese["12"] = "（删除）"
+    del english["12"]
+    assert told(found(chinese, english)) == []
+
+
+def test_what_a_person_decided_is_left_alone() -> None:
+    chinese, english = bilingual(COUNT)
+    english["12"], english["40"] = english["40"], english["12"]
+    rows = (("en", "art_12", "art_40"), ("en", "art_40", "art_12"))
+    assert told(found(chinese, english, rows=rows)) == []
+
+
+def test_a_fault_that_all_translations_show_is_one_of_the_law() -> None:
+    chinese, english = bilingual(COUNT)
+    edition = view(chinese, english)
+    french = side(body({n: t.replace("The ", "Le ") for n, t in english.items()}, "fr"), "fr", "2020-01-01", source=False)
+    chinese["12"], chinese["40"] = chinese["40"], chinese["12"]
+    broken = view(chinese, english).sides[0]
+    three = type(edition)("cn-dengta", "cn", edition.version, (broken, edition.sides[1], french))
+    assert told([d for d in between(three) if d.severity is not Severity.INFO]) == [
+        ("texts-swapped", "art_12", "zh-Hans"), ("texts-swapped", "art_40", "zh-Hans"),
+    ]  # fmt: skip
+
+
+def test_only_declared_codes_are_given() -> None:
+    assert RULE.codes == CODES
+    chinese, english = bilingual(COUNT)
+    for plant in (deleted, one_too_many, swapped, merged, copied, truncated, untranslated):
+        broken = dict(english)
+        plant(chinese, broken)
+        assert {d.code for d in between(view(chinese, broken))} <= set(CODES)
+
+
+@pytest.mark.parametrize("articles", [0, 1, 2, 3])
+def test_tiny_laws_are_no_trouble(articles: int) -> None:
+    chinese, english = bilingual(articles)
+    assert told(found(chinese, english)) == []
