@@ -59,7 +59,7 @@ class _Paragraph:
 
     def names(self, page: Provision) -> tuple[ProvisionPath, ...]:
         """The paths that it may be called by: its own, or that of its page, if it is the only one there."""
-        own = page.path.child(self.key) if self.key else page.path
+        own = ProvisionPath((*page.path.segments, *self.key.split("/"))) if self.key else page.path
         return (own, self.head.path) if self.head and self.head.path != own else (own,)
 
 
@@ -140,6 +140,8 @@ def _across(
 def _by_paragraphs(anchor: Provision, language: str, other: Provision, other_language: str, forced: Forced) -> Partners:
     """The pairs that paths, numbers and what paragraphs show give; paragraphs that a person paired, or their terms, first."""
     ours, theirs = _paragraphs(anchor), _paragraphs(other)
+    if _defined_after_lists(anchor, ours, other, theirs):
+        ours, theirs = _paragraphs(anchor, texts_apart=True), _paragraphs(other, texts_apart=True)
     known = {part.path for part in parts_of_page(anchor)}
     by_path = Partners({part.path: part.path for part in parts_of_page(other) if part.path in known})
     alike = not ours or not theirs or [(p.key, p.items) for p in ours] == [(p.key, p.items) for p in theirs]
@@ -180,12 +182,33 @@ def _fixed(
         if unit in paragraph and (target is None or target in targets):
             found[paragraph[unit]] = None if target is None else targets[target]
     if len(ours) > 1 and len(theirs) > 1:
-        texts = [[page.text[p.head.span.start + len(p.head.label) : p.head.span.end] if p.head else "" for p in side]
-                 for page, side in ((anchor, ours), (other, theirs))]  # fmt: skip
-        for j, i in pairs_by_term(*texts).items():
+        heads = [[p.head for p in side] for side in (ours, theirs)]
+        for j, i in pairs_by_term(_words(anchor, heads[0]), _words(other, heads[1])).items():
             if j not in found and i not in found.values():
                 found[j] = i
     return found
+
+
+def _words(page: Provision, parts: Sequence[Part | None]) -> list[str]:
+    return [page.text[p.span.start + len(p.label) : p.span.end] if p else "" for p in parts]
+
+
+def _defined_after_lists(
+    anchor: Provision, ours: Sequence[_Paragraph], other: Provision, theirs: Sequence[_Paragraph]
+) -> bool:
+    """Whether words after a list define a term: then they are a definition of their own, not the end of the one before."""
+    parts = [[part for p in side for part in p.parts if part is p.head or _is_text(part)] for side in (ours, theirs)]
+    if not any(map(_is_text, (*parts[0], *parts[1]))):
+        return False
+    pairs = pairs_by_term(_words(anchor, parts[0]), _words(other, parts[1]))
+    return any(
+        (_is_text(parts[0][i]) or _is_text(parts[1][j])) and parts[0][i].path.parent != parts[1][j].path.parent
+        for j, i in pairs.items()
+    )
+
+
+def _is_text(part: Part) -> bool:
+    return part.path.segments[-1].startswith("text_")
 
 
 def _by_key(ours: Sequence[_Paragraph], theirs: Sequence[_Paragraph], fixed: Mapping[int, int | None]) -> list[Group]:
@@ -287,21 +310,34 @@ def _in_paragraph(page: Provision, path: ProvisionPath) -> bool:
     return path == page.path or path.segments[depth].startswith(("para", *_OWN))
 
 
-def _paragraphs(provision: Provision) -> list[_Paragraph]:
-    """The paragraphs of a page, each with what stands below it; not its tables, annexes and definitions."""
+def _paragraphs(provision: Provision, texts_apart: bool = False) -> list[_Paragraph]:
+    """The paragraphs of a page, each with what stands below it; not its tables, annexes and definitions.
+
+    `texts_apart`: words after a list are a paragraph of their own.
+    """
     depth = len(provision.path.segments)
     groups: dict[str, list[Part]] = {}
+    apart = ""
     for part in parts_of_page(provision):
         if _in_paragraph(provision, part.path):
             own = part.path == provision.path or part.path.segments[depth].startswith(_OWN)
-            groups.setdefault("" if own else part.path.segments[depth], []).append(part)
+            key = "" if own else part.path.segments[depth]
+            if texts_apart and not own and _is_text(part) and len(part.path.segments) == depth + 2:
+                apart = f"{key}/{part.path.segments[-1]}"
+            groups.setdefault(apart if apart.startswith(f"{key}/") else key, []).append(part)
     found = []
     for key, parts in groups.items():
         below_at = depth + (1 if key else 0)
-        head = next((p for p in parts if len(p.path.segments) == below_at), None)
+        head = parts[0] if "/" in key else next((p for p in parts if len(p.path.segments) == below_at), None)
         below = tuple(p for p in parts if p is not head)
-        found.append(_Paragraph(key, head, below, tuple("/".join(p.path.segments[below_at:]) for p in below)))
+        tails = (p.path.segments[below_at + _below_text(head, p) :] for p in below)
+        found.append(_Paragraph(key, head, below, tuple("/".join(tail) for tail in tails)))
     return found
+
+
+def _below_text(head: Part | None, part: Part) -> bool:
+    """Whether a part stands below words after a list, which are one level deeper than other paragraphs."""
+    return head is not None and _is_text(head) and part.path.starts_with(head.path)
 
 
 def _are_numbered(paragraphs: Sequence[_Paragraph]) -> bool:

@@ -55,7 +55,7 @@ def by_term(anchor: Provision, other: Provision, partner: dict[ProvisionPath, Pr
         _pair_off(anchor, other, {right[j]: left[i] for j, i in pairs.items()}, partner)
 
 
-_LISTED = ("def", "item")
+_LISTED = ("def", "item", "text")
 
 
 def _words(page: Provision, part: Part) -> str:
