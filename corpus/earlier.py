@@ -50,12 +50,14 @@ def mentions(library: Library, laws: Iterable[Law]) -> dict[str, Mention]:
         library: where the texts stand.
         laws: all its laws. Only those are looked for whose oldest text may be taken for the first version.
     """
+    laws = list(laws)
     wanted = {law.id: first for law in laws if (first := _oldest(law)) and not _shown_older(first)}
     names = {law.id: _names(law) for law in laws if law.id in wanted}
     dates = {i: e.version for i, e in wanted.items() if e.version and names[i]}
     if not dates:
         return {}
-    return _search(library, names, dates)
+    seen = {x.id for law in laws for e in law.editions for x in e.expressions}
+    return _search(library, names, dates, seen)
 
 
 def _oldest(law: Law) -> Edition | None:
@@ -83,12 +85,14 @@ def _names(law: Law) -> list[str]:
     return list(dict.fromkeys(n for t in chinese if len(n := stateless(t)[0]) >= _SHORTEST))
 
 
-def _search(library: Library, names: Mapping[str, Sequence[str]], dates: Mapping[str, date]) -> dict[str, Mention]:
+def _search(
+    library: Library, names: Mapping[str, Sequence[str]], dates: Mapping[str, date], seen: set[str]
+) -> dict[str, Mention]:
     # The database comes last: what is pure above needs none.
     from corpus.library.passages import dated_pages
 
     found: dict[str, Mention] = {}
-    for law_id, version, pages in dated_pages(library, _JURISDICTION, max(dates.values())):
+    for law_id, version, pages in dated_pages(library, _JURISDICTION, max(dates.values()), seen):
         whole = "\n".join(text for _, text in pages)
         for hit in [i for i in dates if i not in found and i != law_id and version < dates[i]]:
             for name in (n for n in names[hit] if n in whole):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -25,4 +25,6 @@ def dated_pages(library: Library, jurisdiction: str, before: date) -> Iterator[t
         rows = library.connection.execute(_PAGES, (jurisdiction, str(Force.DAMAGED), before.isoformat())).fetchall()
     for _, group in groupby(rows, key=itemgetter(0)):
         pages = list(group)
+        if pages[0][0] not in seen:
+            continue
         yield str(pages[0][1]), date.fromisoformat(pages[0][2]), [(str(p[3]), str(p[4])) for p in pages]
