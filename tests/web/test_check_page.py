@@ -21,10 +21,10 @@ DAY = date(2026, 11, 22)
 
 @pytest.fixture(scope="module")
 def flawed(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    """A service with a law whose article 3 is missing, and whose article 4 doubles a mark."""
+    """A service with a law whose articles 4 to 6 are missing, and whose article 2 doubles a mark."""
     folder = tmp_path_factory.mktemp("flawed")
     library = Library.open(folder, create=True)
-    text = small_library.LAMPS.replace("第三条 向外国", "第六条 向外国").replace("登记制度。", "登记制度。。")
+    text = small_library.LAMPS.replace("第四条", "第七条").replace("第五条", "第八条").replace("登记制度。", "登记制度。。")
     for source in (text, small_library.LAMPS_ENGLISH):
         name = "en" if source is small_library.LAMPS_ENGLISH else "zh"
         done = list(import_sources(library, [SourceFile(f"{name}.law.txt", lambda data=source: data.encode())]))
@@ -48,7 +48,7 @@ def test_one_kind_alone(flawed: FlaskClient) -> None:
 
 def test_pages_of_articles_and_laws_lead_there(flawed: FlaskClient) -> None:
     assert "/laws/cn-ludengfa/check?version=2018-10-26" in page(flawed, "/laws/cn-ludengfa")
-    assert "/laws/cn-ludengfa/check?version=2018-10-26" in page(flawed, "/laws/cn-ludengfa/art_6")
+    assert "/laws/cn-ludengfa/check?version=2018-10-26" in page(flawed, "/laws/cn-ludengfa/art_7")
 
 
 def test_a_private_text_leaves_no_trace(client: FlaskClient) -> None:
