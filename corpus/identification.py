@@ -7,30 +7,27 @@ alone decides nothing (fifteen laws were adopted on one day), and neither does a
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, lru_cache
 
 from corpus import titles
-from corpus.folding import fold, fold_key
-from corpus.model import Draft, Force
-from corpus.names import MAINLAND, without_state
-from corpus.shapes import Agreement, Shape, compare, shape_of
+from corpus.jurisdictions import JURISDICTIONS
+from corpus.model import Draft, Force, Unit
+from corpus.names import plain, without_places, without_state
+from corpus.shapes import Agreement, Shape, compare, may_agree, shape_of
+from corpus.title_forms import carries_out, derived_kind, form_of, own_form
+from corpus.title_keys import keys_of, laws_by_key, near, title_key
 
-__all__ = ["UNPLACED", "Candidate", "Identified", "KnownLaw", "Shape", "identify", "shape_of"]
+__all__ = [
+    "UNPLACED", "Candidate", "Identified", "KnownLaw", "Shape", "derived_kind", "identify", "shape_of", "title_key",
+]  # fmt: skip
 
 UNPLACED = "zz"  # the jurisdiction of a law that nobody has placed yet
-_MOST_CANDIDATES = 8
-_TITLE_LIKENESS = 0.75  # 国际刑事刑事司法协助法 and the title it stutters: 0.95; two laws on related matters: below 0.7
-# What amends or explains a law is a text of its own and never that law.
-_DERIVED = (
-    ("amendment", re.compile(r"修正案|^Amendment\b", re.IGNORECASE)),
-    ("decision", re.compile(r"关于.{1,60}的?(?:决定|决议)|關於.{1,60}的?(?:決定|決議)|^Decisions?\b|^Resolutions?\b", re.IGNORECASE)),
-    ("interpretation", re.compile(r"关于.{1,80}(?:解释|批复)$|解释$|法释|^最高人民(?:法院|检察院)|^Interpretations?\b", re.IGNORECASE)),
-)  # fmt: skip
+_MOST_CANDIDATES = 5
+_DERIVED = ("amendment", "decision", "interpretation")
+_SO_NEAR = 0.9  # a title that has lost or doubled a character or two
+_WORTH_TELLING = 0.85  # of the build: what agrees less is noise
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +87,9 @@ def identify(draft: Draft, known: Sequence[KnownLaw], *, unplaced: bool = False)
 
     Args:
         draft: a text with what its source says of it.
-        known: the laws of the library; the records of `corpus.titles` count too.
-        unplaced: a law of a jurisdiction that nobody told may be made, under `zz`: for documents that people hold, where
-            a folder of them must not wait for somebody to name each.
+        known: the laws of the library; the names of `corpus.titles` count too.
+        unplaced: the draft is a document that people hold: its title may be damaged or missing, and a law of a
+            jurisdiction that nobody told may be made, under `zz`: a folder of them must not wait for somebody to name each.
 
     Returns:
         In this order: the id that the draft itself fixes; a law whose title is the draft's; for texts whose title is
@@ -101,46 +98,154 @@ def identify(draft: Draft, known: Sequence[KnownLaw], *, unplaced: bool = False)
     """
     kind = derived_kind(draft.title)
     if draft.law_id:
-        record = titles.by_id(draft.law_id)
-        return _found(
-            draft, known, draft.law_id, f"its source says that it is {draft.law_id}", record.kind if record else kind
-        )
+        own = titles.kind_of(draft.law_id) or kind
+        return _found(draft, known, draft.law_id, f"its source says that it is {draft.law_id}", own)
     named = _by_title(draft, known)
-    if len(named) == 1:
-        law_id, said = next(iter(named.items()))
-        record = titles.by_id(law_id)
-        return _found(draft, known, law_id, said, record.kind if record else kind)
-    if named:
-        found = tuple(Candidate(i, _title_of(i, known), 1.0, said) for i, said in named.items())
-        return Identified(None, candidates=found, kind=kind)
-    return _without_title(draft, known, kind, unplaced)
+    if not named:
+        return _without_title(draft, known, kind, unplaced)
+    law_id, why = _one_of(draft, known, named)
+    doubt = _contradiction(draft, law_id, known) if law_id else ""
+    if law_id and not doubt:
+        return _found(draft, known, law_id, " ".join([named[law_id], why]).strip(), titles.kind_of(law_id) or kind)
+    said = {i: f"{text}{', but ' + (doubt or why) if doubt or why else ''}" for i, text in named.items()}
+    return Identified(
+        None, candidates=tuple(Candidate(i, _title_of(i, known), 1.0, text) for i, text in said.items()), kind=kind
+    )
 
 
-def derived_kind(title: str) -> str:
-    """ "amendment", "decision" or "interpretation" for the title of a text that amends or explains a law; else ""."""
-    plain = title.strip().strip("《》")
-    return next((kind for kind, pattern in _DERIVED if pattern.search(plain)), "")
+def _one_of(draft: Draft, known: Sequence[KnownLaw], named: Mapping[str, str]) -> tuple[str | None, str]:
+    """The law among those that have the draft's title, and what decides; None where nothing does, and what is missing.
+
+    刑法 is a law of the Mainland and of Taiwan, and "Copyright Act" one of a dozen countries: where the source doesn't say
+    whose law it holds, its words, its language or its build must.
+    """
+    if draft.jurisdiction:
+        return (next(iter(named)), "") if len(named) == 1 else (None, "several laws have it")
+    places = {i: _place_of(i, known) for i in named}
+    said = {place for name in (draft.title, *(t for _, t in draft.other_titles)) if (place := _state_in(name))}
+    if said:
+        fitting = [i for i in named if places[i] in said]
+        return (fitting[0], "and names the state") if len(fitting) == 1 else (None, "it names another state")
+    alike = [x.law.law_id for x in _likenesses(draft, [k for k in known if k.law_id in named]) if x.agreement.fits]
+    if len(set(alike)) == 1:
+        return alike[0], "and is built like it"
+    speaking = [i for i in named if _speaks(draft.language, places[i])]
+    if len(speaking) == 1 and not alike:
+        return speaking[0], f"and is written as laws are there ({draft.language})" if len(named) > 1 else ""
+    return None, "nothing in the source says whose law it is"
+
+
+def _state_in(name: str) -> str | None:
+    """The jurisdiction that a title names: 中华人民共和国刑法, "Criminal Code of the Republic of China"."""
+    text = plain(name)
+    return without_state(text)[1] or next((place for _, place in without_places(text)), None)
+
+
+def _place_of(law_id: str, known: Sequence[KnownLaw]) -> str:
+    return next((k.jurisdiction for k in known if k.law_id == law_id), law_id.partition("-")[0])
+
+
+# Languages in which one place alone makes law, or nearly so; a text in English may be anybody's.
+_OF_ONE_PLACE = ("zh-Hans", "zh-Hant", "ja", "ko")
+
+
+def _speaks(language: str, place: str) -> bool:
+    """Whether a text in `language` with a title of a law of `place` may be taken for it without more."""
+    if place in ("un", UNPLACED):
+        return True  # a treaty has its name to itself; what nobody has placed is known by its title alone
+    own = JURISDICTIONS[place].source_languages if place in JURISDICTIONS else ()
+    return language in own and language in _OF_ONE_PLACE
+
+
+_MORE_POINTS = 0.5
+_TIMES = 2.5
+
+
+def _contradiction(draft: Draft, law_id: str, known: Sequence[KnownLaw]) -> str:
+    """What in the text itself speaks against its being one of the law that has its title; "" if nothing does.
+
+    An amendment whose title lost its number is titled as the law, and has points; regulations that lost the end of their
+    title (公司法实施条例) call themselves 本条例.
+    """
+    called = own_form(draft.text)
+    if form_of(draft.title) == "law" and called in ("regulation", "measures", "rules", "provisions"):
+        return f"it calls itself {called}"
+    law = next((k for k in known if k.law_id == law_id), None)
+    counts = [len(shape.articles) for shape in law.editions.values()] if law and draft.law_id is None else []
+    least = min(counts, default=0)
+    units = [p.unit for p in draft.text.provisions]
+    if least >= 10 and Unit.ARTICLE not in units and units.count(Unit.POINT) > _MORE_POINTS * len(units):
+        return "it has points, and the law has articles"
+    if least and units.count(Unit.ARTICLE) > _TIMES * max(counts):
+        return f"it has {units.count(Unit.ARTICLE)} articles, and no version of the law more than {max(counts)}"
+    return ""
 
 
 def _without_title(draft: Draft, known: Sequence[KnownLaw], kind: str, unplaced: bool) -> Identified:
     """A draft that no title decides: by its build if that is one law's alone, else new, else candidates."""
     # Without a jurisdiction there is no lasting id to mint: it changes on the day that somebody finds out.
-    whole = draft.is_source and draft.title and draft.jurisdiction and not draft.coverage
-    unplaced = unplaced and bool(draft.is_source and draft.title) and draft.jurisdiction is None and not draft.coverage
-    if whole and draft.force is not Force.DAMAGED:
+    own = bool(draft.is_source and draft.title) and not _is_part(draft)
+    whole = own and draft.jurisdiction is not None
+    trusted = whole and draft.force is not Force.DAMAGED
+    if trusted and not unplaced:
         return _minted(draft, known, kind)
-    likenesses = [] if kind else _likenesses(draft, known)
-    near = _near_titles(draft, known)
+    likenesses = [] if kind or carries_out(draft.title) else _likenesses(draft, known)
+    close = _near_titles(draft, known, likenesses)
     best = _decisive(likenesses)
-    unplaced = unplaced and best is None
     # A title in the law's own language that is like none of the law's titles says that it is another law; what a
     # translator called it says little.
-    if best and (not draft.is_source or not draft.title or best.law.law_id in {c.law_id for c in near}):
+    if best and (not draft.is_source or not draft.title or best.law.law_id in {c.law_id for c in close}):
         evidence = _shape_evidence(best, likenesses, known)
         return Identified(best.law.law_id, _version(draft, best.law, likenesses), evidence, kind=best.law.kind)
-    if (whole or unplaced) and not near:
+    if twin := _near_and_alike(draft, close, likenesses):
+        evidence = (
+            f"its title {draft.title} comes near and {twin.agreement.sentence} with {twin.law.law_id} of {twin.version}",
+        )
+        return Identified(twin.law.law_id, _version(draft, twin.law, likenesses), evidence, kind=twin.law.kind)
+    placeless = own and unplaced and draft.jurisdiction is None
+    doubtful = {x.law.law_id for x in likenesses if x.agreement.fits}
+    if (whole or placeless) and not best and not any(c.score >= _SO_NEAR or c.law_id in doubtful for c in close):
         return _minted(draft, known, kind)
-    return Identified(None, candidates=_candidates([*near, *map(_candidate, likenesses)]), kind=kind)
+    if whole and not close and best and not best.agreement.certain:
+        return _minted(draft, known, kind)
+    return Identified(
+        None, candidates=_candidates([*close, *map(_candidate, filter(_worth_telling, likenesses))]), kind=kind
+    )
+
+
+_FEWEST_ALIKE = 5
+
+
+def _near_and_alike(draft: Draft, close: Sequence[Candidate], likenesses: Sequence[_Likeness]) -> _Likeness | None:
+    """The one law whose title is the draft's but for a slip, and which has the same articles from the first to the last.
+
+    Neither is enough alone: acts of two years are built alike and called alike but for the year, which no slip makes.
+    """
+    slips = {c.law_id: c.title for c in close if c.score >= _SO_NEAR and _numerals(c.title) == _numerals(draft.title)}
+    found = [
+        x
+        for x in likenesses
+        if x.law.law_id in slips
+        and x.agreement.same_span
+        and x.agreement.articles >= _FEWEST_ALIKE
+        and x.agreement.same_articles >= _SAME * x.agreement.articles
+    ]
+    return found[0] if len({x.law.law_id for x in found}) == 1 else None
+
+
+_SAME = 0.95
+
+
+def _numerals(title: str) -> list[str]:
+    return [c for c in title if c.isnumeric()]
+
+
+def _is_part(draft: Draft) -> bool:
+    """Whether it is a page or an excerpt: its source says so, or it begins behind article 1."""
+    if draft.coverage:
+        return True
+    first = next((p.number for p in draft.text.provisions if p.unit is Unit.ARTICLE and p.number), None)
+    return first is not None and first.parts[0] not in (0, 1)
 
 
 def _minted(draft: Draft, known: Sequence[KnownLaw], kind: str) -> Identified:
@@ -181,108 +286,48 @@ def _by_title(draft: Draft, known: Sequence[KnownLaw]) -> dict[str, str]:
 
 def _named(name: str, language: str, jurisdiction: str | None, known: Sequence[KnownLaw]) -> dict[str, str]:
     """Laws that have the title `name`; where none has, those that have it without the edition it names."""
-    for key in _keys(name, language, jurisdiction):
-        found = {i: f"its title {name} is a title of {i}" for i in _ids_of(key, jurisdiction)}
+    for key in keys_of(name, language, jurisdiction):
+        ids = [i for i in laws_by_key().get(key, ()) if jurisdiction in (None, i.partition("-")[0])]
+        found = {i: f"its title {name} is a title of {i}" for i in ids}
         for law in known:
             if jurisdiction in (None, law.jurisdiction) and any(title_key(t, lang) == key for lang, t in law.titles):
                 found.setdefault(law.law_id, f"its title {name} is a title of {law.law_id}")
         # A decision on a law may be listed under the law's own short name; it still is another text.
         kind = derived_kind(name)
-        found = {i: s for i, s in found.items() if not kind or _kind_of(i, known) in ("", *(k for k, _ in _DERIVED))}
+        found = {i: s for i, s in found.items() if not kind or _kind_of(i, known) in ("", *_DERIVED)}
         if found:
             return found
     return {}
 
 
-def _keys(name: str, language: str, jurisdiction: str | None) -> list[str]:
-    """What to look for, in order. A year may tell two texts apart (宪法修正案（1988年）), so the whole title comes first."""
-    names = [name, _EDITION.sub("", name)]
-    keys = [title_key(n, language) for n in names]
-    if language.startswith("zh") and jurisdiction == "cn":
-        keys += [MAINLAND + k for k in keys if not k.startswith(MAINLAND)]  # 国际刑事司法协助法 above the page's text
-    return list(dict.fromkeys(k for k in keys if k))
-
-
-@cache
-def _titles_by_key() -> dict[str, tuple[titles.TitleRecord, ...]]:
-    found: dict[str, tuple[titles.TitleRecord, ...]] = {}
-    for record in titles.records():
-        names = [("zh", record.official), ("en", record.english), *(("en", a) for a in record.english_aliases)]
-        for key in {title_key(name, language) for language, name in names if name}:
-            found[key] = (*found.get(key, ()), record)
-    return found
-
-
-def _ids_of(key: str, jurisdiction: str | None) -> list[str]:
-    return [r.law_id for r in _titles_by_key().get(key, ()) if jurisdiction in (None, r.jurisdiction)]
-
-
-# Short for the state: "Anti-Espionage Law of China", "China's Company Law"; never part of "Republic of China".
-_OF_CHINA = re.compile(r"(?<!republic )\b(?:of|in) (?:the )?china(?!\w)|^china(?:'s)? ")
-# 公司法（2018修正）, 刑法(2020年修订), Extradition Law (2000), ... (as amended in 2018): the edition, no part of the name.
-_EDITION = re.compile(
-    r"\s*[（(](?:as amended in\s*)?[12]\d{3}\s*年?\s*(?:第.{1,2}次)?(?:修正|修订|修改|修正本|修订本|版|文本|revision|amendment|version)?[)）]\s*$",
-    re.IGNORECASE,
-)
-
-
-_LAW_ON = re.compile(
-    r"^(?:the\s+)?(law|regulations?|decision|measures|provisions)\s+(?:on|for|governing|concerning|of)\s+(?:the\s+)?(.+)$"
-)
-
-
-@lru_cache(maxsize=65536)
-def title_key(title: str, language: str) -> str:
-    """A title as a key: folded; in English also without the state, and with "Law on X" as "X Law".
-
-    "Law of the People's Republic of China on Extradition" and "Extradition Law of the PRC" have one key. The
-    Republic of China stays, for it tells Taiwan's codes from others.
-    """
-    if not language.startswith("en"):
-        return fold_key(title)
-    plain = " ".join(fold(title).split())
-    stateless, place = without_state(plain)
-    plain = " ".join(_OF_CHINA.sub(" ", plain if place == "tw" else stateless).removeprefix("'s ").split())
-    on = _LAW_ON.match(plain)
-    return fold_key(f"{on[2]} {on[1]}" if on else plain)
-
-
 def _kind_of(law_id: str, known: Sequence[KnownLaw]) -> str:
-    record = titles.by_id(law_id)
-    return record.kind if record else next((k.kind for k in known if k.law_id == law_id), "")
+    return titles.kind_of(law_id) or next((k.kind for k in known if k.law_id == law_id), "")
 
 
 def _title_of(law_id: str, known: Sequence[KnownLaw]) -> str:
-    record = titles.by_id(law_id)
-    if record:
-        return record.official
-    return next((k.titles[0][1] for k in known if k.law_id == law_id and k.titles), law_id)
+    return titles.title_of(law_id) or next((k.titles[0][1] for k in known if k.law_id == law_id and k.titles), law_id)
 
 
-def _near_titles(draft: Draft, known: Sequence[KnownLaw]) -> list[Candidate]:
-    """Laws whose titles come near the draft's: a damaged page may have damaged its own title."""
-    own = title_key(draft.title, draft.language)
-    if not own:
-        return []
-    names = {(k.law_id, title_key(t, lang)) for k in known for lang, t in k.titles}
-    names |= {
-        (r.law_id, fold_key(r.official)) for r in titles.records() if draft.jurisdiction in (None, r.jurisdiction)
-    }
-    out = []
-    for law_id, name in sorted(names):
-        likeness = difflib.SequenceMatcher(None, own, name, autojunk=False)
-        if likeness.real_quick_ratio() > _TITLE_LIKENESS and likeness.quick_ratio() > _TITLE_LIKENESS:
-            score = _state_free(own, name)
-            if score > _TITLE_LIKENESS:
-                out.append(Candidate(law_id, _title_of(law_id, known), score, f"its title {draft.title} comes near"))
-    return out
+def _near_titles(draft: Draft, known: Sequence[KnownLaw], likenesses: Sequence[_Likeness]) -> list[Candidate]:
+    """Laws whose titles come near the draft's, but for those of which the library knows that they are built otherwise."""
+    alike = {x.law.law_id for x in likenesses}
+    built = {k.law_id for k in known if any(shape.articles for shape in k.editions.values())}
+    compared = not (derived_kind(draft.title) or carries_out(draft.title) or _is_part(draft))
+    found: dict[str, float] = {}
+    for law_id, score in near(draft.title, draft.language, _all_names(draft.jurisdiction, known)):
+        if law_id in alike or law_id not in built or not compared:
+            found[law_id] = max(score, found.get(law_id, 0.0))
+    said = f"its title {draft.title} comes near"
+    return [Candidate(i, _title_of(i, known), score, said) for i, score in sorted(found.items())]
 
 
-def _state_free(own: str, name: str) -> float:
-    """Likeness without the state's name, which makes all titles alike."""
-    return difflib.SequenceMatcher(
-        None, own.removeprefix(MAINLAND), name.removeprefix(MAINLAND), autojunk=False
-    ).ratio()
+def _all_names(jurisdiction: str | None, known: Sequence[KnownLaw]) -> Iterator[tuple[str, str, str]]:
+    for law in known:
+        if jurisdiction in (None, law.jurisdiction):
+            yield from ((law.law_id, language, text) for language, text in law.titles)
+    for name in titles.names():
+        if jurisdiction in (None, name.law_id.partition("-")[0]) and name.kind in ("official", "translated", "rival"):
+            yield name.law_id, name.language, name.text
 
 
 # --- by build
@@ -290,13 +335,13 @@ def _state_free(own: str, name: str) -> float:
 
 def _likenesses(draft: Draft, known: Sequence[KnownLaw]) -> list[_Likeness]:
     """Editions that share articles with the draft, the likest first; what amends or explains is never a match."""
-    shape = shape_of(draft.text)
+    shape, part = shape_of(draft.text), _is_part(draft)
     found = [
         _Likeness(law, version, agreement)
         for law in known
         if draft.jurisdiction in (None, law.jurisdiction)
         for version, edition in law.editions.items()
-        if (agreement := compare(shape, edition, partial=draft.coverage is not None)).articles
+        if may_agree(shape, edition, partial=part) and (agreement := compare(shape, edition, partial=part)).articles
     ]
     return sorted(found, key=lambda x: (-x.agreement.score, x.law.law_id, x.version))
 
@@ -315,8 +360,17 @@ def _version(draft: Draft, law: KnownLaw, likenesses: Sequence[_Likeness]) -> da
     if draft.version:
         return draft.version
     own = [x for x in likenesses if x.law.law_id == law.law_id and x.agreement.fits]
-    tied = [x for x in own if x.agreement.score == own[0].agreement.score]
+    tied = [x for x in own if x.agreement.score > own[0].agreement.score - _APART]
     return tied[0].version if len(tied) == 1 else None
+
+
+_APART = 0.02  # two versions that differ in one article of sixty are no evidence of either
+
+
+def _worth_telling(likeness: _Likeness) -> bool:
+    """Whether a build that agrees is more than chance: what any two laws share helps nobody to choose."""
+    agreement = likeness.agreement
+    return agreement.score >= _WORTH_TELLING and agreement.telling + agreement.same_containers >= 2
 
 
 def _shape_evidence(best: _Likeness, likenesses: Sequence[_Likeness], known: Sequence[KnownLaw]) -> tuple[str, ...]:

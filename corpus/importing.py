@@ -21,7 +21,7 @@ from corpus.known import KnownLaws
 from corpus.library import Library, SourceRecord, Writer
 from corpus.library.rows import article_count
 from corpus.model import Draft, Statement
-from corpus.placing import ImportOptions, dated, gaps_told, identified, overruled, placed, recorded, titled
+from corpus.placing import ImportOptions, dated, gaps_told, identified, named, overruled, placed, recorded, titled
 from corpus.reading import Asked, Drafts, Readers, jobs_for
 from corpus.sources import Origin, SourceFile
 
@@ -221,12 +221,15 @@ def _store_all(
         raise SourceError(f"{record.name} holds no law text.", "See whether it is the file you meant.")
     _refuse_impossible(parsed.value, options, record.name)
     _refuse_empty(parsed.value, record.name)
-    drafts = [gaps_told(placed(recorded(overruled(d, options), origin), record.format, options)) for d in parsed.value]
+    drafts = [
+        gaps_told(placed(recorded(overruled(d, options), origin), record.format, options))
+        for d in named(parsed.value, options)
+    ]
     told = {diagnostic for draft in drafts for diagnostic in draft.diagnostics}
     of_source = tuple(d for d in parsed.diagnostics if d not in told)
     laws = known.now() if any(d.law_id is None for d in drafts) else ()
     found = identified(drafts, laws, record.format, options)
-    ready = [(titled(dated(d, i), i, laws), i) for d, i in found]
+    ready = [(dated(d, i) if options.title else titled(dated(d, i), i, laws), i) for d, i in found]
     if options.dry_run:
         return [_report(record, d, i, None, "added" if i.law_id else "failed", of_source) for d, i in ready]
     with Writer.transaction(library, record) as writer:
@@ -249,8 +252,8 @@ def _refuse_impossible(drafts: Sequence[Draft], options: ImportOptions, name: st
         raise UsageError(
             f"--language {options.language}: {name} holds texts in {', '.join(languages)}.", "Leave --language out."
         )
-    if len(drafts) > len(languages) and (options.law or options.version):
-        option = "--law" if options.law else "--version"
+    if len(drafts) > len(languages) and (options.law or options.version or options.title):
+        option = "--law" if options.law else "--version" if options.version else "--title"
         raise UsageError(f"{option}: {name} holds {len(drafts)} texts, not one.", f"Leave {option} out.")
 
 
@@ -329,4 +332,7 @@ def _way_out(identified: Identified) -> str:
             "Say which: --law ID. Laws that come near are listed; if it is none of them, make an id of the jurisdiction "
             "and a name, such as cn-xingfa."
         )
-    return "Say which law it is: --law ID, such as cn-xingfa (the jurisdiction, then a name); a new law may be named so too."
+    return (
+        "Say which law it is: --law ID, such as cn-xingfa (the jurisdiction, then a name), for a new law too; or what it is "
+        "called: --title TEXT."
+    )

@@ -17,6 +17,8 @@ from corpus.languages import tag_matches
 from corpus.model import Draft, Force, Rights, Statement
 from corpus.sources import Origin
 
+_LONGEST_TITLE = 300
+
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
@@ -29,8 +31,11 @@ class ImportOptions:
     force: Force | None = None
     rights: Rights | None = None
     dry_run: bool = False
+    title: str | None = None
 
     def __post_init__(self) -> None:
+        if self.title is not None and not 0 < len(self.title.strip()) <= _LONGEST_TITLE:
+            raise UsageError(f"--title: a title has 1 to {_LONGEST_TITLE} characters.", "Write the law's name.")
         for option, value, check in (("--law", self.law, ids.law_id), ("--language", self.language, ids.language_tag)):
             if not value:
                 continue
@@ -42,7 +47,7 @@ class ImportOptions:
     def stored(self) -> str:
         """What changes the outcome, as JSON: part of a source's identity."""
         given = {"language": self.language, "law": self.law, "version": self.version and self.version.isoformat(),
-                 "force": self.force, "rights": self.rights}  # fmt: skip
+                 "force": self.force, "rights": self.rights, "title": self.title}  # fmt: skip
         return json.dumps({k: v for k, v in given.items() if v}, sort_keys=True)
 
 
@@ -86,6 +91,21 @@ def overruled(draft: Draft, options: ImportOptions) -> Draft:
         force=options.force or draft.force,
         rights=options.rights or draft.rights,
     )
+
+
+def named(drafts: Sequence[Draft], options: ImportOptions) -> list[Draft]:
+    """The title that the user says: of the law's own text, and another title of the translations beside it."""
+    if not options.title:
+        return list(drafts)
+    title = " ".join(options.title.split())
+    first = next((d for d in drafts if d.is_source), drafts[0])
+    said = (first.language, title)
+    return [replace(d, title=title) if d is first else replace(d, other_titles=_with(d, said)) for d in drafts]
+
+
+def _with(draft: Draft, said: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    """A text's other titles, with `said` in place of the one in its language."""
+    return (said, *(other for other in draft.other_titles if other[0] != said[0]))
 
 
 def _jurisdiction(draft: Draft, identified: Identified) -> str | None:

@@ -19,6 +19,8 @@ _ENOUGH_UNNAMED = 0.95
 _FEWEST_TELLING = 2  # articles with items that agree
 _ENOUGH_CHAPTERS = 3  # with the same articles each, whatever stands in these
 _FEWEST_WITHOUT_CHAPTERS = 4
+_CERTAIN, _MANY = 6, 30
+_LEAST = 0.5  # what agrees less is never told
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,12 @@ class Agreement:
             return told and self.same_containers >= _ENOUGH * self.containers
         return self.same_span and self.telling >= _FEWEST_WITHOUT_CHAPTERS
 
+    @property
+    def certain(self) -> bool:
+        """Whether so much agrees that a title which says otherwise must be asked about."""
+        told = self.telling >= _CERTAIN or (self.articles >= _MANY and self.same_containers > _ENOUGH_CHAPTERS)
+        return self.strong and told and self.same_articles == self.articles
+
     def rivals(self, best: Agreement) -> bool:
         """Whether this likeness casts doubt on `best`."""
         return self.strong or self.score >= best.score - (1 - _ENOUGH)
@@ -145,6 +153,14 @@ def compare(shape: Shape, known: Shape, *, partial: bool) -> Agreement:
         ends and shape.articles[0].number == known.articles[0].number,
         tuple(str(c) for c in agreed if c.unit is (agreed[0].unit)),
     )  # fmt: skip
+
+
+def may_agree(shape: Shape, known: Shape, *, partial: bool) -> bool:
+    """Whether `compare` can find anything worth telling; most laws are told apart by how many articles they have."""
+    asked, have = len(shape.articles), len(known.articles)
+    if not asked or not have:
+        return False
+    return have >= _LEAST * asked and (partial or asked >= _LEAST * have)
 
 
 def _same(container: ContainerShape, other: ContainerShape, last: ArticleNumber, partial: bool) -> bool:

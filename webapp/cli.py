@@ -40,6 +40,9 @@ def main(ctx: click.Context, data: str | None) -> None:
 @click.option("--format", "format_name", metavar="NAME", help="Read as this format instead of recognising it.")
 @click.option("--language", metavar="TAG", help="Language of the text (zh-Hans, zh-Hant, en, ...).")
 @click.option("--law", metavar="ID", help="The law the text belongs to.")
+@click.option(
+    "--title", metavar="TEXT", help="What the law is called, where the source doesn't say it or says it wrong."
+)
 @click.option("--version", metavar="DATE", help="The version the text is or renders.")
 @click.option("--force", metavar="F", help="authentic, official_translation, unofficial, machine or damaged.")
 @click.option("--rights", type=click.Choice(["public", "private"]), help="Who may see the text.")

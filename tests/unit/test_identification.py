@@ -100,9 +100,84 @@ def test_a_title_of_the_library_and_the_evidence() -> None:
 
 def test_one_title_in_two_jurisdictions_is_not_guessed() -> None:
     laws = [known("cn-x1", TRIAL, title="试验法"), known("tw-x1", TRIAL, title="試驗法", jurisdiction="tw")]
-    found = identify(draft(Text(), "试验法", language="zh-Hans", jurisdiction=None, is_source=True), laws)
+    found = identify(draft(Text(), "试验法", language="en", jurisdiction=None, is_source=True), laws)
     assert found.law_id is None
     assert {c.law_id for c in found.candidates} == {"cn-x1", "tw-x1"}
+    assert "nothing in the source says whose law it is" in found.candidates[0].evidence
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "shape", "law_id"),
+    [
+        ("试验法", "zh-Hans", [], "cn-x1"),
+        ("試驗法", "zh-Hant", [], "tw-x1"),
+        ("中華民國試驗法", "zh-Hans", [], "tw-x2"),
+        ("试验法", "zh-Hans", [[0, 3, 0], [5, 0], [0, 4], [6, 0, 0]], "tw-x1"),  # a copy in the other script
+    ],
+)
+def test_one_title_in_two_jurisdictions_is_told_by_state_build_or_script(
+    title: str, language: str, shape: list[list[int]], law_id: str
+) -> None:
+    laws = [
+        known("cn-x1", TRIAL, title="试验法"),
+        known("tw-x1", OTHER, title="試驗法", jurisdiction="tw"),
+        known("tw-x2", [[1], [2]], title="中華民國試驗法", jurisdiction="tw"),
+    ]
+    found = identify(draft(text(shape), title, language=language, jurisdiction=None, is_source=True), laws)
+    assert found.law_id == law_id
+
+
+def test_a_title_that_any_country_may_have_is_not_guessed() -> None:
+    """Copyright Act is a law of Canada and Taiwan, and of a dozen countries that nobody has written down."""
+    whole = draft(text(TRIAL), "Copyright Act", jurisdiction=None, is_source=True)
+    found = identify(whole, (), unplaced=True)
+    assert found.law_id is None
+    assert "ca-C-42" in {c.law_id for c in found.candidates}
+    assert identify(replace(whole, jurisdiction="ca"), ()).law_id == "ca-C-42"
+    laws = [known("ca-C-42", TRIAL, title="Copyright Act", jurisdiction="ca")]
+    assert identify(whole, laws, unplaced=True).law_id == "ca-C-42"
+    assert identify(replace(whole, text=text([[1, 2], [3]])), laws, unplaced=True).law_id is None
+
+
+def test_a_text_that_calls_itself_something_else_is_not_the_law() -> None:
+    lines = ["第一条 为了灯火，制定本条例。", "第二条 本条例所称灯火，是指灯。", "第三条 本条例自公布之日起施行。"]
+    body = parse_lines(lines, "zh-Hans", "cn").value[0]
+    cut = draft(body, "中华人民共和国著作权法", language="zh-Hans", is_source=True)
+    found = identify(cut, (), unplaced=True)
+    assert found.law_id is None
+    assert "calls itself regulation" in found.candidates[0].evidence
+
+
+def test_an_amendment_whose_title_lost_its_number_is_not_the_law() -> None:
+    laws = [known("cn-xingfa", TRIAL, title=XINGFA)]
+    lines = ["一、将第一条修改为：“甲。”", "二、将第二条修改为：“乙。”", "三、本修正案自公布之日起施行。"]
+    body = parse_lines(lines, "zh-Hans", "cn").value[0]
+    found = identify(draft(body, XINGFA, language="zh-Hans", is_source=True), laws, unplaced=True)
+    assert found.law_id is None
+    assert found.candidates[0].law_id == "cn-xingfa"
+
+
+def test_a_document_with_another_title_and_the_same_build_is_asked_about() -> None:
+    shape = [[0, 3, 0], [5, 2, 2], [1, 4], [6, 0, 3]]
+    laws = [known("cn-x1", shape, title="中华人民共和国试验法"), *KNOWN]
+    whole = draft(text(shape), "某某材料", language="zh-Hans", is_source=True)
+    assert identify(whole, laws).is_new  # a collection knows what its laws are called
+    asked = identify(whole, laws, unplaced=True)
+    assert asked.law_id is None
+    assert asked.candidates[0].law_id == "cn-x1"
+    near = replace(whole, title="中华人民共和国试验验法")
+    assert identify(near, laws, unplaced=True).law_id == "cn-x1"
+
+
+def test_what_resembles_nothing_has_no_candidates() -> None:
+    found = identify(draft(text([[0], [0, 0], [1]]), "Notes on a Journey", jurisdiction=None), KNOWN)
+    assert (found.law_id, found.candidates) == (None, ())
+
+
+def test_an_excerpt_makes_no_new_law() -> None:
+    later = text([[0, 1, 0, 2]], first=20, chapter=5)
+    found = identify(draft(later, "中华人民共和国全新法", language="zh-Hans", is_source=True), KNOWN, unplaced=True)
+    assert found.law_id is None
 
 
 def test_a_page_without_a_title_by_its_build() -> None:
@@ -193,6 +268,14 @@ DERIVED = [
     ("Decision on Amending the Criminal Law", "decision"), ("Amendment (XI) to the Criminal Law", "amendment"),
     ("全国人民代表大会常务委员会关于县级以下人民代表大会代表直接选举的若干规定", ""),
     ("最高人民法院关于审理民事案件适用法律若干问题的规定", "interpretation"), ("", ""),
+    ("Criminal Law Amendment (XII)", "amendment"), ("Amendment XII to the Criminal Law", "amendment"),
+    ("Companies (Amendment) Ordinance 2018", "amendment"), ("Gesetz zur Änderung des Strafgesetzbuchs", "amendment"),
+    ("Loi modifiant le code du travail", "amendment"), ("著作権法の一部を改正する法律", "amendment"),
+    ("형법 일부개정법률", "amendment"), ("全國人民代表大會常務委員會關於修改《公司法》的決定", "decision"),
+    ("Interpretation of Article 30 of the Criminal Law", "interpretation"), ("Verordnung (EU) 2016/679", ""),
+    ("Provisions of the Supreme People's Court on Evidence", "interpretation"),
+    ("Regulation (EU) 2024/1689 of 13 June 2024 laying down rules and amending Regulations (EC) No 300/2008", ""),
+    ("Directive (EU) 2018/843 of 30 May 2018 amending Directive (EU) 2015/849", "amendment"),
 ]  # fmt: skip
 
 

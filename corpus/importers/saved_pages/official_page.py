@@ -91,7 +91,22 @@ def recognises(data: bytes, name: str) -> bool:
     if len(_rising(lines_of(text))) < _FEWEST_ARTICLES or sum("\t" in line for line in filled) > 0.8 * len(filled):
         return False  # cells set apart by tabs are a table
     lines = document_lines.lines_of([Block(line, i) for i, line in enumerate(lines_of(text))])
-    return len(versions(lines)) == 1
+    return len(versions(lines)) == 1 and not _is_plain(lines_of(text))
+
+
+def _is_plain(lines: list[str]) -> bool:
+    """Whether nothing says that it is a page of a law: no title that names one, no furniture, and it begins with article 1.
+
+    Such a text ("Lighthouse Keeping", then its articles) is a document like any other, whose first line is its title.
+    """
+    first = _rising(lines)[0]
+    found = article_of(lines[first], _LANGUAGE)
+    if found is None or found.number.parts != (1,):
+        return False
+    if any(_LAW_WORD.search(line) or _STATE in line for line in lines[:first]):
+        return False
+    stripped = [line.strip() for line in lines if line.strip()]
+    return not any(_UPDATED.match(s) or _COPYRIGHT.search(s) or _NAVIGATION.fullmatch(s) for s in stripped)
 
 
 def leaves(data: bytes, name: str) -> list[str]:
