@@ -19,8 +19,13 @@ ORDER BY e.version, e.id
 """
 
 
-def dated_pages(library: Library, jurisdiction: str, before: date) -> Iterator[tuple[str, date, list[tuple[str, str]]]]:
-    """(law id, version, [(path, text), ...]) of each sound source text that is older than `before`, the oldest first."""
+def dated_pages(
+    library: Library, jurisdiction: str, before: date, seen: Container[str]
+) -> Iterator[tuple[str, date, list[tuple[str, str]]]]:
+    """(law id, version, [(path, text), ...]) of each sound source text that is older than `before`, the oldest first.
+
+    `seen`: ids of the texts that may be read: neither a withdrawn text nor, for strangers, a private one.
+    """
     with told(library.file.name):
         rows = library.connection.execute(_PAGES, (jurisdiction, str(Force.DAMAGED), before.isoformat())).fetchall()
     for _, group in groupby(rows, key=itemgetter(0)):
