@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 export TONGWEN_DATA ?= $(CURDIR)/data
 
-.PHONY: help run test real lint format types imports check bench clean
+.PHONY: help run test real lint format types imports check bench docs clean
 
 help:
 	@echo "make run     install, load the law, build the index, serve on http://127.0.0.1:8000/"
 	@echo "make test    everything that needs nothing but this machine"
 	@echo "make check   test, lint, types and the rule of imports"
 	@echo "make real    tests on real statutes: REAL_DATA=FOLDER make real"
+	@echo "make docs    the pages that are made of the code (docs/diagnostics.md)"
 	@echo "make bench   speed as a ratio to a peer in the same run"
 
 run: $(VENV)/.run
@@ -42,6 +43,9 @@ check: test lint types imports
 
 bench: $(VENV)/.dev
 	$(BIN)/pytest -s tests/benchmarks
+
+docs: $(VENV)/.dev
+	$(BIN)/python -m corpus.diagnostics_page > docs/diagnostics.md
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

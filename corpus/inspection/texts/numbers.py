@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.diagnostics import Diagnostic, diagnose
@@ -177,6 +177,7 @@ def _missing(first: int, stop: int, held: set[int], after: Provision | None, bef
 
 _RANGE_BEFORE = re.compile(r"\(?\w{1,3}\)?[-–—~～至]\(?\w{1,3}\)?\W*$")
 _DOTTED = re.compile(r"_\d+\.\d[^/]*$")  # 3.1, which is no 3
+_OF_ITEMS = "See whether an item is lost; a table may have been read as items."
 _ARMS = re.compile(r"陸、海|陆、海")  # 陸、海、空軍: the army, not item 6
 
 
@@ -188,7 +189,7 @@ def check_items(view: TextView) -> Iterator[Diagnostic]:
     for provision in view.text.provisions:
         for found in item_gaps(provision.parts):
             if not _DOTTED.search(found.path or "") and not _explained(provision, found.start or 0):
-                yield found
+                yield replace(found, suggestion=_OF_ITEMS)
 
 
 def _explained(provision: Provision, start: int) -> bool:
