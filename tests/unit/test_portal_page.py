@@ -237,3 +237,13 @@ def test_a_number_that_is_written_as_no_other_is(label: str, flagged: bool) -> N
 def test_a_page_that_numbers_in_digits_is_not_flagged() -> None:
     lines = [f"第 {n} 条 公民 {sentence(n)}" for n in range(1, 21)]
     assert "heading-repaired" not in codes(read(page(lines, ())))
+
+
+@pytest.mark.parametrize(
+    "foot", ["全著作権所有。", "関連する法律をすべて見る", "중국 법률 法", "版權所有 不得轉載本法"]
+)
+def test_the_foot_in_a_language_with_chinese_characters(foot: str) -> None:
+    text = page(law()).replace(FOOT[-1], foot)
+    draft = read(text)
+    assert draft.text.provisions[-1].text == sentence(12).replace(" ", "")
+    assert draft.residue[-1].text == foot

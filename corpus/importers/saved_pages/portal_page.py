@@ -26,7 +26,11 @@ from corpus.numbering import ArticleNumber
 
 _PORTAL = "China Justice Observer"
 _MARK = re.compile(r"\bCJO\b|China Justice Observer")
-_COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|版权所有|Copyright", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"©|\(c\)\s*(?:19|20)\d\d|版权所有|版權所有|著作権所有|無断転載|Copyright|All rights reserved", re.IGNORECASE
+)
+# Kana and Hangul: a line that has them is the portal's, in the language of its reader.
+_NOT_CHINESE = re.compile(r"[\u3041-\u30fa\u1100-\u11ff\uac00-\ud7af]")
 _TITLE_END = re.compile(
     r"(?:法|法典|条例|规定|办法|决定|决议|解释|细则|规则|宪法|修正案|通则|准则|章程|公约|协定)(?:[（(].{1,20}[)）])?"
 )
@@ -208,9 +212,11 @@ def _passed(lines: list[Cleaned], layout: _Layout, source: str) -> list[Statemen
 
 
 def _foot(lines: list[Cleaned], last: int) -> int:
-    """Where the body ends: at the © below the last article, and above lines without a Chinese sentence before it."""
+    """Where the body ends: at the © below the last article, and above lines without Chinese before it."""
     stop = next((i for i in range(last + 1, len(lines)) if _COPYRIGHT.search(lines[i].text)), len(lines))
-    while stop > last + 1 and not any(is_han(c) for c in lines[stop - 1].text):
+    while stop > last + 1 and (
+        not any(is_han(c) for c in lines[stop - 1].text) or _NOT_CHINESE.search(lines[stop - 1].text)
+    ):
         stop -= 1
     return stop
 
