@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.figures import REFERENCE, figures_of
+from corpus.figures import REFERENCE, are_kin, figures_of, kin_words
 
 
 def numbers(text: str, language: str) -> set[str]:
@@ -73,3 +73,27 @@ def test_long_runs_are_read_in_time(piece: str) -> None:
     for language in ("en", "zh-Hant"):
         figures_of(piece * (20_000 // len(piece)), language)
     assert time.perf_counter() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("bis zu 20 000 000 EUR oder 10'000 Franken", "de", {"20000000", "10000"}),
+        ("une amende de 1.000.000 euros, vingt et un jours", "fr", {"1000000", "21"}),
+        ("le 12 mai 2016 679 personnes", "fr", {"12", "2016", "679"}),
+        ("Articles 5 100 and 7", "en", {"5", "100", "7"}),
+        ("خلال ٣٠ يوما", "ar", {"30"}),
+        ("३ दिन", "hi", {"3"}),
+    ],
+)
+def test_numbers_as_other_languages_write_them(text: str, language: str, expected: set[str]) -> None:
+    assert {shown for shown in figures_of(text, language).shown if shown[0].isdigit()} == expected
+
+
+def test_related_languages_share_how_words_begin() -> None:
+    assert kin_words("la información personal") & kin_words("the personal information") == {"infor", "perso"}
+    assert kin_words("個人資料") == kin_words("个人资料")
+    assert are_kin("fr", "en")
+    assert are_kin("zh-Hant", "ja")
+    assert not are_kin("zh", "en")
+    assert not are_kin("el", "en")
