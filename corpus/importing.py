@@ -36,7 +36,8 @@ class Imported:
     """What became of one text of a source. `status`: added, replaced, unchanged or failed (then `message`, `hint`).
 
     `changes` says what the text has otherwise than the one with the id `against`: what stood there before, or the version
-    before. `note` is what else is to be told: that it stays out of sight, say. `asked` is False for a file that merely lay in a folder or archive and is no law text (a README beside the laws).
+    before. `note` is what else is to be told: that it stays out of sight, say. `part_of` is the text that a book or page is read
+    as a part of. `asked` is False for a file that merely lay in a folder or archive and is no law text (a README beside the laws).
     """
 
     source: str
@@ -58,6 +59,7 @@ class Imported:
     against: str | None = None
     changes: tuple[Change, ...] = ()
     note: str = ""
+    part_of: str | None = None
 
 
 def import_sources(
@@ -197,7 +199,13 @@ def _beside(library: Library, outcome: list[Imported]) -> list[Imported]:
             for diagnostic in of_texts(library, law, [e for e in here if here[e] == law]):
                 at = next(e for e in diagnostic.expressions if e in here)
                 found.setdefault(at, []).append(diagnostic)
-    return [replace(i, diagnostics=(*i.diagnostics, *found.pop(read_as.get(i.expression or ""), ()))) for i in outcome]
+    return [_read_as(i, read_as.get(i.expression or ""), found) for i in outcome]
+
+
+def _read_as(imported: Imported, now: str | None, found: dict[str | None, list[Diagnostic]]) -> Imported:
+    """A text with what is found of it; `now` is the id under which it is read."""
+    whole = now if now != imported.expression else None
+    return replace(imported, part_of=whole, diagnostics=(*imported.diagnostics, *found.pop(now, ())))
 
 
 def _before(library: Library, record: SourceRecord) -> list[Imported]:

@@ -284,6 +284,7 @@ def imported_json(imported: Imported) -> Json:
         "against": imported.against,
         "changes": [c.to_json() for c in imported.changes],
         "note": imported.note,
+        "part_of": imported.part_of,
         "evidence": list(imported.evidence),
         "candidates": [asdict(c) for c in imported.candidates],
         "diagnostics": [d.to_json() for d in imported.diagnostics],

@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
+from corpus.catalogue import find_laws
 from corpus.changes import in_words
 from corpus.checking import one_law
-from corpus.errors import GoneError, NotFoundError
+from corpus.errors import GoneError
 from corpus.library import Library, merging, recording, withdrawing
 from corpus.library.recording import Record
 from corpus.showing import safe
@@ -79,11 +80,9 @@ def withdraw(settings: Settings, what: str, reason: str, undo: bool, by: str | N
 
 
 def _known(library: Library, what: str) -> str:
-    """A law's name does as well as its id, if it is one law's."""
-    try:
-        return one_law(library, what).id
-    except NotFoundError:
-        return what
+    """A law's whole name does as well as its id, if it is one law's; a part of a name never does."""
+    named = [law.id for law in find_laws(library, what) if what in (law.id, *(t.text for t in law.titles))]
+    return named[0] if len(named) == 1 else what
 
 
 def merge(settings: Settings, law: str, into: str, by: str | None, as_json: bool) -> int:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain, count
+from pathlib import PurePosixPath
 from typing import Literal
 
 from corpus import ids
@@ -39,7 +40,7 @@ class Writer:
         self._source = source
         self._source_id: int | None = None
         self._touched: set[str] = set()
-        self._given: dict[str, str] = {}  # texts of this source -> their own keys in it
+        self._given: dict[str, tuple[str, str]] = {}  # texts of this source -> their own keys in it, and languages
         self._stored: dict[str, str] = {}  # those that are new or came otherwise -> their laws
         self._old: dict[str, tuple[str, Text, Coverage | None]] = {}  # what stood in their place
         self._editions: dict[str, dict[str, str]] = {}  # law -> its texts' editions before anything was done
@@ -87,7 +88,7 @@ class Writer:
         wanted = given.expression if given is not None else rows.expression_id(law_id, draft, self._source.format)
         identity = self._own_id(wanted, draft, digest)
         before = self._db.execute("SELECT text_hash FROM expressions WHERE id = ?", (identity,)).fetchone()
-        self._given[identity] = draft.source_key
+        self._given[identity] = (draft.source_key, draft.language)
         if before and before[0] == digest:
             # The source that gave it first keeps it: which one is read first again must not matter.
             self._link(identity)
@@ -199,16 +200,17 @@ class Writer:
         """Texts that the very same bytes gave when they were read otherwise (another --law, an older reader): their places
         are taken by those that the bytes give now, unless another source gives them still."""
         found = self._db.execute(
-            "SELECT e.id, e.law, e.source_key, s.texts FROM sources s JOIN source_texts t ON t.source = s.id "
-            "JOIN expressions e ON e.id = t.expression WHERE s.sha256 = ? AND s.name = ? AND s.id <> ? "
-            "AND NOT EXISTS (SELECT 1 FROM source_texts u JOIN sources v ON v.id = u.source "
+            "SELECT e.id, e.law, e.source_key, e.language, s.texts, s.name FROM sources s "
+            "JOIN source_texts t ON t.source = s.id JOIN expressions e ON e.id = t.expression "
+            "WHERE s.sha256 = ? AND s.id <> ? AND NOT EXISTS (SELECT 1 FROM source_texts u JOIN sources v ON v.id = u.source "
             "WHERE u.expression = e.id AND v.sha256 <> s.sha256) ORDER BY e.id",
-            (self._source.sha256, self._source.name, self._source_id),
+            (self._source.sha256, self._source_id),
         ).fetchall()
-        for old, law_id, key, texts in dict.fromkeys(found):
-            if old in self._given:
+        name = PurePosixPath(self._source.name).name  # with its folder, or alone: it is the same file
+        for old, law_id, *key, texts, named in dict.fromkeys(found):
+            if old in self._given or PurePosixPath(named).name != name:
                 continue
-            heirs = [i for i, own in self._given.items() if own == key]
+            heirs = [i for i, own in self._given.items() if own == tuple(key)]
             if len(heirs) != 1 and len(self._given) == texts == 1:
                 heirs = list(self._given)
             if len(heirs) == 1:

@@ -150,6 +150,13 @@ def test_the_same_bytes_under_another_name_are_another_source(library: Library) 
     assert [e.key for e in library.law("cn-lufa").editions] == ["2020-01-01", "2021-01-01"]
 
 
+def test_a_file_is_the_same_with_its_folder_or_alone(library: Library) -> None:
+    before = bring(library, name="laws/a.txt")
+    after = bring(library, name="a.txt", law="cn-lufa")
+    assert library.law_ids() == ["cn-lufa"]
+    assert library.expression(before.expression or "").id == after.expression
+
+
 def test_what_people_decided_goes_with_a_text(library: Library) -> None:
     before = bring(library, law="cn-lufa")
     decide(library, "cn-lufa", "row", "-", expression=before.expression, path="art_1")
