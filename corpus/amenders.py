@@ -113,8 +113,13 @@ def amended_union_acts(title: str) -> list[str]:
     )
     if not match:
         return []
-    rest, found = title[match.end() :], []
-    for act in (*_EU.finditer(rest), *_EU_OLD.finditer(rest)):
+    return union_acts(title[match.end() :])
+
+
+def union_acts(text: str) -> list[str]:
+    """Ids of the acts of the European Union that a text names by their numbers."""
+    found = []
+    for act in (*_EU.finditer(text), *_EU_OLD.finditer(text)):
         a, b = act["a"], act["b"]
         # 2016/679 counts year first since 2015, and directives always did; No 1612/68 the other way round.
         old = act["kind"].lower().startswith(("re", "ve", "rè")) and not re.fullmatch(r"(?:19|20)\d\d", a)

@@ -18,6 +18,7 @@ from corpus.expiring import ends
 from corpus.folding import fold
 from corpus.model import Provision, Statement, Text, Unit
 from corpus.numbering import parse_numeral
+from corpus.repealing import repealed_elsewhere
 from corpus.repeals import repealed
 
 # What a text calls itself. Longer words first: 修正案 before 案.
@@ -74,8 +75,9 @@ def statements_from_text(
         began = _commencement(text, version, claimed, jurisdiction) or _unread(text)
         return (*began, *_ends(text, language, version), *_repeals(text))
     if any(OWN_PROVISION.removeprefix("its ") in s.source for s in claimed if s.field in _READ_ALREADY):
-        return _ends(text, language, version)
-    return (*_of_another_language(text, language, version, claimed), *_ends(text, language, version))
+        return (*_ends(text, language, version), *_repeals_elsewhere(text, language))
+    began = _of_another_language(text, language, version, claimed)
+    return (*began, *_ends(text, language, version), *_repeals_elsewhere(text, language))
 
 
 def against_the_text(claimed: Statement, own: tuple[Statement, ...]) -> Statement:
@@ -279,5 +281,14 @@ def _repeals(text: Text) -> tuple[Statement, ...]:
     found: dict[str, Statement] = {}
     for page in _pages(text):
         for title in repealed(page.text):
+            found.setdefault(title, Statement("repeals", title, f"{OWN_PROVISION} {page.path}"))
+    return tuple(found.values())
+
+
+def _repeals_elsewhere(text: Text, language: str) -> tuple[Statement, ...]:
+    """As for Chinese, in the other languages whose clauses are known."""
+    found: dict[str, Statement] = {}
+    for page in _pages(text):
+        for title in repealed_elsewhere(page.text, language):
             found.setdefault(title, Statement("repeals", title, f"{OWN_PROVISION} {page.path}"))
     return tuple(found.values())

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from corpus.amenders import amended, amended_union_acts, keys
+from corpus.amenders import amended, amended_union_acts, keys, union_acts
 from corpus.dating import FIRST_VERSION_ONLY, LONGEST_WAIT, OWN_PROVISION
 from corpus.earlier import Mention, mentions
 from corpus.model import Edition, Law, Statement, Title
@@ -106,6 +106,10 @@ def title_of(law: Law) -> str:
     return law.titles[0].text if law.titles else law.id
 
 
+# Their titles are cited in Chinese, where a name stands as it is.
+_CHINESE = ("cn", "tw")
+
+
 def _names(laws: Iterable[Law]) -> dict[tuple[str, str], set[str]]:
     """(jurisdiction, folded title without the state's name) -> laws of that official or former name."""
     names: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
@@ -113,6 +117,8 @@ def _names(laws: Iterable[Law]) -> dict[tuple[str, str], set[str]]:
         for title in law.titles:
             if _names_the_law(title):
                 names[law.jurisdiction, stateless(title.text)[0]].add(law.id)
+                for key in () if law.jurisdiction in _CHINESE else (law.id, *keys(title.text, title.language)):
+                    names[law.jurisdiction, key].add(law.id)
     return dict(names)
 
 
@@ -125,7 +131,12 @@ def _hits(names: Mapping[tuple[str, str], set[str]], law: Law, title: str) -> se
 
     1950年…《工会法》同时废止 names an older law of the same name, which is not the one that says so.
     """
-    return names.get((law.jurisdiction, stateless(title)[0]), set()) - {law.id}
+    wanted = [stateless(title)[0]]
+    if law.jurisdiction == "eu":
+        wanted += union_acts(title)
+    elif law.jurisdiction not in _CHINESE:
+        wanted += keys(title, next((t.language for t in law.titles), ""))
+    return {hit for key in wanted for hit in names.get((law.jurisdiction, key), ())} - {law.id}
 
 
 def _note_newest(newest: dict[str, date], edition: Edition) -> None:
