@@ -270,7 +270,7 @@ class _Teller:
         here, said = page.words.said(change.start, change.end), there.words.said(change.other_start, change.other_end)
         # A label that was repaired reads 第四条 for article 40; the other text has it right.
         name = there.name if there.path == page.path else page.name
-        shown, wanted = _short(here), _short(said)
+        shown, wanted = f"“{_short(here)}”", f"“{_short(said)}”"
         if not here:
             message = f"{name} lacks {wanted}, which stands in {self.other}: {_context(there.words, change)}"
         elif said:
@@ -279,7 +279,7 @@ class _Teller:
             times = (change.end - change.start) // len(unit) + 1
             once = _short(page.words.said(change.start, change.start + len(unit)))
             many = "twice" if times == 2 else f"{times} times"
-            message = f"{once} stands {many} in {name}, once in {self.other}."
+            message = f"“{once}” stands {many} in {name}, once in {self.other}."
         else:
             message = f"{name} has {shown}, which doesn't stand in {self.other}."
         return self.told(page, (change.start, change.end), said, message)
