@@ -13,12 +13,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus.diagnostics import Diagnostic, diagnose
-from corpus.grammar.containers import unique_path
+from corpus.grammar.containers import headings_missing, unique_path
 from corpus.model import Container, Coverage, Part, Provision, ProvisionPath, Statement, Text, Unit
 from corpus.numbering import ArticleNumber
 
 _LEVELS = (Unit.SUPPLEMENT, Unit.BOOK, Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION, Unit.DIVISION)
 _LAST_FEW = 3  # the provision on commencement is one of the last
+_OF_A_PART = frozenset({"partial-coverage", "heading-missing"})  # what a part says of itself, and the whole anew
 _AT_THE_END = frozenset({"effective", "repeals"})
 
 
@@ -131,6 +132,8 @@ def compose(parts: Sequence[PartText], known_end: frozenset[ArticleNumber] = fro
     for statement in made.statements:
         statements.setdefault((statement.field, statement.value, statement.source), statement)
     told = _told(coverage, gaps, made.provisions)
+    # The second document begins with Part II: only of the whole can it be said that Part I is missing.
+    told += headings_missing(made.containers) if parts[0].piece.first.base == 1 else ()
     return Whole(
         Text(tuple(made.containers), tuple(made.provisions)),
         coverage,
@@ -217,7 +220,7 @@ class _Composition:
         self.diagnostics += [
             replace(d, path=str(moved.get(d.path, d.path)) if d.path else None, expressions=())
             for d in part.diagnostics
-            if d.code != "partial-coverage"
+            if d.code not in _OF_A_PART
         ]
         orders += [c.order for c in part.text.containers] + [s.order for s in part.statements]
         self._order += max(orders) + 1

@@ -66,6 +66,7 @@ def compose(connection: sqlite3.Connection, law_id: str) -> None:
         left = [now for part in parts_of[identity] if (now := former.text_now(connection, part))]
         if left:
             former.remember(connection, identity, left[0])
+            connection.execute(_ROWS_TO, (left[0], identity))
 
 
 def compose_all(connection: sqlite3.Connection) -> None:
@@ -104,6 +105,8 @@ def _parts_of(connection: sqlite3.Connection, identity: str) -> list[str]:
     return [row[0] for row in found]
 
 
+# Rows that people set belong to the text that is read.
+_ROWS_TO = "UPDATE corrections SET expression = ? WHERE kind = 'row' AND expression = ?"
 Row = dict[str, Any]
 Group = tuple[list[Row], frozenset[ArticleNumber]]
 
@@ -209,6 +212,8 @@ def _put(
     )
     storing.put_text(connection, identity, law_id, draft, storing.Facts(digest, (jurisdiction, kind), titles, source))
     storing.many(connection, "composed", [(row["id"], identity) for row in parts])
+    for row in parts:
+        connection.execute(_ROWS_TO, (identity, row["id"]))
 
 
 def _part(connection: sqlite3.Connection, row: Row) -> composing.PartText:

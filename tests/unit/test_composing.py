@@ -209,6 +209,33 @@ def test_what_every_page_repeats_stands_once(library: Library) -> None:
     assert paths == ["preamble", "art_1", "art_2", "note_1", "art_3", "art_4", "note_1~2"]
 
 
+def test_a_second_document_that_begins_with_part_two_lacks_no_heading(library: Library) -> None:
+    from corpus.diagnostics import diagnose
+
+    boxes = [Container(ProvisionPath.parse(f"pt_{n}"), Unit.PART, f"第{h}编", "灯") for n, h in ((1, "一"), (2, "二"))]
+    missing = diagnose("heading-missing", "第一编 is not in the source.", path="pt_2", found="第二编")
+    second = replace(plain(4, 6, (boxes[1],), 0, "p2"), diagnostics=(missing,))
+    bring(library, plain(1, 3, (boxes[0],), 0, "p1"), second)
+    assert [d.code for d in texts(library)[0].diagnostics] == []
+    other = replace(second, title="另一部", source_key="p3")
+    store(library, "cn-xother", plain(1, 3, (boxes[1],), 0, "q1"), other)
+    [whole] = [x for e in library.law("cn-xother").editions for x in e.expressions]
+    assert [d.code for d in whole.diagnostics] == ["heading-missing"]
+
+
+def test_rows_that_people_set_go_with_the_text_that_is_read(library: Library) -> None:
+    from corpus.library import withdrawing
+    from corpus.library.deciding import corrections, decide
+
+    [first] = bring(library, BOOKS[0])
+    decide(library, LAW, "row", "-", expression=first, path="art_1")
+    [second] = bring(library, BOOKS[1])
+    [whole] = texts(library)
+    assert [c.expression for c in corrections(library, LAW, "row")] == [whole.id]
+    withdrawing.withdraw(library, second)
+    assert [c.expression for c in corrections(library, LAW, "row")] == [first]
+
+
 def test_a_withdrawn_book_goes_from_the_whole(library: Library) -> None:
     from corpus.library import withdrawing
 
@@ -246,4 +273,12 @@ def test_coverage_of_a_whole_with_gaps() -> None:
     number = ArticleNumber.of
     coverage = Coverage(number(1), number(30), ((number(5), number(9)), (number(20), number(20))))
     assert str(coverage) == "1-4, 10-19, 21-30"
-    assert [coverage.covers(number(n)) for n in (4, 5, 9, 10, 20, 30, 31)] == [True, False, False, True, False, True, False]
+    assert [coverage.covers(number(n)) for n in (4, 5, 9, 10, 20, 30, 31)] == [
+        True,
+        False,
+        False,
+        True,
+        False,
+        True,
+        False,
+    ]
