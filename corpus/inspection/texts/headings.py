@@ -7,25 +7,25 @@ applies accordingly") to an article that stands in its place is never taken for 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.diagnostics import Diagnostic, diagnose
 from corpus.grammar.headings import article_of
-from corpus.heading_words import FRAMES
+from corpus.heading_words import FRAMES, patterns_of
 from corpus.inspection.rules import TextView
 from corpus.inspection.texts.numbers import gaps_of, runs_of
 from corpus.languages import language_of
-from corpus.model import Provision
+from corpus.model import Provision, Unit
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, format_han
 
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"))
 _LONGEST_LABEL = 60
 _FURTHEST_BEHIND = 1000
+_ALIKE = 20  # characters that two texts begin with
 # What ends a sentence, and so may stand before a heading that lost its line: stops, brackets and quotes that close.
 _BREAK = re.compile(r"[.。．;；:：!！?？।۔؛…”』」）)\]】\n][ \t\u3000\xa0]*|[\u104b\u17d4]\s*")
 _NO_STOPS = frozenset({"th", "lo", "km", "my"})
-_BLANK_BREAK = re.compile(r"\s+|[\u104b\u17d4]\s*")
 # 第土条, 第 条, 第××条: the frame of a heading around what is no numeral.
 _FRAMED = {
     "zh": re.compile(r"第([^。，、；：第条條章节節编編款项項目]{0,5})[条條](?=[ \t\u3000\xa0])"),
@@ -56,10 +56,13 @@ def check_headings(view: TextView) -> Iterator[Diagnostic]:
     if words is None:
         return
     hidden = {id(p.provision): p for p in _places(view)}
+    missing = {n for gap in gaps_of(view) for n in gap.missing if gap.before.path.parent is None}
+    texts = {p.number: p.text for p in view.text.provisions if p.number is not None and p.path.parent is None}
     for provision in view.text.provisions:
         place = hidden.get(id(provision))
         swallowed = list(_swallowed(place, view)) if place else []
         yield from swallowed
+        yield from _out_of_place(provision, view, missing, texts, {d.start for d in swallowed})
         yield from _broken(provision, place, view, {d.start for d in swallowed})
 
 
@@ -82,9 +85,7 @@ def _last(provision: Provision) -> ArticleNumber:
 def _swallowed(place: _Place, view: TextView) -> Iterator[Diagnostic]:
     """Headings that can be read, of numbers that are missing here, in rising order."""
     text, wanted = place.provision.text, place.numbers.start
-    breaks = _BLANK_BREAK if view.language.partition("-")[0] in _NO_STOPS else _BREAK
-    for match in breaks.finditer(text):
-        start = match.end()
+    for start in _starts(text, view):
         found = article_of(text[start : start + _LONGEST_LABEL], view.language, jurisdiction=view.jurisdiction)
         if found is None or len(found.number.parts) > 1 or not wanted <= found.number.base < place.numbers.stop:
             continue
@@ -98,6 +99,55 @@ def _swallowed(place: _Place, view: TextView) -> Iterator[Diagnostic]:
             path=str(place.provision.path), start=start, end=start + len(found.label), found=found.label,
             suggestion=f"What follows seems to be the text of article {found.number}.",
         )  # fmt: skip
+
+
+def _starts(text: str, view: TextView) -> Iterator[int]:
+    """Where a heading may begin inside a text: behind a stop; at its word, in a script that has no stops."""
+    words = language_of(view.language)
+    if words is None or words.tag not in _NO_STOPS:
+        return (m.end() for m in _BREAK.finditer(text))
+    return (m.start() for m in patterns_of(words, view.jurisdiction).article.finditer(text, 1))
+
+
+def _out_of_place(
+    provision: Provision,
+    view: TextView,
+    missing: Collection[int],
+    texts: Mapping[ArticleNumber, str],
+    known: Collection[int | None],
+) -> Iterator[Diagnostic]:
+    """Lines that begin with the heading of an article that is missing, or stands already: exchanged or copied ones.
+
+    "Article 5 The keeper…" below article 6 is no reference: its line begins with it, and a sentence of its own follows.
+    """
+    number, text = provision.number, provision.text
+    if provision.unit is not Unit.ARTICLE or number is None:
+        return
+    for match in _LINE.finditer(text):
+        start = match.end()
+        if start in known or text[start : start + 1].islower():
+            continue
+        found = article_of(text[start : start + _LONGEST_LABEL], view.language, jurisdiction=view.jurisdiction)
+        if found is None or not (found.rest or found.heading) or found.label.strip(".") == str(found.number):
+            continue
+        lost = len(found.number.parts) == 1 and found.number.base in missing
+        again = not lost and (
+            found.number == number or _begins_alike(text, start + len(found.label), texts.get(found.number))
+        )
+        if not (lost or again) or _quoted(text, start):
+            continue
+        said = f"The heading {found.label} stands inside {provision.label}."
+        yield diagnose(
+            "heading-swallowed" if lost else "number-duplicate", said, path=str(provision.path), start=start,
+            end=start + len(found.label), found=found.label,
+            suggestion=f"What follows seems to be the text of article {found.number}{'' if lost else ', again'}.",
+        )  # fmt: skip
+
+
+def _begins_alike(text: str, at: int, other: str | None) -> bool:
+    """Whether what stands at `at` begins as the text of another article does."""
+    said = "".join(text[at : at + 2 * _ALIKE].split())[:_ALIKE]
+    return other is not None and len(said) == _ALIKE and "".join(other[: 2 * _ALIKE].split()).startswith(said)
 
 
 def _quoted(text: str, at: int) -> bool:

@@ -132,7 +132,11 @@ def _flag(page: Provision, start: int, word: str, at: int) -> Diagnostic:
 
 def _joint(word: str, count: int, counts: Counter[str], folded: Counter[str], language: str) -> int | None:
     """Where in `word` two words meet; None if it is one."""
-    if not _SHORTEST <= len(word) <= _LONGEST or count > _FEWEST or (not word[0].isascii() and word.lower() == word.upper()):
+    if (
+        not _SHORTEST <= len(word) <= _LONGEST
+        or count > _FEWEST
+        or (not word[0].isascii() and word.lower() == word.upper())
+    ):
         return None
     camel = _camel(word, counts, folded)
     if camel is not None or language.partition("-")[0] != "en" or not word.isascii():
