@@ -141,7 +141,9 @@ def test_what_a_stale_translation_lacks_is_told_once() -> None:
     several = list(between(view(chinese, older, versions=("2020-01-01", "2015-01-01"))))
     assert [(d.code, d.path, d.severity) for d in several] == [("version-differs", None, Severity.INFO)]
     assert "51-60" in several[0].message
-    (few,) = between(view(chinese, {n: t for n, t in english.items() if n != "60"}, versions=("2020-01-01", "2015-01-01")))
+    (few,) = between(
+        view(chinese, {n: t for n, t in english.items() if n != "60"}, versions=("2020-01-01", "2015-01-01"))
+    )
     assert (few.code, few.path, few.severity) == ("article-missing", "art_60", Severity.INFO)
 
 
@@ -162,7 +164,9 @@ def test_what_a_person_decided_is_left_alone() -> None:
 def test_a_fault_that_all_translations_show_is_one_of_the_law() -> None:
     chinese, english = bilingual(COUNT)
     edition = view(chinese, english)
-    french = side(body({n: t.replace("The ", "Le ") for n, t in english.items()}, "fr"), "fr", "2020-01-01", source=False)
+    french = side(
+        body({n: t.replace("The ", "Le ") for n, t in english.items()}, "fr"), "fr", "2020-01-01", source=False
+    )
     chinese["12"], chinese["40"] = chinese["40"], chinese["12"]
     broken = view(chinese, english).sides[0]
     three = type(edition)("cn-dengta", "cn", edition.version, (broken, edition.sides[1], french))

@@ -60,7 +60,11 @@ def _renumbered(pairs: Sequence[Pair]) -> frozenset[tuple[str, ProvisionPath]]:
     for pair in pairs:
         for _, step, to_the_end in pair.shifts:
             ours, theirs = (list(pages) for pages in pair.pages)
-            one_sided = [p for p in ours if p not in pair.pages[1]] if step < 0 else [p for p in theirs if p not in pair.pages[0]]
+            one_sided = (
+                [p for p in ours if p not in pair.pages[1]]
+                if step < 0
+                else [p for p in theirs if p not in pair.pages[0]]
+            )
             if to_the_end and pair.shared and one_sided:
                 lacking = pair.sides[1 if step < 0 else 0].expression.id
                 found.update((lacking, p) for p in one_sided[-abs(step) :])

@@ -18,6 +18,7 @@ from corpus.inspection.between.pairs import Pair
 
 # Spreads below the usual length: alone, with the last figures or units missing, and with an end in mid-sentence.
 _ALONE, _WITH_EVIDENCE, _WITH_OPEN_END = 4.0, 2.2, 1.2
+_COMPLETE = 6.0  # with all items of a list there
 _STALE_MORE = 2.0
 _USUALLY_ENDED = 0.9
 _SHORT = 40.0  # letters: of an article that should be so short nothing can be told
@@ -35,7 +36,7 @@ def truncated(pair: Pair) -> Iterator[Diagnostic]:
         if long.length < _SHORT:
             continue
         open_end = not ends[at][i] and ends[1 - at][i] and _usually(ends[at])
-        needed = _WITH_OPEN_END if open_end else _WITH_EVIDENCE if _lacks_end(pair, at, short, long) else _ALONE
+        needed = _needed(pair, at, short, long, open_end=open_end)
         if abs(deviation) < needed + (_STALE_MORE if pair.stale and not open_end else 0.0):
             continue
         path = pair.shared[i]
@@ -47,6 +48,15 @@ def truncated(pair: Pair) -> Iterator[Diagnostic]:
             + (", and ends in the middle of a sentence." if open_end else "."),
             at=at, found=short.page.text[-80:], suggestion="Look for the rest in another source.",
         )  # fmt: skip
+
+
+def _needed(pair: Pair, at: int, short: Measure, long: Measure, *, open_end: bool) -> float:
+    """How many spreads below the usual length are too short."""
+    if open_end:
+        return _WITH_OPEN_END
+    if len(short.items) > 1 and (short.items, short.paragraphs) == (long.items, long.paragraphs):
+        return _COMPLETE
+    return _WITH_EVIDENCE if _lacks_end(pair, at, short, long) else _ALONE
 
 
 def _expected(pair: Pair, at: int, short: Measure, long: Measure) -> float:
@@ -66,7 +76,9 @@ def _lacks_end(pair: Pair, at: int, short: Measure, long: Measure) -> bool:
         return True
     text = long.page.text
     language = pair.sides[1 - at].expression.language
-    tail = figures_of(text[len(text) * 2 // 3 :], language).shown - figures_of(text[: len(text) * 2 // 3], language).shown
+    tail = (
+        figures_of(text[len(text) * 2 // 3 :], language).shown - figures_of(text[: len(text) * 2 // 3], language).shown
+    )
     weights = pair.scores.weights
     telling = {f for f in tail if weights.get(f, 0.0) > 0.5}
     return bool(telling) and not telling & short.figures

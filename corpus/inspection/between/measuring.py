@@ -35,8 +35,9 @@ class Measure:
     paragraphs: int
 
 
-# 第三十七條第一項 is no longer than "Paragraph 1 of Article 37": a character of a numeral says as much as a letter and a half.
-_HAN_NUMERALS = re.compile(rf"[{HAN_NUMERAL}]")
+# 第三十七條第一項 is no longer than "Paragraph 1 of Article 37", and 第四條、第五條 than "Articles 4, 5": such a character says as
+# much as a letter and a half.
+_HAN_NUMERALS = re.compile(rf"[{HAN_NUMERAL}]|第(?=[{HAN_NUMERAL}])|(?<=[{HAN_NUMERAL}])[條条項项款]")
 _LESS_PER_NUMERAL = 3.0
 
 

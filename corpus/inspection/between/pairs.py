@@ -73,7 +73,7 @@ class Pair:
 
 
 def text_name(side: Side) -> str:
-    """"the English text", "the zh-Hant text" where several texts of a language may be meant."""
+    """ "the English text", "the zh-Hant text" where several texts of a language may be meant."""
     tag = side.expression.language
     known = language_of(tag)
     return f"the {known.name} text" if known and known.name and "-" not in tag else f"the {tag} text"

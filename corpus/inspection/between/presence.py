@@ -6,6 +6,7 @@ the English holds only articles 10 to 20 and says so; the English renders an old
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,12 +19,15 @@ from corpus.numbering import ArticleNumber
 
 # A text that lacks more than this is told once: it isn't that so many articles were lost.
 _MANY, _MOST = 12, 0.4
+_LOOKED_AT, _LONGEST_NUMBER = 60, 9
 _FEW = 5  # articles that a text of another version lacks: more are told as one
 
 Pages = Mapping[ProvisionPath, Provision]
 
 
-def find(view: EditionView, sides: Sequence[Side], silent: frozenset[tuple[str, ProvisionPath]]) -> Iterator[Diagnostic]:
+def find(
+    view: EditionView, sides: Sequence[Side], silent: frozenset[tuple[str, ProvisionPath]]
+) -> Iterator[Diagnostic]:
     """What each text lacks or has alone.
 
     Args:
@@ -73,14 +77,19 @@ def _misnumbered(
     """
     alone = {path for _, path in extra} | {p for paths in lacking.values() for p in paths}
     found: dict[tuple[int, ProvisionPath], ProvisionPath] = {}
+    before = [_before(own) for _, own in held]
     for i, paths in lacking.items():
-        before = _before(held[i][1])
-        places = {before[p]: p for p in before if p in alone}
-        for path in paths:
-            other = next(own for k, (_, own) in enumerate(held) if k != i and path in own)
-            stands = places.get(_before(other)[path])
+        places = {before[i][p]: p for p in before[i] if p in alone}
+        for path in paths[:_LOOKED_AT]:
+            k, other = next((k, own) for k, (_, own) in enumerate(held) if k != i and path in own)
+            stands = places.get(before[k][path])
             number, wrong = other[path].number, held[i][1][stands].number if stands else None
-            if stands and number and wrong and _in_order(held[i][1], stands, number) > _in_order(held[i][1], stands, wrong):
+            if (
+                stands
+                and number
+                and wrong
+                and _in_order(held[i][1], stands, number) > _in_order(held[i][1], stands, wrong)
+            ):
                 found[i, path] = stands
     return found
 
@@ -117,12 +126,12 @@ def _is_extra(
 
 
 def _leaves_gap(own: Pages, path: ProvisionPath) -> bool:
-    """Whether the numbers on both sides of an article stand in a text, so that its own is clearly lost: 4 and 6, not 5."""
-    kind, _, label = path.segments[-1].partition("_")
-    if not (label.isascii() and label.isdecimal()):
+    """Whether the numbers on both sides of an article stand in a text, so that its own is clearly lost: 4 and 6, not 5;
+    12-1 and 12-3, not 12-2."""
+    before, number = re.fullmatch(r"(.*?)(\d*)", path.segments[-1]).groups()  # type: ignore[union-attr]
+    if not 0 < len(number) < _LONGEST_NUMBER:
         return False
-    near = (ProvisionPath((*path.segments[:-1], f"{kind}_{int(label) + step}")) for step in (-1, 1))
-    return all(n in own for n in near)
+    return all(ProvisionPath((*path.segments[:-1], f"{before}{int(number) + step}")) in own for step in (-1, 1))
 
 
 def _told_missing(
@@ -135,7 +144,9 @@ def _told_missing(
         paths = [p for p in paths if p not in stale]
     if len(paths) > max(_MANY, _MOST * len(own)):
         listed = _listed(paths)
-        yield _one("article-missing", held, at, paths[0], f"{_cap(side)} lacks {len(paths)} articles: {listed}.", listed)
+        yield _one(
+            "article-missing", held, at, paths[0], f"{_cap(side)} lacks {len(paths)} articles: {listed}.", listed
+        )
         return
     for group in _by_holder(own, paths):
         path = group[0] if len(group) == 1 else group[0].parent or group[0]
@@ -196,7 +207,9 @@ def _one(
     code: str, held: Sequence[tuple[Side, Pages]], at: int, path: ProvisionPath, message: str, found: str | None,
     suggestion: str | None = None, severity: Severity | None = None,
 ) -> Diagnostic:  # fmt: skip
-    other = next(s for i, (s, pages) in enumerate(held) if i != at and (code == "article-extra" or path in pages or i == 0))
+    other = next(
+        s for i, (s, pages) in enumerate(held) if i != at and (code == "article-extra" or path in pages or i == 0)
+    )
     said = diagnose(code, message, path=str(path), found=found, suggestion=suggestion, severity=severity)
     return replace(said, expressions=(held[at][0].expression.id, other.expression.id))
 
@@ -221,5 +234,3 @@ def _listed(paths: Sequence[ProvisionPath]) -> str:
         else:
             out.append([label])
     return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in out)
-
-

@@ -133,9 +133,7 @@ def _noted(
     if any("may be wrong" in n for n in notes):
         yield pair.say("pairing-uncertain", path, notes[0])
     else:
-        message = (
-            f"{_cap(pair.name(at))} has {counts[at]} paragraphs, {pair.name(1 - at)} {counts[1 - at]}; nothing seems to be lost."
-        )
+        message = f"{_cap(pair.name(at))} has {counts[at]} paragraphs, {pair.name(1 - at)} {counts[1 - at]}; nothing seems to be lost."
         yield pair.say("paragraph-count-differs", path, message, at=at, severity=Severity.INFO)
 
 
