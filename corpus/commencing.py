@@ -128,7 +128,8 @@ COMMENCEMENTS: dict[str, Commencement] = {
     "da": Commencement(r"loven|denne (?:lov|forordning)|dette direktiv|bekendtgørelsen", r"træder i kraft", (
         Counted(r"dagen efter bekendtgørelsen", more=1),)),
     "nb": Commencement(r"(?:denne )?(?:loven?|forskriften?)", r"trer i kraft|gjelder fra|tek til å gjelde"),
-    "fi": Commencement(r"tämä (?:laki|asetus|päätös)", r"tulee voimaan"),
+    "fi": Commencement(r"tämä (?:laki|asetus|päätös)", r"tulee voimaan", (
+        Counted(r"kahdentenakymmenentenä päivänä sen jälkeen", more=20),)),
     "pl": Commencement(
         r"(?:niniejsza )?(?:ustawa|rozporządzenie|dyrektywa|kodeks)|(?:niniejsze )rozporządzenie",
         r"wchodzi w życie",
@@ -136,13 +137,15 @@ COMMENCEMENTS: dict[str, Commencement] = {
             Counted(r"po upływie (?P<n>\d{1,3}) dni od dnia ogłoszenia", more=1),
             Counted(r"z dniem następującym po dniu ogłoszenia", more=1),
             Counted(r"z dniem ogłoszenia"),
+            Counted(r"dwudziestego dnia po (?:jego |jej )?publikacji", more=20),
         ),
     ),
     "cs": Commencement(r"tento (?:ústavní )?(?:zákon|zákoník)|t(?:oto|ato) (?:nařízení|vyhláška)", r"nabývá účinnosti|vstupuje v platnost"),
     "sk": Commencement(r"tento (?:ústavný )?(?:zákon|zákonník)|toto nariadenie", r"nadobúda (?:účinnosť|platnosť)"),
     "hu": Commencement(r"ez a (?:törvény|rendelet)|e törvény", r"lép hatályba|hatályba lép"),
     "ro": Commencement(r"prezent(?:a|ul) (?:lege|regulament|ordonanță|cod)", r"intră în vigoare"),
-    "el": Commencement(r"ο παρών (?:νόμος|κανονισμός)|η ισχύς (?:του παρόντος|αυτού του νόμου)", r"αρχίζει|τίθεται σε ισχύ|ισχύει από"),
+    "el": Commencement(r"ο παρών (?:νόμος|κανονισμός)|η ισχύς (?:του παρόντος|αυτού του νόμου)", r"αρχίζει|τίθεται σε ισχύ|ισχύει από", (
+        Counted(r"την εικοστή ημέρα από τη δημοσίευσή", more=20),)),
     "bg": Commencement(r"(?:този|настоящият) (?:закон|регламент|кодекс)|законът", r"влиза в сила"),
     "ru": Commencement(
         r"настоящ(?:ий|ее|ая) (?:федеральный (?:конституционный )?)?(?:закон|кодекс|постановление|указ|конституция)",
@@ -303,7 +306,12 @@ def named_day(sentence: str) -> date | None:
     numeric = re.findall(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)", sentence)
     if len(numeric) == 1:
         return _made(int(numeric[0][2]), int(numeric[0][1]), int(numeric[0][0]))
-    return date_in(re.sub(r"(?<=\d)(?:st|nd|rd|th|er|ère|º|°)(?![a-z])|\b(?:of|the|day)\b", " ", sentence))
+    plain = re.sub(r"(?<=\d)(?:st|nd|rd|th|er|ère|º|°)(?![a-z])|\b(?:of|the|day)\b", " ", sentence)
+    # Of several numbers those of the day stand together: unter Vorbehalt von Absatz 2 am 1. April 2015.
+    together = re.search(
+        r"\d{1,2}\.?\s+(?:de )?[^\W\d_]{3,12}\.? (?:de |del )?\d{4}(?!\d)|[^\W\d_]{3,9} \d{1,2}, ?\d{4}", plain
+    )
+    return (date_in(together[0]) if together else None) or date_in(plain)
 
 
 def _made(year: int, month: int, day: int) -> date | None:

@@ -31,6 +31,21 @@ _AND = re.compile(
     r",? (?:and|und|et|y|e|sowie) (?:the |das |die |la |le |il |el )?|, (?:the |das |die |la |le |il |el )?|、|及び|並びに| 및 "
 )
 _ARTICLE = re.compile(r"^(?:\(?\w{1,3}[.)]\s*)?(?:the |das |die |der |la |le |les |il |el )?", re.IGNORECASE)
+# What a title looks like: capitals and small words in English, the word for a law elsewhere.
+_LOOKS = {
+    "en": re.compile(
+        r"^(?=.*\b(?:Acts?|Laws?|Code|Ordinance|Regulations?|Order|Rules|Directive|Decision|Statute|Decree)\b)[A-Z](?:\S*"
+        r"(?: (?:of|the|for|on|to|in|with|by|a|an|or|No\.?|\(?[A-Z0-9]\S*))*)*$"
+    ),
+    "de": re.compile(
+        r"^[A-ZÄÖÜ][^\[\]]*(?<=\w)(?:gesetz|Gesetz|ordnung|Verordnung|Richtlinie|Erlass|Beschluss)|^(?:Gesetz|Verordnung|Richtlinie)"
+    ),
+    "fr": re.compile(r"^(?:loi|ordonnance|décret|règlement|directive|code|arrêté)\b[^\[\]]*$", re.IGNORECASE),
+    "es": re.compile(r"^(?:ley|real decreto|decreto|reglamento|directiva|orden|código)\b[^\[\]]*$", re.IGNORECASE),
+    "it": re.compile(r"^(?:legge|decreto|regolamento|direttiva|codice)\b[^\[\]]*$", re.IGNORECASE),
+    "ja": re.compile(r"(?:法|法律|令|規則|条例|規程)$"),
+    "ko": re.compile(r"(?:법|법률|령|규칙|조례)$"),
+}
 _LONGEST = 380
 _UNION = re.compile(r"(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Beschluss) ", re.IGNORECASE)
 
@@ -38,7 +53,8 @@ _UNION = re.compile(r"(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Bes
 def repealed_elsewhere(text: str, language: str) -> Iterator[str]:
     """Titles of the laws that `text` repeals as a whole, as they stand, without their articles and notes."""
     verb, part = _VERBS.get(language.partition("-")[0].lower(), (None, None))
-    if verb is None or part is None:
+    looks = _LOOKS.get(language.partition("-")[0].lower())
+    if verb is None or part is None or looks is None:
         return
     plain = _QUOTED.sub('""', text)
     for match in verb.finditer(plain):
@@ -49,10 +65,13 @@ def repealed_elsewhere(text: str, language: str) -> Iterator[str]:
         subject = before[breaks[-1].end() :] if breaks else before
         if part.search(subject) or len(subject) > _LONGEST:
             continue
-        yield from (title for one in _AND.split(subject) if len(title := _title(one)) > 1)
+        titles = [_title(one) for one in _AND.split(subject)]
+        # What holds anything but titles is another sentence: "all regulations made under the repealed enactment ...".
+        if all(map(looks.search, titles)):
+            yield from titles
 
 
 def _title(words: str) -> str:
     """A title without its article and the day of its making: "Das Fischereigesetz vom 1. Mai 1990" is Fischereigesetz."""
     bare = _ARTICLE.sub("", words.strip(), count=1)
-    return re.sub(r"\s+", " ", re.sub(r" (?:vom|du|del|dated) \d.*$", "", bare)).strip(' "')
+    return re.sub(r"\s+", " ", re.sub(r" (?:vom|du|del|dated) \d{1,2}\S* \w+ \d{4}$", "", bare)).strip(' "')
