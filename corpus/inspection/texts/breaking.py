@@ -31,7 +31,7 @@ def check_breaks(view: TextView) -> Iterator[Diagnostic]:
         return
     broken = _broken_han if words.joiner == "" else _broken_spaced
     for provision in view.text.provisions:
-        if provision.unit not in (Unit.ARTICLE, Unit.POINT, Unit.PREAMBLE) or "\n" not in provision.text:
+        if provision.unit not in (Unit.ARTICLE, Unit.POINT) or "\n" not in provision.text:
             continue
         lines = list(prose_of(provision))
         for i in range(len(lines) - 1):
