@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
-from corpus import ids, importers
+from corpus import ids, importers, said_before
 from corpus.changes import Change
 from corpus.checking import of_texts
 from corpus.diagnostics import Diagnostic
@@ -74,7 +74,8 @@ def import_sources(
     """
     chosen = options or ImportOptions()
     todo, told = [], 0
-    for source, record in _looked_at(library, sources, chosen):
+    said = said_before.said_before(library)
+    for source, record in _looked_at(library, sources, chosen, said):
         before = _before(library, record) if record else []
         if not before:
             todo.append(source)
@@ -84,41 +85,45 @@ def import_sources(
         yield from before
     with Readers(jobs_for(len(todo))) as readers:
         for outcome in _read_all(
-            library, readers, todo, chosen, lambda at, name: progress(told + at, len(sources), name)
+            library, readers, todo, chosen, said, lambda at, name: progress(told + at, len(sources), name)
         ):
             yield from outcome
     progress(len(sources), len(sources), "")
 
 
 def _looked_at(
-    library: Library, sources: Iterable[SourceFile], options: ImportOptions
+    library: Library, sources: Iterable[SourceFile], options: ImportOptions, said: Mapping[tuple[str, str], str]
 ) -> Iterator[tuple[SourceFile, SourceRecord | None]]:
     """Each source with its record of an earlier import, if it was imported just as it is: then nothing is read again."""
-    known = library.known_formats(options.stored(), GRAMMAR)
+    as_asked = library.known_formats(options.stored(), GRAMMAR)
     for source in sources:
         record = None
+        used = said_before.as_said(said, source, options).stored()
+        known = as_asked if used == options.stored() else library.known_formats(used, GRAMMAR)
         if known:
             with suppress(SourceError):  # reported when its turn comes
                 data = source.read()
                 formats = known.get((source.name, hashlib.sha256(data).hexdigest()), ())
                 wanted = [f for f in formats if options.format in (None, f)]
-                record = SourceRecord(source.name, wanted[0], data, options.stored(), GRAMMAR) if wanted else None
+                record = SourceRecord(source.name, wanted[0], data, used, GRAMMAR) if wanted else None
         yield source, record
 
 
 def _read_all(
     library: Library, readers: Readers, sources: Sequence[SourceFile], options: ImportOptions,
-    progress: Callable[[int, str], None],
+    said: Mapping[tuple[str, str], str], progress: Callable[[int, str], None],
 ) -> Iterator[list[Imported]]:  # fmt: skip
     """Recognise all sources, then read and store them one by one: whole collections first, saved pages last."""
-    hints = Hints(options.language, ids.jurisdiction_of(options.law) if options.law else None)
     formats = _formats(readers, sources, options)
     if options.language and len(sources) > 1:
         _refuse_two_languages(readers, sources, formats, options)
     ordered = sorted(zip(sources, formats, strict=True), key=lambda pair: _rank(pair[1]))
     readable = [(source, name) for source, name in ordered if isinstance(name, str)]
     hashes: dict[int, str] = {}
-    drafts = readers.drafts(Asked(s.name, partial(_noted, s, hashes), name, hints) for s, name in readable)
+    drafts = readers.drafts(
+        Asked(s.name, partial(_noted, s, hashes), name, _hints(said_before.as_said(said, s, options)))
+        for s, name in readable
+    )
     known = KnownLaws(library)
     for done, (source, name) in enumerate(ordered):
         progress(done, source.name)
@@ -127,8 +132,19 @@ def _read_all(
             yield [replace(_failed(source, None, name), asked=asked)]
         else:
             parsed = next(drafts)
-            outcome = _import_one(library, known, source, name, parsed, hashes.pop(id(source), ""), options)
-            yield _beside(library, outcome)
+            used = said_before.as_said(said, source, options)
+            outcome = _import_one(library, known, source, name, parsed, hashes.pop(id(source), ""), used)
+            yield [_as_said(i, used, options) for i in _beside(library, outcome)]
+
+
+def _hints(options: ImportOptions) -> Hints:
+    return Hints(options.language, ids.jurisdiction_of(options.law) if options.law else None)
+
+
+def _as_said(imported: Imported, used: ImportOptions, options: ImportOptions) -> Imported:
+    """A text with a note of what was not said now and still holds."""
+    told = said_before.in_words(used, options)
+    return replace(imported, note=" ".join(filter(None, (imported.note, told)))) if told else imported
 
 
 def _noted(source: SourceFile, hashes: dict[int, str]) -> bytes:

@@ -12,7 +12,7 @@ from typing import Any
 
 from corpus import shapes
 from corpus.errors import LibraryError, NotFoundError
-from corpus.given import Given
+from corpus.given import EXCHANGE_FORMAT, Given
 from corpus.library import assembling, exchanging, former, loading, rows, schema, sight
 from corpus.library.connections import Connections, use_wal
 from corpus.library.faults import library_error, told
@@ -266,6 +266,17 @@ class Library:
         for name, sha256, format_name in self._query(asked, options, grammar):
             found.setdefault((name, sha256), []).append(format_name)
         return found
+
+    def overruled_sources(self) -> list[tuple[str, str, str]]:
+        """(name, SHA-256, options) of sources of which the user said something and a text still stands, the latest last.
+
+        The exchange is left out: its documents say everything themselves.
+        """
+        return self._query(
+            "SELECT name, sha256, options FROM sources s WHERE options <> '{}' AND format <> ? "
+            "AND EXISTS (SELECT 1 FROM source_texts t WHERE t.source = s.id) ORDER BY imported, id",
+            EXCHANGE_FORMAT,
+        )
 
     def given_texts(self, source: SourceRecord) -> list[GivenText]:
         """The texts of `source_texts`, as far as an import reports them."""

@@ -21,7 +21,7 @@ from corpus.library.faults import told
 from corpus.library.reading import Library
 from corpus.library.recording import Record
 from corpus.library.source import SourceRecord
-from corpus.model import Coverage, Draft, Text
+from corpus.model import Draft, Text
 from corpus.shapes import Shape
 
 Outcome = Literal["added", "replaced", "unchanged"]
@@ -42,7 +42,7 @@ class Writer:
         self._touched: set[str] = set()
         self._given: dict[str, tuple[str, str]] = {}  # texts of this source -> their own keys in it, and languages
         self._stored: dict[str, str] = {}  # those that are new or came otherwise -> their laws
-        self._old: dict[str, tuple[str, Text, Coverage | None]] = {}  # what stood in their place
+        self._old: dict[str, tuple[str, Text]] = {}  # what stood in their place
         self._editions: dict[str, dict[str, str]] = {}  # law -> its texts' editions before anything was done
         self._skipped = 0
         self.changed: dict[str, Record] = {}
@@ -99,7 +99,7 @@ class Writer:
         )
         old = identity if before else self._part_before(draft, law_id)
         if old is not None:
-            self._old[identity] = (old, *self._taken_out(old, identity))
+            self._old[identity] = (old, self._taken_out(old, identity))
         self._insert(identity, law_id, draft, digest, (jurisdiction, kind), given)
         self._link(identity)
         if given is not None:
@@ -187,9 +187,9 @@ class Writer:
         others = [row[0] for row in found if row[0] not in self._given]
         return others[0] if len(others) == 1 else None
 
-    def _taken_out(self, old: str, new: str) -> tuple[Text, Coverage | None]:
+    def _taken_out(self, old: str, new: str) -> Text:
         """Delete a text whose place another one takes, and hand out what it was; its id and what people decided stay."""
-        was = loading.text(self._db, old), recording.coverage(self._db, old)
+        was = loading.text(self._db, old)
         if old != new:
             self._db.execute("UPDATE corrections SET expression = ? WHERE expression = ?", (new, old))
             former.remember(self._db, old, new)
@@ -222,7 +222,7 @@ class Writer:
         self._db.execute("UPDATE corrections SET law = ? WHERE expression = ?", (into, old))
         was = self._taken_out(old, heir)
         if heir in self._stored:
-            self._old.setdefault(heir, (old, *was))
+            self._old.setdefault(heir, (old, was))
         merging.lead(self._db, law_id, into)
         self._touched |= {law_id, into}
         self.notes[heir] = f"It takes the place of {old}, which the same file gave before."
@@ -275,9 +275,8 @@ class Writer:
             against: str | None = None
             changes: tuple[Change, ...] = ()
             if identity in self._old:
-                against, old, held = self._old[identity]
-                new = loading.text(self._db, identity)
-                changes = compare(old, new, held if against != identity else None, None)
+                against, old = self._old[identity]
+                changes = compare(old, loading.text(self._db, identity))
             elif against := recording.predecessor(self._db, identity, frozenset(self._stored)):
                 changes = recording.changes_against(self._db, identity, against)
             kind = "replaced" if identity in self._old else "added"

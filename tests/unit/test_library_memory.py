@@ -157,6 +157,27 @@ def test_a_file_is_the_same_with_its_folder_or_alone(library: Library) -> None:
     assert library.expression(before.expression or "").id == after.expression
 
 
+def test_what_was_said_of_a_file_holds_until_something_else_is_said(library: Library) -> None:
+    said = bring(library, name="laws/a.txt", law="cn-lufa", version="2020-01-01")
+    for name in ("laws/a.txt", "a.txt"):
+        again = bring(library, name=name)
+        assert (again.status, again.expression) == ("unchanged", said.expression)
+    assert "--law cn-lufa --version 2020-01-01" in again.note
+    other = bring(library, name="laws/a.txt", law="cn-other")
+    assert (other.law, str(other.version)) == ("cn-other", "2020-01-01")
+    assert library.law_ids() == ["cn-other"]
+    changed = bring(library, TEXT.replace("修理", "维护"), name="laws/a.txt")
+    assert changed.law == "cn-other"  # by its title: these bytes are others
+
+
+def test_a_better_reader_doesn_t_forget_what_was_said(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = bring(library, law="cn-lufa", version="2020-01-01")
+    monkeypatch.setattr("corpus.importing.GRAMMAR", "next")
+    again = bring(library)
+    assert (again.status, again.expression) == ("unchanged", said.expression)
+    assert library.law_ids() == ["cn-lufa"]
+
+
 def test_what_people_decided_goes_with_a_text(library: Library) -> None:
     before = bring(library, law="cn-lufa")
     decide(library, "cn-lufa", "row", "-", expression=before.expression, path="art_1")
