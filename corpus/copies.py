@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from corpus.differences import shingles, words_of
+from corpus.differences import share, shingles, words_of
 from corpus.model import Text
 
 # A page that a machine damaged keeps nine in ten of its runs of four words; another law has hardly any of them.
@@ -13,6 +13,8 @@ _COPY = 0.6
 # What sets two versions apart must stand in the page often enough, and far more often than what speaks for the other.
 _TELLING = 8
 _CLEARLY = 3
+_NUMBERS = 0.8
+_SAME = 0.3  # of the shorter article's runs stand in the longer one; of two different articles hardly any
 
 
 def copied_from(text: Text, originals: Mapping[date, Text]) -> list[date]:
@@ -25,6 +27,22 @@ def copied_from(text: Text, originals: Mapping[date, Text]) -> list[date]:
     ranked = sorted(near, key=lambda day: (-len(near[day]), day))
     best = near[ranked[0]]
     return [day for n, day in enumerate(ranked) if not n or not _ruled_out(near[day], best)]
+
+
+def numbers_agree(text: Text, original: Text) -> bool:
+    """Whether the articles of a copy stand under the numbers of the original: nearly all that both have share their words.
+
+    A page that lost a heading lacks that article; its other numbers are as good as before.
+    """
+    theirs = {p.path: p for p in original.provisions if p.number is not None}
+    pairs = [(p, theirs[p.path]) for p in text.provisions if p.path in theirs]
+    same = sum(1 for ours, other in pairs if _same_words(ours.text, other.text))
+    return bool(pairs) and same >= _NUMBERS * len(pairs)
+
+
+def _same_words(text: str, other: str) -> bool:
+    small, large = sorted((shingles(words_of(text).tokens), shingles(words_of(other).tokens)), key=len)
+    return share(small, large) >= _SAME
 
 
 def _ruled_out(runs: frozenset[tuple[str, ...]], best: frozenset[tuple[str, ...]]) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from corpus.copies import copied_from
+from corpus.copies import copied_from, numbers_agree
 from corpus.grammar.parts import own_parts
 from corpus.model import Edition, Expression, Force, Provision, Text, Unit
 from corpus.numbering import ArticleNumber, parse_numeral
@@ -67,7 +67,8 @@ def assemble(
 def _copied(expression: Expression, sources: Sequence[Expression], text_of: TextOf) -> Expression | None:
     """A damaged text beside the version whose words it has, whatever its page says; of several, that of its date.
 
-    None where no sound text in its language says so, or its numbers are others: then its date places it.
+    Under its own date, with numbers that mean nothing, if they are others than those of that text. None where no sound text
+    in its language has its words: then its date places it.
     """
     if expression.force is not Force.DAMAGED:
         return None
@@ -80,8 +81,11 @@ def _copied(expression: Expression, sources: Sequence[Expression], text_of: Text
     fits = copied_from(own, {day: text_of(e.id) for day, e in originals.items()})
     if len(fits) > 1:
         fits = nearest(fits, expression.version)[:1] if expression.version else []
-    if not fits or not alike(own, text_of(originals[fits[0]].id), expression):
+    if not fits:
         return None
+    if not numbers_agree(own, text_of(originals[fits[0]].id)):
+        key = expression.version.isoformat() if expression.version else UNDATED
+        return replace(expression, edition=key, numbers_trusted=False)
     return replace(expression, edition=fits[0].isoformat(), numbers_trusted=True)
 
 

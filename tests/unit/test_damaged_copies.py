@@ -109,3 +109,15 @@ def test_where_the_words_do_not_decide_an_undated_page_is_held(tmp_path: Path) -
     assert edition.key == "undated"
     assert differences(library, law, edition) == []
     assert lookup.show(library, "路灯试验管理法第三条", as_of=DAY).version != "undated"
+
+
+@pytest.mark.parametrize("lost", [2, 4])
+def test_a_short_law_that_lost_a_heading_is_still_compared(tmp_path: Path, lost: int) -> None:
+    made = page(OTHER).read().decode()
+    cut = made.replace(f"第 {format_han(lost)} 条 ", "")
+    library, law = bring(tmp_path, clean("2018-10-26"), SourceFile("page.txt", cut.encode))
+    (edition,) = law.editions
+    assert all(e.numbers_trusted for e in edition.expressions)
+    told = differences(library, law, edition)
+    assert ("art_3", "主管机关") in [(d.path, d.suggestion) for d in told]
+    assert (f"art_{lost - 1}", f"第{format_han(lost)}条") in [(d.path, d.suggestion) for d in told]

@@ -56,11 +56,23 @@ def test_a_damaged_copy_of_another_date_stands_beside_the_sound_text() -> None:
     assert placed({"copy": body(ARTICLES)}, copy) == [("2019-02-24", [("copy", True)])]
 
 
-def test_a_damaged_copy_that_is_built_otherwise_stands_alone() -> None:
+def test_a_damaged_copy_with_other_words_that_is_built_otherwise_stands_alone() -> None:
     copy = replace(expression("copy", "2019-02-24"), force=Force.DAMAGED)
-    texts = {"zh": body(ARTICLES), "copy": body({n: t for n, t in ARTICLES.items() if int(n) < 9})}
+    part = {n: t for n, t in ARTICLES.items() if int(n) < 9}
+    texts = {"zh": body(ARTICLES), "copy": body({n: t.replace("字", "文") for n, t in part.items()})}
     found = placed(texts, expression("zh", "2012-12-28"), copy)
     assert found == [("2012-12-28", [("zh", True)]), ("2019-02-24", [("copy", False)])]
+    # With the words of the sound text it is a copy of a part of it.
+    found = placed(texts | {"copy": body(part)}, expression("zh", "2012-12-28"), copy)
+    assert found == [("2012-12-28", [("zh", True), ("copy", True)])]
+
+
+def test_a_damaged_copy_whose_numbers_are_others_is_not_trusted() -> None:
+    copy = replace(expression("copy", "2019-02-24"), force=Force.DAMAGED)
+    words = {str(n): "".join(chr(0x4E00 + n * 97 + i) for i in range(20 + n)) for n in range(1, 21)}
+    shifted = {str(int(n) + 1): t for n, t in words.items()}
+    texts = {"zh": body(words), "copy": body(shifted)}
+    assert placed(texts, expression("zh", "2012-12-28"), copy)[1] == ("2019-02-24", [("copy", False)])
 
 
 def test_numbers_that_moved_are_not_trusted() -> None:
