@@ -88,10 +88,10 @@ _SCHEMAS: Schema = {
         cells=_list(_object(
             expression=_text(), language=_text(), version=_text(null=True), label=_text(), heading=_text(), text=_text(),
         )),
-        rows=_list(_object(path=_text(), unit=_text(), cells=_map(_object(
+        rows=_list(_object(path=_text(), unit=_text(), cells=_map(_also(_object(
             label=_text(null=True), text=_text(null=True),
             status=_text(enum=["matched", "missing", "extra", "merged", "split", "moved", "stale", "outside_source"]),
-        )))),
+        ), set_by=_text())))),
         choices=_list(_object(law=_text(), title=_text(), version=_text(), path=_text())), warnings=_list(_text()),
         correspondences=_list(_object(
             version=_text(), path=_text("Null where no counterpart was found.", null=True), kind=_KIND, score=_SHARE,
