@@ -157,7 +157,7 @@ def _speaks(language: str, place: str) -> bool:
     return language in own and language in _OF_ONE_PLACE
 
 
-_MORE_POINTS = 0.5
+_MANY_ARTICLES = 10
 _TIMES = 2.5
 
 
@@ -174,10 +174,11 @@ def _contradiction(draft: Draft, law_id: str, known: Sequence[KnownLaw]) -> str:
     counts = [len(shape.articles) for shape in law.editions.values()] if law and draft.law_id is None else []
     least = min(counts, default=0)
     units = [p.unit for p in draft.text.provisions]
-    if least >= 10 and Unit.ARTICLE not in units and units.count(Unit.POINT) > _MORE_POINTS * len(units):
+    points, articles = units.count(Unit.POINT), units.count(Unit.ARTICLE)
+    if least >= _MANY_ARTICLES and not articles and points > len(units) / 2 and _kind_of(law_id, known) not in _DERIVED:
         return "it has points, and the law has articles"
-    if least and units.count(Unit.ARTICLE) > _TIMES * max(counts):
-        return f"it has {units.count(Unit.ARTICLE)} articles, and no version of the law more than {max(counts)}"
+    if least and (articles or points) > _TIMES * max(counts):
+        return f"it has {articles or points} articles, and no version of the law more than {max(counts)}"
     return ""
 
 

@@ -38,7 +38,7 @@ class ContainerShape:
 
 @dataclass(frozen=True, slots=True)
 class ArticleShape:
-    """An article: how many paragraphs and items it has."""
+    """An article, or a point of an amendment: how many paragraphs and items it has."""
 
     number: ArticleNumber
     paragraphs: int
@@ -125,7 +125,7 @@ def shape_of(text: Text) -> Shape:
 
 
 def _article(provision: Provision) -> ArticleShape | None:
-    if provision.unit is not Unit.ARTICLE or provision.number is None:
+    if provision.unit not in (Unit.ARTICLE, Unit.POINT) or provision.number is None:
         return None
     units = [part.unit for part in own_parts(provision)]
     return ArticleShape(provision.number, units.count(Unit.PARAGRAPH), units.count(Unit.ITEM))

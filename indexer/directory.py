@@ -96,7 +96,7 @@ class Directory:
             titles = [title for _, titles in law.titles for title in titles]
             keys = {name_key(t): None for t in titles} | {name_key(_without_state(t)): None for t in titles}
             for key in keys:
-                if key:
+                if len(key) > 2 or not key.isascii():  # OR, CO and PA are words before they are Swiss laws
                     found[key] = (*found.get(key, ()), law.id)
         return found
 
