@@ -53,6 +53,8 @@ LONGEST_WAIT = timedelta(days=8 * 366)
 OWN_PROVISION = "its own provision"
 NO_DAY = "the clause names no day that is known here"
 FIRST_VERSION_ONLY = "holds for the law's first version; an amended text keeps this clause"
+# What our own reading says of a clause: how far it reaches, not that its source errs.
+HEDGES = (FIRST_VERSION_ONLY, NO_DAY)
 
 
 def statements_from_text(
