@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_laws import claim, effective
 
-from corpus.dating import FIRST_VERSION_ONLY
+from corpus.dating import FIRST_VERSION_ONLY, NO_DAY
 from corpus.effects import Effects, effects_of
 from corpus.errors import NotFoundError
 from corpus.model import Edition, Expression, Force, Law, Rights, Statement, Status, Title
-from corpus.status import amendments_after, edition_for, in_scope, status_on
+from corpus.status import IS_NO_STATUTE, amendments_after, edition_for, in_scope, status_on
 
 IN, OUT, SOON, GONE, OPEN = (
     Status.IN_FORCE, Status.SUPERSEDED, Status.NOT_YET_IN_FORCE, Status.REPEALED, Status.UNKNOWN,
@@ -332,3 +332,32 @@ def test_a_bare_claim_of_repeal_leaves_the_time_before_it_open(day: str, wanted:
     assert found.status is wanted
     if wanted is OPEN:
         assert "by 2026-08-28 at the latest" in found.basis
+
+
+def test_a_declaration_is_neither_in_force_nor_repealed() -> None:
+    subject = law(edition("1948-12-10"), kind="declaration", place="un")
+    found = status_on(subject, subject.editions[0], date(2026, 11, 22))
+    assert (found.status, found.basis) == (OPEN, f"a declaration, adopted on 1948-12-10; {IS_NO_STATUTE}")
+
+
+def test_a_clause_that_leaves_the_day_open_is_named() -> None:
+    clause = Statement("note", "本法施行日期另定", "its own provision art_9", suspect=NO_DAY)
+    subject = law(edition("2020-01-01", clause))
+    found = status_on(subject, subject.editions[0], date(2026, 11, 22))
+    assert found.status is OPEN
+    assert "its own provision art_9 says when, but names no day that is known here: 本法施行日期另定" in found.basis
+
+
+def test_an_adoption_before_the_version_shows_an_amended_text() -> None:
+    adopted = Statement("adopted", "1991-04-09", "the source")
+    hedged = replace(effective("2021-12-24"), suspect=FIRST_VERSION_ONLY)
+    subject = law(edition("2021-12-24", adopted, hedged, claim("现行有效")))
+    assert statuses(subject, "2022-01-15") == [OPEN]
+    assert statuses(subject, "2024-01-15") == [IN]
+
+
+def test_a_text_that_ends_by_itself_is_over() -> None:
+    ends = Statement("repealed", "2024-01-01", "its own provision art_9")
+    subject = law(edition("2020-01-01", effective("2020-02-01"), ends))
+    assert statuses(subject, "2023-12-31") == [IN]
+    assert status_on(subject, subject.editions[0], date(2024, 1, 1)).basis.startswith("expired on 2024-01-01")
