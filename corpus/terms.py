@@ -34,24 +34,33 @@ def pairs_by_term(ours: Sequence[str], theirs: Sequence[str]) -> dict[int, int]:
     if len(ours) * len(theirs) > _LIMIT or not (any(map(_BRACKET.search, ours)) or any(map(_BRACKET.search, theirs))):
         return {}
     begin = [[_start(text) for text in side] for side in (ours, theirs)]
-    there = _found([list(_bracketed(text)) for text in theirs], begin[0])
-    here = _found([list(_bracketed(text)) for text in ours], begin[1])
-    pairs = {(i, j): rank for j, i, rank in there}
-    for i, j, rank in here:
-        pairs[i, j] = pairs.get((i, j), 0) + rank
+    there = _found([_bracketed(text) for text in theirs], begin[0])
+    here = _found([_bracketed(text) for text in ours], begin[1])
+    scores: dict[tuple[int, int], tuple[float, int]] = {}
+    for i, j, rank, length in (*((i, j, rank, n) for j, i, rank, n in there), *here):
+        before = scores.get((i, j), (0.0, 0))
+        scores[i, j] = (before[0] + rank, before[1] + length)
     found: dict[int, int] = {}
-    for (i, j), _ in sorted(pairs.items(), key=lambda p: (-p[1], p[0])):
+    for (i, j), _ in sorted(scores.items(), key=lambda s: (-s[1][0], -s[1][1], s[0])):
         if j not in found and i not in found.values():
             found[j] = i
     return found if len(found) > 1 else {}
 
 
-def _found(terms: Sequence[Sequence[str]], begin: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """(unit with the bracket, unit that begins with what it holds, how long that is)."""
+# What a bracket says of a term: all of it is the term, its first words are, or some others of it.
+_WHOLE, _FIRST, _OTHER = 2.0, 1.5, 1.0
+
+
+def _found(terms: Sequence[Sequence[str]], begin: Sequence[str]) -> Iterator[tuple[int, int, float, int]]:
+    """(unit with the bracket, unit that begins with what it holds, how much that says, how long it is)."""
     for at, held in enumerate(terms):
-        for term in held:
-            hits = [k for k, start in enumerate(begin) if start.startswith(term) and not _goes_on(start, term)]
-            yield from ((at, k, len(term)) for k in hits)
+        best: dict[int, tuple[float, int]] = {}
+        for n, term in enumerate(held):
+            rank = _WHOLE if n == 0 else _FIRST if n == 1 else _OTHER
+            for k, start in enumerate(begin):
+                if start.startswith(term) and not _goes_on(start, term):
+                    best[k] = max(best.get(k, (0.0, 0)), (rank, len(term)))
+        yield from ((at, k, rank, length) for k, (rank, length) in best.items())
 
 
 def _goes_on(start: str, term: str) -> bool:
@@ -64,14 +73,12 @@ def _start(text: str) -> str:
     return _plain(_LEADING.sub("", text[:_NEAR]))
 
 
-def _bracketed(text: str) -> Iterator[str]:
-    """What stands in the first bracket near the beginning, and in a bracket at the end: whole, and its single terms."""
+def _bracketed(text: str) -> list[str]:
+    """What stands in the first bracket near the beginning, or in a bracket at the end: whole, then its single terms."""
     found = [m for m in _BRACKET.finditer(text) if m.start() < _NEAR or not text[m.end() :].strip(" .;,。；，:：\n")]
-    for match in (found[:1] + found[-1:])[: len(found)]:
-        whole = _plain(match[1])
-        yield from dict.fromkeys(
-            term for term in (whole, *map(str.strip, _BETWEEN.split(whole))) if len(term) > 1 and not term.isdecimal()
-        )
+    whole = [_plain(match[1]) for match in (found[-1:] + found[:1])[: len(found)]]
+    single = [term.strip() for one in whole for term in _BETWEEN.split(one)]
+    return [term for term in dict.fromkeys((*whole[:1], *single, *whole[1:])) if len(term) > 1 and not term.isdecimal()]
 
 
 def _plain(text: str) -> str:

@@ -51,7 +51,8 @@ def by_term(anchor: Provision, other: Provision, partner: dict[ProvisionPath, Pr
         if len(left) < 2 or len(right) < 2 or ({_kind(p) for p in right} == {"def"} and set(left) == set(right)):
             continue
         pairs = pairs_by_term([_words(anchor, heads[0][p]) for p in left], [_words(other, heads[1][p]) for p in right])
-        pairs |= _by_figures(anchor, left, other, right, pairs, partner)
+        _pair_off(anchor, other, {right[j]: left[i] for j, i in pairs.items()}, partner)
+        pairs = _by_figures(anchor, left, other, right, partner)
         _pair_off(anchor, other, {right[j]: left[i] for j, i in pairs.items()}, partner)
 
 
@@ -64,12 +65,12 @@ def _words(page: Provision, part: Part) -> str:
 
 def _by_figures(
     anchor: Provision, left: Sequence[ProvisionPath], other: Provision, right: Sequence[ProvisionPath],
-    pairs: Mapping[int, int], partner: Mapping[ProvisionPath, ProvisionPath],
+    partner: Mapping[ProvisionPath, ProvisionPath],
 ) -> dict[int, int]:  # fmt: skip
     """Definitions that only one of the other text's shares its figures with: county court [Repealed, 1990, c. 17, s. 26]."""
     stand = {partner[p] for p in right if p in partner}
-    mine = [i for i, p in enumerate(left) if _kind(p) == "def" and i not in pairs.values() and p not in stand]
-    yours = [j for j, p in enumerate(right) if _kind(p) == "def" and j not in pairs and p not in partner]
+    mine = [i for i, p in enumerate(left) if _kind(p) == "def" and p not in stand]
+    yours = [j for j, p in enumerate(right) if _kind(p) == "def" and p not in partner]
     shown: dict[frozenset[str], tuple[list[int], list[int]]] = {}
     for side, (page, units, free) in enumerate(((anchor, left, mine), (other, right, yours))):
         for k in free:
