@@ -62,12 +62,22 @@ def goes_on(before: Piece, after: Piece) -> bool:
     return after.first > before.last and step in (0, 1)
 
 
+def _follows(before: Piece, after: Piece) -> bool:
+    return goes_on(before, after) or _touch(before, after)
+
+
 def _by_length(piece: Piece) -> tuple[int, ArticleNumber, str]:
     return (piece.first.base - piece.last.base, piece.first, piece.id)
 
 
 def _apart(a: Piece, b: Piece) -> bool:
-    return a.last < b.first or b.last < a.first
+    return a.last < b.first or b.last < a.first or _touch(a, b) or _touch(b, a)
+
+
+def _touch(before: Piece, after: Piece) -> bool:
+    """Whether two pages share the article that the page break falls into, and nothing else."""
+    both = before.claims and after.claims
+    return both and before.first < after.first and before.last == after.first and before.last < after.last
 
 
 def _first_pair(plain: Sequence[Piece]) -> list[Piece]:
@@ -124,7 +134,7 @@ def compose(parts: Sequence[PartText], known_end: frozenset[ArticleNumber] = fro
     made = _Composition()
     before: Piece | None = None
     for part in parts:
-        made.add(part, on=before is not None and goes_on(before, part.piece))
+        made.add(part, on=before is not None and _follows(before, part.piece))
         before = part.piece
     gaps = _gaps([p.piece for p in parts])
     coverage = _coverage(parts, gaps, known_end)
@@ -147,7 +157,7 @@ def _gaps(pieces: Sequence[Piece]) -> tuple[tuple[ArticleNumber, ArticleNumber],
     number = ArticleNumber.of
     found = []
     for before, after in pairwise(pieces):
-        if not goes_on(before, after):
+        if not _follows(before, after):
             found.append((number(before.last.base + 1), number(after.first.base - 1)))
     return tuple(found)
 
@@ -287,17 +297,29 @@ class _Composition:
         path = page.path
         known = self._pages.get(path)
         if known is not None:
-            if known.text.split() == page.text.split() and page.unit is not Unit.ARTICLE:
+            if known.text.split() == page.text.split():
                 return None
             nth = 2
             while path in self._pages:
                 path = ProvisionPath((*page.path.segments[:-1], f"{page.path.segments[-1].partition('~')[0]}~{nth}"))
                 nth += 1
+            if page.unit is Unit.ARTICLE:
+                self.diagnostics.append(_twice(page, path))
         parts = page.parts if path == page.path else tuple(_under(path, page.path, part) for part in page.parts)
         new = replace(page, path=path, parts=parts, container=container, order=page.order + self._order, pieces=())
         self._pages[path] = new
         self.provisions.append(new)
         return path
+
+
+def _twice(page: Provision, path: ProvisionPath) -> Diagnostic:
+    return diagnose(
+        "number-duplicate",
+        f"{page.label or page.path} stands on two pages with different words; the second is kept as {path}.",
+        path=str(path),
+        found=page.label,
+        suggestion="See whether the page break falls into it.",
+    )
 
 
 def _leading(text: Text) -> int:

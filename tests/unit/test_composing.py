@@ -31,6 +31,9 @@ CHAINS = [
     ("in the order of the numbers", [("b", "10", "20", True), ("a", "1", "9", True)], "ab"),
     ("with a gap", [("a", "1", "9", True), ("c", "21", "30", True)], "ac"),
     ("of two copies of a page the longer", [("a", "1", "9", True), ("b", "10", "20", True), ("c", "10", "19", True)], "ab"),
+    ("a page break inside an article", [("a", "1", "9", True), ("b", "9", "20", True)], "ab"),
+    ("but not for texts that say nothing", [("a", "1", "9", False), ("b", "9", "20", False)], ""),
+    ("one article twice", [("a", "9", "9", True), ("b", "9", "9", True)], ""),
     ("whole texts are rivals", [("a", "1", "9", False), ("b", "1", "9", False)], ""),
     ("a text that says nothing goes on with the next number", [("a", "1", "9", False), ("b", "10", "20", False)], "ab"),
     ("and not beyond a gap", [("a", "1", "9", False), ("b", "11", "20", False)], ""),
@@ -207,6 +210,21 @@ def test_what_every_page_repeats_stands_once(library: Library) -> None:
     [whole] = texts(library)
     paths = [str(p.path) for p in library.text(whole.id).provisions]
     assert paths == ["preamble", "art_1", "art_2", "note_1", "art_3", "art_4", "note_1~2"]
+
+
+@pytest.mark.parametrize(("again", "paths", "codes"), [
+    ("甲编第4项内容。", ["art_3", "art_4", "art_5"], []),
+    ("后半。", ["art_3", "art_4", "art_4~2", "art_5"], ["number-duplicate"]),
+])  # fmt: skip
+def test_an_article_on_two_pages(library: Library, again: str, paths: list[str], codes: list[str]) -> None:
+    second = body({"4": again, "5": "五。"})
+    page_two = draft(TITLE, "2020-05-28", second, coverage="4-5", key="p2")
+    third = replace(book("丙编", 6, 7), statements=(effective("2021-01-01", "its own provision art_7"),))
+    bring(library, book("甲编", 1, 4), page_two, third)
+    [whole] = texts(library)
+    assert whole.coverage is None
+    assert [str(p.path) for p in library.text(whole.id).provisions][2:-2] == paths
+    assert [d.code for d in whole.diagnostics] == codes
 
 
 def test_a_second_document_that_begins_with_part_two_lacks_no_heading(library: Library) -> None:
