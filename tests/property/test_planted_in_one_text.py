@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from time import perf_counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.diagnostics import Diagnostic
 from corpus.inspection import TextView, inspect_text
 from corpus.languages import LANGUAGES
+from corpus.model import ProvisionPath
 from corpus.numbering import format_han
 from corpus.parsing import parse_lines
 
@@ -97,7 +102,83 @@ def broken(law: Law, n: int) -> tuple[list[str], set[str], set[int]]:
     return lines, {"heading-broken", "number-gap"}, {n - 1, n}
 
 
+def truncated(law: Law, n: int) -> tuple[list[str], set[str], set[int]]:
+    lines = list(law.lines)
+    lines[n - 1] = lines[n - 1][: len(lines[n - 1]) * 2 // 3]
+    return lines, {"text-truncated"}, {n}
+
+
+def doubled(law: Law, n: int) -> tuple[list[str], set[str], set[int]]:
+    """The sentence of an article stands twice."""
+    said = law.lines[n - 1].removeprefix(label(law.language, n))
+    return [*law.lines[:n], said, *law.lines[n:]], {"text-doubled"}, {n}
+
+
 PLANTED = {"deleted": deleted, "duplicated": duplicated, "swapped": swapped, "merged": merged, "broken": broken}
+
+
+@pytest.mark.parametrize("plant", [truncated, doubled])
+def test_cut_off_and_doubled_sentences(plant: Callable[[Law, int], tuple[list[str], set[str], set[int]]]) -> None:
+    """Not in Thai, which ends no sentence with a stop."""
+    hit = planted = wrong = 0
+    for language in LAWS.keys() - {"th"}:
+        for seed in range(4):
+            law = made(language, seed)
+            n = random.Random(f"{language} {seed}").randrange(2, ARTICLES - 2)
+            lines, wanted, where = plant(law, n)
+            found = law.found(lines)
+            planted += 1
+            hit += any(d.code in wanted and d.path == f"art_{m}" for d in found for m in where)
+            wrong += sum(d.path not in {f"art_{m}" for m in where} for d in found)
+    assert hit >= 0.95 * planted
+    assert wrong <= 0.01 * planted * ARTICLES
+
+
+TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "Article 1 ",
+                "Article 3 x",
+                "第二条　",
+                "第土条　",
+                "附件",
+                "（一）甲；",
+                "（三）乙；",
+                "\ufffd",
+                "the the",
+                "，，",
+                "Ã©",
+            ]
+        ),
+        st.text(max_size=30),
+    ),
+    max_size=12,
+)
+
+
+@given(TEXTS, st.sampled_from(["zh-Hans", "en", "de", "ja", "ko", "th", "ar", "xx"]))
+def test_no_text_breaks_a_rule_and_places_are_inside(lines: list[str], language: str) -> None:
+    """Dirty text gives diagnostics, never exceptions; offsets are offsets into the stored text of the page."""
+    text, _ = parse_lines("\n".join(lines).split("\n"), language, None).value
+    pages = {str(p.path): p.text for p in text.provisions}
+    for found in inspect_text(TextView(text, language)):
+        assert found.message
+        page = pages.get(str(ProvisionPath.parse(found.path).page)) if found.path else None
+        if found.start is not None and found.end is not None and page is not None:
+            assert 0 <= found.start <= found.end <= len(page)
+
+
+@pytest.mark.parametrize(
+    "body", ["，", "a", "aA", ".", "。第六", "the ", "x\n", "中 ", "Ã", ". Article l ", "“。第六 ", "- ", "=="]
+)
+def test_long_lines_take_time_in_proportion(body: str) -> None:
+    lines = [f"Article {n} The keeper shall register." for n in (1, 2, 4, 5)]
+    lines.insert(2, body * 20_000)
+    text, _ = parse_lines("\n".join(lines).split("\n"), "en", "cn").value
+    start = perf_counter()
+    inspect_text(TextView(text, "en", "cn"))
+    assert perf_counter() - start < 5
 
 
 @pytest.mark.parametrize("language", LAWS)

@@ -22,6 +22,7 @@ from corpus.numbering import HAN_NUMERAL, ArticleNumber, format_han
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"))
 _LONGEST_LABEL = 60
 _FURTHEST_BEHIND = 1000
+_LONGEST_QUOTE = 10_000
 _ALIKE = 20  # characters that two texts begin with
 # What ends a sentence, and so may stand before a heading that lost its line: stops, brackets and quotes that close.
 _BREAK = re.compile(r"[.。．;；:：!！?？।۔؛…”』」）)\]】\n][ \t\u3000\xa0]*|[\u104b\u17d4]\s*")
@@ -152,7 +153,8 @@ def _begins_alike(text: str, at: int, other: str | None) -> bool:
 
 def _quoted(text: str, at: int) -> bool:
     """Whether a quotation is open at `at`: an amendment quotes articles of the law that it amends."""
-    return any(text.count(a, 0, at) > text.count(b, 0, at) for a, b in _QUOTES)
+    start = max(0, at - _LONGEST_QUOTE)
+    return any(text.count(a, start, at) > text.count(b, start, at) for a, b in _QUOTES)
 
 
 def _broken(provision: Provision, place: _Place | None, view: TextView, known: set[int | None]) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from corpus.diagnostics import Diagnostic, diagnose
@@ -30,7 +31,7 @@ _JOINING = {
     "pl": "i lub w na z o od do dla przez oraz",
 }
 _JOIN_WORDS = {tag: frozenset(words.split()) for tag, words in _JOINING.items()}
-_SHORTEST = 12
+_SHORTEST = 4
 _NO_PROSE = re.compile(r"[\u2500-\u259f|\t=＝÷×]")
 
 
@@ -88,6 +89,6 @@ def _why(provision: Provision, char: str, words: Language | None, *, usual: bool
         match = _LAST_WORD.search(text)
         if match and match[1] in _JOIN_WORDS.get(words.tag, ()):
             return f"ends with {match[1]!r}"
-    if usual and char not in _STOPS and (text[-1].isalpha() or words is None):
+    if usual and char not in _STOPS and (unicodedata.category(text[-1])[0] in "LM" or words is None):
         return "ends without a stop, unlike the others"
     return None
