@@ -20,7 +20,7 @@ _FEWEST_TELLING = 2  # articles with items that agree
 _ENOUGH_CHAPTERS = 3  # with the same articles each, whatever stands in these
 _FEWEST_WITHOUT_CHAPTERS = 4
 _CERTAIN, _MANY = 6, 30
-_LEAST = 0.5  # what agrees less is never told
+_LEAST = 0.7  # of the articles; what agrees less is never told
 
 
 @dataclass(frozen=True, slots=True)

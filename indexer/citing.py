@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus import lookup
+from corpus.charges import provisions_named
 from corpus.citations import parse
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
@@ -52,6 +53,16 @@ def cited(library: Library, generation: Generation, request: SearchRequest) -> C
     if _misses(shown):
         year = not read.pinpoint and read.numbers and _is_year(request.query, read.numbers[0])
         return None if year else _refused(shown, request, directory)
+    return _found(shown, generation, request, directory) if shown.status in _FOUND else None
+
+
+def named(library: Library, generation: Generation, request: SearchRequest) -> Cited | None:
+    """The provision whose own name the whole query is (帮信罪): for queries whose words stand in no text."""
+    request = replace(request, query=seen(request.query))
+    if not provisions_named(library, request.query):
+        return None
+    shown = lookup.show(library, request.query, as_of=request.day)
+    directory = generation.directory(library)
     return _found(shown, generation, request, directory) if shown.status in _FOUND else None
 
 

@@ -15,7 +15,7 @@ from corpus.status import in_scope
 from indexer import query as q
 from indexer.allowed import Allowed
 from indexer.catalogue import StoredText
-from indexer.citing import Cited, cited
+from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
 from indexer.matching import Check
 from indexer.opening import Generation, Index, Statuses
@@ -70,6 +70,8 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         words = _without_name(asked)
         if found := retrieval.find(words.resolved.tree, everything, remember=True):
             asked = words
+    if not found and (provision := named(library, generation, request)):
+        return _citation_page(library, generation, request, provision)
     hits, excluded = _scoped(generation, asked, found)
     ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses, asked.directory)
     best = heapq.nsmallest(request.offset + request.limit, hits, key=ranking.key(hits))[request.offset :]
