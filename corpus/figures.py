@@ -63,6 +63,7 @@ def figures_of(text: str, language: str) -> Figures:
 
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_ACCENTS = re.compile(r"[\u0300-\u036f]+")
 _HAN_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 
@@ -73,8 +74,7 @@ def kin_words(text: str) -> frozenset[str]:
     Two texts of one language share most of it, of one family some, others nothing.
     """
     plain = fold(text)
-    bare = unicodedata.normalize("NFD", plain)
-    words = _WORD.findall("".join(c for c in bare if not unicodedata.combining(c)))
+    words = _WORD.findall(_ACCENTS.sub("", unicodedata.normalize("NFD", plain)))
     return frozenset({word[:5] for word in words if not _HAN_CHARACTER.match(word)} | set(_HAN_PAIR.findall(plain)))
 
 
@@ -209,11 +209,17 @@ def _words(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=64)
-def _number_table(language: str) -> tuple[Mapping[str, int], int]:
-    """Words of a language for numbers above one, and how many words the longest has. "un", "ein", "una" say nothing."""
+def _number_table(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Words of a language for numbers above one; and the words that begin them -> how many words the longest has.
+
+    "un", "ein", "una" say nothing."""
     words = language_of(language)
     table = {word: value for word, value in words.ordinals.items() if value > 1 and len(word) > 2} if words else {}
-    return table, max((word.count(" ") + 1 for word in table), default=0)
+    begin: dict[str, int] = {}
+    for word in table:
+        first = word.partition(" ")[0]
+        begin[first] = max(begin.get(first, 0), word.count(" ") + 1)
+    return table, begin
 
 
 _RUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -221,14 +227,14 @@ _RUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def _number_words(text: str, language: str) -> Iterator[str]:
     """Number words of a language as its table has them: "drei", "troisième", "vingt et un", "الخامسة"."""
-    table, longest = _number_table(language)
+    table, begin = _number_table(language)
     if not table:
         return
     words = _RUN.findall(text.lower())
     at = 0
     while at < len(words):
-        sizes = (n for n in range(min(longest, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in table)
-        size = next(sizes, 0)
+        longest = min(begin.get(words[at], 0), len(words) - at)
+        size = next((n for n in range(longest, 0, -1) if " ".join(words[at : at + n]) in table), 0)
         if size:
             yield str(table[" ".join(words[at : at + size])])
         at += size or 1
