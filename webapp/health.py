@@ -44,7 +44,9 @@ def _library(library: Library) -> Check:
         return Check("library", False, f"damaged: {'; '.join(problems)}", hint)
     laws = library.laws()
     texts = sum(len(e.expressions) for law in laws for e in law.editions)
-    return Check("library", True, f"{len(laws)} laws, {texts} texts, schema is current")
+    hidden = len(library.withdrawn())
+    aside = f", {hidden} withdrawn" if hidden else ""
+    return Check("library", True, f"{len(laws)} laws, {texts} texts{aside}, schema is current")
 
 
 def _index(config: Config, library: Library) -> list[Check]:

@@ -68,7 +68,7 @@ def test_withdraw_and_back(shell: Shell) -> None:
     assert shell("withdraw", TEXT).exit_code == 2
     assert "Ann" in shell("changes", "cn-ludengfa").stdout
     assert shell("withdraw", "cn-none").exit_code == 3
-    assert shell("doctor").stdout.startswith("ok   library: 0 laws")
+    assert shell("doctor").stdout.startswith("ok   library: 0 laws, 0 texts, 1 withdrawn")
     assert shell("withdraw", TEXT, "--undo").exit_code == 0
     assert shell.json("laws")["total"] == 1
 
