@@ -79,7 +79,7 @@ def text(connection: sqlite3.Connection, expression_id: str) -> Text:
 def _law(
     identity: str, jurisdiction: str, kind: str, titles: Sequence[Title], expressions: Sequence[Expression]
 ) -> Law:
-    named = (*titles, *_authority_titles(identity), *_former_titles(expressions))
+    named = (*titles, *_authority_titles(identity, expressions), *_former_titles(expressions))
     unique: dict[tuple[str, str], Title] = {}
     for title in named:
         unique.setdefault((title.language, title.text), title)
@@ -95,8 +95,10 @@ def _former_titles(expressions: Sequence[Expression]) -> Iterable[Title]:
     return (Title(e.language, name, "former") for e, note in notes for name in former_names(note))
 
 
-def _authority_titles(identity: str) -> Iterable[Title]:
-    return (Title(n.language, n.text, n.kind) for n in names_of(identity))
+def _authority_titles(identity: str, expressions: Sequence[Expression]) -> Iterable[Title]:
+    """Names in the languages that the law can be read in, and in English; what it is called elsewhere only finds it."""
+    read = {"en", *(e.language.partition("-")[0] for e in expressions)}
+    return (Title(n.language, n.text, n.kind) for n in names_of(identity) if n.language.partition("-")[0] in read)
 
 
 def _editions(law_id: str, expressions: Sequence[Expression]) -> tuple[Edition, ...]:

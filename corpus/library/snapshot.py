@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from corpus.folding import fold_key
 from corpus.model import Law, Text, Title
+from corpus.titles import names_of
 
 # With more laws changed than this, all are read anew: a handful of queries, where each law takes a handful of its own.
 _FEW = 50
@@ -61,7 +62,8 @@ class Snapshot:
         """This snapshot with the index of titles; `whole` must hold."""
         index: defaultdict[str, list[tuple[str, Title]]] = defaultdict(list)
         for law in self.all_laws:
-            for title in law.titles:
+            elsewhere = (Title(n.language, n.text, n.kind) for n in names_of(law.id))
+            for title in (*law.titles, *elsewhere):
                 found = index[fold_key(title.text)]
                 if all(known != law.id for known, _ in found):
                     found.append((law.id, title))
