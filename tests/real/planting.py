@@ -46,9 +46,9 @@ def read(file: Path) -> tuple[Draft, ...]:
     return importers.read(name, data, file.name).value
 
 
-def laws(data: Path) -> Iterator[Bilingual]:
+def laws(data: Path, *, taiwan: bool = True) -> Iterator[Bilingual]:
     """The bilingual laws of the development data, corpus by corpus."""
-    for file in sorted((data / "tw" / "FalVMingLing").glob("*.json")):
+    for file in sorted((data / "tw" / "FalVMingLing").glob("*.json")) if taiwan else ():
         yield Bilingual("tw", file.stem, (*read(file), *read(data / "tw" / "Eng_FalVMingLing" / file.name)))
     for eng in sorted((data / "canada_xml" / "eng").glob("*.xml")):
         yield Bilingual("canada", eng.stem, (*read(eng), *read(data / "canada_xml" / "fra" / eng.name)))
@@ -177,7 +177,13 @@ def _glued(a: Provision, b: Provision) -> Provision:
     for part in b.parts:
         path = str(_worded(a, replace(b, parts=(part,))).parts[0].path)
         path = re.sub(r"/para_(\d+)(?=/|$)", lambda m: f"/para_{int(m[1]) + many}", path, count=1)
-        parts.append(replace(part, path=ProvisionPath(tuple(path.split("/"))), span=Span(part.span.start + shift, part.span.end + shift)))
+        parts.append(
+            replace(
+                part,
+                path=ProvisionPath(tuple(path.split("/"))),
+                span=Span(part.span.start + shift, part.span.end + shift),
+            )
+        )
     return replace(a, text=f"{a.text}\n{b.text}", parts=(*a.parts, *parts))
 
 
@@ -191,7 +197,11 @@ def truncated(chance: random.Random, draft: Draft) -> tuple[Draft, tuple[frozens
     page = provisions[chosen]
     end = int(len(page.text) * chance.uniform(0.3, 0.7))
     if chance.random() < 0.5:
-        stops = [m.end() for m in re.finditer(r"[。；]|[.;](?=\s)", page.text) if len(page.text) * 0.2 < m.end() < len(page.text) * 0.8]
+        stops = [
+            m.end()
+            for m in re.finditer(r"[。；]|[.;](?=\s)", page.text)
+            if len(page.text) * 0.2 < m.end() < len(page.text) * 0.8
+        ]
         end = chance.choice(stops) if stops else end
     provisions[chosen] = _cut(page, end)
     return _with(draft, provisions), (frozenset({str(page.path)}),)
@@ -199,13 +209,17 @@ def truncated(chance: random.Random, draft: Draft) -> tuple[Draft, tuple[frozens
 
 def _cut(page: Provision, end: int) -> Provision:
     text = page.text[:end].rstrip()
-    parts = tuple(replace(p, span=Span(p.span.start, min(p.span.end, len(text)))) for p in page.parts if p.span.start < len(text))
+    parts = tuple(
+        replace(p, span=Span(p.span.start, min(p.span.end, len(text)))) for p in page.parts if p.span.start < len(text)
+    )
     return replace(page, text=text, parts=parts)
 
 
 def item_dropped(chance: random.Random, draft: Draft) -> tuple[Draft, tuple[frozenset[str], ...]] | None:
     """An item of a list is gone."""
-    pages = [(i, p) for i in _articles(draft) for p in draft.text.provisions[i].parts if p.unit is Unit.ITEM and p.label]
+    pages = [
+        (i, p) for i in _articles(draft) for p in draft.text.provisions[i].parts if p.unit is Unit.ITEM and p.label
+    ]
     return _drop(chance, draft, [x for x in pages if not _has_below(draft.text.provisions[x[0]], x[1])])
 
 
@@ -243,7 +257,11 @@ def _drop(
     text = page.text[:start] + page.text[start + size :]
     if part.unit is Unit.PARAGRAPH and not part.label:
         kept = _renumbered(page, kept, part)
-    provisions[at] = replace(page, text=text.rstrip(), parts=tuple(replace(p, span=Span(p.span.start, min(p.span.end, len(text.rstrip())))) for p in kept))
+    provisions[at] = replace(
+        page,
+        text=text.rstrip(),
+        parts=tuple(replace(p, span=Span(p.span.start, min(p.span.end, len(text.rstrip())))) for p in kept),
+    )
     return _with(draft, provisions), (frozenset({str(page.path)}),)
 
 

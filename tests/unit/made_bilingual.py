@@ -6,9 +6,10 @@ import random
 from collections.abc import Sequence
 from datetime import date
 
+from made_laws import body
+
 from corpus.inspection import EditionView, Side
 from corpus.model import Expression, Force, Rights, Text
-from made_laws import body
 
 _WHO = [
     ("灯塔管理人", "lighthouse keeper"), ("渡船公司", "ferry company"), ("港务委员会", "harbour board"), ("养蜂人", "beekeeper"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from made_bilingual import bilingual, side, view
+from made_laws import body
 
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.inspection.between import CODES, RULE, between
-from made_bilingual import bilingual, side, view
-from made_laws import body
 
 Pages = dict[str, str]
 COUNT = 60

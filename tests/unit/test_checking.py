@@ -1,0 +1,100 @@
+"""What is found between texts: kept, told by the import that brings a text, and listed by `tongwen check`."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from made_bilingual import bilingual
+
+from corpus import checking, inspection
+from corpus.errors import NotFoundError, UsageError
+from corpus.library import Library
+from corpus.library.deciding import decide
+from webapp.cli import main
+
+DAY = date(2026, 11, 22)
+_HEAD = "Tongwen-Text: 1\nLaw: cn-dengta\nLanguage: {}\nVersion: 2020-01-01\nForce: {}\nPublisher: Tests\nTitle: {}\n\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    chinese, english = bilingual(20)
+    english["5"], english["9"] = english["9"], english["5"]
+    del english["12"]
+    zh = "".join(f"第{n}条 {t}\n" for n, t in chinese.items())
+    en = "".join(f"Article {n} {t}\n" for n, t in english.items())
+    (tmp_path / "zh.law.txt").write_text(_HEAD.format("zh-Hans", "authentic", "灯塔法") + zh, encoding="utf-8")
+    (tmp_path / "en.law.txt").write_text(_HEAD.format("en", "unofficial", "Lighthouse Law") + en, encoding="utf-8")
+    return tmp_path
+
+
+def run(folder: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--data", str(folder / "data"), *arguments])
+
+
+def imported(folder: Path) -> list[dict[str, list[dict[str, str]]]]:
+    done = run(folder, "import", "--json", str(folder / "zh.law.txt"), str(folder / "en.law.txt"))
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+WANTED = {("texts-swapped", "art_5"), ("texts-swapped", "art_9"), ("article-missing", "art_12")}
+
+
+def told(of: dict[str, list[dict[str, str]]]) -> set[tuple[str, str]]:
+    return {(d["code"], d["path"]) for d in of["diagnostics"]}
+
+
+def test_the_import_that_brings_a_text_tells_what_stands_beside_it(folder: Path) -> None:
+    first, second = imported(folder)
+    assert not told(first) & WANTED
+    assert told(second) >= WANTED
+    (again,) = [line for line in imported(folder) if line["language"] == "en"]
+    assert again["status"] == "unchanged"
+
+
+def test_check_lists_a_law_and_all_laws(folder: Path) -> None:
+    imported(folder)
+    for arguments in (["cn-dengta"], ["灯塔法"], []):
+        done = run(folder, "check", *arguments, "--json")
+        assert done.exit_code == 0
+        (line,) = [json.loads(x) for x in done.stdout.splitlines()]
+        assert (line["law"], line["version"]) == ("cn-dengta", "2020-01-01")
+        assert told(line) >= WANTED
+    words = run(folder, "check", "cn-dengta").stdout
+    assert (
+        words.index("texts-swapped") < words.index("\nart_5\n") < words.index("\nart_9\n") < words.index("\nart_12\n")
+    )
+
+
+def test_check_says_what_is_not_there(folder: Path) -> None:
+    imported(folder)
+    assert run(folder, "check", "cn-nowhere").exit_code == 3
+    assert run(folder, "check", "cn-dengta", "--version", "1999-01-01").exit_code == 2
+    assert run(folder, "check", "--version", "1999-01-01").exit_code == 2
+    library = Library.open(folder / "data")
+    with pytest.raises(NotFoundError):
+        list(checking.check(library, "cn-nowhere", DAY))
+    with pytest.raises(UsageError, match="1999-01-01"):
+        list(checking.check(library, "cn-dengta", DAY, version="1999-01-01"))
+
+
+def test_findings_are_kept_until_something_changes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    imported(folder)
+    library = Library.open(folder / "data")
+    change = library.change()
+    (before,) = checking.check(library, "cn-dengta", DAY)
+    made: list[int] = []
+    inspect = inspection.inspect_edition
+    monkeypatch.setattr(checking, "inspect_edition", lambda view: made.append(1) or inspect(view))
+    assert list(checking.check(library, "cn-dengta", DAY)) == [before]
+    assert (made, library.change()) == ([], change)
+    english = next(e.id for e in library.law("cn-dengta").editions[0].expressions if e.language == "en")
+    decide(library, "cn-dengta", "row", "art_9", expression=english, path="art_5")
+    decide(library, "cn-dengta", "row", "art_5", expression=english, path="art_9")
+    (after,) = checking.check(library, "cn-dengta", DAY)
+    assert made == [1]
+    assert "texts-swapped" not in {d.code for d in after.diagnostics}
