@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from made_bilingual import bilingual
 
 from corpus import checking, inspection
+from corpus.diagnostics import Diagnostic
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from corpus.library.deciding import decide
@@ -36,7 +38,7 @@ def run(folder: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["--data", str(folder / "data"), *arguments])
 
 
-def imported(folder: Path) -> list[dict[str, list[dict[str, str]]]]:
+def imported(folder: Path) -> list[dict[str, Any]]:
     done = run(folder, "import", "--json", str(folder / "zh.law.txt"), str(folder / "en.law.txt"))
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -44,7 +46,7 @@ def imported(folder: Path) -> list[dict[str, list[dict[str, str]]]]:
 WANTED = {("texts-swapped", "art_5"), ("texts-swapped", "art_9"), ("article-missing", "art_12")}
 
 
-def told(of: dict[str, list[dict[str, str]]]) -> set[tuple[str, str]]:
+def told(of: dict[str, Any]) -> set[tuple[str, str]]:
     return {(d["code"], d["path"]) for d in of["diagnostics"]}
 
 
@@ -89,7 +91,12 @@ def test_findings_are_kept_until_something_changes(folder: Path, monkeypatch: py
     (before,) = checking.check(library, "cn-dengta", DAY)
     made: list[int] = []
     inspect = inspection.inspect_edition
-    monkeypatch.setattr(checking, "inspect_edition", lambda view: made.append(1) or inspect(view))
+
+    def counted(view: inspection.EditionView) -> tuple[Diagnostic, ...]:
+        made.append(1)
+        return inspect(view)
+
+    monkeypatch.setattr(checking, "inspect_edition", counted)
     assert list(checking.check(library, "cn-dengta", DAY)) == [before]
     assert (made, library.change()) == ([], change)
     english = next(e.id for e in library.law("cn-dengta").editions[0].expressions if e.language == "en")
