@@ -31,7 +31,7 @@ FOLDERS = (
     "japan_xml",
     "korea_xml",
 )
-EACH = 60
+EACH = 45
 
 Texts = list[tuple[Draft, str]]
 Known = dict[str, KnownLaw]
