@@ -28,7 +28,7 @@ from corpus.sources import Origin, SourceFile
 __all__ = ["GRAMMAR", "ImportOptions", "Imported", "import_sources"]
 
 # Raised when a change of grammar or of identification should read unchanged sources again.
-GRAMMAR = "3"
+GRAMMAR = "4"
 
 
 @dataclass(frozen=True, slots=True)
