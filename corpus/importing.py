@@ -30,6 +30,10 @@ __all__ = ["GRAMMAR", "ImportOptions", "Imported", "import_sources"]
 # Raised when a change of grammar or of identification should read unchanged sources again.
 GRAMMAR = "4"
 
+# Of so many texts an import also tells what is found between them and those that they stand beside. Of a whole collection
+# that would take as long as reading it: `tongwen check` and the pages find it when they are asked.
+_TOLD_BESIDE = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -125,6 +129,7 @@ def _read_all(
         for s, name in readable
     )
     known = KnownLaws(library)
+    here = 0
     for done, (source, name) in enumerate(ordered):
         progress(done, source.name)
         if isinstance(name, TongwenError):
@@ -134,7 +139,9 @@ def _read_all(
             parsed = next(drafts)
             used = said_before.as_said(said, source, options)
             outcome = _import_one(library, known, source, name, parsed, hashes.pop(id(source), ""), used)
-            yield [_as_said(i, used, options) for i in _beside(library, outcome)]
+            here += len(outcome)
+            beside = _beside(library, outcome) if here <= _TOLD_BESIDE else outcome
+            yield [_as_said(i, used, options) for i in beside]
 
 
 def _hints(options: ImportOptions) -> Hints:
