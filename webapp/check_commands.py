@@ -45,7 +45,7 @@ def check(
         else:
             _print(checked, brief=law is None)
     told = ", ".join(f"{counts[s]} {_plural(s, counts[s])}" for s in _ORDER if counts[s]) or "nothing found"
-    note(f"{laws} text{'' if laws == 1 else 's'} of laws checked, {with_findings} with findings: {told}")
+    note(f"{laws} version{'' if laws == 1 else 's'} checked, {with_findings} with findings: {told}")
     return OK
 
 
