@@ -141,7 +141,7 @@ def compose(parts: Sequence[PartText], known_end: frozenset[ArticleNumber] = fro
     statements: dict[tuple[str, str, str], Statement] = {}
     for statement in made.statements:
         statements.setdefault((statement.field, statement.value, statement.source), statement)
-    told = _told(coverage, gaps, made.provisions)
+    told = _told(coverage, gaps)
     # The second document begins with Part II: only of the whole can it be said that Part I is missing.
     told += headings_missing(made.containers) if parts[0].piece.first.base == 1 else ()
     return Whole(
@@ -181,21 +181,18 @@ def _ends(part: PartText) -> bool:
     return any(s.field in _AT_THE_END and s.source.rpartition(" ")[2] in articles for s in part.statements)
 
 
-def _told(
-    coverage: Coverage | None, gaps: Sequence[tuple[ArticleNumber, ArticleNumber]], pages: Sequence[Provision]
-) -> tuple[Diagnostic, ...]:
+def _told(coverage: Coverage | None, gaps: Sequence[tuple[ArticleNumber, ArticleNumber]]) -> tuple[Diagnostic, ...]:
     """What the parts that are here lack."""
     if coverage is None:
         return ()
     told = [diagnose("partial-coverage", f"The parts that are here hold only articles {coverage} of the law.", found=str(coverage))]  # fmt: skip
     for first, last in gaps:
-        after = next((p for p in pages if p.unit is Unit.ARTICLE and p.number and p.number > last), None)
         missing, stand = (f"{first}-{last}", "stand") if first != last else (str(first), "stands")
         told.append(
             diagnose(
                 "number-gap",
                 f"{missing} {stand} in none of the parts that are here.",
-                path=str(after.path) if after else None,
+                path=str(ProvisionPath.article(first)),
                 found=missing,
                 suggestion="Import the book or page that holds them.",
             )
