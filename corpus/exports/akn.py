@@ -30,7 +30,7 @@ def lines(library: Library, selection: Selection) -> Iterator[str]:
             f"{several} texts are {several} documents of Akoma Ntoso.",
             "Write them into an archive with -o FILE.zip.",
         )
-    for packed in _documents(library, chosen):
+    for packed in _documents(library, chosen, selection.include_private):
         yield packed[1].decode()
 
 
@@ -45,7 +45,7 @@ def save(library: Library, selection: Selection, target: BinaryIO, name: str) ->
             target.write(line.encode())
         return
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for path, data in _documents(library, _chosen(library, selection)):
+        for path, data in _documents(library, _chosen(library, selection), selection.include_private):
             info = zipfile.ZipInfo(path, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
@@ -69,7 +69,7 @@ def _chosen(library: Library, selection: Selection) -> list[Expression]:
     return found
 
 
-def _documents(library: Library, chosen: list[Expression]) -> Iterator[tuple[str, bytes]]:
+def _documents(library: Library, chosen: list[Expression], private: bool) -> Iterator[tuple[str, bytes]]:
     """(path in the archive, document) of each text. An original goes with the first text that was read of it.
 
     It goes only if all its texts go: the whole of a collection doesn't belong to one law, nor a private text to a public one.
@@ -78,7 +78,7 @@ def _documents(library: Library, chosen: list[Expression]) -> Iterator[tuple[str
     ids = list(dict.fromkeys(part for e in chosen for part in library.parts(e.id)))
     whole = {sha for sha, texts in library.texts_by_original().items() if texts <= set(ids)}
     for identity in ids:
-        given = library.given(identity)
+        given = library.given(identity, private=private)
         carried = {s.sha256 for s in given.sources if s.sha256 in whole}
         whole -= carried
         yield _path(given), document(_with_originals(library, given, carried))

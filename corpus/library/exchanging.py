@@ -23,8 +23,11 @@ _SOURCES = """
     ORDER BY s.id <> :first, s.id"""
 
 
-def given(connection: sqlite3.Connection, expression_id: str) -> Given | None:
-    """The stored text of an id with all that belongs to it but the bytes of its sources; None for an unknown id."""
+def given(connection: sqlite3.Connection, expression_id: str, *, private: bool = True) -> Given | None:
+    """The stored text of an id with all that belongs to it but the bytes of its sources; None for an unknown id.
+
+    Without `private`, what people decided of private texts of the law stays out.
+    """
     found = connection.execute(_EXPRESSION, (expression_id,)).fetchone()
     if found is None:
         return None
@@ -52,7 +55,7 @@ def given(connection: sqlite3.Connection, expression_id: str) -> Given | None:
         residue=tuple(map(rows.residue_of, residue)), diagnostics=tuple(rows.diagnostic_of(r[0]) for r in diagnostics),
     )  # fmt: skip
     return Given(expression_id, law, digest, draft, named, _sources(connection, expression_id, source),
-                 _redirects(connection, law), _corrections(connection, law))  # fmt: skip
+                 _redirects(connection, law), _corrections(connection, law, private))  # fmt: skip
 
 
 def _sources(connection: sqlite3.Connection, expression_id: str, first: int) -> tuple[GivenSource, ...]:
@@ -79,9 +82,12 @@ def _redirects(connection: sqlite3.Connection, law: str) -> tuple[Redirect, ...]
     return tuple(found)
 
 
-def _corrections(connection: sqlite3.Connection, law: str) -> tuple[Correction, ...]:
+def _corrections(connection: sqlite3.Connection, law: str, private: bool) -> tuple[Correction, ...]:
+    shown = "" if private else "AND (c.expression IS NULL OR e.rights = 'public')"
     rows_found = connection.execute(
-        "SELECT law, expression, path, kind, value, author, made FROM corrections WHERE law = ? ORDER BY id", (law,)
+        "SELECT c.law, c.expression, c.path, c.kind, c.value, c.author, c.made FROM corrections c "
+        f"LEFT JOIN expressions e ON e.id = c.expression WHERE c.law = ? {shown} ORDER BY c.id",
+        (law,),
     )
     return tuple(Correction(*row) for row in rows_found)
 

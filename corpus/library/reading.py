@@ -306,11 +306,14 @@ class Library:
             raise NotFoundError(f"No original has the SHA-256 {sha256}.")
         return zlib.decompress(found[0][0])
 
-    def given(self, expression_id: str) -> Given:
-        """A stored text with all that belongs to it, for the lossless exchange. NotFoundError shows the id."""
+    def given(self, expression_id: str, *, private: bool = True) -> Given:
+        """A stored text with all that belongs to it, for the lossless exchange. NotFoundError shows the id.
+
+        Without `private`, nothing is told of the law's private texts.
+        """
         self._refuse_private(expression_id)
         with told(self.file.name):
-            found = exchanging.given(self.connection, expression_id)
+            found = exchanging.given(self.connection, expression_id, private=private and self.private)
         if found is None:
             raise NotFoundError(
                 f"No text has the id {expression_id!r}.", "`tongwen laws LAW --json` lists a law's texts."

@@ -181,6 +181,29 @@ def test_private_texts_and_their_originals_stay(library: Library, tmp_path: Path
     assert kept.law("cn-si").editions[0].expressions[0].rights is Rights.PRIVATE
 
 
+def test_what_people_decided_of_private_texts_stays_too(library: Library, tmp_path: Path) -> None:
+    notes = replace(draft("Notes", "2020-01-01", body({"1": "N."}, "en"), "en", key="notes"), rights=Rights.PRIVATE)
+    store(library, [(notes, "cn-mou")], "notes.json", b"notes")
+    with sqlite3.connect(library.file) as database:
+        [(identity,)] = database.execute("SELECT id FROM expressions WHERE source_key = 'notes'").fetchall()
+        database.execute(
+            "INSERT INTO corrections VALUES (8, 'cn-mou', ?, 'art_1', 'row', '-', 'a secret hand', '2024-01-01')",
+            (identity,),
+        )
+    database.close()
+    texts = []
+    for private in (False, True):
+        with zipfile.ZipFile(
+            exported(library, tmp_path / "x.zip", Selection(("cn-mou",), include_private=private))
+        ) as z:
+            texts.append("".join(z.read(name).decode() for name in z.namelist()))
+    public, everything = texts
+    assert "a secret hand" in everything
+    assert identity not in public
+    assert "a secret hand" not in public
+    assert '"split"' in public
+
+
 def test_an_original_goes_only_with_all_its_texts(library: Library, tmp_path: Path) -> None:
     one = Selection(("cn-mou",), "2020-01-01")
     store(library, [(draft("他法", "2021-01-01", TEXT, key="other"), "cn-ta")])  # of the same original
