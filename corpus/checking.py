@@ -101,8 +101,7 @@ def between(library: Library, law: Law, edition: Edition) -> tuple[Diagnostic, .
         found = findings.stored(library, edition, made_of)
         if found is None:
             found = inspect_edition(view_of(library, law, edition))
-            if library.private:  # what strangers see is made of fewer texts, and would take the place of the whole
-                findings.keep(library, edition, made_of, found)
+            findings.keep(library, edition, made_of, found)
     return (*found, *others)
 
 
@@ -142,8 +141,8 @@ def _stranger(expression: Expression, edition: Edition) -> Diagnostic:
 
 # What findings depend on beside the texts: the rules, and what they measure with.
 _RULES = (
-    "inspection", "alignment.py", "diagnostics.py", "differences.py", "figures.py", "numbering.py", "pairing.py", "partners.py",
-    "terms.py", "units.py",
+    "inspection", "alignment.py", "decided.py", "diagnostics.py", "differences.py", "figures.py", "folding.py", "grammar",
+    "languages", "model.py", "numbering.py", "pairing.py", "partners.py", "paths.py", "terms.py", "units.py",
 )  # fmt: skip
 
 

@@ -33,9 +33,15 @@ def digest(edition: Edition, *of: Sequence[str]) -> str:
 def stored(library: Library, edition: Edition, wanted: str) -> tuple[Diagnostic, ...] | None:
     """What was found in an edition, if it was made of just this (`wanted` is its digest); else None."""
     found = library.connection.execute(
-        "SELECT body FROM checked WHERE law = ? AND edition = ? AND digest = ?", (edition.law_id, edition.key, wanted)
+        "SELECT body FROM checked WHERE law = ? AND edition IN (?, ?) AND digest = ?",
+        (edition.law_id, edition.key, _as_public(edition), wanted),
     ).fetchone()
     return tuple(rows.diagnostic_of(json.dumps(body)) for body in json.loads(found[0])) if found else None
+
+
+def _as_public(edition: Edition) -> str:
+    """Where findings of what strangers see are kept: with a private text beside them they aren't those of the whole."""
+    return f"{edition.key} public"
 
 
 def keep(library: Library, edition: Edition, made_of: str, found: Sequence[Diagnostic]) -> bool:
@@ -52,7 +58,7 @@ def keep(library: Library, edition: Edition, made_of: str, found: Sequence[Diagn
         connection.execute(
             "INSERT INTO checked VALUES (?, ?, ?, ?) "
             "ON CONFLICT DO UPDATE SET digest = excluded.digest, body = excluded.body",
-            (edition.law_id, edition.key, made_of, body),
+            (edition.law_id, edition.key if library.private else _as_public(edition), made_of, body),
         )
     except sqlite3.OperationalError:
         return False

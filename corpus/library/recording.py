@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -19,7 +19,8 @@ from corpus.model import Coverage, Force
 class Record:
     """One thing that was done. `kind`: added, replaced, withdrawn, restored or merged.
 
-    `source` names the source, or who decided; `against` the text that it was compared with; `note` a reason.
+    `source` names the source, or who decided; `against` the text that it was compared with; `note` a reason. `private`: the
+    text, or the one whose place it took, was private then; what was said of it stays so when the text becomes public.
     """
 
     law_id: str
@@ -30,11 +31,16 @@ class Record:
     against: str | None = None
     changes: tuple[Change, ...] = ()
     note: str = ""
+    private: bool = False
 
 
 def record(connection: sqlite3.Connection, done: Record) -> None:
     """Store a record."""
-    body = {"changes": [c.stored() for c in done.changes], **({"note": done.note} if done.note else {})}
+    body: dict[str, object] = {"changes": [c.stored() for c in done.changes]}
+    if done.note:
+        body["note"] = done.note
+    if done.private:
+        body["private"] = True
     connection.execute(
         "INSERT INTO changes (law, expression, source, made, kind, against, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (done.law_id, done.expression, done.source, done.made, done.kind, done.against,
@@ -107,18 +113,22 @@ def records(library: Library, law_id: str | None = None, since: date | None = No
         return tuple(r for row in found if (r := _seen(library, row)) is not None)
 
 
-def _seen(library: Library, row: Sequence[str]) -> Record | None:
+def _seen(library: Library, row: tuple[str, str, str, str, str, str | None, str]) -> Record | None:
     """A record as the library's reader may see it."""
     law, expression, source, made, kind, against, body = row
     stored = json.loads(body)
     fields = stored if isinstance(stored, dict) else {"changes": stored}
-    seen = _rights(library.connection, expression)
-    if not library.private and seen != "public" and not (seen is None and not expression):
-        return None
+    private = bool(fields.get("private"))
     changes = tuple(Change(**c) for c in fields.get("changes", ()))
-    if _withdrawn(library.connection, expression):
+    if not library.private:
+        seen = _rights(library.connection, expression)
+        if private or (seen != "public" and not (seen is None and not expression)):
+            return None
+        if against and _rights(library.connection, against) != "public":  # what changed holds its words
+            against, changes = None, ()
+    if any(_withdrawn(library.connection, i) for i in (expression, against) if i):
         changes = ()
-    return Record(law, expression, source, made, kind, against, changes, fields.get("note", ""))
+    return Record(law, expression, source, made, kind, against, changes, fields.get("note", ""), private)
 
 
 def _rights(connection: sqlite3.Connection, identity: str) -> str | None:

@@ -21,7 +21,7 @@ from corpus.library.faults import told
 from corpus.library.reading import Library
 from corpus.library.recording import Record
 from corpus.library.source import SourceRecord
-from corpus.model import Draft, Text
+from corpus.model import Draft, Rights, Text
 from corpus.shapes import Shape
 
 Outcome = Literal["added", "replaced", "unchanged"]
@@ -43,6 +43,7 @@ class Writer:
         self._given: dict[str, tuple[str, str]] = {}  # texts of this source -> their own keys in it, and languages
         self._stored: dict[str, str] = {}  # those that are new or came otherwise -> their laws
         self._old: dict[str, tuple[str, Text]] = {}  # what stood in their place
+        self._private: set[str] = set()  # those of them that were private
         self._editions: dict[str, dict[str, str]] = {}  # law -> its texts' editions before anything was done
         self._skipped = 0
         self.changed: dict[str, Record] = {}
@@ -190,6 +191,8 @@ class Writer:
     def _taken_out(self, old: str, new: str) -> Text:
         """Delete a text whose place another one takes, and hand out what it was; its id and what people decided stay."""
         was = loading.text(self._db, old)
+        if self._is_private(old):
+            self._private.add(old)
         if old != new:
             self._db.execute("UPDATE corrections SET expression = ? WHERE expression = ?", (new, old))
             former.remember(self._db, old, new)
@@ -230,6 +233,10 @@ class Writer:
     def law_of(self, identity: str) -> str:
         """The law that a text of this source was stored with: the one that its law was merged into, if it was."""
         return str(self._db.execute("SELECT law FROM expressions WHERE id = ?", (identity,)).fetchone()[0])
+
+    def _is_private(self, identity: str) -> bool:
+        asked = "SELECT 1 FROM expressions WHERE id = ? AND rights = ?"
+        return self._db.execute(asked, (identity, str(Rights.PRIVATE))).fetchone() is not None
 
     def unplaced(self, law_id: str) -> list[tuple[str, Shape | None]]:
         """(language, build) of the texts of a law that is here under its own id; [] if there is no such law."""
@@ -280,7 +287,8 @@ class Writer:
             elif against := recording.predecessor(self._db, identity, frozenset(self._stored)):
                 changes = recording.changes_against(self._db, identity, against)
             kind = "replaced" if identity in self._old else "added"
-            done = Record(law_id, identity, self._source.name, made, kind, against, changes)
+            private = against in self._private or self._is_private(identity)
+            done = Record(law_id, identity, self._source.name, made, kind, against, changes, private=private)
             recording.record(self._db, done)
             self.changed[identity] = done
 

@@ -105,3 +105,15 @@ def test_findings_are_kept_until_something_changes(folder: Path, monkeypatch: py
     (after,) = checking.check(library, "cn-dengta", DAY)
     assert made == [1]
     assert "texts-swapped" not in {d.code for d in after.diagnostics}
+
+
+def test_strangers_findings_are_kept_beside_those_of_the_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    english = (folder / "en.law.txt").read_text(encoding="utf-8")
+    french = english.replace("Language: en", "Language: fr\nRights: private").replace("Article 7 ", "Article 70 ")
+    (folder / "fr.law.txt").write_text(french, encoding="utf-8")
+    run(folder, "import", *(str(folder / f"{tag}.law.txt") for tag in ("zh", "en", "fr")))
+    views = [Library.open(folder / "data", private=private) for private in (False, True)]
+    before = [tuple(checking.check(library, "cn-dengta", DAY)) for library in views]
+    assert len(before[0][0].diagnostics) < len(before[1][0].diagnostics)
+    monkeypatch.setattr(checking, "inspect_edition", lambda view: pytest.fail("found anew"))
+    assert [tuple(checking.check(library, "cn-dengta", DAY)) for library in views] == before

@@ -39,8 +39,11 @@ def library(tmp_path: Path) -> Library:
     return Library.open(tmp_path / "data", create=True)
 
 
-def put(library: Library, version: str | None, pages: dict[str, str], law: str = "cn-lufa", source: str = "a") -> str:
-    made = draft(TITLE, version, body(pages), key="k")
+def put(
+    library: Library, version: str | None, pages: dict[str, str], law: str = "cn-lufa", source: str = "a",
+    rights: Rights = Rights.PUBLIC,
+) -> str:  # fmt: skip
+    made = draft(TITLE, version, body(pages), key="k", rights=rights)
     record = SourceRecord(f"{source}.txt", "made-up", repr((version, pages)).encode())
     with Writer.transaction(library, record) as writer:
         return writer.add(made, law, law[:2], "law")[0]
@@ -101,6 +104,32 @@ def test_strangers_don_t_see_records_of_private_texts(library: Library) -> None:
     strangers = Library.open(library.file.parent, private=False)
     assert len(recording.records(library, "cn-lufa")) == 1
     assert recording.records(strangers, "cn-lufa") == ()
+
+
+def test_strangers_don_t_see_what_a_public_text_has_otherwise_than_a_private_one(library: Library) -> None:
+    put(library, "2010-01-01", OLD, rights=Rights.PRIVATE)
+    put(library, "2020-01-01", OLD | {"2": "改改。"})
+    strangers = Library.open(library.file.parent, private=False)
+    assert recording.records(library, "cn-lufa")[0].changes[0].was == "乙乙"
+    [seen] = recording.records(strangers, "cn-lufa")
+    assert (seen.kind, seen.against, seen.changes) == ("added", None, ())
+
+
+def test_what_was_private_when_it_was_recorded_stays_so(library: Library) -> None:
+    put(library, "2020-01-01", OLD, rights=Rights.PRIVATE)
+    put(library, "2020-01-01", OLD | {"2": "改改。"})
+    put(library, "2020-01-01", OLD | {"3": "新。"})
+    strangers = Library.open(library.file.parent, private=False)
+    assert [r.kind for r in recording.records(library, "cn-lufa")] == ["replaced", "replaced", "added"]
+    [seen] = recording.records(strangers, "cn-lufa")
+    assert {c.path for c in seen.changes} == {"art_2", "art_3"}
+
+
+def test_the_words_of_a_withdrawn_text_don_t_stand_in_the_record_of_another(library: Library) -> None:
+    old = put(library, "2010-01-01", OLD)
+    put(library, "2020-01-01", OLD | {"2": "改改。"})
+    withdrawing.withdraw(library, old)
+    assert all(not r.changes for r in recording.records(library, "cn-lufa"))
 
 
 def test_an_import_reports_what_changed(library: Library) -> None:
