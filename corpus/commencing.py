@@ -205,6 +205,7 @@ _MONTHS = {
     "hu": "január február március április május június július augusztus szeptember október november december",
     "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
     "el": "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "lt": "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
 }  # fmt: skip
 _NEAR = 160  # between what a text calls itself and the words that it starts
@@ -263,7 +264,7 @@ def _day(sentence: str, words: Commencement, promulgated: date | None, language:
         match = re.search(way.pattern, sentence)
         if match:
             return _counted(promulgated, way, match) if promulgated else None
-    return _in_words(sentence, language) or named_day(sentence)
+    return in_words(sentence, language) or named_day(sentence)
 
 
 def _counted(promulgated: date, way: Counted, match: re.Match[str]) -> date | None:
@@ -285,10 +286,10 @@ def _months_on(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _in_words(sentence: str, language: str) -> date | None:
+def in_words(sentence: str, language: str) -> date | None:
     """A day whose month is written out: z dniem 1 stycznia 2027 r., 2027. január 1-jén."""
     names = _MONTHS.get(language, "").split()
-    for match in re.finditer(r"(\d{1,4})\.? (?:päivänä )?([^\W\d_]+) (\d{1,4})(?!\d)", sentence):
+    for match in re.finditer(r"(\d{1,4})\.? (?:päiv(?:änä|ästä) |m\. )?([^\W\d_]+) (\d{1,4})(?!\d)", sentence):
         if match[2] in names:
             first, second = int(match[1]), int(match[3])
             return _made(max(first, second), names.index(match[2]) + 1, min(first, second))

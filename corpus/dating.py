@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from corpus import commencing
+from corpus import applying, commencing
 from corpus.editions import roc_date
 from corpus.expiring import ends
 from corpus.folding import fold
@@ -70,16 +70,18 @@ def statements_from_text(
         jurisdiction: whose law it is; in Taiwan a law that starts with its promulgation starts on the third day.
 
     Returns:
-        Statements "effective" (the clause's day is not before `version`) or "originally_effective" (it is), a "note" with the
+        Statements "effective" (the clause's day is not before `version`) or "originally_effective" (it is), "applies" where it applies from another day, a "note" with the
         words of a clause that leaves the day open, "repealed" where the text ends itself, one "repeals" for each law named; `source` names the provision. `suspect` says what speaks against a date.
     """
     if language.startswith("zh"):
         began = _commencement(text, version, claimed, jurisdiction) or _unread(text)
         return (*began, *_ends(text, language, version), *_repeals(text))
     if any(OWN_PROVISION.removeprefix("its ") in s.source for s in claimed if s.field in _READ_ALREADY):
-        return (*_ends(text, language, version), *_repeals_elsewhere(text, language))
+        own = _applies(text, language)
+        return (*own, *_ends(text, language, version), *_repeals_elsewhere(text, language))
     began = _of_another_language(text, language, version, claimed)
-    return (*began, *_ends(text, language, version), *_repeals_elsewhere(text, language))
+    own = (*began, *_applies(text, language))
+    return (*own, *_ends(text, language, version), *_repeals_elsewhere(text, language))
 
 
 def against_the_text(claimed: Statement, own: tuple[Statement, ...]) -> Statement:
@@ -228,7 +230,10 @@ def _of_another_language(
     promulgated = next((_iso(s.value) for s in claimed if s.field == "promulgated"), None)
     open_: tuple[Statement, ...] = ()
     for page in _pages(text):
-        for clause in commencing.clauses(page.text, language, promulgated):
+        found = list(commencing.clauses(page.text, language, promulgated))
+        # Where the text both enters into force and applies, the day of application is another fact.
+        forces = [c for c in found if applying.applies_from(c.words, language) is None] or found
+        for clause in forces:
             source = f"{OWN_PROVISION} {page.path}"
             if clause.day:
                 return (_dated(clause.day, version, source),)
@@ -236,18 +241,28 @@ def _of_another_language(
     return open_
 
 
+def _applies(text: Text, language: str) -> tuple[Statement, ...]:
+    """The day of application of a text that enters into force by another sentence of the same provision."""
+    for page in _pages(text)[:_LAST_PAGES]:
+        day = applying.applies_from(page.text, language)
+        if day and applying.enters_into_force(page.text, language):
+            return (Statement("applies", day.isoformat(), f"{OWN_PROVISION} {page.path}"),)
+    return ()
+
+
 def _ends(text: Text, language: str, version: date | None) -> tuple[Statement, ...]:
     """The day on which the text ends by itself, as "repealed"; only one behind the version's own date."""
     chinese = language.startswith("zh")
     for page in _pages(text)[:_LAST_PAGES]:
         said = _plain(page.text) if chinese else page.text
-        day = ends(said, language, _SELF if chinese else None, _chinese_day if chinese else None)
+        day = ends(said, language, _SELF if chinese else None, chinese_day if chinese else None)
         if day and version and day > version:
             return (Statement("repealed", day.isoformat(), f"{OWN_PROVISION} {page.path}"),)
     return ()
 
 
-def _chinese_day(words: str) -> date | None:
+def chinese_day(words: str) -> date | None:
+    """The day that folded Chinese words name, none for 公布之日."""
     match = re.search(_DAY, words)
     return _day(match) if match and not match["promulgation"] else None
 
@@ -291,6 +306,9 @@ def _repeals_elsewhere(text: Text, language: str) -> tuple[Statement, ...]:
     """As for Chinese, in the other languages whose clauses are known."""
     found: dict[str, Statement] = {}
     for page in _pages(text):
-        for title in repealed_elsewhere(page.text, language):
-            found.setdefault(title, Statement("repeals", title, f"{OWN_PROVISION} {page.path}"))
+        for title, day in repealed_elsewhere(page.text, language):
+            source = f"{OWN_PROVISION} {page.path}"
+            found.setdefault(title, Statement("repeals", title, source))
+            if day:
+                found.setdefault(f"{day} {title}", Statement("effective_for", f"{day} {title}", source))
     return tuple(found.values())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from corpus.amenders import amended, amended_union_acts, keys, union_acts
+from corpus.appointing import days_of
 from corpus.dating import FIRST_VERSION_ONLY, LONGEST_WAIT, OWN_PROVISION
 from corpus.earlier import Mention, mentions
 from corpus.model import Edition, Law, Statement, Title
@@ -77,11 +78,19 @@ def effects_of(laws: Iterable[Law]) -> Effects:
             _note_newest(newest, edition)
             for statement in _repeals_of(edition):
                 act = Act(law.id, title_of(law), edition.version, _repeal_day(edition), statement.source)
+                own = _own_days(names, law, edition)
                 for hit in _hits(names, law, statement.value):
-                    repeals[hit].add(act)
+                    repeals[hit].add(replace(act, effective=own.get(hit, act.effective)))
     for law, edition, hit in _amendments(everything):
-        amendments[hit].add(Act(law.id, title_of(law), edition.version, stated_start(edition)))
+        day = _own_days(names, law, edition).get(hit) or stated_start(edition)
+        amendments[hit].add(Act(law.id, title_of(law), edition.version, day))
     return Effects(_sorted(repeals), _sorted(amendments), newest)
+
+
+def _own_days(names: Mapping[tuple[str, str], set[str]], law: Law, edition: Edition) -> dict[str, date]:
+    """The laws for which a text appoints a day of their own: 本决定中《甲法》的修改条款自2025年11月1日起施行."""
+    statements = tuple(s for e in edition.expressions for s in e.statements)
+    return {hit: day for title, day in days_of(statements) for hit in _hits(names, law, title)}
 
 
 def _repeal_day(edition: Edition) -> date | None:

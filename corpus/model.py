@@ -270,7 +270,8 @@ class Text:
 STATEMENT_FIELDS = frozenset({
     "title", "adopted", "promulgated", "originally_effective", "effective", "repealed", "status", "issuer", "type",
     "number", "topic", "department", "history", "note", "partly_not_in_force", "url", "scope", "updated", "amended_by",
-    "repealed_by", "repeals", "amends", "licence", "editor", "attachment", "adoption_note", "evidence", "retrieved",
+    "repealed_by", "repeals", "amends", "effective_for", "applies", "licence", "editor", "attachment", "adoption_note",
+    "evidence", "retrieved",
 })  # fmt: skip
 
 

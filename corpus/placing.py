@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus import amenders, dating, ids, importers, titles
+from corpus import amenders, appointing, dating, ids, importers, titles
 from corpus.diagnostics import diagnose
 from corpus.errors import UsageError
 from corpus.folding import fold_key
@@ -121,6 +121,7 @@ def dated(draft: Draft, identified: Identified) -> Draft:
         *dating.statements_from_text(draft.text, draft.language, draft.version, draft.statements, place),
         *_amends(draft),
     )
+    own = (*own, *_appointed(draft, own))
     claimed = tuple(dating.against_the_text(s, own) for s in draft.statements)
     doubted = tuple(
         diagnose("date-suspect", f"{s.field} {s.value} ({s.source}): {s.suspect}.", found=s.value)
@@ -128,6 +129,15 @@ def dated(draft: Draft, identified: Identified) -> Draft:
         if s is not before
     )
     return suspects_told(replace(draft, statements=(*claimed, *own), diagnostics=(*draft.diagnostics, *doubted)))
+
+
+def _appointed(draft: Draft, own: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Days that the text appoints for single laws; its own where it names none but that of "the other laws"."""
+    if not draft.language.startswith("zh"):
+        return ()
+    said = any(s.field == "effective" for s in own)
+    found = appointing.appointed(draft.title, draft.text, draft.version)
+    return tuple(s for s in found if s.field == "effective_for" or not said)
 
 
 def suspects_told(draft: Draft) -> Draft:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
+
+from corpus.commencing import named_day
 
 # Language -> the verb behind the laws, and the words of a part of a law: with one of them nothing ends as a whole.
 _VERBS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
@@ -15,7 +18,7 @@ _VERBS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     for language, (verb, part) in {
         "en": (r" (?:(?:is|are|shall be) (?:hereby )?repealed|shall cease to have effect)\b",
                r"\b(?:sub)?(?:sections?|articles?|parts?|schedules?|paragraphs?|chapters?|rules?|words?|definitions?|items?|points?|annex)\b"),
-        "de": (r" (?:wird|werden) (?:hiermit )?aufgehoben|tr(?:itt|eten) außer kraft",
+        "de": (r" (?:wird|werden) (?:hiermit )?(?:mit wirkung (?:vom|zum|ab dem) (?P<day>.{4,24}?\d{4}) )?aufgehoben|tr(?:itt|eten) außer kraft",
                r"\b(?:artikel|absatz|abschnitt|kapitel|anlage|nummer|satz|teil)\b|§"),
         "fr": (r" (?:est|sont) abrogée?s?\b", r"\b(?:articles?|chapitres?|alinéas?|titres?|sections?|annexes?|paragraphes?)\b"),
         "es": (r" queda(?:n)? derogad[ao]s?\b", r"\b(?:artículos?|capítulos?|apartados?|disposición|títulos?|anexos?)\b"),
@@ -46,12 +49,18 @@ _LOOKS = {
     "ja": re.compile(r"(?:法|法律|令|規則|条例|規程)$"),
     "ko": re.compile(r"(?:법|법률|령|규칙|조례)$"),
 }
+_FROM = re.compile(
+    r",? (?:with effect (?:from|on)|effective(?: from| on)?|as (?:from|of)|from|on|avec effet (?:au|à compter du)|à compter du|"
+    r"à partir du|con efectos? (?:a partir del?|desde el)|a partir del|a decorrere dal(?:l['’])?|con effetto dal) (?P<day>[^,;]{4,24}?\d{4})\b",
+    re.IGNORECASE,
+)
 _LONGEST = 380
 _UNION = re.compile(r"(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Beschluss) ", re.IGNORECASE)
 
 
-def repealed_elsewhere(text: str, language: str) -> Iterator[str]:
-    """Titles of the laws that `text` repeals as a whole, as they stand, without their articles and notes."""
+def repealed_elsewhere(text: str, language: str) -> Iterator[tuple[str, date | None]]:
+    """(title, day) of the laws that `text` repeals as a whole: the title as it stands, without its article and notes; the
+    day where the sentence names one ("is repealed with effect from 25 May 2018")."""
     verb, part = _VERBS.get(language.partition("-")[0].lower(), (None, None))
     looks = _LOOKS.get(language.partition("-")[0].lower())
     if verb is None or part is None or looks is None:
@@ -68,7 +77,13 @@ def repealed_elsewhere(text: str, language: str) -> Iterator[str]:
         titles = [_title(one) for one in _AND.split(subject)]
         # What holds anything but titles is another sentence: "all regulations made under the repealed enactment ...".
         if all(map(looks.search, titles)):
-            yield from titles
+            day = named_day(match.groupdict().get("day") or _from(plain[match.end() :]))
+            yield from ((title, day) for title in titles)
+
+
+def _from(rest: str) -> str:
+    match = _FROM.match(rest)
+    return match["day"] if match else ""
 
 
 def _title(words: str) -> str:

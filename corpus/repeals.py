@@ -11,8 +11,13 @@ from collections.abc import Iterable, Iterator
 from corpus.folding import fold
 
 # The titles stand before the verb (《甲》、《乙》同时废止), or behind it (决定：废止《甲》).
-_BEFORE = re.compile(r"(?:同时|即行|一并|予以|起)(?:废止|失效)(?![的前])")
-_BEHIND = re.compile(r"(?:决定|现|:)废止(?=《)")
+_BEFORE = re.compile(
+    r"(?:同时|即行|一并|予以|起)(?:废止|失效)(?![的前])|(?<=》)(?:废止|失效)(?=[。;,]|$)", re.MULTILINE
+)
+# 一、废止《甲条例》; 自2027年1月1日起废止《甲条例》.
+_BEHIND = re.compile(
+    r"(?:决定|现|:|起,?|[。;]|^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?)废止(?=《)", re.MULTILINE
+)
 _TITLE = re.compile(r"《\ue000*》")
 # A line break ends a clause, but not inside a list that is set in lines.
 _CLAUSE_END = re.compile(r"[。;:!?]|(?<![、,和及])\n")

@@ -158,18 +158,25 @@ def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | 
             basis = f"repealed on {ended}; from which day this text was in force isn't known"
             return EditionStatus(Status.UNKNOWN, basis, None, until)
         if begin.day:
-            basis = f"takes effect on {begin.day} ({begin.basis})"
+            basis = f"takes effect on {begin.day} ({begin.basis}){_applying(edition, begin.day)}"
         else:
             basis = f"adopted or promulgated on {edition.version} only"
         if _earlier_text(law, day):
             basis += "; an earlier text of the law was in force then; it isn't here"
         return EditionStatus(Status.NOT_YET_IN_FORCE, basis, None, until)
     if begin.day and begin.sure:
-        return EditionStatus(Status.IN_FORCE, f"in force since {begin.day} ({begin.basis})", begin.day, until)
+        basis = f"in force since {begin.day} ({begin.basis}){_applying(edition, begin.day)}"
+        return EditionStatus(Status.IN_FORCE, basis, begin.day, until)
     if begin.day:
         basis = f"in force, from promulgation on {begin.day} if this is the law's first version ({begin.basis})"
         return EditionStatus(Status.IN_FORCE, basis, None, until)
     return _undated_start(law, edition, begin, day, until)
+
+
+def _applying(edition: Edition, since: date) -> str:
+    """That it applies from a later day than that of its entry into force, in words: the GDPR from 2018-05-25."""
+    days = (d for s in _statements(edition, "applies") if (d := _iso(s.value)) and d > since)
+    return f"; applies from {day}" if (day := min(days, default=None)) else ""
 
 
 def _earlier_text(law: Law, day: date) -> bool:
@@ -192,6 +199,10 @@ def _undated_start(law: Law, edition: Edition, begin: Start, day: date, until: d
         # True when the source was made; whether it has started since, nobody says.
         basis = f"not in force when its source was made ({waiting[0].source}: {waiting[0].value}); since when it is isn't known"
         return EditionStatus(Status.UNKNOWN, basis, None, until)
+    applied = [s for s in _statements(edition, "applies") if _iso(s.value) and s.value <= day.isoformat()]
+    if applied:
+        basis = f"in force; from which day isn't known; applies from {applied[0].value} ({applied[0].source}){why}"
+        return EditionStatus(Status.IN_FORCE, basis, None, until)
     if edition.version is None:
         basis = "neither its version nor the day it takes effect is known"
         return EditionStatus(Status.UNKNOWN, f"{basis}{why}", None, until)

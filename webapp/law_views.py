@@ -16,8 +16,8 @@ _CONTAINERS = frozenset(
     {Unit.BOOK, Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION, Unit.DIVISION, Unit.SUPPLEMENT}
 )
 # Facts in the order in which a reader asks for them; the rest follow as they come.
-_FACTS = ("issuer", "type", "number", "adopted", "promulgated", "originally_effective", "effective", "repealed", "status",
-          "repealed_by", "amended_by", "repeals", "partly_not_in_force", "department", "topic", "scope")  # fmt: skip
+_FACTS = ("issuer", "type", "number", "adopted", "promulgated", "originally_effective", "effective", "applies", "repealed", "status",
+          "repealed_by", "amended_by", "repeals", "effective_for", "partly_not_in_force", "department", "topic", "scope")  # fmt: skip
 _LONG = frozenset({"history", "evidence", "note", "attachment", "adoption_note", "editor", "url", "updated", "licence"})
 
 

@@ -31,7 +31,7 @@ CLAUSES = [
 
 @pytest.mark.parametrize(("language", "text", "wanted"), CLAUSES)
 def test_clauses(language: str, text: str, wanted: list[str]) -> None:
-    assert list(repealed_elsewhere(text, language)) == wanted
+    assert [title for title, _ in repealed_elsewhere(text, language)] == wanted
 
 
 @pytest.mark.parametrize("title", ["Lighthouses Act 1990", "The Lighthouses Act"])
