@@ -48,7 +48,7 @@ def swapped_neighbours(chinese: Pages, _english: Pages) -> None:
 
 
 def merged(_chinese: Pages, english: Pages) -> None:
-    english["12"] += " " + english.pop("13")
+    english["16"] += " " + english.pop("17")
 
 
 def copied(_chinese: Pages, english: Pages) -> None:
@@ -79,7 +79,7 @@ LONGEST = max((n for n, t in bilingual(COUNT)[1].items() if "\n" not in t), key=
         (one_too_many, [("article-extra", "art_61", "en")]),
         (swapped, [("texts-swapped", "art_12", "en"), ("texts-swapped", "art_40", "en")]),
         (swapped_neighbours, [("texts-swapped", "art_12", "en"), ("texts-swapped", "art_13", "en")]),
-        (merged, [("article-missing", "art_13", "en"), ("articles-merged", "art_12", "en")]),
+        (merged, [("article-missing", "art_17", "en"), ("articles-merged", "art_16", "en")]),
         (copied, [("text-doubled", "art_13", "en")]),
         (truncated, [("text-truncated", f"art_{LONGEST}", "en")]),
         (untranslated, [("untranslated", "art_12", "en")]),

@@ -17,7 +17,7 @@ from corpus.inspection.between.measuring import Measure
 from corpus.inspection.between.pairs import Pair
 
 # Spreads below the usual length: alone, with the last figures or units missing, and with an end in mid-sentence.
-_ALONE, _WITH_EVIDENCE, _WITH_OPEN_END = 4.0, 2.2, 1.2
+_ALONE, _WITH_EVIDENCE, _WITH_OPEN_END = 4.5, 2.5, 1.6
 _COMPLETE = 6.0  # with all items of a list there
 _STALE_MORE = 2.0
 _USUALLY_ENDED = 0.9
@@ -52,10 +52,10 @@ def truncated(pair: Pair) -> Iterator[Diagnostic]:
 
 def _needed(pair: Pair, at: int, short: Measure, long: Measure, *, open_end: bool) -> float:
     """How many spreads below the usual length are too short."""
-    if open_end:
-        return _WITH_OPEN_END
     if len(short.items) > 1 and (short.items, short.paragraphs) == (long.items, long.paragraphs):
         return _COMPLETE
+    if open_end:
+        return _WITH_OPEN_END
     return _WITH_EVIDENCE if _lacks_end(pair, at, short, long) else _ALONE
 
 

@@ -39,21 +39,32 @@ class Measure:
 # much as a letter and a half.
 _HAN_NUMERALS = re.compile(rf"[{HAN_NUMERAL}]|第(?=[{HAN_NUMERAL}])|(?<=[{HAN_NUMERAL}])[條条項项款]")
 _LESS_PER_NUMERAL = 3.0
+_NOTE = "note_"  # "In case of discrepancy the Chinese text shall govern." is no part of the last article
 
 
 def measure(page: Provision, language: str) -> Measure:
     """Measure a page; markers of items and paragraphs don't count as figures."""
-    length, shown = 0.0, set[str]()
-    parts = page.parts
+    total, shown = 0.0, set[str]()
+    depth = len(page.path.segments)
+    parts = [p for p in page.parts if not any(s.startswith(_NOTE) for s in p.path.segments[depth:])]
     pieces = [page.text[p.span.start + len(p.label) : p.span.end] for p in parts] if parts else [page.text]
     for piece in pieces:
         seen = figures_of(piece, language)
-        length += seen.length - _LESS_PER_NUMERAL * len(_HAN_NUMERALS.findall(piece))
+        total += seen.length - _less(piece)
         shown |= seen.shown
     shown.discard(REFERENCE)
     own = own_parts(page)
     items = tuple(p.path.segments[-1].partition("~")[0] for p in own if p.unit in (Unit.ITEM, Unit.SUBITEM))
-    return Measure(page, length, frozenset(shown), items, sum(p.unit is Unit.PARAGRAPH for p in own))
+    return Measure(page, total, frozenset(shown), items, sum(p.unit is Unit.PARAGRAPH for p in own))
+
+
+def length(piece: str, language: str) -> float:
+    """How long a part of a page is, in letters, as it counts for the page."""
+    return figures_of(piece, language).length - _less(piece)
+
+
+def _less(piece: str) -> float:
+    return _LESS_PER_NUMERAL * len(_HAN_NUMERALS.findall(piece))
 
 
 # -- lengths -----------------------------------------------------------------------------------------------------------

@@ -80,8 +80,25 @@ def text_name(side: Side) -> str:
 
 
 def numbered(side: Side) -> dict[ProvisionPath, Provision]:
-    """The numbered pages of a text by path."""
-    return {p.path: p for p in side.text.provisions if p.unit in _NUMBERED and "~" not in p.path.segments[-1]}
+    """The numbered pages of a text by path; of a number that stands twice the page that stands in its place.
+
+    Where "Article 7" was misprinted as "Article 10", the tenth of the law is article 10~2: it is what article 10 renders.
+    """
+    pages = [p for p in side.text.provisions if p.unit in _NUMBERED]
+    found = {p.path: at for at, p in enumerate(pages) if "~" not in p.path.segments[-1]}
+    for at, page in enumerate(pages):
+        name, twice, _ = page.path.segments[-1].partition("~")
+        path = ProvisionPath((*page.path.segments[:-1], name))
+        if twice and path in found and _in_place(pages, at) > _in_place(pages, found[path]):
+            found[path] = at
+    return {path: pages[at] for path, at in sorted(found.items(), key=lambda x: x[1])}
+
+
+def _in_place(pages: Sequence[Provision], at: int) -> int:
+    """How many of the pages before and behind agree with the number of a page."""
+    number = pages[at].number
+    near = [(pages[k].number, k < at) for k in (at - 1, at + 1) if 0 <= k < len(pages)]
+    return sum(number is not None and n is not None and n != number and (n < number) == before for n, before in near)
 
 
 def _page(path: str) -> ProvisionPath:

@@ -6,6 +6,7 @@ Passes: an English article that quotes a Chinese term; "(Deleted)"; figures and 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,9 +21,10 @@ from corpus.languages.detection import detect
 from corpus.model import Provision, ProvisionPath, Span
 
 _FEWEST = 8  # letters of a stretch, those of dense scripts counting thrice
-_MOST_OF_IT = 0.6
+_MOST_OF_IT = 0.75
+_FEWEST_FOREIGN = 4  # words, where words are written apart: "（Longitudinal Redundancy Check，LRC）" is a term
 _DENSE_WORTH = 3
-_FEWEST_WORDS, _SAME_WORDS, _USUAL = 6, 0.75, 0.45
+_FEWEST_WORDS, _SAME_WORDS, _SAME_IN_PART = 6, 0.75, 0.9
 
 
 def untranslated(pair: Pair) -> Iterator[Diagnostic]:
@@ -61,11 +63,16 @@ def _by_script(pair: Pair, scripts: Sequence[str]) -> Iterator[Stretch]:
             if _counts(page.text)[scripts[1 - at]] < _FEWEST:
                 continue
             for span in _stretches(page):
-                counts = _counts(page.text[span.start : span.end])
-                foreign = counts[scripts[1 - at]]
-                if foreign >= _FEWEST and foreign >= _MOST_OF_IT * counts.total():
+                if _is_in(scripts[1 - at], page.text[span.start : span.end]):
                     yield at, path, span
                     break
+
+
+def _is_in(script: str, text: str) -> bool:
+    """Whether a stretch is written in the other script: words, not a term or a formula."""
+    counts = _counts(text)
+    enough = max(_FEWEST, _MOST_OF_IT * counts.total())
+    return counts[script] >= enough and (script in _DENSE or len(_WORD.findall(text)) >= _FEWEST_FOREIGN)
 
 
 def _by_words(pair: Pair, _scripts: Sequence[str]) -> Iterator[Stretch]:
@@ -74,14 +81,32 @@ def _by_words(pair: Pair, _scripts: Sequence[str]) -> Iterator[Stretch]:
     for path in pair.shared:
         texts = [pages[path].text for pages in pair.pages]
         bags = [words_of(t) for t in texts]
-        fewest = min(len(b) for b in bags)
-        if fewest < _FEWEST_WORDS or len(bags[0] & bags[1]) < _SAME_WORDS * fewest:
-            continue
         told = [detect(text, tags) for text in texts]
-        for at in (1, 0):
-            if told[at] == tags[1 - at] or (fold_key(texts[0]) == fold_key(texts[1]) and told[at] != tags[at]):
-                yield at, path, Span(0, len(texts[at]))
-                break
+        fewest = min(len(b) for b in bags)
+        whole = fewest >= _FEWEST_WORDS and len(bags[0] & bags[1]) >= _SAME_WORDS * fewest
+        found = [at for at in (1, 0) if whole and _is_copy(texts, told, tags, at)]
+        if found:
+            yield found[0], path, Span(0, len(texts[found[0]]))
+            continue
+        yield from ((at, path, span) for at in (1, 0) for span in _copied_part(pair, path, at, bags[1 - at])[:1])
+
+
+def _is_copy(texts: Sequence[str], told: Sequence[str | None], tags: Sequence[str], at: int) -> bool:
+    """Whether the text of side `at` is in the language of the other."""
+    return told[at] == tags[1 - at] or (fold_key(texts[0]) == fold_key(texts[1]) and told[at] != tags[at])
+
+
+def _copied_part(pair: Pair, path: ProvisionPath, at: int, words: frozenset[str]) -> list[Span]:
+    """The paragraphs and items of a page of side `at` that are written in the other's language, with the other page's words."""
+    page, tags = pair.pages[at][path], [side.expression.language for side in pair.sides]
+    found = []
+    for part in page.parts if len(page.parts) > 1 else ():
+        own = words_of(page.text[part.span.start : part.span.end])
+        if len(own) < _FEWEST_WORDS - 1 or len(own & words) < _SAME_IN_PART * len(own):
+            continue
+        if detect(page.text[part.span.start : part.span.end], tags) == tags[1 - at]:
+            found.append(part.span)
+    return found
 
 
 def _script(texts: Sequence[str]) -> str:
@@ -102,6 +127,7 @@ def _counts(text: str) -> Counter[str]:
 
 
 _DENSE = ("CJK", "HANGUL")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @cache

@@ -13,12 +13,16 @@ from collections.abc import Iterator, Sequence
 from corpus.alignment import pairing_notes
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.grammar.parts import own_parts
+from corpus.inspection.between.measuring import length
 from corpus.inspection.between.pairs import Pair
 from corpus.model import Provision, ProvisionPath, Unit
 from corpus.partners import partners
 
 _LOST = 1.5  # spreads: so much shorter, what is missing is lost, not run on in its neighbour
-_HARDLY_SHORTER = 0.4
+_HARDLY_SHORTER, _NEARER = (
+    0.4,
+    0.3,
+)  # and without what is missing the other is so much nearer to the length to be expected
 _RUN_ON = 2.5  # a list that stands in one text alone is run on in the other, unless that is so much shorter
 
 
@@ -99,7 +103,7 @@ def paragraphs(pair: Pair) -> Iterator[Diagnostic]:
         deviation = pair.scores.deviation(i, i)
         too_short = -deviation if at else deviation
         lost = _unpaired(pair, pages, found, at)
-        if lost and too_short > (_LOST if pair.stale else _HARDLY_SHORTER):
+        if lost and too_short > (_LOST if pair.stale else _HARDLY_SHORTER) and _explains(pair, i, at, lost):
             which = ", ".join(str(p).rpartition("/")[2].partition("_")[2] for p in lost)
             pair.explained.add(path)
             yield pair.say(
@@ -122,6 +126,25 @@ def _unpaired(
     else:
         held = {*paired.partner, *paired.further}
     return [path for path in found[1 - at] if path not in held]
+
+
+def _explains(pair: Pair, i: int, at: int, lost: Sequence[ProvisionPath]) -> bool:
+    """Whether the paragraphs `lost` to side `at` are what it is too short by; what goes on with the sentence of the line
+    before it is no paragraph, but a line that was broken."""
+    scores = pair.scores
+    page = pair.pages[1 - at][pair.shared[i]]
+    spans = [part.span for part in page.parts if part.path in lost]
+    if any(_goes_on(page.text[: span.start]) for span in spans):
+        return False
+    language = pair.sides[1 - at].expression.language
+    added = sum(length(page.text[s.start : s.end], language) for s in spans)
+    first, second = scores.first[i].length, scores.second[i].length
+    without = scores.usual.deviation(*((first - added, second) if at else (first, second - added)))
+    return abs(without) + _NEARER < abs(scores.deviation(i, i))
+
+
+def _goes_on(before: str) -> bool:
+    return before.rstrip()[-1:].isalnum()
 
 
 def _noted(
