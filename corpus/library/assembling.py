@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import cache, partial
 from typing import Any
 
 from corpus import composing, editions
@@ -31,7 +32,8 @@ def assemble(connection: sqlite3.Connection, law_id: str) -> None:
     if law is None:
         return
     expressions = [e for edition in law.editions for e in edition.expressions]
-    assembled = editions.assemble(law_id, law.jurisdiction, expressions, lambda i: loading.text(connection, i))
+    text_of = cache(partial(loading.text, connection))
+    assembled = editions.assemble(law_id, law.jurisdiction, expressions, text_of)
     for edition in assembled:
         for expression in edition.expressions:
             connection.execute(
@@ -137,6 +139,9 @@ def _chains(found: list[Row]) -> Iterable[list[Row]]:
     Where only one version is named, what names none and goes on with the very next article is of it: the second page of a
     site seldom repeats when the law was passed.
     """
+    counts = Counter(row["version"] for row in found)
+    if None not in counts:  # then a text that is alone of its version has nothing to go on with
+        found = [row for row in found if counts[row["version"]] > 1]
     by_id = {row["id"]: row for row in found}
     pieces: defaultdict[str | None, list[composing.Piece]] = defaultdict(list)
     for row in found:
