@@ -65,6 +65,9 @@ DOCS: dict[str, Doc] = {
     "text-truncated": Doc(
         TEXT, "Compare it with another copy of the law.",
         _SOUND + "\nArticle 11 The keeper shall notify the owner of the", _SOUND, "en"),
+    "stop-missing": Doc(
+        TEXT, "Compare it with another copy of the law: a stop is easily lost, and sometimes more.",
+        _SOUND + "\nArticle 11 The keeper shall notify the owner of the forest", _SOUND, "en"),
     "text-missing": Doc(TEXT, "Look at the source: an article without text is no law.", "A label 第五条 with nothing after it.", "（刪除）"),
     "text-doubled": Doc(
         TEXT, "Read it once.",

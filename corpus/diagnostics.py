@@ -81,6 +81,7 @@ CODES: dict[str, Code] = {
         Code("heading-broken", _W, "A line looks like the heading of an article whose number can't be read."),
         Code("heading-swallowed", _W, "The heading of another article stands inside the text of this one."),
         Code("text-truncated", _W, "The text seems to be cut off."),
+        Code("stop-missing", _I, "An article ends without a full stop, unlike the others."),
         Code("text-doubled", _W, "A sentence or a paragraph stands twice."),
         Code("words-joined", _W, "Two words are run together."),
         Code("spaces-in-chinese", _W, "Spaces stand between Chinese characters."),

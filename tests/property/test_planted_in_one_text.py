@@ -105,7 +105,7 @@ def broken(law: Law, n: int) -> tuple[list[str], set[str], set[int]]:
 def truncated(law: Law, n: int) -> tuple[list[str], set[str], set[int]]:
     lines = list(law.lines)
     lines[n - 1] = lines[n - 1][: len(lines[n - 1]) * 2 // 3]
-    return lines, {"text-truncated"}, {n}
+    return lines, {"text-truncated", "stop-missing"}, {n}
 
 
 def doubled(law: Law, n: int) -> tuple[list[str], set[str], set[int]]:

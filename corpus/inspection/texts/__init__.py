@@ -19,7 +19,7 @@ RULES: dict[str, TextRule] = {
     "headings": TextRule(("heading-swallowed", "heading-broken"), check_headings),
     "items": TextRule(("item-gap",), check_items),
     "annexes": TextRule(("annex-in-article",), check_annexes),
-    "truncation": TextRule(("text-truncated",), check_truncation),
+    "truncation": TextRule(("text-truncated", "stop-missing"), check_truncation),
     "doubled-text": TextRule(("text-doubled",), check_doubled_text),
     "doubled-words": TextRule(("word-doubled", "punctuation-doubled"), check_doubled_words),
     "joins": TextRule(("words-joined",), check_joins),

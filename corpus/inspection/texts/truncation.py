@@ -1,10 +1,16 @@
-"""Texts that were cut off: articles that end in mid-sentence, lists that are announced and don't come."""
+"""Texts that were cut off: articles that end in mid-sentence, lists that are announced and don't come.
+
+A full stop alone is easily lost: 勞動基準法's official English lacks four, and nothing else. An article that ends without one,
+and with no other sign of a cut, gets "stop-missing"; whether words are gone the other texts of its edition tell.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from corpus.diagnostics import Diagnostic, diagnose
 from corpus.inspection.rules import TextView
@@ -19,6 +25,8 @@ _GOES_ON = frozenset(",，、،-–—")
 _FEWEST, _SHARE = 8, 0.9
 # Articles of Latin, Cyrillic or Greek script that end with a small word of their language were cut off.
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
+_WORD = re.compile(r"[^\W\d_]+")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _JOINING = {
     "en": "and or of the a an in by to for with from under which that shall any such as at on if",
     "de": "und oder der die das des dem den von zu mit für in im bei durch nach sowie",
@@ -42,6 +50,7 @@ def check_truncation(view: TextView) -> Iterator[Diagnostic]:
     or a formula; a text that writes no stops (Thai).
     """
     words = language_of(view.language)
+    vocabulary = Vocabulary(view.text.provisions)
     asked = [p for p in view.text.provisions if p.unit is Unit.ARTICLE and _is_prose(p)]
     for listed in (False, True):  # texts that end sentences with stops may end their lists without
         group = [p for p in asked if (p.parts[-1].unit is not Unit.PARAGRAPH) == listed]
@@ -49,16 +58,58 @@ def check_truncation(view: TextView) -> Iterator[Diagnostic]:
         usual = len(group) >= _FEWEST and sum(char in _STOPS for char in ends) >= _SHARE * len(group)
         for provision, char in zip(group, ends, strict=True):
             if (why := _why(provision, char, words, usual=usual)) is not None:
-                yield _cut_off(provision, why)
+                yield _told("text-truncated", provision, f"{why}; its end may be lost")
+            elif (
+                usual
+                and char not in _STOPS
+                and (unicodedata.category(provision.text.rstrip()[-1])[0] in "LM" or words is None)
+            ):
+                yield _unended(provision, vocabulary)
 
 
-def _cut_off(provision: Provision, why: str) -> Diagnostic:
+def _unended(provision: Provision, vocabulary: Vocabulary) -> Diagnostic:
+    """An article without a stop: cut off where its last word is cut, or a bracket stays open; in a script without spaces
+    between words nobody can tell, and there a lost stop is rare."""
+    text = provision.text.rstrip()
+    last = _LAST_WORD.search(text)
+    if last is None or _HAN.search(last[1]):
+        return _told("text-truncated", provision, "ends without a stop, unlike the others; its end may be lost")
+    if vocabulary.is_cut(last[1].casefold()):
+        return _told("text-truncated", provision, f"ends in the middle of a word ({last[1]!r})")
+    if _stays_open(text[text.rfind("\n") + 1 :]):
+        return _told("text-truncated", provision, "ends inside a bracket; its end may be lost")
+    return _told("stop-missing", provision, "ends without a stop, unlike the others")
+
+
+def _stays_open(line: str) -> bool:
+    return line.count("(") + line.count("（") > line.count(")") + line.count("）")
+
+
+def _told(code: str, provision: Provision, why: str) -> Diagnostic:
     text = provision.text.rstrip()
     start = max(text.rfind("\n") + 1, len(text) - 40)
     return diagnose(
-        "text-truncated", f"{provision.label} {why}; its end may be lost.", path=str(provision.path),
+        code, f"{provision.label} {why}.", path=str(provision.path),
         start=start, end=len(text), found=text[start:], suggestion="Compare it with another copy of the law.",
     )  # fmt: skip
+
+
+class Vocabulary:
+    """The words of a text, to tell a word from the beginning of one. Made when it is first asked."""
+
+    def __init__(self, provisions: Iterable[Provision]) -> None:
+        self._provisions = provisions
+        self._counts: Counter[str] | None = None
+        self._sorted: list[str] = []
+
+    def is_cut(self, word: str) -> bool:
+        """Whether `word` stands nowhere else in the text, and begins a longer word that does: "registr"."""
+        if self._counts is None:
+            self._counts = Counter(w for p in self._provisions for w in _WORD.findall(p.text.casefold()))
+            self._sorted = sorted(self._counts)
+        at = bisect_right(self._sorted, word)
+        begins = at < len(self._sorted) and self._sorted[at].startswith(word)
+        return self._counts[word] < 2 and begins
 
 
 def _is_prose(provision: Provision) -> bool:
@@ -89,6 +140,4 @@ def _why(provision: Provision, char: str, words: Language | None, *, usual: bool
         match = _LAST_WORD.search(text)
         if match and match[1] in _JOIN_WORDS.get(words.tag, ()):
             return f"ends with {match[1]!r}"
-    if usual and char not in _STOPS and (unicodedata.category(text[-1])[0] in "LM" or words is None):
-        return "ends without a stop, unlike the others"
     return None
