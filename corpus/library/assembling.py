@@ -71,8 +71,13 @@ def compose(connection: sqlite3.Connection, law_id: str) -> None:
             connection.execute(_ROWS_TO, (left[0], identity))
 
 
+def is_due(connection: sqlite3.Connection) -> bool:
+    """Whether the file is of before books and pages were put together on import, and nobody has done it since."""
+    return connection.execute("SELECT 1 FROM meta WHERE key = 'compose'").fetchone() is not None
+
+
 def compose_all(connection: sqlite3.Connection) -> None:
-    """Put books and pages together in a file of before that was done on import; two programs may do it one after the other."""
+    """Put books and pages together where that is due; two programs may do it one after the other."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         for (law_id,) in connection.execute(
@@ -80,6 +85,7 @@ def compose_all(connection: sqlite3.Connection) -> None:
         ).fetchall():
             assemble(connection, law_id)
             connection.execute("UPDATE laws SET revision = revision + 1 WHERE id = ?", (law_id,))
+        connection.execute("DELETE FROM meta WHERE key = 'compose'")
         connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'change'")
         connection.execute("COMMIT")
     finally:

@@ -66,10 +66,9 @@ class Library:
         """Bring the file up to date if it may be written, and see that it is."""
         if create:
             use_wal(self.connection)
-            before = schema.version(self.connection)
-            if before < len(schema.MIGRATIONS):
+            if schema.version(self.connection) < len(schema.MIGRATIONS):
                 schema.migrate(self.connection)
-            if 0 < before < schema.COMPOSES:
+            if assembling.is_due(self.connection):
                 assembling.compose_all(self.connection)
         found = schema.version(self.connection)
         if found < len(schema.MIGRATIONS):

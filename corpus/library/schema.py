@@ -171,14 +171,13 @@ CREATE TABLE former_ids (                   -- ids under which a text was known 
 _V3 = """
 -- Articles between coverage_first and coverage_last that the text doesn't hold: "205-462,1000-1010", or ''.
 ALTER TABLE expressions ADD COLUMN coverage_gaps TEXT NOT NULL DEFAULT '';
+INSERT INTO meta VALUES ('compose', 'due');  -- the books and pages of its laws are still to be put together
 -- former_ids also holds former keys of editions, as LAW@KEY: an undated text became known to be of a day.
 -- A withdrawn text is a row of corrections (kind 'withdrawn'): of all texts of the law where expression is NULL.
 """
 
 # One entry per schema version, in order; each brings a file of the version before up to it.
 MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3)
-# Of this version and later the books and pages of a law are put together; files of before are gone through once.
-COMPOSES = 3
 
 
 def migrate(connection: sqlite3.Connection) -> None:

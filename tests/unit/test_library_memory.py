@@ -14,7 +14,7 @@ from made_laws import body, draft, store
 from corpus import lookup
 from corpus.errors import GoneError, NotFoundError, UsageError
 from corpus.importing import Imported, ImportOptions, import_sources
-from corpus.library import Library, SourceRecord, Writer, merging, recording, schema, withdrawing
+from corpus.library import Library, SourceRecord, Writer, assembling, merging, recording, schema, withdrawing
 from corpus.library.deciding import corrections, decide
 from corpus.model import Rights
 from corpus.sources import SourceFile
@@ -384,7 +384,7 @@ def test_unknown_ids(library: Library) -> None:
 # -- files of before -----------------------------------------------------------------------------------------------------
 
 
-def test_a_file_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> None:
+def test_a_file_of_the_first_schema_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows as the first program wrote them: two parts of a law, which it knew only as two texts."""
     file = tmp_path / "library.sqlite"
     made = Library.open(tmp_path / "new", create=True)
@@ -406,6 +406,10 @@ def test_a_file_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> Non
         connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table} {where}")
     connection.commit()
     connection.close()
+    with monkeypatch.context() as broken:  # the program is ended when the tables are there and the texts aren't composed
+        broken.setattr(assembling, "compose_all", lambda _: pytest.fail("ended"))
+        with pytest.raises(pytest.fail.Exception):
+            Library.open(tmp_path, create=True)
     library = Library.open(tmp_path, create=True)
     [whole] = [x for e in library.law("cn-lufa").editions for x in e.expressions]
     assert library.parts(whole.id) == tuple(parts)
