@@ -124,13 +124,18 @@ class ArticleNumber:
         return (*key, (9, 0, ""), *self.last._key()) if self.last else key
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, ArticleNumber) and self._key() == other._key()
+        return isinstance(other, ArticleNumber) and self.parts == other.parts and self.last == other.last
 
     def __lt__(self, other: ArticleNumber) -> bool:
+        if self.last is None and other.last is None:
+            try:
+                return self.parts < other.parts  # tells a letter from a number by failing
+            except TypeError:
+                pass
         return self._key() < other._key()
 
     def __hash__(self) -> int:
-        return hash(self._key())
+        return hash((self.parts, self.last))
 
     def __str__(self) -> str:
         """The canonical form; `parse(str(n)) == n`."""
