@@ -33,7 +33,22 @@ class Standing:
 
 
 def set_row(library: Library, law: Law, said: str, author: str = "", version: str | None = None) -> Correction:
-    """Store that a unit of a text stands beside a unit of the law.
+    """Store that a unit of a text stands beside a unit of the law; for `said` see `row_said`, whose UsageError it raises."""
+    row = row_said(library, law, said, version)
+    return decide(library, law.id, ROW, row.beside, expression=row.expression, path=row.unit, author=author)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRow:
+    """Which unit of a text stands beside which unit of the law (NONE: beside none), as somebody said it."""
+
+    expression: str
+    unit: str
+    beside: str
+
+
+def row_said(library: Library, law: Law, said: str, version: str | None = None) -> SaidRow:
+    """What is meant by "EXPRESSION:UNIT=UNIT"; nothing is stored.
 
     Args:
         said: "EXPRESSION:UNIT=UNIT" or "EXPRESSION:UNIT=-". A text is named by its id, or by its language where the edition
@@ -48,7 +63,7 @@ def set_row(library: Library, law: Law, said: str, author: str = "", version: st
     own = _unit(library, expression, unit)
     if target == NONE:
         _refuse_base(library, edition, expression, own.page)
-        return decide(library, law.id, ROW, NONE, expression=expression.id, path=str(own), author=author)
+        return SaidRow(expression.id, str(own), NONE)
     page = _page_named(target)
     base = _base(library, edition, page)
     if base is None or page is None:
@@ -59,7 +74,7 @@ def set_row(library: Library, law: Law, said: str, author: str = "", version: st
                          "Name the text that stands in the wrong row.")  # fmt: skip
     if beside == beside.page and own != own.page:
         beside = _only(library, base, beside)
-    return decide(library, law.id, ROW, str(beside), expression=expression.id, path=str(own), author=author)
+    return SaidRow(expression.id, str(own), str(beside))
 
 
 def unset_row(library: Library, law: Law, said: str, version: str | None = None) -> bool:

@@ -35,6 +35,8 @@ def align(
     library = Library.open(config.data)
     found = setting.law_named(library, law)
     edition = _edition(found, version) if version else edition_for(found, config.day(), effects(library))[0]
+    for said in sets:
+        setting.row_said(library, found, said, edition.key)  # one that can't be read must leave nothing half-done
     for said in unsets:
         if not setting.unset_row(library, found, said, edition.key):
             raise NotFoundError(f"Nothing was set for {said}.", "`tongwen align LAW --corrections` lists what was.")

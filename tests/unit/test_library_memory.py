@@ -238,7 +238,9 @@ def test_an_unplaced_law_joins_a_placed_one_of_its_title_and_build(library: Libr
 
 def test_of_the_title_alone_it_is_only_offered(library: Library) -> None:
     before = bring(library)
-    other = f"{TITLE}\n\n" + "".join(f"第{n}条 别的内容：\n（一）甲；\n（二）乙；\n（三）丙。\n\n" for n in "一二三四五六七")
+    other = f"{TITLE}\n\n" + "".join(
+        f"第{n}条 别的内容：\n（一）甲；\n（二）乙；\n（三）丙。\n\n" for n in "一二三四五六七"
+    )
     after = bring(library, other, "b.txt", law="cn-lufa", version="2020-01-01")
     assert sorted(library.law_ids()) == ["cn-lufa", before.law]
     assert [c.law_id for c in after.candidates] == [before.law]
@@ -406,7 +408,7 @@ def test_a_file_of_the_first_schema_is_brought_up_to_date(tmp_path: Path, monkey
         connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table} {where}")
     connection.commit()
     connection.close()
-    with monkeypatch.context() as broken:  # the program is ended when the tables are there and the texts aren't composed
+    with monkeypatch.context() as broken:  # ended when the tables are there and the texts not yet put together
         broken.setattr(assembling, "compose_all", lambda _: pytest.fail("ended"))
         with pytest.raises(pytest.fail.Exception):
             Library.open(tmp_path, create=True)

@@ -206,6 +206,7 @@ def test_the_command(library: Library) -> None:
     assert "(set by A. Reader) Violators" in run(data, LAW, "1/2")[1]
     assert json.loads(run(data, LAW, "--unset", "en:1/3", "--json")[1]) == {"corrections": []}
     assert run(data, LAW, "--unset", "en:1/3")[0] == 3
-    assert run(data, LAW, "--set", "en:1/9=1/2")[0] == 2
+    assert run(data, LAW, "--set", "en:1/3=1/2", "--set", "en:1/9=1/2")[0] == 2
+    assert json.loads(run(data, LAW, "--corrections", "--json")[1]) == {"corrections": []}  # nothing half-done
     assert run(data, LAW, "--version", "1999-01-01")[0] == 2
     assert json.loads(run(data, LAW, "--json")[1])["counts"] == {"matched": 14}
