@@ -99,6 +99,15 @@ def test_deleted_articles_duplicates_and_bare_numbers() -> None:
     assert [d.code for d in inspected(draft).diagnostics] == ["deleted-article", "number-duplicate"]
 
 
+def test_a_roman_numeral_among_digits_is_no_number() -> None:
+    law = [entry(f"Article {n}", f"The {n} lamps.") for n in (1, 2, 3, 4, 5)]
+    law[2]["條號"] = "Article X"
+    draft = one(law, english=True)
+    assert [str(p.path) for p in draft.text.provisions] == ["art_1", "art_2", "note", "art_4", "art_5"]
+    romans = one([entry(f"Article {n}", f"The {n} lamps.") for n in ("I", "II", "III", "IV")], english=True)
+    assert [str(p.path) for p in romans.text.provisions] == ["art_1", "art_2", "art_3", "art_4"]
+
+
 def test_headings_of_english_articles() -> None:
     bracketed = one([entry("Article 1", "(Scope of Appeal)\r\nThe appeal may be brought.")], english=True)
     assert (bracketed.text.provisions[0].heading, bracketed.text.provisions[0].text) == (

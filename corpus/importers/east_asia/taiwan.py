@@ -41,6 +41,8 @@ LICENCE = (
     "Open Government Data License, version 1.0 (Taiwan); statutes are in the public domain (Copyright Act art. 9)."
 )
 LARGEST = 200 * 1024 * 1024
+_SHARE_IN_DIGITS, _LONGEST_LABEL = 0.8, 60
+_ROMAN = re.compile(r"^\D*(?<![^\W_])[IVXLCDM]{1,9}(?![^\W_])\D*$")
 CONTENT, HEADING, LABEL, BODY = "法規內容", "編章節", "條號", "條文內容"
 CHINESE_TITLE, ENGLISH_TITLE = "法規名稱", "英文法規名稱"
 DATES = {"zh-Hant": "最新異動日期", "en": "最新英文異動日期"}
@@ -124,6 +126,7 @@ class _Reader:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     seen: Counter[ProvisionPath] = field(default_factory=Counter)
     joined: int = 0
+    in_digits: bool = False  # the labels of articles
 
     def draft(self) -> Draft:
         version = _day(_text(self.record.get(DATES[self.language])))
@@ -211,8 +214,9 @@ class _Reader:
         heads = heads_articles(bodies, self.language)
         texts = iter(bodies)
         rows = [entry for entry in entries if isinstance(entry, dict)]
-        labels = [article_number(_text(row[LABEL]), self.language) for row in rows if LABEL in row]
-        known = frozenset(number for number in labels if number)
+        labels = [_text(row[LABEL]) for row in rows if LABEL in row]
+        self.in_digits = sum(any(c.isdecimal() for c in label) for label in labels) >= _SHARE_IN_DIGITS * len(labels)
+        known = frozenset(number for label in labels if (number := self._number(label)))
         for row, following in zip(rows, [*rows[1:], None], strict=False):
             if set(row) == {HEADING}:
                 self._container(_text(row[HEADING]))
@@ -245,7 +249,7 @@ class _Reader:
         self, label: str, text: str, following: dict[str, object] | None, known: frozenset[ArticleNumber], heads: bool
     ) -> None:
         """The article `label`, and what its text swallowed: articles that are missing, headings that belong below it."""
-        number = article_number(label, self.language)
+        number = self._number(label)
         inside: tuple[tuple[str, str], ...] = ()
         if number is not None:
             text, inside = articles_inside(text, self.language, number, known)
@@ -271,12 +275,18 @@ class _Reader:
         self.diagnostics.append(diagnose("heading-repaired", message, found=found))
 
     def _article(self, label: str, text: str, heads: bool) -> None:
-        number = article_number(label, self.language)
+        number = self._number(label)
         path = ProvisionPath.article(number) if number else ProvisionPath(("note",))
         if number is None:
             message = f"{label!r} is no article number that can be read; its text is kept as a note."
             self.diagnostics.append(diagnose("unparsed-text", message, path="note", found=label))
         self._page(path, Unit.ARTICLE if number else Unit.NOTE, label, text, heads=heads)
+
+    def _number(self, label: str) -> ArticleNumber | None:
+        """The number of a label; where labels are printed in digits "Article X" is one that was spoilt, not the tenth."""
+        if self.in_digits and len(label) <= _LONGEST_LABEL and _ROMAN.search(label):
+            return None
+        return article_number(label, self.language)
 
     def _container(self, text: str) -> None:
         if text.strip():
