@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus import titles
+from corpus.doubts import against_form, longer_titles, rivals
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Unit
 from corpus.names import plain, without_places, without_state
 from corpus.shapes import Agreement, Shape, compare, may_agree, shape_of
-from corpus.title_forms import carries_out, derived_kind, form_of, own_form
+from corpus.title_forms import carries_out, derived_kind
 from corpus.title_keys import keys_of, laws_by_key, near, title_key
 
 __all__ = [
@@ -105,6 +106,10 @@ def identify(draft: Draft, known: Sequence[KnownLaw], *, unplaced: bool = False)
         return _without_title(draft, known, kind, unplaced)
     law_id, why = _one_of(draft, known, named)
     doubt = _contradiction(draft, law_id, known) if law_id else ""
+    if law_id and not doubt and (unplaced or draft.force is Force.DAMAGED):
+        other = _otherwise(draft, law_id, named[law_id], known)
+        if other:
+            return other
     if law_id and not doubt:
         return _found(draft, known, law_id, " ".join([named[law_id], why]).strip(), titles.kind_of(law_id) or kind)
     said = {i: f"{text}{', but ' + (doubt or why) if doubt or why else ''}" for i, text in named.items()}
@@ -157,29 +162,32 @@ def _speaks(language: str, place: str) -> bool:
     return language in own and language in _OF_ONE_PLACE
 
 
-_MANY_ARTICLES = 10
-_TIMES = 2.5
-
-
 def _contradiction(draft: Draft, law_id: str, known: Sequence[KnownLaw]) -> str:
-    """What in the text itself speaks against its being one of the law that has its title; "" if nothing does.
-
-    An amendment whose title lost its number is titled as the law, and has points; regulations that lost the end of their
-    title (公司法实施条例) call themselves 本条例.
-    """
-    called = own_form(draft.text)
-    if form_of(draft.title) == "law" and called in ("regulation", "measures", "rules", "provisions"):
-        return f"it calls itself {called}"
+    """What in the text itself speaks against its being one of the law that has its title; "" if nothing does."""
     law = next((k for k in known if k.law_id == law_id), None)
-    counts = [len(shape.articles) for shape in law.editions.values()] if law and draft.law_id is None else []
-    least = min(counts, default=0)
-    units = [p.unit for p in draft.text.provisions]
-    points, articles = units.count(Unit.POINT), units.count(Unit.ARTICLE)
-    if least >= _MANY_ARTICLES and not articles and points > len(units) / 2 and _kind_of(law_id, known) not in _DERIVED:
-        return "it has points, and the law has articles"
-    if least and (articles or points) > _TIMES * max(counts):
-        return f"it has {articles or points} articles, and no version of the law more than {max(counts)}"
-    return ""
+    held = list(law.editions.values()) if law and draft.law_id is None else []
+    return against_form(draft.title, draft.text, held, derived=_kind_of(law_id, known) in _DERIVED)
+
+
+def _otherwise(draft: Draft, law_id: str, named: str, known: Sequence[KnownLaw]) -> Identified | None:
+    """Where a page that has lost words of its title bears another law's: the law it is of, or both as candidates."""
+    names = [n for n in _all_names(draft.jurisdiction, known) if n[0] != law_id]
+    longer = longer_titles(draft.title, draft.language, names)
+    alike = _likenesses(draft, [k for k in known if k.law_id == law_id or k.law_id in longer]) if longer else []
+    if any(x.law.law_id == law_id and (x.agreement.strong or _whole_twin(x)) for x in alike):
+        return None  # it is built like the law whose title it has
+    found = rivals(draft.title, draft.language, draft.text, (n for n in names if n[0] in longer))
+    twins = [x for x in alike if _whole_twin(x) and (not found or x.law.law_id == found[0].law_id)]
+    if len({x.law.law_id for x in twins}) == 1:
+        why = found[0].sentence if found else f"the title {longer[twins[0].law.law_id]} has these words too"
+        said = f"it is titled {draft.title}, but {why}, and {twins[0].agreement.sentence} with {twins[0].law.law_id}"
+        kind = titles.kind_of(twins[0].law.law_id) or twins[0].law.kind
+        return Identified(twins[0].law.law_id, _version(draft, twins[0].law, alike), (said,), kind=kind)
+    if not found:
+        return None
+    other = [Candidate(r.law_id, _title_of(r.law_id, known), 1.0 - n / 100, r.sentence) for n, r in enumerate(found)]
+    mine = Candidate(law_id, _title_of(law_id, known), 0.8, f"{named}, but {found[0].sentence}")
+    return Identified(None, candidates=_candidates([*other, mine]))
 
 
 def _without_title(draft: Draft, known: Sequence[KnownLaw], kind: str, unplaced: bool) -> Identified:
@@ -223,15 +231,15 @@ def _near_and_alike(draft: Draft, close: Sequence[Candidate], likenesses: Sequen
     Neither is enough alone: acts of two years are built alike and called alike but for the year, which no slip makes.
     """
     slips = {c.law_id: c.title for c in close if c.score >= _SO_NEAR and _numerals(c.title) == _numerals(draft.title)}
-    found = [
-        x
-        for x in likenesses
-        if x.law.law_id in slips
-        and x.agreement.same_span
-        and x.agreement.articles >= _FEWEST_ALIKE
-        and x.agreement.same_articles >= _SAME * x.agreement.articles
-    ]
+    found = [x for x in likenesses if x.law.law_id in slips and _whole_twin(x)]
     return found[0] if len({x.law.law_id for x in found}) == 1 else None
+
+
+def _whole_twin(likeness: _Likeness) -> bool:
+    """Whether a draft has the same articles from the first to the last, nearly all built alike."""
+    agreement = likeness.agreement
+    alike = agreement.same_articles >= _SAME * agreement.articles
+    return agreement.same_span and agreement.articles >= _FEWEST_ALIKE and alike
 
 
 _SAME = 0.95
@@ -287,11 +295,11 @@ def _by_title(draft: Draft, known: Sequence[KnownLaw]) -> dict[str, str]:
 
 def _named(name: str, language: str, jurisdiction: str | None, known: Sequence[KnownLaw]) -> dict[str, str]:
     """Laws that have the title `name`; where none has, those that have it without the edition it names."""
-    for key in keys_of(name, language, jurisdiction):
-        ids = [i for i in laws_by_key().get(key, ()) if jurisdiction in (None, i.partition("-")[0])]
+    for place, key in keys_of(name, language, jurisdiction):
+        ids = [i for i in laws_by_key().get(key, ()) if place in (None, i.partition("-")[0])]
         found = {i: f"its title {name} is a title of {i}" for i in ids}
         for law in known:
-            if jurisdiction in (None, law.jurisdiction) and any(title_key(t, lang) == key for lang, t in law.titles):
+            if place in (None, law.jurisdiction) and any(title_key(t, lang) == key for lang, t in law.titles):
                 found.setdefault(law.law_id, f"its title {name} is a title of {law.law_id}")
         # A decision on a law may be listed under the law's own short name; it still is another text.
         kind = derived_kind(name)

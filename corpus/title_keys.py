@@ -49,15 +49,20 @@ def title_key(title: str, language: str) -> str:
     return fold_key(f"{on[2]} {on[1]}" if on else plain)
 
 
-def keys_of(name: str, language: str, jurisdiction: str | None) -> list[str]:
-    """What to look for, in order. A year may tell two texts apart (宪法修正案（1988年）), so the whole title comes first."""
+def keys_of(name: str, language: str, jurisdiction: str | None) -> list[tuple[str | None, str]]:
+    """(jurisdiction, key): what to look for, in order, and among whose laws (None: all). A year may tell two texts apart
+    (宪法修正案（1988年）), so the whole title comes first."""
     # A Chinese text may stand under its English title.
     tag = "en" if name.isascii() and not language.startswith("en") else language
     names = dict.fromkeys([name, _EDITION.sub("", name), _MARK.sub("", name)])
     keys = [title_key(n, t) for n in names for t in dict.fromkeys((language, tag))]
     if language.startswith("zh") and jurisdiction in ("cn", None):
         keys += [MAINLAND + k for k in keys if not k.startswith(MAINLAND)]  # 国际刑事司法协助法 above the page's text
-    return list(dict.fromkeys(k for k in keys if k))
+    found: list[tuple[str | None, str]] = [(jurisdiction, k) for k in dict.fromkeys(keys) if k]
+    # 中华人民共和国反分裂国家法: the state's name stands before titles that lack it, too.
+    return found + [
+        ("cn", k.removeprefix(MAINLAND)) for _, k in found if k.startswith(MAINLAND) and jurisdiction in (None, "cn")
+    ]
 
 
 @cache

@@ -649,3 +649,9 @@ def test_every_language_is_documented() -> None:
     text = (Path(__file__).parents[2] / "docs" / "languages.md").read_text(encoding="utf-8")
     for known in LANGUAGES.values():
         assert f"| `{known.tag}` | {known.name} | {known.own_name} |" in text
+
+
+def test_simplified_characters_that_japanese_writes_too() -> None:
+    """残 stands in 残疾人 on the Mainland: an article full of it is no Japanese among the Chinese ones."""
+    assert detect("为了维护残疾人的合法权益，发展残疾人事业，保障残疾人平等参与社会生活，制定本法。") == "zh-Hans"
+    assert detect("茎、残茎和残留物应当清除。", {"zh-Hans", "ja"}) == "zh-Hans"
