@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus.folding import fold, fold_key
 from corpus.model import Provision, Unit
@@ -129,6 +130,7 @@ def union_acts(text: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=65536)  # asked of every title whenever a law changes
 def keys(name: str, language: str) -> frozenset[str]:
     """Under which keys a name is looked up: its own, and in languages whose titles are declined one of their stems."""
     found = {fold_key(re.sub(r"^(?:the|la|le|les|il|lo|el|der|die|das|de|het) ", "", fold(name).strip()))}

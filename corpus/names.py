@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus.folding import fold, fold_key
 
@@ -52,6 +53,7 @@ def without_state(name: str) -> tuple[str, str | None]:
     return name, None
 
 
+@lru_cache(maxsize=65536)  # asked of every title whenever a law changes
 def stateless(name: str) -> tuple[str, str | None]:
     """A name's key without the state's name and without "the", and the jurisdiction that the state's name gives.
 
