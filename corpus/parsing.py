@@ -53,6 +53,7 @@ _OF_WHICH_LAW = re.compile(
     r"[号號호年년]|\d"
 )  # （平成十年法律第百一号）, not （施行期日）, which heads its first article
 _MID_SENTENCE = re.compile(r"[\w,،、]$")
+_SHORTEST_OPENING = 12  # characters of a first line that says which article it is
 _FEWEST_IN_SENTENCE = 30
 
 
@@ -93,6 +94,7 @@ class _State:
     before: str = ""  # the line before
     sectioned: bool = False  # articles have sections
     worded: bool = False  # an article was headed with a word, not with a sign
+    openings: set[str] = field(default_factory=set)  # first lines of articles, with what stands behind the label
 
     def open(self, unit: Unit, segment: str, order: int, *, number: ArticleNumber | None = None, label: str = "",
              heading: str = "", text: str = "") -> None:  # fmt: skip
@@ -158,6 +160,8 @@ def _take(state: _State, index: int, line: str, points: Mapping[int, Point]) -> 
         state.last = article.number
         state.articles += 1
         state.worded = state.worded or article.label[:1].isalpha()
+        if len(line) >= _SHORTEST_OPENING and len(article.label) < len(line):
+            state.openings.add(line)
         state.open(Unit.ARTICLE, f"art_{article.number}", index, number=article.number, label=article.label,
                    heading=article.heading, text=article.rest)  # fmt: skip
     elif (annex := _annex(state, line)) is not None:
@@ -205,6 +209,8 @@ def _article(state: _State, line: str) -> ArticleHeading | None:
         return None
     if found.sure:
         return None if _ends_sentence(state, found) else found
+    if found.number < state.last and line in state.openings:
+        return found  # the same line heads an article above: a copy, not a reference
     if found.number.base == 1 and state.stack.current is not None and _container_of_last(state) != state.stack.current:
         return found  # the first article of a part that counts its own, also below the heading of a group
     after = found.number.base - (state.last.last or state.last).base

@@ -36,6 +36,7 @@ _STOP = re.compile(
     rf"(?:{BLANK}{{0,2}}[.:：।։](?!\d))?(?:{BLANK}{{0,2}}(?:[-–—―−]{{1,2}}|ـ)(?={BLANK}|$|[^\W\d_]|[(（]))?"
 )
 _LONGEST_HEADING = 120
+_SHORTEST_BRACKET = 3  # （附）
 
 
 class ContainerHeading(NamedTuple):
@@ -102,8 +103,16 @@ def article_of(
             rest[0] in " \t\u3000\xa0【：:" and (bool(_frame(words)) or rest[:2].isspace() or label[-1] in ".:：-–—―ـ।")
         )
     )
-    heading, rest = own_heading(rest.strip(), words)
+    heading, after = own_heading(rest.strip(), words)
+    sure = sure or (len(heading) > _SHORTEST_BRACKET and _frame(words) != "" and _bracket_ends(rest, heading, words))
+    rest = after
     return ArticleHeading(number, label, heading, rest, sure)
+
+
+def _bracket_ends(rest: str, heading: str, words: Language) -> bool:
+    """Whether nothing, or in Chinese and Japanese a blank, stands behind 第五十八條（罰鍰）: no sentence about an article looks so."""
+    behind = rest.strip()[len(heading) :][:1]
+    return not behind or (words.tag != "ko" and behind in " \u3000\xa0")
 
 
 def _frame(words: Language) -> str:

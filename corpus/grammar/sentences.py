@@ -111,4 +111,5 @@ def _refers(body: str, words: Language) -> bool:
     return bool(joined) and (joined[0].isdecimal() or joined in plain_set(frozenset(words.article_words)))
 
 
-_NUMBERED = re.compile(r"[제第]\s?[\d一二三四五六七八九十百]")
+# 제5조 제2항 goes on; 제18조 제69조에 따라 … is article 18, which begins with a reference to another.
+_NUMBERED = re.compile(r"[제第]\s?[\d一二三四五六七八九十百]+\s?(?![\d一二三四五六七八九十百\s조条])")

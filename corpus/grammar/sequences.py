@@ -8,6 +8,7 @@ from corpus.grammar.markers import Marker
 
 LOOK_AHEAD = 300  # lines; a list whose next number is further away is none
 _LARGEST_ROMAN = 60
+_MOST_LOST = 3
 
 
 def follows(marker: Marker, last: Marker) -> bool:
@@ -35,7 +36,9 @@ def choose(found: Sequence[Marker], opened: Sequence[Marker], later: Sequence[Se
         if marker.value[0] == 1 and (not marker.weak or _continued(marker, later)):
             return marker
     strong = [m for m in found if not m.weak and not m.kind.startswith(("letter", "roman"))]
-    return strong[0] if strong else next((m for m in found if _goes_on_roman(m, opened, later)), None)
+    if strong:
+        return strong[0]
+    return next((m for m in found if _goes_on_roman(m, opened, later) or _goes_on_letter(m, opened, later)), None)
 
 
 def _doubled(found: Sequence[Marker], later: Sequence[Sequence[Marker]]) -> Sequence[Marker]:
@@ -57,6 +60,15 @@ def _goes_on_roman(marker: Marker, opened: Sequence[Marker], later: Sequence[Seq
     if marker.weak or not marker.kind.startswith("roman") or marker.value[0] > _LARGEST_ROMAN:
         return False
     return any(m.kind == marker.kind and m.value < marker.value for m in opened) or _continued(marker, later)
+
+
+def _goes_on_letter(marker: Marker, opened: Sequence[Marker], later: Sequence[Sequence[Marker]]) -> bool:
+    """Whether "d)" stands in the list of a) and b), whose c) is lost; or b) begins a list that goes on with c)."""
+    if not marker.kind.startswith("letter") or len(marker.value) > 1:
+        return False
+    if any(m.kind == marker.kind and 0 < marker.value[0] - m.value[0] <= _MOST_LOST for m in opened):
+        return True
+    return marker.value == (2,) and bool(later) and any(follows(m, marker) for m in later[0])
 
 
 def _continued(marker: Marker, later: Sequence[Sequence[Marker]]) -> bool:

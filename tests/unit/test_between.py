@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from made_bilingual import bilingual, side, view
@@ -188,3 +189,26 @@ def test_only_declared_codes_are_given() -> None:
 def test_tiny_laws_are_no_trouble(articles: int) -> None:
     chinese, english = bilingual(articles)
     assert told(found(chinese, english)) == []
+
+
+def test_a_paragraph_in_the_language_of_the_other_text_where_both_are_of_one_script() -> None:
+    german = {
+        str(
+            n
+        ): f"Die Gemeinde {n} bewilligt die Boote der Fischerei.\nDer Hafen Nummer {n} bleibt während der Nacht geschlossen."
+        for n in range(1, 31)
+    }
+    french = {
+        str(
+            n
+        ): f"La commune {n} autorise les bateaux de la pêche.\nLe port numéro {n} reste fermé pendant toute la nuit."
+        for n in range(1, 31)
+    }
+    texts = [side(body(t, tag), tag, "2020-01-01", source=tag == "de") for t, tag in ((german, "de"), (french, "fr"))]
+    french["12"] = french["12"].split("\n")[0] + "\n" + german["12"].split("\n")[1]
+    changed = side(body(french, "fr"), "fr", "2020-01-01", source=False)
+    clean = view({}, {})
+    assert not [d for d in between(replace(clean, sides=tuple(texts))) if d.code == "untranslated"]
+    flags = [d for d in between(replace(clean, sides=(texts[0], changed))) if d.code == "untranslated"]
+    assert [d.path for d in flags] == ["art_12"]
+    assert flags[0].found == german["12"].split("\n")[1]

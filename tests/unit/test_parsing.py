@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus.inspection import TextView, inspect_text
 from corpus.model import ResidueKind
 from corpus.parsing import article_number, is_deleted, parse_lines
@@ -105,3 +107,31 @@ def test_a_missing_english_number_does_not_swallow_what_follows() -> None:
     text, _ = parsed.value
     assert [str(p.path) for p in text.provisions] == ["art_1", "art_2", "art_5", "art_6"]
     assert [(d.code, d.found) for d in inspect_text(TextView(text, "en", "cn"))] == [("number-gap", "3-4")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        ("第 40 條（燈塔）", "第 3 條（港口）", "zh-Hant"),
+        ("第四十条（灯塔）　灯塔归海洋。", "第三条（港口）　港口归守塔人。", "zh-Hans"),
+        ("제40조(등대)", "제3조(항구)", "ko"),
+    ],
+)
+def test_a_wrong_number_before_a_heading_in_brackets_swallows_nothing(first: str, second: str, language: str) -> None:
+    one = {"zh-Hant": "第 1 條（海）", "zh-Hans": "第一条（海）　海归众人。", "ko": "제1조(바다)"}[language]
+    below = "" if language == "zh-Hans" else {"zh-Hant": "歸眾人。", "ko": "누구나 볼 수 있다."}[language]
+    text, _ = parse_lines([x for head in (one, first, second) for x in (head, below) if x], language, None).value
+    assert [str(p.path) for p in text.provisions] == ["art_1", "art_40", "art_3"]
+
+
+def test_a_korean_article_may_begin_with_a_reference_to_another() -> None:
+    lines = [
+        "제1조 바다는 넓다.",
+        "제2조 제1조에 따라 등대를 켠다.",
+        "제3조 등대는 높다.",
+        "제2조 제1항에 따라 등대를 끈다.",
+    ]
+    text, _ = parse_lines(lines, "ko", None).value
+    assert [(str(p.path), p.text.split("\n")[0]) for p in text.provisions] == [
+        ("art_1", "바다는 넓다."), ("art_2", "제1조에 따라 등대를 켠다."), ("art_3", "등대는 높다."),
+    ]  # fmt: skip

@@ -18,6 +18,13 @@ _WORD_TWICE = re.compile(r"(?<![\w'’.-])([^\W\d_]{2,})[ \xa0]+\1(?![\w'’-]|\
 # Words that never stand twice in a row. Nouns may: 本保险保险费, 妥善保管保管物, 有关规定规定的 are sound.
 _HAN_WORDS = ["应当", "應當", "可以", "或者", "以及", "并且", "並且", "不得", "必须", "必須", "根据", "根據", "按照", "依照", "依据", "依據", "对于", "對於", "由于", "由於", "关于", "關於", "因为", "因為", "如果", "但是", "因此", "已经", "已經", "进行", "進行", "属于", "屬於", "下列", "上述", "任何", "所有", "不应", "不應", "应该", "應該", "予以", "给予", "給予", "经过", "經過", "通过", "通過", "为了", "為了", "并不", "及其", "其中", "仍然", "需要", "至少"]  # fmt: skip
 _HAN_TWICE = re.compile(rf"({'|'.join(_HAN_WORDS)})\1")
+# Any other word of two or more characters: 申請申請, 主管機關主管機關. Sound are two words that meet (保險|保險費, 委員會|委員會議),
+# so one that may go on with the last character is left alone; figures and 之 are no words (二分之一之一次). Of 70,000 clean
+# texts 40 have another.
+_HAN_ANY = re.compile(
+    r"((?!保险|保險|园区|園區|电路|電路|公司|考试|考試)(?![\u4e00-\u9fff]{0,7}[一二三四五六七八九十百千之各的每或及])([\u4e00-\u9fff])(?!\2)[\u4e00-\u9fff]{1,7}?)\1"
+    r"(?![费費人长長法部团團会會公债債区區所员員字式主令者书書权權率额額金税稅品物车車船机機器用业業议議科校标標后後内內路])"
+)
 # Words that a sentence may have twice in a row: "für die die Mitgliedstaaten", "that that", "nous nous", "det det".
 _TWICE_ALLOWED = {
     "en": "that had",
@@ -63,11 +70,12 @@ _REDUPLICATING = frozenset(
     ]
 )
 _MARKS_TWICE = re.compile(
-    r"([，、；：])[ \u3000]?(?=[，、；：。])[，、；：。]|。[ ]?[，、；：。](?!。)|(?<![.,;:])([,;:])[ ]?\2(?![,;:])|(?<=[^\W\d_.]{2})\.\.(?!\.)"
+    r"([，、；：])[ \u3000]?(?=[，、；：。])[，、；：。]|。[ ]?[，、；：。](?!。)|(?<![.,;:])([,;:])[ ]?\2(?![,;:])|(?<=[^\W_.]{2})\.\.(?![.\d])"
 )
 _SHORTEST_SENTENCE, _SHORTEST_LINE, _SHORTEST_TEXT = 12, 8, 30
 _SENTENCE = re.compile(r"[^。！？.!?；;]+(?:[。！？.!?；;]+|$)")
 _LONGEST_BLOCK = 300
+_MOST_SENTENCES = 5
 
 
 def check_doubled_words(view: TextView) -> Iterator[Diagnostic]:
@@ -86,10 +94,10 @@ def check_doubled_words(view: TextView) -> Iterator[Diagnostic]:
 
 
 def _words_twice(line: Line, provision: Provision, tag: str) -> Iterator[Diagnostic]:
-    pattern = _HAN_TWICE if tag == "zh" else _WORD_TWICE
     if tag in _REDUPLICATING:
         return
-    for match in pattern.finditer(line.text):
+    found = _han_twice(line.text) if tag == "zh" else _WORD_TWICE.finditer(line.text)
+    for match in found:
         word = match[1]
         if (
             word.lower() in _ALLOWED.get(tag, ())
@@ -102,6 +110,13 @@ def _words_twice(line: Line, provision: Provision, tag: str) -> Iterator[Diagnos
             start=line.start + match.start(), end=line.start + match.end(), found=match[0],
             suggestion=f"Read {word!r} once; see whether another word is lost.",
         )  # fmt: skip
+
+
+def _han_twice(text: str) -> Iterator[re.Match[str]]:
+    known = list(_HAN_TWICE.finditer(text))
+    yield from known
+    taken = {at for m in known for at in range(*m.span())}
+    yield from (m for m in _HAN_ANY.finditer(text) if m.start() not in taken and m.end() - 1 not in taken)
 
 
 def _marks_twice(line: Line, provision: Provision) -> Iterator[Diagnostic]:
@@ -176,12 +191,23 @@ def _says_much(lines: Sequence[Line]) -> bool:
 def _sentence_twice(provision: Provision, line: Line) -> Iterator[Diagnostic]:
     if len(line.text) < 2 * _SHORTEST_SENTENCE:
         return
-    before = ""
-    for match in _SENTENCE.finditer(line.text):
-        key = _key(match[0])
-        if key == before and len(key) >= _SHORTEST_SENTENCE:
-            yield _twice(provision, line.start + match.start(), line.start + match.end(), match[0].strip()[:60])
-        before = key
+    found = [(m, _key(m[0])) for m in _SENTENCE.finditer(line.text)]
+    at = 0
+    while at < len(found):
+        size = next((n for n in range(1, _MOST_SENTENCES + 1) if _stands_again(found, at, n)), 0)
+        if size:
+            first, last = found[at][0], found[at + size - 1][0]
+            said = line.text[first.start() : last.end()].strip()[:60]
+            yield _twice(provision, line.start + first.start(), line.start + last.end(), said)
+        at += size or 1
+
+
+def _stands_again(found: Sequence[tuple[re.Match[str], str]], at: int, size: int) -> bool:
+    """Whether the `size` pieces of sentences at `at` are those that stand right before them."""
+    if at < size:
+        return False
+    keys = [key for _, key in found[at - size : at + size]]
+    return keys[:size] == keys[size:] and sum(map(len, keys[size:])) >= _SHORTEST_SENTENCE
 
 
 def _twice(provision: Provision, start: int, end: int, said: str) -> Diagnostic:

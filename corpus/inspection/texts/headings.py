@@ -58,7 +58,11 @@ def check_headings(view: TextView) -> Iterator[Diagnostic]:
         return
     hidden = {id(p.provision): p for p in _places(view)}
     missing = {n for gap in gaps_of(view) for n in gap.missing if gap.before.path.parent is None}
-    texts = {p.number: p.text for p in view.text.provisions if p.number is not None and p.path.parent is None}
+    texts = {
+        p.number: (p.text, f"{p.heading} {p.text}")
+        for p in view.text.provisions
+        if p.number is not None and p.path.parent is None
+    }
     for provision in view.text.provisions:
         place = hidden.get(id(provision))
         swallowed = list(_swallowed(place, view)) if place else []
@@ -114,7 +118,7 @@ def _out_of_place(
     provision: Provision,
     view: TextView,
     missing: Collection[int],
-    texts: Mapping[ArticleNumber, str],
+    texts: Mapping[ArticleNumber, Collection[str]],
     known: Collection[int | None],
 ) -> Iterator[Diagnostic]:
     """Lines that begin with the heading of an article that is missing, or stands already: exchanged or copied ones.
@@ -133,7 +137,7 @@ def _out_of_place(
             continue
         lost = len(found.number.parts) == 1 and found.number.base in missing
         again = not lost and (
-            found.number == number or _begins_alike(text, start + len(found.label), texts.get(found.number))
+            found.number == number or _begins_alike(text, start + len(found.label), texts.get(found.number, ()))
         )
         if not (lost or again) or _quoted(text, start):
             continue
@@ -145,10 +149,10 @@ def _out_of_place(
         )  # fmt: skip
 
 
-def _begins_alike(text: str, at: int, other: str | None) -> bool:
-    """Whether what stands at `at` begins as the text of another article does."""
+def _begins_alike(text: str, at: int, others: Collection[str]) -> bool:
+    """Whether what stands at `at` begins as the text of another article does, with its heading or without."""
     said = "".join(text[at : at + 2 * _ALIKE].split())[:_ALIKE]
-    return other is not None and len(said) == _ALIKE and "".join(other[: 2 * _ALIKE].split()).startswith(said)
+    return len(said) == _ALIKE and any("".join(o[: 2 * _ALIKE].split()).startswith(said) for o in others)
 
 
 def _quoted(text: str, at: int) -> bool:

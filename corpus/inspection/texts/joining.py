@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from corpus.diagnostics import Diagnostic, diagnose
 from corpus.inspection.rules import TextView
@@ -98,12 +98,25 @@ _ENGLISH = frozenset(
     ]
 )
 
+# Languages that write compounds apart, so that two words that stand side by side elsewhere are never one.
+_APART = frozenset(["en", "fr", "es", "pt", "it", "ca", "gl", "ro", "ru", "uk", "be", "bg", "mk", "pl", "cs", "sk"])
+_SHORTEST_PART = 3
+# English compounds end or begin so: landowner, daytime, webpage, abovementioned, firefighting. As one word they are sound.
+_TAILS = re.compile(
+    "one|body|thing|where|time|day|week|care|owners?|pages?|sites?|keeping|keeper|ship|mentioned|fighting|fighter|line|works?"
+    "|workers?|places?|house|holders?|lands?|field|side|ways?|wide|hand|m[ae]n|wom[ae]n|persons?|people|member|loads?|made|point"
+    "|rooms?|yard|books?|boards?|shop|stock|not|ever|like|off|feeding|proof"
+)
+_HEADS = re.compile("above|below|under|over|out|fore|after|back|down|self|inter|non|sub|pre|post|micro|mini|super")
+# What is added to words of Romance languages: ejercerlos, personnelles.
+_ENDINGS = frozenset(["los", "las", "les", "nos", "vos", "lhe", "gli", "elle", "elles", "mente", "ment"])
+
 
 def check_joins(view: TextView) -> Iterator[Diagnostic]:
     """Two words without a blank between them, where each stands by itself elsewhere in the text and the two together only here.
 
-    Fails: "the People's Republic of Chinaon matters", "theState", "ofthe". Passes: compounds (German, Dutch, Finnish),
-    "thereof", names such as "PetroChina".
+    Fails: "the People's Republic of Chinaon matters", "theState", "ofthe", "bidwithin" where "bid within" stands elsewhere.
+    Passes: compounds (German, Dutch, Finnish; landowner), "thereof", names such as "PetroChina".
     """
     pages = [(p, list(prose_of(p))) for p in view.text.provisions]
     counts: Counter[str] = Counter()
@@ -114,6 +127,8 @@ def check_joins(view: TextView) -> Iterator[Diagnostic]:
     for word, count in counts.items():
         folded[word.lower()] += count
     joined = {w: at for w, n in counts.items() if (at := _joint(w, n, counts, folded, view.language)) is not None}
+    if view.language.partition("-")[0] in _APART:
+        joined |= _side_by_side([line.text for _, lines in pages for line in lines], folded, joined)
     if not joined:
         return
     for page, lines in pages:
@@ -142,6 +157,32 @@ def _joint(word: str, count: int, counts: Counter[str], folded: Counter[str], la
     if camel is not None or language.partition("-")[0] != "en" or not word.isascii():
         return camel
     return _english(word, folded)
+
+
+def _side_by_side(lines: Sequence[str], folded: Counter[str], known: Collection[str]) -> dict[str, int]:
+    """Words that stand once, and are two others that stand side by side elsewhere in the text: where each is cut."""
+    once = [w for w, n in folded.items() if n == 1 and 2 * _SHORTEST_PART <= len(w) <= _LONGEST]
+    cuts: dict[tuple[str, str], str] = {}
+    for word in once:
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            left, right = word[:at], word[at:]
+            sound = word in _ENGLISH or _TAILS.fullmatch(right) or right in _ENDINGS or _HEADS.fullmatch(left)
+            if not sound and folded[left] >= _FEWEST and folded[right] >= _FEWEST:
+                cuts[left, right] = word
+    if not cuts:
+        return {}
+    met = {cuts[pair]: len(pair[0]) for line in lines for pair in _neighbours(line) if pair in cuts}
+    forms = {w for line in lines for w in _WORD.findall(line) if w.lower() in met and w not in known}
+    return {w: met[w.lower()] for w in forms if w[1:].islower()}
+
+
+def _neighbours(line: str) -> Iterator[tuple[str, str]]:
+    """Pairs of words with one blank between them."""
+    before = None
+    for match in _WORD.finditer(line):
+        if before is not None and line[before.end() : match.start()] in (" ", "\xa0"):
+            yield before[0].lower(), match[0].lower()
+        before = match
 
 
 def _camel(word: str, counts: Counter[str], folded: Counter[str]) -> int | None:
