@@ -9,16 +9,22 @@ from corpus.languages import Language
 from corpus.numbering import parse_numeral
 
 _HEADING_BRACKET = re.compile(r"【([^【】\n]{1,60})】|[（(]([^（）()\n]{1,40})[）)](?=[ \t\u3000\xa0]|$)")
+# （略）, （已被某法废止）: what an editor says in the place of the text, which is neither a heading nor a deletion.
+_IN_PLACE_OF_TEXT = re.compile(
+    r"[本此]?[条條]?(?:内容|內容)?(?:从|從|省|节|節)?略|保留|[^\d]{0,3}被.{1,30}(?:[废廢]止|[删刪][去除]|取代|代替)"
+)
 ROUND_BRACKET = re.compile(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,40}[）)]){2,120})[）)]")
 
 
 def own_heading(rest: str, words: Language) -> tuple[str, str]:
-    """Take 【立法目的】 or （目的） off the start of an article's text; （刪除） is no heading."""
+    """Take 【立法目的】 or （目的） off the start of an article's text; （刪除） and （略） are no headings."""
     if words.tag != "zh":
         return _heading_in_brackets(rest, words)
     match = _HEADING_BRACKET.match(rest)
     inner = (match[1] or match[2]) if match else ""
     if match is None or plain(inner) in plain_set(words.deleted) or parse_numeral(inner) is not None:
+        return "", rest
+    if _IN_PLACE_OF_TEXT.fullmatch(inner.strip()):
         return "", rest
     return match[0], rest[match.end() :].strip()
 

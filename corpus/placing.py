@@ -52,11 +52,16 @@ class ImportOptions:
 
 
 def gaps_told(draft: Draft) -> Draft:
-    """Add a diagnostic for each provision without text that isn't one that was deleted."""
+    """Add a diagnostic for each provision that stands as deleted, if its importer told none, and for each other without text."""
+    told = {d.path for d in draft.diagnostics if d.code == "deleted-article"}
     found = tuple(
-        diagnose("text-missing", f"{p.label or p.path} has no text in the source.", path=str(p.path))
+        diagnose(
+            "deleted-article", f"{p.label or p.path} stands as deleted.", path=str(p.path), found=p.text[:80] or None
+        )
+        if p.deleted
+        else diagnose("text-missing", f"{p.label or p.path} has no text in the source.", path=str(p.path))
         for p in draft.text.provisions
-        if not p.text.strip() and not p.deleted
+        if (p.deleted and str(p.path) not in told) or not (p.deleted or p.text.strip())
     )
     return replace(draft, diagnostics=(*draft.diagnostics, *found)) if found else draft
 
