@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from corpus.effects import effects
+from corpus.effects import Effects, effects
 from corpus.errors import NotFoundError
 from corpus.folding import fold, fold_key
 from corpus.library import Library
 from corpus.model import Edition, Law, Status
-from corpus.status import EditionStatus, edition_for, status_on
+from corpus.status import EditionStatus, preferred, status_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,18 @@ class LawNames:
 
 def summaries(library: Library, laws: Iterable[Law], day: date) -> list[LawSummary]:
     """How `laws` stand on `day`, in the order given."""
-    return [summary(library, law, day) for law in laws]
+    acts = effects(library)
+    return [_summary(law, day, acts) for law in laws]
 
 
 def summary(library: Library, law: Law, day: date) -> LawSummary:
     """How one law stands on `day`."""
-    acts = effects(library)
+    return _summary(law, day, effects(library))
+
+
+def _summary(law: Law, day: date, acts: Effects) -> LawSummary:
     statuses = tuple((e, status_on(law, e, day, acts)) for e in law.editions)
     if not law.editions:
         return LawSummary(law, None, EditionStatus(Status.UNKNOWN, "no text of it is here"))
-    edition, status = edition_for(law, day, acts)
+    edition, status = preferred(law, statuses)
     return LawSummary(law, edition, status, statuses)

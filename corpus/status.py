@@ -6,6 +6,7 @@ then 历史版本 (商标法 of 2019, in force until 2027-01-01). What nothing d
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -339,7 +340,11 @@ def edition_for(law: Law, day: date, effects: Effects = NO_EFFECTS) -> tuple[Edi
     The one in force, else one that may be, else the next to come, else the newest that is over. A translation of an
     older version that stands alone is not preferred to the text itself.
     """
-    rated = [(edition, status_on(law, edition, day, effects)) for edition in law.editions]
+    return preferred(law, [(edition, status_on(law, edition, day, effects)) for edition in law.editions])
+
+
+def preferred(law: Law, rated: Sequence[tuple[Edition, EditionStatus]]) -> tuple[Edition, EditionStatus]:
+    """As `edition_for`, where the status of each edition on the day is known already."""
     if not rated:
         raise NotFoundError(f"The library has no text of {law.id}.", "Import one: `tongwen import FILE`.")
 
