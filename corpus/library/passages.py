@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
 
 from corpus.library.faults import told
 from corpus.library.reading import Library
 from corpus.model import Force
 
-_PAGES = """
-SELECT e.id, e.law, e.version, p.path, p.text FROM expressions e
-JOIN laws l ON l.id = e.law JOIN provisions p ON p.expression = e.id
+_TEXTS = """
+SELECT e.id, e.law, e.version FROM expressions e JOIN laws l ON l.id = e.law
 WHERE l.jurisdiction = ? AND e.is_source AND e.version IS NOT NULL AND e.force <> ? AND e.version < ?
 ORDER BY e.version, e.id
 """
+_PAGES = "SELECT path, text FROM provisions WHERE expression = ? ORDER BY seq"
 
 
 def dated_pages(
@@ -27,9 +25,12 @@ def dated_pages(
     `seen`: ids of the texts that may be read: neither a withdrawn text nor, for strangers, a private one.
     """
     with told(library.file.name):
-        rows = library.connection.execute(_PAGES, (jurisdiction, str(Force.DAMAGED), before.isoformat())).fetchall()
-    for _, group in groupby(rows, key=itemgetter(0)):
-        pages = list(group)
-        if pages[0][0] not in seen:
+        texts = library.connection.execute(_TEXTS, (jurisdiction, str(Force.DAMAGED), before.isoformat())).fetchall()
+    for identity, law_id, version in texts:
+        if identity not in seen:
             continue
-        yield str(pages[0][1]), date.fromisoformat(pages[0][2]), [(str(p[3]), str(p[4])) for p in pages]
+        # One text at a time: all of them together may be more than the memory holds.
+        with told(library.file.name):
+            pages = library.connection.execute(_PAGES, (identity,)).fetchall()
+        if pages:
+            yield str(law_id), date.fromisoformat(version), [(str(path), str(text)) for path, text in pages]
