@@ -43,11 +43,13 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every name of every law of a library: as it stands, and without the name of the state, both folded."""
+    """Every name of every law of a library: as it stands, and without the name of the state, both folded; `plain` are those
+    that hold figures or abbreviations, letters and digits alone (Cap. 486 -> cap486)."""
 
     exact: Mapping[str, tuple[tuple[str, Title], ...]]
     bare: Mapping[str, tuple[tuple[str, Title], ...]]
     laws: Mapping[str, Law]
+    plain: Mapping[str, tuple[tuple[str, Title], ...]]
 
 
 _KNOWN: WeakKeyDictionary[Library, tuple[str, Names]] = WeakKeyDictionary()
@@ -64,9 +66,26 @@ def names(library: Library) -> Names:
             for law_id, title in entries:
                 bare[stateless(title.text)[0]].append((law_id, title))
         laws = {law.id: law for law in library.laws()}
-        known = (change, Names(exact, {k: tuple(v) for k, v in bare.items()}, laws))
+        plain = _plainly(entry for entries in exact.values() for entry in entries)
+        known = (change, Names(exact, {k: tuple(v) for k, v in bare.items()}, laws, plain))
         _KNOWN[library] = known
     return known[1]
+
+
+def _plainly(entries: Iterable[tuple[str, Title]]) -> dict[str, tuple[tuple[str, Title], ...]]:
+    found: defaultdict[str, list[tuple[str, Title]]] = defaultdict(list)
+    for law_id, title in entries:
+        if any(c in _POINTS for c in title.text) or any("0" <= c <= "9" for c in title.text):
+            found[_plain_key(title.text)].append((law_id, title))
+    return {key: tuple(held) for key, held in found.items()}
+
+
+_POINTS = ".·-"
+
+
+def _plain_key(name: str) -> str:
+    """Letters and digits alone: people write Cap 486, CAP.486 and RSC as they like."""
+    return "".join(c for c in fold_key(name) if c.isalnum())
 
 
 def resolve(library: Library, citation: Citation) -> Resolution:
@@ -123,7 +142,7 @@ def _called(known: Names, name: str) -> dict[str, Title]:
     found = _in_place(known, (*exact, *known.bare.get(key, ())), state)
     found |= {law_id: title for law_id, title in exact if law_id in known.laws}
     if not found:
-        found = _called_with_place(known, name)
+        found = _called_with_place(known, name) or _called_plainly(known, name)
     by_place: defaultdict[str, list[str]] = defaultdict(list)
     for law_id in found:
         by_place[known.laws[law_id].jurisdiction].append(law_id)
@@ -138,6 +157,21 @@ def _called_with_place(known: Names, name: str) -> dict[str, Title]:
         if found:
             return found
     return {}
+
+
+def _called_plainly(known: Names, name: str) -> dict[str, Title]:
+    """Laws whose number or abbreviation this is, however it is written: Cap 486, RSC 1985 c P-21."""
+    key = _plain_key(name)
+    found = _in_place(known, known.plain.get(key, ()), None) if len(key) > 2 else {}
+    chapter = _CHAPTER.fullmatch(fold(name).strip())
+    law = known.laws.get(f"ca-{chapter[1].upper()}") if chapter and not found else None
+    return {law.id: law.titles[0]} if law and law.titles else found
+
+
+# How a statute of Canada is cited: R.S.C. 1985, c. P-21; L.R.C. (1985), ch. P-21.
+_CHAPTER = re.compile(
+    r"(?:r\.? ?s\.? ?c|l\.? ?r\.? ?c|r\.? ?s)\.?,? ?\(?1985\)?,? ?(?:c|ch|chap)\.? ?([a-z]{1,2}-[0-9.]+)"
+)
 
 
 def _in_place(known: Names, entries: Iterable[tuple[str, Title]], place: str | None) -> dict[str, Title]:
@@ -187,6 +221,8 @@ def _otherwise(known: Names, citation: Citation, law_id: str) -> tuple[str, str]
     name = fold(citation.name)
     named = stateless(name)[1] or any(True for _ in without_places(name)) or _REGIONS.match(name.strip("《 "))
     own = known.laws[law_id].jurisdiction
+    if own not in _SHARE_NAMES:
+        return None  # the declaration of the United Nations has a Chinese title in either script, as Japan's laws have
     if place is None or named or place == own or (reason == _TRADITIONAL and _writes(own, "zh-Hant")):
         return None
     return place, reason
@@ -197,6 +233,8 @@ def _writes(jurisdiction: str, language: str) -> bool:
     return jurisdiction in JURISDICTIONS and language in JURISDICTIONS[jurisdiction].source_languages
 
 
+# Where laws of one subject have one name, and the script tells them apart.
+_SHARE_NAMES = ("cn", "tw")
 # Parts of the Mainland's state that write in traditional characters.
 _REGIONS = re.compile(r"香港|澳门")
 

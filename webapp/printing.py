@@ -131,7 +131,8 @@ def show(result: ShowResult) -> None:
     if result.status is ShowStatus.AMBIGUOUS or (result.choices and not result.columns):
         click.echo("Which one?")
     for choice in result.choices:
-        click.echo(f"  {choice.title} ({choice.law}, {choice.version}): {choice.path}")
+        named = ", ".join(filter(None, (choice.law, choice.version)))
+        click.echo(f"  {choice.title} ({named})" + (f": {choice.path}" if choice.path else ""))
     for number, expression in enumerate(result.expressions, 1):
         click.echo(f"[{number}] {describe(expression)}")
     numbers = {e.id: i for i, e in enumerate(result.expressions, 1)}

@@ -14,7 +14,7 @@ from corpus.errors import NotFoundError, UsageError
 from corpus.grammar.parts import parts_of
 from corpus.library import Library
 from corpus.lookup import CellStatus, ShowStatus
-from corpus.model import Force, ProvisionPath, Rights, Statement, Text, Unit
+from corpus.model import Force, ProvisionPath, Rights, Statement, Text, Title, Unit
 
 DAY = date(2026, 11, 22)
 
@@ -327,3 +327,44 @@ def test_a_version_that_only_a_translation_renders(tmp_path: Path) -> None:
 )
 def test_warnings_name_languages_in_words(tag: str, name: str) -> None:
     assert columns._language_name(tag) == name
+
+
+@pytest.fixture(scope="module")
+def abbreviated(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Laws that are called by numbers and abbreviations, and a declaration with a Chinese title."""
+    made = Library.open(tmp_path_factory.mktemp("abbreviated"), create=True)
+    lamps = replace(
+        draft("Street Lamps Ordinance", "2022-10-01", body({"26": "Lamps."}, "en"), "en", jurisdiction="hk"),
+        titles=(Title("en", "Street Lamps Ordinance", "official"), Title("en", "Cap. 9876", "alias")),
+    )
+    store(made, "hk-cap9876", lamps)
+    store(made, "ca-Q-98", draft("Lamp Act", "2020-01-01", body({"12": "Lamps."}, "en"), "en", jurisdiction="ca"))
+    store(made, "un-lamps", draft("世界路灯宣言", "1948-12-10", body({"1": "灯。"}), jurisdiction="un"))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("citation", "law", "path"),
+    [
+        ("Cap 9876 s 26", "hk-cap9876", "art_26"),
+        ("cap 9876 section 26", "hk-cap9876", "art_26"),
+        ("CAP.9876 s.26", "hk-cap9876", "art_26"),
+        ("Cap. 9876, s. 26", "hk-cap9876", "art_26"),
+        ("R.S.C. 1985, c. Q-98, s. 12", "ca-Q-98", "art_12"),
+        ("RSC 1985 c Q-98 s 12", "ca-Q-98", "art_12"),
+        ("L.R.C. (1985), ch. Q-98, art. 12", "ca-Q-98", "art_12"),
+        ("Cap 987 s 26", None, None),
+    ],
+)
+def test_numbers_and_abbreviations_are_written_in_many_ways(
+    abbreviated: Library, citation: str, law: str | None, path: str | None
+) -> None:
+    found = lookup.show(abbreviated, citation, as_of=DAY)
+    assert (found.law and found.law.id, found.path and str(found.path)) == (law, path)
+
+
+@pytest.mark.parametrize("citation", ["世界路灯宣言第一条", "世界路燈宣言第一條"])
+def test_script_says_nothing_of_a_law_that_is_of_neither_side(abbreviated: Library, citation: str) -> None:
+    found = lookup.show(abbreviated, citation, as_of=DAY)
+    assert found.status is ShowStatus.FOUND
+    assert not any("cites a law of" in warning for warning in found.warnings)
