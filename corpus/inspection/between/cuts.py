@@ -33,7 +33,7 @@ def truncated(pair: Pair) -> Iterator[Diagnostic]:
         deviation = scores.deviation(i, i)
         at = 1 if deviation < 0 else 0
         short, long = (scores.second[i], scores.first[i]) if at else (scores.first[i], scores.second[i])
-        if long.length < _SHORT:
+        if long.length < _SHORT or abs(deviation) < _WITH_OPEN_END:
             continue
         open_end = not ends[at][i] and ends[1 - at][i] and _usually(ends[at])
         needed = _needed(pair, at, short, long, open_end=open_end)

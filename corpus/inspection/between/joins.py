@@ -6,13 +6,14 @@ Passes: the translation has no article 8, and its article 7 is as long as articl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.diagnostics import Diagnostic
 from corpus.inspection.between.measuring import Measure, measure
 from corpus.inspection.between.pairs import Pair
-from corpus.model import ProvisionPath
+from corpus.model import Provision, ProvisionPath
 
 # By how much both together must fit better than the one alone: of articles before one that is gone two in 1,000 do, of
 # those that hold it nine in ten. Words usually go to the article before.
@@ -29,6 +30,8 @@ def merged(pair: Pair) -> Iterator[Diagnostic]:
         for k, path in enumerate(order):
             if path in mine or not any(c.isalnum() for c in other[path].text):
                 continue
+            if not _in_order(other, order, k):
+                continue  # a number that was misprinted
             added = measure(other[path], pair.sides[1 - at].expression.language)
             hosts = ((_standing(order, position, k, -1), _BETTER), (_standing(order, position, k, 1), _BETTER_BEHIND))
             host = next((p for p, least in hosts if p and _gain(pair, at, position[p], added) >= least), None)
@@ -42,6 +45,12 @@ def merged(pair: Pair) -> Iterator[Diagnostic]:
                 f"and is as long here as both together.",
                 at=at, suggestion=f"Look where article {number} begins.",
             )  # fmt: skip
+
+
+def _in_order(pages: Mapping[ProvisionPath, Provision], order: Sequence[ProvisionPath], k: int) -> bool:
+    """Whether the number of an article is greater than the one before it and smaller than the next."""
+    numbers = [pages[p].number for p in order[max(k - 1, 0) : k + 2]]
+    return all(a is None or b is None or a < b for a, b in pairwise(numbers))
 
 
 def _standing(

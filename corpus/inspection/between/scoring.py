@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from corpus.inspection.between.measuring import Measure, Proportion, proportion
-from corpus.inspection.between.wording import Profile, likeness, profiles
+from corpus.inspection.between.wording import Profile, likeness, likeness_in, profiles
 
 _MOST_WORDING = 14.0  # likeness of 1 against 0; how much it says is measured on the two texts
 _LEAST_VARIANCE = 0.005
@@ -52,7 +52,14 @@ class Scores:
             step: the second text's pages are taken to stand so many places further on.
             but: positions that aren't asked.
         """
-        return self._wording * likeness(self._profiles[0][i], self._profiles[1][j], step, but)
+        first, second = self._profiles[0][i], self._profiles[1][j]
+        like = self._own[i] if i == j and not step else likeness(first, second, step)
+        return self._wording * (like - likeness_in(first, second, but))
+
+    @cached_property
+    def _own(self) -> list[float]:
+        """How like the two pages of each number are."""
+        return [likeness(a, b) for a, b in zip(*self._profiles, strict=True)]
 
     @cached_property
     def _wording(self) -> float:
@@ -60,7 +67,7 @@ class Scores:
         vary. In a law of few short articles it says little."""
         first, second = self._profiles
         count = len(first)
-        own = [likeness(first[i], second[i]) for i in range(count)]
+        own = self._own
         other = [likeness(first[i], second[(i + k) % count]) for i in range(count) for k in (1, 3)]
         if count < _FEWEST:
             return 0.0
@@ -74,7 +81,11 @@ class Scores:
 
     def shape(self, i: int, j: int) -> float:
         """How well they fit but for wording."""
-        return self.compare(self.first[i], self.second[j])
+        return self._shapes[i] if i == j else self.compare(self.first[i], self.second[j])
+
+    @cached_property
+    def _shapes(self) -> list[float]:
+        return [self.compare(a, b) for a, b in zip(self.first, self.second, strict=True)]
 
     def compare(self, a: Measure, b: Measure) -> float:
         """As `shape`, for any page of the first text and any of the second."""

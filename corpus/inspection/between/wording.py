@@ -11,12 +11,15 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from heapq import nlargest
+from operator import itemgetter
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Scripts without spaces: two characters at a time.
 _DENSE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}")
 _STEM = 6  # letters: contract, contracts, contracting
 _MOST_SHARED = 24  # a word of more articles than this says little, and its pairs are many
+_MOST_LIKE = 32  # texts that a text is likest to; the rest is noise
 _LONGEST = 4_000  # characters of an article that are looked at
 
 Profile = dict[int, float]
@@ -56,16 +59,21 @@ def profiles(texts: Sequence[str]) -> list[Profile]:
 
 
 def _normed(row: Profile) -> Profile:
+    if len(row) > _MOST_LIKE:
+        row = dict(nlargest(_MOST_LIKE, row.items(), key=itemgetter(1)))
     # The root tames the few pairs that share whole sentences.
     rooted = {k: math.sqrt(v) for k, v in row.items()}
     size = math.sqrt(sum(v * v for v in rooted.values()))
     return {k: v / size for k, v in rooted.items()} if size else {}
 
 
-def likeness(first: Profile, second: Profile, step: int = 0, but: Sequence[int] = ()) -> float:
-    """How much two profiles agree, 0 to 1: position k of the first beside k + `step` of the second; those in `but` left out."""
+def likeness(first: Profile, second: Profile, step: int = 0) -> float:
+    """How much two profiles agree, 0 to 1: position k of the first beside k + `step` of the second."""
     if step:
-        return sum(v * second.get(k + step, 0.0) for k, v in first.items())
-    if len(second) < len(first):
-        first, second = second, first
-    return sum(v * second[k] for k, v in first.items() if k in second and k not in but)
+        return sum([v * second[k + step] for k, v in first.items() if k + step in second])
+    return sum([first[k] * second[k] for k in first.keys() & second.keys()])
+
+
+def likeness_in(first: Profile, second: Profile, places: Sequence[int]) -> float:
+    """The share of some positions in `likeness`."""
+    return sum([first[k] * second[k] for k in places if k in first and k in second])
