@@ -88,8 +88,9 @@ def check(law_id: str) -> BaseResponse:
     """The object `check`: what was found in the texts of one edition, alone and beside one another."""
     reading = reading_of(request.args)
     summary = browsing.find_law(law_id, browsing.day_for(reading))
-    if summary.law.id != law_id:
-        return redirect("/api/v1" + check_url(summary.law.id, reading), code=301)
+    now = browsing.as_now(law_id, summary, reading)
+    if now != (law_id, reading):
+        return redirect("/api/v1" + check_url(*now), code=301)
     found = browsing.find_edition(summary, reading)
     return jsonify(presenters.checked_json(check_edition(browsing.opened().library(), summary.law, found.edition)))
 
@@ -99,7 +100,7 @@ def correspondence(law_id: str) -> BaseResponse:
     """The object `correspondence`: which article of one version is which of another, computed from the texts."""
     reading = Reading(as_of=day_of(request.args))
     summary = browsing.find_law(law_id, browsing.day_for(reading))
-    found = compared(summary, request.args, reading)
+    found = compared(law_id, summary, request.args, reading)
     if summary.law.id != law_id:
         address = correspondence_url(summary.law.id, found.old.key, found.new.key, reading)
         return redirect(f"/api/v1{address}", code=301)

@@ -115,12 +115,17 @@ def as_now(law_id: str, summary: LawSummary, reading: Reading) -> tuple[str, Rea
             return law.id, reading  # told where the text is looked up
         texts.append(found.id)
         laws.add(found.law_id)
-    version = reading.version
-    if version and all(e.key != version for e in law.editions):
-        now = library.edition_now(law_id, version) or library.edition_now(law.id, version) or ""
-        version = now if any(e.key == now for e in law.editions) else version
-    same = replace(reading, expressions=tuple(dict.fromkeys(texts)), version=version)
+    same = replace(reading, expressions=tuple(dict.fromkeys(texts)), version=version_now(law_id, law, reading.version))
     return (laws.pop() if len(laws) == 1 else law.id), same
+
+
+def version_now(law_id: str, law: Law, key: str | None) -> str | None:
+    """The key that a version of `law` has now, which may have had another one under this `law_id`: "undated", say."""
+    if not key or any(e.key == key for e in law.editions):
+        return key
+    library = opened().library()
+    now = library.edition_now(law_id, key) or library.edition_now(law.id, key)
+    return now if any(e.key == now for e in law.editions) else key
 
 
 def check_languages(reading: Reading) -> None:

@@ -22,8 +22,9 @@ def check(law_id: str) -> BaseResponse | str:
     reading = reading_of(request.args)
     summary = browsing.find_law(law_id, browsing.day_for(reading))
     asked = [("code", request.args.get("code") or "")]
-    if summary.law.id != law_id:
-        return redirect(with_query(check_url(summary.law.id, reading), asked), code=301)
+    now = browsing.as_now(law_id, summary, reading)
+    if now != (law_id, reading):
+        return redirect(with_query(check_url(*now), asked), code=301)
     found = browsing.find_edition(summary, reading)
     checked = check_edition(browsing.opened().library(), summary.law, found.edition)
     own = source_language(found.edition.expressions)

@@ -24,7 +24,7 @@ def correspondence(law_id: str) -> BaseResponse | str:
     """The table of two versions, from the earlier to the later one."""
     reading = Reading(as_of=day_of(request.args))
     summary = browsing.find_law(law_id, browsing.day_for(reading))
-    found = compared(summary, request.args, reading)
+    found = compared(law_id, summary, request.args, reading)
     old, new = found.old.key, found.new.key
     if summary.law.id != law_id:
         return redirect(correspondence_url(summary.law.id, old, new, reading), code=301)
@@ -37,14 +37,15 @@ def correspondence(law_id: str) -> BaseResponse | str:
     return render_template("correspondence.html", page=page, api_url=api)
 
 
-def compared(summary: LawSummary, args: Arguments, reading: Reading) -> Correspondences:
-    """The two versions that an address names, else that of the day and the one before it.
+def compared(law_id: str, summary: LawSummary, args: Arguments, reading: Reading) -> Correspondences:
+    """The two versions that an address names, else that of the day and the one before it. `law_id`: as the address has it.
 
     PageNotFoundError leads to the law where they can't be compared.
     """
     library, law, day = browsing.opened().library(), summary.law, browsing.day_for(reading)
+    old, new = (browsing.version_now(law_id, law, version_of(args, name)) for name in ("from", "to"))
     try:
-        versions = corresponding.default_versions(library, law, day, version_of(args, "from"), version_of(args, "to"))
+        versions = corresponding.default_versions(library, law, day, old, new)
         return corresponding.correspondences(library, law, *versions)
     except NotFoundError as error:
         links = [Link(law_url(law.id, reading.of_version(e.key)), e.key) for e in law.editions]

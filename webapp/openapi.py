@@ -134,7 +134,7 @@ _SCHEMAS: Schema = {
         law=_text(), total=_NUMBER, offset=_NUMBER, limit=_NUMBER,
         records=_list(_object(
             law=_text(), expression=_text(), made=_text("When, in UTC."), source=_text("The source, or who decided."),
-            status=_text(enum=["added", "replaced", "withdrawn", "restored", "merged"]),
+            status=_text(enum=["added", "replaced", "withdrawn", "restored", "merged", "separated", "set", "unset"]),
             against=_text("The text that it was compared with.", null=True), note=_text(),
             changes=_list(_object(True, **{
                 "path": _text(), "change": _text(enum=["added", "removed", "changed", "renumbered", "heading"]),
@@ -177,13 +177,13 @@ _PATHS: Schema = {
     "/laws/{law_id}": _operation("law", "One law with its table of contents.", "LawWithContents", [_LAW, *_READING], 400, 404, 410),
     "/laws/{law_id}/check": _operation(
         "check", "What was found in the texts of a law, alone and beside one another.", "Check", [_LAW, *_READING],
-        400, 404,
+        400, 404, 410,
     ),
     "/laws/{law_id}/correspondence": _operation(
         "correspondence", "Which article of one version is which of another, computed from the texts.", "Correspondence",
         [_LAW, _parameter("from", "One version; the one before that of the day if left out."),
          _parameter("to", "The other version; that of the day if left out."),
-         _parameter("path", "Only the rows of this article: art_16."), _AS_OF], 400, 404,
+         _parameter("path", "Only the rows of this article: art_16."), _AS_OF], 400, 404, 410,
     ),
     "/laws/{law_id}/changes": _operation(
         "changes", "What was done to the texts of a law and what changed by it, the latest first.", "Changes",

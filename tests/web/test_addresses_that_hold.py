@@ -73,7 +73,7 @@ def test_an_article_that_went_says_since_when_and_where_its_words_are(library: L
 def test_a_merged_law_leads_on_with_the_reading(library: Library, client: FlaskClient, prefix: str) -> None:
     bring(library, DATED.replace("cn-ludengfa", "cn-xaaaaaaaaaa").replace("2018-10-26", "2017-01-01"))
     merging.merge(library, "cn-xaaaaaaaaaa", "cn-ludengfa")
-    for path in ("", "/art_2"):
+    for path in ("", "/art_2", "/check"):
         answer = client.get(f"{prefix}/laws/cn-xaaaaaaaaaa{path}?languages=zh&version=2017-01-01")
         assert answer.status_code == 301
         assert answer.location == f"{prefix}/laws/cn-ludengfa{path}?languages=zh&version=2017-01-01"
@@ -153,3 +153,18 @@ def test_the_list_of_changes(library: Library, client: FlaskClient) -> None:
     assert client.get("/api/v1/laws/cn-ludengfa/changes?since=2999-01-01").json["total"] == 0
     assert client.get("/api/v1/laws/cn-ludengfa/changes?since=soon").status_code == 400
     assert client.get("/api/v1/laws/cn-none/changes").status_code == 404
+
+
+@pytest.mark.parametrize("prefix", ["", "/api/v1"])
+def test_findings_and_comparisons_of_a_version_that_got_its_day(
+    library: Library, client: FlaskClient, prefix: str
+) -> None:
+    undated = LAW.format(version="").replace("cn-ludengfa", "cn-qiaofa")
+    bring(library, undated)
+    bring(library, undated, version=date(2019, 1, 1))
+    bring(library, NEW.format(version="Version: 2021-01-01\n").replace("cn-ludengfa", "cn-qiaofa"))
+    answer = client.get(f"{prefix}/laws/cn-qiaofa/check?version=undated")
+    assert (answer.status_code, answer.location) == (301, f"{prefix}/laws/cn-qiaofa/check?version=2019-01-01")
+    compared = client.get(f"{prefix}/laws/cn-qiaofa/correspondence?from=undated&to=2021-01-01")
+    assert compared.status_code == 200
+    assert "2019-01-01" in compared.text
