@@ -184,6 +184,11 @@ class Library:
         expression_id = asked
         raise NotFoundError(f"No text has the id {expression_id!r}.", "`tongwen laws LAW --json` lists a law's texts.")
 
+    def withdrawn_titles(self) -> dict[str, tuple[str, ...]]:
+        """Law id -> titles, of the laws that are out of sight with all their texts; `law` says why they are."""
+        with told(self.file.name):
+            return sight.titles(self.connection, private=self.private)
+
     def text_now(self, expression_id: str) -> str | None:
         """The id under which a text is read now: its own, or that of what it is a part of or what took its place."""
         with told(self.file.name):

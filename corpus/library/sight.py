@@ -10,12 +10,17 @@ from corpus.library import loading
 KIND = "withdrawn"
 
 
-def decision(connection: sqlite3.Connection, law_id: str, expression: str | None) -> tuple[str, str] | None:
-    """(reason, day) of a withdrawal of just that text or law."""
+Held = tuple[str, str, str]
+"""(reason, day, author) of a withdrawal."""
+
+
+def decision(connection: sqlite3.Connection, law_id: str, expression: str | None) -> Held | None:
+    """What was said when just that text or law was withdrawn; None where it wasn't."""
     found = connection.execute(
-        "SELECT value, made FROM corrections WHERE law = ? AND kind = ? AND expression IS ?", (law_id, KIND, expression)
+        "SELECT value, made, author FROM corrections WHERE law = ? AND kind = ? AND expression IS ?",
+        (law_id, KIND, expression),
     ).fetchone()
-    return (found[0], found[1][:10]) if found else None
+    return (found[0], found[1][:10], found[2]) if found else None
 
 
 def note(connection: sqlite3.Connection, identity: str) -> str:
@@ -29,13 +34,15 @@ def note(connection: sqlite3.Connection, identity: str) -> str:
             continue
         held = decision(connection, found[0], what)
         if held:
-            return f"{_said(held)} It stays out of sight until `tongwen withdraw {name or what} --undo`."
+            return f"{_said(held, private=True)} It stays out of sight until `tongwen withdraw {name or what} --undo`."
     return ""
 
 
-def _said(held: tuple[str, str]) -> str:
-    reason, day = held
-    return f"Withdrawn on {day}: {reason.rstrip('.')}." if reason else f"Withdrawn on {day}."
+def _said(held: Held, *, private: bool) -> str:
+    """Why and when, and to an operator by whom."""
+    reason, day, author = held
+    by = f" by {author}" if author and private else ""
+    return f"Withdrawn on {day}{by}: {reason.rstrip('.')}." if reason else f"Withdrawn on {day}{by}."
 
 
 def refuse(connection: sqlite3.Connection, law_id: str, expression: str | None = None, *, private: bool) -> None:
@@ -47,15 +54,32 @@ def refuse(connection: sqlite3.Connection, law_id: str, expression: str | None =
     held = decision(connection, law_id, expression) or decision(connection, law_id, None)
     name = expression or law_id
     reasons = [held] if held else _all(connection, law_id)
-    told = " ".join(dict.fromkeys(_said(r) for r in reasons)) if reasons else ""
-    raise GoneError(f"{name} was taken out of sight. {told}".strip(), _else(connection, law_id, private=private))
+    told = " ".join(dict.fromkeys(_said(r, private=private) for r in reasons)) if reasons else ""
+    undo = f" `tongwen withdraw {name if held else law_id} --undo` brings it back." if private and held else ""
+    instead = _else(connection, law_id, private=private) + undo
+    raise GoneError(f"{name} was taken out of sight. {told}".strip(), instead)
 
 
-def _all(connection: sqlite3.Connection, law_id: str) -> list[tuple[str, str]]:
-    found = connection.execute(
-        "SELECT value, made FROM corrections WHERE law = ? AND kind = ? ORDER BY id", (law_id, KIND)
+def titles(connection: sqlite3.Connection, *, private: bool) -> dict[str, tuple[str, ...]]:
+    """Titles of the laws of which every text was withdrawn, as far as the reader knew of them: law id -> titles."""
+    rows = connection.execute(
+        f"""SELECT e.law, t.text FROM titles t JOIN expressions e ON e.id = t.expression
+        WHERE e.law IN (SELECT law FROM corrections WHERE kind = '{KIND}') AND (?1 OR e.rights = 'public')
+        AND NOT EXISTS (SELECT 1 FROM expressions o WHERE o.law = e.law AND (?1 OR o.rights = 'public')
+            AND {loading.NOT_WITHDRAWN.replace("e.", "o.")})""",
+        (private,),
     ).fetchall()
-    return [(value, made[:10]) for value, made in found]
+    found: dict[str, tuple[str, ...]] = {}
+    for law_id, title in rows:
+        found[law_id] = (*found.get(law_id, ()), title)
+    return found
+
+
+def _all(connection: sqlite3.Connection, law_id: str) -> list[Held]:
+    found = connection.execute(
+        "SELECT value, made, author FROM corrections WHERE law = ? AND kind = ? ORDER BY id", (law_id, KIND)
+    ).fetchall()
+    return [(value, made[:10], author) for value, made, author in found]
 
 
 def _else(connection: sqlite3.Connection, law_id: str, *, private: bool) -> str:

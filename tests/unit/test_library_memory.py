@@ -448,3 +448,18 @@ def test_writers_at_the_same_time(library: Library) -> None:
     assert library.check() == ()
     assert len(library.law("cn-lufa").editions) == 1 + 3 * 2
     assert len(library.withdrawn()) == 3 * 2
+
+
+def test_the_name_of_a_withdrawn_law_says_that_it_is_withdrawn(library: Library) -> None:
+    put(library, "2020-01-01", OLD)
+    withdrawing.withdraw(library, "cn-lufa", "a wrong source", "Ann")
+    with pytest.raises(GoneError, match=r"cn-lufa was taken out of sight\. Withdrawn on .* by Ann: a wrong source"):
+        lookup.show(library, f"{TITLE}第一条", as_of=DAY)
+    strangers = Library.open(library.file.parent, private=False)
+    with pytest.raises(GoneError) as told:
+        lookup.show(strangers, f"{TITLE}第一条", as_of=DAY)
+    strangers.close()
+    assert "Ann" not in told.value.message + told.value.hint
+    assert "--undo" not in told.value.hint
+    withdrawing.restore(library, "cn-lufa")
+    assert lookup.show(library, f"{TITLE}第一条", as_of=DAY).status is lookup.ShowStatus.FOUND

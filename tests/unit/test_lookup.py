@@ -14,7 +14,7 @@ from corpus.errors import NotFoundError, UsageError
 from corpus.grammar.parts import parts_of
 from corpus.library import Library
 from corpus.lookup import CellStatus, ShowStatus
-from corpus.model import Force, ProvisionPath, Rights, Statement, Text, Title, Unit
+from corpus.model import Force, ProvisionPath, Rights, Statement, Text, Unit
 
 DAY = date(2026, 11, 22)
 
@@ -333,10 +333,8 @@ def test_warnings_name_languages_in_words(tag: str, name: str) -> None:
 def abbreviated(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """Laws that are called by numbers and abbreviations, and a declaration with a Chinese title."""
     made = Library.open(tmp_path_factory.mktemp("abbreviated"), create=True)
-    lamps = replace(
-        draft("Street Lamps Ordinance", "2022-10-01", body({"26": "Lamps."}, "en"), "en", jurisdiction="hk"),
-        titles=(Title("en", "Street Lamps Ordinance", "official"), Title("en", "Cap. 9876", "alias")),
-    )
+    lamps = draft("Street Lamps Ordinance", "2022-10-01", body({"26": "Lamps."}, "en"), "en", jurisdiction="hk")
+    lamps = replace(lamps, other_titles=(("en", "Cap. 9876"),))
     store(made, "hk-cap9876", lamps)
     store(made, "ca-Q-98", draft("Lamp Act", "2020-01-01", body({"12": "Lamps."}, "en"), "en", jurisdiction="ca"))
     store(made, "un-lamps", draft("世界路灯宣言", "1948-12-10", body({"1": "灯。"}), jurisdiction="un"))
