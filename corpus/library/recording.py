@@ -98,17 +98,26 @@ def coverage(connection: sqlite3.Connection, identity: str) -> Coverage | None:
 # -- reading -------------------------------------------------------------------------------------------------------------
 
 
-def records(library: Library, law_id: str | None = None, since: date | None = None) -> tuple[Record, ...]:
+# A law and the ids that were merged into it.
+_OF_LAW = """law IN (WITH RECURSIVE same(id) AS (
+    SELECT :law UNION SELECT l.id FROM laws l JOIN same ON l.redirect = same.id) SELECT id FROM same)"""
+
+
+def records(
+    library: Library, law_id: str | None = None, since: date | None = None, kind: str | None = None
+) -> tuple[Record, ...]:
     """What was done to the texts of a law (None: of all), the latest first; ids that were merged into it count as the law.
 
     What concerns private texts doesn't exist for strangers, and the words of a withdrawn text are out of sight for all.
     """
+    asked = {"law": law_id, "since": since.isoformat() if since else None, "kind": kind}
+    conditions = (
+        [_OF_LAW] * (law_id is not None) + ["made >= :since"] * (since is not None) + ["kind = :kind"] * bool(kind)
+    )
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     with told(library.file.name):
         found = library.connection.execute(
-            "SELECT law, expression, source, made, kind, against, body FROM changes "
-            "WHERE (?1 IS NULL OR law IN (WITH RECURSIVE same(id) AS (SELECT ?1 UNION SELECT l.id FROM laws l "
-            "JOIN same ON l.redirect = same.id) SELECT id FROM same)) AND (?2 IS NULL OR made >= ?2) ORDER BY id DESC",
-            (law_id, since.isoformat() if since else None),
+            f"SELECT law, expression, source, made, kind, against, body FROM changes {where} ORDER BY id DESC", asked
         ).fetchall()
         return tuple(r for row in found if (r := _seen(library, row)) is not None)
 
@@ -147,8 +156,8 @@ def _withdrawn(connection: sqlite3.Connection, identity: str) -> bool:
 def last_seen(library: Library, law_id: str, path: str, texts: Collection[str]) -> tuple[Record, Change] | None:
     """The latest record that a provision went from one of `texts` of a law: it is gone, or has another number; None if
     none did."""
-    for done in records(library, law_id):
-        if done.kind != "replaced" or former.text_now(library.connection, done.expression) not in texts:
+    for done in records(library, law_id, kind="replaced"):
+        if former.text_now(library.connection, done.expression) not in texts:
             continue
         for change in done.changes:
             gone = change.path == path if change.kind == "removed" else change.before == path
