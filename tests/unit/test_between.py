@@ -11,6 +11,8 @@ from made_laws import body
 
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.inspection.between import CODES, RULE, between
+from corpus.inspection.between.pairs import numbered
+from corpus.model import ProvisionPath
 
 Pages = dict[str, str]
 COUNT = 60
@@ -136,6 +138,53 @@ def test_a_lost_paragraph_is_told_and_a_joined_one_is_for_information() -> None:
     assert [d for d in found(chinese, joined) if d.path == "art_12"] == []
 
 
+def test_what_an_amendment_explains_is_told_once_of_a_stale_translation() -> None:
+    chinese, english = bilingual(COUNT)
+    number = with_items()
+    for grown in ("12", "13", "14"):
+        chinese[grown] += "\n" + chinese["40"].replace("\n", "")
+    last = max(range(1, 7), key=lambda k: (f"（{'一二三四五六'[k - 1]}）" in chinese[number]) * k)
+    chinese[number] += f"\n（{'一二三四五六七'[last]}）渡船公司应当保存航海日志。"
+    (one,) = between(view(chinese, english, versions=("2020-01-01", "2015-01-01")))
+    assert (one.code, one.path, one.severity) == ("version-differs", None, Severity.INFO)
+    assert one.found
+    assert set(one.found.replace("-", ", ").split(", ")) >= {"12", "14", number}
+
+
+def test_what_no_amendment_explains_is_told_of_a_stale_translation_too() -> None:
+    chinese, english = bilingual(COUNT)
+    number = with_items()
+    english[number] = "\n".join(line for line in english[number].split("\n") if not line.startswith("(2)"))
+    english["20"], english["33"] = english["33"], english["20"]
+    del english["50"]
+    several = between(view(chinese, english, versions=("2020-01-01", "2015-01-01")))
+    assert {(d.code, d.path) for d in several} == {
+        ("item-count-differs", f"art_{number}"), ("texts-swapped", "art_20"), ("texts-swapped", "art_33"),
+        ("article-missing", "art_50"),
+    }  # fmt: skip
+
+
+def test_a_note_of_the_translator_is_no_part_of_the_last_article() -> None:
+    chinese, english = bilingual(COUNT)
+    chinese["60"], english["60"] = "本法自公布日施行。", "This Act takes effect on the day of promulgation."
+    english["60"] += (
+        "\n(In case of any discrepancy between the Chinese and the English text, the Chinese text shall govern.)"
+    )
+    assert found(chinese, english) == []
+
+
+def test_of_a_number_that_stands_twice_the_page_in_its_place_is_meant() -> None:
+    _chinese, english = bilingual(COUNT)
+    side_ = side(body(english, "en"), "en", "2020-01-01", source=False)
+    pages = list(side_.text.provisions)
+    ten, seven = pages[9].path, pages[6]
+    pages[6] = replace(seven, path=ten, number=pages[9].number)
+    pages[9] = replace(pages[9], path=ProvisionPath.parse("art_10~2"))
+    kept = numbered(replace(side_, text=replace(side_.text, provisions=tuple(pages))))
+    assert kept[ten].text == english["10"]
+    assert list(kept).index(ten) == 8
+
+
 def test_what_a_stale_translation_lacks_is_told_once() -> None:
     chinese, english = bilingual(COUNT)
     older = {n: t for n, t in english.items() if int(n) <= 50}
@@ -145,7 +194,7 @@ def test_what_a_stale_translation_lacks_is_told_once() -> None:
     (few,) = between(
         view(chinese, {n: t for n, t in english.items() if n != "60"}, versions=("2020-01-01", "2015-01-01"))
     )
-    assert (few.code, few.path, few.severity) == ("article-missing", "art_60", Severity.INFO)
+    assert (few.code, few.path, few.severity) == ("version-differs", None, Severity.INFO)
 
 
 def test_deleted_articles_and_coverage_are_respected() -> None:

@@ -40,6 +40,7 @@ def between(view: EditionView) -> Iterator[Diagnostic]:
     others = _other_languages(view.sides)
     pairs = [Pair(view, side) for side in others]
     found = [[d for family in _FAMILIES for d in family(pair)] for pair in pairs if pair.shared]
+    yield from (presence.renewed(view, pair) for pair in pairs if pair.renewed)
     yield from presence.find(view, [*view.sides[:1], *others], _renumbered(pairs))
     yield from _voted(view, found)
 

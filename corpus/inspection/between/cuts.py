@@ -19,7 +19,6 @@ from corpus.inspection.between.pairs import Pair
 # Spreads below the usual length: alone, with the last figures or units missing, and with an end in mid-sentence.
 _ALONE, _WITH_EVIDENCE, _WITH_OPEN_END = 4.5, 2.5, 1.6
 _COMPLETE = 6.0  # with all items of a list there
-_STALE_MORE = 2.0
 _USUALLY_ENDED = 0.9
 _SHORT = 40.0  # letters: of an article that should be so short nothing can be told
 _END = re.compile(r"[.。．!?！？:：;；…—।؛؟।။។๚*|]['\"”’»」』）)\]】》\d]*\s*$|[)\]）】」』》]\s*$")
@@ -37,8 +36,8 @@ def truncated(pair: Pair) -> Iterator[Diagnostic]:
             continue
         open_end = not ends[at][i] and ends[1 - at][i] and _usually(ends[at])
         needed = _needed(pair, at, short, long, open_end=open_end)
-        if abs(deviation) < needed + (_STALE_MORE if pair.stale and not open_end else 0.0):
-            continue
+        if abs(deviation) < needed or (pair.stale and not open_end):
+            continue  # a stale text may be shorter because the law grew
         path = pair.shared[i]
         pair.explained.add(path)
         usual = round(100 * _expected(pair, at, short, long))

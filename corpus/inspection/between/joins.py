@@ -13,6 +13,7 @@ from itertools import pairwise
 from corpus.diagnostics import Diagnostic
 from corpus.inspection.between.measuring import Measure, measure
 from corpus.inspection.between.pairs import Pair
+from corpus.inspection.between.presence import leaves_gap
 from corpus.model import Provision, ProvisionPath
 
 # By how much both together must fit better than the one alone: of articles before one that is gone two in 1,000 do, of
@@ -30,8 +31,8 @@ def merged(pair: Pair) -> Iterator[Diagnostic]:
         for k, path in enumerate(order):
             if path in mine or not any(c.isalnum() for c in other[path].text):
                 continue
-            if not _in_order(other, order, k):
-                continue  # a number that was misprinted
+            if not _in_order(other, order, k) or (pair.stale and not leaves_gap(mine, path)):
+                continue  # a number that was misprinted; an article that was put in since
             added = measure(other[path], pair.sides[1 - at].expression.language)
             hosts = ((_standing(order, position, k, -1), _BETTER), (_standing(order, position, k, 1), _BETTER_BEHIND))
             host = next((p for p, least in hosts if p and _gain(pair, at, position[p], added) >= least), None)

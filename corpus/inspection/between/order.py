@@ -55,7 +55,7 @@ def shifted(pair: Pair) -> Iterator[Diagnostic]:
             meant = pair.shared[start].segments[-1].partition("_")[2]
             pair.shifts.append((run[0], step, high >= count))
             yield pair.say(
-                "numbers-shifted", run[0],
+                "version-differs" if pair.stale else "numbers-shifted", run[0],
                 f"Articles {first} to {last} of {pair.name(1)} seem to be articles {meant} and following of {pair.name(0)}.",
                 suggestion="Look for an article that was left out, put in or run together where the numbers part.",
             )  # fmt: skip

@@ -27,6 +27,7 @@ class Pair:
         shared: paths of pages that both have and that hold words in both, in the order of the first.
         explained: paths about which enough was said: rules that come later leave them alone.
         decided: pages of which a person said how their units stand beside the law's.
+        renewed: of a stale text, pages that differ in a way that an amendment explains.
         shifts: runs under a neighbour's number: (first path, by how many, whether the run goes on to the last article).
     """
 
@@ -38,6 +39,7 @@ class Pair:
         self.shared = [p for p in ours if p in theirs and all(_has_words(side[p]) for side in self.pages)]
         self.explained: set[ProvisionPath] = set()
         self.decided = frozenset(_page(path) for who, path, _ in view.rows if who == second.expression.id)
+        self.renewed: list[ProvisionPath] = []
         self.shifts: list[tuple[ProvisionPath, int, bool]] = []
 
     @cached_property

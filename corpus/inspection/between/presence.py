@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.alignment import is_stale
-from corpus.diagnostics import Diagnostic, Severity, diagnose
-from corpus.inspection.between.pairs import numbered, text_name
+from corpus.diagnostics import Diagnostic, diagnose
+from corpus.inspection.between.pairs import Pair, numbered, text_name
 from corpus.inspection.rules import EditionView, Side
 from corpus.model import Provision, ProvisionPath
 from corpus.numbering import ArticleNumber
@@ -20,7 +20,6 @@ from corpus.numbering import ArticleNumber
 # A text that lacks more than this is told once: it isn't that so many articles were lost.
 _MANY, _MOST = 12, 0.4
 _LOOKED_AT, _LONGEST_NUMBER = 60, 9
-_FEW = 5  # articles that a text of another version lacks: more are told as one
 
 Pages = Mapping[ProvisionPath, Provision]
 
@@ -122,10 +121,10 @@ def _is_extra(
     """Whether the article is one too many in one text, rather than missing in the others."""
     if 0 not in without or len(having) > 1:
         return False
-    return len(held) > 2 or not _leaves_gap(held[0][1], path)
+    return len(held) > 2 or not leaves_gap(held[0][1], path)
 
 
-def _leaves_gap(own: Pages, path: ProvisionPath) -> bool:
+def leaves_gap(own: Pages, path: ProvisionPath) -> bool:
     """Whether the numbers on both sides of an article stand in a text, so that its own is clearly lost: 4 and 6, not 5;
     12-1 and 12-3, not 12-2."""
     before, number = re.fullmatch(r"(.*?)(\d*)", path.segments[-1]).groups()  # type: ignore[union-attr]
@@ -138,8 +137,8 @@ def _told_missing(
     view: EditionView, held: Sequence[tuple[Side, Pages]], at: int, paths: Sequence[ProvisionPath]
 ) -> Iterator[Diagnostic]:
     side, own = held[at]
-    stale = [p for p in paths if not _leaves_gap(own, p)] if is_stale(side.expression, view.version) else []
-    if len(stale) > _FEW:
+    stale = [p for p in paths if not leaves_gap(own, p)] if is_stale(side.expression, view.version) else []
+    if stale:
         yield _stale(view, held, at, stale, "lacks")
         paths = [p for p in paths if p not in stale]
     if len(paths) > max(_MANY, _MOST * len(own)):
@@ -154,10 +153,7 @@ def _told_missing(
         which = f"article {_number(path)}" if len(group) == 1 else f"{path} ({len(group)} articles)"
         message = f"{_cap(side)} has no {which}; {text_name(other)} has it."
         suggestion = "Look whether it was lost, or stands inside a neighbour."
-        if group[0] in stale:
-            suggestion = f"It may have been added since the version of {side.expression.version}, which is rendered."
-        severity = Severity.INFO if group[0] in stale else None
-        yield _one("article-missing", held, at, path, message, None, suggestion, severity)
+        yield _one("article-missing", held, at, path, message, None, suggestion)
 
 
 def _by_holder(own: Pages, paths: Sequence[ProvisionPath]) -> list[list[ProvisionPath]]:
@@ -190,6 +186,11 @@ def _told_extra(
             yield _one("article-extra", held, i, path, message, None, "Look which of the texts is right.")
 
 
+def renewed(view: EditionView, pair: Pair) -> Diagnostic:
+    """The one diagnostic on all articles of a stale text that differ as an amendment would make them differ."""
+    return _stale(view, [(pair.second, pair.pages[1])], 0, pair.renewed, "has other paragraphs or items in")
+
+
 def _stale(
     view: EditionView, held: Sequence[tuple[Side, Pages]], at: int, paths: Sequence[ProvisionPath], does: str
 ) -> Diagnostic:
@@ -205,12 +206,12 @@ def _stale(
 
 def _one(
     code: str, held: Sequence[tuple[Side, Pages]], at: int, path: ProvisionPath, message: str, found: str | None,
-    suggestion: str | None = None, severity: Severity | None = None,
+    suggestion: str | None = None,
 ) -> Diagnostic:  # fmt: skip
     other = next(
         s for i, (s, pages) in enumerate(held) if i != at and (code == "article-extra" or path in pages or i == 0)
     )
-    said = diagnose(code, message, path=str(path), found=found, suggestion=suggestion, severity=severity)
+    said = diagnose(code, message, path=str(path), found=found, suggestion=suggestion)
     return replace(said, expressions=(held[at][0].expression.id, other.expression.id))
 
 

@@ -39,15 +39,24 @@ def items(pair: Pair) -> Iterator[Diagnostic]:
             too_short = -deviation if at else deviation
             if not lost[at] or not _is_told(lists[at], lists[1 - at], lost, at, too_short):
                 continue
+            pair.explained.add(path)
+            if pair.stale and not _inside(lost[at], lists[at]):
+                pair.renewed.append(path)
+                break
             listed = ", ".join(lost[at])
             which = f"item {listed}" if len(lost[at]) == 1 else f"items {listed}"
-            pair.explained.add(path)
             yield pair.say(
                 "item-count-differs", path,
                 f"{_cap(pair.name(at))} has no {which} here; {pair.name(1 - at)} has {'it' if len(lost[at]) == 1 else 'them'}.",
                 at=at, found=listed, suggestion="Look whether an item was lost, or stands inside its neighbour.",
             )  # fmt: skip
             break
+
+
+def _inside(lost: Sequence[str], ours: Lists) -> bool:
+    """Whether items behind those that are lost stand there: 1, 2, 4 has lost 3; after 1, 2 a third may have been put in since."""
+    numbers = [int(x) for one in ours for x in one if x.isdecimal()]
+    return all(x.isdecimal() and int(x) < max(numbers, default=0) for x in lost)
 
 
 Lists = list[tuple[str, ...]]
@@ -100,10 +109,13 @@ def paragraphs(pair: Pair) -> Iterator[Diagnostic]:
         if counts[0] == counts[1] or not all(counts) or path in pair.decided:
             continue
         at = 1 if counts[1] < counts[0] else 0
+        if pair.stale:
+            pair.renewed.append(path)
+            continue
         deviation = pair.scores.deviation(i, i)
         too_short = -deviation if at else deviation
         lost = _unpaired(pair, pages, found, at)
-        if lost and too_short > (_LOST if pair.stale else _HARDLY_SHORTER) and _explains(pair, i, at, lost):
+        if lost and too_short > _HARDLY_SHORTER and _explains(pair, i, at, lost):
             which = ", ".join(str(p).rpartition("/")[2].partition("_")[2] for p in lost)
             pair.explained.add(path)
             yield pair.say(
