@@ -45,9 +45,13 @@ def repealed(text: str) -> Iterator[str]:
     article or 有关…的规定 ends isn't repealed, and neither is one that a quoted clause names.
     """
     masked = _masked(text)
+    start = seen = 0
     for match in _BEFORE.finditer(masked):
-        if not _quoted(text, match.start()):
-            yield from _subjects(text, masked, match.start())
+        verb = match.start()
+        start = max((m.end() for m in _CLAUSE_END.finditer(masked, seen, verb)), default=start)
+        seen = verb
+        if not _quoted(text, verb):
+            yield from _subjects(text, masked, start, verb)
     for match in _BEHIND.finditer(masked):
         if not _quoted(text, match.start()):
             yield from _objects(text, masked, match.end())
@@ -55,10 +59,10 @@ def repealed(text: str) -> Iterator[str]:
 
 def _masked(text: str) -> str:
     """Folded, line breaks kept, and every title blank: what stands inside a title says nothing of the clause."""
-    folded = "".join("\n" if raw == "\n" else char for raw, char in zip(text, fold(text), strict=True))
+    folded = ["\n" if raw == "\n" else char for raw, char in zip(text, fold(text), strict=True)]
     for start, end in brackets(text):
-        folded = f"{folded[: start + 1]}{chr(0xE000) * (end - start - 2)}{folded[end - 1 :]}"
-    return folded
+        folded[start + 1 : end - 1] = chr(0xE000) * (end - start - 2)
+    return "".join(folded)
 
 
 def _quoted(text: str, at: int) -> bool:
@@ -67,9 +71,11 @@ def _quoted(text: str, at: int) -> bool:
     return opening > closing or text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
 
 
-def _subjects(text: str, masked: str, verb: int) -> list[str]:
-    """The list of titles that ends at the verb, from its last title back to where something else stands."""
-    start = max((m.end() for m in _CLAUSE_END.finditer(masked, 0, verb)), default=0)
+def _subjects(text: str, masked: str, start: int, verb: int) -> list[str]:
+    """The list of titles that ends at the verb, from its last title back to where something else stands.
+
+    `start` is where the clause begins.
+    """
     titles = list(_TITLE.finditer(masked, start, verb))
     if not titles or not _TO_VERB.fullmatch(_plain(masked[titles[-1].end() : verb])):
         return []
