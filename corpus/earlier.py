@@ -33,10 +33,11 @@ class Mention:
 _SHORTEST = 3
 _JURISDICTION = "cn"
 # What is enacted once has no earlier version.
-_ONCE = ("decision", "amendment", "interpretation")
+ENACTED_ONCE = ("decision", "amendment", "interpretation")
 # 《中华人民共和国工会法》, 依照工会法; not 维护国家安全法, nor 《民事诉讼法（试行）》 or 宪法修正案, which are other texts.
 _LEAD = r"(?:《(?:中华人民共和国)?|中华人民共和国|依照|按照|根据|依据|违反|适用|[和与及、])"
-_END = r"(?!\((?:试行|草案|修)|修正案|实施|施行)"
+# Nor 农村集体经济组织法人, a person.
+_END = r"(?!\((?:试行|草案|修)|修正案|实施|施行|人|律|规|定)"
 # 1950年6月29日中央人民政府颁布的《工会法》 is another law of the name.
 _OLDER_LAW = re.compile(r"(?:公布|颁布|发布|通过|批准|制定|实施|施行)的?《?(?:中华人民共和国)?$")
 _YEARS = re.compile(r"(?:19|20)\d\d(?=年)|[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)")
@@ -62,21 +63,15 @@ def mentions(library: Library, laws: Iterable[Law]) -> dict[str, Mention]:
 
 def _oldest(law: Law) -> Edition | None:
     """The oldest dated source text of a Mainland law; None for what is enacted once."""
-    if law.jurisdiction != _JURISDICTION or law.kind in _ONCE:
+    if law.jurisdiction != _JURISDICTION or law.kind in ENACTED_ONCE:
         return None
     dated = [e for e in law.editions if e.version and e.has_source]
     return min(dated, key=lambda e: e.version or date.max) if dated else None
 
 
 def _shown_older(edition: Edition) -> bool:
-    """Whether the text's own dates settle it: a day of an earlier version, or a commencement of its own."""
-    for statement in (s for e in edition.expressions for s in e.statements):
-        if statement.field == "originally_effective":
-            return True
-        own = statement.source.startswith("its own provision")
-        if statement.field == "effective" and own and not statement.suspect:
-            return True
-    return False
+    """Whether the text's own dates settle it: they give a day of an earlier version."""
+    return any(s.field == "originally_effective" for e in edition.expressions for s in e.statements)
 
 
 def _names(law: Law) -> list[str]:

@@ -7,7 +7,7 @@ then 历史版本 (商标法 of 2019, in force until 2027-01-01). What nothing d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corpus.claims import Claim, meaning
@@ -16,6 +16,7 @@ from corpus.effects import NO_EFFECTS, Act, Effects, starts
 from corpus.errors import NotFoundError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Edition, Law, Statement, Status
+from corpus.older import earlier_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class EditionStatus:
     """Status of an edition on a day, with its reason. `since`/`until` are dates or None where unknown.
 
     `basis` is one sentence that names the source ("in force since 2021-01-01 (its own provision art_1260)"); `claims` are
-    the sources' own words on the status, shown beside it as their claim.
+    the sources' own words on the status, shown beside it as their claim. `earlier_text_missing`: no text here had started, but
+    the law was there in one that isn't here; None if it may have been. `earlier` says so in words, and stands in `basis` too.
     """
 
     status: Status
@@ -31,6 +33,8 @@ class EditionStatus:
     since: date | None = None
     until: date | None = None
     claims: tuple[str, ...] = ()
+    earlier_text_missing: bool | None = False
+    earlier: str = ""
 
 
 # Kinds of text that nothing puts in force: the Universal Declaration is a resolution, no statute.
@@ -39,6 +43,7 @@ IS_NO_STATUTE = "it is no statute, and nothing puts it in force"
 # After this (18 months) a text whose day of commencement isn't known is taken to have started: no ordinary Mainland law of
 # the data package waits longer than 386 days (城市维护建设税法: adopted 2020-08-11, in force 2021-09-01).
 LONGEST_WAIT = timedelta(days=548)
+_NONE_LONGER = "no ordinary law here waited longer than 18 months"
 
 
 def in_scope(status: Status) -> bool:
@@ -58,11 +63,15 @@ class _Event:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """When an edition takes effect: the day if known, else None, and the words for it; `sure` if nothing speaks against."""
+    """When an edition takes effect: the day if known, else None, and the words for it; `sure` if nothing speaks against.
+
+    `amended`: the law is older than this text, so that it was in force and its clause names an earlier day.
+    """
 
     day: date | None
     basis: str
     sure: bool = True
+    amended: bool = False
 
 
 def status_on(law: Law, edition: Edition, day: date, effects: Effects = NO_EFFECTS) -> EditionStatus:
@@ -81,11 +90,26 @@ def status_on(law: Law, edition: Edition, day: date, effects: Effects = NO_EFFEC
     if ended is not None and not _before(edition, begin, day):
         return _with_claims(ended, claims)
     until = min((e.day for e in events if e.day and e.day > day), default=None)
-    return _with_claims(_running(law, edition, begin, day, until), claims)
+    running = _running(law, edition, begin, day, until)
+    if running.status is Status.NOT_YET_IN_FORCE:
+        running = _with_earlier(running, law, day, effects)
+    return _with_claims(running, claims)
 
 
 def _with_claims(status: EditionStatus, claims: tuple[str, ...]) -> EditionStatus:
-    return EditionStatus(status.status, status.basis, status.since, status.until, claims)
+    return replace(status, claims=claims)
+
+
+def _with_earlier(status: EditionStatus, law: Law, day: date, effects: Effects) -> EditionStatus:
+    """With what is to be said of a day before all texts that are here: another one applied, or may have."""
+    texts = [e for e in law.editions if e.has_source] or law.editions
+    if any(not _before(e, start_of(law, e, effects), day) for e in texts):
+        return status
+    earlier = earlier_text(law, day, effects)
+    if earlier is None:
+        return status
+    basis = f"{status.basis}; {earlier.words}"
+    return replace(status, basis=basis, earlier_text_missing=earlier.sure or None, earlier=earlier.words)
 
 
 def _statements(edition: Edition, name: str) -> list[Statement]:
@@ -111,7 +135,7 @@ def start_of(law: Law, edition: Edition, effects: Effects = NO_EFFECTS) -> Start
         return Start(date.fromisoformat(stated[0].value), stated[0].source, sure)
     if version and law.jurisdiction in JURISDICTIONS and JURISDICTIONS[law.jurisdiction].version_applies:
         return Start(version, "its source dates each text by the day from which it applies")
-    return Start(None, amended or _unread(edition))
+    return Start(None, amended or _unread(edition), amended=bool(amended))
 
 
 def _unread(edition: Edition) -> str:
@@ -162,8 +186,6 @@ def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | 
             basis = f"takes effect on {begin.day} ({begin.basis}){_applying(edition, begin.day)}"
         else:
             basis = f"adopted or promulgated on {edition.version} only"
-        if _earlier_text(law, day):
-            basis += "; an earlier text of the law was in force then; it isn't here"
         return EditionStatus(Status.NOT_YET_IN_FORCE, basis, None, until)
     if begin.day and begin.sure:
         basis = f"in force since {begin.day} ({begin.basis}){_applying(edition, begin.day)}"
@@ -178,14 +200,6 @@ def _applying(edition: Edition, since: date) -> str:
     """That it applies from a later day than that of its entry into force, in words: the GDPR from 2018-05-25."""
     days = (d for s in _statements(edition, "applies") if (d := _iso(s.value)) and d > since)
     return f"; applies from {day}" if (day := min(days, default=None)) else ""
-
-
-def _earlier_text(law: Law, day: date) -> bool:
-    """Whether the law was in force on `day` in a text that the library lacks: 刑法 of 1997 on 2000-01-01, where the
-    oldest text here is that of 2020."""
-    first = [_iso(s.value) for e in law.editions for s in _statements(e, "originally_effective")]
-    here = any(e.version is None or e.version <= day for e in law.editions)
-    return not here and any(d and d <= day for d in first)
 
 
 def _undated_start(law: Law, edition: Edition, begin: Start, day: date, until: date | None) -> EditionStatus:
@@ -209,10 +223,15 @@ def _undated_start(law: Law, edition: Edition, begin: Start, day: date, until: d
         return EditionStatus(Status.UNKNOWN, f"{basis}{why}", None, until)
     if not words and not begin.basis:
         return EditionStatus(Status.UNKNOWN, "nothing says from when it is in force", None, until)
-    if words and day - edition.version > LONGEST_WAIT:
-        basis = f"in force; from which day isn't known (version of {edition.version}, {words}{why})"
+    started = bool(words or begin.amended)
+    if started and day - edition.version > LONGEST_WAIT:
+        # 商标法's text of 2019-04-23 names no day of its own; since 2020-10-22 it may be taken to have started.
+        said = "; ".join(filter(None, (words, begin.basis)))
+        basis = f"in force by now: it is of {edition.version}, and {_NONE_LONGER}; from which day isn't known ({said})"
         return EditionStatus(Status.IN_FORCE, basis, None, until)
-    basis = f"the day on which the text of {edition.version} takes effect isn't known{why}"
+    counted = edition.version + LONGEST_WAIT + timedelta(days=1)
+    wait = f"; from {counted} on it counts as started, for {_NONE_LONGER}" if started else ""
+    basis = f"the day on which the text of {edition.version} takes effect isn't known{why}{wait}"
     return EditionStatus(Status.UNKNOWN, basis, None, until)
 
 
@@ -252,7 +271,7 @@ def _ended(events: list[_Event], day: date) -> EditionStatus | None:
 def _events(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
     repealers, successors = _repealers(law, edition, effects), _successors(law, edition, effects)
     # A bare claim 已废止 may be made as soon as the repealing law is adopted; where that law gives the day, it counts.
-    claims = [] if any(r.day for r in repealers) else _own_repeal(edition, effects)
+    claims = [] if any(r.day for r in repealers) else _own_repeal(edition, effects, bool(repealers))
     if any(s.day for s in successors):
         # A law that a later text carried on wasn't repealed before.
         claims = [c for c in claims if c.status is not Status.UNKNOWN]
@@ -295,7 +314,7 @@ def _repeal_words(act: Act) -> str:
     return f"{when} by {act.title}" + (f" ({place})" if place else "")
 
 
-def _own_repeal(edition: Edition, effects: Effects) -> list[_Event]:
+def _own_repeal(edition: Edition, effects: Effects, by_another: bool) -> list[_Event]:
     """A repeal that the source itself states, with its day (Taiwan's 廢) or as a bare claim (已废止).
 
     A bare claim has no day; it was true when the source was made, so on the day of its newest text at the latest. Before
@@ -313,11 +332,11 @@ def _own_repeal(edition: Edition, effects: Effects) -> list[_Event]:
         for statement in expression.statements:
             if statement.field == "status" and meaning(statement.value) is Claim.REPEALED:
                 known = effects.newest.get(expression.source) or edition.version or date.min
-                words = f"repealed; the day isn't known ({statement.source}: {statement.value})"
+                said = f"its source says that it is repealed ({statement.source}: {statement.value})"
+                rest = "the day isn't known" if by_another else "no law here repeals it, and the day isn't known"
+                words = f"{said}; {rest}"
                 found.append(_Event(Status.REPEALED, None, known, words))
-                words = (
-                    f"repealed on some day not known, by {known} at the latest ({statement.source}: {statement.value})"
-                )
+                words = f"{said}, by {known} at the latest; {rest}"
                 found.append(_Event(Status.UNKNOWN, None, edition.version or date.min, words))
     return found
 

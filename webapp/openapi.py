@@ -45,6 +45,10 @@ def _ref(name: str) -> Schema:
 
 _NUMBER = {"type": "integer"}
 _STATUS = _text(enum=["not_yet_in_force", "in_force", "superseded", "repealed", "unknown"])
+_EARLIER = {
+    "type": ["boolean", "null"],
+    "description": "True where a text of the law that isn't here applied on the day; null where one may have. Else absent.",
+}
 _KIND = _text(enum=["same", "renumbered", "changed", "split", "merged", "new", "deleted", "unknown"])
 _SHARE = {"type": "number", "minimum": 0, "maximum": 1}
 _AS_OF = _parameter("as_of", "The day that decides what is in force; today if left out.", format="date")
@@ -69,10 +73,10 @@ _SCHEMAS: Schema = {
     "Contents": _object(
         path=_text(), unit=_text(), labels=_map(_text()), headings=_map(_text()), children=_list(_ref("Contents"))
     ),
-    "Law": _object(
+    "Law": _also(_object(
         id=_text(), titles=_ref("Titles"), jurisdiction=_text(), status=_STATUS, statements=_list(_ref("Statement")),
         expressions=_list(_ref("Expression")),
-    ),
+    ), earlier_text_missing=_EARLIER),
     "LawWithContents": {
         "allOf": [_ref("Law"), _object(
             required=False, as_of=_text(), basis=_text(null=True), since=_text(null=True), until=_text(null=True),
@@ -152,8 +156,12 @@ def _operation(name: str, summary: str, schema: str, parameters: list[Schema], *
     return {"get": {"operationId": name, "summary": summary, "parameters": parameters, "responses": answers}}
 
 
-_FAILURES = {400: "The request is wrong.", 404: "There is no such thing here.", 410: "It was here, and was taken out of sight or went.",
-             503: "The index can't be used now."}
+_FAILURES = {
+    400: "The request is wrong.",
+    404: "There is no such thing here.",
+    410: "It was here, and was taken out of sight or went.",
+    503: "The index can't be used now.",
+}
 
 
 def _answer(description: str, schema: str) -> Schema:

@@ -73,7 +73,13 @@ def status_json(status: EditionStatus | None) -> Json:
         "since": status.since.isoformat() if status.since else None,
         "until": status.until.isoformat() if status.until else None,
         "claims": list(status.claims),
+        **_earlier_json(status),
     }
+
+
+def _earlier_json(status: EditionStatus) -> Json:
+    """`earlier_text_missing` only where it is to be said: true, or null where it isn't known."""
+    return {} if status.earlier_text_missing is False else {"earlier_text_missing": status.earlier_text_missing}
 
 
 def show_json(result: ShowResult) -> Json:
@@ -242,6 +248,7 @@ def summary_json(summary: LawSummary) -> Json:
         "titles": titles_json(law.titles),
         "jurisdiction": law.jurisdiction,
         "status": str(summary.status.status),
+        **_earlier_json(summary.status),
         "statements": [statement_json(s) for s in law.statements],
         "expressions": [expression_json(x, articles=True) for e in law.editions for x in e.expressions],
     }

@@ -87,7 +87,7 @@ class ResultsPage:
 
 @dataclass(frozen=True, slots=True)
 class LawLine:
-    """A law as it stands in a list."""
+    """A law as it stands in a list; `note` says where a text of it that isn't here applied on the day."""
 
     id: str
     names: tuple[Named, ...]
@@ -97,6 +97,7 @@ class LawLine:
     languages: tuple[str, ...]
     versions: tuple[str, ...]
     articles: int
+    note: str = ""
 
 
 def pieces_of(snippet: Snippet) -> tuple[Piece, ...]:
@@ -244,9 +245,10 @@ def law_line(summary: LawSummary, reading: Reading) -> LawLine:
         id=law.id,
         names=law_names(law),
         jurisdiction=law.jurisdiction,
-        status=str(summary.status.status),
+        status="earlier_missing" if summary.status.earlier_text_missing else str(summary.status.status),
         url=law_url(law.id, reading.at_home()),
         languages=tuple(dict.fromkeys(e.language for e in sorted(every, key=lambda e: e.sort_key))),
         versions=tuple(e.key for e in reversed(law.editions)),
         articles=max((e.articles for e in shown), default=0),
+        note=summary.status.earlier,
     )
