@@ -16,6 +16,7 @@ from importlib.resources.abc import Traversable
 
 from corpus.catalogue import find_laws
 from corpus.columns import strangers
+from corpus.doubted_rows import doubted
 from corpus.diagnostics import Diagnostic, diagnose
 from corpus.effects import Effects, effects, title_of
 from corpus.errors import NotFoundError, UsageError
@@ -87,7 +88,9 @@ def check_edition(library: Library, law: Law, edition: Edition) -> Checked:
     beside = tuple(d for d in between(library, law, edition) if (d.code, d.path, *d.expressions[:1]) not in told_alone)
     # Of amendments every law of the library tells, not the texts of the edition: they aren't kept beside them.
     amended = amendment_diagnostics(library, law, edition)
-    return Checked(law.id, edition.key, (*own, *beside, *amended), title_of(law))
+    # A person's word wins in the rows, but what the texts say against it is told.
+    set_otherwise = doubted(library, law, edition)
+    return Checked(law.id, edition.key, (*own, *beside, *set_otherwise, *amended), title_of(law))
 
 
 def between(library: Library, law: Law, edition: Edition) -> tuple[Diagnostic, ...]:

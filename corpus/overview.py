@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,18 +25,25 @@ class LaidPage:
     rows: tuple[Row, ...]
 
 
-def edition_rows(library: Library, law: Law, edition: Edition) -> Iterator[LaidPage]:
-    """The rows of an edition, page by page; texts whose numbers mean other articles are left out."""
+def edition_rows(
+    library: Library, law: Law, edition: Edition, only: Container[ProvisionPath] | None = None
+) -> Iterator[LaidPage]:
+    """The rows of an edition, page by page (`only`: of these); texts whose numbers mean other articles are left out."""
     texts = [(e, library.text(e.id)) for e in edition.expressions if e.numbers_trusted]
-    return pages_of(texts, edition, decisions(corrections(library, law.id, ROW)))
+    return pages_of(texts, edition, decisions(corrections(library, law.id, ROW)), only)
 
 
-def pages_of(texts: list[tuple[Expression, Text]], edition: Edition, decided: Decisions) -> Iterator[LaidPage]:
+def pages_of(
+    texts: list[tuple[Expression, Text]], edition: Edition, decided: Decisions,
+    only: Container[ProvisionPath] | None = None,
+) -> Iterator[LaidPage]:  # fmt: skip
     """The same of texts that were read already."""
     ranked = sorted(texts, key=lambda t: t[0].sort_key)
     own = {e.id: {p.path: p for p in text.provisions} for e, text in ranked}
     added = [path for e, _ in ranked for path in _added(decided, e.id, own[e.id])]
     for path in page_order([*(list(pages) for pages in own.values()), *([added] if added else [])]):
+        if only is not None and path not in only:
+            continue
         placed = {e.id: put for e, _ in ranked if (put := _placed(path, own[e.id], decided, e.id))}
         if placed:
             yield _page(path, ranked, placed, edition)

@@ -77,7 +77,7 @@ def row_said(library: Library, law: Law, said: str, version: str | None = None) 
     return SaidRow(expression.id, str(own), str(beside))
 
 
-def unset_row(library: Library, law: Law, said: str, version: str | None = None) -> bool:
+def unset_row(library: Library, law: Law, said: str, version: str | None = None, author: str = "") -> bool:
     """Take back what was said of a unit: "EXPRESSION:UNIT", also of one that is gone. Whether anything had been said.
 
     Raises:
@@ -90,7 +90,7 @@ def unset_row(library: Library, law: Law, said: str, version: str | None = None)
     if not held:
         _, expression = _text(law, name, version)
         name, unit = expression.id, str(_unit(library, expression, unit))
-    return undecide(library, law.id, ROW, expression=name, path=unit)
+    return undecide(library, law.id, ROW, expression=name, path=unit, author=author)
 
 
 def standing(library: Library, law: Law) -> tuple[Standing, ...]:

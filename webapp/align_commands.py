@@ -10,15 +10,18 @@ from typing import Any
 
 import click
 
-from corpus import lookup, setting
+from corpus import displacing, lookup, setting
 from corpus.alignment import CellStatus, Row
+from corpus.decided import NONE
 from corpus.effects import effects
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
-from corpus.model import Edition, Law
+from corpus.model import Edition, Law, ProvisionPath
 from corpus.overview import LaidPage, edition_rows
 from corpus.setting import Standing
+from corpus.showing import safe
 from corpus.status import edition_for
+from corpus.units import parts_of_page
 from webapp import presenters, printing
 from webapp.config import read_config
 from webapp.console import NOT_FOUND, OK, note, print_json
@@ -37,12 +40,12 @@ def align(
     edition = _edition(found, version) if version else edition_for(found, config.day(), effects(library))[0]
     for said in sets:
         setting.row_said(library, found, said, edition.key)  # one that can't be read must leave nothing half-done
+    who = _user() if by is None else by
     for said in unsets:
-        if not setting.unset_row(library, found, said, edition.key):
+        if not setting.unset_row(library, found, said, edition.key, who):
             raise NotFoundError(f"Nothing was set for {said}.", "`tongwen align LAW --corrections` lists what was.")
     for said in sets:
-        made = setting.set_row(library, found, said, _user() if by is None else by, edition.key)
-        note(f"{made.expression}: {made.path} stands beside {'none' if made.value == '-' else made.value}")
+        _set(library, found, said, who, edition)
     if sets or unsets:
         note("Run `tongwen index` if whole articles were set: search finds their words in their new place then.")
     if list_corrections or ((sets or unsets) and article is None):
@@ -52,6 +55,26 @@ def align(
     at = setting.place(library, edition, article)
     result = lookup.show_path(library, found.id, at, as_of=config.day(), version=edition.key)
     return _article(result, setting.standing(library, found), as_json)
+
+
+def _set(library: Library, law: Law, said: str, who: str, edition: Edition) -> None:
+    """Store what was said of a row, and tell what it did to the rows beside it."""
+    row = setting.row_said(library, law, said, edition.key)
+    of = next((d for d in law.editions if any(e.id == row.expression for e in d.expressions)), edition)
+    paths = [ProvisionPath.parse(p) for p in (row.unit, row.beside) if p != NONE]
+    pages = {p.page for p in paths}
+    before = displacing.placed(library, law, of, row.expression, pages)
+    made = setting.set_row(library, law, said, who, edition.key)
+    note(f"{made.expression}: {made.path} stands beside {'none' if made.value == NONE else made.value}")
+    now = displacing.placed(library, law, of, row.expression, pages)
+    page = library.provision(row.expression, paths[0].page)
+    own = (
+        {page.text[p.span.start : p.span.end] for p in parts_of_page(page) if p.path.starts_with(paths[0])}
+        if page
+        else ()
+    )
+    for one in displacing.displaced(before, now, own):
+        note(f"  displaced: {safe(one.sentence)}")
 
 
 def _user() -> str:
@@ -106,17 +129,45 @@ def _law(library: Library, law: Law, edition: Edition, as_json: bool) -> int:
             "corrections": [_standing_json(s) for s in said],
         })  # fmt: skip
         return OK
-    names = _names(edition)
-    click.echo(f"{law.id} {edition.key}: {', '.join(f'{n} {word}' for word, n in counts.most_common())}")
-    for page, rows in odd:
-        click.echo(f"{page.path}  {page.label}")
-        for row in rows:
-            cells = (f"{names.get(c.expression, c.expression)} {_words(c.status, c.set_by)}" for c in row.cells
-                     if c.status is not CellStatus.MATCHED or c.set_by is not None)  # fmt: skip
-            click.echo(f"  {row.path}: {', '.join(cells)}")
+    _print(law, edition, counts, odd)
     for one in said:
         click.echo(_line(one))
     return OK
+
+
+def _print(law: Law, edition: Edition, counts: Counter[str], odd: list[tuple[LaidPage, list[Row]]]) -> None:
+    """The counts, what concerns whole texts in a line each, then the rows that need a look."""
+    names = _names(edition)
+    closing = [r for _, rows in odd for r in rows if _is_closing(r)]
+    for status in (c.status for r in closing for c in r.cells):
+        counts[str(status)] -= 1
+    click.echo(f"{law.id} {edition.key}: {', '.join(f'{n} {word}' for word, n in counts.most_common() if n)}")
+    stale = Counter(c.expression for _, rows in odd for r in rows for c in r.cells if c.status is CellStatus.STALE)
+    versions = {e.id: e.version for e in edition.expressions}
+    for identity, n in sorted(stale.items()):
+        click.echo(f"{names.get(identity, identity)} is stale in {n} rows: it renders "
+                   f"{versions.get(identity) or 'an undated version'}, not {edition.key}")  # fmt: skip
+    if closing:
+        click.echo(f"{len(closing)} row{'' if len(closing) == 1 else 's'} with words that close a sentence below a list in one "
+                   "language and above it in the other; `tongwen check` tells where words are missing")  # fmt: skip
+    for page, rows in odd:
+        lines = [line for r in rows if not _is_closing(r) and (line := _row_line(r, names))]
+        if lines:
+            click.echo("\n".join([f"{page.path}  {page.label}", *lines]))
+
+
+def _is_closing(row: Row) -> bool:
+    """Words below a list that one language has and the other put above it: 而……即屬犯罪。 beside "commits an offence if"."""
+    kinds = {c.status for c in row.cells}
+    closes = row.path.segments[-1].startswith("text_") and all(c.set_by is None for c in row.cells)
+    return closes and kinds <= {CellStatus.MISSING, CellStatus.EXTRA, CellStatus.MATCHED} and len(kinds) > 1
+
+
+def _row_line(row: Row, names: dict[str, str]) -> str:
+    """A row's cells that need a look; "" where only a stale text is in it."""
+    cells = [f"{names.get(c.expression, c.expression)} {_words(c.status, c.set_by)}" for c in row.cells
+             if c.status not in (CellStatus.MATCHED, CellStatus.STALE) or c.set_by is not None]  # fmt: skip
+    return f"  {row.path}: {', '.join(cells)}" if cells else ""
 
 
 def _names(edition: Edition) -> dict[str, str]:

@@ -9,7 +9,8 @@ from corpus.library.recording import Record
 
 
 def record_json(done: Record) -> dict[str, Any]:
-    """One record: a text that was added, replaced, withdrawn, restored or merged, and what changed by it."""
+    """One record: a text that was added, replaced, withdrawn, restored, merged or separated, and what changed by it; a row that
+    was set or unset."""
     return {
         "law": done.law_id,
         "expression": done.expression,

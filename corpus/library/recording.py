@@ -17,7 +17,8 @@ from corpus.model import Coverage, Force
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One thing that was done. `kind`: added, replaced, withdrawn, restored or merged.
+    """One thing that was done. `kind`: added, replaced, withdrawn, restored, merged, separated (a merge was undone), set or
+    unset (a row that a person set, or took back).
 
     `source` names the source, or who decided; `against` the text that it was compared with; `note` a reason. `private`: the
     text, or the one whose place it took, was private then; what was said of it stays so when the text becomes public.

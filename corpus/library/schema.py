@@ -152,7 +152,7 @@ CREATE TABLE changes (                      -- what imports and people did to th
     expression TEXT NOT NULL,               -- survives the expression: no foreign key
     source TEXT NOT NULL,                   -- name of the source, or whoever decided
     made TEXT NOT NULL,
-    kind TEXT NOT NULL,                     -- added, replaced, withdrawn, restored, merged
+    kind TEXT NOT NULL,                     -- added, replaced, withdrawn, restored, merged, separated, set, unset
     against TEXT,                           -- the text that it was compared with, if any
     body TEXT NOT NULL                      -- what changed, provision by provision, as a JSON list
 ) STRICT;

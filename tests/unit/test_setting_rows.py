@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from corpus.checking import check_edition
 from corpus.errors import NotFoundError, UsageError
 from corpus.importing import import_sources
 from corpus.library import Library
+from corpus.library.recording import records
 from corpus.lookup import show_path
 from corpus.model import Law
 from corpus.overview import edition_rows
@@ -210,3 +212,44 @@ def test_the_command(library: Library) -> None:
     assert json.loads(run(data, LAW, "--corrections", "--json")[1]) == {"corrections": []}  # nothing half-done
     assert run(data, LAW, "--version", "1999-01-01")[0] == 2
     assert json.loads(run(data, LAW, "--json")[1])["counts"] == {"matched": 14}
+
+
+def test_setting_and_taking_back_are_recorded(library: Library) -> None:
+    set_row(library, law(library), "en:1/3=1/2", "Ann")
+    set_row(library, law(library), "en:1/3=1/1", "Bob")
+    unset_row(library, law(library), "en:1/3", author="Cleo")
+    assert not unset_row(library, law(library), "en:1/3", author="Cleo")
+    found = [(r.kind, r.source, r.note.partition(", set by")[0]) for r in records(library, LAW) if r.expression == EN]
+    assert found[:3] == [
+        ("unset", "Cleo", "art_1/para_3 is placed by the texts again; before: beside art_1/para_1"),
+        ("set", "Bob", "art_1/para_3 beside art_1/para_1; before: beside art_1/para_2"),
+        ("set", "Ann", "art_1/para_3 beside art_1/para_2"),
+    ]
+
+
+def test_the_command_says_what_a_decision_pushed_aside(library: Library) -> None:
+    result = CliRunner().invoke(main, ["--data", str(library.file.parent), "align", LAW, "--set", "en:1/2=1/1"])
+    assert "displaced: “Harbours are managed by counties.” stood at art_1/para_1" in result.stderr
+    assert "Ships shall" not in result.stderr.replace("art_1/para_2 stands beside", "")
+
+
+def test_a_decision_that_the_texts_speak_against_is_told_once_and_holds(library: Library) -> None:
+    set_row(library, law(library), "en:1/3=1/1", "Ann")
+    edition = law(library).editions[0]
+    [told] = [d for d in check_edition(library, law(library), edition).diagnostics if d.code == "pairing-uncertain"]
+    assert (told.severity, told.path, told.expressions) == ("info", "art_1", (EN,))
+    assert "its figures (500) are those of art_1/para_3" in told.message
+    assert ("art_1/para_1", "matched Violators are fined 500 yuan.", "Ann") in cells(library, "art_1")
+
+
+def test_a_decision_that_agrees_with_the_texts_is_not_doubted(library: Library) -> None:
+    set_row(library, law(library), "en:1/3=1/3", "Ann")
+    set_row(library, law(library), "en:2/1/1=-", "Ann")
+    assert check_edition(library, law(library), law(library).editions[0]).diagnostics == ()
+
+
+def test_a_stale_text_is_told_in_one_line(library: Library) -> None:
+    bring(library, CHINESE.replace("2020-01-01", "2021-01-01"), "zh21.law.txt")
+    bring(library, ENGLISH.replace("2020-01-01", "2020-12-01"), "en20.law.txt")
+    newest = run(library.file.parent, LAW, "--version", "2021-01-01")[1].splitlines()
+    assert newest[1:] == ["en is stale in 7 rows: it renders 2020-12-01, not 2021-01-01"]
