@@ -29,9 +29,13 @@ _DERIVED = (
         r"|^(?:the )?supreme people'?s (?:court|procuratorate)",
         re.IGNORECASE)),
 )  # fmt: skip
-# What carries a law out, or corrects its printing.
+# What carries a law out, corrects its printing, drafts it or explains it: 公司法（修订草案）, 民法典释义, 关于《甲法（草案）》的说明.
 _CARRIES_OUT = re.compile(
-    r"(?:实施|施行)(?:条例|细则|办法|规则|规定|法|令|ordinance)$|시행령|시행규칙|시행세칙"
+    r"(?:草案|征求意见稿|送审稿|审议稿|建议稿|讨论稿|试拟稿)(?:[)）》]|$|.{0,8}(?:说明|稿))|(?:说明|释义|解读|问答|解说|评注|逐条释解|条文说明|对照表|法律案)$"
+    r"|^draft\b|\(.{0,30}\bdraft\b.{0,30}\)|\bdraft (?:for|law|act|bill|revision|amendment)\b|\bexplanatory (?:notes?|memorand\w+|statement)\b"
+    r"|\bexplanations? (?:of|on|to)\b|\bcommentar(?:y|ies) (?:on|to|of)\b|\bannotat(?:ed|ions?)\b|entwurf|kommentar\b|begründung zu[mr]\b|erläuterung"
+    r"|^(?:avant-)?projet de loi\b|exposé des motifs|^proyecto de ley\b|^disegno di legge\b|법률안|해설$"
+    r"|(?:实?施|施?行)细则$|(?:实施|施行)(?:条例|细则|办法|规则|规定|法|令|ordinance)$|시행령|시행규칙|시행세칙"
     r"|\bimplement(?:ing|ation)\b|\benforcement (?:rules?|decree|act|order|ordinance|regulations?)\b|\bfor enforcement of\b"
     r"|durchführungs|ausführungs|vollziehungs|einführungsgesetz|d'exécution|d'application|de ejecución|di esecuzione|di attuazione"
     r"|corrigend|berichtigung|rectificatif|corrección de errores|rettifica|更正",
@@ -46,7 +50,10 @@ def derived_kind(title: str) -> str:
 
 
 def carries_out(title: str) -> bool:
-    """Whether the title is that of a text that carries a law out or corrects it: 专利法实施细则, 会社法施行令, a corrigendum."""
+    """Whether the title is that of a text about a law: one that carries it out, corrects, drafts or explains it.
+
+    专利法实施细则, 会社法施行令, a corrigendum, 公司法（修订草案）, 民法典释义.
+    """
     return bool(_CARRIES_OUT.search(fold(title).strip("《》\"' ")))
 
 

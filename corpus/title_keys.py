@@ -27,6 +27,8 @@ _MARK = re.compile(
     r"\s*[（(](?:最新|现行|修正|修订|修訂)(?:有效)?(?:版|本|文本)?[)）]\s*$|\s*[（(](?:consolidated|revised) (?:text|version)[)）]\s*$",
     re.IGNORECASE,
 )
+# A page that says a stretch twice: 刑事訴訟訴訟法, "Patent Patent Act".
+_STUTTER = re.compile(r"([\u3400-\u9fff]{1,12})\1|\b(?=(\w+(?: \w+){0,5}) \2\b)(?:\2 )")
 _LAW_ON = re.compile(
     r"^(?:the\s+)?(law|regulations?|decision|measures|provisions)\s+(?:on|for|governing|concerning|of)\s+(?:the\s+)?(.+)$"
 )
@@ -54,7 +56,7 @@ def keys_of(name: str, language: str, jurisdiction: str | None) -> list[tuple[st
     (宪法修正案（1988年）), so the whole title comes first."""
     # A Chinese text may stand under its English title.
     tag = "en" if name.isascii() and not language.startswith("en") else language
-    names = dict.fromkeys([name, _EDITION.sub("", name), _MARK.sub("", name)])
+    names = dict.fromkeys([name, _EDITION.sub("", name), _MARK.sub("", name), _unstuttered(name)])
     keys = [title_key(n, t) for n in names for t in dict.fromkeys((language, tag))]
     if language.startswith("zh") and jurisdiction in ("cn", None):
         keys += [MAINLAND + k for k in keys if not k.startswith(MAINLAND)]  # 国际刑事司法协助法 above the page's text
@@ -63,6 +65,10 @@ def keys_of(name: str, language: str, jurisdiction: str | None) -> list[tuple[st
     return found + [
         ("cn", k.removeprefix(MAINLAND)) for _, k in found if k.startswith(MAINLAND) and jurisdiction in (None, "cn")
     ]
+
+
+def _unstuttered(name: str) -> str:
+    return _STUTTER.sub(lambda match: match[1] or "", name)
 
 
 @cache

@@ -91,3 +91,34 @@ def test_an_official_source_is_trusted() -> None:
 def test_the_state_s_name_before_a_title_that_lacks_it() -> None:
     laws = [known("cn-peace", "反某某法"), KnownLaw("tw-peace", "tw", (("zh-Hant", "反某某法"),), "law")]
     assert identify(draft(text("渡口"), "中华人民共和国反某某法"), laws, unplaced=True).law_id == "cn-peace"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "渡口法（修订草案）",
+        "渡口法（征求意见稿）",
+        "关于《渡口法（草案）》的说明",
+        "渡口法释义",
+        "渡口法施行細則",
+        "渡口法行細則",
+    ],
+)
+def test_what_drafts_or_explains_a_law_is_another_text_however_it_is_built(title: str) -> None:
+    body = text("渡口", items=3)
+    laws = [known("cn-ferry", "中华人民共和国渡口法", body)]
+    assert identify(draft(body, title), laws, unplaced=True).law_id != "cn-ferry"
+
+
+@pytest.mark.parametrize("title", ["Ferry Act (Draft for Comments)", "Explanatory Notes to the Ferry Act"])
+def test_in_translation_too(title: str) -> None:
+    lines = [f"Article {n} The ferry {n}:" + "".join(f"\n({i}) item;" for i in range(1, n % 4)) for n in range(1, 13)]
+    body = parse_lines("\n".join(lines).split("\n"), "en", "cn").value[0]
+    laws = [KnownLaw("cn-ferry", "cn", (("en", "Ferry Act"),), "law", {date(2031, 1, 2): shape_of(body)})]
+    page = replace(draft(body, title), language="en", is_source=False)
+    assert identify(page, laws, unplaced=True).law_id is None
+
+
+@pytest.mark.parametrize("title", ["渡口口法", "渡口渡口法", "中华人民共和国渡口法法"])
+def test_a_title_that_says_a_stretch_twice(title: str) -> None:
+    assert identify(draft(text("渡口"), title), BARE, unplaced=True).law_id == "cn-ferry"

@@ -173,3 +173,13 @@ def test_sentences_about_copyright_and_rows_of_numbers_are_text() -> None:
     assert texts[1].endswith("1 2 3")
     assert texts[2].endswith("Infringed copyright is restored.")
     assert [r.text for r in draft.residue] == [lines[-1]]
+
+
+@pytest.mark.parametrize("title", ["Ferry Law (as amended in 2018)", "Ferry Law (Draft for Comments)"])
+def test_a_title_with_a_mark_in_brackets(title: str) -> None:
+    body = "\n".join(f"Article {n} The ferry office keeps register {n}." for n in range(1, 5))
+    note = (
+        "(Adopted at the 6th Session on October 26, 2018, amended\nby the Decision on Amending the Law on May 1, 2020)"
+    )
+    (found,) = official_page.read(f"{title}\n{note}\n{body}\n".encode(), "x.txt").value
+    assert found.title == title

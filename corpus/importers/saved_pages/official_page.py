@@ -213,8 +213,8 @@ def _title(lines: list[str], stop: int) -> list[int]:
     named = [
         i
         for i in range(stop)
-        if _LAW_WORD.search(lines[i]) and len(lines[i]) <= _LONGEST_TITLE and not lines[i].rstrip().endswith((".", ";", ":", ")"))
-        and not _PASSED.match(lines[i].strip())
+        if _LAW_WORD.search(lines[i]) and len(lines[i]) <= _LONGEST_TITLE and not lines[i].rstrip().endswith((".", ";", ":"))
+        and not _of_a_note(lines[i].strip()) and not _PASSED.match(lines[i].strip())
     ]  # fmt: skip
     if not named:
         return []
@@ -223,6 +223,11 @@ def _title(lines: list[str], stop: int) -> list[int]:
     after = next((i for i in range(at + 1, stop) if lines[i].strip()), None)
     goes_on = after is not None and _JOINS.match(lines[after].strip()) and not lines[after].rstrip().endswith(".")
     return [at, after] if after is not None and goes_on else [at]
+
+
+def _of_a_note(line: str) -> bool:
+    """Whether a line is a note in brackets or the end of one; "Ferry Act (as amended in 2018)" is a title."""
+    return line.endswith(")") and (line.startswith("(") or line.count("(") != line.count(")"))
 
 
 def _draft(lines: list[str], page: _Page) -> Draft:
