@@ -14,16 +14,16 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from corpus.catalogue import find_laws
 from corpus.columns import strangers
-from corpus.doubted_rows import doubted
 from corpus.diagnostics import Diagnostic, diagnose
+from corpus.doubted_rows import doubted
 from corpus.effects import Effects, effects, title_of
-from corpus.errors import NotFoundError, UsageError
+from corpus.errors import UsageError
 from corpus.inspection import EditionView, Side, inspect_edition
 from corpus.library import Library, findings
 from corpus.library.deciding import corrections
 from corpus.library.faults import told
+from corpus.meant import law_meant
 from corpus.model import Edition, Expression, Law
 from corpus.status import edition_for
 from corpus.untaken import amendment_diagnostics
@@ -60,13 +60,7 @@ def check(
 
 def one_law(library: Library, query: str) -> Law:
     """The law with this id or name. NotFoundError if there is none, or more than one."""
-    found = find_laws(library, query)
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        return library.law(query)  # one that was merged into another; else NotFoundError
-    listed = ", ".join(f"{law.id} ({title_of(law)})" for law in found[:5]) + (", ..." if len(found) > 5 else "")
-    raise NotFoundError(f"{query!r} may be any of {len(found)} laws: {listed}.", "Give the id of one.")
+    return law_meant(library, query).law
 
 
 def _editions(law: Law, day: date, acts: Effects, version: str | None, all_versions: bool) -> Sequence[Edition]:

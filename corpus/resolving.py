@@ -17,7 +17,7 @@ from corpus.grammar.parts import own_parts
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Provision, ProvisionPath, Title, Unit
 from corpus.names import stateless, without_places
-from corpus.titles import names_of
+from corpus.withdrawn import withdrawn_called
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -114,17 +114,10 @@ def resolve(library: Library, citation: Citation) -> Resolution:
     if numbered:
         return Resolution(None, numbered)
     if not found:
-        _refuse_withdrawn(library, (citation.name, plain, without_verb(plain)))
+        for law_id in withdrawn_called(library, (citation.name, plain, without_verb(plain))):
+            library.law(law_id)  # GoneError says why
         return Resolution(None, suggestions=_similar(known, without_year(citation.name)))
     return _decide(known, citation, found)
-
-
-def _refuse_withdrawn(library: Library, given: Iterable[str]) -> None:
-    """GoneError, which says why, if a law of one of these names is out of sight."""
-    asked = {stateless(name)[0] for name in given if name}
-    for law_id, titles in library.withdrawn_titles().items():
-        if asked & {stateless(title)[0] for title in (*titles, *(n.text for n in names_of(law_id)))}:
-            library.law(law_id)
 
 
 def is_name(library: Library, text: str) -> bool:

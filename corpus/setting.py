@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.catalogue import find_laws
 from corpus.decided import NONE, ROW
-from corpus.errors import NotFoundError, UsageError
+from corpus.errors import UsageError
 from corpus.given import Correction
 from corpus.languages import tag_matches
 from corpus.library.deciding import corrections, decide, undecide
+from corpus.meant import law_meant
 from corpus.model import Edition, Expression, Law, Provision, ProvisionPath
 from corpus.units import children_of, parts_of_page
 
@@ -257,12 +257,4 @@ def law_named(library: Library, name: str) -> Law:
     Raises:
         NotFoundError: there is none, or more than one.
     """
-    found = find_laws(library, name)
-    exact = [law for law in found if law.id == name]
-    if len(exact or found) == 1:
-        return (exact or found)[0]
-    if not found:
-        raise NotFoundError(f"No law is called {name!r}.", "`tongwen laws` lists them.")
-    raise NotFoundError(
-        f"{name!r} may be several laws.", f"Name one by its id: {', '.join(law.id for law in found[:8])}."
-    )
+    return law_meant(library, name).law

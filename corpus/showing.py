@@ -16,6 +16,11 @@ def safe(text: str) -> str:
     return text if text.isascii() and text.isprintable() else "".join(map(_safe, text))
 
 
+def on_one_line(text: str) -> str:
+    """As `safe`, for words of a law: a line break is a sign that people know, ⏎, and a tab a space."""
+    return safe(text.replace("\r\n", "\n").replace("\n", "⏎").replace("\t", " "))
+
+
 def shown_name(name: str) -> str:
     """A file's name as it is shown and stored: safe, and one of a thousand characters is cut in the middle."""
     whole = safe(name)

@@ -16,6 +16,7 @@ from corpus.decided import NONE
 from corpus.effects import effects
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
+from corpus.meant import law_meant
 from corpus.model import Edition, Law, ProvisionPath
 from corpus.overview import LaidPage, edition_rows
 from corpus.setting import Standing
@@ -24,7 +25,7 @@ from corpus.status import edition_for
 from corpus.units import parts_of_page
 from webapp import presenters, printing
 from webapp.config import read_config
-from webapp.console import NOT_FOUND, OK, note, print_json
+from webapp.console import NOT_FOUND, OK, note, print_json, tell
 
 Json = dict[str, Any]
 
@@ -36,7 +37,9 @@ def align(
     """`tongwen align`. Decisions are stored first; then what was asked for is shown as it stands with them."""
     config = read_config(os.environ, **settings)
     library = Library.open(config.data)
-    found = setting.law_named(library, law)
+    meant = law_meant(library, law, article)
+    found = meant.law
+    tell(meant.told)
     edition = _edition(found, version) if version else edition_for(found, config.day(), effects(library))[0]
     for said in sets:
         setting.row_said(library, found, said, edition.key)  # one that can't be read must leave nothing half-done

@@ -13,10 +13,11 @@ from corpus import checking
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.errors import UsageError
 from corpus.library import Library
+from corpus.meant import law_meant
 from corpus.model import ProvisionPath
-from corpus.showing import safe
+from corpus.showing import on_one_line, safe
 from webapp.config import read_config, read_day
-from webapp.console import OK, note, print_json
+from webapp.console import OK, note, print_json, tell
 from webapp.presenters import checked_json
 
 _ORDER = [Severity.ERROR, Severity.WARNING, Severity.INFO]
@@ -36,7 +37,11 @@ def check(
     counts: Counter[str] = Counter()
     laws = with_findings = 0
     library = Library.open(config.data)
-    for checked in checking.check(library, law, day, version=asked, all_versions=all_versions):
+    meant = law_meant(library, law) if law is not None else None
+    if meant:
+        tell(meant.told)
+    query = meant.law.id if meant else None
+    for checked in checking.check(library, query, day, version=asked, all_versions=all_versions):
         laws += 1
         with_findings += bool(checked.diagnostics)
         counts.update(d.severity for d in checked.diagnostics)
@@ -105,9 +110,9 @@ def _place(page: str) -> tuple[tuple[int, int, str], ...]:
 def _one(diagnostic: Diagnostic, page: str) -> None:
     place = f"{diagnostic.path}: " if diagnostic.path and diagnostic.path != page else ""
     found = f" [{_short(diagnostic.found)}]" if diagnostic.found else ""
-    click.echo(safe(f"  {diagnostic.severity} {diagnostic.code}: {place}{diagnostic.message}{found}"))
+    click.echo(on_one_line(f"  {diagnostic.severity} {diagnostic.code}: {place}{diagnostic.message}{found}"))
     if diagnostic.suggestion:
-        click.echo(safe(f"      {diagnostic.suggestion}"))
+        click.echo(on_one_line(f"      {diagnostic.suggestion}"))
     if diagnostic.expressions:
         click.echo(safe(f"      in {', '.join(_few(diagnostic.expressions))}"))
 

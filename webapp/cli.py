@@ -193,6 +193,7 @@ def export(settings: dict[str, Any], /, **options: Any) -> None:
 @click.option("--from", "old", metavar="DATE", help="One version (default: the one before that in force).")
 @click.option("--to", "new", metavar="DATE", help="Another one (default: the version in force).")
 @_DAY
+@click.option("--all", "everything", is_flag=True, help="List the articles too that are the same in both.")
 @_JSON
 @click.pass_obj
 def correspond(settings: dict[str, Any], /, **options: Any) -> None:

@@ -54,6 +54,12 @@ def _say(code: str, message: str, hint: str, status: int) -> int:
     return status
 
 
+def tell(said: str) -> None:
+    """What a reader must know beside the answer, on standard error; nothing for ""."""
+    if said:
+        note(f"! {said}")
+
+
 def print_json(value: object) -> None:
     """One JSON value on a line of standard output."""
     click.echo(json.dumps(value, ensure_ascii=False))

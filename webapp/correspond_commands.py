@@ -9,18 +9,18 @@ from typing import Any
 import click
 
 from corpus import corresponding
-from corpus.catalogue import find_laws
 from corpus.citations import parse
-from corpus.correspondence import Correspondence, Kind
+from corpus.correspondence import Correspondence, Kind, per_cent
 from corpus.corresponding import Correspondences
 from corpus.effects import title_of
 from corpus.errors import NotFoundError
 from corpus.library import Library
-from corpus.model import Law, ProvisionPath
+from corpus.meant import law_meant
+from corpus.model import ProvisionPath
 from corpus.resolving import pages
 from corpus.showing import safe
 from webapp.config import read_config, read_day
-from webapp.console import OK, note, print_json
+from webapp.console import OK, note, print_json, tell
 from webapp.presenters import correspondences_json
 
 WORDS = {
@@ -37,33 +37,24 @@ WORDS = {
 
 def correspond(
     settings: dict[str, Any], law: str, article: str | None, old: str | None, new: str | None, as_of: str | None,
-    as_json: bool,
+    everything: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """`tongwen correspond`. 3 for no such law, version or article, and for versions without a language in common."""
     config = read_config(os.environ, **settings)
     day = read_day(as_of, "--as-of") if as_of else config.day()
     library = Library.open(config.data)
-    meant = law_named(library, law)
-    versions = corresponding.default_versions(library, meant, day, _version(old, "--from"), _version(new, "--to"))
-    found = corresponding.correspondences(library, meant, *versions)
+    meant = law_meant(
+        library, law, article, lambda one: len(one.editions) > 1, "what was asked, for it alone has several versions"
+    )
+    versions = corresponding.default_versions(library, meant.law, day, _version(old, "--from"), _version(new, "--to"))
+    found = corresponding.correspondences(library, meant.law, *versions)
     path = _page(found, article) if article else None
     if as_json:
         print_json(correspondences_json(found, str(path) if path else None))
     else:
-        _print(library, found, path)
+        tell(meant.told)
+        _print(library, found, path, everything=everything)
     return OK
-
-
-def law_named(library: Library, name: str) -> Law:
-    """The one law that is called so. NotFoundError lists what it may be."""
-    found = find_laws(library, name)
-    exact = [law for law in found if name in (law.id, *(t.text for t in law.titles))]
-    if len(exact) == 1 or len(found) == 1:
-        return (exact or found)[0]
-    if not found:
-        raise NotFoundError(f"No law is called {name!r}.", "`tongwen laws` lists what there is.")
-    few = ", ".join(f"{title_of(law)} ({law.id})" for law in (exact or found)[:5])
-    raise NotFoundError(f"{name!r} may be several laws: {few}.", "Give its id.")
 
 
 def _version(given: str | None, option: str) -> str | None:
@@ -83,8 +74,8 @@ def _page(found: Correspondences, article: str) -> ProvisionPath:
     raise NotFoundError(f"Neither {found.old.key} nor {found.new.key} has {article!r}.", "Write 16, 120-1 or art_16.")
 
 
-def _print(library: Library, found: Correspondences, path: ProvisionPath | None) -> None:
-    """A row a line; of one article, what it became and what it comes from."""
+def _print(library: Library, found: Correspondences, path: ProvisionPath | None, *, everything: bool) -> None:
+    """A row a line: of one article, what it became and what it comes from; of a law what isn't the same, or everything."""
     old, new = ({p.path: p.label for p in library.text(x.id).provisions} for x in found.texts)
     click.echo(
         f"{safe(title_of(found.law))} ({found.law.id}): {found.old.key} -> {found.new.key}, computed from the texts "
@@ -93,8 +84,12 @@ def _print(library: Library, found: Correspondences, path: ProvisionPath | None)
     for told in found.notes:
         click.echo(f"! {told}")
     for row in found.table.rows:
-        if path is None or path in row.old or path in row.new:
+        shown = everything or row.kind is not Kind.SAME if path is None else path in row.old or path in row.new
+        if shown:
             click.echo(_line(row, old, new))
+    same = sum(row.kind is Kind.SAME for row in found.table.rows)
+    if same and path is None and not everything:
+        click.echo(f"{same} article{' is' if same == 1 else 's are'} the same in both (--all lists them)")
     counts = Counter(r.kind for r in found.table.rows)
     note(", ".join(f"{counts[kind]} {kind}" for kind in Kind if counts[kind]))
 
@@ -104,5 +99,5 @@ def _line(row: Correspondence, old: dict[ProvisionPath, str], new: dict[Provisio
         " + ".join(f"{safe(labels.get(p, ''))} {p}".strip() for p in paths) or "-"
         for paths, labels in ((row.old, old), (row.new, new))
     ]
-    share = f", {row.score:.0%} of the words in common" if row.score else ""
+    share = f", {per_cent(row.score, row.kind)}% of the words in common" if row.score else ""
     return f"{sides[0]} -> {sides[1]}: {WORDS[row.kind]}{share}{', moved' if row.moved else ''}"

@@ -10,13 +10,14 @@ import click
 
 from corpus.catalogue import find_laws
 from corpus.changes import in_words
-from corpus.checking import one_law
 from corpus.errors import GoneError
 from corpus.library import Library, merging, recording, withdrawing
 from corpus.library.recording import Record
+from corpus.meant import law_meant
 from corpus.showing import safe
+from corpus.withdrawn import withdrawn_called
 from webapp.config import read_config, read_day
-from webapp.console import OK, note, print_json
+from webapp.console import OK, note, print_json, tell
 from webapp.record_views import record_json
 
 Settings = dict[str, Any]
@@ -41,9 +42,11 @@ def changes(settings: Settings, law: str | None, since: str | None, as_json: boo
 def _law_id(library: Library, law: str) -> str:
     """The id of a law that may be out of sight."""
     try:
-        return one_law(library, law).id
+        meant = law_meant(library, law)
     except GoneError:
-        return law
+        return next(iter(withdrawn_called(library, [law])), law)
+    tell(meant.told)
+    return meant.law.id
 
 
 def _print(done: Record, *, alone: bool) -> None:
