@@ -272,7 +272,7 @@ def test_merging_moves_texts_decisions_and_addresses(library: Library) -> None:
     assert [(c.law_id, c.expression) for c in corrections(library, "cn-lufa")] == [("cn-lufa", done.texts[0])]
     assert library.revisions()["cn-lufa"] > before
     assert library.check() == ()
-    assert [r.kind for r in recording.records(library, "cn-lufa")] == ["merged", "added", "added"]
+    assert [r.kind for r in recording.records(library, "cn-lufa")] == ["merged", "set", "added", "added"]
     # Imported again, it is the same text under its new id.
     assert put(library, "2020-01-01", OLD, law="cn-xaaaaaaaaaa") == done.texts[0]
     assert len(library.law("cn-lufa").editions) == 2
