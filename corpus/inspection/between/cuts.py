@@ -17,7 +17,7 @@ from corpus.inspection.between.measuring import Measure
 from corpus.inspection.between.pairs import Pair
 
 # Spreads below the usual length: alone, with the last figures or units missing, and with an end in mid-sentence.
-_ALONE, _WITH_EVIDENCE, _WITH_OPEN_END = 4.5, 2.5, 1.6
+_ALONE, _WITH_EVIDENCE, _WITH_OPEN_END = 4.5, 2.3, 1.4
 _COMPLETE = 6.0  # with all items of a list there
 _USUALLY_ENDED = 0.9
 _SHORT = 40.0  # letters: of an article that should be so short nothing can be told

@@ -49,7 +49,8 @@ class Pair:
             [measure(pages[p], side.expression.language) for p in self.shared]
             for side, pages in zip((self.first, self.second), self.pages, strict=True)
         ]
-        return Scores(measures[0], measures[1])
+        told = {i for i, path in enumerate(self.shared) if path in self.explained}
+        return Scores(measures[0], measures[1], told)
 
     @property
     def sides(self) -> tuple[Side, Side]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import statistics
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
@@ -23,10 +23,14 @@ _UNSHARED = 0.5
 
 
 class Scores:
-    """Scores of the pages that two texts share, by position in `first` and `second` (of equal length)."""
+    """Scores of the pages that two texts share, by position in `first` and `second` (of equal length).
 
-    def __init__(self, first: Sequence[Measure], second: Sequence[Measure]) -> None:
-        self.usual: Proportion = proportion((a.length, b.length) for a, b in zip(first, second, strict=True))
+    Positions in `told` are known to be faulty: they don't count for what is usual.
+    """
+
+    def __init__(self, first: Sequence[Measure], second: Sequence[Measure], told: Set[int] = frozenset()) -> None:
+        sound = [(a.length, b.length) for i, (a, b) in enumerate(zip(first, second, strict=True)) if i not in told]
+        self.usual: Proportion = proportion(sound)
         self.weights = _weights(first, second)
         self._worths: dict[frozenset[str], float] = {}
         # What only one of the texts shows says nothing, and is left out once for all.

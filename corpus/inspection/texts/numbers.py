@@ -21,6 +21,7 @@ _FURTHEST_START = (
 )
 _FEWEST_ARTICLES = 3
 _WIDEST_GAP = 5000
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,18 @@ def _rising(numbers: Sequence[ArticleNumber]) -> list[bool]:
     while at >= 0:
         keep[at] = True
         at = back[at]
-    return keep[::-1]
+    keep = keep[::-1]
+    if keep[-2:] == [True, False] and _last_but_one_is_wrong(numbers):
+        keep[-2:] = [False, True]
+    return keep
+
+
+def _last_but_one_is_wrong(numbers: Sequence[ArticleNumber]) -> bool:
+    """At the end of a law two numbers can't outvote one: in 6, 77, 8 it is the 8 that goes on from 6."""
+    if len(numbers) < _FEWEST_ARTICLES:
+        return False
+    before, one, last = (n.base for n in numbers[-3:])
+    return 0 < last - before <= _NEAR < one - before
 
 
 def _gaps(kept: Sequence[Provision], run: Sequence[Provision], *, whole: bool) -> Iterator[Gap]:
