@@ -102,5 +102,27 @@ def test_a_copy_further_down_is_told_where_headings_stand_behind_the_label() -> 
         "Article 4 Ports\nThe port is open."
     )
     assert found_in(text.format(" Lamps"), "en", "number-duplicate") == [("art_1~2", "Article 1")]
-    assert found_in(text.format("  Lamps"), "en", "number-duplicate") == [("art_3", "Article 1")]
+    assert found_in(text.format(" Lamps The lamp."), "en", "number-duplicate") == []
+    together = text.format(" Lamps").replace(
+        "Lamps\nThe keeper shall light the lamp of the tower.\nArticle 4", "{}\nArticle 4"
+    )
+    copy = "Lamps The keeper shall light the lamp of the tower."
+    assert found_in(together.format(copy), "en", "number-duplicate") == [("art_3", "Article 1")]
     assert found_in(text.format(" Lights"), "en", "number-duplicate") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Art. 1 Die Busse Busse ist hoch.\nArt. 2 Die Busse.\nArt. 3 Eine Busse.", ["Busse Busse"]),
+        ("en", "Article 1 The ferry to Bora Bora.\nArticle 2 Bora Bora is far.\nArticle 3 The sea.", []),
+        ("ko", "제1조 등대 사이에 사이에 바다가 있다.\n제2조 바다.\n제3조 따로 따로 켠다.", ["사이에 사이에"]),
+    ],
+)
+def test_words_twice_where_names_and_doubled_words_are_known(language: str, text: str, found: list[str]) -> None:
+    assert [f for _, f in found_in(text, language, "word-doubled")] == found
+
+
+def test_a_term_that_has_a_word_twice_stands_in_several_places() -> None:
+    text = "第一条　集装箱装箱由守塔人检查。\n第二条　集装箱装箱在港口进行。\n第三条　港口关灯。"
+    assert found_in(text, "zh-Hans", "word-doubled") == []
