@@ -174,10 +174,10 @@ def _otherwise(draft: Draft, law_id: str, named: str, known: Sequence[KnownLaw])
     names = [n for n in _all_names(draft.jurisdiction, known) if n[0] != law_id]
     longer = longer_titles(draft.title, draft.language, names)
     alike = _likenesses(draft, [k for k in known if k.law_id == law_id or k.law_id in longer]) if longer else []
-    if any(x.law.law_id == law_id and (x.agreement.strong or _whole_twin(x)) for x in alike):
+    if any(x.law.law_id == law_id and (x.agreement.strong or x.agreement.whole_twin) for x in alike):
         return None  # it is built like the law whose title it has
     found = rivals(draft.title, draft.language, draft.text, (n for n in names if n[0] in longer))
-    twins = [x for x in alike if _whole_twin(x) and (not found or x.law.law_id == found[0].law_id)]
+    twins = [x for x in alike if x.agreement.whole_twin and (not found or x.law.law_id == found[0].law_id)]
     if len({x.law.law_id for x in twins}) == 1:
         why = found[0].sentence if found else f"the title {longer[twins[0].law.law_id]} has these words too"
         said = f"it is titled {draft.title}, but {why}, and {twins[0].agreement.sentence} with {twins[0].law.law_id}"
@@ -222,27 +222,14 @@ def _without_title(draft: Draft, known: Sequence[KnownLaw], kind: str, unplaced:
     )
 
 
-_FEWEST_ALIKE = 5
-
-
 def _near_and_alike(draft: Draft, close: Sequence[Candidate], likenesses: Sequence[_Likeness]) -> _Likeness | None:
     """The one law whose title is the draft's but for a slip, and which has the same articles from the first to the last.
 
     Neither is enough alone: acts of two years are built alike and called alike but for the year, which no slip makes.
     """
     slips = {c.law_id: c.title for c in close if c.score >= _SO_NEAR and _numerals(c.title) == _numerals(draft.title)}
-    found = [x for x in likenesses if x.law.law_id in slips and _whole_twin(x)]
+    found = [x for x in likenesses if x.law.law_id in slips and x.agreement.whole_twin]
     return found[0] if len({x.law.law_id for x in found}) == 1 else None
-
-
-def _whole_twin(likeness: _Likeness) -> bool:
-    """Whether a draft has the same articles from the first to the last, nearly all built alike."""
-    agreement = likeness.agreement
-    alike = agreement.same_articles >= _SAME * agreement.articles
-    return agreement.same_span and agreement.articles >= _FEWEST_ALIKE and alike
-
-
-_SAME = 0.95
 
 
 def _numerals(title: str) -> list[str]:

@@ -19,6 +19,7 @@ _ENOUGH_UNNAMED = 0.95
 _FEWEST_TELLING = 2  # articles with items that agree
 _ENOUGH_CHAPTERS = 3  # with the same articles each, whatever stands in these
 _FEWEST_WITHOUT_CHAPTERS = 4
+_FEWEST_ALIKE = 5
 _CERTAIN, _MANY = 6, 30
 _LEAST = 0.7  # of the articles; what agrees less is never told
 
@@ -96,6 +97,12 @@ class Agreement:
         """Whether so much agrees that a title which says otherwise must be asked about."""
         told = self.telling >= _CERTAIN or (self.articles >= _MANY and self.same_containers > _ENOUGH_CHAPTERS)
         return self.strong and told and self.same_articles == self.articles
+
+    @property
+    def whole_twin(self) -> bool:
+        """Whether the text has the same articles from the first to the last, nearly all built alike."""
+        alike = self.same_articles >= _ENOUGH_UNNAMED * self.articles
+        return self.same_span and self.articles >= _FEWEST_ALIKE and alike
 
     def rivals(self, best: Agreement) -> bool:
         """Whether this likeness casts doubt on `best`."""
