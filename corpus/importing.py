@@ -22,7 +22,7 @@ from corpus.library import Library, SourceRecord, Writer
 from corpus.library.rows import article_count
 from corpus.model import Draft, Statement
 from corpus.placing import ImportOptions, dated, gaps_told, identified, named, overruled, placed, recorded, titled
-from corpus.reading import Asked, Drafts, Readers, jobs_for
+from corpus.reading import Asked, Drafts, Readers, fault_of, jobs_for
 from corpus.sources import Origin, SourceFile
 
 __all__ = ["GRAMMAR", "ImportOptions", "Imported", "import_sources"]
@@ -88,10 +88,10 @@ def import_sources(
         told += 1
         yield from before
     with Readers(jobs_for(len(todo))) as readers:
-        for outcome in _read_all(
+        outcomes = _read_all(
             library, readers, todo, chosen, said, lambda at, name: progress(told + at, len(sources), name)
-        ):
-            yield from outcome
+        )
+        yield from _with_beside(library, outcomes)
     progress(len(sources), len(sources), "")
 
 
@@ -129,7 +129,6 @@ def _read_all(
         for s, name in readable
     )
     known = KnownLaws(library)
-    here = 0
     for done, (source, name) in enumerate(ordered):
         progress(done, source.name)
         if isinstance(name, TongwenError):
@@ -139,9 +138,7 @@ def _read_all(
             parsed = next(drafts)
             used = said_before.as_said(said, source, options)
             outcome = _import_one(library, known, source, name, parsed, hashes.pop(id(source), ""), used)
-            here += len(outcome)
-            beside = _beside(library, outcome) if here <= _TOLD_BESIDE else outcome
-            yield [_as_said(i, used, options) for i in beside]
+            yield [_as_said(i, used, options) for i in outcome]
 
 
 def _hints(options: ImportOptions) -> Hints:
@@ -211,8 +208,40 @@ def _import_one(
         return [_failed(source, format_name, error)]
 
 
+def _with_beside(library: Library, outcomes: Iterable[list[Imported]]) -> Iterator[Imported]:
+    """The first texts with what is found between them and those that they stand beside: of sources of one law that come one
+    after the other only when the last of them is here, for eight languages needn't be compared eight times."""
+    held: list[Imported] = []
+    done = 0
+    try:
+        for outcome in outcomes:
+            done += len(outcome)
+            if held and {i.law for i in outcome} != {i.law for i in held}:
+                yield from _beside_or_why_not(library, held)
+                held = []
+            if done > _TOLD_BESIDE:
+                yield from outcome
+            else:
+                held = [*held, *outcome]
+    except TongwenError:
+        yield from _beside_or_why_not(library, held)  # they are stored
+        raise
+    yield from _beside_or_why_not(library, held)
+
+
+def _beside_or_why_not(library: Library, outcome: list[Imported]) -> list[Imported]:
+    """As `_beside`; where a rule has a fault of its own the texts stand, and it is told with the place in our code."""
+    try:
+        return _beside(library, outcome)
+    except TongwenError:
+        raise
+    except Exception as error:  # noqa: BLE001 - reported by name; the sources that follow must be read
+        why = f"It was not compared with the texts beside it: {fault_of(error)}. Please report this line."
+        return [replace(i, note=" ".join(filter(None, (i.note, why)))) if i.law else i for i in outcome]
+
+
 def _beside(library: Library, outcome: list[Imported]) -> list[Imported]:
-    """The texts of a source with what is found between them and the texts that they now stand beside, each told once."""
+    """Texts with what is found between them and the texts that they now stand beside, each told once."""
     # A book or page is read as a part of its law: what is found is found of the whole.
     read_as = {i.expression: library.text_now(i.expression) for i in outcome if i.expression and i.law}
     here = {now: i.law for i in outcome if i.law and (now := read_as.get(i.expression or ""))}

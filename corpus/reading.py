@@ -187,9 +187,14 @@ def _read(one: Asked, data: bytes) -> Drafts | TongwenError:
 
 def _fault(one: Asked, error: Exception) -> ReaderFaultError:
     """What nobody foresaw, told with the place in our code, so that it can be reported."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{last.filename.rpartition('/corpus/')[2]}:{last.lineno}"
     return ReaderFaultError(
-        f"{one.name} met a fault of Tongwen's own ({type(error).__name__} in {place}: {str(error)[:200]}).",
+        f"{one.name} met {fault_of(error)}.",
         "Nothing of it was stored. Please report this line, with the file if you may.",
     )
+
+
+def fault_of(error: Exception) -> str:
+    """What nobody foresaw, in words, with the place in our code."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{last.filename.rpartition('/corpus/')[2]}:{last.lineno}"
+    return f"a fault of Tongwen's own ({type(error).__name__} in {place}: {str(error)[:200]})"

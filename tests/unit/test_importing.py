@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from damaged_pages import law, page
 
-from corpus import importers
-from corpus.diagnostics import Parsed
+from corpus import checking, importers
+from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import UsageError
 from corpus.importers import tongwen_text
 from corpus.importing import Imported, ImportOptions, import_sources
+from corpus.inspection import EditionView
 from corpus.known import KnownLaws
 from corpus.library import Library
 from corpus.model import Draft
@@ -181,3 +182,37 @@ def test_known_laws_are_made_anew_only_where_something_changed(library: Library)
     assert version.isoformat() == "2018-10-26"
     assert shape == shape_of(library.text(library.law(LAW).editions[0].expressions[0].id))
     assert [str(v) for v in after[0].editions] == ["2018-10-26", "2020-10-26"]
+
+
+TONGUES = [TEXT.replace("Language: en", f"Language: {tag}").replace("By Ann", words) for tag, words in (
+    ("zh-Hans", "为了试验，制定本法。"), ("en", "This Law is for trials"), ("de", "Dieses Gesetz dient Versuchen")
+)]  # fmt: skip
+
+
+def test_texts_of_one_law_are_compared_once_when_all_are_here(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+
+    def inspected(view: EditionView) -> tuple[Diagnostic, ...]:
+        seen.append(len(view.sides))
+        said = diagnose("article-missing", "Made up.", path="art_1")
+        return (replace(said, expressions=(view.sides[-1].expression.id,)),)
+
+    monkeypatch.setattr(checking, "inspect_edition", inspected)
+    other = [text.replace(LAW, "cn-cesuofa") for text in TONGUES[:2]]
+    told = bring(library, *TONGUES, *other)
+    assert seen == [3, 2]
+    assert sum(d.message == "Made up." for i in told for d in i.diagnostics) == 2
+    assert [i.source for i in told] == [f"{n}.txt" for n in range(5)]
+
+
+def test_a_rule_with_a_fault_costs_no_text(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: EditionView) -> tuple[Diagnostic, ...]:
+        raise ZeroDivisionError("made up")
+
+    monkeypatch.setattr(checking, "inspect_edition", broken)
+    told = bring(library, *TONGUES, OFFICIAL)
+    assert [i.status for i in told] == ["added"] * 4
+    assert all("ZeroDivisionError in " in i.note for i in told[:3])
+    assert bring(library, *TONGUES)[0].status == "unchanged"
