@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.alignment import AsSet, Column, is_stale, pairing_notes
 from corpus.citations import Citation
 from corpus.editions import nearest
-from corpus.effects import Effects, title_of
+from corpus.effects import Act, Effects, title_of
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import LANGUAGES, language_of, tag_matches
@@ -80,7 +80,7 @@ def choose_columns(
     if options.expressions:
         return _by_id(law, options), ()
     pool = [*edition.expressions, *strangers(law, edition)]
-    pool.sort(key=lambda e: e.sort_key)
+    pool.sort(key=_place_of_column)
     if not options.languages:
         return tuple(pool), ()
     chosen: dict[str, Expression] = {}
@@ -91,6 +91,12 @@ def choose_columns(
         if not found:
             notes.append(_no_language(library, law, edition, tag))
     return tuple(sorted(chosen.values(), key=lambda e: e.force is Force.DAMAGED)), tuple(notes)
+
+
+def _place_of_column(expression: Expression) -> tuple[object, ...]:
+    """The soundest first; of source texts of equal worth English, then by the alphabet (Deutsch, English, Français)."""
+    damaged, translated, rank, language, identity = expression.sort_key
+    return damaged, translated, rank, not translated and language != "en", language, identity
 
 
 def _by_id(law: Law, options: Options) -> tuple[Expression, ...]:
@@ -104,8 +110,10 @@ def _by_id(law: Law, options: Options) -> tuple[Expression, ...]:
 def strangers(law: Law, edition: Edition) -> list[Expression]:
     """Translations of another version, built otherwise, for which `edition` is the nearest that has a source text.
 
-    They stand beside it as a column of stale cells without text; what they say is read under their own version.
+    They stand beside it as a column of stale cells without text; what they say is read under their own version. An undated
+    text in a language that the edition has tells nothing there.
     """
+    held = {x.language for x in edition.expressions}
     sources = [e.version for e in law.editions if e.version and e.has_source]
     return [
         x
@@ -113,6 +121,7 @@ def strangers(law: Law, edition: Edition) -> list[Expression]:
         for x in other.expressions
         if not x.numbers_trusted
         and other.key != edition.key
+        and (x.version is not None or x.language not in held)
         and sources
         and (nearest(sources, x.version)[0] if x.version else max(sources)) == edition.version
     ]
@@ -151,8 +160,8 @@ def edition_warnings(edition: Edition, status: EditionStatus | None, options: Op
     found = []
     text = f"The text of {edition.key}" if edition.version else "This text, whose version isn't known,"
     if status and status.status is Status.UNKNOWN and status.basis.endswith(IS_NO_STATUTE):
-        found.append(f"This is {status.basis}.")
-    elif status and status.status is not Status.IN_FORCE:
+        return []  # the status says it; there is nothing to warn of
+    if status and status.status is not Status.IN_FORCE:
         found.append(f"{text} {_ON_THE_DAY[status.status]} on {options.as_of}: {status.basis}.")
     elif status and status.until:
         found.append(f"{text} ends on {status.until}, when a later text or a repeal takes effect.")
@@ -172,10 +181,16 @@ def change_warnings(
         by = act.title + ("" if page is None else "".join(place(p) for p in one.points.get(page, ())))
         word = "in force since" if act.effective and act.effective <= options.as_of else "takes effect on"
         starts = f", {word} {act.effective}" if act.effective else ""
-        found.append(f"Amended by {by} ({act.by}, {act.version}{starts}); no text that takes it up is here: read both.")
+        found.append(f"Amended by {by} ({act.by}, {act.version}{starts}); {_taken_up_in(law, act)}: read both.")
     values = [s.value for x in edition.expressions for s in x.statements if s.field == "partly_not_in_force"]
     open_ = not_started(tuple(dict.fromkeys(values)), options.as_of, page)
     return [*found, *([f"Part of this law starts on a day of its own: {'; '.join(open_)}"] if open_ else [])]
+
+
+def _taken_up_in(law: Law, act: Act) -> str:
+    """Which text of the law has an amendment: the first one here that is of its day or later."""
+    later = [e.version for e in law.editions if e.has_source and e.version and act.version and e.version >= act.version]
+    return f"the text of {min(later)} has it" if later else "no text that takes it up is here"
 
 
 def page_warnings(
@@ -217,10 +232,14 @@ def _column_warnings(columns: Sequence[tuple[Expression, Provision | None]], edi
     for expression, provision in columns:
         if expression.edition != edition.key and not expression.numbers_trusted:
             yield (
-                f"{_words(expression)} renders the version of {expression.version}, which is "
+                f"{_words(expression)} renders {_version(expression)}, which is "
                 f"numbered otherwise; read it under its own version ({expression.edition})."
             )
         elif is_stale(expression, edition.version):
-            yield (f"{_words(expression)} renders the version of {expression.version}, not that of {edition.key}.")
+            yield (f"{_words(expression)} renders {_version(expression)}, not that of {edition.key}.")
         if provision is not None and expression.force is Force.DAMAGED:
             yield f"{_words(expression)} is damaged; rely on another one."
+
+
+def _version(expression: Expression) -> str:
+    return f"the version of {expression.version}" if expression.version else "an undated version"

@@ -27,7 +27,7 @@ from corpus.options import Options, as_now
 from corpus.resolving import Resolution, is_name, pages, resolve, units
 from corpus.several import further
 from corpus.status import EditionStatus, edition_for
-from corpus.untaken import AmendedBy, links, untaken
+from corpus.untaken import AmendedBy, links, taken_up, untaken
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -78,6 +78,7 @@ class ShowResult:
 
     `canonical` is ((language, text), ...); `pages` are the page-level paths shown (several for a range);
     `breadcrumbs` the containers around it in the first expression; `marked` the pinpoint inside the page, if any;
+    `amended_by` what amends the page and its text lacks; `as_amended_by` the points that made the words it has;
     `correspondences` which page this is in other versions of the law, found from the texts.
     """
 
@@ -98,6 +99,7 @@ class ShowResult:
     previous: Neighbour | None = None
     next: Neighbour | None = None
     amended_by: tuple[AmendedBy, ...] = ()
+    as_amended_by: tuple[AmendedBy, ...] = ()
     correspondences: tuple[Correspondent, ...] = ()
 
 
@@ -290,7 +292,8 @@ def _page(library: Library, law: Law, read: Citation, options: Options) -> ShowR
     page = next((p for p in wanted if pages_of_edition(library, law, edition, tuple(texts.values()), p)), None)
     changes = change_warnings(library, law, edition, options, acts, page or wanted[0])
     asked = page or wanted[0]
-    result = replace(result, amended_by=links(untaken(library, law, edition, acts, options.as_of, asked), asked))
+    result = replace(result, amended_by=links(untaken(library, law, edition, acts, options.as_of, asked), asked),
+                     as_amended_by=taken_up(library, law, edition, acts, asked))  # fmt: skip
     if page is None:
         return _no_article(library, law, edition, read, base, result, changes)
     result = replace(result, warnings=(*notes, *changes))

@@ -79,6 +79,23 @@ def links(found: tuple[Untaken, ...], page: ProvisionPath | None) -> tuple[Amend
     return tuple(out)
 
 
+def taken_up(library: Library, law: Law, edition: Edition, acts: Effects, page: ProvisionPath) -> tuple[AmendedBy, ...]:
+    """The points that made the words of a page: of the amendments since the text before this one, those whose new wording
+    stands there. 刑法 art. 165 as of 2023-12-29: 刑法修正案（十二）, point 1."""
+    if edition.version is None:
+        return ()
+    before = max(
+        (e.version for e in law.editions if e.has_source and e.version and e.version < edition.version),
+        default=date.min,
+    )
+    found = []
+    for act in (a for a in acts.amendments.get(law.id, ()) if a.version and a.version > before):
+        points = amended_articles(library, law, act).get(page, ())
+        held = (p for p in points if _taken_up(library, edition, act, page, (p,)))
+        found += [AmendedBy(act.by, act.title, p, act.version, act.effective) for p in held]
+    return tuple(found)
+
+
 def amendment_diagnostics(library: Library, law: Law, edition: Edition) -> tuple[Diagnostic, ...]:
     """A diagnostic for each article that an amendment in the library changes and the text doesn't take up."""
     found = untaken(library, law, edition, effects(library), date.max)

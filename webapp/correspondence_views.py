@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.correspondence import Correspondence, Kind
+from corpus.correspondence import Correspondence, Kind, per_cent
 from corpus.corresponding import Correspondences, Correspondent, texts_to_compare
 from corpus.lookup import ShowResult
 from corpus.model import Edition, Law, ProvisionPath, Status, Text
@@ -111,15 +111,10 @@ def _rows(
     return tuple(
         RowView(
             f"to.{anchor(r.new[0])}" if r.new else f"from.{anchor(r.old[0])}", links(0, r.old), links(1, r.new),
-            str(r.kind), _percent(r.score) if r.old and r.new and r.kind is not Kind.DELETED else None, r.moved,
+            str(r.kind), per_cent(r.score, r.kind) if r.old and r.new and r.kind is not Kind.DELETED else None, r.moved,
         )
         for r in rows
     )  # fmt: skip
-
-
-def _percent(score: float) -> int:
-    """In per cent; 100 only for the same words."""
-    return 100 if score >= 1 else min(round(score * 100), 99)
 
 
 # -- on the page of an article -----------------------------------------------------------------------------------------
@@ -161,7 +156,7 @@ def _elsewhere(result: ShowResult, reading: Reading, found: Sequence[Corresponde
         later=first.later,
         now=now,
         kind=str(first.kind),
-        share=_percent(first.score) if first.path else None,
+        share=per_cent(first.score, first.kind) if first.path else None,
         links=tuple(Link(provision_url(law, c.path, at), c.label or str(c.path), c.language) for c in found if c.path),
         table=f"{correspondence_url(law, old, new, Reading(as_of=reading.as_of))}#{target}",
     )

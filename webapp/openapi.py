@@ -45,6 +45,9 @@ def _ref(name: str) -> Schema:
 
 _NUMBER = {"type": "integer"}
 _STATUS = _text(enum=["not_yet_in_force", "in_force", "superseded", "repealed", "unknown"])
+_AMENDED_BY = _object(
+    law=_text(), title=_text(), path=_text(null=True), version=_text(null=True), effective=_text(null=True)
+)
 _EARLIER = {
     "type": ["boolean", "null"],
     "description": "True where a text of the law that isn't here applied on the day; null where one may have. Else absent.",
@@ -101,9 +104,7 @@ _SCHEMAS: Schema = {
             version=_text(), path=_text("Null where no counterpart was found.", null=True), kind=_KIND, score=_SHARE,
             status=_STATUS,
         )),
-    ), amended_by=_list(_object(
-        law=_text(), title=_text(), path=_text(null=True), version=_text(null=True), effective=_text(null=True),
-    ))),
+    ), amended_by=_list(_AMENDED_BY), as_amended_by=_list(_AMENDED_BY)),
     "Search": _object(
         query=_text(), read_as=_text("How the query was read."), kind=_text(enum=["keyword", "citation"]),
         total=_NUMBER, offset=_NUMBER, limit=_NUMBER,

@@ -63,6 +63,7 @@ def search() -> BaseResponse | str:
     return render_template(
         "results.html", page=page, api_url=with_query("/api/v1/search", pairs), pairs=pairs, missed=missed,
         choices=browsing.choice_links(missed.choices) if missed else (),
+        withdrawn=browsing.withdrawn_said(wanted.query, wanted.day),
     )  # fmt: skip
 
 
@@ -181,7 +182,8 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
         page=page,
         others=browsing.choice_links(cited.choices) if cited else (),
         linked=_linker(law_id, reading.of_version(result.version)),
-        amendments=views.amending_links(result, reading),
+        amendments=views.amending_links(result.amended_by, reading),
+        as_amended=views.amending_links(result.as_amended_by, reading),
         law_address=law_url(law_id, reading),
         page_address=address,
         current_address=provision_url(law_id, path or "", reading.of_version(None)),

@@ -110,6 +110,7 @@ def show_json(result: ShowResult) -> Json:
         "warnings": list(result.warnings),
         # Only where there is one, as `suspect` of a statement.
         **({"amended_by": [amended_by_json(a) for a in result.amended_by]} if result.amended_by else {}),
+        **({"as_amended_by": [amended_by_json(a) for a in result.as_amended_by]} if result.as_amended_by else {}),
     }
 
 

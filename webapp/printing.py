@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus.changes import in_words
+from corpus.correspondence import per_cent
 from corpus.errors import NoLawTextError
 from corpus.lookup import Cell, CellStatus, ShowResult, ShowStatus
 from corpus.model import Expression, Force, Rights, Status
-from corpus.showing import safe
+from corpus.showing import on_one_line, safe
 from corpus.status import in_scope
 from webapp.presenters import titles_json
 
@@ -32,6 +33,7 @@ FORCE_WORDS = {
     Force.MACHINE: "machine translation",
     Force.DAMAGED: "DAMAGED copy: don't rely on it",
 }
+EARLIER_MISSING = "earlier text not here"
 _NO_TEXT = {
     CellStatus.MISSING: "[missing here]",
     CellStatus.OUTSIDE_SOURCE: "[outside this source]",
@@ -94,7 +96,8 @@ def _diagnostics(item: Imported) -> None:
     for diagnostic in shown:
         place = f"{diagnostic.path}: " if diagnostic.path else ""
         found = f" [{diagnostic.found}]" if diagnostic.found else ""
-        click.echo(safe(f"           {diagnostic.severity} {diagnostic.code} {place}{diagnostic.message}{found}"))
+        told = f"           {diagnostic.severity} {diagnostic.code} {place}{diagnostic.message}{found}"
+        click.echo(on_one_line(told))
     if len(item.diagnostics) > len(shown):
         click.echo(f"           {len(item.diagnostics) - len(shown)} more diagnostics (--json shows all)")
 
@@ -104,8 +107,11 @@ def laws(found: Sequence[LawSummary]) -> None:
     for summary in found:
         languages = sorted({x.language for e in summary.law.editions for x in e.expressions})
         versions = ", ".join(e.key for e in summary.law.editions)
-        click.echo(f"{summary.law.id}  [{_words(summary.status.status)}]  {' '.join(languages)}  {versions}")
+        status = EARLIER_MISSING if summary.status.earlier_text_missing else _words(summary.status.status)
+        click.echo(f"{summary.law.id}  [{status}]  {' '.join(languages)}  {versions}")
         click.echo(f"    {_title(titles_json(summary.law.titles))}")
+        if summary.status.earlier:
+            click.echo(f"    {summary.status.earlier}")
     click.echo(f"{len(found)} law{'' if len(found) == 1 else 's'}", err=True)
 
 
@@ -126,6 +132,8 @@ def show(result: ShowResult) -> None:
     if result.law and result.path:
         _heading(result)
     _elsewhere(result)
+    for link in result.as_amended_by:
+        click.echo(f"As amended by {link.title} ({link.law} {link.path}, {link.version})")
     for warning in result.warnings:
         click.echo(f"! {warning}")
     if result.status is ShowStatus.AMBIGUOUS or (result.choices and not result.columns):
@@ -163,7 +171,7 @@ def _elsewhere(result: ShowResult) -> None:
     for version in dict.fromkeys(c.version for c in result.correspondences):
         found = [c for c in result.correspondences if c.version == version]
         there = ", ".join(f"{c.label or c.path} ({c.path})" for c in found if c.path) or "no counterpart found"
-        share = f", {found[0].score:.0%} of the words in common" if found[0].path else ""
+        share = f", {per_cent(found[0].score, found[0].kind)}% of the words in common" if found[0].path else ""
         kind = f": {found[0].kind}{share}" if found[0].path else ""
         click.echo(f"In the text of {version} ({_words(found[0].status)}): {there}{kind}; computed from the texts")
 

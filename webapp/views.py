@@ -11,6 +11,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import Language, language_of
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
 from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, Unit
+from corpus.untaken import AmendedBy
 from corpus.untaken import place as point_words
 from webapp.presenters import sorted_titles
 from webapp.urls import Reading, anchor, law_url, provision_url
@@ -51,9 +52,10 @@ def names_of(titles: Iterable[Title], first: str = "") -> tuple[Named, ...]:
 
 
 def source_language(expressions: Iterable[Expression]) -> str:
-    """The law's own language: that of its best source text; "" if no text is in it."""
-    sources = sorted((e for e in expressions if e.is_source), key=lambda e: e.sort_key)
-    return sources[0].language if sources else ""
+    """The law's own language: that of its best source text, English of several equal ones; "" if no text is in it."""
+    sources = [e for e in expressions if e.is_source]
+    best = min(sources, key=lambda e: (e.force is Force.DAMAGED, e.force.rank, e.language != "en", e.sort_key), default=None)
+    return best.language if best else ""
 
 
 def law_names(law: Law, shown: Sequence[str] = ()) -> tuple[Named, ...]:
@@ -292,27 +294,29 @@ def _rivals(offered: Sequence[Expression], heads: Sequence[Head]) -> tuple[Optio
 
 # Sentences of the use cases name laws by id and provisions by path: cn-xingfa-xiuzhengan-12, art_1260/para_1.
 _NAMED = re.compile(
-    r"(?<![\w.\-/])(?:[a-z]{2,3}-[A-Za-z0-9\-]{1,80}|art_[0-9A-Za-z\-]{1,12}(?:/[a-z]{1,8}_[0-9A-Za-z]{1,6}){0,3})(?![\w\-])"
+    r"(?<![\w.\-/])(?:the text of \d{4}-\d\d-\d\d|[a-z]{2,3}-[A-Za-z0-9\-]{1,80}|art_[0-9A-Za-z\-]{1,12}(?:/[a-z]{1,8}_[0-9A-Za-z]{1,6}){0,3})(?![\w\-])"
 )
 
 
-def amending_links(result: ShowResult, reading: Reading) -> tuple[Link, ...]:
-    """Links to the points that amend the page shown and that its text has not taken up."""
+def amending_links(found: Iterable[AmendedBy], reading: Reading) -> tuple[Link, ...]:
+    """Links to points that amend the page shown."""
     return tuple(
         Link(provision_url(a.law, a.path, reading.at_home()), f"{a.title}{point_words(a.path)}")
-        for a in result.amended_by
+        for a in found
         if a.path is not None
     )
 
 
 def linked(sentence: str, law_id: str, known: Container[str], reading: Reading) -> tuple[Link, ...]:
-    """A sentence in pieces, with links where it names a law that is here or a provision of this one."""
+    """A sentence in pieces, with links where it names a law that is here, or a text or a provision of this one."""
     pieces: list[Link] = []
     at = 0
     for match in _NAMED.finditer(sentence):
         name = match[0]
         if name.startswith("art_"):
             url = provision_url(law_id, name, reading)
+        elif name.startswith("the text of "):
+            url = law_url(law_id, reading.of_version(name[-10:]))
         elif name in known and name != law_id:
             url = law_url(name, reading.at_home())
         else:

@@ -4,6 +4,6 @@
 here is more than a computed likeness, and what falls short of it is said to have no counterpart.
 """
 
-from corpus.correspondence.table import Correspondence, Kind, Table, correspond
+from corpus.correspondence.table import Correspondence, Kind, Table, correspond, per_cent
 
-__all__ = ["Correspondence", "Kind", "Table", "correspond"]
+__all__ = ["Correspondence", "Kind", "Table", "correspond", "per_cent"]

@@ -35,6 +35,11 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
+def per_cent(score: float, kind: Kind) -> int:
+    """A share of words in per cent; 100 only for the same words: where no more than their order changed it is 99."""
+    return 100 if score >= 1 and kind in (Kind.SAME, Kind.RENUMBERED) else min(round(score * 100), 99)
+
+
 @dataclass(frozen=True, slots=True)
 class Correspondence:
     """A row: articles of the earlier text, and those of the later one that are the same rule.

@@ -66,6 +66,17 @@ def test_only_the_articles_that_are_amended_say_so(tmp_path: Path) -> None:
     assert len(told(library, "渔船法")) == 1
 
 
+def test_a_later_text_here_that_has_it_is_named(tmp_path: Path) -> None:
+    library = amended(tmp_path, "将渔船法第五条修改为：“新。”")
+    store(library, "cn-yuchuanfa", draft("中华人民共和国渔船法", "2018-03-11", body({"5": "新。"})), source="later")
+    [found] = [
+        w
+        for w in lookup.show(library, "渔船法第五条", as_of=date(2016, 1, 1), version="2010-01-01").warnings
+        if "Amended" in w
+    ]
+    assert found.endswith("; the text of 2018-03-11 has it: read both.")
+
+
 def test_an_amendment_that_names_no_article_is_told_everywhere(tmp_path: Path) -> None:
     library = amended(tmp_path, "对渔船法作出修改。")
     assert "修正案（二） (" in told(library, "渔船法第六条")[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.correspondence import Kind, Table, correspond
+from corpus.correspondence import Kind, Table, correspond, per_cent
 from corpus.correspondence.chains import backbone
 from corpus.correspondence.likeness import Likeness, kept
 from corpus.correspondence.words import words_of
@@ -198,3 +198,8 @@ def test_the_backbone_keeps_the_order_and_the_weight() -> None:
     ]
     assert [(p.old, p.new) for p in backbone(pairs)] == [(0, 0), (1, 3), (4, 4)]
     assert backbone([]) == []
+
+
+def test_only_the_same_words_are_all_in_common() -> None:
+    assert [per_cent(1.0, k) for k in (Kind.SAME, Kind.RENUMBERED, Kind.CHANGED, Kind.MERGED)] == [100, 100, 99, 99]
+    assert [per_cent(s, Kind.CHANGED) for s in (0.998, 0.404)] == [99, 40]

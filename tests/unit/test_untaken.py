@@ -51,6 +51,15 @@ def test_words_that_stand_there_already_are_taken_up(tmp_path: Path) -> None:
     assert not [w for w in lookup.show(library, "渔船法第五条", as_of=DAY).warnings if "Amended by" in w]
 
 
+def test_words_that_an_amendment_made_link_to_its_point(tmp_path: Path) -> None:
+    library = library_of(tmp_path, "删去第七条。", f"将第五条修改为：“{NEW}”")
+    store(library, "cn-yuchuanfa", draft("中华人民共和国渔船法", "2015-01-01", body({**TEXT, "5": NEW})), source="c")
+    [link] = lookup.show(library, "渔船法第五条", as_of=DAY).as_amended_by
+    assert (link.law, str(link.path), link.version) == ("cn-yuchuanfa-xiuzhengan", "point_2", date(2015, 1, 1))
+    assert lookup.show(library, "渔船法第六条", as_of=DAY).as_amended_by == ()
+    assert lookup.show(library, "渔船法第五条", as_of=DAY, version="2010-01-01").as_amended_by == ()
+
+
 def test_a_page_links_to_the_amending_point(tmp_path: Path) -> None:
     library = library_of(tmp_path, f"将第五条修改为：“{NEW}”")
     [link] = lookup.show(library, "渔船法第五条", as_of=DAY).amended_by
