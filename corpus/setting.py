@@ -83,14 +83,25 @@ def unset_row(library: Library, law: Law, said: str, version: str | None = None,
     Raises:
         UsageError: it can't be read.
     """
+    name, unit, _ = _said_of(library, law, said, version)
+    return undecide(library, law.id, ROW, expression=name, path=unit, author=author)
+
+
+def is_set(library: Library, law: Law, said: str, version: str | None = None) -> bool:
+    """Whether `unset_row` would find anything; raises as it does."""
+    return _said_of(library, law, said, version)[2]
+
+
+def _said_of(library: Library, law: Law, said: str, version: str | None) -> tuple[str, str, bool]:
+    """The text and the unit that "EXPRESSION:UNIT" means, and whether anything was said of it."""
     name, _, unit = said.rpartition(":")
     if not name or not unit or "=" in unit:
         raise UsageError(f"Can't read {said!r}.", "Write EXPRESSION:UNIT, e.g. en:5/2.")
-    held = [c for c in corrections(library, law.id, ROW) if c.expression == name and c.path == unit]
-    if not held:
+    held = {(c.expression, c.path) for c in corrections(library, law.id, ROW)}
+    if (name, unit) not in held:
         _, expression = _text(law, name, version)
         name, unit = expression.id, str(_unit(library, expression, unit))
-    return undecide(library, law.id, ROW, expression=name, path=unit, author=author)
+    return name, unit, (name, unit) in held
 
 
 def standing(library: Library, law: Law) -> tuple[Standing, ...]:

@@ -43,10 +43,12 @@ def align(
     edition = _edition(found, version) if version else edition_for(found, config.day(), effects(library))[0]
     for said in sets:
         setting.row_said(library, found, said, edition.key)  # one that can't be read must leave nothing half-done
+    for said in unsets:
+        if not setting.is_set(library, found, said, edition.key):
+            raise NotFoundError(f"Nothing was set for {said}.", "`tongwen align LAW --corrections` lists what was.")
     who = _user() if by is None else by
     for said in unsets:
-        if not setting.unset_row(library, found, said, edition.key, who):
-            raise NotFoundError(f"Nothing was set for {said}.", "`tongwen align LAW --corrections` lists what was.")
+        setting.unset_row(library, found, said, edition.key, who)
     for said in sets:
         _set(library, found, said, who, edition)
     if sets or unsets:

@@ -253,3 +253,10 @@ def test_a_stale_text_is_told_in_one_line(library: Library) -> None:
     bring(library, ENGLISH.replace("2020-01-01", "2020-12-01"), "en20.law.txt")
     newest = run(library.file.parent, LAW, "--version", "2021-01-01")[1].splitlines()
     assert newest[1:] == ["en is stale in 7 rows: it renders 2020-12-01, not 2021-01-01"]
+
+
+def test_taking_back_is_all_or_none(library: Library) -> None:
+    law = library.law(LAW)
+    set_row(library, law, f"{EN}:1/2=1/3")
+    assert run(library.file.parent, LAW, "--unset", f"{EN}:1/2", "--unset", f"{EN}:1/3")[0] == 3
+    assert len(standing(library, law)) == 1
