@@ -176,7 +176,8 @@ def in_words(changes: Iterable[Change]) -> str:
         of_kind = grouped.get(kind)
         if of_kind:
             noun = "" if said else f"{_noun(of_kind)} "
-            said.append(f"{len(of_kind)} {noun}{word} ({_listed(of_kind)})")
+            listed = "" if kind == "heading" and len(of_kind) > _NAMED else f" ({_listed(of_kind)})"
+            said.append(f"{len(of_kind)} {noun}{word}{listed}")
     return ", ".join(said)
 
 

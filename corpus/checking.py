@@ -129,7 +129,7 @@ def _stranger(expression: Expression, edition: Edition) -> Diagnostic:
     """A translation of another version that is numbered otherwise is compared with nothing, and that is said."""
     said = diagnose(
         "version-differs",
-        f"The {expression.language} text renders the version of {expression.version} and is numbered otherwise than "
+        f"The {expression.language} text renders {'the version of ' + str(expression.version) if expression.version else 'an undated version'} and is numbered otherwise than "
         f"that of {edition.key}: they were not compared.",
         suggestion=f"Read it under its own version ({expression.edition}).",
     )

@@ -10,8 +10,8 @@ import click
 
 from corpus.catalogue import find_laws
 from corpus.changes import in_words
-from corpus.errors import GoneError
-from corpus.library import Library, merging, recording, withdrawing
+from corpus.errors import GoneError, UsageError
+from corpus.library import Library, merging, recording, separating, withdrawing
 from corpus.library.recording import Record
 from corpus.meant import law_meant
 from corpus.showing import safe
@@ -21,6 +21,7 @@ from webapp.console import OK, note, print_json, tell
 from webapp.record_views import record_json
 
 Settings = dict[str, Any]
+_FEW_HEADINGS = 5  # of so few changes headings are shown too
 _MOST_CHANGES = 20  # a line each for a record that is shown alone
 
 
@@ -56,12 +57,18 @@ def _print(done: Record, *, alone: bool) -> None:
     by = f"  {safe(done.source)}" if done.source else ""
     click.echo(f"{done.made[:10]} {done.kind:<9} {done.expression}{by}{said}{told}")
     if alone:
-        for change in done.changes[:_MOST_CHANGES]:
+        headings = [c for c in done.changes if c.kind == "heading"]
+        of_text = [c for c in done.changes if c.kind != "heading"]
+        few = len(done.changes) <= _FEW_HEADINGS
+        shown = [*of_text, *(headings if few else [])]
+        for change in shown[:_MOST_CHANGES]:
             before = f"{change.before} → " if change.before else ""
             words = f": {change.was or '-'} → {change.now or '-'}" if change.kind in ("changed", "heading") else ""
             click.echo(f"    {change.kind:<10} {before}{change.path}{safe(words)}")
-        if len(done.changes) > _MOST_CHANGES:
-            click.echo(f"    {len(done.changes) - _MOST_CHANGES} more (--json shows all)")
+        if len(shown) > _MOST_CHANGES:
+            click.echo(f"    {len(shown) - _MOST_CHANGES} more (--json shows all)")
+        if headings and not few:
+            click.echo(f"    heading    {len(headings)} headings are others (--json shows all)")
 
 
 def withdraw(settings: Settings, what: str, reason: str, undo: bool, by: str | None, as_json: bool) -> int:
@@ -88,10 +95,16 @@ def _known(library: Library, what: str) -> str:
     return named[0] if len(named) == 1 else what
 
 
-def merge(settings: Settings, law: str, into: str, by: str | None, as_json: bool) -> int:
-    """`tongwen merge`. 2 for laws that can't be one, 3 for an id that no law has."""
+def merge(
+    settings: Settings, law: str, into: str | None, anyway: bool, undo: bool, by: str | None, as_json: bool
+) -> int:
+    """`tongwen merge`. 2 for laws that can't be one, or that nothing says are; 3 for an id that no law has."""
     library = Library.open(read_config(os.environ, **settings).data)
-    done = merging.merge(library, law, into, _author(by))
+    if undo:
+        return _separate(library, law, by, as_json)
+    if into is None:
+        raise UsageError("Which law is it?", f"Write `tongwen merge {law} INTO`, or --undo to take a merge back.")
+    done = merging.merge(library, law, into, _author(by), anyway=anyway)
     if as_json:
         print_json(done.to_json())
     else:
@@ -99,6 +112,19 @@ def merge(settings: Settings, law: str, into: str, by: str | None, as_json: bool
             f"{law} is {into} now: {len(done.texts)} text{'' if len(done.texts) == 1 else 's'} moved; old addresses lead there."
         )
         note("Run `tongwen index` to bring the search up to date.")
+    return OK
+
+
+def _separate(library: Library, law: str, by: str | None, as_json: bool) -> int:
+    done = separating.separate(library, law, _author(by))
+    if as_json:
+        print_json(done.to_json())
+        return OK
+    n = len(done.texts)
+    note(f"{law} is a law of its own again, with {n} text{'' if n == 1 else 's'}; its addresses lead to it.")
+    if done.left:
+        note(f"Not there any more, and left where they are: {', '.join(done.left)}")
+    note("Run `tongwen index` to bring the search up to date.")
     return OK
 
 

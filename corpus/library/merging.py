@@ -7,9 +7,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from corpus.errors import NotFoundError, UsageError
-from corpus.library import assembling, former, recording
+from corpus.library import assembling, former, kinship, recording
 from corpus.library.faults import told
 from corpus.library.reading import Library
 
@@ -17,7 +18,7 @@ UNPLACED = "zz"
 # Made of a title, or of a place nobody knows: an id that names no law of an authority may lead to another.
 _MINTED = re.compile(r"zz-.*|[a-z]{2,3}-x[0-9a-f]{10}")
 _DERIVED = frozenset({"amendment", "decision", "interpretation"})
-_BELOW = ("source_texts", "titles", "containers", "provisions", "statements", "residue", "diagnostics")
+BELOW = ("source_texts", "titles", "containers", "provisions", "statements", "residue", "diagnostics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +53,37 @@ def writing(library: Library) -> Iterator[sqlite3.Connection]:
                 connection.execute("ROLLBACK")
 
 
-def merge(library: Library, law_id: str, into: str, author: str = "") -> Merged:
-    """Make `law_id` an old id of the law `into`.
+def merge(library: Library, law_id: str, into: str, author: str = "", *, anyway: bool = False) -> Merged:
+    """Make `law_id` an old id of the law `into`; `corpus.library.separating.separate` undoes it.
+
+    Args:
+        anyway: also where nothing speaks for it: neither a title that both have, nor how their texts are built.
 
     Raises:
         NotFoundError: one of them isn't here.
-        UsageError: they are one law already; an amendment, decision or interpretation and a law; laws of two places.
+        UsageError: they are one law already; an amendment, decision or interpretation and a law; laws of two places; nothing
+            speaks for it, and not `anyway`.
     """
     with writing(library) as connection:
         _refuse_nonsense(connection, law_id, into)
-        texts = move(connection, law_id, into)
+        if not anyway and (why := kinship.stranger(connection, law_id, into)):
+            raise UsageError(why, "If they are one law all the same, say --anyway; --undo takes a merge back.")
+        moved = move(connection, law_id, into)
         assembling.assemble(connection, into)
         connection.execute("UPDATE laws SET revision = revision + 1 WHERE id IN (?, ?)", (law_id, into))
-        for identity in texts:
-            done = recording.Record(
-                into, identity, author or "merge", recording.now(), "merged", None, (), f"{law_id} is {into}"
-            )
-            recording.record(connection, done)
-    return Merged(law_id, into, texts)
+        record(connection, moved, author or "merge")
+    return Merged(law_id, into, moved.texts)
+
+
+def record(connection: sqlite3.Connection, moved: Moved, author: str) -> None:
+    """Note that the texts of a law moved: a record a text, the first with what it takes to undo it."""
+    undo: dict[str, Any] | None = moved.undo
+    for identity in moved.texts or ("",):
+        note = f"{moved.law} is {moved.into}"
+        recording.record(
+            connection, recording.Record(moved.into, identity, author, recording.now(), "merged", note=note, undo=undo)
+        )
+        undo = None
 
 
 def _refuse_nonsense(connection: sqlite3.Connection, law_id: str, into: str) -> None:
@@ -102,21 +116,44 @@ def _named(kind: str) -> str:
     return f"an {kind}" if kind[:1] in "aeiou" else f"a {kind or 'law'}"
 
 
-def move(connection: sqlite3.Connection, law_id: str, into: str) -> tuple[str, ...]:
-    """Move all texts and decisions of a law to another one, and have its id lead there; the texts' new ids.
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What moved from `law` to `into`: the texts' new ids, and what it takes to undo it, as JSON values.
+
+    `undo` has "law", "texts" as [old id, new id, whether the other law had the same text already, its sources] and "decisions",
+    the numbers of the decisions on the law as a whole.
+    """
+
+    law: str
+    into: str
+    texts: tuple[str, ...]
+    undo: dict[str, Any]
+
+
+def move(connection: sqlite3.Connection, law_id: str, into: str) -> Moved:
+    """Move all texts and decisions of a law to another one, and have its id lead there.
 
     `assembling.assemble` has to follow.
     """
     editions = former.editions_of(connection, law_id)
     assembling.drop_wholes(connection, law_id)
-    moved = []
+    moved: list[tuple[str, str, bool, list[int]]] = []
+    there = set(former.editions_of(connection, into))
     for (identity,) in connection.execute("SELECT id FROM expressions WHERE law = ? ORDER BY id", (law_id,)).fetchall():
-        moved.append(rename(connection, identity, law_id, into))
+        sources = [
+            s for (s,) in connection.execute("SELECT source FROM source_texts WHERE expression = ?", (identity,))
+        ]
+        new = rename(connection, identity, law_id, into)
+        moved.append((identity, new, new in there, sources))
+        there.add(new)
+    of_all = "SELECT id FROM corrections WHERE law = ? AND expression IS NULL ORDER BY id"
+    decisions = [number for (number,) in connection.execute(of_all, (law_id,))]
     connection.execute("UPDATE corrections SET law = ? WHERE law = ?", (into, law_id))
     connection.execute("DELETE FROM checked WHERE law = ?", (law_id,))
     connection.execute("UPDATE laws SET redirect = ? WHERE id = ?", (into, law_id))
     former.remember_editions(connection, law_id, editions)
-    return tuple(moved)
+    undo = {"law": law_id, "texts": [list(m) for m in moved], "decisions": decisions}
+    return Moved(law_id, into, tuple(dict.fromkeys(m[1] for m in moved)), undo)
 
 
 def rename(connection: sqlite3.Connection, identity: str, law_id: str, into: str) -> str:
@@ -130,16 +167,21 @@ def rename(connection: sqlite3.Connection, identity: str, law_id: str, into: str
             connection.execute("DELETE FROM expressions WHERE id = ?", (identity,))
             return new
         new, n = f"{wanted}-{n}", n + 1
+    renamed(connection, identity, new, into)
+    former.remember(connection, identity, new)
+    return new
+
+
+def renamed(connection: sqlite3.Connection, identity: str, new: str, law_id: str) -> None:
+    """Give a text an id that no other has, and a law, with all that hangs on it."""
     connection.execute("PRAGMA defer_foreign_keys = ON")
-    connection.execute("UPDATE expressions SET id = ?, law = ? WHERE id = ?", (new, into, identity))
-    for table in _BELOW:
+    connection.execute("UPDATE expressions SET id = ?, law = ? WHERE id = ?", (new, law_id, identity))
+    for table in BELOW:
         connection.execute(f"UPDATE {table} SET expression = ? WHERE expression = ?", (new, identity))
     connection.execute(
         "UPDATE diagnostics SET body = replace(body, ?, ?) WHERE expression = ?", (f'"{identity}"', f'"{new}"', new)
     )
     connection.execute("UPDATE corrections SET expression = ? WHERE expression = ?", (new, identity))
-    former.remember(connection, identity, new)
-    return new
 
 
 def _facts(connection: sqlite3.Connection, identity: str) -> tuple[str, ...] | None:

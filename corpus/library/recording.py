@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 from corpus.changes import Change, compare
 from corpus.library import former, loading, rows
@@ -21,7 +22,8 @@ class Record:
     unset (a row that a person set, or took back).
 
     `source` names the source, or who decided; `against` the text that it was compared with; `note` a reason. `private`: the
-    text, or the one whose place it took, was private then; what was said of it stays so when the text becomes public.
+    text, or the one whose place it took, was private then; what was said of it stays so when the text becomes public. `undo`:
+    what it takes to undo a merge (corpus.library.separating), with the first record of it.
     """
 
     law_id: str
@@ -33,6 +35,7 @@ class Record:
     changes: tuple[Change, ...] = ()
     note: str = ""
     private: bool = False
+    undo: dict[str, Any] | None = None
 
 
 def record(connection: sqlite3.Connection, done: Record) -> None:
@@ -42,6 +45,8 @@ def record(connection: sqlite3.Connection, done: Record) -> None:
         body["note"] = done.note
     if done.private:
         body["private"] = True
+    if done.undo is not None:
+        body["undo"] = done.undo
     connection.execute(
         "INSERT INTO changes (law, expression, source, made, kind, against, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (done.law_id, done.expression, done.source, done.made, done.kind, done.against,

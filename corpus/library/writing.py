@@ -16,7 +16,7 @@ from corpus import ids
 from corpus.changes import Change, compare
 from corpus.errors import SourceError
 from corpus.given import Given
-from corpus.library import assembling, exchanging, former, loading, merging, recording, rows, sight, storing
+from corpus.library import assembling, exchanging, former, loading, merging, recording, rows, separating, sight, storing
 from corpus.library.faults import told
 from corpus.library.reading import Library
 from corpus.library.recording import Record
@@ -249,10 +249,10 @@ class Writer:
 
     def join(self, law_id: str, into: str) -> None:
         """Make `law_id` an old id of `into`, which this source's text made known to be the same law."""
+        if separating.was_separated(self._db, law_id, into):
+            return
         self._editions.setdefault(into, former.editions_of(self._db, into))
-        for identity in merging.move(self._db, law_id, into):
-            said = Record(into, identity, self._source.name, recording.now(), "merged", note=f"{law_id} is {into}")
-            recording.record(self._db, said)
+        merging.record(self._db, merging.move(self._db, law_id, into), self._source.name)
         self._touched.add(into)
 
     # -- the end ------------------------------------------------------------------------------------------------------

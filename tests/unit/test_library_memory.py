@@ -14,7 +14,17 @@ from made_laws import body, draft, store
 from corpus import lookup
 from corpus.errors import GoneError, NotFoundError, UsageError
 from corpus.importing import Imported, ImportOptions, import_sources
-from corpus.library import Library, SourceRecord, Writer, assembling, merging, recording, schema, withdrawing
+from corpus.library import (
+    Library,
+    SourceRecord,
+    Writer,
+    assembling,
+    merging,
+    recording,
+    schema,
+    separating,
+    withdrawing,
+)
 from corpus.library.deciding import corrections, decide
 from corpus.model import Rights
 from corpus.sources import SourceFile
@@ -302,6 +312,64 @@ def test_nonsense_is_refused(library: Library) -> None:
     with pytest.raises(UsageError, match="already"):
         merging.merge(library, "zz-xaaaaaaaaaa", "cn-lufa")
     assert sorted(library.law_ids()) == ["cn-lufa", "cn-lufa-xiuzheng", "tw-other"]
+
+
+def test_a_merge_that_nothing_speaks_for_is_refused(library: Library) -> None:
+    put(library, "2020-01-01", OLD | {str(n): f"第{n}条的话。" for n in range(4, 40)})
+    store(library, "zz-xbbbbbbbbbb", draft("甲乙示范条例", None, body({"1": "甲。", "2": "乙。"}), key="other"))
+    with pytest.raises(UsageError, match="Nothing speaks for") as told:
+        merging.merge(library, "zz-xbbbbbbbbbb", "cn-lufa")
+    assert "甲乙示范条例" in told.value.message
+    assert "--anyway" in (told.value.hint or "")
+    assert len(library.law_ids()) == 2
+    merging.merge(library, "zz-xbbbbbbbbbb", "cn-lufa", anyway=True)
+    assert library.law_ids() == ["cn-lufa"]
+    held = {e.id: e for d in library.law("cn-lufa").editions for e in d.expressions}
+    assert [e.numbers_trusted for e in held.values() if e.version is None] == [False]
+    shown = lookup.show_path(library, "cn-lufa", "art_1", as_of=DAY)
+    assert len(shown.expressions) == 1
+    assert "None" not in " ".join(shown.warnings)
+
+
+def snapshot(library: Library) -> list[tuple[object, ...]]:
+    """All that a merge touches, but for records and revisions."""
+    asked = (
+        "SELECT id, law, edition, numbers_trusted FROM expressions ORDER BY id",
+        "SELECT id, redirect FROM laws ORDER BY id",
+        "SELECT expression, language, text FROM titles ORDER BY 1, 2, 3",
+        "SELECT expression, path, text FROM provisions ORDER BY 1, 2",
+        "SELECT law, expression, path, value FROM corrections ORDER BY id",
+        "SELECT source, expression FROM source_texts ORDER BY 1, 2",
+        "SELECT expression, body FROM diagnostics ORDER BY 1, seq",
+    )
+    return [row for sql in asked for row in library.connection.execute(sql).fetchall()]
+
+
+@pytest.mark.parametrize("same", [False, True])
+def test_a_merge_is_undone(library: Library, same: bool) -> None:
+    old = put(library, "2020-01-01", OLD, law="cn-xaaaaaaaaaa")
+    put(library, "2015-01-01", OLD, law="cn-xaaaaaaaaaa")
+    put(library, "2020-01-01" if same else "2022-01-01", OLD)
+    decide(library, "cn-xaaaaaaaaaa", "row", "-", expression=old, path="art_1")
+    before = snapshot(library)
+    new = merging.merge(library, "cn-xaaaaaaaaaa", "cn-lufa").texts[1]
+    assert snapshot(library) != before
+    done = separating.separate(library, "cn-xaaaaaaaaaa", "Ann")
+    assert snapshot(library) == before
+    assert (done.out_of, len(done.texts), done.left) == ("cn-lufa", 2, ())
+    assert library.expression(old).id == old
+    if not same:
+        assert library.expression(new).id == old  # an address of the time between
+    assert library.law("cn-xaaaaaaaaaa").id == "cn-xaaaaaaaaaa"
+    assert library.check() == ()
+    found = recording.records(library, "cn-xaaaaaaaaaa")[0]
+    assert recording.records(library, "cn-lufa")[0].kind == "separated"
+    assert (found.kind, found.source, found.note) == ("separated", "Ann", "cn-xaaaaaaaaaa is not cn-lufa")
+    with pytest.raises(UsageError, match="not merged"):
+        separating.separate(library, "cn-xaaaaaaaaaa")
+    merging.merge(library, "cn-xaaaaaaaaaa", "cn-lufa")
+    separating.separate(library, "cn-xaaaaaaaaaa")
+    assert snapshot(library) == before
 
 
 # -- withdrawing ---------------------------------------------------------------------------------------------------------

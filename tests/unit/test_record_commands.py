@@ -90,3 +90,34 @@ def test_merge(shell: Shell) -> None:
     assert shell.json("laws", "cn-xaaaaaaaaaa")["laws"][0]["id"] == "cn-ludengfa"
     assert shell.json("show", "cn-xaaaaaaaaaa art_1")["law"]["id"] == "cn-ludengfa"
     assert shell.json("import", str(shell.folder / "other.law.txt"))["law"] == "cn-ludengfa"
+
+
+def test_changed_articles_come_first_and_many_headings_are_one_line(shell: Shell) -> None:
+    lines = CHINESE.splitlines()
+    at = next(i for i, line in enumerate(lines) if line.startswith("第一条"))
+    body = [f"第{n}章 章{n}\n第十{n}条 灯{n}。" for n in "一二三四五六七"]
+    first = "\n".join([*lines[:at], *body, ""])
+    shell("import", shell.write("zh.law.txt", first))
+    changed = first.replace("灯七。", "路灯七。")
+    for n in "一二三四五六七":
+        changed = changed.replace(f"章 章{n}", f"章 新{n}")
+    shell("import", shell.write("zh.law.txt", changed))
+    shown = [line.strip() for line in shell("changes", "路灯管理法").stdout.splitlines()][1:3]
+    assert shown[0].startswith("changed")
+    assert shown[1] == "heading    7 headings are others (--json shows all)"
+
+
+def test_a_merge_that_nothing_speaks_for_and_its_undoing(shell: Shell) -> None:
+    other = CHINESE.replace("cn-ludengfa", "cn-xaaaaaaaaaa").replace("路灯管理法", "甲乙示范条例")
+    other = "\n".join(line for line in other.splitlines() if not line.startswith("第三条"))
+    shell("import", shell.write("other.law.txt", other))
+    refused = shell("merge", "cn-xaaaaaaaaaa", "cn-ludengfa")
+    assert refused.exit_code == 2
+    assert "--anyway" in refused.stderr
+    assert shell("merge", "cn-xaaaaaaaaaa").exit_code == 2
+    assert shell("merge", "cn-xaaaaaaaaaa", "cn-ludengfa", "--anyway").exit_code == 0
+    assert shell.json("laws")["total"] == 1
+    done = shell.json("merge", "cn-xaaaaaaaaaa", "--undo")
+    assert (done["law"], done["out_of"], len(done["texts"])) == ("cn-xaaaaaaaaaa", "cn-ludengfa", 1)
+    assert shell.json("laws")["total"] == 2
+    assert shell("merge", "cn-xaaaaaaaaaa", "--undo").exit_code == 2
