@@ -21,11 +21,11 @@ DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
 # Laws of Taiwan that took no part in setting the numbers of the rules: every second file.
 JUDGED = 1
 _LONGEST = 150_000  # bytes of a file: the codes take minutes here, and show nothing that shorter laws don't
+# Of 23 that were deleted one isn't told: without it a translation of six articles and of an older version counts as numbered
+# otherwise, and is compared with nothing.
 # At least this share of the planted defects is told, and of the pages that are told this share is theirs.
-RECALL = {"deleted": 0.95, "duplicated": 1.0, "reordered": 1.0, "merged": 0.95, "broken numeral": 0.98, "swapped": 0.8}
-# Short laws cost precision: in one of six articles there is little to measure, and a number that is lost may make a neighbour
-# look too long for its own.
-PRECISION = 0.87
+RECALL = {"deleted": 0.95, "duplicated": 1.0, "reordered": 1.0, "merged": 0.98, "broken numeral": 0.98, "swapped": 0.8}
+PRECISION = 0.98
 
 
 def read(data: bytes, name: str) -> tuple[Draft, ...]:
@@ -71,7 +71,7 @@ def test_defects_in_the_sources_of_taiwan(kind: str) -> None:
         wrong += len(pages - meant)
     assert faults > 15
     assert hits >= RECALL[kind] * faults
-    assert right >= PRECISION * (right + wrong)
+    assert wrong <= max(1, (1 - PRECISION) * (right + wrong))
 
 
 @cache
@@ -86,9 +86,9 @@ IN_TEXTS = {
     "deleted": 0.98,
     "swapped": 0.9,
     "merged": 0.95,
-    "truncated": 0.85,
+    "truncated": 0.8,
     "item-dropped": 0.8,
-    "paragraph-dropped": 0.6,
+    "paragraph-dropped": 0.55,  # Korea's English is of an older version: what an amendment explains isn't told
 }
 
 
@@ -107,7 +107,7 @@ def test_defects_in_texts_of_other_countries(kind: str) -> None:
             wrong += len(pages - frozenset[str]().union(*planted.faults))
     assert faults > 20
     assert hits >= IN_TEXTS[kind] * faults
-    assert wrong <= 0.08 * faults + 1
+    assert wrong <= 0.01 * faults + 1
 
 
 def test_laws_as_they_are_have_few_flags() -> None:
