@@ -272,7 +272,7 @@ def _counted(promulgated: date, way: Counted, match: re.Match[str]) -> date | No
     number = 0 if "n" not in match.groupdict() else 1 if said is None else way.words.get(said) or _number(said)
     if number is None:
         return None
-    start = promulgated if way.unit == "days" else _months_on(promulgated, number * (12 if way.unit == "years" else 1))
+    start = promulgated if way.unit == "days" else months_on(promulgated, number * (12 if way.unit == "years" else 1))
     return start + timedelta(days=way.more + (number if way.unit == "days" else 0))
 
 
@@ -280,7 +280,7 @@ def _number(said: str) -> int | None:
     return parse_numeral(said) if not said.isalpha() or not said.isascii() else None
 
 
-def _months_on(day: date, months: int) -> date:
+def months_on(day: date, months: int) -> date:
     """The same day of a later month, or its last day: 2026-08-31 and six months is 2027-02-28."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

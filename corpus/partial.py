@@ -19,6 +19,8 @@ _DAY = re.compile(
     rf"自(?:中华)?(?:民国)?(?P<y>[\d{HAN_NUMERAL}]{{1,6}})年(?P<m>[\d{HAN_NUMERAL}]{{1,3}})月"
     rf"(?P<d>[\d{HAN_NUMERAL}]{{1,3}})日起?(?:施行|生效)"
 )
+# 附則第三条及び第四条 are articles of a Japanese supplement, not of the law.
+_SUPPLEMENT = re.compile(rf"附[则則]第{_NUM}条(?:(?:、|及び|并びに|並びに|から)(?:附[则則])?第{_NUM}条(?:まで)?)*")
 _CLAUSES = re.compile(r"(?<=施行)[,，]|[；;。\n]")
 
 
@@ -39,7 +41,7 @@ def clauses(note: str) -> tuple[Clause, ...]:
     """The clauses of `note` that name articles."""
     found = []
     for part in _CLAUSES.split(note):
-        plain = re.sub(r"\s+", "", fold(part))
+        plain = _SUPPLEMENT.sub("", re.sub(r"\s+", "", fold(part)))
         articles = tuple(r for match in _ARTICLES.finditer(plain) for r in _ranges(match["list"]))
         if articles:
             found.append(Clause(articles, _day(plain), re.sub(r"\s+", " ", part).strip()))

@@ -17,6 +17,7 @@ from corpus.errors import NotFoundError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Edition, Law, Statement, Status
 from corpus.older import earlier_text
+from corpus.partial import not_started
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,9 @@ def status_on(law: Law, edition: Edition, day: date, effects: Effects = NO_EFFEC
     running = _running(law, edition, begin, day, until)
     if running.status is Status.NOT_YET_IN_FORCE:
         running = _with_earlier(running, law, day, effects)
+    parts = tuple(s.value for s in _statements(edition, "partly_not_in_force"))
+    if running.status is Status.IN_FORCE and parts and not_started(parts, day, None):
+        running = replace(running, basis=f"{running.basis}; a part of it starts on a day of its own")
     return _with_claims(running, claims)
 
 

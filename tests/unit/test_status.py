@@ -361,3 +361,14 @@ def test_a_text_that_ends_by_itself_is_over() -> None:
     subject = law(edition("2020-01-01", effective("2020-02-01"), ends))
     assert statuses(subject, "2023-12-31") == [IN]
     assert status_on(subject, subject.editions[0], date(2024, 1, 1)).basis.startswith("expired on 2024-01-01")
+
+
+def test_a_part_that_has_not_started_is_said_with_the_status() -> None:
+    part = Statement(
+        "partly_not_in_force", "第3～4条: ただし、第二章の規定は、三月を超えない範囲内で施行する。", "its own provision"
+    )
+    by = Statement("partly_not_in_force", "2020-06-30", "its own provision")
+    subject = law(edition("2020-03-31", effective("2020-03-31"), part, by), place="jp")
+    for day, told in (("2020-05-01", True), ("2020-06-30", False)):
+        found = status_on(subject, subject.editions[0], date.fromisoformat(day))
+        assert (found.status, "a part of it starts on a day of its own" in found.basis) == (IN, told)

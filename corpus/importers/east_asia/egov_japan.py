@@ -18,6 +18,7 @@ from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.importers import markup
 from corpus.importers.east_asia import egov_dates, source_tree
+from corpus.importers.east_asia.egov_exceptions import exceptions
 from corpus.importers.east_asia.egov_text import Body
 from corpus.importers.east_asia.source_tree import Leaf, Node, walk
 from corpus.jurisdictions import JURISDICTIONS
@@ -232,8 +233,11 @@ def _commencement(text: Text, law: Node, version: date | None) -> list[Statement
         day = (promulgated if found[1] == "公布の日" else egov_dates.day_of(found[1])) if found else None
         if day is None:
             return []
-        first = "effective" if version in (None, promulgated) else "originally_effective"
-        return [Statement(first, day.isoformat(), f"the text's own provision {provision.path}")]
+        own = f"the text's own provision {provision.path}"
+        if version not in (None, promulgated):
+            return [Statement("originally_effective", day.isoformat(), own)]
+        later = (Statement("partly_not_in_force", value, own) for value in exceptions(text, provision, promulgated))
+        return [Statement("effective", day.isoformat(), own), *later]
     return []
 
 
