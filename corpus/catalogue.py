@@ -13,6 +13,7 @@ from corpus.errors import NotFoundError
 from corpus.folding import fold, fold_key
 from corpus.library import Library
 from corpus.model import Edition, Law, Status
+from corpus.names import plain_key
 from corpus.status import EditionStatus, preferred, status_on
 
 
@@ -27,7 +28,8 @@ class LawSummary:
 
 
 def find_laws(library: Library, query: str | None) -> list[Law]:
-    """Laws whose id or any title holds `query` (folded: script, width, case, spaces); exact matches alone if any.
+    """Laws whose id or any title holds `query` (folded: script, width, case, spaces); exact matches alone if any, also
+    without points and brackets (Cap 486).
 
     A query of several words finds laws with all of them in one title. None or "" gives all laws. An id that a law had before
     it was merged finds it.
@@ -51,6 +53,7 @@ class LawNames:
             return list(self._laws)
         key = fold_key(query)
         named = {*self._exact.get(query.strip(), ()), *self._exact.get(f"={key}", ())}
+        named = named or {*self._exact.get(f"={plain_key(query)}", ())}
         if named:
             return [self._laws[n] for n in sorted(named)]
         words = fold(query).split()
@@ -70,7 +73,8 @@ class LawNames:
         """Law id, or = and a folded title -> which laws."""
         found: dict[str, list[int]] = {}
         for number, (law, titles) in enumerate(zip(self._laws, self._folded, strict=True)):
-            for key in (law.id, *dict.fromkeys(f"={squeezed}" for squeezed, _ in titles)):
+            written = dict.fromkeys(f"={key}" for squeezed, _ in titles for key in (squeezed, plain_key(squeezed)))
+            for key in (law.id, *written):
                 found.setdefault(key, []).append(number)
         return found
 

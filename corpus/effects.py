@@ -107,11 +107,12 @@ def _sorted(acts: Mapping[str, set[Act]]) -> dict[str, tuple[Act, ...]]:
 
 
 def title_of(law: Law) -> str:
-    """The title to call a law by in a sentence: the official one in its own language; its id if it has none."""
+    """The title to call a law by in a sentence: the official one in its own language; its id if it has none. Of several
+    languages of equal worth (the Union, Canada) English, in which the sentence is written."""
     own = {e.language for edition in law.editions for e in edition.expressions if e.is_source}
-    for title in law.titles:
-        if title.kind == "official" and title.language in own:
-            return title.text
+    official = [t for t in law.titles if t.kind == "official" and t.language in own]
+    for title in sorted(official, key=lambda t: t.language != "en"):
+        return title.text
     return law.titles[0].text if law.titles else law.id
 
 

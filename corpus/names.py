@@ -44,6 +44,11 @@ def plain(name: str) -> str:
     return re.sub(r"[《》〈〉]", "", fold(name)).strip()
 
 
+def plain_key(name: str) -> str:
+    """Letters and digits of a name alone, folded: people write Cap 486, CAP.486 and RSC as they like."""
+    return "".join(c for c in fold_key(name) if c.isalnum())
+
+
 def without_state(name: str) -> tuple[str, str | None]:
     """A folded name without the state's name, and the jurisdiction that this gives; the name itself and None without one."""
     for jurisdiction, pattern in _STATES:

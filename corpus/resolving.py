@@ -16,7 +16,7 @@ from corpus.folding import fold, fold_key, script_of
 from corpus.grammar.parts import own_parts
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Provision, ProvisionPath, Title, Unit
-from corpus.names import stateless, without_places
+from corpus.names import plain_key, stateless, without_places
 from corpus.withdrawn import withdrawn_called
 
 if TYPE_CHECKING:
@@ -77,16 +77,11 @@ def _plainly(entries: Iterable[tuple[str, Title]]) -> dict[str, tuple[tuple[str,
     found: defaultdict[str, list[tuple[str, Title]]] = defaultdict(list)
     for law_id, title in entries:
         if any(c in _POINTS for c in title.text) or any("0" <= c <= "9" for c in title.text):
-            found[_plain_key(title.text)].append((law_id, title))
+            found[plain_key(title.text)].append((law_id, title))
     return {key: tuple(held) for key, held in found.items()}
 
 
 _POINTS = ".·-"
-
-
-def _plain_key(name: str) -> str:
-    """Letters and digits alone: people write Cap 486, CAP.486 and RSC as they like."""
-    return "".join(c for c in fold_key(name) if c.isalnum())
 
 
 def resolve(library: Library, citation: Citation) -> Resolution:
@@ -164,7 +159,7 @@ def _called_with_place(known: Names, name: str) -> dict[str, Title]:
 
 def _called_plainly(known: Names, name: str) -> dict[str, Title]:
     """Laws whose number or abbreviation this is, however it is written: Cap 486, RSC 1985 c P-21."""
-    key = _plain_key(name)
+    key = plain_key(name)
     found = _in_place(known, known.plain.get(key, ()), None) if len(key) > 2 else {}
     chapter = _CHAPTER.fullmatch(fold(name).strip())
     law = known.laws.get(f"ca-{chapter[1].upper()}") if chapter and not found else None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
+from corpus.jurisdictions import JURISDICTIONS
 from corpus.names import stateless
 from indexer.allowed import Allowed, allowed
 from indexer.catalogue import Catalogue, LawRow
@@ -119,8 +120,11 @@ class Directory:
             len(made)
 
     def title(self, law_id: str) -> str:
-        """What to call a law in a sentence; its id if it has no name."""
-        titles = self.laws[law_id].titles
+        """What to call a law in a sentence; its id if it has no name. Of languages of equal worth English goes first."""
+        law = self.laws[law_id]
+        place = JURISDICTIONS.get(law.jurisdiction)
+        first = "en" if place and "en" in place.source_languages else ""
+        titles = sorted(law.titles, key=lambda pair: pair[0] != first)
         return titles[0][1][0] if titles else law_id
 
     def named(self, law_id: str) -> str:

@@ -52,7 +52,7 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
     """Search the provisions of the library.
 
     `total` counts the distinct (law, version, path) whose text matches, exactly; headings and titles rank but don't
-    count. What a status leaves out on the day is counted in `scope.excluded`.
+    count, but for provisions that the whole query is the name of (帮信罪), which come first. What a status leaves out on the day is counted in `scope.excluded`.
 
     Raises:
         UsageError: the query can't be read (too long, nothing in it), an unknown law, language or field value, a bad
@@ -72,9 +72,13 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
             asked = words
     if not found and (provision := named(library, generation, request)):
         return _citation_page(library, generation, request, provision)
-    hits, excluded = _scoped(generation, asked, found)
-    ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses, asked.directory)
-    best = heapq.nsmallest(request.offset + request.limit, hits, key=ranking.key(hits))[request.offset :]
+    called = _called_so(library, generation, asked)
+    hits, excluded = _scoped(generation, asked, {**dict.fromkeys(called, 0.0), **found})
+    ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses, asked.directory).key(hits)
+    rank = {doc: n for n, doc in enumerate(called)}
+    best = heapq.nsmallest(
+        request.offset + request.limit, hits, key=lambda doc: (rank.get(doc, len(rank)), ranking(doc))
+    )[request.offset :]
     scope = Scope(request.day, asked.laws, tuple(sorted((s.value, n) for s, n in excluded.items())))
     why_nothing = () if hits else _why_nothing(asked, retrieval, excluded)
     return ResultPage(
@@ -89,6 +93,20 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         _facets(generation, retrieval, asked, hits),
         (*asked.resolved.suggestions, *why_nothing),
     )
+
+
+def _called_so(library: Library, generation: Generation, asked: _Asked) -> tuple[int, ...]:
+    """Documents of the provisions whose own name the whole query is: 帮助信息网络犯罪活动罪 is article 287-2 before it is a
+    word of the amendment that brought it in. What is quoted is a string and no name."""
+    if any(c in asked.request.query for c in '"“”「」'):
+        return ()
+    if (found := named(library, generation, asked.request)) is None:
+        return ()
+    held = generation.catalogue
+    docs = tuple(dict.fromkeys(d for d, _ in found.places if asked.may.texts & set(held.members[held.set_of[d]])))
+    if docs:
+        asked.resolved.notes.append(f"first what is called so ({found.read_as.removeprefix('citation: ')})")
+    return docs
 
 
 def _why_nothing(asked: _Asked, retrieval: Retrieval, excluded: Mapping[Status, int]) -> tuple[str, ...]:

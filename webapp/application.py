@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import time
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from flask import Flask, Response, g, request
 
+from corpus.errors import UsageError
 from webapp import api, check_pages, correspondence_pages, errors, pages
 from webapp.config import Config
 from webapp.metrics import Metrics
 from webapp.opened import Opened
+from webapp.urls import day_of
 from webapp.views import endonym, language_name, prevails
 
 STATIC = Path(__file__).parent / "static"
@@ -41,7 +44,7 @@ def make(config: Config) -> Flask:
     app.jinja_env.globals.update(static=static_url, prevails=prevails, language_name=language_name, endonym=endonym)
     app.extensions["tongwen"] = Opened(config)
     app.extensions["tongwen_metrics"] = metrics = Metrics()
-    app.context_processor(lambda: {"day": config.day().isoformat()})
+    app.context_processor(lambda: {"day": _day_shown(config).isoformat()})
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(api.blueprint)
     app.register_blueprint(check_pages.blueprint)
@@ -50,6 +53,19 @@ def make(config: Config) -> Flask:
     app.before_request(_start)
     app.after_request(lambda response: _finish(response, metrics))
     return app
+
+
+# Pages that show what counts today, whatever day is asked for.
+_OF_TODAY = ("pages.home", "pages.about")
+
+
+def _day_shown(config: Config) -> date:
+    """The day that the page speaks of: the reader's, else today; today on the page that refuses a day."""
+    try:
+        asked = day_of(request.args) if request.endpoint not in _OF_TODAY else None
+    except UsageError:
+        asked = None
+    return asked or config.day()
 
 
 @cache

@@ -214,6 +214,19 @@ def as_citation(text: str, day: date) -> ShowResult | None:
     return None if found.status is ShowStatus.NO_SUCH_LAW else found
 
 
+def withdrawn_said(text: str, day: date) -> str:
+    """Why the law that `text` cites is out of sight; "" where it cites none that is."""
+    try:
+        if not opened().library().withdrawn_titles():
+            return ""
+        lookup.show(opened().library(), text, as_of=day)
+    except GoneError as error:
+        return error.message
+    except (UsageError, NotFoundError):
+        pass
+    return ""
+
+
 def search_request(args: Arguments) -> SearchRequest:
     """Query parameters of a search -> request. UsageError shows the one that can't be read."""
     query = (args.get("q") or "").strip()

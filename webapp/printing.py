@@ -18,6 +18,7 @@ from corpus.model import Expression, Force, Rights, Status
 from corpus.showing import on_one_line, safe
 from corpus.status import in_scope
 from webapp.presenters import titles_json
+from webapp.views import source_language
 
 if TYPE_CHECKING:
     from corpus.catalogue import LawSummary
@@ -52,7 +53,7 @@ _BREAKABLE = re.compile(
 
 
 def imported(item: Imported, *, brief: bool = False, alone: bool = True) -> None:
-    """One text of a source, or why it was refused: a line each if `brief`.
+    """One text of a source, or why it was refused: a line each if `brief`, or if it stands there already as one of several.
 
     What is no law text and merely lay in a folder is skipped. All formats are listed only for a file that was named
     `alone`: whoever imports a folder wants to see its laws.
@@ -62,8 +63,10 @@ def imported(item: Imported, *, brief: bool = False, alone: bool = True) -> None
         return
     version = item.version.isoformat() if item.version else "undated"
     title = safe(item.title)
-    click.echo(f"{item.status:<10} {item.law} {version} {item.language} {item.articles} articles  {title}")
-    if brief:
+    # Of several files each line says which it is of: the books of a code have one title.
+    file = "" if alone else f"  [{safe(item.source)}]"
+    click.echo(f"{item.status:<10} {item.law} {version} {item.language} {item.articles} articles  {title}{file}")
+    if brief or (item.status == "unchanged" and not alone and not item.note):
         return
     for sentence in item.evidence:
         click.echo(f"           {safe(sentence)}")
@@ -109,7 +112,8 @@ def laws(found: Sequence[LawSummary]) -> None:
         versions = ", ".join(e.key for e in summary.law.editions)
         status = EARLIER_MISSING if summary.status.earlier_text_missing else _words(summary.status.status)
         click.echo(f"{summary.law.id}  [{status}]  {' '.join(languages)}  {versions}")
-        click.echo(f"    {_title(titles_json(summary.law.titles))}")
+        own = source_language(x for e in summary.law.editions for x in e.expressions)
+        click.echo(f"    {_title(titles_json(summary.law.titles), [own])}")
         if summary.status.earlier:
             click.echo(f"    {summary.status.earlier}")
     click.echo(f"{len(found)} law{'' if len(found) == 1 else 's'}", err=True)
@@ -204,13 +208,17 @@ def describe(expression: Expression) -> str:
 def search(page: ResultPage) -> None:
     """Results: how the query was read, what was searched, then a card each."""
     left_out = ", ".join(f"{n} {_words(status)}" for status, n in page.scope.excluded if n)
+    laws = [s for s in page.suggestions if s.startswith("Law: ")] if page.kind == "keyword" else []
+    for law in laws:  # the whole query is their name: they are what was asked for, before any article
+        click.echo(law)
     click.echo(f"{page.total} provisions; read as: {page.read_as}{_scope(page)}", err=True)
     if left_out:
         click.echo(f"not shown: {left_out} (--all-versions shows them)", err=True)
     for number, hit in enumerate(page.results, page.offset + 1):
         _hit(number, hit)
     for suggestion in page.suggestions:
-        click.echo(suggestion, err=True)
+        if suggestion not in laws:
+            click.echo(suggestion, err=True)
 
 
 def _scope(page: ResultPage) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from corpus.catalogue import LawSummary
-from corpus.model import Expression
+from corpus.model import Expression, Law
+from corpus.names import plain_key
 from indexer.searching import ResultPage, SearchHit, SearchRequest, Snippet
 from webapp.urls import Reading, law_url, with_query
 from webapp.views import Named, direction, law_names
@@ -71,7 +72,7 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class ResultsPage:
-    """Everything the page of results shows."""
+    """Everything the page of results shows. `is_name`: the query is the name of `laws`, which come before any article."""
 
     page: ResultPage
     request: SearchRequest
@@ -83,6 +84,7 @@ class ResultsPage:
     everything: str
     in_force_only: str
     excluded: int
+    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,14 @@ def results_page(
         everything=address(all_versions="1"),
         in_force_only=address(all_versions=""),
         excluded=sum(n for _, n in page.scope.excluded),
+        is_name=any(_is_called(s.law, request.query) for s in laws),
     )
+
+
+def _is_called(law: Law, query: str) -> bool:
+    """Whether the whole query is a name of the law: then the law is what was asked for."""
+    key = plain_key(query)
+    return query.strip() == law.id or (bool(key) and any(plain_key(t.text) == key for t in law.titles))
 
 
 def hit_url(hit: SearchHit, reading: Reading) -> str:

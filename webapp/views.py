@@ -54,7 +54,9 @@ def names_of(titles: Iterable[Title], first: str = "") -> tuple[Named, ...]:
 def source_language(expressions: Iterable[Expression]) -> str:
     """The law's own language: that of its best source text, English of several equal ones; "" if no text is in it."""
     sources = [e for e in expressions if e.is_source]
-    best = min(sources, key=lambda e: (e.force is Force.DAMAGED, e.force.rank, e.language != "en", e.sort_key), default=None)
+    best = min(
+        sources, key=lambda e: (e.force is Force.DAMAGED, e.force.rank, e.language != "en", e.sort_key), default=None
+    )
     return best.language if best else ""
 
 
