@@ -126,3 +126,8 @@ def test_words_twice_where_names_and_doubled_words_are_known(language: str, text
 def test_a_term_that_has_a_word_twice_stands_in_several_places() -> None:
     text = "第一条　集装箱装箱由守塔人检查。\n第二条　集装箱装箱在港口进行。\n第三条　港口关灯。"
     assert found_in(text, "zh-Hans", "word-doubled") == []
+
+
+def test_arabic_marks_twice() -> None:
+    text = "المادة 1 يضيء الحارس المنارة،، ثم يطفئها.\nالمادة 2 البحر واسع.\nالمادة 3 الميناء مغلق."
+    assert [f for _, f in found_in(text, "ar", "punctuation-doubled")] == ["،،"]

@@ -52,7 +52,7 @@ _REDUPLICATING = dict.fromkeys(_ALWAYS_TWICE, _NEVER) | {"ko": 3, "ar": 4, "he":
 _FEWEST_ALONE = 2  # a word with a capital that stands so often alone is no name that is doubled
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MARKS_TWICE = re.compile(
-    r"([，、；：])[ \u3000]?(?=[，、；：。])[，、；：。]|。[ ]?[，、；：。](?!。)|(?<![.,;:])([,;:])[ ]?\2(?![,;:])|(?<=[^\W_.]{2})\.\.(?![.\d])"
+    r"([，、；：])[ \u3000]?(?=[，、；：。])[，、；：。]|。[ ]?[，、；：。](?!。)|(?<![.,;:])([,;:،؛।])[ ]?\2(?![,;:])|(?<=[^\W_.]{2})\.\.(?![.\d])"
 )
 _SHORTEST_SENTENCE, _SHORTEST_LINE, _SHORTEST_TEXT = 12, 8, 30
 _SENTENCE = re.compile(r"[^。！？.!?；;]+(?:[。！？.!?；;]+|$)")
