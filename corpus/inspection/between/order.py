@@ -21,7 +21,7 @@ _STEPS = (-1, 1, -2, 2)
 # off; and each of the two alone. Measured on 150 clean laws: of 64,000 pairs one does, and one comes so near that a fault
 # elsewhere could tip it; of those that are swapped 93 in 100 do. Of a text that was cut off a short one elsewhere may seem to
 # be the better half: so each must gain.
-_SWAP_NEXT, _SWAP_NEAR, _SWAP_FAR = (3.0, 0.5), (4.0, 0.5), (5.0, 0.5)
+_SWAP_NEXT, _SWAP_NEAR, _SWAP_FAR = (3.0, 0.5), (4.0, 0.5), (6.0, 1.0)
 _NEAR = 6
 _SUSPECTS = 120  # pages that fit their own number worst, beside which the others are tried
 _FIRST_LOOK = -6.0  # by shapes alone, before wording is asked
