@@ -177,12 +177,14 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
     page = views.article_page(result, reading, list(offered.values()), pin, browsing.found_between(found, shown))
     cited = browsing.as_citation(request.args["cited"], result.as_of) if request.args.get("cited") else None
     address = provision_url(law_id, path or "")
+    linker = _linker(law_id, reading.of_version(result.version))
+    amending = views.amending_links(result.amended_by, reading)
     return render_template(
         "article.html",
         page=page,
         others=browsing.choice_links(cited.choices) if cited else (),
-        linked=_linker(law_id, reading.of_version(result.version)),
-        amendments=views.amending_links(result.amended_by, reading),
+        linked=linker,
+        amendments=views.amendments_told(result.warnings, amending, linker),
         as_amended=views.amending_links(result.as_amended_by, reading),
         law_address=law_url(law_id, reading),
         page_address=address,

@@ -121,3 +121,13 @@ def test_a_merge_that_nothing_speaks_for_and_its_undoing(shell: Shell) -> None:
     assert (done["law"], done["out_of"], len(done["texts"])) == ("cn-xaaaaaaaaaa", "cn-ludengfa", 1)
     assert shell.json("laws")["total"] == 2
     assert shell("merge", "cn-xaaaaaaaaaa", "--undo").exit_code == 2
+
+
+def test_of_several_files_each_line_says_which_it_is_of(shell: Shell) -> None:
+    second = shell.write("second.law.txt", CHINESE.replace("2018-10-26", "2023-01-01"))
+    files = [str(shell.folder / "zh.law.txt"), second]
+    shell("import", *files)
+    again = shell("import", *files).stdout.splitlines()
+    assert [line.split()[0] for line in again] == ["unchanged", "unchanged"]
+    assert [line.rpartition("  ")[2] for line in again] == ["[zh.law.txt]", "[second.law.txt]"]
+    assert "[" not in shell("import", files[0]).stdout.splitlines()[0]

@@ -14,6 +14,7 @@ from corpus.library import Library
 from corpus.sources import SourceFile
 from webapp import create_app
 from webapp.config import Config
+from webapp.views import Link, amendments_told
 
 DECISION = """\
 Tongwen-Text: 1
@@ -40,9 +41,17 @@ def amended(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
 
 def test_the_page_links_to_the_amending_point(amended: FlaskClient) -> None:
     html = page(amended, "/laws/cn-ludengfa/art_4")
-    assert "Read the words of the amendment" in words(html)
+    assert words(html).count("关于修改《中华人民共和国路灯管理法》的决定") == 1
     assert 'href="/laws/cn-ludengfa-xiugai-2025/art_1"' in html
-    assert "Read the words of the amendment" not in words(page(amended, "/laws/cn-ludengfa/art_3"))
+    assert "Amended by" not in words(page(amended, "/laws/cn-ludengfa/art_3"))
+
+
+def test_several_amendments_are_folded_and_told_once() -> None:
+    links = [Link("/a", "修正案, point 1"), Link("/b", "修正案, point 12"), Link("/c", "乙案")]
+    warnings = ["Translations are for reference.", *(f"Amended by {x.text} (id, 2020); read both." for x in links)]
+    told = amendments_told(warnings, links, lambda text: (Link("", text),))
+    assert [[piece.url for piece in pieces] for pieces in told] == [["", x.url, ""] for x in links]
+    assert "".join(piece.text for piece in told[1]) == warnings[2]
 
 
 def test_the_json_names_it(amended: FlaskClient) -> None:
