@@ -8,9 +8,11 @@ import pytest
 from made_laws import effective
 from test_status import edition, law
 
+from corpus.columns import edition_warnings
 from corpus.earlier import Mention
 from corpus.effects import Act, Effects
 from corpus.model import Law, Statement, Status
+from corpus.options import Options
 from corpus.status import edition_for
 
 
@@ -89,3 +91,10 @@ def test_a_bare_claim_of_repeal_says_that_no_law_here_repeals() -> None:
     found = edition_for(subject, date(2026, 1, 1))[1]
     assert "its source says that it is repealed" in found.basis
     assert "no law here repeals it, and the day isn't known" in found.basis
+
+
+def test_what_is_no_statute_is_said_by_its_status_alone() -> None:
+    day = date(2026, 11, 22)
+    chosen, status = edition_for(law(edition("1948-12-10"), kind="declaration", place="un"), day)
+    assert "no statute" in status.basis
+    assert edition_warnings(chosen, status, Options((), day, None, ())) == []
