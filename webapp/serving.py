@@ -65,11 +65,13 @@ def _warm(app: Flask) -> None:
 
     def load() -> None:
         from indexer import segmentation
+        from webapp.warming import find_again
 
         segmentation.load()
         try:
             app.extensions["tongwen"].warm()
             app.test_client().get("/")
+            find_again(app.extensions["tongwen"])
         except TongwenError:
             return
 

@@ -113,3 +113,11 @@ def test_laws_are_found_by_id_and_name(folder: Path, query: str, laws: list[str]
     assert [law.id for law in LawNames(library.laws()).find(query)] == laws
     assert catalogue.find_laws(library, query) == LawNames(library.laws()).find(query)
     library.close()
+
+
+def test_what_is_wrong_is_found_before_somebody_asks(app: Flask) -> None:
+    from webapp.warming import find_again
+
+    here, rests = app.extensions["tongwen"], list[float]()
+    assert find_again(here, rest=rests.append) == len(rests) > 0
+    assert find_again(here, seconds=-1, rest=rests.append) == 0
