@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.errors import UsageError
+from corpus.grammar.containers import headings_missing
 from corpus.languages import tag_matches
-from corpus.model import Container, Edition, Provision, ProvisionPath, Text, Unit
+from corpus.model import Container, Edition, Expression, Provision, ProvisionPath, Text, Unit
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -32,7 +33,7 @@ _Node = Container | Provision
 def contents(
     library: Library, law_id: str, version: str | None = None, languages: Sequence[str] = ()
 ) -> tuple[ContentsEntry, ...]:
-    """The table of contents of an edition, in the order of its soundest source text.
+    """The table of contents of an edition, in the order of its soundest source text that has the headings of its books.
 
     Args:
         version: key of the edition; None for the newest.
@@ -63,7 +64,31 @@ def of_edition(library: Library, edition: Edition, languages: Sequence[str] = ()
             nodes: tuple[_Node, ...] = (*text.containers, *text.provisions)
             for node in nodes:
                 names[node.path].setdefault(language, node)
-    return _children(_by_parent(texts[0][1]), None, names)
+    held = [(x, text) for x, (_, text) in zip(edition.expressions, texts, strict=True)]
+    return _children(_by_parent(_with_headings(held)), None, names)
+
+
+def _with_headings(texts: Sequence[tuple[Expression, Text]]) -> Text:
+    """The soundest text; one of the same worth and language where that lacks the heading of a book and this doesn't.
+
+    The data package drops 第一编 of 民法典, of which another collection has the heading: 总则. Not where headings in other
+    languages would lose their places.
+    """
+    first, text = texts[0]
+    if not headings_missing(text.containers):
+        return text
+    others = {c.path for x, other in texts if x.language != first.language for c in other.containers}
+    known = sum(c.path in others for c in text.containers)
+    for x, other in texts[1:]:
+        equal = x.sort_key[:-1] == first.sort_key[:-1] and x.numbers_trusted and x.coverage is None
+        whole = equal and {p.path for p in text.provisions} <= {p.path for p in other.provisions}
+        if (
+            whole
+            and not headings_missing(other.containers)
+            and sum(c.path in others for c in other.containers) >= known
+        ):
+            return other
+    return text
 
 
 def _by_parent(text: Text) -> dict[int | None, list[tuple[int | None, _Node]]]:
