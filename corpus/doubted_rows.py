@@ -60,7 +60,7 @@ def _told(expression: Expression, decision: Decision, why: str) -> Diagnostic:
     made = diagnose(
         "pairing-uncertain", f"{decision.unit} was set {where}{signed}; {why}. It stands there all the same.",
         path=str(decision.goes_to),
-        suggestion=f"If that was a slip: tongwen align LAW --unset {expression.id}:{decision.unit}",
+        suggestion=f"If that was a slip: tongwen align {expression.law_id} --unset {expression.id}:{decision.unit}",
     )  # fmt: skip
     return replace(made, expressions=(expression.id,))
 
