@@ -246,7 +246,9 @@ def withdraw(settings: dict[str, Any], /, **options: Any) -> None:
 @main.command()
 @click.argument("law")
 @click.argument("into", required=False)
-@click.option("--anyway", is_flag=True, help="Also where no title and nothing in how they are built says that they are one.")
+@click.option(
+    "--anyway", is_flag=True, help="Also where no title and nothing in how they are built says that they are one."
+)
 @click.option("--undo", is_flag=True, help="Take the merge of LAW back.")
 @click.option("--by", metavar="NAME", help="Who decides (default: the user of this machine).")
 @_JSON

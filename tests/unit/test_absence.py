@@ -39,7 +39,9 @@ def test_an_article_of_another_version_is_a_choice(tmp_path: Path) -> None:
 @pytest.fixture
 def gapped(tmp_path: Path) -> Library:
     library = Library.open(tmp_path, create=True)
-    gap = Diagnostic("number-gap", "3-4 is missing between 第二条之一 and 第五条.", Severity.WARNING, path="art_3", found="3-4")
+    gap = Diagnostic(
+        "number-gap", "3-4 is missing between 第二条之一 and 第五条.", Severity.WARNING, path="art_3", found="3-4"
+    )
     text = body(pages("1", "2", "2-1", "5", "6", "9"))
     store(library, "cn-yuchuanfa", replace(draft("渔船法", "2019-04-23", text), diagnostics=(gap,)))
     return library

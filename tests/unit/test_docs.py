@@ -38,5 +38,7 @@ def test_every_diagnostic_code_is_documented() -> None:
 
 
 def test_every_diagnostic_code_is_given_by_something() -> None:
-    code = "".join(f.read_text(encoding="utf-8") for f in (ROOT / "corpus").rglob("*.py") if not f.name.startswith("diagnostic"))
+    code = "".join(
+        f.read_text(encoding="utf-8") for f in (ROOT / "corpus").rglob("*.py") if not f.name.startswith("diagnostic")
+    )
     assert [name for name in CODES if f'"{name}"' not in code] == []

@@ -79,7 +79,10 @@ def test_words_that_stand_twice_or_more_or_instead() -> None:
     assert brief(found) == [
         ("art_3", "应当", ""), ("art_3", "。。", ""), ("art_4", "条件", "补充"), ("art_5", "充分", "")
     ]  # fmt: skip
-    assert [m.split(" in ")[0] for m in (d.message for d in found[:2])] == ["“应当” stands twice", "“。” stands 3 times"]
+    assert [m.split(" in ")[0] for m in (d.message for d in found[:2])] == [
+        "“应当” stands twice",
+        "“。” stands 3 times",
+    ]
     for d in found:
         text = next(p.text for p in damaged.text.provisions if str(p.path) == d.path)
         assert text[d.start : d.end] == d.found

@@ -24,7 +24,11 @@ def flawed(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     """A service with a law whose articles 4 to 6 are missing, and whose article 2 doubles a mark."""
     folder = tmp_path_factory.mktemp("flawed")
     library = Library.open(folder, create=True)
-    text = small_library.LAMPS.replace("第四条", "第七条").replace("第五条", "第八条").replace("登记制度。", "登记制度。。")
+    text = (
+        small_library.LAMPS.replace("第四条", "第七条")
+        .replace("第五条", "第八条")
+        .replace("登记制度。", "登记制度。。")
+    )
     for source in (text, small_library.LAMPS_ENGLISH):
         name = "en" if source is small_library.LAMPS_ENGLISH else "zh"
         done = list(import_sources(library, [SourceFile(f"{name}.law.txt", lambda data=source: data.encode())]))

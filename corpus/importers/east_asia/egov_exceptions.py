@@ -69,7 +69,7 @@ def _articles(text: Text, match: re.Match[str]) -> Iterator[str]:
         return
     wanted = {i for i, c in enumerate(text.containers) if str(c.path) in {f"chp_{n}" for n in range(first, last + 1)}}
     numbers = [
-        p.number.parts[0]
+        p.number.base
         for p in text.provisions
         if p.unit is Unit.ARTICLE and p.number and _inside(text, p.container, wanted)
     ]
