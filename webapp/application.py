@@ -10,6 +10,7 @@ from pathlib import Path
 
 from flask import Flask, Response, g, request
 
+from corpus.effects import title_of
 from corpus.errors import UsageError
 from webapp import api, check_pages, correspondence_pages, errors, pages
 from webapp.config import Config
@@ -41,7 +42,9 @@ def make(config: Config) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals.update(static=static_url, prevails=prevails, language_name=language_name, endonym=endonym)
+    app.jinja_env.globals.update(
+        static=static_url, prevails=prevails, title_of=title_of, language_name=language_name, endonym=endonym
+    )
     app.extensions["tongwen"] = Opened(config)
     app.extensions["tongwen_metrics"] = metrics = Metrics()
     app.context_processor(lambda: {"day": _day_shown(config).isoformat()})
