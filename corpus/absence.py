@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.effects import Effects, title_of
+from corpus.days.effects import Effects, title_of
+from corpus.days.status import start_of
 from corpus.library import recording
 from corpus.model import Edition, Expression, Law, ProvisionPath, Text
 from corpus.numbering import ArticleNumber
-from corpus.status import start_of
 
 if TYPE_CHECKING:
     from corpus.library import Library

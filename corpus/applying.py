@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from corpus.commencing import in_words, named_day
+from corpus.days.commencing import in_words, named_day
 
 _OWN_EN = r"(?:this|the present) (?:regulation|directive|decision|act|law)|it"
 # Language -> what an act calls itself or stands for it, and that it applies from a day, which follows; a day that stands

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from corpus.effects import Effects, effects
+from corpus.days.effects import Effects, effects
+from corpus.days.status import EditionStatus, preferred, status_on
 from corpus.errors import NotFoundError
 from corpus.folding import fold, fold_key
+from corpus.identification.names import plain_key
 from corpus.library import Library
 from corpus.model import Edition, Law, Status
-from corpus.names import plain_key
-from corpus.status import EditionStatus, preferred, status_on
 
 
 @dataclass(frozen=True, slots=True)

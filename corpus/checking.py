@@ -15,9 +15,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from corpus.columns import strangers
+from corpus.days.effects import Effects, effects, title_of
+from corpus.days.status import edition_for
+from corpus.days.untaken import amendment_diagnostics
 from corpus.diagnostics import Diagnostic, diagnose
 from corpus.doubted_rows import doubted
-from corpus.effects import Effects, effects, title_of
 from corpus.errors import UsageError
 from corpus.inspection import EditionView, Side, inspect_edition
 from corpus.library import Library, findings
@@ -25,8 +27,6 @@ from corpus.library.deciding import corrections
 from corpus.library.faults import told
 from corpus.meant import law_meant
 from corpus.model import Edition, Expression, Law
-from corpus.status import edition_for
-from corpus.untaken import amendment_diagnostics
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +138,7 @@ def _stranger(expression: Expression, edition: Edition) -> Diagnostic:
 
 # What findings depend on beside the texts: the rules, and what they measure with.
 _RULES = (
-    "inspection", "alignment.py", "decided.py", "diagnostics.py", "differences.py", "figures.py", "folding.py", "grammar",
-    "languages", "model.py", "numbering.py", "pairing.py", "partners.py", "paths.py", "terms.py", "units.py",
+    "inspection", "alignment", "diagnostics.py", "differences.py", "folding.py", "grammar", "languages", "model.py", "numbering.py",
 )  # fmt: skip
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 
+from corpus.identification.names import stateless
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import language_of
 from corpus.model import Law, ProvisionPath, Title, Unit
-from corpus.names import stateless
 from corpus.numbering import ArticleNumber, format_han
 
 _UNITS = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from corpus.alignment import AsSet, Column, is_stale, pairing_notes
 from corpus.citations import Citation
+from corpus.days.effects import Act, Effects, title_of
+from corpus.days.partial import not_started
+from corpus.days.status import IS_NO_STATUTE, EditionStatus, edition_for, status_on
+from corpus.days.untaken import place, untaken
 from corpus.editions import nearest
-from corpus.effects import Act, Effects, title_of
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import LANGUAGES, language_of, tag_matches
 from corpus.model import Edition, Expression, Force, Law, Provision, ProvisionPath, Status
 from corpus.options import Options
-from corpus.partial import not_started
-from corpus.status import IS_NO_STATUTE, EditionStatus, edition_for, status_on
-from corpus.untaken import place, untaken
 
 if TYPE_CHECKING:
     from corpus.library import Library

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from corpus.correspondence import Correspondence, Kind, Table, correspond
-from corpus.effects import Effects, effects, title_of
+from corpus.days.effects import Effects, effects, title_of
+from corpus.days.status import EditionStatus, edition_for, status_on
 from corpus.errors import NotFoundError
 from corpus.languages import language_of
 from corpus.model import Edition, Expression, Force, Law, ProvisionPath, Status, Text
-from corpus.status import EditionStatus, edition_for, status_on
 
 if TYPE_CHECKING:
     from corpus.library import Library

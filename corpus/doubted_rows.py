@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.alignment import Cell, CellStatus, Row
-from corpus.decided import NO_DECISIONS, ROW, Decision, decisions
+from corpus.alignment.decided import NO_DECISIONS, ROW, Decision, decisions
+from corpus.alignment.figures import figures_of
+from corpus.alignment.overview import pages_of
 from corpus.diagnostics import Diagnostic, diagnose
-from corpus.figures import figures_of
 from corpus.library.deciding import corrections
 from corpus.model import Edition, Expression, Law
-from corpus.overview import pages_of
 
 if TYPE_CHECKING:
     from corpus.library import Library

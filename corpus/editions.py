@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from corpus.copies import copied_from, numbers_agree
 from corpus.grammar.parts import own_parts
+from corpus.identification.copies import copied_from, numbers_agree
 from corpus.model import Edition, Expression, Force, Provision, Text, Unit
 from corpus.numbering import ArticleNumber, parse_numeral
 

@@ -15,9 +15,9 @@ from corpus.checking import of_texts
 from corpus.diagnostics import Diagnostic
 from corpus.errors import NoLawTextError, NotFoundError, SourceError, TongwenError, UsageError
 from corpus.identification import Candidate, Identified
+from corpus.identification.joining import joined
+from corpus.identification.known import KnownLaws
 from corpus.importers.hints import Hints
-from corpus.joining import joined
-from corpus.known import KnownLaws
 from corpus.library import Library, SourceRecord, Writer
 from corpus.library.rows import article_count
 from corpus.model import Draft, Statement

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 
 from corpus.absence import gap_after, held_numbers, missing_article, once_here, other_versions
 from corpus.alignment import Cell, CellStatus, Row, align, reference
+from corpus.alignment.decided import ROW, PageAsSet, decisions, page_as_set
 from corpus.charges import provisions_named
 from corpus.citations import Citation, parse
 from corpus.citing import canonical
 from corpus.columns import change_warnings, choose_columns, choose_edition, edition_warnings, page_warnings
 from corpus.contents import ContentsEntry, contents
 from corpus.corresponding import Correspondent, correspondents, misleading
-from corpus.decided import ROW, PageAsSet, decisions, page_as_set
-from corpus.effects import effects, title_of
+from corpus.days.effects import effects, title_of
+from corpus.days.status import EditionStatus, edition_for
+from corpus.days.untaken import AmendedBy, links, taken_up, untaken
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.library.deciding import corrections
@@ -26,8 +28,6 @@ from corpus.model import Container, Edition, Expression, Law, Provision, Provisi
 from corpus.options import Options, as_now
 from corpus.resolving import Resolution, is_name, pages, resolve, units
 from corpus.several import further
-from corpus.status import EditionStatus, edition_for
-from corpus.untaken import AmendedBy, links, taken_up, untaken
 
 if TYPE_CHECKING:
     from corpus.library import Library

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.catalogue import find_laws
 from corpus.citations import Citation
-from corpus.effects import title_of
+from corpus.days.effects import title_of
 from corpus.errors import NotFoundError
 from corpus.model import Law, Span
 from corpus.resolving import resolve

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.closing import closing_of
 from corpus.diagnostics import Parsed, diagnose
 from corpus.grammar.annexes import annex_of
 from corpus.grammar.article_titles import Lines, tell
+from corpus.grammar.closing import closing_of
 from corpus.grammar.containers import ContainerStack, headings_missing, unique_path
 from corpus.grammar.headings import (
     ArticleHeading,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus import amenders, appointing, dating, ids, importers, titles
+from corpus import ids, importers, titles
+from corpus.days import amenders, appointing, dating
 from corpus.diagnostics import diagnose
 from corpus.errors import UsageError
 from corpus.folding import fold_key

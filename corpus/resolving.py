@@ -14,9 +14,9 @@ from corpus.citations import Citation, Level, without_verb, without_year
 from corpus.errors import GoneError, NotFoundError
 from corpus.folding import fold, fold_key, script_of
 from corpus.grammar.parts import own_parts
+from corpus.identification.names import plain_key, stateless, without_places
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Provision, ProvisionPath, Title, Unit
-from corpus.names import plain_key, stateless, without_places
 from corpus.withdrawn import withdrawn_called
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from corpus.names import stateless
+from corpus.identification.names import stateless
 from corpus.titles import names_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from corpus.decided import ROW, decisions, text_as_set
+from corpus.alignment.decided import ROW, decisions, text_as_set
 from corpus.errors import IndexUnavailableError, NotFoundError
 from corpus.library import Library
 from corpus.library.deciding import corrections

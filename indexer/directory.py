@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
+from corpus.identification.names import stateless
 from corpus.jurisdictions import JURISDICTIONS
-from corpus.names import stateless
 from indexer.allowed import Allowed, allowed
 from indexer.catalogue import Catalogue, LawRow
 from indexer.segmentation import squeeze, words

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from corpus.effects import Effects, effects
+from corpus.days.effects import Effects, effects
+from corpus.days.status import status_on
 from corpus.errors import IndexUnavailableError
 from corpus.library import Library
 from corpus.model import Law, Status
-from corpus.status import status_on
 from indexer import catalogue, generations
 from indexer.backend import Every, SearchBackend
 from indexer.backends import backend_module

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from corpus.days.status import in_scope
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from corpus.model import Status
-from corpus.status import in_scope
 from indexer import query as q
 from indexer.allowed import Allowed
 from indexer.catalogue import StoredText

@@ -10,19 +10,19 @@ from typing import Any
 
 import click
 
-from corpus import displacing, lookup, setting
-from corpus.alignment import CellStatus, Row
-from corpus.decided import NONE
-from corpus.effects import effects
+from corpus import lookup
+from corpus.alignment import CellStatus, Row, displacing, setting
+from corpus.alignment.decided import NONE
+from corpus.alignment.overview import LaidPage, edition_rows
+from corpus.alignment.setting import Standing
+from corpus.alignment.units import parts_of_page
+from corpus.days.effects import effects
+from corpus.days.status import edition_for
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from corpus.meant import law_meant
 from corpus.model import Edition, Law, ProvisionPath
-from corpus.overview import LaidPage, edition_rows
-from corpus.setting import Standing
 from corpus.showing import safe
-from corpus.status import edition_for
-from corpus.units import parts_of_page
 from webapp import presenters, printing
 from webapp.config import read_config
 from webapp.console import NOT_FOUND, OK, note, print_json, tell

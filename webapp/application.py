@@ -10,7 +10,7 @@ from pathlib import Path
 
 from flask import Flask, Response, g, request
 
-from corpus.effects import title_of
+from corpus.days.effects import title_of
 from corpus.errors import UsageError
 from webapp import api, check_pages, correspondence_pages, errors, pages
 from webapp.config import Config

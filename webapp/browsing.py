@@ -13,12 +13,12 @@ from corpus.absence import once_here
 from corpus.catalogue import LawSummary
 from corpus.checking import between
 from corpus.contents import ContentsEntry, of_edition
+from corpus.days.status import EditionStatus
 from corpus.diagnostics import Diagnostic
 from corpus.errors import GoneError, IndexUnavailableError, NotFoundError, UsageError
 from corpus.languages import tag_matches
 from corpus.lookup import Choice, ShowResult, ShowStatus
 from corpus.model import Edition, Law
-from corpus.status import EditionStatus
 from indexer import searching
 from indexer.searching import ResultPage, SearchRequest
 from webapp.errors import PageGoneError, PageNotFoundError, nearest

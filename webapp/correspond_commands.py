@@ -12,7 +12,7 @@ from corpus import corresponding
 from corpus.citations import parse
 from corpus.correspondence import Correspondence, Kind, per_cent
 from corpus.corresponding import Correspondences
-from corpus.effects import title_of
+from corpus.days.effects import title_of
 from corpus.errors import NotFoundError
 from corpus.library import Library
 from corpus.meant import law_meant

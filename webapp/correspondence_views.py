@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from corpus.correspondence import Correspondence, Kind, per_cent
 from corpus.corresponding import Correspondences, Correspondent, texts_to_compare
+from corpus.days.status import EditionStatus
 from corpus.lookup import ShowResult
 from corpus.model import Edition, Law, ProvisionPath, Status, Text
-from corpus.status import EditionStatus
 from webapp.search_views import Pager, pager
 from webapp.urls import Reading, anchor, correspondence_url, law_url, provision_url, with_query
 from webapp.views import Link, Named, law_names

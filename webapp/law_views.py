@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.catalogue import LawSummary
-from corpus.dating import OWN_PROVISION
+from corpus.days.dating import OWN_PROVISION
 from corpus.lookup import ContentsEntry, EditionStatus
 from corpus.model import Edition, Law, Statement, Unit
 from webapp.urls import Reading, anchor, law_url, path_of, provision_url

@@ -14,10 +14,10 @@ from corpus.catalogue import LawSummary
 from corpus.checking import Checked
 from corpus.correspondence import Correspondence, Kind
 from corpus.corresponding import Correspondences, Correspondent
+from corpus.days.untaken import AmendedBy
 from corpus.importing import Imported
 from corpus.lookup import Cell, Choice, Column, ContentsEntry, EditionStatus, Row, ShowResult
 from corpus.model import Expression, Statement, Title
-from corpus.untaken import AmendedBy
 from indexer.searching import ResultPage, SearchHit, Snippet
 
 Json = dict[str, Any]

@@ -12,11 +12,11 @@ import click
 
 from corpus.changes import in_words
 from corpus.correspondence import per_cent
+from corpus.days.status import in_scope
 from corpus.errors import NoLawTextError
 from corpus.lookup import Cell, CellStatus, ShowResult, ShowStatus
 from corpus.model import Expression, Force, Rights, Status
 from corpus.showing import on_one_line, safe
-from corpus.status import in_scope
 from webapp.presenters import titles_json
 from webapp.views import source_language
 

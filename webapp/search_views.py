@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from corpus.catalogue import LawSummary
+from corpus.identification.names import plain_key
 from corpus.model import Expression, Law
-from corpus.names import plain_key
 from indexer.searching import ResultPage, SearchHit, SearchRequest, Snippet
 from webapp.urls import Reading, law_url, with_query
 from webapp.views import Named, direction, law_names

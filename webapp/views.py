@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.days.untaken import AmendedBy
+from corpus.days.untaken import place as point_words
 from corpus.diagnostics import Diagnostic
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import Language, language_of
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
 from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, Unit
-from corpus.untaken import AmendedBy
-from corpus.untaken import place as point_words
 from webapp.presenters import sorted_titles
 from webapp.urls import Reading, anchor, law_url, provision_url
 

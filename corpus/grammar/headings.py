@@ -12,11 +12,11 @@ from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
+from corpus.grammar.heading_brackets import ROUND_BRACKET, own_heading
+from corpus.grammar.heading_words import FRAMES, MISTAKEN, HeadingWords, patterns_of
 from corpus.grammar.patterns import BLANK, plain, plain_set
 from corpus.grammar.printed import Printed, letter_behind, number_at
 from corpus.grammar.sentences import goes_on, goes_on_small, says_deleted
-from corpus.heading_brackets import ROUND_BRACKET, own_heading
-from corpus.heading_words import FRAMES, MISTAKEN, HeadingWords, patterns_of
 from corpus.languages import Language, language_of
 from corpus.model import Unit
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 
 from corpus import titles
+from corpus.identification.shapes import Agreement, Shape, compare
+from corpus.identification.title_keys import keys_of
 from corpus.library import rows
-from corpus.shapes import Agreement, Shape, compare
-from corpus.title_keys import keys_of
 
 _OF_SEVERAL = ("shared",)  # an abbreviation that several laws have
 

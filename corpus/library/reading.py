@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from corpus import shapes
 from corpus.errors import LibraryError, NotFoundError
 from corpus.given import EXCHANGE_FORMAT, Given
+from corpus.identification import shapes
 from corpus.library import assembling, exchanging, former, loading, rows, schema, sight
 from corpus.library.connections import Connections, use_wal
 from corpus.library.faults import library_error, told

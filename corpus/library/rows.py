@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from corpus.diagnostics import Diagnostic, Severity
+from corpus.identification.shapes import ArticleShape, ContainerShape, Shape
 from corpus.model import (
     Container,
     Coverage,
@@ -29,7 +30,6 @@ from corpus.model import (
     Unit,
 )
 from corpus.numbering import ArticleNumber
-from corpus.shapes import ArticleShape, ContainerShape, Shape
 
 Row = Sequence[Any]
 PROVISION_COLUMNS = "path, unit, number, label, heading, text, parts, container, deleted, origin, source_text, position"
@@ -128,7 +128,7 @@ def coverage_row(coverage: Coverage | None) -> tuple[str | None, str | None, str
     return str(coverage.first), str(coverage.last), ",".join(f"{a}-{b}" for a, b in coverage.gaps)
 
 
-# Raised when corpus.shapes counts otherwise: what is stored under another version is derived again when it is read.
+# Raised when corpus.identification.shapes counts otherwise: what is stored under another version is derived again when it is read.
 SHAPE_VERSION = 1
 
 

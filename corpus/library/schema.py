@@ -52,7 +52,7 @@ CREATE TABLE expressions (
     numbers_trusted INTEGER NOT NULL,       -- derived (corpus.editions)
     jurisdiction TEXT NOT NULL,             -- what this text says of its law
     kind TEXT NOT NULL,
-    shape TEXT NOT NULL                     -- derived (corpus.shapes): how the text is built
+    shape TEXT NOT NULL                     -- derived (corpus.identification.shapes): how the text is built
 ) STRICT;
 CREATE INDEX expressions_law ON expressions (law);
 CREATE TABLE source_texts (                 -- which texts a source gave; two sources may give the same one

@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.identification.shapes import shape_of
 from corpus.library import rows
 from corpus.model import Draft
-from corpus.shapes import shape_of
 
 
 @dataclass(frozen=True, slots=True)

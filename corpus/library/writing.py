@@ -16,13 +16,13 @@ from corpus import ids
 from corpus.changes import Change, compare
 from corpus.errors import SourceError
 from corpus.given import Given
+from corpus.identification.shapes import Shape
 from corpus.library import assembling, exchanging, former, loading, merging, recording, rows, separating, sight, storing
 from corpus.library.faults import told
 from corpus.library.reading import Library
 from corpus.library.recording import Record
 from corpus.library.source import SourceRecord
 from corpus.model import Draft, Rights, Text
-from corpus.shapes import Shape
 
 Outcome = Literal["added", "replaced", "unchanged"]
 

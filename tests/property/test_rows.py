@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.alignment import Row, align
-from corpus.decided import Decision, PageAsSet, page_as_set
+from corpus.alignment.decided import Decision, PageAsSet, page_as_set
+from corpus.alignment.units import parts_of_page
 from corpus.grammar.parts import parts_of
 from corpus.model import Expression, Force, Provision, ProvisionPath, Rights, Unit
 from corpus.numbering import ArticleNumber
-from corpus.units import parts_of_page
 
 VERSION = date(2020, 1, 1)
 AT = ProvisionPath.parse("art_5")

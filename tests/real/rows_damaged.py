@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.alignment.partners import Partners
+from corpus.alignment.units import parts_of_page
 from corpus.model import Part, Provision, ProvisionPath, Span, Unit
-from corpus.partners import Partners
-from corpus.units import parts_of_page
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from opencc import OpenCC
 from corpus import importers, sources, titles
 from corpus.errors import TongwenError
 from corpus.identification import KnownLaw, identify
+from corpus.identification.shapes import shape_of
 from corpus.model import Coverage, Draft, Force, Text, Unit
-from corpus.shapes import shape_of
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
 FOLDERS = (

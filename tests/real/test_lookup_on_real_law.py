@@ -11,11 +11,11 @@ import pytest
 from corpus import lookup, sources
 from corpus.alignment import CellStatus, align_edition
 from corpus.citing import canonical
-from corpus.effects import effects
+from corpus.days.effects import effects
+from corpus.days.status import edition_for, status_on
 from corpus.importing import ImportOptions, import_sources
 from corpus.library import Library
 from corpus.model import ProvisionPath, Status
-from corpus.status import edition_for, status_on
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
 DAY = date(2026, 11, 22)

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from corpus.alignment import Column, Row, align, pairing_notes
-from corpus.figures import figures_of
+from corpus.alignment.figures import figures_of
+from corpus.alignment.pairing import Block, pair
 from corpus.importers.east_asia import taiwan_json
 from corpus.model import Draft, Expression, Force, Provision, ProvisionPath, Rights
-from corpus.pairing import Block, pair
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data" / "tw"
 FOLDERS = {"zh-Hant": "FalVMingLing", "en": "Eng_FalVMingLing"}

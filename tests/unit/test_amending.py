@@ -9,11 +9,11 @@ import pytest
 from made_laws import body, draft, store
 
 from corpus import lookup
-from corpus.amending import amended_articles
-from corpus.effects import effects
+from corpus.days.amending import amended_articles
+from corpus.days.effects import effects
+from corpus.days.partial import clauses, not_started
 from corpus.library import Library
 from corpus.model import ProvisionPath, Statement
-from corpus.partial import clauses, not_started
 
 DAY = date(2026, 11, 22)
 TEXT = {str(n): f"第{n}条的内容。" for n in range(1, 31)}

@@ -8,11 +8,11 @@ import pytest
 from test_status import edition, law
 
 from corpus.applying import applies_from
-from corpus.dating import statements_from_text
-from corpus.effects import NO_EFFECTS
+from corpus.days.dating import statements_from_text
+from corpus.days.effects import NO_EFFECTS
+from corpus.days.status import status_on
 from corpus.model import Provision, ProvisionPath, Statement, Status, Text, Unit
 from corpus.numbering import ArticleNumber
-from corpus.status import status_on
 
 
 @pytest.mark.parametrize(

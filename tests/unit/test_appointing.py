@@ -9,12 +9,12 @@ import pytest
 from made_laws import claim
 from test_status import edition, law
 
-from corpus.appointing import appointed, days_of
-from corpus.effects import effects_of
+from corpus.days.appointing import appointed, days_of
+from corpus.days.effects import effects_of
+from corpus.days.repeals import repealed
+from corpus.days.status import status_on
 from corpus.model import Provision, ProvisionPath, Statement, Status, Text, Unit
 from corpus.numbering import ArticleNumber
-from corpus.repeals import repealed
-from corpus.status import status_on
 
 DAY = date(2025, 4, 30)
 DECISION = "常务委员会关于修改《渡口法》、《码头法》和《灯塔法》的决定"

@@ -14,9 +14,9 @@ from made_laws import laws
 from corpus import lookup
 from corpus.citations import parse
 from corpus.citing import cite
+from corpus.identification.names import stateless
 from corpus.library import Library
 from corpus.model import ProvisionPath
-from corpus.names import stateless
 from corpus.numbering import format_han
 
 DAY = date(2026, 11, 22)

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from corpus.commencing import clauses
-from corpus.dating import statements_from_text
-from corpus.expiring import ends
+from corpus.days.commencing import clauses
+from corpus.days.dating import statements_from_text
+from corpus.days.expiring import ends
 from corpus.model import Provision, ProvisionPath, Statement, Text, Unit
 
 PROMULGATED = date(2026, 1, 20)

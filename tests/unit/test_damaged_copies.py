@@ -9,9 +9,10 @@ import pytest
 from damaged_pages import FOOT, FURNITURE
 from made_laws import body
 
-from corpus import copies, lookup
+from corpus import lookup
 from corpus.checking import check_edition
 from corpus.diagnostics import Diagnostic
+from corpus.identification import copies
 from corpus.importing import import_sources
 from corpus.library import Library
 from corpus.model import Edition, Force, Law, Text

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from made_laws import body
 
-from corpus.dating import FIRST_VERSION_ONLY, NO_DAY, statements_from_text
+from corpus.days.dating import FIRST_VERSION_ONLY, NO_DAY, statements_from_text
+from corpus.days.repeals import brackets
 from corpus.model import Statement
-from corpus.repeals import brackets
 
 CLAIMS_VERSION = (Statement("effective", "2020-06-01", "the source"),)
 

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from corpus.doubts import rivals
 from corpus.identification import KnownLaw, identify, shape_of
+from corpus.identification.doubts import rivals
 from corpus.model import Draft, Force, Text
 from corpus.parsing import parse_lines
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from made_laws import body, claim, draft, store
 
-from corpus.dating import FIRST_VERSION_ONLY
-from corpus.effects import effects
+from corpus.days.dating import FIRST_VERSION_ONLY
+from corpus.days.effects import effects
+from corpus.days.status import status_on
 from corpus.library import Library
 from corpus.model import Statement, Status
-from corpus.status import status_on
 
 HEDGED = Statement("effective", "2024-12-25", "its own provision art_9", suspect=FIRST_VERSION_ONLY)
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from test_egov_japan import article, law, one, paragraph
 
+from corpus.days.partial import not_started
 from corpus.model import ProvisionPath
-from corpus.partial import not_started
 
 # Made on 2003-03-31.
 CHAPTERS = "".join(

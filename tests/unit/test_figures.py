@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.figures import REFERENCE, are_kin, figures_of, kin_words
+from corpus.alignment.figures import REFERENCE, are_kin, figures_of, kin_words
 
 
 def numbers(text: str, language: str) -> set[str]:

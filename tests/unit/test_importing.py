@@ -12,13 +12,13 @@ from damaged_pages import law, page
 from corpus import checking, importers
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import UsageError
+from corpus.identification.known import KnownLaws
+from corpus.identification.shapes import shape_of
 from corpus.importers import tongwen_text
 from corpus.importing import Imported, ImportOptions, import_sources
 from corpus.inspection import EditionView
-from corpus.known import KnownLaws
 from corpus.library import Library
 from corpus.model import Draft
-from corpus.shapes import shape_of
 from corpus.sources import SourceFile, expand
 
 TEXT = """Tongwen-Text: 1

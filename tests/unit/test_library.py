@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import LibraryError, NotFoundError, SourceError
+from corpus.identification.shapes import shape_of
 from corpus.library import Library, SourceRecord, Writer, schema
 from corpus.model import (
     Container,
@@ -27,7 +28,6 @@ from corpus.model import (
     Unit,
 )
 from corpus.numbering import ArticleNumber
-from corpus.shapes import shape_of
 
 SOURCE = SourceRecord("made-up.txt", "test-format", b"the bytes")
 

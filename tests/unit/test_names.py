@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.identification import title_key
+from corpus.identification.names import stateless, without_places
 from corpus.languages import tag_matches
-from corpus.names import stateless, without_places
 
 STATES = [
     ("刑法", "刑法", None),

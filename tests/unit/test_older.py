@@ -9,11 +9,11 @@ from made_laws import effective
 from test_status import edition, law
 
 from corpus.columns import edition_warnings
-from corpus.earlier import Mention
-from corpus.effects import Act, Effects
+from corpus.days.earlier import Mention
+from corpus.days.effects import Act, Effects
+from corpus.days.status import edition_for
 from corpus.model import Law, Statement, Status
 from corpus.options import Options
-from corpus.status import edition_for
 
 
 def says(field: str, value: str) -> Statement:

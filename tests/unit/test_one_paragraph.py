@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from corpus.alignment.partners import partners
 from corpus.citations import Level
 from corpus.grammar.parts import own_parts, parts_of
 from corpus.library.rows import provision_of, provision_row
 from corpus.model import Provision, ProvisionPath, Unit
 from corpus.numbering import ArticleNumber
-from corpus.partners import partners
 from corpus.resolving import units
 
 sys.path.append(str(Path(__file__).parent))

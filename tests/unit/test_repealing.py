@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from made_laws import body, draft, effective, store
 
-from corpus.effects import effects
+from corpus.days.effects import effects
+from corpus.days.repealing import repealed_elsewhere
+from corpus.days.status import status_on
 from corpus.library import Library
 from corpus.model import Statement, Status
-from corpus.repealing import repealed_elsewhere
-from corpus.status import status_on
 
 CLAUSES = [
     ("en", "The Lighthouses Act 1990 and the Harbours Act are repealed.", ["Lighthouses Act 1990", "Harbours Act"]),

@@ -10,7 +10,7 @@ from itertools import permutations
 from made_laws import page
 
 from corpus.alignment import Column, Row, align
-from corpus.decided import Decision, page_as_set, text_as_set
+from corpus.alignment.decided import Decision, page_as_set, text_as_set
 from corpus.model import Expression, Force, Provision, ProvisionPath, Rights, Text
 
 VERSION = date(2020, 1, 1)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from corpus.alignment.overview import edition_rows
+from corpus.alignment.setting import law_named, set_row, standing, unset_row
 from corpus.checking import check_edition
 from corpus.errors import NotFoundError, UsageError
 from corpus.importing import import_sources
@@ -16,8 +18,6 @@ from corpus.library import Library
 from corpus.library.recording import records
 from corpus.lookup import show_path
 from corpus.model import Law
-from corpus.overview import edition_rows
-from corpus.setting import law_named, set_row, standing, unset_row
 from corpus.sources import SourceFile
 from indexer.build import build
 from indexer.searching import Index, SearchRequest, search

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_laws import claim, effective
 
-from corpus.dating import FIRST_VERSION_ONLY, NO_DAY
-from corpus.effects import Effects, effects_of
+from corpus.days.dating import FIRST_VERSION_ONLY, NO_DAY
+from corpus.days.effects import Effects, effects_of
+from corpus.days.status import IS_NO_STATUTE, amendments_after, edition_for, in_scope, status_on
 from corpus.errors import NotFoundError
 from corpus.model import Edition, Expression, Force, Law, Rights, Statement, Status, Title
-from corpus.status import IS_NO_STATUTE, amendments_after, edition_for, in_scope, status_on
 
 IN, OUT, SOON, GONE, OPEN = (
     Status.IN_FORCE, Status.SUPERSEDED, Status.NOT_YET_IN_FORCE, Status.REPEALED, Status.UNKNOWN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.terms import pairs_by_term
+from corpus.alignment.terms import pairs_by_term
 
 
 @pytest.mark.parametrize(

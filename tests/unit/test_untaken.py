@@ -10,10 +10,10 @@ from made_laws import body, draft, effective, store
 
 from corpus import lookup
 from corpus.checking import check_edition
-from corpus.effects import effects
+from corpus.days.effects import effects
+from corpus.days.untaken import amendment_diagnostics, carries, links, untaken
 from corpus.library import Library
 from corpus.model import ProvisionPath, Statement
-from corpus.untaken import amendment_diagnostics, carries, links, untaken
 
 DAY = date(2026, 11, 22)
 TEXT = {str(n): f"第{n}条的内容。" for n in range(1, 11)}

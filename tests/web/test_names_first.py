@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from flask.testing import FlaskClient
 
 from corpus import lookup
-from corpus.effects import title_of
+from corpus.days.effects import title_of
 from corpus.importing import ImportOptions, import_sources
 from corpus.library import Library, withdrawing
 from corpus.sources import SourceFile

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from corpus.commencing import months_on
+from corpus.days.commencing import months_on
 from corpus.importers.east_asia import egov_dates
 from corpus.model import Provision, Text, Unit
 from corpus.numbering import parse_numeral

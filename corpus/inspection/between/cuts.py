@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from corpus.alignment.figures import figures_of
 from corpus.diagnostics import Diagnostic
-from corpus.figures import figures_of
 from corpus.inspection.between.measuring import Measure
 from corpus.inspection.between.pairs import Pair
 

@@ -11,7 +11,7 @@ import statistics
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.figures import REFERENCE, figures_of
+from corpus.alignment.figures import REFERENCE, figures_of
 from corpus.grammar.parts import own_parts
 from corpus.model import Provision, Unit
 from corpus.numbering import HAN_NUMERAL
@@ -22,7 +22,7 @@ class Measure:
     """What one page shows.
 
     Attributes:
-        length: in letters (corpus.figures).
+        length: in letters (corpus.alignment.figures).
         figures: numbers, fractions, Latin words.
         items: the labels of its items and sub-items, in order.
         paragraphs: how many it has.

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from corpus.alignment import pairing_notes
+from corpus.alignment.partners import partners
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.grammar.parts import own_parts
 from corpus.inspection.between.measuring import length
 from corpus.inspection.between.pairs import Pair
 from corpus.model import Provision, ProvisionPath, Unit
-from corpus.partners import partners
 
 _LOST = 1.5  # spreads: so much shorter, what is missing is lost, not run on in its neighbour
 _HARDLY_SHORTER, _NEARER = (

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.diagnostics import Diagnostic, diagnose
+from corpus.grammar.heading_words import FRAMES, patterns_of
 from corpus.grammar.headings import article_of
-from corpus.heading_words import FRAMES, patterns_of
 from corpus.inspection.rules import TextView
 from corpus.inspection.texts.numbers import gaps_of, runs_of
 from corpus.languages import language_of

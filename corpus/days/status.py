@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from corpus.claims import Claim, meaning
-from corpus.dating import FIRST_VERSION_ONLY, NO_DAY, OWN_PROVISION
-from corpus.effects import NO_EFFECTS, Act, Effects, starts
+from corpus.days.claims import Claim, meaning
+from corpus.days.dating import FIRST_VERSION_ONLY, NO_DAY, OWN_PROVISION
+from corpus.days.effects import NO_EFFECTS, Act, Effects, starts
+from corpus.days.older import earlier_text
+from corpus.days.partial import not_started
 from corpus.errors import NotFoundError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Edition, Law, Statement, Status
-from corpus.older import earlier_text
-from corpus.partial import not_started
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def status_on(law: Law, edition: Edition, day: date, effects: Effects = NO_EFFEC
         law: with all its editions; a later edition supersedes an earlier one from the day it takes effect.
         edition: one of them.
         day: any day, past or future.
-        effects: what other laws do to this one (corpus.effects.effects(library)).
+        effects: what other laws do to this one (corpus.days.effects.effects(library)).
     """
     claims = tuple(dict.fromkeys(s.value for s in _statements(edition, "status")))
     begin = start_of(law, edition, effects)

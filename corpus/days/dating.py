@@ -12,14 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from corpus import applying, commencing
+from corpus import applying
+from corpus.days import commencing
+from corpus.days.expiring import ends
+from corpus.days.repealing import repealed_elsewhere
+from corpus.days.repeals import repealed
 from corpus.editions import roc_date
-from corpus.expiring import ends
 from corpus.folding import fold
 from corpus.model import Provision, Statement, Text, Unit
 from corpus.numbering import parse_numeral
-from corpus.repealing import repealed_elsewhere
-from corpus.repeals import repealed
 
 # What a text calls itself. Longer words first: 修正案 before 案.
 _SELF = (

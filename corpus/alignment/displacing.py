@@ -6,9 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.alignment import CellStatus
+from corpus.alignment.overview import edition_rows
+from corpus.alignment.rows import CellStatus
 from corpus.model import Edition, Law, ProvisionPath
-from corpus.overview import edition_rows
 
 if TYPE_CHECKING:
     from corpus.library import Library

@@ -1,6 +1,6 @@
 """What the laws of a library do to one another: who repeals whom, who amends whom, and from which day.
 
-Status is computed from these (corpus.status); they are read once for a state of the library and kept until it changes.
+Status is computed from these (corpus.days.status); they are read once for a state of the library and kept until it changes.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from corpus.amenders import amended, amended_union_acts, keys, union_acts
-from corpus.appointing import days_of
-from corpus.dating import FIRST_VERSION_ONLY, LONGEST_WAIT, OWN_PROVISION
-from corpus.earlier import Mention, mentions
+from corpus.days.amenders import amended, amended_union_acts, keys, union_acts
+from corpus.days.appointing import days_of
+from corpus.days.dating import FIRST_VERSION_ONLY, LONGEST_WAIT, OWN_PROVISION
+from corpus.days.earlier import Mention, mentions
+from corpus.identification.names import stateless
 from corpus.model import Edition, Law, Statement, Title
-from corpus.names import stateless
 
 if TYPE_CHECKING:
     from corpus.library import Library

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.earlier import ENACTED_ONCE
+from corpus.days.earlier import ENACTED_ONCE
+from corpus.days.effects import Effects
 from corpus.editions import roc_date
-from corpus.effects import Effects
 from corpus.folding import fold
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Edition, Law

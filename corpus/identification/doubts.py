@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.folding import fold_key
+from corpus.identification.names import MAINLAND, stateless
+from corpus.identification.shapes import Shape
+from corpus.identification.title_forms import carries_out, derived_kind, form_of, own_form
+from corpus.identification.title_keys import title_key
 from corpus.model import Text, Unit
-from corpus.names import MAINLAND, stateless
-from corpus.shapes import Shape
-from corpus.title_forms import carries_out, derived_kind, form_of, own_form
-from corpus.title_keys import title_key
 
 # Of the articles of a law, those that name its subject by all its words. In 30 pairs of laws of which one's title holds
 # the other's, from 0.32 up in the law itself and 0.21 at most in the one with the shorter title.

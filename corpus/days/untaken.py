@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from corpus.amending import Points, amended_articles
+from corpus.days.amending import Points, amended_articles
+from corpus.days.effects import Act, Effects, effects
+from corpus.days.status import amendments_after
 from corpus.diagnostics import Diagnostic, diagnose
-from corpus.effects import Act, Effects, effects
 from corpus.folding import fold_key
 from corpus.model import Edition, Law, ProvisionPath
 from corpus.numbering import format_han
-from corpus.status import amendments_after
 
 if TYPE_CHECKING:
     from corpus.library import Library

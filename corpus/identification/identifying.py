@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus import titles
-from corpus.doubts import against_form, longer_titles, rivals
+from corpus.identification.doubts import against_form, longer_titles, rivals
+from corpus.identification.names import plain, without_places, without_state
+from corpus.identification.shapes import Agreement, Shape, compare, may_agree, shape_of
+from corpus.identification.title_forms import carries_out, derived_kind
+from corpus.identification.title_keys import keys_of, laws_by_key, near, title_key
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Unit
-from corpus.names import plain, without_places, without_state
-from corpus.shapes import Agreement, Shape, compare, may_agree, shape_of
-from corpus.title_forms import carries_out, derived_kind
-from corpus.title_keys import keys_of, laws_by_key, near, title_key
 
 __all__ = [
     "UNPLACED", "Candidate", "Identified", "KnownLaw", "Shape", "derived_kind", "identify", "shape_of", "title_key",

@@ -1,7 +1,7 @@
 """Which paragraph of a translation renders which paragraph of the law, when their counts differ.
 
 A monotone alignment by dynamic programming (as Gale and Church 1993 align sentences): a paragraph stands beside one, two or
-three of the other text, or beside none. What decides is figures, the number of items below and length (corpus.figures).
+three of the other text, or beside none. What decides is figures, the number of items below and length (corpus.alignment.figures).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.figures import REFERENCE, Figures
+from corpus.alignment.figures import REFERENCE, Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Block:
         head: length of its own words, without what stands below.
         items: the paths below it.
         continues: it begins in the middle of a sentence.
-        words: what a text of a related language has too (corpus.figures.kin_words).
+        words: what a text of a related language has too (corpus.alignment.figures.kin_words).
     """
 
     figures: Figures

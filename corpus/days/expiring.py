@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from corpus.commencing import COMMENCEMENTS, named_day
+from corpus.days.commencing import COMMENCEMENTS, named_day
 
 
 @dataclass(frozen=True, slots=True)

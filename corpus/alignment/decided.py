@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from corpus.alignment.paths import free
+from corpus.alignment.units import parts_of_page
 from corpus.given import Correction
 from corpus.model import Part, Provision, ProvisionPath, Span, Text
-from corpus.paths import free
-from corpus.units import parts_of_page
 
 ROW = "row"  # the kind of these decisions in the library
 NONE = "-"  # the value of one that says: beside none

@@ -1,6 +1,6 @@
 """Which unit of a translation's page stands beside which unit of the law's page.
 
-By path where the two are built alike. Where they aren't, paragraphs are paired by what they show (corpus.pairing) and the
+By path where the two are built alike. Where they aren't, paragraphs are paired by what they show (corpus.alignment.pairing) and the
 numbered units by number within their pair: 律師法 136 has its list in paragraph 3, its English in paragraph 2.
 """
 
@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from corpus.figures import Figures, are_kin, figures_of, kin_words
+from corpus.alignment.figures import Figures, are_kin, figures_of, kin_words
+from corpus.alignment.pairing import Block, pair, share_figures, strays
+from corpus.alignment.terms import pairs_by_term
+from corpus.alignment.units import by_term, merged_units, moved_units, parts_of_page
 from corpus.model import Expression, Part, Provision, ProvisionPath
-from corpus.pairing import Block, pair, share_figures, strays
-from corpus.terms import pairs_by_term
-from corpus.units import by_term, merged_units, moved_units, parts_of_page
 
 
 @dataclass(frozen=True, slots=True)

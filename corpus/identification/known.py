@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from corpus.identification import KnownLaw, Shape
+from corpus.identification.identifying import KnownLaw, Shape
 from corpus.library import Library
 from corpus.model import Law
 

@@ -1,4 +1,4 @@
-"""Laws that a text repeals as a whole, in other languages than Chinese (corpus.repeals), as data.
+"""Laws that a text repeals as a whole, in other languages than Chinese (corpus.days.repeals), as data.
 
 Passes: "The Lighthouses Act 1990 and the Harbours Act are repealed." and 漁船法（昭和二十五年法律第一号）は、廃止する。
 Fails: "Section 5 of the Lighthouses Act is repealed." ends a section, and what stands in quotation marks is another text's.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from corpus.commencing import named_day
+from corpus.days.commencing import named_day
 
 # Language -> the verb behind the laws, and the words of a part of a law: with one of them nothing ends as a whole.
 _VERBS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {

@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 
 from corpus import titles
 from corpus.folding import fold, fold_key
-from corpus.names import MAINLAND, without_state
-from corpus.title_forms import carries_out, derived_kind, form_of
+from corpus.identification.names import MAINLAND, without_state
+from corpus.identification.title_forms import carries_out, derived_kind, form_of
 
 LIKENESS = 0.75  # 国际刑事刑事司法协助法 and the title it stutters: 0.95; two laws on related matters: below 0.7
 

@@ -6,8 +6,8 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.alignment import Column, Row, align, page_order
-from corpus.decided import ROW, Decisions, PageAsSet, decisions, page_as_set
+from corpus.alignment.decided import ROW, Decisions, PageAsSet, decisions, page_as_set
+from corpus.alignment.rows import Column, Row, align, page_order
 from corpus.library.deciding import corrections
 from corpus.model import Edition, Expression, Law, Provision, ProvisionPath, Text
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from corpus.amenders import OBJECT
-from corpus.effects import Act, effects
+from corpus.days.amenders import OBJECT
+from corpus.days.effects import Act, effects
 from corpus.folding import fold
+from corpus.identification.names import stateless
 from corpus.model import Law, Provision, ProvisionPath, Unit
-from corpus.names import stateless
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def amended_articles(library: Library, law: Law, act: Act) -> Points:
     Args:
         library: where the amending law's text stands; what is read is kept until the library changes.
         law: the law amended.
-        act: one of its amendments (corpus.effects).
+        act: one of its amendments (corpus.days.effects).
     """
     change = library.change()
     known = _KNOWN.get(library)

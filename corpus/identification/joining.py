@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus import titles
-from corpus.identification import UNPLACED, Candidate
+from corpus.identification.identifying import UNPLACED, Candidate
+from corpus.identification.shapes import Agreement, Shape, compare, shape_of
 from corpus.model import Draft
-from corpus.shapes import Agreement, Shape, compare, shape_of
 
 
 @dataclass(frozen=True, slots=True)

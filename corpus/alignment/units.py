@@ -7,10 +7,10 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 
-from corpus.figures import are_kin, figures_of, kin_words
+from corpus.alignment.figures import are_kin, figures_of, kin_words
+from corpus.alignment.pairing import Block, exchanged
+from corpus.alignment.terms import pairs_by_term
 from corpus.model import Part, Provision, ProvisionPath, Span, Unit
-from corpus.pairing import Block, exchanged
-from corpus.terms import pairs_by_term
 
 
 def parts_of_page(provision: Provision) -> tuple[Part, ...]:

@@ -1,7 +1,7 @@
 """An edition laid out in rows: for each path a cell per text, with a status. Gaps are shown, never silently closed.
 
 Articles are joined by path; the units of an article too, where its texts are built alike. Where a translation glued, cut or
-lost a paragraph, its paragraphs are paired by what they show (corpus.partners): 銀行法 125-7 has four paragraphs, its English
+lost a paragraph, its paragraphs are paired by what they show (corpus.alignment.partners): 銀行法 125-7 has four paragraphs, its English
 three, and the first of these is the second. A text that renders another version is marked on every cell; a text whose
 structure disagrees (numbers not trusted) has cells without text, for its "article 20" isn't this article 20.
 """
@@ -16,12 +16,12 @@ from enum import StrEnum
 from itertools import pairwise
 from types import MappingProxyType
 
-from corpus.decided import PageAsSet
+from corpus.alignment.decided import PageAsSet
+from corpus.alignment.partners import Partners, all_partners
+from corpus.alignment.paths import below, free
+from corpus.alignment.units import parts_of_page
 from corpus.model import Expression, Part, Provision, ProvisionPath, Text, Unit
 from corpus.numbering import ArticleNumber
-from corpus.partners import Partners, all_partners
-from corpus.paths import below, free
-from corpus.units import parts_of_page
 
 
 class CellStatus(StrEnum):

@@ -13,8 +13,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.folding import fold
+from corpus.identification.names import stateless
 from corpus.model import Edition, Law
-from corpus.names import stateless
 
 if TYPE_CHECKING:
     from corpus.library import Library

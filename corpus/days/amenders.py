@@ -1,6 +1,6 @@
 """Which laws a law amends, by its title: 刑法修正案（十二）, "Privacy (Amendment) Ordinance 2027", Gesetz zur Änderung des X-Gesetzes.
 
-The patterns are data, by language; what they give is a name as it stands in the title, which corpus.effects looks up.
+The patterns are data, by language; what they give is a name as it stands in the title, which corpus.days.effects looks up.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Days that a text appoints for single laws: 本决定中《甲法》的修改条款自2025年11月1日起施行，其他法律的修改条款自公布之日起施行.
 
 A decision that amends several laws, or a law that repeals several, may give each its own day. What the text says of all of
-them is read by corpus.dating.
+them is read by corpus.days.dating.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from corpus import amenders
-from corpus.dating import OWN_PROVISION, chinese_day
+from corpus.days import amenders
+from corpus.days.dating import OWN_PROVISION, chinese_day
 from corpus.folding import fold
 from corpus.model import Provision, Statement, Text, Unit
 from corpus.numbering import HAN_NUMERAL, parse_numeral

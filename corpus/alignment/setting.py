@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.decided import NONE, ROW
+from corpus.alignment.decided import NONE, ROW
+from corpus.alignment.units import children_of, parts_of_page
 from corpus.errors import UsageError
 from corpus.given import Correction
 from corpus.languages import tag_matches
 from corpus.library.deciding import corrections, decide, undecide
 from corpus.meant import law_meant
 from corpus.model import Edition, Expression, Law, Provision, ProvisionPath
-from corpus.units import children_of, parts_of_page
 
 if TYPE_CHECKING:
     from corpus.library import Library
