@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from test_status import edition, law
 
-from corpus.applying import applies_from
+from corpus.days.applying import applies_from
 from corpus.days.dating import statements_from_text
 from corpus.days.effects import NO_EFFECTS
 from corpus.days.status import status_on
