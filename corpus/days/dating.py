@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from corpus import applying
-from corpus.days import commencing
+from corpus.days import applying, commencing
 from corpus.days.expiring import ends
 from corpus.days.repealing import repealed_elsewhere
 from corpus.days.repeals import repealed
