@@ -125,7 +125,7 @@ def test_one_file_missing(tmp_path: Path, missing: str, coverage: str, gap: str 
     whole = only(library)
     assert str(whole.coverage) == coverage
     gaps = [(d.found, d.path) for d in whole.diagnostics if d.code == "number-gap"]
-    assert gaps == ([(gap, "art_463")] if gap else [])
+    assert gaps == ([(gap, "art_205")] if gap else [])
     shown = lookup.show(library, f"民法典第{FIRST[missing]}条", as_of=DAY)
     assert shown.status is lookup.ShowStatus.NO_SUCH_ARTICLE
     bring(library, [f for f in FILES if f.stem == missing])
