@@ -51,16 +51,11 @@ def check(
         NotFoundError: no law, or more than one, has the name.
         UsageError: the law has no such version.
     """
-    laws = library.laws() if query is None else [one_law(library, query)]
+    laws = library.laws() if query is None else [law_meant(library, query).law]
     acts = effects(library)
     for law in laws:
         for edition in _editions(law, day, acts, version, all_versions):
             yield check_edition(library, law, edition)
-
-
-def one_law(library: Library, query: str) -> Law:
-    """The law with this id or name. NotFoundError if there is none, or more than one."""
-    return law_meant(library, query).law
 
 
 def _editions(law: Law, day: date, acts: Effects, version: str | None, all_versions: bool) -> Sequence[Edition]:
@@ -161,4 +156,4 @@ def _sources(at: Traversable) -> Iterator[bytes]:
                 yield from _sources(child)
 
 
-__all__ = ["Checked", "between", "check", "check_edition", "of_texts", "one_law", "rules", "view_of"]
+__all__ = ["Checked", "between", "check", "check_edition", "of_texts", "rules", "view_of"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -25,7 +24,7 @@ from corpus.model import Edition, Law, ProvisionPath
 from corpus.showing import safe
 from webapp import presenters, printing
 from webapp.config import read_config
-from webapp.console import NOT_FOUND, OK, note, print_json, tell
+from webapp.console import NOT_FOUND, OK, author_of, note, print_json, tell
 
 Json = dict[str, Any]
 
@@ -46,7 +45,7 @@ def align(
     for said in unsets:
         if not setting.is_set(library, found, said, edition.key):
             raise NotFoundError(f"Nothing was set for {said}.", "`tongwen align LAW --corrections` lists what was.")
-    who = _user() if by is None else by
+    who = author_of(by)
     for said in unsets:
         setting.unset_row(library, found, said, edition.key, who)
     for said in sets:
@@ -80,13 +79,6 @@ def _set(library: Library, law: Law, said: str, who: str, edition: Edition) -> N
     )
     for one in displacing.displaced(before, now, own):
         note(f"  displaced: {safe(one.sentence)}")
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a container without users
-        return ""
 
 
 def _edition(law: Law, key: str) -> Edition:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
 import sys
@@ -90,3 +91,13 @@ def progress(title: str, *, of_bytes: bool = False) -> Iterator[Progress]:
     with Bar(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task(title, total=None, what="")
         yield lambda done, total, what: bar.update(task, completed=done, total=total or None, what=what[:40])
+
+
+def author_of(by: str | None) -> str:
+    """Whose decision it is: what was said with --by, else the user of this machine; "" where there is none."""
+    if by is not None:
+        return by
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a container without users
+        return ""

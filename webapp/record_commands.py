@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from typing import Any
 
@@ -17,7 +16,7 @@ from corpus.meant import law_meant
 from corpus.showing import safe
 from corpus.withdrawn import withdrawn_called
 from webapp.config import read_config, read_day
-from webapp.console import OK, note, print_json, tell
+from webapp.console import OK, author_of, note, print_json, tell
 from webapp.record_views import record_json
 
 Settings = dict[str, Any]
@@ -75,7 +74,7 @@ def withdraw(settings: Settings, what: str, reason: str, undo: bool, by: str | N
     """`tongwen withdraw`. 3 for an id that neither a law nor a text has."""
     library = Library.open(read_config(os.environ, **settings).data)
     act = withdrawing.restore if undo else withdrawing.withdraw
-    done = act(library, _known(library, what), reason, _author(by))
+    done = act(library, _known(library, what), reason, author_of(by))
     if as_json:
         print_json(done.to_json())
         return OK
@@ -104,7 +103,7 @@ def merge(
         return _separate(library, law, by, as_json)
     if into is None:
         raise UsageError("Which law is it?", f"Write `tongwen merge {law} INTO`, or --undo to take a merge back.")
-    done = merging.merge(library, law, into, _author(by), anyway=anyway)
+    done = merging.merge(library, law, into, author_of(by), anyway=anyway)
     if as_json:
         print_json(done.to_json())
     else:
@@ -116,7 +115,7 @@ def merge(
 
 
 def _separate(library: Library, law: str, by: str | None, as_json: bool) -> int:
-    done = separating.separate(library, law, _author(by))
+    done = separating.separate(library, law, author_of(by))
     if as_json:
         print_json(done.to_json())
         return OK
@@ -126,12 +125,3 @@ def _separate(library: Library, law: str, by: str | None, as_json: bool) -> int:
         note(f"Not there any more, and left where they are: {', '.join(done.left)}")
     note("Run `tongwen index` to bring the search up to date.")
     return OK
-
-
-def _author(by: str | None) -> str:
-    if by is not None:
-        return by
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a container without users
-        return ""

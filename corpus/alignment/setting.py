@@ -15,7 +15,6 @@ from corpus.errors import UsageError
 from corpus.given import Correction
 from corpus.languages import tag_matches
 from corpus.library.deciding import corrections, decide, undecide
-from corpus.meant import law_meant
 from corpus.model import Edition, Expression, Law, Provision, ProvisionPath
 
 if TYPE_CHECKING:
@@ -260,12 +259,3 @@ def place(library: Library, edition: Edition, written: str) -> ProvisionPath:
             f"No text of {edition.law_id} of {edition.key} has {written}.", "Write 5, 5/2 or art_5/para_2."
         )
     return _unit(library, base, written)
-
-
-def law_named(library: Library, name: str) -> Law:
-    """A law by its id or one of its names.
-
-    Raises:
-        NotFoundError: there is none, or more than one.
-    """
-    return law_meant(library, name).law

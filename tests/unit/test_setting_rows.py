@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from corpus.alignment.overview import edition_rows
-from corpus.alignment.setting import law_named, set_row, standing, unset_row
+from corpus.alignment.setting import set_row, standing, unset_row
 from corpus.checking import check_edition
-from corpus.errors import NotFoundError, UsageError
+from corpus.errors import UsageError
 from corpus.importing import import_sources
 from corpus.library import Library
 from corpus.library.recording import records
@@ -164,12 +164,6 @@ def test_what_does_not_exist_is_refused(library: Library, said: str, message: st
     assert message in told.value.message
     assert told.value.hint
     assert standing(library, law(library)) == ()
-
-
-def test_a_law_by_its_name(library: Library) -> None:
-    assert law_named(library, "渔港管理法").id == law_named(library, LAW).id == LAW
-    with pytest.raises(NotFoundError):
-        law_named(library, "no such law")
 
 
 def test_search_finds_words_where_they_were_set(library: Library) -> None:

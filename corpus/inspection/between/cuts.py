@@ -43,7 +43,7 @@ def truncated(pair: Pair) -> Iterator[Diagnostic]:
         usual = round(100 * _expected(pair, at, short, long))
         yield pair.say(
             "text-truncated", path,
-            f"{_cap(pair.name(at))} has about {usual} % of the length that {pair.name(1 - at)} lets expect"
+            f"{pair.name(at, begins=True)} has about {usual} % of the length that {pair.name(1 - at)} lets expect"
             + (", and ends in the middle of a sentence." if open_end else "."),
             at=at, found=short.page.text[-80:], suggestion="Look for the rest in another source.",
         )  # fmt: skip
@@ -85,7 +85,3 @@ def _lacks_end(pair: Pair, at: int, short: Measure, long: Measure) -> bool:
 
 def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return len(short) < len(long) and not Counter(short) - Counter(long)
-
-
-def _cap(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -93,7 +93,7 @@ def doubled(pair: Pair) -> Iterator[Diagnostic]:
             pair.explained.add(wrong)
             yield pair.say(
                 "text-doubled", wrong,
-                f"{_cap(pair.name(at))} has the words of article {right.segments[-1].partition('_')[2]} here again; "
+                f"{pair.name(at, begins=True)} has the words of article {right.segments[-1].partition('_')[2]} here again; "
                 f"{pair.name(1 - at)} has other words.",
                 at=at, found=mine[wrong].text[:200], suggestion="Look for the article's own words in another source.",
             )  # fmt: skip
@@ -144,7 +144,3 @@ def _told_swapped(pair: Pair, i: int, j: int) -> Iterator[Diagnostic]:
         found=pair.pages[1][path].text[:200],
         suggestion=f"Compare it with article {number} of {pair.name(0)}.",
     )  # fmt: skip
-
-
-def _cap(text: str) -> str:
-    return text[0].upper() + text[1:]

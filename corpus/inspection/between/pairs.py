@@ -70,9 +70,10 @@ class Pair:
         made = diagnose(code, message, path=str(path), found=found, suggestion=suggestion, severity=severity)
         return replace(made, expressions=(ids[at], ids[1 - at]))
 
-    def name(self, at: int) -> str:
-        """What a reader calls a side: "the English text"."""
-        return text_name(self.sides[at])
+    def name(self, at: int, *, begins: bool = False) -> str:
+        """What a reader calls a side: "the English text"; "The English text" where a sentence begins with it."""
+        name = text_name(self.sides[at])
+        return name[0].upper() + name[1:] if begins else name
 
 
 def text_name(side: Side) -> str:

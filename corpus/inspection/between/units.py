@@ -47,7 +47,7 @@ def items(pair: Pair) -> Iterator[Diagnostic]:
             which = f"item {listed}" if len(lost[at]) == 1 else f"items {listed}"
             yield pair.say(
                 "item-count-differs", path,
-                f"{_cap(pair.name(at))} has no {which} here; {pair.name(1 - at)} has {'it' if len(lost[at]) == 1 else 'them'}.",
+                f"{pair.name(at, begins=True)} has no {which} here; {pair.name(1 - at)} has {'it' if len(lost[at]) == 1 else 'them'}.",
                 at=at, found=listed, suggestion="Look whether an item was lost, or stands inside its neighbour.",
             )  # fmt: skip
             break
@@ -120,7 +120,7 @@ def paragraphs(pair: Pair) -> Iterator[Diagnostic]:
             pair.explained.add(path)
             yield pair.say(
                 "paragraph-count-differs", path,
-                f"{_cap(pair.name(at))} seems to lack paragraph {which}: it has {counts[at]}, {pair.name(1 - at)} {counts[1 - at]}.",
+                f"{pair.name(at, begins=True)} seems to lack paragraph {which}: it has {counts[at]}, {pair.name(1 - at)} {counts[1 - at]}.",
                 at=at, found=which, suggestion="Look whether it was lost.",
             )  # fmt: skip
         else:
@@ -168,7 +168,7 @@ def _noted(
     if any("may be wrong" in n for n in notes):
         yield pair.say("pairing-uncertain", path, notes[0])
     else:
-        message = f"{_cap(pair.name(at))} has {counts[at]} paragraphs, {pair.name(1 - at)} {counts[1 - at]}; nothing seems to be lost."
+        message = f"{pair.name(at, begins=True)} has {counts[at]} paragraphs, {pair.name(1 - at)} {counts[1 - at]}; nothing seems to be lost."
         yield pair.say("paragraph-count-differs", path, message, at=at, severity=Severity.INFO)
 
 
@@ -179,7 +179,3 @@ def _paragraphs(page: Provision) -> list[ProvisionPath]:
         for part in own_parts(page)
         if part.unit is Unit.PARAGRAPH and len(part.path.segments) == len(page.path.segments) + 1
     ]
-
-
-def _cap(text: str) -> str:
-    return text[0].upper() + text[1:]
