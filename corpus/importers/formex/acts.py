@@ -307,9 +307,9 @@ class Act:
                 self.residue.append(Residue(ResidueKind.REPEATED, text, run[0][0]))
 
     def _contents(self, element: Element) -> None:
-        for leaf in leaves_of(element, self.source, []):
-            if leaf is not None:
-                self.residue.append(Residue(ResidueKind.CONTENTS, leaf[1], leaf[0]))
+        notes: list[Note] = []
+        for run in (leaves_of(element, self.source, notes), *notes):
+            self.residue += [Residue(ResidueKind.CONTENTS, leaf[1], leaf[0]) for leaf in run if leaf is not None]
 
     def finish(self) -> None:
         """Add the footnotes of titles and headings as pages of their own."""
