@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -20,7 +20,7 @@ from corpus.alignment.decided import PageAsSet
 from corpus.alignment.partners import Partners, all_partners
 from corpus.alignment.paths import below, free
 from corpus.alignment.units import parts_of_page
-from corpus.model import Expression, Part, Provision, ProvisionPath, Text, Unit
+from corpus.model import Expression, Part, Provision, ProvisionPath, Span, Text, Unit
 from corpus.numbering import ArticleNumber
 
 
@@ -41,7 +41,8 @@ class CellStatus(StrEnum):
 class Cell:
     """One text's side of a row. `text` is None where it has none (missing, outside_source, an untrusted number).
 
-    `set_by` is who put its text here, "" for somebody who didn't sign; None where the machine did.
+    `set_by` is who put its text here, "" for somebody who didn't sign; None where the machine did. `runs` are the stretches
+    of the page's stored text that `text` is made of, joined by line breaks; () where people put other words here.
     """
 
     expression: str
@@ -49,6 +50,7 @@ class Cell:
     label: str | None = None
     text: str | None = None
     set_by: str | None = None
+    runs: tuple[Span, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,19 +295,22 @@ def _cell(
         status = CellStatus.SPLIT
     else:
         status = CellStatus.MATCHED if line.anchored else CellStatus.EXTRA
-    return Cell(expression.id, status, parts[0].label, _joined(side, parts), put.author(path) if put else None)
+    runs = _runs(side, parts)
+    text = "\n".join(side.provision.text[run.start : run.end] for run in runs)
+    author = put.author(path) if put else None
+    return Cell(expression.id, status, parts[0].label, text, author, () if put else runs)
 
 
-def _joined(side: _Side, parts: Sequence[Part]) -> str:
-    """The words of parts as they stand; those that don't follow one another are joined by line breaks."""
+def _runs(side: _Side, parts: Sequence[Part]) -> tuple[Span, ...]:
+    """Where the words of parts stand: one stretch for those that follow one another."""
     at = {part.path: n for n, part in enumerate(side.parts)} if len(parts) > 1 else {}
-    runs = [[parts[0].span.start, parts[0].span.end]]
+    runs = [parts[0].span]
     for before, part in pairwise(parts):
         if at[part.path] == at[before.path] + 1:
-            runs[-1][1] = part.span.end
+            runs[-1] = Span(runs[-1].start, part.span.end)
         else:
-            runs.append([part.span.start, part.span.end])
-    return "\n".join(side.provision.text[start:end] for start, end in runs)
+            runs.append(part.span)
+    return tuple(runs)
 
 
 def _absent(
