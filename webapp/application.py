@@ -12,7 +12,7 @@ from flask import Flask, Response, g, request
 
 from corpus.days.effects import title_of
 from corpus.errors import UsageError
-from webapp import api, check_pages, correspondence_pages, errors, pages
+from webapp import api, check_pages, correspondence_pages, errors, pages, previews
 from webapp.config import Config
 from webapp.metrics import Metrics
 from webapp.opened import Opened
@@ -52,6 +52,7 @@ def make(config: Config) -> Flask:
     app.register_blueprint(api.blueprint)
     app.register_blueprint(check_pages.blueprint)
     app.register_blueprint(correspondence_pages.blueprint)
+    app.register_blueprint(previews.blueprint)
     errors.register(app)
     app.before_request(_start)
     app.after_request(lambda response: _finish(response, metrics))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from corpus.days.untaken import AmendedBy
 from corpus.days.untaken import place as point_words
@@ -14,6 +15,7 @@ from corpus.languages import Language, language_of
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
 from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, Unit
 from webapp.presenters import sorted_titles
+from webapp.reference_views import CitedThere, Piece, pieces
 from webapp.urls import Reading, anchor, law_url, provision_url
 
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv"})
@@ -118,13 +120,17 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A cell with the column it stands in. `drawn`: the text is a table drawn with characters; `set_by`: as in Cell."""
+    """A cell with the column it stands in. `drawn`: the text is a table drawn with characters; `set_by`: as in Cell.
+
+    `pieces` are the text, cut at the citations in it.
+    """
 
     head: Head
     status: str
     text: str | None
     drawn: bool
     set_by: str | None = None
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +183,7 @@ class ArticlePage:
 
 def article_page(
     result: ShowResult, reading: Reading, offered: Sequence[Expression], pin: ProvisionPath | None = None,
-    between: Sequence[Diagnostic] = (),
+    between: Sequence[Diagnostic] = (), cited: Mapping[str, Sequence[CitedThere]] = MappingProxyType({}),
 ) -> ArticlePage:  # fmt: skip
     """The page of a found provision.
 
@@ -187,6 +193,7 @@ def article_page(
         offered: every text of the edition that may be shown, for the pickers.
         pin: the part of the page that the address names, if it names one.
         between: what was found between the texts of the edition; what concerns this page is shown.
+        cited: id of a text -> the citations in its page.
     """
     law, path = result.law, result.path
     if law is None or path is None:
@@ -204,7 +211,7 @@ def article_page(
         names=law_names(law, [h.expression.language for h in heads]),
         reading=reading,
         heads=heads,
-        rows=tuple(_row(r, heads, law.id, path, pin, reading) for r in result.rows),
+        rows=tuple(_row(r, heads, law.id, path, pin, reading, cited) for r in result.rows),
         crumbs=crumbs,
         previous=_neighbour(law.id, result.previous, reading, language),
         next=_neighbour(law.id, result.next, reading, language),
@@ -248,8 +255,9 @@ def _head(expression: Expression, result: ShowResult, jurisdiction: str) -> Head
 
 
 def _row(
-    row: Row, heads: Sequence[Head], law_id: str, page: ProvisionPath, pin: ProvisionPath | None, reading: Reading
-) -> RowView:
+    row: Row, heads: Sequence[Head], law_id: str, page: ProvisionPath, pin: ProvisionPath | None, reading: Reading,
+    cited: Mapping[str, Sequence[CitedThere]],
+) -> RowView:  # fmt: skip
     by_id = {c.expression: c for c in row.cells}
     below = row.path.segments[len(page.segments) :] if row.path.starts_with(page) else row.path.segments
     return RowView(
@@ -257,7 +265,7 @@ def _row(
         url=provision_url(law_id, row.path, reading),
         steps=tuple(_step(s) for s in below),
         marked=pin is not None and row.path.starts_with(pin),
-        cells=tuple(_cell(by_id.get(h.expression.id), h, row.unit is Unit.TABLE) for h in heads),
+        cells=tuple(_cell(by_id.get(h.expression.id), h, row.unit is Unit.TABLE, cited) for h in heads),
     )
 
 
@@ -266,12 +274,13 @@ def _step(segment: str) -> tuple[str, str]:
     return kind, label
 
 
-def _cell(cell: Cell | None, head: Head, table: bool) -> CellView:
+def _cell(cell: Cell | None, head: Head, table: bool, cited: Mapping[str, Sequence[CitedThere]]) -> CellView:
     if cell is None:
         return CellView(head, str(CellStatus.MISSING), None, False)
     # Taiwan prints tables with box characters (U+2500-257F): they fall apart unless the lines stay as they are.
     drawn = table or any("─" <= c <= "╿" for c in cell.text or "")
-    return CellView(head, str(cell.status), cell.text, drawn, cell.set_by)
+    cut = pieces(cell.text or "", cell.runs, cited.get(cell.expression, ()))
+    return CellView(head, str(cell.status), cell.text, drawn, cell.set_by, cut)
 
 
 def _neighbour(law_id: str, neighbour: Neighbour | None, reading: Reading, language: str) -> Link | None:
