@@ -84,8 +84,8 @@ def _plainly(entries: Iterable[tuple[str, Title]]) -> dict[str, tuple[tuple[str,
 _POINTS = ".·-"
 
 
-def resolve(library: Library, citation: Citation) -> Resolution:
-    """Which law `citation` names, in `library`.
+def resolve(library: Library, citation: Citation, *, suggest: bool = True) -> Resolution:
+    """Which law `citation` names, in `library`; `suggest`: with laws of similar names where none has this one.
 
     Exact names only (folded, the state's name dropped); similar names are suggestions, never answers. Where laws of
     several jurisdictions share the name, the state named, the order of 款 and 項, § with Roman numerals or the script of
@@ -98,7 +98,7 @@ def resolve(library: Library, citation: Citation) -> Resolution:
         except GoneError:
             raise
         except NotFoundError:
-            return Resolution(None, suggestions=_similar(known, citation.name))
+            return Resolution(None, suggestions=_similar(known, citation.name) if suggest else ())
     found: dict[str, Title] = {}
     plain = without_year(citation.name)
     for name in dict.fromkeys((citation.name, plain, without_verb(plain))):
@@ -111,7 +111,7 @@ def resolve(library: Library, citation: Citation) -> Resolution:
     if not found:
         for law_id in withdrawn_called(library, (citation.name, plain, without_verb(plain))):
             library.law(law_id)  # GoneError says why
-        return Resolution(None, suggestions=_similar(known, without_year(citation.name)))
+        return Resolution(None, suggestions=_similar(known, without_year(citation.name)) if suggest else ())
     return _decide(known, citation, found)
 
 

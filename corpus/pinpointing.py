@@ -1,0 +1,362 @@
+"""One place of a citation, in a library, on a day: which law, which of its texts, which page and which units.
+
+`resolved` is asked for every reference on a page and every citation in a memo, so it builds nothing: what it says is where
+to look (`corpus.lookup` shows it). Nothing is guessed: what may be several things is AMBIGUOUS and has choices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from corpus.citations.values import Citation, Place, Scope
+from corpus.columns import choose_edition
+from corpus.days.effects import effects, title_of
+from corpus.days.status import EditionStatus
+from corpus.errors import GoneError, NotFoundError, UsageError
+from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Status
+from corpus.options import Options
+from corpus.resolving import Resolution, resolve
+from corpus.unit_paths import pages, units
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+
+# More articles than this are a part of a law to be read, not a range to be shown.
+MOST = 100
+
+
+class ShowStatus(StrEnum):
+    """How a lookup ended."""
+
+    FOUND = "found"
+    NO_SUCH_LAW = "no_such_law"
+    NO_SUCH_ARTICLE = "no_such_article"
+    REPEALED = "repealed"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One possible reading of an ambiguous citation, best first."""
+
+    law: str
+    title: str
+    version: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The text that a citation stands in: `law` is what 本法 means, its `jurisdiction` whose laws are named first."""
+
+    law: str = ""
+    jurisdiction: str = ""
+
+
+_NO_LAW = Resolution(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What one place of a citation means on a day.
+
+    Attributes:
+        status: FOUND; REPEALED for a deleted article or a repealed law, whose text is here; NO_SUCH_ARTICLE also where the
+            article is there and has no such unit (`pages` then holds it), or where one end of a range is not.
+        law: id of the law, None where the name means none or several.
+        version: key of the edition that counts on the day, or of the citation's year.
+        edition: its status on the day.
+        pages: page paths, in the order of the law; several for a range; () for a law as a whole.
+        units: paths of the units meant, the pages themselves where they are meant as wholes.
+        container: path of the chapter or part that is cited as a whole, in the law's contents.
+        choices: what an ambiguous citation may mean; for a unit that isn't there the article.
+        left_out: how many articles of a long range are not in `pages`.
+        resolution: how the name was read: others of it, what decided. Laws with similar names `resolving.resolve` finds.
+        told: what to say of the version ("The library has no version of 公司法 of 2016").
+    """
+
+    status: ShowStatus
+    law: str | None = None
+    version: str | None = None
+    edition: EditionStatus | None = None
+    pages: tuple[ProvisionPath, ...] = ()
+    units: tuple[ProvisionPath, ...] = ()
+    container: ProvisionPath | None = None
+    choices: tuple[Choice, ...] = ()
+    left_out: int = 0
+    resolution: Resolution = _NO_LAW
+    told: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Known:
+    """What was asked before of one state of a library."""
+
+    change: str
+    editions: dict[tuple[str, int | None, date, str | None], tuple[Edition, EditionStatus, tuple[str, ...]]] = field(
+        default_factory=dict
+    )
+    orders: dict[str, Mapping[ProvisionPath, int]] = field(default_factory=dict)
+
+
+_KNOWN: WeakKeyDictionary[Library, _Known] = WeakKeyDictionary()
+_MOST_KEPT = 2000
+
+
+def _known(library: Library) -> _Known:
+    change, known = library.change(), _KNOWN.get(library)
+    if known is None or known.change != change or len(known.editions) > _MOST_KEPT:
+        known = _KNOWN[library] = _Known(change)
+    return known
+
+
+# -- the use case ------------------------------------------------------------------------------------------------------
+
+
+def resolved(
+    library: Library, citation: Citation, place: Place | None = None, *, day: date, standing: Standing | None = None,
+    version: str | None = None,
+) -> Target:  # fmt: skip
+    """What one place of a citation means on a day.
+
+    Args:
+        library: where to look.
+        citation: as read; its name or scope says which law.
+        place: one of its places; None for the first, or the law as a whole where it has none.
+        day: decides which edition counts, unless the citation has a year.
+        standing: the text that the citation stands in, for 本法 and for names that laws of several places share.
+        version: key of an edition, instead of the one that counts on the day.
+
+    A place that is counted from where it stands (前款) has to come with its `path`; it can't be counted here.
+    """
+    place = place or (citation.places[0] if citation.places else None)
+    found = only_one_has_it(library, law_meant(library, citation, standing), citation, place, day)
+    if found.law is None:
+        status = ShowStatus.AMBIGUOUS if found.others else ShowStatus.NO_SUCH_LAW
+        return Target(status, choices=choices(library, found.others, citation, place, day), resolution=found)
+    return placed(library, library.law(found.law), citation, place, day=day, version=version, resolution=found)
+
+
+def law_meant(library: Library, citation: Citation, standing: Standing | None = None) -> Resolution:
+    """Which law a citation speaks of. In a law's own text a name means the law of its own place, if there is one."""
+    if citation.scope is Scope.THIS or not citation.name:
+        return Resolution(standing.law or None) if standing else Resolution(None)
+    try:
+        found = resolve(library, citation, suggest=False)
+    except GoneError:
+        return Resolution(None)
+    if standing is None or not standing.jurisdiction or not (found.others or found.otherwise):
+        return found
+    every = [i for i in (found.law, *found.others) if i is not None]
+    home = [i for i in every if library.law(i).jurisdiction == standing.jurisdiction]
+    if len(home) == 1:
+        return Resolution(home[0], tuple(i for i in every if i != home[0]), "the law that it stands in")
+    return found
+
+
+def only_one_has_it(
+    library: Library, found: Resolution, citation: Citation, place: Place | None, day: date
+) -> Resolution:
+    """Of several laws that a name may mean, the only one that has the article: 刑法133之1, 宪法修正案第32条."""
+    if found.law is not None or not found.others or place is None or not place.numbers:
+        return found
+    having = [c.law for c in choices(library, found.others, citation, place, day) if c.path]
+    if len(having) != 1:
+        return found
+    others = tuple(i for i in found.others if i != having[0])
+    texts = [[x for e in library.law(i).editions for x in e.expressions] for i in others]
+    if not all(any(x.is_source and not x.coverage for x in own) for own in texts):
+        return found  # of a law that isn't here as a whole nobody can say what it lacks
+    return Resolution(having[0], others, f"article {place.numbers[0]}, which only it has")
+
+
+def placed(
+    library: Library, law: Law, citation: Citation, place: Place | None, *, day: date, version: str | None = None,
+    resolution: Resolution | None = None,
+) -> Target:  # fmt: skip
+    """As `resolved`, where the law is known."""
+    try:
+        edition, status, told = edition_meant(library, law, citation, day, version)
+    except (NotFoundError, UsageError):
+        return Target(ShowStatus.NO_SUCH_ARTICLE, law.id, resolution=resolution or Resolution(law.id))
+    over = status.status is Status.REPEALED
+    start = Target(
+        ShowStatus.REPEALED if over else ShowStatus.FOUND, law.id, edition.key, status, told=told,
+        resolution=resolution or Resolution(law.id),
+    )  # fmt: skip
+    if place is None:
+        return start
+    base = deciding(edition)
+    if place.to is not None:
+        return _range(library, law, base, place, place.to, start)
+    return _one(library, law, base, place, start)
+
+
+def edition_meant(
+    library: Library, law: Law, citation: Citation, day: date, version: str | None
+) -> tuple[Edition, EditionStatus, tuple[str, ...]]:
+    """The edition that a citation means on a day, its status, and what to tell of the choice. Errors as `choose_edition`."""
+    known, key = _known(library), (law.id, citation.year, day, version)
+    if key not in known.editions:
+        options = Options((), day, version, ())
+        known.editions[key] = choose_edition(law, citation, options, effects(library))
+    return known.editions[key]
+
+
+def deciding(edition: Edition) -> list[Expression]:
+    """The texts that decide what articles there are: those of the edition itself, the soundest first."""
+    return [e for e in edition.expressions if e.numbers_trusted] or list(edition.expressions)
+
+
+# -- one provision -----------------------------------------------------------------------------------------------------
+
+
+def _one(library: Library, law: Law, base: Sequence[Expression], place: Place, start: Target) -> Target:
+    found = page_meant(library, base, place)
+    if found is None:
+        return _whole(library, law, base, place, start)
+    page, provision, is_own = found
+    if place.path is not None:
+        meant: tuple[ProvisionPath, ...] = (place.path,) if provision.whole(place.path) else ()
+    else:
+        meant = units(provision, place.levels, law.jurisdiction) if place.levels else (page,)
+    if len(meant) != 1:
+        paths = meant or (page,)
+        choices = tuple(Choice(law.id, title_of(law), start.version or "", str(p)) for p in paths)
+        status = ShowStatus.AMBIGUOUS if meant else ShowStatus.NO_SUCH_ARTICLE
+        return replace(start, status=status, pages=(page,), choices=choices)
+    deleted = provision.deleted and is_own
+    return replace(start, status=ShowStatus.REPEALED if deleted else start.status, pages=(page,), units=meant)
+
+
+def page_meant(
+    library: Library, base: Sequence[Expression], place: Place
+) -> tuple[ProvisionPath, Provision, bool] | None:
+    """The page that a place is on, as the soundest text has it that does; whether a source text says so. None if none has it."""
+    for page in pages(place):
+        for expression in base:
+            if provision := library.provision(expression.id, page):
+                return page, provision, any(e.is_source for e in base)
+    return None
+
+
+def _whole(library: Library, law: Law, base: Sequence[Expression], place: Place, start: Target) -> Target:
+    """A chapter, annex or preamble cited as such; else there is no such provision."""
+    if place.numbers or place.levels:
+        return replace(start, status=ShowStatus.NO_SUCH_ARTICLE)
+    wanted = place.within or (place.path.segments if place.path else ())
+    found = containers_meant(library, base, wanted) if wanted else []
+    if not found:
+        return replace(start, status=ShowStatus.NO_SUCH_ARTICLE)
+    if len(found) > 1:
+        choices = tuple(Choice(law.id, title_of(law), start.version or "", str(p)) for p in found)
+        return replace(start, status=ShowStatus.AMBIGUOUS, choices=choices)
+    if library.provision(base[0].id, found[0]):
+        return replace(start, pages=(found[0],), units=(found[0],))
+    return replace(start, container=found[0])
+
+
+def containers_meant(library: Library, base: Sequence[Expression], wanted: Sequence[str]) -> list[ProvisionPath]:
+    """Paths of the containers, and of the pages beside the articles (an annex), that `wanted` names: ("chp_3",), ("annex",).
+
+    A chapter is cited without the book that it stands in; a kind without a number ("annex") may be every one of it.
+    """
+    text = library.text(base[0].id) if base else None
+    paths = [c.path for c in text.containers] if text else []
+    paths += [p.path for p in text.provisions if not p.path.segments[-1].startswith(("art_", "point_"))] if text else []
+    depth = len(wanted)
+    found = [p for p in paths if p.segments[-depth:] == tuple(wanted)]
+    if not found and depth == 1 and "_" not in wanted[0]:
+        found = [p for p in paths if p.segments[-1].partition("_")[0].partition("~")[0] == wanted[0]]
+    top = [p for p in found if len(p.segments) == depth]
+    return list(dict.fromkeys(top or found))
+
+
+def container_of(library: Library, base: Sequence[Expression], path: ProvisionPath) -> Container | None:
+    """The heading at a path of the contents."""
+    return next((c for c in library.text(base[0].id).containers if c.path == path), None) if base else None
+
+
+# -- ranges ------------------------------------------------------------------------------------------------------------
+
+
+def _range(library: Library, law: Law, base: Sequence[Expression], place: Place, last: Place, start: Target) -> Target:
+    """All provisions from one to another: articles with those inserted between them, or units of one page."""
+    ends = [_one(library, law, base, replace(end, to=None), start) for end in (place, last)]
+    bad = next((e for e in ends if not e.units), None)
+    if bad is not None:
+        status = bad.status if bad.status is ShowStatus.AMBIGUOUS else ShowStatus.NO_SUCH_ARTICLE
+        there = [u for e in ends for u in e.units]
+        choices = bad.choices or tuple(Choice(law.id, title_of(law), start.version or "", str(p)) for p in there)
+        return replace(start, status=status, choices=choices, pages=tuple(p for e in ends for p in e.pages))
+    (first_page, first), (last_page, end) = ((e.pages[0], e.units[0]) for e in ends)
+    if first_page == last_page:
+        return replace(start, pages=(first_page,), units=_siblings(library, base, first_page, first, end))
+    between = _between(library, base, first_page, last_page)
+    if not between:
+        return replace(start, status=ShowStatus.NO_SUCH_ARTICLE, pages=(first_page, last_page),
+                       choices=tuple(Choice(law.id, title_of(law), start.version or "", str(p)) for p in (first, end)))  # fmt: skip
+    shown = between[:MOST]
+    whole = {first_page: first, last_page: end}
+    return replace(start, pages=shown, units=tuple(whole.get(p, p) for p in shown), left_out=len(between) - len(shown))
+
+
+def _between(
+    library: Library, base: Sequence[Expression], first: ProvisionPath, last: ProvisionPath
+) -> tuple[ProvisionPath, ...]:
+    """The pages from `first` to `last` in the order of the law; () if they stand the other way round."""
+    for expression in base:
+        order = _order(library, expression)
+        if first in order and last in order:
+            kind = first.segments[-1].partition("_")[0]
+            inside = [p for p, at in order.items() if order[first] <= at <= order[last]]
+            return tuple(p for p in inside if p.parent == first.parent and p.segments[-1].partition("_")[0] == kind)
+    return (first, last)
+
+
+def _order(library: Library, expression: Expression) -> Mapping[ProvisionPath, int]:
+    known = _known(library)
+    if expression.id not in known.orders:
+        if len(known.orders) > 64:
+            known.orders.clear()
+        provisions = library.text(expression.id).provisions
+        known.orders[expression.id] = {p.path: at for at, p in enumerate(provisions)}
+    return known.orders[expression.id]
+
+
+def _siblings(
+    library: Library, base: Sequence[Expression], page: ProvisionPath, first: ProvisionPath, last: ProvisionPath
+) -> tuple[ProvisionPath, ...]:
+    """The units of one page from `first` to `last`, those of the same level: 第一项至第三项 with 第二项."""
+    if first == last:
+        return (first,)
+    provision = next((p for e in base if (p := library.provision(e.id, page))), None)
+    depth, kind = len(first.segments), first.segments[-1].partition("_")[0]
+    found: dict[ProvisionPath, None] = {}
+    for part in provision.parts if provision else ():
+        path = ProvisionPath(part.path.segments[:depth])
+        if len(part.path.segments) >= depth and path.segments[-1].partition("_")[0] == kind:
+            found[path] = None
+    order = list(found)
+    if first not in found or last not in found or order.index(first) > order.index(last):
+        return (first, last)
+    return tuple(order[order.index(first) : order.index(last) + 1])
+
+
+def choices(
+    library: Library, laws: Sequence[str], citation: Citation, place: Place | None, day: date
+) -> tuple[Choice, ...]:
+    """What a citation means in each of several laws; `path` "" where one has no such provision."""
+    return tuple(_choice(library, law_id, citation, place, day) for law_id in laws)
+
+
+def _choice(library: Library, law_id: str, citation: Citation, place: Place | None, day: date) -> Choice:
+    law = library.law(law_id)
+    found = placed(library, law, citation, place, day=day)
+    path = found.units[0] if len(found.units) == 1 else found.pages[0] if found.pages else found.container
+    return Choice(law.id, title_of(law), found.version or "", str(path) if path else "")
