@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, often, said, units
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, letters, often, said, units, words
 from corpus.languages.words import Language
 from corpus.model import Unit
 
@@ -15,6 +16,26 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
              "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
              "twentieth")  # fmt: skip
 _COMMON_LAW = ("hk", "ca", "uk", "gb", "ie", "sg", "my", "au", "nz", "in", "us", "za", "ke", "tz", "ng", "pk", "bd")
+
+_FORMS = {
+    form: word
+    for word, forms in (
+        ("paragraph", "paragraphs para. paras. par. pars."),
+        ("subsection", "subsections sub-section sub-sections subsec. subsecs. subs."),
+        ("subparagraph", "subparagraphs sub-paragraph sub-paragraphs subpara. subparas. sub-para. sub-paras."),
+        ("point", "points pt. pts."),
+        ("item", "items"),
+        ("clause", "clauses cl. cls."),
+        ("letter", "letters"),
+        ("subitem", "subitems sub-item sub-items"),
+        ("subclause", "subclauses sub-clause sub-clauses"),
+        ("indent", "indents"),
+    )
+    for form in forms.split()
+}
+_LAWS = ("law", "code", "act", "ordinance", "regulation", "regulations", "directive", "statute", "convention", "treaty", "agreement",
+         "charter", "constitution", "decision", "interpretation", "interpretations", "provisions", "measures", "rules", "protocol",
+         "covenant", "declaration", "order", "decree", "resolution")  # fmt: skip
 
 ENGLISH = Language(
     tag="en",
@@ -49,4 +70,32 @@ ENGLISH = Language(
                  "may such other under all every who everyone its where will if been"),
     deleted=frozenset({"deleted", "repealed", "thisarticleisdeleted", "thisarticlehasbeendeleted", "omitted", "abolished",
                        "delete", "(deleted)", "revoked", "rescinded", "spent", "expired", "repealedorspent"}),
+    citing=CitingWords(
+        articles=words("sections, section, secs., sec., ss., s., §§, §"),
+        plurals=words("articles, arts., sections, secs., ss., §§, paragraphs, paras., pars., subsections, subparagraphs, points, items, "
+                      "clauses, subclauses"),
+        levels=units(paragraph="par., pars., sub-sections, subsecs.", item="subparas., sub-paragraphs, sub-para., sub-paras., pts., pt., cls., letters",
+                     subitem="sub-items, sub-clauses, subclauses, indents"),
+        forms=_FORMS,
+        supplements=words("supplementary provisions, supplementary provision, addenda, addendum"),
+        numbering=words("no., nos., number, numbers, numbered, nr."),
+        ordinals={word: i for i, word in enumerate(_ORDINALS, 1)},
+        sentences=words("sentences, sentence, proviso, chapeau, introductory part, introductory wording, opening words"),
+        ands=words("and, or, and/or, &, as well as, and also, and of, or of, and in, or in, and under, or under"),
+        ranges=words("to, through, until, thru, up to, to and including"),
+        glue=words("of, of the, in, in the, under, under the, to, to the, thereof, pursuant to, set out in"),
+        ascending=words("of, of the, in, in the, under, under the, to, to the"),
+        this_law=(*(f"this {law}" for law in _LAWS), *(f"the present {law}" for law in _LAWS), "hereof", "herein", "hereto"),
+        same_law=tuple(f"{which} {law}" for law in _LAWS for which in ("the same", "the said", "that", "said", "the aforesaid",
+                                                                       "the aforementioned", "the above-mentioned")),
+        nearby={"this": 0, "the present": 0, "the preceding": -1, "preceding": -1, "the previous": -1, "previous": -1, "the foregoing": -1,
+                "foregoing": -1, "the immediately preceding": -1, "the last preceding": -1, "the next preceding": -1,
+                "the following": 1, "the next": 1, "the next following": 1, "the succeeding": 1, "the subsequent": 1},
+        same_unit=words("the same, the said, that, said, the aforesaid, the aforementioned"),
+        every=words("all, any of the, all of the"),
+        counts={word: i for i, word in enumerate(_CARDINALS, 1)},
+        following=words("et seq., et seqq., ff., and following, seq."),
+        measures=words("year, years, month, months, week, weeks, day, days, hour, hours, minutes, percent, per cent, persons, people, "
+                       "members, times, yuan, euros, dollars"),
+    ),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from corpus.languages.citing_words import CitingWords
 from corpus.model import Unit
 
 LATIN = tuple("abcdefghijklmnopqrstuvwxyz")
@@ -54,6 +55,7 @@ class Language:
         direction: "ltr" or "rtl".
         common: some forty of the language's most frequent function words, lower case: they tell it from its neighbours.
             Empty where the script alone tells it.
+        citing: the words that citations have beside these.
     """
 
     tag: str
@@ -83,3 +85,4 @@ class Language:
     closing: tuple[str, ...] = ()
     direction: str = "ltr"
     common: frozenset[str] = frozenset()
+    citing: CitingWords = field(default_factory=CitingWords)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.words import Language
 from corpus.model import Unit
+
+_LAWS = ("法", "条例", "规定", "办法", "解释", "决定", "细则", "规则", "章程", "公约", "条约", "协定", "法典", "宪法", "规程", "准则", "通则", "标准",
+         "议定书", "修正案", "意见", "批复", "规范", "纲要", "自治法", "附例", "规例", "令", "命令", "要点", "须知", "注意事项", "基本法", "通知", "宣言")  # fmt: skip
 
 CHINESE = Language(
     tag="zh",
@@ -28,4 +32,23 @@ CHINESE = Language(
         "本条删除", "本條刪除", "本条已删除", "本條已刪除", "本条删去", "本條刪去", "本条废止", "本條廢止", "本条已废止", "本條已廢止",
     }),
     joiner="",
+    # Traditional forms are folded to simplified ones before words are compared.
+    citing=CitingWords(
+        levels_after={"款": Unit.PARAGRAPH, "项": Unit.ITEM, "目": Unit.SUBITEM},
+        levels_of={"hk": {"段": Unit.ITEM, "节": Unit.SUBITEM}},
+        containers_after={"分编": Unit.PART, "编": Unit.BOOK, "章": Unit.CHAPTER, "节": Unit.SECTION, "部": Unit.BOOK, "分部": Unit.PART},
+        supplements=("附则",),
+        numbering=("第",),
+        sentences=("前段", "后段", "中段", "但书", "本文", "前半段", "后半段", "前句", "后句", "首句", "末段"),
+        ands=("和", "及", "与", "或", "或者", "以及", "并", "暨", "及其", "或其"),
+        ranges=("至", "到"),
+        range_ends=("止",),
+        glue=("的", "之", "中", "中的", "里的", "所称", "规定的"),
+        this_law=tuple(f"本{law}" for law in _LAWS),
+        same_law=tuple(f"{which}{law}" for law in _LAWS for which in ("同", "该", "前揭", "前述", "上述", "上开")),
+        nearby={"本": 0, "前": -1, "上": -1, "次": 1, "后": 1, "下": 1},
+        same_unit=("同", "该"),
+        every=("各", "列各", "述各"),
+        not_after={"条": "例件约款文幅", "项": "目", "目": "标的前录", "款": "项式", "章": "程", "节": "日约假目"},
+    ),
 )  # fmt: skip
