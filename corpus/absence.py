@@ -29,7 +29,14 @@ def held_numbers(library: Library, base: Sequence[Expression], above: ProvisionP
             stretches.append([first, last])
     if len(stretches) > _MOST_STRETCHES:
         return f"{stretches[0][0]}-{stretches[-1][1]}, with gaps"
-    return ", ".join(f"{first}-{last}" if first != last else str(first) for first, last in stretches)
+    return ", ".join(_stretch(first, last) for first, last in stretches)
+
+
+def _stretch(first: ArticleNumber, last: ArticleNumber) -> str:
+    """1-7; 3 to 4-1, for 3-4-1 would be one number."""
+    if first == last:
+        return str(first)
+    return f"{first}-{last}" if len(first.parts) == len(last.parts) == 1 else f"{first} to {last}"
 
 
 def _numbers(text: Text, above: ProvisionPath | None) -> list[tuple[ArticleNumber, ArticleNumber]]:
@@ -104,6 +111,18 @@ def once_here(library: Library, edition: Edition, page: ProvisionPath) -> OnceHe
     if change.kind == "renumbered":
         return OnceHere(f"{until}: its words stand as {change.path} now.", change.path)
     return OnceHere(f"{until} without it.")
+
+
+def before_deletion(library: Library, law: Law, edition: Edition, page: ProvisionPath) -> tuple[Edition, str] | None:
+    """The newest earlier edition in which a deleted article still has its words, with what to say of it; None if none has."""
+    for other in reversed(law.editions):
+        if not (other.version and edition.version and other.version < edition.version):
+            continue
+        for text in other.expressions:
+            held = library.provision(text.id, page) if text.is_source else None
+            if held is not None and not held.deleted:
+                return other, f"In the text of {other.key} it stood."
+    return None
 
 
 def _number(page: ProvisionPath) -> ArticleNumber | None:

@@ -49,12 +49,12 @@ def gapped(tmp_path: Path) -> Library:
 
 def test_a_gap_in_the_numbers_is_no_range(gapped: Library) -> None:
     assert lookup.show(gapped, "渔船法第三条", as_of=DAY).warnings == (
-        "No article 3 in 渔船法 (it has 1-2-1, 5-6, 9).",
+        "No article 3 in 渔船法 (it has 1 to 2-1, 5-6, 9).",
         "The numbers go on behind it: this copy lacks article 3.",
     )
     # Nobody noted a gap there.
     assert lookup.show(gapped, "渔船法第七条", as_of=DAY).warnings == (
-        "No article 7 in 渔船法 (it has 1-2-1, 5-6, 9).",
+        "No article 7 in 渔船法 (it has 1 to 2-1, 5-6, 9).",
     )
 
 

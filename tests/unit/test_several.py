@@ -35,22 +35,6 @@ def test_the_further_articles(citation: str, first: str, others: list[str]) -> N
     assert [str(f.numbers[0]) for f in further(read)] == others
 
 
-def test_what_is_here_of_them_is_a_choice(tmp_path: Path) -> None:
-    library = Library.open(tmp_path, create=True)
-    text = {"3": LIST + "\n第二款。", "4": "四。\n又。", "6": "六。"}
-    store(library, "cn-yuchuanfa", draft("渔船法", "2019-04-23", body(text)))
-
-    def choices(citation: str) -> list[str]:
-        found = lookup.show(library, citation, as_of=date(2026, 11, 22))
-        assert found.status is lookup.ShowStatus.FOUND
-        assert any("only the first is shown" in w for w in found.warnings)
-        return [c.path for c in found.choices]
-
-    assert choices("渔船法第三条至第六条") == ["art_4", "art_6"]
-    assert choices("渔船法第三条第一款、第四条第二款") == ["art_4/para_2"]
-    assert choices("渔船法第三条第一款第一项、第三项") == ["art_3/para_1/item_3"]
-
-
 def test_no_list_is_endless() -> None:
     read = parse("渔船法第1条至第9999条")
     assert read is not None

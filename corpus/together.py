@@ -1,0 +1,143 @@
+"""Several provisions of one law, or a range of them, as one answer: 第二十条至第二十三条, arts. 3-5 and 9."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.alignment import Row
+from corpus.citations.values import Citation, Place
+from corpus.citing import canonical
+from corpus.days.effects import title_of
+from corpus.model import Container, Expression, ProvisionPath
+from corpus.page_lookup import Opened, once_each, one_place, page_shown
+from corpus.pinpointing import MOST, Target, placed
+from corpus.selecting import address_of
+from corpus.shown import Choice, Column, ShowResult, ShowStatus
+
+_THERE = (ShowStatus.FOUND, ShowStatus.REPEALED)
+
+
+def several(here: Opened, read: Citation, places: Sequence[Place]) -> ShowResult:
+    """All provisions that a citation names together.
+
+    Returns:
+        FOUND with the rows of all; where one of them isn't there, or may be several things, the answer of that one, with
+        the others as choices.
+    """
+    targets = [
+        placed(here.library, here.law, read, p, day=here.options.as_of, version=here.edition.key) for p in places
+    ]
+    bad = next((i for i, t in enumerate(targets) if t.status not in _THERE or not t.units), None)
+    if bad is not None:
+        return _not_all(here, read, places[bad], targets, bad)
+    wanted: dict[ProvisionPath, dict[ProvisionPath, None]] = {}
+    for target in targets:
+        for unit in target.units:
+            wanted.setdefault(unit.page, {})[unit] = None
+    shown = dict(list(wanted.items())[:MOST])
+    articles = [page_shown(here, page, meant=_without_parts(page, list(units))) for page, units in shown.items()]
+    left_out = sum(t.left_out for t in targets) + len(wanted) - len(shown)
+    return _joined(here, articles, [t.units for t in targets], left_out)
+
+
+def _without_parts(page: ProvisionPath, units: list[ProvisionPath]) -> list[ProvisionPath]:
+    """The units without those that stand in another one of them."""
+    if page in units:
+        return [page]
+    return [u for u in units if not any(u != other and u.starts_with(other) for other in units)]
+
+
+def _not_all(here: Opened, read: Citation, place: Place, targets: Sequence[Target], bad: int) -> ShowResult:
+    """What is wrong with the first that can't be shown, and where the others are."""
+    failing = targets[bad]
+    ends = [replace(place, to=None), *([place.to] if place.to else [])]
+    answers = [one_place(here, end, read.text) for end in ends]
+    answer = next((a for a in answers if a.status not in _THERE), None)
+    if answer is None:  # the ends are there, and the second stands before the first, or in another annex
+        words = f"{read.text.strip()} is no range of {title_of(here.law)}: its ends don't follow one another."
+        answer = replace(here.result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(*here.result.warnings, words))
+    there = [u for i, t in enumerate(targets) if i != bad for u in (t.units[:1] + t.units[1:][-1:])]
+    there += [a.path for a in answers if a.status in _THERE and a.path is not None]
+    title, version = title_of(here.law), failing.version or here.edition.key
+    rest = tuple(Choice(here.law.id, title, version, str(p)) for p in dict.fromkeys(there))
+    return replace(answer, path=None, paths=(), columns=(), rows=(), choices=(*answer.choices, *rest))
+
+
+def _joined(
+    here: Opened, articles: Sequence[ShowResult], stretches: Sequence[Sequence[ProvisionPath]], left_out: int
+) -> ShowResult:  # fmt: skip
+    """The answers of the pages as one."""
+    first, last = articles[0], articles[-1]
+    paths = tuple(dict.fromkeys(p for s in stretches for p in s))
+    rows: tuple[Row, ...] = tuple(row for a in articles for row in a.rows)
+    columns = [_column(e, articles) for e in here.chosen]
+    warnings = list(here.result.warnings)
+    for article in articles:
+        own = [w for w in article.warnings if w not in here.result.warnings]
+        warnings += own if len(articles) == 1 else _each(article, own, articles)
+    if left_out:
+        warnings.append(
+            f"{left_out} more articles are cited than the {MOST} shown; read them in the table of contents."
+        )
+    over = all(a.status is ShowStatus.REPEALED for a in articles)
+    return replace(
+        here.result, status=ShowStatus.REPEALED if over else ShowStatus.FOUND, path=paths[0], paths=paths,
+        columns=tuple(c for c in columns if c), rows=rows, warnings=once_each(warnings), articles=tuple(articles),
+        breadcrumbs=_shared(articles), previous=first.previous, next=last.next, canonical=_canonical(articles, stretches),
+        address=address_of(stretches), left_out=left_out,
+        amended_by=tuple(dict.fromkeys(x for a in articles for x in a.amended_by)),
+        as_amended_by=tuple(dict.fromkeys(x for a in articles for x in a.as_amended_by)),
+        explained_by=tuple(dict.fromkeys(x for a in articles for x in a.explained_by)),
+    )  # fmt: skip
+
+
+def _each(article: ShowResult, own: Sequence[str], articles: Sequence[ShowResult]) -> list[str]:
+    """What is said of one page, with its name; what is said of every page, without."""
+    label = next((c.label for c in article.columns if c.label), str(article.path))
+    said = [w for w in own if all(w in a.warnings for a in articles)]
+    return [w if w in said else w if label in w else f"{label}: {w}" for w in own]
+
+
+def _column(expression: Expression, articles: Sequence[ShowResult]) -> Column | None:
+    """One text's words of all pages, each under its label."""
+    held = [c for a in articles for c in a.columns if c.expression.id == expression.id]
+    if not held:
+        return None
+    if len(articles) == 1:
+        return held[0]
+    ends = list(dict.fromkeys((held[0].label, held[-1].label)))
+    text = "\n\n".join("\n".join(filter(None, (f"{c.label} {c.heading}".strip(), c.text))) for c in held)
+    return Column(expression, "–".join(filter(None, ends)), "", text, all(c.deleted for c in held))
+
+
+def _shared(articles: Sequence[ShowResult]) -> tuple[Container, ...]:
+    """The headings that all pages stand under."""
+    found = []
+    for level in zip(*(a.breadcrumbs for a in articles), strict=False):
+        if any(c.path != level[0].path for c in level):
+            break
+        found.append(level[0])
+    return tuple(found)
+
+
+def _canonical(
+    articles: Sequence[ShowResult], stretches: Sequence[Sequence[ProvisionPath]]
+) -> tuple[tuple[str, str], ...]:
+    """All provisions in one citation of each language: 《…》第二十条至第二十三条、第二十五条."""
+    law, languages = articles[0].law, tuple(e.language for e in articles[0].expressions)
+    if law is None:
+        return ()
+    names, found = dict(canonical(law, None)), []
+    cited = {p: dict(canonical(law, p, languages)) for s in stretches for p in (s[0], s[-1])}
+    for language in cited[stretches[0][0]]:
+        name, chinese = names.get(language, ""), language.startswith("zh")
+        ends = [[_bare(cited[p].get(language, ""), name) for p in dict.fromkeys((s[0], s[-1]))] for s in stretches]
+        listed = [("至" if chinese else " to ").join(e) for e in ends]
+        found.append((language, name + ("" if chinese else ", ") + ("、" if chinese else ", ").join(listed)))
+    return tuple(found)
+
+
+def _bare(cited: str, name: str) -> str:
+    """A citation without the law's name in front."""
+    return cited.removeprefix(name).lstrip(", ")
