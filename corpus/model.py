@@ -17,6 +17,7 @@ from corpus.numbering import ArticleNumber
 
 if TYPE_CHECKING:
     from corpus.given import Given
+    from corpus.references.values import Packed
 
 
 class Unit(StrEnum):
@@ -328,6 +329,7 @@ class Draft:
         other_titles: ((language, title), ...) of the same law in the same source.
         is_source: the text is in the law's own language, not a translation.
         given: the text as another library holds it (lossless exchange); None for what an importer read itself.
+        references: what the text cites, where it was found together with it; None: it is found when the text is stored.
     """
 
     title: str
@@ -350,6 +352,7 @@ class Draft:
     residue: tuple[Residue, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     given: Given | None = field(default=None, compare=False, repr=False)
+    references: Packed | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

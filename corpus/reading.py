@@ -23,6 +23,7 @@ from corpus.errors import ReaderFaultError, SourceError, TongwenError
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.inspection import inspected
 from corpus.model import Draft
+from corpus.references.making import made
 from corpus.repairing import repaired
 
 T = TypeVar("T")
@@ -178,11 +179,18 @@ def _read(one: Asked, data: bytes) -> Drafts | TongwenError:
     assert one.format is not None
     try:
         parsed = importers.read(one.format, data, one.name, one.hints)
-        return replace(parsed, value=tuple(inspected(repaired(draft), one.hints.language) for draft in parsed.value))
+        drafts = (inspected(repaired(draft), one.hints.language) for draft in parsed.value)
+        return replace(parsed, value=tuple(_with_references(d, one.hints) for d in drafts))
     except TongwenError as error:
         return error
     except Exception as error:  # noqa: BLE001 - reported by name below; the other sources must stand
         return _fault(one, error)
+
+
+def _with_references(draft: Draft, hints: Hints) -> Draft:
+    """A draft with what its text cites: found here, where there are several processes, and not where all is stored."""
+    jurisdiction = hints.jurisdiction or draft.jurisdiction
+    return replace(draft, references=made(draft.text, draft.language, jurisdiction, draft.title))
 
 
 def _fault(one: Asked, error: Exception) -> ReaderFaultError:

@@ -9,12 +9,14 @@ from corpus.checking import check_edition
 from corpus.errors import UsageError
 from corpus.library import recording
 from corpus.lookup import ShowStatus
+from corpus.references.cited import cited_by
 from webapp import browsing, presenters
 from webapp.config import read_day
 from webapp.correspondence_pages import compared
 from webapp.errors import nearest, status_of
 from webapp.openapi import DOCUMENT, parameters_of
 from webapp.record_views import records_json
+from webapp.reference_json import LISTED, cited_by_json, with_references
 from webapp.urls import (
     Reading,
     check_url,
@@ -121,6 +123,28 @@ def changes(law_id: str) -> BaseResponse:
     return jsonify(records_json(law.id, found, offset, limit))
 
 
+@blueprint.get("/laws/<law_id>/cited-by")
+def cited(law_id: str) -> BaseResponse:
+    """The object `cited_by`: which provisions cite a law or one of its provisions, a page of them."""
+    reading = reading_of(request.args)
+    limit = number_of(request.args, "limit", LISTED, MOST_LAWS)
+    offset = number_of(request.args, "offset", 0, _FARTHEST)
+    everything = number_of(request.args, "superseded", 0, 1) == 1
+    asked = (request.args.get("path") or "").strip()
+    path = path_of(asked) if asked else None
+    if asked and path is None:
+        raise UsageError(f"path: {asked[:80]!r} is no path of a provision.", "Write for example path=art_56.")
+    day = browsing.day_for(reading)
+    summary = browsing.find_law(law_id, day)
+    if summary.law.id != law_id:
+        given = [(name, request.args.get(name) or "") for name in ("path", "superseded", "as_of", "limit", "offset")]
+        return redirect(with_query(f"/api/v1{law_url(summary.law.id)}/cited-by", given), code=301)
+    found = cited_by(browsing.opened().library(), summary.law, path, day, version=reading.version,
+                     superseded=everything, offset=offset, limit=limit)  # fmt: skip
+    head = {"as_of": day.isoformat(), "law": summary.law.id, "path": str(path) if path else None}
+    return jsonify({**head, "offset": offset, "limit": limit, **cited_by_json(found, reading)})
+
+
 @blueprint.get("/laws/<law_id>/<path:path_text>")
 def provision(law_id: str, path_text: str) -> BaseResponse:
     """The object `show`. What isn't there comes with status 404 (410: no longer) and says so in `error` too."""
@@ -133,7 +157,8 @@ def provision(law_id: str, path_text: str) -> BaseResponse:
     found = browsing.find_edition(summary, reading)
     browsing.check_languages(reading)
     result = browsing.find_provision(found, path_text, reading)
-    body = presenters.show_json(result)
+    library = browsing.opened().library()
+    body = with_references(presenters.show_json(result), library, result, reading)
     if result.status in (ShowStatus.FOUND, ShowStatus.REPEALED):
         return jsonify(body)
     error = browsing.not_there(found, result, path_text, reading)

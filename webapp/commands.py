@@ -18,10 +18,13 @@ from corpus.catalogue import find_laws, summaries
 from corpus.errors import NotFoundError, SourceError, TongwenError, UsageError
 from corpus.library import Library
 from corpus.model import Force, Rights
+from corpus.references import updating
 from corpus.sources import Origin, SourceFile, expand
 from webapp import presenters, printing
 from webapp.config import Config, read_config, read_day
 from webapp.console import FAILED, NOT_FOUND, OK, note, print_json, progress
+from webapp.reference_json import with_references
+from webapp.urls import Reading
 
 Settings = dict[str, Any]
 
@@ -64,6 +67,8 @@ def _import(library: Library, sources: list[SourceFile], options: importing.Impo
                 print_json(presenters.imported_json(imported))
             elif _is_told(imported, counts, len(sources)):
                 printing.imported(imported, brief=counts.total() > _FEW, alone=len(sources) == 1)
+    if not options.dry_run:
+        _with_references(library)
     note(", ".join(f"{n} {status}" for status, n in sorted(counts.items())) or "nothing to import")
     if laws and not options.dry_run:
         note(_laws_in_words(laws))
@@ -73,6 +78,13 @@ def _import(library: Library, sources: list[SourceFile], options: importing.Impo
         note("Run `tongwen index` to make it searchable.")
     # A README beside the laws of a folder is no failure, unless nothing else was there.
     return FAILED if counts["failed"] or set(counts) <= {_SKIPPED} else OK
+
+
+def _with_references(library: Library) -> None:
+    """Find the citations of texts that were stored by a Tongwen of before, if there are any."""
+    if updating.due(library):
+        with progress("Finding references") as tell:
+            updating.bring_up_to_date(library, tell)
 
 
 _LAW_OUTCOMES = ("new", "changed", "as before")
@@ -160,6 +172,7 @@ def setup(settings: Settings, offline: bool) -> int:
         if imported.status == "failed":
             printing.imported(imported)
             return FAILED
+    _with_references(library)
     _build(config, library, rebuild=False, jobs=None)
     return OK
 
@@ -182,7 +195,9 @@ def _shipped() -> Iterable[SourceFile]:
 def index(settings: Settings, rebuild: bool, jobs: int | None) -> int:
     """`tongwen index`."""
     config = _config(settings)
-    _build(config, Library.open(config.data), rebuild=rebuild, jobs=jobs)
+    library = Library.open(config.data)
+    _with_references(library)
+    _build(config, library, rebuild=rebuild, jobs=jobs)
     return OK
 
 
@@ -217,12 +232,14 @@ def show(
     """`tongwen show`. 3 when the answer is that there is no such law or article, or more than one."""
     config = _config(settings)
     wanted = tuple(t.strip() for t in languages.split(",") if t.strip()) if languages else ()
+    library = Library.open(config.data)
     result = lookup.show(
-        Library.open(config.data), citation, languages=wanted, as_of=_day(config, as_of),
+        library, citation, languages=wanted, as_of=_day(config, as_of),
         version=read_day(version, "--version").isoformat() if version else None,
     )  # fmt: skip
     if as_json:
-        print_json(presenters.show_json(result))
+        reading = Reading(wanted, as_of=result.as_of if as_of else None, version=version)
+        print_json(with_references(presenters.show_json(result), library, result, reading))
     else:
         printing.show(result)
     found = result.status in (lookup.ShowStatus.FOUND, lookup.ShowStatus.REPEALED)

@@ -52,6 +52,7 @@ _EARLIER = {
     "type": ["boolean", "null"],
     "description": "True where a text of the law that isn't here applied on the day; null where one may have. Else absent.",
 }
+_CHOICE = _object(law=_text(), title=_text(), version=_text(), path=_text())
 _KIND = _text(enum=["same", "renumbered", "changed", "split", "merged", "new", "deleted", "unknown"])
 _SHARE = {"type": "number", "minimum": 0, "maximum": 1}
 _AS_OF = _parameter("as_of", "The day that decides what is in force; today if left out.", format="date")
@@ -94,17 +95,41 @@ _SCHEMAS: Schema = {
         law={"type": ["object", "null"]}, expressions=_list(_ref("Expression")),
         cells=_list(_object(
             expression=_text(), language=_text(), version=_text(null=True), label=_text(), heading=_text(), text=_text(),
+            references=_list(_ref("Reference")),
         )),
         rows=_list(_object(path=_text(), unit=_text(), cells=_map(_also(_object(
             label=_text(null=True), text=_text(null=True),
             status=_text(enum=["matched", "missing", "extra", "merged", "split", "moved", "stale", "outside_source"]),
         ), set_by=_text())))),
-        choices=_list(_object(law=_text(), title=_text(), version=_text(), path=_text())), warnings=_list(_text()),
+        choices=_list(_CHOICE), warnings=_list(_text()),
         correspondences=_list(_object(
             version=_text(), path=_text("Null where no counterpart was found.", null=True), kind=_KIND, score=_SHARE,
             status=_STATUS,
         )),
-    ), amended_by=_list(_AMENDED_BY), as_amended_by=_list(_AMENDED_BY)),
+    ), amended_by=_list(_AMENDED_BY), as_amended_by=_list(_AMENDED_BY), cited_by=_object(
+        total=_NUMBER, superseded=_NUMBER, items=_list(_ref("Citing")),
+    )),
+    "Reference": _also(_object(
+        start=_NUMBER, end=_NUMBER, text=_text("The characters [start, end) of the cell's text."),
+        name=_text("The law's name as the text has it; empty where it speaks of its own or of one named before."),
+        law=_text("Null where no law of the library is meant for sure.", null=True), title=_text(), version=_text(null=True),
+        path=_text("The first of `paths`; null for a law as a whole.", null=True), paths=_list(_text()),
+        to=_text("The last provision of a range.", null=True), status=_text(enum=[
+            "found", "repealed", "no_such_law", "no_such_article", "ambiguous", "unresolved",
+        ]), url=_text("Where it is shown; empty where it isn't here."), note=_text(), choices=_list(_CHOICE),
+    ), then=_object(
+        version=_text("Version of which the citation was written; null where it isn't here.", null=True),
+        path=_text(null=True), now=_list(_text("Where that article stands in `version` of the citation.")),
+    )),
+    "Citing": _object(
+        law=_text(), title=_text(), version=_text(), path=_text(), at=_text("The paragraph or item that cites."),
+        label=_text(), language=_text(), languages=_list(_text("Of the texts that say so.")), text=_text("An excerpt."),
+        start=_NUMBER, end=_NUMBER, cites=_list(_text()), status=_STATUS, url=_text(),
+    ),
+    "CitedBy": _object(
+        as_of=_text(), law=_text(), path=_text(null=True), offset=_NUMBER, limit=_NUMBER, total=_NUMBER,
+        superseded=_NUMBER, items=_list(_ref("Citing")),
+    ),
     "Search": _object(
         query=_text(), read_as=_text("How the query was read."), kind=_text(enum=["keyword", "citation"]),
         total=_NUMBER, offset=_NUMBER, limit=_NUMBER,
@@ -198,6 +223,13 @@ _PATHS: Schema = {
         "changes", "What was done to the texts of a law and what changed by it, the latest first.", "Changes",
         [_LAW, _parameter("since", "Only what was done on this day or later.", format="date"),
          _parameter("limit", "Records on a page.", "integer", minimum=0, maximum=1000, default=100), _OFFSET],
+        400, 404, 410,
+    ),
+    "/laws/{law_id}/cited-by": _operation(
+        "cited_by", "Which provisions cite a law, or one of its provisions.", "CitedBy",
+        [_LAW, _parameter("path", "What is cited: art_56, art_56/para_1; anything of the law if left out."), *_READING,
+         _parameter("superseded", "1 also lists texts that don't count on the day.", "boolean", default=False),
+         _parameter("limit", "Provisions on a page.", "integer", minimum=0, maximum=1000, default=50), _OFFSET],
         400, 404, 410,
     ),
     "/laws/{law_id}/{path_text}": _operation(

@@ -13,6 +13,7 @@ from typing import Any
 
 from corpus import composing, editions
 from corpus.library import former, loading, rows, storing
+from corpus.library.inserting import many
 from corpus.model import Draft, Force, Rights
 from corpus.numbering import ArticleNumber
 
@@ -222,7 +223,7 @@ def _put(
         ).fetchall()
     )
     storing.put_text(connection, identity, law_id, draft, storing.Facts(digest, (jurisdiction, kind), titles, source))
-    storing.many(connection, "composed", [(row["id"], identity) for row in parts])
+    many(connection, "composed", [(row["id"], identity) for row in parts])
     for row in parts:
         connection.execute(_ROWS_TO, (identity, row["id"]))
 

@@ -178,6 +178,7 @@ def renamed(connection: sqlite3.Connection, identity: str, new: str, law_id: str
     connection.execute("UPDATE expressions SET id = ?, law = ? WHERE id = ?", (new, law_id, identity))
     for table in BELOW:
         connection.execute(f"UPDATE {table} SET expression = ? WHERE expression = ?", (new, identity))
+    connection.execute("UPDATE referring SET expression = ? WHERE expression = ?", (new, identity))
     connection.execute(
         "UPDATE diagnostics SET body = replace(body, ?, ?) WHERE expression = ?", (f'"{identity}"', f'"{new}"', new)
     )

@@ -176,8 +176,30 @@ INSERT INTO meta VALUES ('compose', 'due');  -- the books and pages of its laws 
 -- A withdrawn text is a row of corrections (kind 'withdrawn'): of all texts of the law where expression is NULL.
 """
 
+_V4 = """
+CREATE TABLE referring (                    -- derived: texts of which the citations were found
+    id INTEGER PRIMARY KEY,
+    expression TEXT NOT NULL UNIQUE REFERENCES expressions ON DELETE CASCADE,
+    grammar TEXT NOT NULL                   -- version of what found them
+) STRICT;
+CREATE TABLE refs (                         -- derived: the citations inside a provision
+    text INTEGER NOT NULL REFERENCES referring ON DELETE CASCADE,
+    page TEXT NOT NULL,                     -- path of the provision
+    body TEXT NOT NULL,                     -- as read (corpus.references.packing)
+    PRIMARY KEY (text, page)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE cites (                        -- derived: the same from the other end
+    name TEXT NOT NULL,                     -- key of a law's name (corpus.references.keys), '' for the text's own law
+    target TEXT NOT NULL,                   -- path of the provision that is cited, '' for the law as a whole
+    text INTEGER NOT NULL REFERENCES referring ON DELETE CASCADE,
+    page TEXT NOT NULL,                     -- path of the provision that cites
+    PRIMARY KEY (name, target, text, page)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cites_text ON cites (text);
+"""
+
 # One entry per schema version, in order; each brings a file of the version before up to it.
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3)
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3, _V4)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.identification.shapes import shape_of
-from corpus.library import rows
+from corpus.library import referring, rows
+from corpus.library.inserting import many
 from corpus.model import Draft
+from corpus.references import making
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,7 @@ def put_text(connection: sqlite3.Connection, identity: str, law_id: str, draft: 
         for i, d in enumerate(draft.diagnostics)
     ])  # fmt: skip
     many(connection, "titles", [(identity, *t) for t in dict.fromkeys(facts.titles)], "OR IGNORE ")
-
-
-def many(connection: sqlite3.Connection, table: str, values: Sequence[tuple[object, ...]], conflict: str = "") -> None:
-    """Insert rows, none at all being nothing to do."""
-    if values:
-        marks = ",".join("?" * len(values[0]))
-        connection.executemany(f"INSERT {conflict}INTO {table} VALUES ({marks})", values)
+    referring.put(connection, identity, making.of_draft(draft, facts.says[0]))
 
 
 def titles_of(draft: Draft) -> tuple[tuple[str, str, str], ...]:

@@ -19,6 +19,7 @@ from corpus.given import Given
 from corpus.identification.shapes import Shape
 from corpus.library import assembling, exchanging, former, loading, merging, recording, rows, separating, sight, storing
 from corpus.library.faults import told
+from corpus.library.inserting import many
 from corpus.library.reading import Library
 from corpus.library.recording import Record
 from corpus.library.source import SourceRecord
@@ -170,7 +171,7 @@ class Writer:
         source = sources[0] if sources else own
         storing.put_text(self._db, identity, law_id, draft, storing.Facts(digest, says, titles, source))
         linked = [row for row, source in zip(sources, given.sources, strict=True) if source.linked] if given else []
-        storing.many(self._db, "source_texts", [(row, identity) for row in dict.fromkeys(linked)], "OR IGNORE ")
+        many(self._db, "source_texts", [(row, identity) for row in dict.fromkeys(linked)], "OR IGNORE ")
 
     # -- what came before ---------------------------------------------------------------------------------------------
 

@@ -1,0 +1,77 @@
+"""The citations inside texts, as they are stored: put, and asked from either end."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from corpus.library.inserting import many
+from corpus.references.values import Packed
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A page that may cite what was asked for: the text it stands in, its path, and the key that it was found by."""
+
+    expression: str
+    page: str
+    key: str
+    target: str
+
+
+def put(connection: sqlite3.Connection, expression: str, found: Packed) -> None:
+    """Store the references of a text in place of those that were there."""
+    connection.execute("DELETE FROM referring WHERE expression = ?", (expression,))
+    row = connection.execute(
+        "INSERT INTO referring (expression, grammar) VALUES (?, ?) RETURNING id", (expression, found.grammar)
+    ).fetchone()[0]
+    many(connection, "refs", [(row, page, body) for page, body in found.pages])
+    many(connection, "cites", [(key, target, row, page) for key, target, page in found.cites])
+
+
+def outdated(connection: sqlite3.Connection, grammar: str) -> list[tuple[str, str, str, str]]:
+    """(id, language, jurisdiction, title) of texts whose references were not found yet, or not by this grammar."""
+    return connection.execute(
+        """SELECT e.id, e.language, l.jurisdiction, coalesce((SELECT t.text FROM titles t WHERE t.expression = e.id
+            AND t.language = e.language ORDER BY t.kind <> 'official', t.kind, t.text LIMIT 1), '')
+        FROM expressions e JOIN laws l ON l.id = e.law LEFT JOIN referring r ON r.expression = e.id
+        WHERE r.grammar IS NOT ? ORDER BY e.rowid""",
+        (grammar,),
+    ).fetchall()
+
+
+def body(connection: sqlite3.Connection, expression: str, page: str) -> str | None:
+    """The references of a page as stored; None where it has none."""
+    found = connection.execute(
+        "SELECT f.body FROM referring r JOIN refs f ON f.text = r.id WHERE r.expression = ? AND f.page = ?",
+        (expression, page),
+    ).fetchone()
+    return found[0] if found else None
+
+
+def bodies(connection: sqlite3.Connection, expression: str) -> dict[str, str]:
+    """Every page of a text that cites anything -> its references as stored."""
+    asked = "SELECT f.page, f.body FROM referring r JOIN refs f ON f.text = r.id WHERE r.expression = ?"
+    return dict(connection.execute(asked, (expression,)).fetchall())
+
+
+def citing(connection: sqlite3.Connection, keys: Collection[str], targets: Iterable[str] | None) -> list[Row]:
+    """Pages that cite a law by a name with one of `keys`: these pages of it, or any (None), the law as a whole included."""
+    asked = (
+        "SELECT r.expression, c.page, c.name, c.target FROM cites c JOIN referring r ON r.id = c.text WHERE c.name = ?"
+    )
+    if targets is None:
+        return [Row(*row) for key in keys for row in connection.execute(asked, (key,))]
+    wanted = tuple(dict.fromkeys(targets))
+    return [
+        Row(*row) for key in keys for target in wanted for row in connection.execute(f"{asked} AND c.target = ?", (key, target))
+    ]  # fmt: skip
+
+
+def inside(connection: sqlite3.Connection, expressions: Iterable[str], targets: Iterable[str]) -> list[Row]:
+    """Pages of these texts that cite pages of their own law."""
+    asked = """SELECT r.expression, c.page, c.name, c.target FROM referring r JOIN cites c ON c.text = r.id
+        WHERE r.expression = ? AND c.name = '' AND c.target = ?"""
+    wanted = tuple(dict.fromkeys(targets))
+    return [Row(*row) for e in expressions for t in wanted for row in connection.execute(asked, (e, t))]

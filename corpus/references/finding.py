@@ -1,0 +1,71 @@
+"""Every citation inside every provision of a text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.citations.values import Citation, Scope
+from corpus.model import Provision, ProvisionPath, Text
+from corpus.references.amending import amends, inside, objects, quoted, turned
+from corpus.references.counting import Known, counted, known
+from corpus.references.values import Reference
+
+
+def of_text(text: Text, language: str, jurisdiction: str | None, title: str = "") -> tuple[Reference, ...]:
+    """What the provisions of a text cite, in its order; not what their headings do.
+
+    Args:
+        language: BCP 47 tag of the text.
+        jurisdiction: whose law it is, for 前項 is a paragraph in Taiwan and an item on the Mainland; None if nobody knows.
+        title: of the text: it tells what an amending law amends.
+    """
+    about = amends(title, language)
+    whole, law = known(text, jurisdiction), about.law
+    found: list[Reference] = []
+    for provision in text.provisions:
+        if not provision.text:
+            continue
+        if about.amends:
+            turns = objects(provision.text, language)
+            read = list(turned(_read(provision.text, language, False), provision.text, law, turns))
+            law = turns[-1][1] if turns else law
+        else:
+            read = list(_own(_read(provision.text, language, True), provision.text))
+        found += [_reference(c, provision, whole) for c in read]
+    return tuple(found)
+
+
+def _read(text: str, language: str, own: bool) -> Sequence[Citation]:
+    try:
+        from corpus.citations import find, shipped_names
+    except ImportError:
+        try:
+            from corpus.references._stub import find as stub
+        except ImportError:
+            return ()
+        return stub(text, language, own)
+    return find(text, language, shipped_names(), inside=own)
+
+
+def _own(found: Sequence[Citation], text: str) -> Iterator[Citation]:
+    """Citations of a law's own provision; in a passage that quotes another law's words 本法 is nobody knows which."""
+    quotes = quoted(text)
+    for citation in found:
+        if quotes and citation.scope is Scope.THIS and inside(citation.span, quotes):
+            citation = replace(citation, scope=Scope.NONE)
+        yield citation
+
+
+def _reference(citation: Citation, provision: Provision, text: Known) -> Reference:
+    at = part_at(provision, citation.span.start)
+    own = citation.scope is Scope.THIS
+    targets = tuple(counted(place, provision.path, at, text) if own else () for place in citation.places)
+    return Reference(provision.path, at, citation, targets)
+
+
+def part_at(provision: Provision, offset: int) -> ProvisionPath:
+    """The innermost part of a page that holds the character at `offset`; the page itself where none does."""
+    n = bisect_right(provision.parts, offset, key=lambda part: part.span.start)
+    return provision.parts[n - 1].path if n else provision.path
