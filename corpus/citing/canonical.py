@@ -19,7 +19,7 @@ _PAGES = {
     "en": {"preamble": "Preamble", "annex": "Annex", "suppl": "Supplementary Provisions"},
 }
 # DSG, FADP, LPD: an abbreviation stands for a title only where there is no other.
-_ABBREVIATION = re.compile(r"\w[\w.\-]{0,13}[A-Z\d]")
+ABBREVIATION = re.compile(r"\w[\w.\-]{0,13}[A-Z\d]")
 
 
 def canonical(law: Law, path: ProvisionPath | None, languages: tuple[str, ...] = ()) -> tuple[tuple[str, str], ...]:
@@ -33,16 +33,16 @@ def canonical(law: Law, path: ProvisionPath | None, languages: tuple[str, ...] =
     Args:
         languages: put these first; then the language that prevails.
     """
-    titles = _to_cite_by(law)
-    styled = {tag: text for tag, text in titles.items() if style_of(tag) and not _ABBREVIATION.fullmatch(text)}
+    titles = titles_to_cite_by(law)
+    styled = {tag: text for tag, text in titles.items() if style_of(tag) and not ABBREVIATION.fullmatch(text)}
     prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None
     order = (*languages, prevailing)
-    chosen = styled or {tag: text for tag, text in titles.items() if not _ABBREVIATION.fullmatch(text)} or titles
+    chosen = styled or {tag: text for tag, text in titles.items() if not ABBREVIATION.fullmatch(text)} or titles
     ordered = sorted(chosen, key=lambda tag: order.index(tag) if tag in order else len(order))
     return tuple((tag, cite(titles[tag], path, tag, law.jurisdiction)) for tag in ordered)
 
 
-def _to_cite_by(law: Law) -> dict[str, str]:
+def titles_to_cite_by(law: Law) -> dict[str, str]:
     """The title of each language: what the law is called there, never what people say, unless it is the law's only name."""
     held = {e.language for edition in law.editions for e in edition.expressions}
     proper = [t for t in law.titles if t.kind in _PROPER or t.language in held] or law.titles
@@ -55,8 +55,10 @@ def _to_cite_by(law: Law) -> dict[str, str]:
 _PROPER = ("official", "translated", "short")
 
 
-def _rank(title: Title) -> tuple[bool, bool]:
-    return (bool(_ABBREVIATION.fullmatch(title.text)), title.kind not in ("official", "translated"))
+def _rank(title: Title) -> tuple[bool, bool, bool]:
+    """Names before abbreviations, what the law is called before short names, capitals only where there is nothing else."""
+    proper = title.kind in ("official", "translated")
+    return (bool(ABBREVIATION.fullmatch(title.text)), not proper, title.text.isupper() and title.text.isascii())
 
 
 def style_of(language: str) -> str:
@@ -76,12 +78,12 @@ def cite(title: str, path: ProvisionPath | None, language: str, jurisdiction: st
     if path is None or path.segments == ("body",):
         return name  # a text without articles is cited by its title
     if not style:
-        return ", ".join([name, " ".join(_in_own_words(segment, language, jurisdiction) for segment in path.segments)])
+        return ", ".join([name, " ".join(in_own_words(segment, language, jurisdiction) for segment in path.segments)])
     steps = [_step(segment, style, jurisdiction) for segment in path.segments]
     return name + "".join(steps) if chinese else ", ".join([name, *steps])
 
 
-def _in_own_words(segment: str, language: str, jurisdiction: str) -> str:
+def in_own_words(segment: str, language: str, jurisdiction: str) -> str:
     """Artikel 6 Absatz 1; 6 artikla 1 kohta: the language's first word for the unit, on the side where it stands."""
     kind, _, label = segment.partition("~")[0].partition("_")
     words = language_of(language)
@@ -94,6 +96,22 @@ def _in_own_words(segment: str, language: str, jurisdiction: str) -> str:
     facts = JURISDICTIONS.get(jurisdiction)
     levels = (facts.level_words.get(words.tag) if facts else None) or words.levels
     return f"{next((w for w, unit in levels.items() if unit is _UNITS[kind]), kind)} {label}"
+
+
+def page_word(unit: Unit, language: str, label: str) -> str:
+    """Preamble; Annexe 1; 附件一: what stands beside articles."""
+    kind = {Unit.PREAMBLE: "preamble", Unit.ANNEX: "annex", Unit.SUPPLEMENT: "suppl"}[unit]
+    style, words = style_of(language), language_of(language)
+    if style:
+        word = _PAGES[style][kind]
+    else:
+        own = (
+            {"preamble": sorted(words.preambles), "annex": words.annexes, "suppl": sorted(words.supplements)}
+            if words
+            else {}
+        )
+        word = next(iter(own.get(kind, ())), _PAGES["en"][kind]).capitalize()
+    return f"{word} {label}".strip()
 
 
 def _step(segment: str, language: str, jurisdiction: str) -> str:
