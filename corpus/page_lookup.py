@@ -166,11 +166,12 @@ def _column(
 
 def _container(here: Opened, place: Place, text: str) -> ShowResult:
     """A chapter, an annex or the preamble, cited as such."""
-    wanted = place.within or (place.path.segments if place.path else ())
-    found = containers_meant(here.library, here.base, wanted) if wanted else []
+    found = containers_meant(here.library, here.base, place)
     title = title_of(here.law)
     if not found or place.levels:
-        which = f"{title} has no such part: {text.strip()}." if wanted else f"Which article of {title}?"
+        which = (
+            f"{title} has no such part: {text.strip()}." if place.within or place.path else f"Which article of {title}?"
+        )
         return replace(here.result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(*here.result.warnings, which))
     if len(found) > 1:
         choices = tuple(Choice(here.law.id, title, here.edition.key, str(p)) for p in found)
@@ -192,13 +193,24 @@ def _headings(here: Opened, path: ProvisionPath) -> ShowResult:
     inside = [p for p in text.provisions if at in _above(text, p.container)]
     own = text.containers[at]
     around = tuple(text.containers[i] for i in reversed(_above(text, own.parent)))
-    ends = list(dict.fromkeys((inside[0].label, inside[-1].label))) if inside else []
+    ends = list(dict.fromkeys(p.label.rstrip(".") for p in (inside[0], inside[-1]))) if inside else []
     note = f"{own.label} {own.heading}".strip() + (f" holds {' to '.join(ends)}." if ends else " holds no article.")
     return replace(
         here.result, path=path, paths=(path,), columns=tuple(columns), breadcrumbs=around,
-        canonical=canonical(here.law, path, tuple(e.language for e in here.chosen)),
-        warnings=(*here.result.warnings, note),
+        canonical=_cited(here, columns), warnings=(*here.result.warnings, note),
     )  # fmt: skip
+
+
+def _cited(here: Opened, columns: Sequence[Column]) -> tuple[tuple[str, str], ...]:
+    """《…》第三章; "Personal Data (Privacy) Ordinance, Part 5": in the languages that have the heading."""
+    names = dict(here.result.canonical)
+    found: dict[str, str] = {}
+    for column in columns:
+        language = column.expression.language
+        if language in names and column.label:
+            joint = "" if language.startswith("zh") else ", "
+            found.setdefault(language, f"{names[language]}{joint}{column.label}")
+    return tuple(found.items())
 
 
 def _above(text: Text, index: int | None) -> list[int]:

@@ -75,6 +75,7 @@ class Target:
         units: paths of the units meant, the pages themselves where they are meant as wholes.
         container: path of the chapter or part that is cited as a whole, in the law's contents.
         choices: what an ambiguous citation may mean; for a unit that isn't there the article.
+        ends: the first and the last unit of a range.
         left_out: how many articles of a long range are not in `pages`.
         resolution: how the name was read: others of it, what decided. Laws with similar names `resolving.resolve` finds.
         told: what to say of the version ("The library has no version of 公司法 of 2016").
@@ -88,6 +89,7 @@ class Target:
     units: tuple[ProvisionPath, ...] = ()
     container: ProvisionPath | None = None
     choices: tuple[Choice, ...] = ()
+    ends: tuple[ProvisionPath, ...] = ()
     left_out: int = 0
     resolution: Resolution = _NO_LAW
     told: tuple[str, ...] = ()
@@ -249,8 +251,7 @@ def _whole(library: Library, law: Law, base: Sequence[Expression], place: Place,
     """A chapter, annex or preamble cited as such; else there is no such provision."""
     if place.numbers or place.levels:
         return replace(start, status=ShowStatus.NO_SUCH_ARTICLE)
-    wanted = place.within or (place.path.segments if place.path else ())
-    found = containers_meant(library, base, wanted) if wanted else []
+    found = containers_meant(library, base, place)
     if not found:
         return replace(start, status=ShowStatus.NO_SUCH_ARTICLE)
     if len(found) > 1:
@@ -261,20 +262,29 @@ def _whole(library: Library, law: Law, base: Sequence[Expression], place: Place,
     return replace(start, container=found[0])
 
 
-def containers_meant(library: Library, base: Sequence[Expression], wanted: Sequence[str]) -> list[ProvisionPath]:
-    """Paths of the containers, and of the pages beside the articles (an annex), that `wanted` names: ("chp_3",), ("annex",).
+def containers_meant(library: Library, base: Sequence[Expression], place: Place) -> list[ProvisionPath]:
+    """Paths of the containers, and of the pages beside the articles (an annex), that a place without a number names.
 
-    A chapter is cited without the book that it stands in; a kind without a number ("annex") may be every one of it.
+    A chapter is cited without the book that it stands in (刑法第三章 may be one of either book); a kind without a number
+    ("annex") may be every one of it. A path says it all.
     """
+    wanted = place.within or (place.path.segments if place.path else ())
     text = library.text(base[0].id) if base else None
     paths = [c.path for c in text.containers] if text else []
     paths += [p.path for p in text.provisions if not p.path.segments[-1].startswith(("art_", "point_"))] if text else []
-    depth = len(wanted)
-    found = [p for p in paths if p.segments[-depth:] == tuple(wanted)]
-    if not found and depth == 1 and "_" not in wanted[0]:
+    if not wanted or place.path in paths:
+        return [place.path] if place.path in paths and place.path else []
+    found = [p for p in paths if _ends(p, wanted)]
+    if not found and len(wanted) == 1 and "_" not in wanted[0]:
         found = [p for p in paths if p.segments[-1].partition("_")[0].partition("~")[0] == wanted[0]]
-    top = [p for p in found if len(p.segments) == depth]
-    return list(dict.fromkeys(top or found))
+    # Part 1 of an ordinance is none of its schedules'.
+    own = [p for p in found if p.segments[0] == wanted[0] or p.segments[0].partition("_")[0] not in ("annex", "suppl")]
+    return list(dict.fromkeys(own or found))
+
+
+def _ends(path: ProvisionPath, wanted: Sequence[str]) -> bool:
+    """Whether a path ends as wanted; a number that stands twice (chp_3~2) is each of them."""
+    return tuple(s.partition("~")[0] for s in path.segments[-len(wanted) :]) == tuple(wanted)
 
 
 def container_of(library: Library, base: Sequence[Expression], path: ProvisionPath) -> Container | None:
@@ -296,14 +306,16 @@ def _range(library: Library, law: Law, base: Sequence[Expression], place: Place,
         return replace(start, status=status, choices=choices, pages=tuple(p for e in ends for p in e.pages))
     (first_page, first), (last_page, end) = ((e.pages[0], e.units[0]) for e in ends)
     if first_page == last_page:
-        return replace(start, pages=(first_page,), units=_siblings(library, base, first_page, first, end))
+        inside = _siblings(library, base, first_page, first, end)
+        return replace(start, pages=(first_page,), units=inside, ends=(first, end))
     between = _between(library, base, first_page, last_page)
     if not between:
         return replace(start, status=ShowStatus.NO_SUCH_ARTICLE, pages=(first_page, last_page),
                        choices=tuple(Choice(law.id, title_of(law), start.version or "", str(p)) for p in (first, end)))  # fmt: skip
     shown = between[:MOST]
     whole = {first_page: first, last_page: end}
-    return replace(start, pages=shown, units=tuple(whole.get(p, p) for p in shown), left_out=len(between) - len(shown))
+    inside = tuple(whole.get(p, p) for p in shown)
+    return replace(start, pages=shown, units=inside, ends=(first, end), left_out=len(between) - len(shown))
 
 
 def _between(

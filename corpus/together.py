@@ -38,7 +38,7 @@ def several(here: Opened, read: Citation, places: Sequence[Place]) -> ShowResult
     shown = dict(list(wanted.items())[:MOST])
     articles = [page_shown(here, page, meant=_without_parts(page, list(units))) for page, units in shown.items()]
     left_out = sum(t.left_out for t in targets) + len(wanted) - len(shown)
-    return _joined(here, articles, [t.units for t in targets], left_out)
+    return _joined(here, articles, [t.ends or t.units for t in targets], left_out)
 
 
 def _without_parts(page: ProvisionPath, units: list[ProvisionPath]) -> list[ProvisionPath]:
@@ -69,7 +69,7 @@ def _joined(
 ) -> ShowResult:  # fmt: skip
     """The answers of the pages as one."""
     first, last = articles[0], articles[-1]
-    paths = tuple(dict.fromkeys(p for s in stretches for p in s))
+    paths = tuple(dict.fromkeys(p for a in articles for p in a.paths))
     rows: tuple[Row, ...] = tuple(row for a in articles for row in a.rows)
     columns = [_column(e, articles) for e in here.chosen]
     warnings = list(here.result.warnings)

@@ -96,7 +96,7 @@ def test_units_of_pages_are_cited_together(library: Library) -> None:
 
 def test_a_unit_within_a_page_is_not_told_twice(library: Library) -> None:
     found = shown(library, "art_3,art_3/para_1")
-    assert [str(p) for p in found.paths] == ["art_3", "art_3/para_1"]
+    assert [str(p) for p in found.paths] == ["art_3"]
     assert len(found.rows) == len(shown(library, "art_3").rows)
 
 
@@ -114,7 +114,8 @@ def test_ends_that_are_not_there(library: Library) -> None:
 
 def test_a_long_range_says_what_is_left_out(library: Library) -> None:
     found = shown(library, "art_10..art_140", "cn-dengtafa")
-    assert (len(found.articles), found.left_out) == (100, 31)
+    assert (len(found.articles), found.left_out, found.address) == (100, 31, "art_10..art_140")
+    assert dict(found.canonical)["zh-Hans"] == "《灯塔法》第十条至第一百四十条"
     assert found.warnings[-1].startswith("31 more articles are cited than the 100 shown")
 
 
