@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from corpus.citations import parse
 from corpus.citing.steps import without_only_paragraph
 from corpus.citing.values import Cited, Extent
 from corpus.model import ProvisionPath
 from corpus.pinpointing import ShowStatus, Target, resolved
+from corpus.typed_readings import readings
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -19,18 +20,18 @@ _HELD = (ShowStatus.FOUND, ShowStatus.REPEALED)
 
 def means(library: Library, text: str, cited: Cited, day: date) -> bool:
     """Whether `text`, typed, is the citation of exactly what is cited, in the edition that is cited."""
-    read = parse(text)
-    if read is None:
-        return False
+    for read in readings(text):
+        places = read.places or (None,)
+        found = [resolved(library, read, p, day=day, version=cited.edition.key) for p in places]
+        if all(t.status in _HELD for t in found):  # the first reading that leads somewhere is the one that is shown
+            return _all(found, cited)
+    return False
+
+
+def _all(found: Sequence[Target], cited: Cited) -> bool:
     if not cited.extents:
-        found = resolved(library, read, day=day, version=cited.edition.key)
-        return not read.places and found.status in _HELD and found.law == cited.law.id
-    if len(read.places) != len(cited.extents):
-        return False
-    return all(
-        _is(resolved(library, read, place, day=day, version=cited.edition.key), extent, cited)
-        for place, extent in zip(read.places, cited.extents, strict=True)
-    )
+        return len(found) == 1 and found[0].law == cited.law.id and not found[0].pages
+    return len(found) == len(cited.extents) and all(_is(t, e, cited) for t, e in zip(found, cited.extents, strict=True))
 
 
 def _is(found: Target, extent: Extent, cited: Cited) -> bool:

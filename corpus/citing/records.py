@@ -10,7 +10,7 @@ from corpus.citing import names
 from corpus.citing.facts import Facts, english, facts_of, worth
 from corpus.citing.values import StyledCitation
 from corpus.jurisdictions import JURISDICTIONS
-from corpus.model import Edition, Expression, Force, Law, ProvisionPath, Rights
+from corpus.model import Edition, Expression, Force, Law, Rights
 
 # What managers print beside a law's name; Zotero and citeproc know these codes (ISO 3166, lower case).
 _TYPES = {"regulation": "regulation", "declaration": "document"}
@@ -52,12 +52,13 @@ class Record:
 
 
 def record(
-    law: Law, edition: Edition, expression: Expression, path: ProvisionPath | None, styled: StyledCitation | None, *,
+    law: Law, edition: Edition, expression: Expression, path: str, styled: StyledCitation | None, *,
     section: str, url: str, day: date,
 ) -> Record:  # fmt: skip
-    """The record of `path` (None for the law) as it stands in `expression`.
+    """The record of a provision as it stands in `expression`.
 
     Args:
+        path: its path, or the address of several; "" for the law.
         styled: a citation of it in the language of the text, kept in the note; None where there is none.
         section: the provision as that citation writes it; "" for the law.
         url: permanent address with version and day.
@@ -67,7 +68,7 @@ def record(
     short = names.without_state(law, language) or names.abbreviation(law, language)
     facts_here = JURISDICTIONS.get(law.jurisdiction)
     return Record(
-        id="_".join(filter(None, [law.id, edition.key, str(path or "").replace("/", "."), language])),
+        id="_".join(filter(None, [law.id, edition.key, path.replace("/", "."), language])),
         kind=_TYPES.get(law.kind, "legislation"),
         title=title,
         short=short if short != title else names.abbreviation(law, language),

@@ -107,6 +107,24 @@ def cite_as(
     return tuple(found.values())
 
 
+def section_of(
+    library: Library, law: Law, edition: Edition, places: Sequence[ProvisionPath | tuple[ProvisionPath, ProvisionPath]],
+    language: str,
+) -> str:  # fmt: skip
+    """The provisions alone, as the first style of `language` writes them: 第五十六条第二款, "Article 56, paragraph 2"."""
+    extents = _extents(places)
+    if not extents:
+        return ""
+    cited, law_alone = Cited(law, edition, extents, _pages(library, edition, extents)), Cited(law, edition)
+    for style in STYLES.values():
+        if style.id in ("identifier", "bluebook") or language not in _languages(cited, style, ()):
+            continue
+        whole, alone = next(style.write(cited, language), ""), next(style.write(law_alone, language), "")
+        if whole and alone and alone in whole:
+            return whole.replace(alone, "", 1).strip(" ,").removesuffix(" of the").removesuffix(" of")
+    return ""
+
+
 def _extents(places: Sequence[ProvisionPath | tuple[ProvisionPath, ProvisionPath]]) -> tuple[Extent, ...] | None:
     found = []
     for place in places:
