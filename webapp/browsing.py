@@ -19,6 +19,7 @@ from corpus.errors import GoneError, IndexUnavailableError, NotFoundError, Usage
 from corpus.languages import tag_matches
 from corpus.lookup import Choice, ShowResult, ShowStatus
 from corpus.model import Edition, Law
+from corpus.selecting import is_several
 from indexer import searching
 from indexer.searching import ResultPage, SearchRequest
 from webapp.errors import PageGoneError, PageNotFoundError, nearest
@@ -157,16 +158,16 @@ def find_provision(found: FoundLaw, path_text: str, reading: Reading, *, whole: 
     """
     law = found.summary.law
     path = path_of(path_text)
-    if path is None:
+    if path is None and not is_several(path_text):
         raise PageNotFoundError(
-            f"{path_text[:200]!r} names no one provision.",
-            "Addresses name one provision, for example art_56 or art_120-1/para_2.",
+            f"{path_text[:200]!r} names no provision.",
+            "Addresses name provisions: art_56, art_120-1/para_2, art_20..art_23, or art_3,art_9.",
             [Link(law_url(law.id, reading), _name(law), source_language(found.edition.expressions))],
         )
     return lookup.show_path(
         opened().library(),
         law.id,
-        path.page if whole else path,
+        path_text if path is None else path.page if whole else path,
         languages=reading.languages,
         as_of=day_for(reading),
         # Always said: left to itself, a lookup might choose an edition of which only a private text is here.

@@ -92,6 +92,7 @@ def show_json(result: ShowResult) -> Json:
             "law": law.id if law else None,
             "version": result.version,
             "path": str(result.path) if result.path else None,
+            "paths": [str(p) for p in result.paths],
             "canonical": dict(result.canonical),
         },
         "law": {
@@ -109,6 +110,8 @@ def show_json(result: ShowResult) -> Json:
         "correspondences": [correspondent_json(c) for c in result.correspondences],
         "warnings": list(result.warnings),
         # Only where there is one, as `suspect` of a statement.
+        **({"explained_by": [_choice_json(c) for c in result.explained_by]} if result.explained_by else {}),
+        **({"left_out": result.left_out} if result.left_out else {}),
         **({"amended_by": [amended_by_json(a) for a in result.amended_by]} if result.amended_by else {}),
         **({"as_amended_by": [amended_by_json(a) for a in result.as_amended_by]} if result.as_amended_by else {}),
     }

@@ -1,0 +1,65 @@
+"""The page of several provisions: /laws/{law}/art_20..art_23, /laws/{law}/art_3,art_9."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from flask import render_template, request
+
+from corpus.lookup import ShowResult, ShowStatus
+from indexer.searching import SearchRequest
+from webapp import browsing, range_views, views
+from webapp.reference_views import cited_in
+from webapp.urls import Reading, law_url, provision_url, with_query
+
+
+def show(found: browsing.FoundLaw, result: ShowResult, reading: Reading) -> str:
+    """The page of several provisions that a lookup found."""
+    law_id, address = found.summary.law.id, result.address
+    offered = {x.id: x for x in (*browsing.edition_shown(found, result).expressions, *result.expressions)}
+    articles = [_whole(found, article, reading) for article in result.articles]
+    library = browsing.opened().library()
+    whole = replace(result, rows=tuple(row for article in articles for row in article.rows))
+    cited = browsing.as_citation(request.args["cited"], result.as_of) if request.args.get("cited") else None
+    return render_template(
+        "range.html",
+        page=range_views.range_page(
+            result, articles, reading, list(offered.values()), cited_in(library, whole, reading)
+        ),
+        others=browsing.choice_links(cited.choices) if cited else (),
+        linked=linker(law_id, reading.of_version(result.version)),
+        law_address=law_url(law_id, reading),
+        page_address=provision_url(law_id, address),
+        current_address=provision_url(law_id, address, reading.of_version(None)),
+        api_url="/api/v1" + provision_url(law_id, address, reading),
+    )
+
+
+def _whole(found: browsing.FoundLaw, article: ShowResult, reading: Reading) -> ShowResult:
+    """The page that units of it stand on, as the page of one provision shows it."""
+    page = article.paths[0].page
+    return article if article.paths == (page,) else browsing.find_provision(found, str(page), reading)
+
+
+def linker(law_id: str, reading: Reading) -> Callable[[str], tuple[views.Link, ...]]:
+    """Turns what a sentence names into links, for templates."""
+    known = browsing.opened().shelf().by_id
+    return lambda sentence: views.linked(sentence, law_id, known, reading)
+
+
+def address_of(wanted: SearchRequest, reading: Reading) -> str:
+    """Address of the several provisions that a query cites, all of one law; "" where it cites none or one."""
+    cited = browsing.as_citation(wanted.query, wanted.day)
+    if cited is None or cited.law is None or cited.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
+        return ""
+    if not cited.articles or (wanted.laws and cited.law.id not in wanted.laws):
+        return ""
+    address = provision_url(cited.law.id, cited.address, _at_version(cited, reading))
+    return with_query(address, [("cited", wanted.query)]) if cited.choices else address
+
+
+def _at_version(cited: ShowResult, reading: Reading) -> Reading:
+    """With the version that the citation itself names (公司法（2018修正）), if it isn't the one of the day."""
+    now = browsing.find_law(cited.law.id, cited.as_of).edition if cited.law else None
+    return reading if now is None or now.key == cited.version else replace(reading, version=cited.version)
