@@ -10,7 +10,10 @@ from corpus.errors import UsageError
 from corpus.library import recording
 from corpus.lookup import ShowStatus
 from corpus.references.cited import cited_by
+from corpus.selecting import is_several
 from webapp import browsing, presenters
+from webapp.cited_by_pages import asked_path
+from webapp.citing_json import with_citations
 from webapp.config import read_day
 from webapp.correspondence_pages import compared
 from webapp.errors import nearest, status_of
@@ -130,10 +133,7 @@ def cited(law_id: str) -> BaseResponse:
     limit = number_of(request.args, "limit", LISTED, MOST_LAWS)
     offset = number_of(request.args, "offset", 0, _FARTHEST)
     everything = number_of(request.args, "superseded", 0, 1) == 1
-    asked = (request.args.get("path") or "").strip()
-    path = path_of(asked) if asked else None
-    if asked and path is None:
-        raise UsageError(f"path: {asked[:80]!r} is no path of a provision.", "Write for example path=art_56.")
+    path = asked_path((request.args.get("path") or "").strip())
     day = browsing.day_for(reading)
     summary = browsing.find_law(law_id, day)
     if summary.law.id != law_id:
@@ -154,13 +154,15 @@ def provision(law_id: str, path_text: str) -> BaseResponse:
     now_id, now = browsing.as_now(law_id, summary, reading)
     if path is not None and ((now_id, now) != (law_id, reading) or str(path) != path_text):
         return redirect("/api/v1" + provision_url(now_id, path, now), code=301)
+    if path is None and (now_id, now) != (law_id, reading) and is_several(path_text):
+        return redirect("/api/v1" + provision_url(now_id, path_text, now), code=301)
     found = browsing.find_edition(summary, reading)
     browsing.check_languages(reading)
     result = browsing.find_provision(found, path_text, reading)
     library = browsing.opened().library()
     body = with_references(presenters.show_json(result), library, result, reading)
     if result.status in (ShowStatus.FOUND, ShowStatus.REPEALED):
-        return jsonify(body)
+        return jsonify(with_citations(body, library, result))
     error = browsing.not_there(found, result, path_text, reading)
     response = jsonify({**body, **presenters.error_json(error.code, error.message, error.hint)})
     response.status_code = status_of(error)

@@ -12,7 +12,7 @@ from flask import Flask, Response, g, request
 
 from corpus.days.effects import title_of
 from corpus.errors import UsageError
-from webapp import api, check_pages, correspondence_pages, errors, pages, previews
+from webapp import api, check_pages, cited_by_pages, citing_api, correspondence_pages, errors, pages, previews
 from webapp.config import Config
 from webapp.metrics import Metrics
 from webapp.opened import Opened
@@ -53,6 +53,8 @@ def make(config: Config) -> Flask:
     app.register_blueprint(check_pages.blueprint)
     app.register_blueprint(correspondence_pages.blueprint)
     app.register_blueprint(previews.blueprint)
+    app.register_blueprint(cited_by_pages.blueprint)
+    app.register_blueprint(citing_api.blueprint)
     errors.register(app)
     app.before_request(_start)
     app.after_request(lambda response: _finish(response, metrics))

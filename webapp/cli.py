@@ -113,6 +113,9 @@ def laws(settings: dict[str, Any], /, **options: Any) -> None:
 @click.option("--languages", metavar="TAG,TAG", help="Languages side by side, in this order.")
 @_DAY
 @click.option("--version", metavar="DATE", help="The version to show, whatever is in force.")
+@click.option(
+    "--cite", metavar="STYLE", help="Print citations of it instead of its text: judgment, bluebook, ..., or all."
+)
 @_JSON
 @click.pass_obj
 def show(settings: dict[str, Any], /, **options: Any) -> None:

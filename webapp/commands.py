@@ -15,12 +15,15 @@ from typing import Any, BinaryIO
 
 from corpus import collections, exports, importing, lookup
 from corpus.catalogue import find_laws, summaries
+from corpus.citing.of_result import citations_of
+from corpus.citing.values import StyledCitation
 from corpus.errors import NotFoundError, SourceError, TongwenError, UsageError
 from corpus.library import Library
 from corpus.model import Force, Rights
 from corpus.references import updating
 from corpus.sources import Origin, SourceFile, expand
 from webapp import presenters, printing
+from webapp.citing_json import with_citations
 from webapp.config import Config, read_config, read_day
 from webapp.console import FAILED, NOT_FOUND, OK, note, print_json, progress
 from webapp.reference_json import with_references
@@ -227,8 +230,9 @@ def laws(settings: Settings, query: str | None, as_of: str | None, as_json: bool
 
 
 def show(
-    settings: Settings, citation: str, languages: str | None, as_of: str | None, version: str | None, as_json: bool
-) -> int:
+    settings: Settings, citation: str, languages: str | None, as_of: str | None, version: str | None, cite: str | None,
+    as_json: bool,
+) -> int:  # fmt: skip
     """`tongwen show`. 3 when the answer is that there is no such law or article, or more than one."""
     config = _config(settings)
     wanted = tuple(t.strip() for t in languages.split(",") if t.strip()) if languages else ()
@@ -239,11 +243,22 @@ def show(
     )  # fmt: skip
     if as_json:
         reading = Reading(wanted, as_of=result.as_of if as_of else None, version=version)
-        print_json(with_references(presenters.show_json(result), library, result, reading))
+        body = with_references(presenters.show_json(result), library, result, reading)
+        print_json(with_citations(body, library, result))
+    elif cite and result.status in (lookup.ShowStatus.FOUND, lookup.ShowStatus.REPEALED):
+        return _cited(citations_of(library, result, () if cite == "all" else (cite,)), cite)
     else:
         printing.show(result)
     found = result.status in (lookup.ShowStatus.FOUND, lookup.ShowStatus.REPEALED)
     return OK if found else NOT_FOUND
+
+
+def _cited(cited: tuple[StyledCitation, ...], style: str) -> int:
+    printing.citations(cited, named=style == "all")
+    if cited:
+        return OK
+    note(f"Its law isn't cited in the style {style}, or no such citation of it would be read back as this one.")
+    return NOT_FOUND
 
 
 def search(

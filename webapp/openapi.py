@@ -62,8 +62,17 @@ _LANGUAGES = _parameter(
 )
 _EXPRESSIONS = _parameter("expressions", "Ids of single texts, with commas between.")
 _LAW = _parameter("law_id", "Id of a law: cn-xingfa.", place="path")
-_PATH = _parameter("path_text", "Path of a provision: art_120-1/para_2/item_3.", place="path")
+_PATH = _parameter(
+    "path_text",
+    "Path of a provision, art_120-1/para_2/item_3, or of several: art_20..art_23, or art_3,art_9.",
+    place="path",
+)
 _OFFSET = _parameter("offset", "How many to leave out at the start.", "integer", minimum=0, default=0)
+
+_CITE_AS = _list(_object(
+    style=_text("laws, judgment, scholarly, long, short, bluebook, ..."), language=_text(), text=_text(),
+    dated=_text("With the version of the law that is cited."),
+))  # fmt: skip
 
 _SCHEMAS: Schema = {
     "Titles": _map(_list(_text()), "Titles by language tag, the preferred one first."),
@@ -91,7 +100,8 @@ _SCHEMAS: Schema = {
     "Laws": _object(as_of=_text(), offset=_NUMBER, limit=_NUMBER, total=_NUMBER, laws=_list(_ref("Law"))),
     "Show": _also(_object(
         status=_text(enum=["found", "no_such_law", "no_such_article", "repealed", "ambiguous"]), as_of=_text(),
-        citation=_object(law=_text(null=True), version=_text(null=True), path=_text(null=True), canonical=_map(_text())),
+        citation=_object(law=_text(null=True), version=_text(null=True), path=_text(null=True), paths=_list(_text()),
+                         canonical=_map(_text())),
         law={"type": ["object", "null"]}, expressions=_list(_ref("Expression")),
         cells=_list(_object(
             expression=_text(), language=_text(), version=_text(null=True), label=_text(), heading=_text(), text=_text(),
@@ -106,7 +116,7 @@ _SCHEMAS: Schema = {
             version=_text(), path=_text("Null where no counterpart was found.", null=True), kind=_KIND, score=_SHARE,
             status=_STATUS,
         )),
-    ), amended_by=_list(_AMENDED_BY), as_amended_by=_list(_AMENDED_BY), cited_by=_object(
+    ), cite_as=_CITE_AS, amended_by=_list(_AMENDED_BY), as_amended_by=_list(_AMENDED_BY), cited_by=_object(
         total=_NUMBER, superseded=_NUMBER, items=_list(_ref("Citing")),
     )),
     "Reference": _also(_object(
@@ -172,6 +182,10 @@ _SCHEMAS: Schema = {
             })),
         )),
     ),
+    "CiteAs": _object(
+        law=_text(null=True), version=_text(null=True), path=_text(null=True), as_of=_text(),
+        url=_text("Permanent address, with version and day."), cite_as=_CITE_AS,
+    ),
     "Error": _object(error=_object(code=_text(), message=_text(), hint=_text())),
 }  # fmt: skip
 
@@ -192,6 +206,21 @@ _FAILURES = {
 
 def _answer(description: str, schema: str) -> Schema:
     return {"description": description, "content": {"application/json": {"schema": _ref(schema)}}}
+
+
+def _cite_as(name: str, summary: str, place: list[Schema]) -> Schema:
+    """An operation that answers in JSON, as lines of text, or as a file for a reference manager."""
+    described = _operation(name, summary, "CiteAs", [
+        *place, *_READING,
+        _parameter("format", "json; text: a citation a line; ris, csl: a file for a reference manager.",
+                   enum=["json", "text", "ris", "csl"], default="json"),
+        _parameter("style", "Only these styles, with commas between."),
+    ], 400, 404, 410)  # fmt: skip
+    content = described["get"]["responses"]["200"]["content"]
+    for media in ("text/plain", "application/x-research-info-systems"):
+        content[media] = {"schema": {"type": "string"}}
+    content["application/vnd.citationstyles.csl+json"] = {"schema": {"type": "array", "items": {"type": "object"}}}
+    return described
 
 
 _READING = [_LANGUAGES, _EXPRESSIONS, _VERSION, _AS_OF]
@@ -235,6 +264,8 @@ _PATHS: Schema = {
     "/laws/{law_id}/{path_text}": _operation(
         "provision", "One provision, its texts side by side.", "Show", [_LAW, _PATH, *_READING], 400, 404, 410
     ),
+    "/cite-as/{law_id}": _cite_as("citeLaw", "A law, cited in every style.", [_LAW]),
+    "/cite-as/{law_id}/{path_text}": _cite_as("citeProvision", "A provision, cited in every style.", [_LAW, _PATH]),
     "/openapi.json": {"get": {
         "operationId": "openapi", "summary": "This description.", "parameters": [],
         "responses": {"200": {"description": "OpenAPI 3.1", "content": {"application/json": {"schema": {"type": "object"}}}}},

@@ -22,6 +22,7 @@ from webapp.views import source_language
 
 if TYPE_CHECKING:
     from corpus.catalogue import LawSummary
+    from corpus.citing.values import StyledCitation
     from corpus.importing import Imported
     from indexer.build import BuildReport
     from indexer.searching import ResultPage, SearchHit, Snippet
@@ -157,6 +158,12 @@ def show(result: ShowResult) -> None:
         click.echo(f"\n{row.path}")
         for cell in row.cells:
             click.echo(_hanging(f"[{numbers.get(cell.expression, '?')}] ", _cell(cell)))
+
+
+def citations(cited: Iterable[StyledCitation], *, named: bool) -> None:
+    """A citation a line; with `named` its style and language before it."""
+    for one in cited:
+        click.echo(f"{one.style:<12}{one.language:<12}{one.text}" if named else one.text)
 
 
 def _heading(result: ShowResult) -> None:

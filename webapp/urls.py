@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote, urlencode
 
 from corpus.errors import UsageError
 from corpus.model import ProvisionPath
 from webapp.config import read_day
+
+if TYPE_CHECKING:
+    from corpus.lookup import ShowResult
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _EXPRESSION_ID = re.compile(r"[A-Za-z0-9.\-]{1,200}")
@@ -140,10 +143,35 @@ def check_url(law_id: str, reading: Reading | None = None) -> str:
     return with_query(f"{law_url(law_id)}/check", reading.pairs() if reading else ())
 
 
+def cited_by_url(
+    law_id: str, path: ProvisionPath | str | None, reading: Reading | None = None, *, superseded: bool = False,
+    offset: object = "",
+) -> str:  # fmt: skip
+    """Address of the list of provisions that cite a law (`path` None) or a provision of it."""
+    asked = [("path", str(path or "")), ("superseded", "1" if superseded else ""), ("offset", str(offset))]
+    kept = [pair for pair in (reading.pairs() if reading else ()) if pair[0] in ("version", "as_of")]
+    return with_query(f"{law_url(law_id)}/cited-by", [*asked, *kept])
+
+
 def correspondence_url(law_id: str, old: str, new: str, reading: Reading | None = None) -> str:
     """Address of the table of which article of version `old` is which of `new` ("": left to the page)."""
     day = reading.as_of.isoformat() if reading and reading.as_of else ""
     return with_query(f"{law_url(law_id)}/correspondence", [("from", old), ("to", new), ("as_of", day)])
+
+
+def cite_as_url(
+    law_id: str, path: ProvisionPath | str, reading: Reading, form: str = "", styles: Iterable[str] = ()
+) -> str:  # fmt: skip
+    """Address of the citations of a provision ("" for the law) in a format: json, text, ris, csl."""
+    address = "/api/v1/cite-as" + (provision_url(law_id, path) if path else law_url(law_id)).removeprefix("/laws")
+    return with_query(address, [*reading.pairs(), ("format", form), ("style", ",".join(styles))])
+
+
+def permanent_url(result: ShowResult, path: ProvisionPath | str, reading: Reading) -> str:
+    """The address of what a lookup found with version and day written out: it means tomorrow what it means today."""
+    fixed = replace(reading, version=result.version, as_of=result.as_of)
+    law_id = result.law.id if result.law else ""
+    return provision_url(law_id, path, fixed) if path else law_url(law_id, fixed)
 
 
 def anchor(path: ProvisionPath | str) -> str:
