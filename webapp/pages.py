@@ -13,13 +13,17 @@ from corpus.catalogue import LawSummary
 from corpus.errors import TongwenError
 from corpus.lookup import ShowResult, ShowStatus
 from corpus.model import Expression, ProvisionPath
+from corpus.references.cited import cited_by
+from corpus.selecting import is_several
 from indexer.searching import ResultPage, SearchRequest
-from webapp import browsing, correspondence_views, home_views, law_views, search_views, views
+from webapp import browsing, correspondence_views, home_views, law_views, range_pages, search_views, views
 from webapp.metrics import MEDIA_TYPE, Metrics
+from webapp.reference_views import cited_in, citing_lines
 from webapp.urls import (
     Reading,
     anchor,
     check_url,
+    cited_by_url,
     day_of,
     law_url,
     number_of,
@@ -31,6 +35,7 @@ from webapp.urls import (
 
 blueprint = Blueprint("pages", __name__)
 LAWS_A_PAGE = 50
+_CITING_SHOWN = 8
 _FARTHEST = 1_000_000
 
 
@@ -53,6 +58,8 @@ def search() -> BaseResponse | str:
         return redirect("/")
     found = browsing.run_search(wanted)
     reading = Reading(as_of=day_of(request.args))
+    if found.kind == "citation" and (address := range_pages.address_of(wanted, reading)):
+        return redirect(address)
     if found.kind == "citation" and found.total == 1 and len(found.results) == 1:
         return redirect(_straight_to(found, reading, wanted.day))
     page = search_views.results_page(
@@ -158,6 +165,8 @@ def provision(law_id: str, path_text: str) -> BaseResponse | str:
     now_id, now = browsing.as_now(law_id, summary, reading)
     if path is not None and ((now_id, now) != (law_id, reading) or str(path) != path_text):
         return redirect(provision_url(now_id, path, now), code=301)
+    if path is None and (now_id, now) != (law_id, reading) and is_several(path_text):
+        return redirect(provision_url(now_id, path_text, now), code=301)
     if path is not None and views.is_container(path):
         return redirect(f"{law_url(summary.law.id, reading)}#{anchor(path)}")
     found = browsing.find_edition(summary, reading)
@@ -165,6 +174,8 @@ def provision(law_id: str, path_text: str) -> BaseResponse | str:
     result = browsing.find_provision(found, path_text, reading)
     if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
         raise browsing.not_there(found, result, path_text, reading)
+    if result.articles:
+        return range_pages.show(found, result, reading)
     pin = path if path is not None and path != path.page else None
     whole = browsing.find_provision(found, path_text, reading, whole=True) if pin else result
     return _provision_page(found, replace(whole, canonical=result.canonical), reading, pin)
@@ -174,7 +185,14 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
     law_id, path = found.summary.law.id, pin or result.path
     offered = {x.id: x for x in (*browsing.edition_shown(found, result).expressions, *result.expressions)}
     shown = browsing.edition_shown(found, result)
-    page = views.article_page(result, reading, list(offered.values()), pin, browsing.found_between(found, shown))
+    library = browsing.opened().library()
+    page = views.article_page(result, reading, list(offered.values()), pin, browsing.found_between(found, shown),
+                              cited_in(library, result, reading))  # fmt: skip
+    citing = (
+        cited_by(library, result.law, path, result.as_of, version=result.version, limit=_CITING_SHOWN)
+        if result.law
+        else None
+    )
     cited = browsing.as_citation(request.args["cited"], result.as_of) if request.args.get("cited") else None
     address = provision_url(law_id, path or "")
     linker = _linker(law_id, reading.of_version(result.version))
@@ -183,6 +201,10 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
         "article.html",
         page=page,
         others=browsing.choice_links(cited.choices) if cited else (),
+        citing=citing,
+        citing_lines=citing_lines(citing, reading) if citing else (),
+        citing_address=cited_by_url(law_id, path, reading),
+        citing_superseded=cited_by_url(law_id, path, reading, superseded=True),
         linked=linker,
         amendments=views.amendments_told(result.warnings, amending, linker),
         as_amended=views.amending_links(result.as_amended_by, reading),
@@ -199,8 +221,7 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
 
 def _linker(law_id: str, reading: Reading) -> Callable[[str], tuple[views.Link, ...]]:
     """Turns what a sentence names into links, for templates."""
-    known = browsing.opened().shelf().by_id
-    return lambda sentence: views.linked(sentence, law_id, known, reading)
+    return range_pages.linker(law_id, reading)
 
 
 @blueprint.get("/about")

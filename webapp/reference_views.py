@@ -1,11 +1,17 @@
-"""The text of a cell in pieces, with the provisions that it cites as links."""
+"""What the pages show of references: the text of a cell in pieces, its citations as links, and who cites a provision."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.model import Span
+from corpus.library import Library
+from corpus.lookup import ShowResult
+from corpus.model import Expression, ProvisionPath, Span
+from corpus.references.answers import Answer, references_of
+from corpus.references.cited import CitedBy, Citing
+from webapp.reference_json import answer_url
+from webapp.urls import Reading, provision_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +54,51 @@ def pieces(text: str, runs: Sequence[Span], cited: Sequence[CitedThere]) -> tupl
                 at = end
         base += run.end - run.start + 1
     return tuple(piece for piece in (*found, Piece(text[at:])) if piece.text)
+
+
+# (id of a text, page) -> the citations in it.
+Cited = Mapping[tuple[str, ProvisionPath], Sequence[CitedThere]]
+
+
+def cited_in(library: Library, result: ShowResult, reading: Reading) -> Cited:
+    """The citations in every text and page that a lookup shows."""
+    pages = dict.fromkeys(row.path.page for row in result.rows)
+    shown = ((expression, page) for expression in result.expressions for page in pages)
+    return {(e.id, page): tuple(_of_page(library, e, page, result, reading)) for e, page in shown}
+
+
+def _of_page(
+    library: Library, expression: Expression, page: ProvisionPath, result: ShowResult, reading: Reading
+) -> Iterator[CitedThere]:
+    provision = library.provision(expression.id, page)
+    for answer in references_of(library, expression, provision, result.as_of) if provision else ():
+        yield CitedThere(answer.start, answer.end, answer_url(answer, reading, result), _said(answer), answer.note)
+
+
+def _said(answer: Answer) -> str:
+    """Which law, and what is to be said of it."""
+    return ". ".join(filter(None, (answer.title, answer.note.rstrip("."))))
+
+
+@dataclass(frozen=True, slots=True)
+class CitingLine:
+    """A provision that cites the one shown; the excerpt is `before`, the citation, `after`."""
+
+    citing: Citing
+    url: str
+    before: str
+    cited: str
+    after: str
+
+
+def citing_lines(found: CitedBy, reading: Reading) -> tuple[CitingLine, ...]:
+    """The provisions that cite, with links to them in the version that says so."""
+    return tuple(_line(citing, reading) for citing in found.items)
+
+
+def _line(citing: Citing, reading: Reading) -> CitingLine:
+    mark = citing.mark
+    return CitingLine(
+        citing, provision_url(citing.law, citing.at, reading.at_home()),
+        citing.text[: mark.start], citing.text[mark.start : mark.end], citing.text[mark.end :],
+    )  # fmt: skip

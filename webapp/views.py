@@ -15,7 +15,7 @@ from corpus.languages import Language, language_of
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
 from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, Unit
 from webapp.presenters import sorted_titles
-from webapp.reference_views import CitedThere, Piece, pieces
+from webapp.reference_views import Cited, Piece, pieces
 from webapp.urls import Reading, anchor, law_url, provision_url
 
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv"})
@@ -183,7 +183,7 @@ class ArticlePage:
 
 def article_page(
     result: ShowResult, reading: Reading, offered: Sequence[Expression], pin: ProvisionPath | None = None,
-    between: Sequence[Diagnostic] = (), cited: Mapping[str, Sequence[CitedThere]] = MappingProxyType({}),
+    between: Sequence[Diagnostic] = (), cited: Cited = MappingProxyType({}),
 ) -> ArticlePage:  # fmt: skip
     """The page of a found provision.
 
@@ -193,7 +193,7 @@ def article_page(
         offered: every text of the edition that may be shown, for the pickers.
         pin: the part of the page that the address names, if it names one.
         between: what was found between the texts of the edition; what concerns this page is shown.
-        cited: id of a text -> the citations in its page.
+        cited: the citations in the texts shown.
     """
     law, path = result.law, result.path
     if law is None or path is None:
@@ -256,7 +256,7 @@ def _head(expression: Expression, result: ShowResult, jurisdiction: str) -> Head
 
 def _row(
     row: Row, heads: Sequence[Head], law_id: str, page: ProvisionPath, pin: ProvisionPath | None, reading: Reading,
-    cited: Mapping[str, Sequence[CitedThere]],
+    cited: Cited,
 ) -> RowView:  # fmt: skip
     by_id = {c.expression: c for c in row.cells}
     below = row.path.segments[len(page.segments) :] if row.path.starts_with(page) else row.path.segments
@@ -265,7 +265,7 @@ def _row(
         url=provision_url(law_id, row.path, reading),
         steps=tuple(_step(s) for s in below),
         marked=pin is not None and row.path.starts_with(pin),
-        cells=tuple(_cell(by_id.get(h.expression.id), h, row.unit is Unit.TABLE, cited) for h in heads),
+        cells=tuple(_cell(by_id.get(h.expression.id), h, row, cited) for h in heads),
     )
 
 
@@ -274,12 +274,12 @@ def _step(segment: str) -> tuple[str, str]:
     return kind, label
 
 
-def _cell(cell: Cell | None, head: Head, table: bool, cited: Mapping[str, Sequence[CitedThere]]) -> CellView:
+def _cell(cell: Cell | None, head: Head, row: Row, cited: Cited) -> CellView:
     if cell is None:
         return CellView(head, str(CellStatus.MISSING), None, False)
     # Taiwan prints tables with box characters (U+2500-257F): they fall apart unless the lines stay as they are.
-    drawn = table or any("─" <= c <= "╿" for c in cell.text or "")
-    cut = pieces(cell.text or "", cell.runs, cited.get(cell.expression, ()))
+    drawn = row.unit is Unit.TABLE or any("─" <= c <= "╿" for c in cell.text or "")
+    cut = pieces(cell.text or "", cell.runs, cited.get((cell.expression, row.path.page), ()))
     return CellView(head, str(cell.status), cell.text, drawn, cell.set_by, cut)
 
 
