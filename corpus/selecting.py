@@ -39,12 +39,14 @@ def _place(piece: str) -> Place:
 
 
 def is_several(text: str) -> bool:
-    """Whether an address names several provisions."""
+    """Whether an address names several provisions, and can be read."""
+    if "," not in text and ".." not in text:
+        return False
     try:
-        ProvisionPath.parse(text.strip("/"))
+        places = places_of(text)
     except ValueError:
-        return "," in text or ".." in text
-    return False
+        return False
+    return len(places) > 1 or places[0].to is not None
 
 
 def address_of(stretches: Sequence[Sequence[ProvisionPath]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.alignment import Row
@@ -71,7 +71,7 @@ def _joined(
     first, last = articles[0], articles[-1]
     paths = tuple(dict.fromkeys(p for a in articles for p in a.paths))
     rows: tuple[Row, ...] = tuple(row for a in articles for row in a.rows)
-    columns = [_column(e, articles) for e in here.chosen]
+    columns = [_column(e, articles, stretches) for e in here.chosen]
     warnings = list(here.result.warnings)
     for article in articles:
         own = [w for w in article.warnings if w not in here.result.warnings]
@@ -99,16 +99,40 @@ def _each(article: ShowResult, own: Sequence[str], articles: Sequence[ShowResult
     return [w if w in said else w if label in w else f"{label}: {w}" for w in own]
 
 
-def _column(expression: Expression, articles: Sequence[ShowResult]) -> Column | None:
+def _column(
+    expression: Expression, articles: Sequence[ShowResult], stretches: Sequence[Sequence[ProvisionPath]]
+) -> Column | None:
     """One text's words of all pages, each under its label."""
-    held = [c for a in articles for c in a.columns if c.expression.id == expression.id]
+    held = {a.paths[0].page: c for a in articles for c in a.columns if c.expression.id == expression.id}
     if not held:
         return None
     if len(articles) == 1:
-        return held[0]
-    ends = list(dict.fromkeys((held[0].label, held[-1].label)))
-    text = "\n\n".join("\n".join(filter(None, (f"{c.label} {c.heading}".strip(), c.text))) for c in held)
-    return Column(expression, "–".join(filter(None, ends)), "", text, all(c.deleted for c in held))
+        return next(iter(held.values()))
+    text = "\n\n".join("\n".join(filter(None, (heading_of(c), c.text))) for c in held.values())
+    label = _label({page: c.label for page, c in held.items()}, stretches, expression.language)
+    return Column(expression, label, "", text, all(c.deleted for c in held.values()))
+
+
+def heading_of(column: Column) -> str:
+    """What stands above the words of a page where several are told together: its label and its heading, on one line."""
+    return f"{column.label} {column.heading}".strip()
+
+
+# More stretches than this are told by the first and the last.
+_MOST_LABELS = 4
+
+
+def _label(labels: Mapping[ProvisionPath, str], stretches: Sequence[Sequence[ProvisionPath]], language: str) -> str:
+    """第二十条–第二十三条、第三十条; of a text that lacks some of the pages, those that it has."""
+    found = []
+    for stretch in stretches:
+        ends = [labels.get(end.page, "") for end in dict.fromkeys((stretch[0], stretch[-1]))]
+        found.append("–".join(filter(None, dict.fromkeys(ends))))
+    listed = list(dict.fromkeys(filter(None, found))) or [next(iter(labels.values()))]
+    joint = "、" if language.partition("-")[0] in ("zh", "ja") else ", "
+    if len(listed) > _MOST_LABELS:
+        return f"{listed[0]} … {listed[-1]}"
+    return joint.join(listed)
 
 
 def _shared(articles: Sequence[ShowResult]) -> tuple[Container, ...]:
