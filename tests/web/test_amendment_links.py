@@ -41,7 +41,9 @@ def amended(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
 
 def test_the_page_links_to_the_amending_point(amended: FlaskClient) -> None:
     html = page(amended, "/laws/cn-ludengfa/art_4")
-    assert words(html).count("关于修改《中华人民共和国路灯管理法》的决定") == 1
+    told, _, citing = html.partition('id="cited-by"')
+    assert words(told).count("关于修改《中华人民共和国路灯管理法》的决定") == 1
+    assert "关于修改《中华人民共和国路灯管理法》的决定" in words(citing)
     assert 'href="/laws/cn-ludengfa-xiugai-2025/art_1"' in html
     assert "Amended by" not in words(page(amended, "/laws/cn-ludengfa/art_3"))
 
