@@ -62,6 +62,15 @@ def leaves(data: bytes, name: str) -> list[str]:
     return [run.text for run in sorted(runs, key=lambda r: maker.ranks.get(r.order, len(runs)))]
 
 
+def blocks(data: bytes, name: str) -> list[Block]:
+    """The blocks of a document that need be no law, in order. SourceError as `read`."""
+    pages = decoded(data, name)
+    _has_text(pages, name)
+    maker = _Maker(pages)
+    maker.make()
+    return maker.blocks
+
+
 def _has_text(pages: Decoded, name: str) -> None:
     letters = sum(c.isalpha() for page in pages.pages for run in page for c in run.text)
     if letters == 0 and len(pages.bad) == len(pages.pages):

@@ -73,6 +73,17 @@ def leaves(data: bytes, name: str) -> list[str]:
     return [text for root in roots if root is not None for text in leaves_of(root)]
 
 
+def blocks(data: bytes, name: str) -> tuple[list[Block], bool]:
+    """The blocks of a document that need be no law, in order; and whether anything of its text is in none of them.
+
+    Raises:
+        SourceError: damaged or hostile package, no main part.
+        RecursionError: nested too deeply.
+    """
+    found, out, _ = _blocks(data, name)
+    return found, any(r.text.strip() for r in out.residue)
+
+
 def _blocks(data: bytes, name: str) -> tuple[list[Block], Collector, tuple[Diagnostic, ...]]:
     parts = _parts(opened(data, name))
     styles, default = styles_of(parts.styles)

@@ -1,0 +1,340 @@
+"""Use case: check every citation of a memo. Reads the library, stores nothing, keeps nothing of the memo."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from corpus.citations.values import Citation, Place, Scope
+from corpus.folding import script_of
+from corpus.memo.desk import Desk
+from corpus.memo.judging import Verdict, judge
+from corpus.memo.paragraphs import Paragraph, paragraphs
+from corpus.memo.quoting import attribute, paragraph_said, quotations
+from corpus.memo.values import Finding, Memo, MemoReport, MemoStatus, Quotation
+from corpus.model import Span, Unit
+from corpus.pinpointing import Standing
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+
+Finder = Callable[[str, str], Sequence[Citation]]
+"""(text, language) -> the citations in it."""
+
+
+def check_memo(
+    library: Library, memo: Memo | str, as_of: date, *, languages: Sequence[str] = (), find: Finder | None = None
+) -> MemoReport:
+    """What became of every citation in a memo.
+
+    Args:
+        library: what citations are held against.
+        memo: the memo, or its text alone.
+        as_of: the day that decides what is in force.
+        languages: tags of the languages that the memo is in; () finds them out, paragraph by paragraph.
+        find: finds the citations of a paragraph; by default `corpus.citations.find` with the names of the library.
+    """
+    if isinstance(memo, str):
+        memo = Memo(memo)
+    finder = find or _finder(library)
+    parts = paragraphs(memo.text, languages)
+    found = [c for part in parts for c in _citations(memo.text, part, finder)]
+    found = _with_leftovers(memo.text, sorted(found, key=lambda c: (c.span.start, -c.span.end)))
+    checker = _Checker(Desk(library, as_of), memo.text, parts, found)
+    return MemoReport(as_of, memo.text, tuple(checker.run()), memo.notes)
+
+
+def _finder(library: Library) -> Finder:
+    from corpus.citations import find
+    from corpus.citations.finding import names_of
+
+    names = names_of(library)
+    return lambda text, language: find(text, language, names)
+
+
+# -- finding -----------------------------------------------------------------------------------------------------------
+
+
+def _citations(text: str, part: Paragraph, find: Finder) -> list[Citation]:
+    """The citations of a paragraph, in all languages that it cites in; of two readings of one stretch the fuller one."""
+    piece = text[part.span.start : part.span.end]
+    every = [c for language in part.languages for c in find(piece, language)]
+    kept: list[Citation] = []
+    for c in sorted(every, key=lambda c: (c.span.start - c.span.end, c.span.start)):
+        if len(part.languages) == 1 or not any(_overlap(c.span, k.span) for k in kept):
+            kept.append(c)
+    return [_shifted(c, part.span.start) for c in kept]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _shifted(citation: Citation, by: int) -> Citation:
+    name = citation.name_span
+    return replace(
+        citation, span=_moved(citation.span, by), places=tuple(_shifted_place(p, by) for p in citation.places),
+        name_span=_moved(name, by) if name else None,
+    )  # fmt: skip
+
+
+def _shifted_place(place: Place, by: int) -> Place:
+    return replace(place, span=_moved(place.span, by), to=_shifted_place(place.to, by) if place.to else None)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+_NUMBER = r"[0-9０-９零〇○一二两兩三四五六七八九十百千廿卅]{1,12}"
+# What looks like a citation to anybody, whether or not it was read as one.
+_LIKE_ONE = re.compile(
+    rf"第\s{{0,2}}{_NUMBER}(?:[-－之]{_NUMBER})?\s{{0,2}}[条條](?:之{_NUMBER})?|제\s?\d{{1,5}}\s?조(?:의\s?\d{{1,3}})?"
+    r"|(?:\b(?:[Aa]rt(?:icles?|\.|s\.)|ART(?:ICLE|\.)|[Ss]ections?|[Ss]ec\.)|§{1,2})[ \t\xa0]{0,2}\d{1,5}(?:[-.]\d{1,4})?[A-Za-z]?\b"
+)
+_TITLED = re.compile(
+    r"《[^《》\n]{2,80}(?:法|法典|条例|條例|规定|規定|办法|辦法|解释|解釋|宪法|憲法|规则|規則|细则|細則|决定|決定|通则|通則|准则|準則|公约|公約|条约|條約)"
+    r"(?:[（(][^（）()\n]{1,30}[)）])?》"
+)
+
+
+def _with_leftovers(text: str, found: list[Citation]) -> list[Citation]:
+    """With what looks like a citation and was not read as one: it is reported, never dropped."""
+    ends = [c.span.end for c in found]
+    more = []
+    for pattern, name in ((_TITLED, True), (_LIKE_ONE, False)):
+        for m in pattern.finditer(text):
+            at = bisect_right(ends, m.start())
+            if at < len(found) and found[at].span.start < m.end():
+                continue
+            span = Span(m.start(), m.end())
+            scope = Scope.NAMED if name else Scope.NONE
+            more.append(Citation(m[0], span, m[0] if name else "", (), scope, span if name else None))
+    return sorted([*found, *more], key=lambda c: (c.span.start, -c.span.end)) if more else found
+
+
+# -- judging -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Before:
+    """What was cited last, for what speaks of it: the law, by what name, in which paragraph, which page of it."""
+
+    law: str = ""
+    name: str = ""
+    paragraph: int = -1
+    place: Place | None = None
+
+
+# What has clauses of its own, right before a number that names no law: 合同第五条, "clause", "§ 5 des Vertrages".
+_NOT_OF_A_LAW = re.compile(
+    r"(?:合同|协议|協議|契约|契約|章程|附件|判决书?|裁定书?|本文|备忘录|备忘錄|agreement|contract|clause|vertrag\w*|contrat)[》”」\"的之中]{0,3}\s*$",
+    re.IGNORECASE,
+)
+_OF_A_CONTRACT = re.compile(
+    r"\s*(?:of|in|under|to)\s+(?:the|this|our|that)\s+(?:\w+\s+){0,3}(?:agreement|contract|lease|deed|memorandum|policy|bylaws|articles of association)\b"
+    r"|\s*(?:des|der|dieses)\s+\w*vertrag|\s*(?:du|de ce)\s+contrat",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Checker:
+    desk: Desk
+    text: str
+    parts: Sequence[Paragraph]
+    citations: Sequence[Citation]
+
+    def run(self) -> list[Finding]:
+        """An entry for each place, in the order of the text."""
+        marked = quotations(self.text)
+        spans = [c.span for c in self.citations]
+        attributed = attribute(self.text, marked, spans)
+        of: dict[int, list[Quotation]] = {}
+        for a in attributed:
+            of.setdefault(a.citation, []).append(a.quotation)
+        inside = [(a.quotation.span, a.citation) for a in attributed]
+        for i, c in enumerate(self.citations):
+            if i not in of and (below := paragraph_said(self.text, c.span, marked)):
+                of[i] = [below]
+                inside.append((below.span, i))
+        inside.sort(key=lambda pair: pair[0].start)
+        return self._findings(of, inside)
+
+    def _findings(self, of: dict[int, list[Quotation]], inside: Sequence[tuple[Span, int]]) -> list[Finding]:
+        out: list[Finding] = []
+        before = _Before()
+        laws: dict[int, str] = {}
+        starts = [span.start for span, _ in inside]
+        script = script_of(self.text[:200_000])
+        at = 0
+        for i, c in enumerate(self.citations):
+            while at + 1 < len(self.parts) and self.parts[at + 1].span.start <= c.span.start:
+                at += 1
+            quoted_by = _quoting(inside, starts, c.span)
+            own = laws.get(quoted_by) if quoted_by is not None and quoted_by != i else None
+            if own is not None and _is_relative(c):
+                continue  # 前款 inside a quotation is the law's own word, and was compared with it
+            made = self._one(c, at, before, own, of.get(i, ()), script)
+            out += made
+            named = next((f.where for f in made if f.where), None)
+            if named is not None:
+                laws[i] = named.law
+                if own is None and (c.name or c.scope in (Scope.SAME, Scope.THIS)):
+                    before = _Before(named.law, c.name or before.name, at, c.places[-1] if c.places else None)
+                elif own is None and c.places:
+                    before = replace(before, place=c.places[-1]) if before.law == named.law else before
+        return out
+
+    def _one(
+        self, c: Citation, at: int, before: _Before, own: str | None, found: Sequence[Quotation], script: str | None
+    ) -> list[Finding]:  # fmt: skip
+        read = c
+        standing, because, sure = _standing(self.parts[at] if self.parts else None, script), "", True
+        home = standing[0]
+        if not c.name:
+            law, because, sure = self._antecedent(c, at, before, own)
+            if not law:
+                return [
+                    self._finding(c, p, Verdict(MemoStatus.NOT_CHECKED, None, because)) for p in c.places or (None,)
+                ]
+            home = Standing(law, self.desk.law(law).jurisdiction)
+            read = replace(c, scope=Scope.THIS)
+        verdicts = []
+        for place in c.places or (None,):
+            meant, refused = _counted(place, before) if place else (place, "")
+            if refused:
+                verdicts.append((place, Verdict(MemoStatus.NOT_CHECKED, None, refused)))
+                continue
+            verdict = judge(self.desk, read, meant, found, home, because if not c.name else standing[1])
+            verdicts.append((place, self._checked(c, at, verdict, because if not c.name else "", sure)))
+        verdicts = _shared(verdicts, found)
+        return [self._finding(c, place, verdict) for place, verdict in verdicts]
+
+    def _antecedent(self, c: Citation, at: int, before: _Before, own: str | None) -> tuple[str, str, bool]:
+        """The law that a place without one is of, why, and whether the text says so; "" where nothing does."""
+        if own is not None:
+            return own, "Inside a quotation of it.", True
+        near = self.text[max(0, c.span.start - 24) : c.span.start]
+        if _NOT_OF_A_LAW.search(near) or _OF_A_CONTRACT.match(self.text, c.span.end):
+            return "", "By the words around it, it is no citation of a law.", False
+        if not before.law:
+            return "", "Nothing says of which law.", False
+        if c.scope in (Scope.SAME, Scope.THIS):
+            return before.law, f"Read as of {before.name or before.law}, the law named before.", True
+        if before.paragraph != at:
+            return "", "Nothing in its paragraph says of which law.", False
+        return (
+            before.law,
+            f"No law is named with it; read as of {before.name or before.law}, the last one named.",
+            False,
+        )
+
+    def _checked(self, c: Citation, at: int, verdict: Verdict, because: str, sure: bool) -> Verdict:
+        """With what is to be said of a law that wasn't named, or that the memo's language can't mean."""
+        if verdict.where is not None and c.name and self.parts and self.parts[at].languages[0].startswith("ja"):
+            law = self.desk.law(verdict.where.law)
+            if (
+                law.jurisdiction != "jp"
+                and re.fullmatch(r"[\u3400-\u9fff]{1,20}", c.name)
+                and not _SAYS_WHERE.match(c.name)
+            ):
+                note = f"A Japanese text cites {c.name}; the law of that name here is {verdict.where.title} ({law.id})."
+                return Verdict(MemoStatus.NOT_CHECKED, None, note)
+        if not because:
+            return verdict
+        note = f"{verdict.note} {because}".strip()
+        if sure or verdict.status is MemoStatus.VERIFIED:
+            return replace(verdict, note=note)
+        told = f"If it is of that law: {verdict.status.value.replace('_', ' ')}. {note}"
+        return replace(verdict, status=MemoStatus.NOT_CHECKED, note=told)
+
+    def _finding(self, c: Citation, place: Place | None, verdict: Verdict) -> Finding:
+        span = _span(c, place)
+        return Finding(
+            span, self.text[span.start : span.end], verdict.status, verdict.where, verdict.note, verdict.now,
+            verdict.choices, verdict.quotes,
+        )  # fmt: skip
+
+
+_SAYS_WHERE = re.compile(r"中国|中國|中华|中華|台湾|臺灣|香港|大陆|大陸")
+_BY_LANGUAGE = {"ja": "jp", "ko": "kr"}
+
+
+def _standing(part: Paragraph | None, script: str | None) -> tuple[Standing | None, str]:
+    """Whose laws a paragraph speaks of, by its language or script, and what shows it."""
+    language = part.languages[0] if part else ""
+    primary = language.partition("-")[0]
+    if primary in _BY_LANGUAGE:
+        return Standing("", _BY_LANGUAGE[primary]), "the paragraph is in its language"
+    if primary != "zh":
+        return None, ""
+    tag = language if "-" in language else f"zh-{script}" if script else ""
+    if tag.startswith("zh-Hans"):
+        return Standing("", "cn"), "the memo is in simplified characters"
+    return (Standing("", "tw"), "the memo is in traditional characters") if tag.startswith("zh-Hant") else (None, "")
+
+
+def _quoting(inside: Sequence[tuple[Span, int]], starts: Sequence[int], span: Span) -> int | None:
+    """The citation whose quotation a stretch stands in."""
+    at = bisect_right(starts, span.start) - 1
+    return inside[at][1] if at >= 0 and span.end <= inside[at][0].end else None
+
+
+def _is_relative(c: Citation) -> bool:
+    return bool(c.places) and not c.name and all(p.relative is not None or not p.numbers for p in c.places)
+
+
+def _counted(place: Place, before: _Before) -> tuple[Place, str]:
+    """A place that is counted from the one cited last: 该条第二款 is of its article. 前款 is left alone, for in a memo it may
+    be the paragraph just spoken of or the one above it."""
+    relative = place.relative
+    if relative is None:
+        if place.numbers or place.within or place.path or not place.levels:
+            return place, ""
+        if before.place is not None and before.place.numbers:
+            return replace(place, numbers=before.place.numbers, within=before.place.within), ""
+        return place, "Only a unit is named, and nothing says of which article."
+    same = relative.unit is Unit.ARTICLE and relative.first == relative.last == 0
+    if same and before.place is not None and before.place.numbers:
+        return replace(place, relative=None, numbers=before.place.numbers, within=before.place.within), ""
+    return place, "It is counted from where it stands, which nobody can do for sure in a memo."
+
+
+def _shared(
+    verdicts: list[tuple[Place | None, Verdict]], found: Sequence[Quotation]
+) -> list[tuple[Place | None, Verdict]]:
+    """Of several places with one quotation, those that don't have its words are not wrong if another one has them."""
+    if not found or len(verdicts) < 2:
+        return verdicts
+    agreeing = [v for _, v in verdicts if any(q.outcome == "agrees" for q in v.quotes)]
+    if not agreeing:
+        return verdicts
+    blamed = (MemoStatus.QUOTE_DIFFERS, MemoStatus.MOVED, MemoStatus.SUPERSEDED, MemoStatus.NOT_CHECKED)
+    note = "It exists; the quotation beside it is of another provision named with it."
+    return [
+        (p, v if v in agreeing or v.status not in blamed or not v.quotes else
+         replace(v, status=MemoStatus.VERIFIED, note=note, quotes=(), now=None))
+        for p, v in verdicts
+    ]  # fmt: skip
+
+
+def _span(c: Citation, place: Place | None) -> Span:
+    """The characters of an entry: the whole citation where it has one place; of several the name goes with its neighbour."""
+    if place is None or len(c.places) < 2:
+        return c.span
+    start, end = place.span.start, place.span.end
+    if place is c.places[0]:
+        start = min(start, c.span.start)
+    if place is c.places[-1]:
+        end = max(end, c.span.end)
+    return Span(start, end)
+
+
+def counted(findings: Iterable[Finding]) -> int:
+    """How many entries a reader has to look at: all but those verified."""
+    return sum(f.status is not MemoStatus.VERIFIED for f in findings)

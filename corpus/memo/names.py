@@ -1,0 +1,63 @@
+"""Names that no law here has: one that was repealed before its text could be here, a foreign law, a contract, or unknown."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from corpus.citations.values import Citation
+from corpus.days.effects import stated_start, title_of
+from corpus.identification.names import plain
+from corpus.memo.desk import Desk
+from corpus.memo.values import MemoStatus, Where
+
+# Whose name begins so is a law of a country that may not be here.
+_FOREIGN = re.compile(
+    r"德国|德國|美国|美國|英国|英國|法国|法國|日本|韩国|韓國|俄罗斯|俄羅斯|意大利|義大利|西班牙|瑞士|奥地利|奧地利|加拿大|澳大利亚|澳洲|新加坡|印度|越南|泰国|泰國|欧盟|歐盟|荷兰|荷蘭|瑞典|巴西"
+    r"|\b(?:us|u\.s\.|uk|u\.k\.|german|french|american|english|british|italian|spanish|swiss|austrian|indian|australian|russian|dutch|delaware|new york|california)\b|\bbgb\b|\bu\.?s\.?c\.?\b",
+)
+# What has articles or clauses and is no law.
+_NO_LAW = re.compile(
+    r"合同(?!法)|协议|協議|契约(?!法)|契約(?!法)|公司章程|章程(?!法)|备忘录|備忘錄|招股|意向书|意向書|承诺书|說明書|说明书"
+    r"|\b(?:agreement|contract|deed|lease|memorandum|articles of association|bylaws|policy|vertrag|contrat|statuts|satzung)\b",
+)
+
+
+def unheard_of(desk: Desk, citation: Citation) -> dict[str, Any]:
+    """Fields of the verdict on a citation whose law is not here."""
+    name = citation.name.strip()
+    if not name:
+        return {"status": MemoStatus.NOT_CHECKED, "note": "Nothing says of which law."}
+    if gone := _repealed(desk, name):
+        return gone
+    nearest = desk.nearest(citation)
+    if isinstance(nearest, str):
+        return {"status": MemoStatus.NOT_CHECKED, "note": nearest}
+    folded = plain(name)
+    if _NO_LAW.search(folded):
+        return {"status": MemoStatus.NOT_CHECKED, "note": f"{name} is no law by its name."}
+    if _FOREIGN.search(folded):
+        return {
+            "status": MemoStatus.NOT_CHECKED,
+            "note": f"{name} is not here: by its name it is a law of another country.",
+        }
+    choices = tuple(Where(law_id, title, None, None) for law_id, title in nearest)
+    told = f" Nearest: {', '.join(title for _, title in nearest)}." if nearest else ""
+    return {"status": MemoStatus.UNKNOWN_LAW, "note": f"No law here is called {name}.{told}", "choices": choices}
+
+
+def _repealed(desk: Desk, name: str) -> dict[str, Any] | None:
+    """A law that isn't here, and that a law which is says it repeals: 合同法, by 民法典."""
+    for law_id, expression_id, statement in desk.repealers(name):
+        law = desk.law(law_id)
+        edition = next((e for e in law.editions if any(x.id == expression_id for x in e.expressions)), None)
+        day = stated_start(edition) if edition else None
+        if day is not None and day > desk.day:
+            continue
+        since = f" since {day}" if day else ""
+        note = (
+            f"{statement.value} is repealed{since} by {title_of(law)} ({statement.source}). Its own text is not here."
+        )
+        return {"status": MemoStatus.REPEALED, "note": note,
+                "now": Where(law.id, title_of(law), edition.key if edition else None, None)}  # fmt: skip
+    return None
