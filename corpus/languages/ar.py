@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import compounds, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import compounds, forms, letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
 # Article numbers are feminine (المادة الخامسة), those of chapters masculine (الفصل الخامس).
@@ -61,4 +62,21 @@ ARABIC = Language(
     ),
     direction="rtl",
     common=often("في من على أن إلى أو ما لا كل هذا هذه التي الذي عن مع هو وفقا بعد قبل أي لم لكل ذلك حق الحق له كما كان غير بين إذا عند"),
+    citing=CitingWords(
+        plurals=words("المواد, المادتين, المادتان, الفقرات, الفقرتين, الفقرتان"),
+        levels=units(paragraph="فقرتين, فقرات", item="بنود, البندان, الحرفين", subitem="الفقرات الفرعية"),
+        forms=forms("الفقرة فقرة الفقرتين الفقرتان الفقرات للفقرة فقرتين فقرات ف.; البند بند البنود البندين البندان بنود; النقطة نقطة; الحرف الحرفين"),
+        ordinals=_FEMININE | _MASCULINE,
+        ands=words("و, أو, وكذلك, ومن, أو من, و من"),
+        ranges=words("إلى, الى, حتى, وحتى"),
+        glue=words("من, في, ل, بموجب, من أحكام, الواردة في"),
+        ascending=words("من, في"),
+        this_law=words("هذا القانون, هذا النظام, هذا المرسوم, هذه الاتفاقية, هذا الدستور, هذه اللائحة, هذا القرار"),
+        same_law=words("القانون نفسه, ذات القانون, نفس القانون, القانون المذكور, ذلك القانون, النظام نفسه"),
+        nearby={"هذه": 0, "هذا": 0},
+        nearby_after={"السابقة": -1, "السابق": -1, "السابقتين": -1, "التالية": 1, "التالي": 1},
+        numbering=words("رقم, من"),
+        prefixes=("و", "ب", "ل", "ف", "ك", "لل", "وال", "بال"),
+        measures=words("سنة, سنوات, شهر, أشهر, شهور, أسبوع, يوم, أيام, يوما, ساعة, دينار, ريال, درهم, شخص, أشخاص"),
+    ),
 )  # fmt: skip

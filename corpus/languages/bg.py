@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("първи/първа/първо/първия втори/втора/второ трети/трета/трето четвърти/четвърта/четвърто пети/пета/пето "
@@ -41,4 +42,21 @@ BULGARIAN = Language(
     ),
     common=often("и на в за се от да с по при не е са които който която или до което като го му им към със може чл. ал. всеки лице този "
                  "тази тези без ако има право бъде след чрез между съгласно нейните неговите"),
+    citing=CitingWords(
+        plurals=words("членове, членовете, чл., алинеи, точки, букви, параграфи"),
+        levels=units(paragraph="параграфът, ал", item="точките, т, б"),
+        forms=forms("алинея алинеи алинеята ал. ал; параграф параграфи параграфа параграфът пар.; точка точки точката точките т. т; "
+                    "буква букви буквата б. б; подточка подточки"),
+        ordinals=numbers(_ORDINALS),
+        sentences=words("изречение, изр., изречение първо, изречение второ"),
+        ands=words("и, или, както и, и/или, във връзка с, вр., и по, или по"),
+        ranges=words("до, по"),
+        glue=words("от, на, по, в, във"),
+        ascending=words("от, на, в"),
+        this_law=pairs("този, настоящия, настоящият, настоящата, тази, настоящото", "закон, закона, кодекс, регламент, директива, наредба, правилник"),
+        same_law=pairs("същия, същият, същата, посочения, горепосочения", "закон, закона, кодекс, регламент, директива, наредба"),
+        nearby=each(0, "настоящия, настоящият, настоящата, този, тази") | each(-1, "предходния, предходната, предходният, предходната"),
+        following=words("и сл., и следващите"),
+        measures=words("години, година, месеца, седмици, дни, часа, лева, евро, лица"),
+    ),
 )  # fmt: skip

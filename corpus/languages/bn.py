@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import letters, numbers, said, units, words
 from corpus.languages.words import Language
 
@@ -22,4 +23,13 @@ BENGALI = Language(
     alphabets=letters("ক খ গ ঘ ঙ চ ছ জ ঝ ঞ ট ঠ ড ঢ ণ ত থ দ ধ ন প ফ ব ভ ম য র ল শ ষ স হ", "অ আ ই ঈ উ ঊ ঋ এ ঐ ও ঔ",
                       "a b c d e f g h i j k l m n o p q r s t u v w x y z"),
     levels=units(paragraph="উপ-ধারা, উপধারা, দফা", item="উপ-দফা, উপদফা, প্রকরণ"),
+    citing=CitingWords(
+        ands=words("ও, এবং, বা, অথবা"),
+        ranges=words("হইতে, থেকে, হতে"),
+        range_ends=words("পর্যন্ত"),
+        glue=words("এর, র"),
+        this_law=words("এই আইনের, এই আইন"),
+        same_law=words("উক্ত আইনের, একই আইনের"),
+        measures=words("বছর, বৎসর, মাস, সপ্তাহ, দিন, ঘণ্টা, টাকা, জন"),
+    ),
 )  # fmt: skip

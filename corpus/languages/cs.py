@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("první/prvý/prvá druhý/druhá/druhé třetí čtvrtý/čtvrtá/čtvrté pátý/pátá/páté šestý/šestá/šesté sedmý/sedmá/sedmé "
@@ -38,4 +39,21 @@ CZECH = Language(
     ),
     common=often("a v na je se že o do s nebo ve pro z k i být by od podle které který která jeho při za po jsou jako ke může také není "
                  "má tohoto této tento nejsou až ze každý právo svých proti však musí jinak pokud"),
+    citing=CitingWords(
+        plurals=words("články, článků, článcích, čl., §§, §, odstavce, odstavců, písmena, body, bodů"),
+        levels=units(paragraph="odstavcích, odst", item="písmenech, písmenem, písm", subitem="bodech"),
+        forms=forms("odstavec odstavce odstavci odstavcem odstavců odstavcích odst. odst; pododstavec pododstavce; "
+                    "písmeno písmene písmena písmeni písmenech písmenem písm. písm; bod bodu bodem bodě body bodů bodech; odrážka odrážky"),
+        ordinals=numbers(_ORDINALS) | numbers("prvním/prvního druhým/druhého/druhé třetím/třetího čtvrtým/čtvrtého pátým/pátého šestým/šestého"),
+        sentences=words("věta, věty, větě, věta první, věta druhá, první věta, druhá věta"),
+        ands=words("a, nebo, či, i, jakož i, a/nebo, anebo, ve spojení s, ve spojení se, ve sp. s, a v, nebo v, a podle, nebo podle"),
+        ranges=words("až, až do, do"),
+        glue=words("z, ze, v, ve, podle"),
+        ascending=words("z, ze, v, ve"),
+        this_law=pairs("tohoto, tento, tomuto, tomto, této, tímto", "zákona, zákon, zákoníku, zákoník, nařízení, směrnice, vyhlášky, úmluvy, ústavy"),
+        same_law=pairs("téhož, uvedeného, uvedené, zmíněného, tohotéž, citovaného", "zákona, zákoníku, nařízení, směrnice, vyhlášky"),
+        nearby=each(0, "tohoto, tomto, této") | each(-1, "předchozího, předchozím, předcházejícího, předcházejícím"),
+        following=words("a násl., a následující, an."),
+        measures=words("let, roku, roky, měsíců, měsíce, týdnů, dnů, dní, hodin, korun, osob"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("første anden/andet tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende femtende "
@@ -32,4 +33,21 @@ DANISH = Language(
     ),
     common=often("og i at det som en er af for på med til den ikke de har om skal eller kan ved fra være sin sit sine var efter ret uden "
                  "således denne dette disse hans må ifølge når under mod nogen af bliver blive der enhver et hvis også derfor efter hvilke"),
+    citing=CitingWords(
+        plurals=words("artiklerne, artikler, artikel, §§, §"),
+        levels=units(paragraph="stykker, stk", item="litraer, numre"),
+        forms=forms("stykke stykket stykker stk. stk; nummer nr. nr numre; litra litraerne litraer; bogstav bogstaver; punkt pkt."),
+        ordinals=numbers(_ORDINALS),
+        sentences=words("punktum, 1. pkt., 2. pkt., 3. pkt., første punktum, andet punktum, sætning, led"),
+        ands=words("og, eller, samt, jf., jf, og/eller, og i, eller i, og efter, og stk., sammenholdt med"),
+        ranges=words("til, til og med"),
+        glue=words("i, af, efter, den, det, fra"),
+        ascending=words("i, af, efter"),
+        this_law=pairs("denne, dette, nærværende", "lov, loven, forordning, direktiv, bekendtgørelse, konvention, aftale"),
+        same_law=pairs("samme, nævnte, den nævnte", "lov, forordning, direktiv, bekendtgørelse"),
+        nearby=each(0, "denne, dette, nærværende") | each(-1, "foregående, forrige") | each(1, "følgende, næste"),
+        counts={"to": 2, "tre": 3, "fire": 4},
+        following=words("ff., og følgende"),
+        measures=words("år, måneder, uger, dage, timer, kroner, euro, personer, procent"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, compounds, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import (
+    LATIN_INSERTED,
+    compounds,
+    each,
+    forms,
+    letters,
+    numbers,
+    often,
+    pairs,
+    said,
+    units,
+    words,
+)
 from corpus.languages.words import Language
 
 _UNITS = numbers(
@@ -26,6 +39,8 @@ _HIGH = {word: (value + 1) * 10 for word, value in _TENS.items()} | {
 _CARDINALS = ("uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
               "diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho "
               "veintinueve treinta")  # fmt: skip
+
+_LAWS = "ley, código, reglamento, directiva, decreto, ordenanza, convenio, convención, tratado, acuerdo, estatuto, constitución, decisión, protocolo"
 
 SPANISH = Language(
     tag="es",
@@ -69,4 +84,24 @@ SPANISH = Language(
     dot_thousands=True,
     common=often("el la los las de del y en que a un una por para con se no al o es su sus lo como más este esta ser son será serán "
                  "podrá cuando sin sobre entre todo toda sea haya cualquier según tiene derecho"),
+    citing=CitingWords(
+        plurals=words("artículos, articulos, arts., art., artículo, apartados, párrafos, letras, fracciones, incisos, numerales, puntos"),
+        levels=units(paragraph="apartado, apartados, apdo., aptdo., ap., párrafo, párrafos, parrafo, párr., numeral, numerales, núm., nº",
+                     item="letra, letras, fracción, fracciones, fraccion, frac., inciso, incisos, literal, literales, lit., punto, puntos"),
+        forms=forms("apartado apartados apdo. aptdo. ap.; párrafo párrafos parrafo párr. parr.; letra letras; literal literales lit.; "
+                    "fracción fracciones fraccion frac.; inciso incisos inc.; numeral numerales núm. nº; punto puntos"),
+        ordinals=_ORDINALS,
+        sentences=words("inciso primero, inciso segundo, in fine, frase, primera frase, segunda frase"),
+        ands=words("y, e, o, u, así como, y/o, y en el, o en el, y al, o al, y del, o del, y de los, y el, o el, y los, o los, y la, o la"),
+        ranges=words("a, al, hasta, hasta el"),
+        glue=words("de la, del, de los, de las, de, en el, en la, en los, en, al, a la, a los, el, la, los"),
+        ascending=words("del, de la, de los, de, en el, en la, al, a que se refiere el"),
+        this_law=pairs("presente, esta, este", _LAWS),
+        same_law=pairs("misma, mismo, dicha, dicho, citada, citado, referida, referido, aquella, aquel", _LAWS),
+        nearby=each(0, "presente, este") | each(-1, "anterior, anteriores, precedente"),
+        nearby_after=each(-1, "anterior, anteriores, precedente, precedentes, que antecede") | each(1, "siguiente, siguientes"),
+        counts={"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5},
+        following=words("y siguientes, y ss., ss., y sigs."),
+        measures=words("años, año, meses, mes, semanas, días, día, horas, euros, pesos, personas, por ciento"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("esimene teine kolmas neljas viies kuues seitsmes kaheksas üheksas kümnes üheteistkümnes kaheteistkümnes "
@@ -35,4 +36,18 @@ ESTONIAN = Language(
     ),
     common=often("ja on ei või et see kui mis ning ka selle kes tema oma olema igal vastavalt peab võib tuleb käesoleva käesolevas "
                  "õigus kohta alusel poolt ole seda nende neid mille kelle millest isik isiku isikute sellest juhul korral eest üle"),
+    citing=CitingWords(
+        plurals=words("artiklid, artiklite, artikleid, §§, lõiked, lõigete, punktid, punktide"),
+        levels=units(paragraph="lõikele, lõikest, lõiget, lg., lõikega", item="punktile, punktist, p."),
+        forms=forms("lõige lõike lõikes lõiked lõigete lõigetes lõikele lõikest lõiget lõikega lg lg.; lõik lõigu; punkt punkti punktis punktid punktide "
+                    "punktile punktist p p.; alapunkt alapunkti; taane taande; täht tähe"),
+        ordinals=numbers(_ORDINALS),
+        sentences=words("lause, esimene lause, teine lause"),
+        ands=words("ja, või, ning, samuti, ja/või"),
+        ranges=words("kuni"),
+        this_law=pairs("käesoleva, selle", "seaduse, seadustiku, määruse, direktiivi, otsuse, konventsiooni"),
+        same_law=pairs("sama, nimetatud, viidatud", "seaduse, seadustiku, määruse, direktiivi"),
+        nearby=each(0, "käesoleva, käesolevas") | each(-1, "eelmise, eelmises, eelneva"),
+        measures=words("aasta, aastat, kuu, kuud, nädala, päeva, tunni, tundi, euro, eurot, isiku, isikut"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import compounds, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import compounds, forms, letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
 _UNITS = numbers("اول/یکم/نخست دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم "
@@ -31,4 +32,17 @@ PERSIAN = Language(
     direction="rtl",
     common=often("و در به از که این را با است برای آن یا هر می تا شود باید خود بر هیچ نیز کند شده باشد حق دارد آنها مورد یک او بدون مگر "
                  "کس نباید می‌شود می‌تواند قانون شخص ماده"),
+    citing=CitingWords(
+        plurals=words("مواد, بندهای"),
+        levels=units(paragraph="تبصره‌های", item="جزءهای"),
+        forms=forms("بند بندهای; تبصره تبصره‌های; جزء جزءهای"),
+        ands=words("و, یا, و نیز, همچنین"),
+        ranges=words("تا, الی"),
+        glue=words("از, در, موضوع"),
+        ascending=words("از, در"),
+        this_law=words("این قانون, این آیین‌نامه, قانون حاضر, این مقررات"),
+        same_law=words("همان قانون, قانون مذکور, قانون یادشده"),
+        numbering=words("شماره"),
+        measures=words("سال, ماه, هفته, روز, ساعت, ریال, تومان, نفر"),
+    ),
 )  # fmt: skip

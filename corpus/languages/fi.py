@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("ensimmäinen toinen kolmas neljäs viides kuudes seitsemäs kahdeksas yhdeksäs kymmenes yhdestoista kahdestoista "
@@ -36,4 +37,27 @@ FINNISH = Language(
     ),
     common=often("ja on tai ei että se ovat kun sekä jos mukaan joka jonka sen tämän tässä hän myös niin voi voidaan oikeus kuin ole "
                  "jotka olla vain niiden muun muu sitä tämä jollei kuitenkaan ilman saa ennen koskevat koskevan"),
+    citing=CitingWords(
+        plurals=words("artiklat, artiklojen, artikloissa, artikla, artiklan, artiklaa, artiklassa"),
+        articles_after=words("artiklalla, artikloja, artikloiden, artikloihin, artikloista, artikloilla, §:issä, §:t"),
+        levels_after=units(paragraph="momentti, momentin, momentissa, momenttia, momenttiin, momentista, mom., kappale, kappaleen, kappaleessa, kappaletta",
+                           item="kohta, kohdan, kohdassa, kohtaa, kohtaan, kohdasta, kohtien, kohdissa, alakohta, alakohdan, alakohdassa, alakohtaa, "
+                                "alakohtaan, alakohdasta, alakohtien, alakohdissa",
+                           subitem="luetelmakohta, luetelmakohdan, luetelmakohdassa"),
+        forms=forms("momentti momentin momentissa momenttia momenttiin momentista mom.; kappale kappaleen kappaleessa kappaletta; "
+                    "kohta kohdan kohdassa kohtaa kohtaan kohdasta kohtien kohdissa; alakohta alakohdan alakohdassa alakohtaa alakohtaan alakohdasta "
+                    "alakohtien alakohdissa; luetelmakohta luetelmakohdan luetelmakohdassa"),
+        containers_after=units(chapter="luku, luvun, luvussa, lukua, luvun", book="osa, osan, osassa", part="osasto, osaston, osastossa",
+                               section="jakso, jakson, jaksossa"),
+        ordinals=numbers(_ORDINALS) | numbers("ensimmäisen/ensimmäisessä/ensimmäistä toisen/toisessa/toista kolmannen/kolmannessa neljännen/neljännessä "
+                                              "viidennen/viidennessä kuudennen"),
+        sentences=words("virke, virkkeen, virkkeessä, johdantokappale, johdantokappaleen"),
+        ands=words("ja, tai, sekä, ja/tai, taikka"),
+        ranges=words("viiva"),
+        this_law=pairs("tämän, tässä, tällä, tämä, tätä", "lain, laissa, lailla, laki, asetuksen, asetuksessa, asetus, direktiivin, sopimuksen, "
+                       "päätöksen"),
+        same_law=pairs("saman, mainitun, kyseisen, sanotun", "lain, asetuksen, direktiivin, sopimuksen, päätöksen"),
+        nearby=each(0, "tämän, tässä, tätä") | each(-1, "edellisen, edellisessä, edeltävän, edellä olevan"),
+        measures=words("vuotta, vuoden, vuosi, kuukautta, kuukauden, viikkoa, viikon, päivää, päivän, tuntia, tunnin, euroa, henkilöä"),
+    ),
 )  # fmt: skip

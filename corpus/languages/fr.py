@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("premier/première/premiere deuxième/deuxieme/second/seconde troisième/troisieme quatrième/quatrieme "
@@ -14,6 +15,8 @@ _ORDINALS = ("premier/première/premiere deuxième/deuxieme/second/seconde trois
 _CARDINALS = ("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf "
               "vingt vingt_et_un/vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit "
               "vingt-neuf trente")  # fmt: skip
+
+_LAWS = "loi, code, règlement, directive, ordonnance, décret, convention, traité, accord, arrêté, statut, constitution, charte, décision, protocole"
 
 FRENCH = Language(
     tag="fr",
@@ -48,4 +51,25 @@ FRENCH = Language(
     alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z"),
     common=often("le la les de des du et est en un une dans que qui par pour sur au aux à ce cette ou avec sont ne pas son sa ses leur "
                  "il elle être toute tout ainsi peut lorsque sans été aucun"),
+    citing=CitingWords(
+        plurals=words("articles, arts., alinéas, paragraphes, points, lettres, chiffres, numéros"),
+        levels=units(paragraph="alinéa, al, par", item="pt, pts, litt, chif., chiffre", subitem="tirets"),
+        forms=forms("alinéa alinéas alinea alineas al. al; paragraphe paragraphes par. par; point points pt pts; lettre lettres let. litt. litt lit.; "
+                    "chiffre chiffres ch. chif.; numéro numéros n° no; sous-alinéa sous-alinéas; tiret tirets; sous-paragraphe sous-paragraphes"),
+        ordinals=numbers(_ORDINALS) | {"1er": 1, "1re": 1, "1ère": 1},
+        sentences=words("phrase, phrases, première phrase, deuxième phrase, seconde phrase, dernière phrase, in fine, in limine"),
+        ands=words("et, ou, ainsi que, et/ou, et à, ou à, et de, ou de, et du, ou du, et au, ou au, et aux, ou aux, et des, ou des, et le, "
+                   "ou le, et la, ou la, et les, ou les, et sur, ou sur, et par, ou par"),
+        ranges=words("à, au, jusqu'à, jusqu'au, à la"),
+        glue=words("de la, du, de, de l', de l’, d', d’, des, dans, dans le, dans la, à, au, aux, à la, en, le, la, les, l', l’"),
+        ascending=words("de, de la, du, de l', de l’, d', d’, des, à, au, visé à, visée à, visés à, visées à"),
+        this_law=pairs("présente, présent", _LAWS),
+        same_law=pairs("ladite, ledit, dudit, cette, ce, cet, même", _LAWS),
+        nearby=each(0, "présent, présente") | each(-1, "précédent, précédente, précédents, précédentes"),
+        nearby_after=each(-1, "précédent, précédente, précédents, précédentes") | each(1, "suivant, suivante, suivants, suivantes"),
+        same_unit=words("ledit, dudit, le même, la même, du même, de la même"),
+        counts={"deux": 2, "trois": 3, "quatre": 4, "cinq": 5},
+        following=words("et s., et ss., et suiv., et suivants, s., ss., ss"),
+        measures=words("an, ans, années, mois, semaines, jours, heures, euros, francs, personnes, pour cent"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, forms, letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("a_haon/an_chéad a_dó/an_dara a_trí/an_tríú a_ceathair/an_ceathrú a_cúig/an_cúigiú a_sé/an_séú a_seacht/an_seachtú "
@@ -30,4 +31,16 @@ IRISH = Language(
     alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z"),
     common=often("an na agus ar le i do go is a de nó ag leis sin seo chun faoi ó mar ní nach bhfuil atá gach duine ina sa don den dá "
                  "má aon lena chuig idir trí bheith eile beidh féadfaidh maidir"),
+    citing=CitingWords(
+        plurals=words("airteagail, ailt, míreanna, pointí"),
+        levels=units(paragraph="mhír, fhomhír", item="phointe, litreacha"),
+        forms=forms("mír míreanna mhír; fo-alt fo-ailt; fomhír fhomhír; pointe pointí phointe; litir litreacha; fophointe fophointí"),
+        ands=words("agus, nó, chomh maith le"),
+        ranges=words("go, go dtí"),
+        glue=words("de, den, i, in, an, na, d'"),
+        ascending=words("de, den, d', i, in"),
+        this_law=words("an achta seo, an acht seo, an rialachán seo, an rialacháin seo, an treoir seo, an treorach seo"),
+        same_law=words("an achta sin, an acht sin, an rialacháin sin, an treoir sin"),
+        measures=words("bliain, bliana, mí, seachtaine, lá, uair, euro, duine"),
+    ),
 )  # fmt: skip

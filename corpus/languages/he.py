@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import letters, numbers, said, units, words
 from corpus.languages.words import Language
 
@@ -37,4 +38,21 @@ HEBREW = Language(
     ),
     lettered_paragraphs=True,
     direction="rtl",
+    citing=CitingWords(
+        plurals=words("סעיפים, סעיפי, סעיפים קטנים, פסקאות"),
+        levels=units(paragraph="סעיף קטן, לסעיף קטן, הסעיף הקטן", item="לפסקה, פסקאות", subitem="פסקת משנה, בפסקת משנה"),
+        forms={"סעיפים קטנים": "סעיף קטן", "בסעיף קטן": "סעיף קטן", "לסעיף קטן": "סעיף קטן", "סעיף-קטן": "סעיף קטן", "ס״ק": "סעיף קטן",
+               'ס"ק': "סעיף קטן", "פסקאות": "פסקה", "פסקת": "פסקה", "בפסקה": "פסקה", "לפסקה": "פסקה", "פס׳": "פסקה",
+               "פסקאות משנה": "פסקת משנה", "בפסקת משנה": "פסקת משנה"},
+        sentences=words("רישה, סיפה, רישא, סיפא"),
+        ands=words("ו, או, ו-, וכן, או ב"),
+        ranges=words("עד"),
+        glue=words("ל, של, לפי, ב, ה"),
+        ascending=words("של, ב"),
+        this_law=words("לחוק זה, חוק זה, פקודה זו, תקנות אלה, חוק-יסוד זה"),
+        same_law=words("לאותו חוק, אותו חוק, החוק האמור, לחוק האמור"),
+        nearby_after={"זה": 0, "זו": 0, "הקודם": -1, "הקודמת": -1, "הבא": 1},
+        prefixes=("ו", "כ", "ש", "מ", "ב", "ה", "ל"),
+        measures=words("שנים, שנה, חודשים, שבועות, ימים, יום, שעות, שקלים, אנשים"),
+    ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
@@ -25,4 +26,17 @@ HINDI = Language(
                       "अ आ इ ई उ ऊ ऋ ए ऐ ओ औ", "a b c d e f g h i j k l m n o p q r s t u v w x y z"),
     levels=units(paragraph="उपधारा, उप-धारा, उपधाराओं", item="खंड, खण्ड, खंडों, मद", subitem="उपखंड, उपखण्ड, उप-खंड, उप-खण्ड"),
     common=often("के का की है और में को से पर या कि यह इस भी हो जो ने एक लिए नहीं तथा किसी अपने हैं द्वारा प्रत्येक व्यक्ति उसके वह तो जाएगा"),
+    citing=CitingWords(
+        plurals=words("धाराओं, धाराएं, अनुच्छेदों"),
+        ordinals=numbers(_ORDINALS),
+        ands=words("और, या, तथा, एवं, अथवा, व"),
+        ranges=words("से, तक"),
+        range_ends=words("तक"),
+        glue=words("की, के, का, में"),
+        ascending=words("के, का"),
+        this_law=words("इस अधिनियम, इस संविधान, इस संहिता, इन नियमों"),
+        same_law=words("उक्त अधिनियम, उसी अधिनियम, उक्त संहिता"),
+        nearby={"इस": 0, "पूर्ववर्ती": -1, "पिछली": -1, "अगली": 1},
+        measures=words("वर्ष, मास, महीने, सप्ताह, दिन, घंटे, रुपए, रुपये, व्यक्ति"),
+    ),
 )  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("prvi/prva/prvo drugi/druga/drugo treći/treća/treće četvrti/četvrta/četvrto peti/peta/peto šesti/šesta/šesto "
@@ -39,6 +40,22 @@ CROATIAN = Language(
     ),
     common=often("i u na je se da o za s ili od iz su kao po koji koja koje te uz nije biti može što ne do ima radi bez svatko pravo ako "
                  "prema ovog ove ovaj ova ovoga članka stavka nitko tijekom također uvjeti tko svi kojima tijelo"),
+    citing=CitingWords(
+        plurals=words("članci, članaka, člancima, čl., stavci, stavaka, stavcima, točke"),
+        levels=units(paragraph="podstavci", item="točku, točaka, točkama"),
+        forms=forms("stavak stavka stavku stavkom stavci stavaka stavcima st.; podstavak podstavka podstavci; točka točke točki točkom točku točaka toč.; "
+                    "slovo slova slovu; alineja alineje al.; podtočka podtočke podtočki"),
+        ordinals=numbers(_ORDINALS),
+        sentences=words("rečenica, prva rečenica, druga rečenica"),
+        ands=words("i, ili, te, kao i, i/ili, u vezi s, u vezi sa"),
+        ranges=words("do"),
+        glue=words("od, iz, na, po, u"),
+        ascending=words("od, iz"),
+        this_law=pairs("ovog, ovoga, ovaj, ovom, ove", "zakona, zakon, zakonika, uredbe, uredba, direktive, pravilnika, konvencije"),
+        same_law=pairs("istog, istoga, navedenog, tog, toga, spomenutog, te", "zakona, zakonika, uredbe, direktive, pravilnika"),
+        nearby=each(0, "ovog, ovoga, ovom") | each(-1, "prethodnog, prethodni, prethodnom, prethodnoga"),
+        measures=words("godina, godine, mjeseci, tjedana, dana, sati, kuna, eura, osoba"),
+    ),
 )  # fmt: skip
 BOSNIAN = replace(
     CROATIAN,
@@ -54,4 +71,17 @@ BOSNIAN = replace(
     ),
     common=often("i u na je se da o za s ili od iz su kao po koji koja koje te uz nije biti može što ne do ima radi bez svako pravo ako "
                  "prema ovog ove ovaj ova ovoga člana stava niko tokom također uslovi ko svi kojima tijelo"),
+    citing=CitingWords(
+        plurals=words("članovi, članova, članovima, čl., stavovi, stavova"),
+        forms=forms("stav stava stavu stavom stavovi stavova st.; tačka tačke tački tačku tač.; alineja alineje al.; podtačka podtačke podtački"),
+        ordinals=numbers(_ORDINALS),
+        ands=words("i, ili, te, kao i"),
+        ranges=words("do"),
+        glue=words("od, iz, na, po, u"),
+        ascending=words("od, iz"),
+        this_law=pairs("ovog, ovoga, ovaj, ovom", "zakona, zakon, zakonika, pravilnika"),
+        same_law=pairs("istog, istoga, navedenog, tog", "zakona, zakonika, pravilnika"),
+        nearby=each(0, "ovog, ovoga, ovom") | each(-1, "prethodnog, prethodni, prethodnom"),
+        measures=words("godina, godine, mjeseci, dana, sati, maraka, osoba"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("első második harmadik negyedik ötödik hatodik hetedik nyolcadik kilencedik tizedik tizenegyedik tizenkettedik "
@@ -38,4 +39,25 @@ HUNGARIAN = Language(
     ),
     common=often("a az és hogy nem egy is vagy van ez meg csak de ha mint azt ezt után által szerint kell lehet valamint továbbá minden "
                  "joga aki amely amelyek ki történő illetve e alapján esetén során között való azok ezen olyan sem"),
+    citing=CitingWords(
+        plurals=words("cikkek, cikkei, §-ok, §-ai"),
+        articles_after=words("§-ban, §-ből, §-hoz, §-nak, §-sal, §-ról, §-on, §-án, §-ig, cikkéből, cikkéhez, cikkeinek, cikkeiben, cikkeit"),
+        levels_after=units(paragraph="bekezdés, bekezdése, bekezdésének, bekezdésében, bekezdését, bekezdésben, bekezdések, bekezdései, bekezdésére, "
+                                     "bekezdésnek, bekezdést, bek.",
+                           item="pont, pontja, pontjának, pontjában, pontját, pontjai, pontban, pontot, pontok, pontjára, pontjáig",
+                           subitem="alpont, alpontja, alpontjában, alpontjának"),
+        forms=forms("bekezdés bekezdése bekezdésének bekezdésében bekezdését bekezdésben bekezdések bekezdései bekezdésére bekezdésnek bekezdést bek.; "
+                    "albekezdés; pont pontja pontjának pontjában pontját pontjai pontban pontot pontok pontjára pontjáig; "
+                    "alpont alpontja alpontjában alpontjának"),
+        ordinals=numbers(_ORDINALS),
+        sentences=words("mondat, mondata, első mondata, második mondata"),
+        ands=words("és, vagy, valamint, illetve, továbbá, és a, és az, vagy a, vagy az, illetve a, illetve az, valamint a, valamint az, ill."),
+        ranges=words("-tól, -től, tól"),
+        range_ends=words("-ig, ig"),
+        glue=words("a, az, szerinti"),
+        this_law=pairs("e, ezen, jelen", "törvény, törvénykönyv, rendelet, irányelv, határozat, egyezmény"),
+        same_law=pairs("ugyanazon, ugyanezen, említett, hivatkozott", "törvény, törvénykönyv, rendelet, irányelv"),
+        nearby=each(0, "ezen, e, jelen") | each(-1, "előző, megelőző"),
+        measures=words("év, évet, hónap, hét, nap, napon, óra, forint, euró, fő"),
+    ),
 )  # fmt: skip

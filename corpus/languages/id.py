@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, forms, letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("kesatu/pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh kesebelas "
@@ -30,4 +31,19 @@ INDONESIAN = Language(
     common=often("yang dan di dalam dengan untuk pada dari atau ini itu setiap orang tidak oleh adalah sebagaimana dimaksud ke dapat "
                  "karena bahwa berhak atas harus secara tanpa bagi serta antara sebagai tersebut akan telah lain juga maupun "
                  "pun negara bisa peraturan pemerintah undang-undang berdasarkan melalui lainnya kewajiban republik"),
+    citing=CitingWords(
+        articles=words("pasal-pasal, psl., ps."),
+        levels=units(paragraph="ayat-ayat", item="huruf, butir, angka, nomor"),
+        forms=forms("ayat ayat-ayat"),
+        ordinals=numbers(_ORDINALS),
+        sentences=words("kalimat, kalimat pertama, kalimat kedua"),
+        ands=words("dan, atau, serta, dan/atau, juncto, jo., jo, dan dalam, atau dalam, dan pada"),
+        ranges=words("sampai dengan, s.d., s/d, sampai, hingga"),
+        glue=words("dalam, pada, dari, di, menurut, tentang"),
+        ascending=words("dalam, pada, dari"),
+        this_law=words("undang-undang ini, peraturan ini, peraturan pemerintah ini, undang-undang dasar ini, keputusan ini, perpu ini"),
+        same_law=words("undang-undang tersebut, undang-undang yang sama, peraturan tersebut, undang-undang dimaksud"),
+        nearby_after={"ini": 0, "sebelumnya": -1, "di atas": -1, "berikutnya": 1},
+        measures=words("tahun, bulan, minggu, hari, jam, rupiah, orang, persen"),
+    ),
 )  # fmt: skip

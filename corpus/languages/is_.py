@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("fyrsti/fyrsta/fyrsti annar/önnur/annað þriðji/þriðja fjórði/fjórða fimmti/fimmta sjötti/sjötta sjöundi/sjöunda "
@@ -32,4 +33,16 @@ ICELANDIC = Language(
     ),
     common=often("og að í á um er sem til við það af með þess eða skal ekki fyrir en hefur hann þau þeir má rétt hver maður vera sé eftir "
                  "eru frá því ef hún hans án allir lögum laga þessum samkvæmt skulu heimilt getur verið"),
+    citing=CitingWords(
+        levels=units(paragraph="málsgreinar, mgr", item="tölulið, staflið, lið"),
+        levels_after=units(paragraph="mgr., málsgrein, málsgreinar", item="tölul., töluliður, töluliðar, tl., stafl., liður, liðar"),
+        forms=forms("mgr. málsgrein málsgreinar; tölul. töluliður töluliðar tl.; stafl. stafliður stafliðar; liður liðar"),
+        ordinals=numbers(_ORDINALS),
+        ands=words("og, eða, ásamt"),
+        ranges=words("til, til og með"),
+        glue=words("í, af, samkvæmt"),
+        ascending=words("í, af"),
+        this_law=pairs("þessara, þessum, þessi", "laga, lögum, lög, reglugerðar"),
+        same_law=pairs("sömu, nefndra", "laga, lögum"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, compounds, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import (
+    LATIN_INSERTED,
+    compounds,
+    each,
+    forms,
+    letters,
+    numbers,
+    often,
+    pairs,
+    said,
+    units,
+    words,
+)
 from corpus.languages.words import Language
 
 _ORDINALS = numbers("primo/prima secondo/seconda terzo/terza quarto/quarta quinto/quinta sesto/sesta settimo/settima ottavo/ottava "
@@ -12,6 +25,8 @@ _ORDINALS = numbers("primo/prima secondo/seconda terzo/terza quarto/quarta quint
                     "ventiduesimo/ventiduesima ventitreesimo/ventitreesima ventiquattresimo/ventiquattresima "
                     "venticinquesimo/venticinquesima ventiseiesimo/ventiseiesima ventisettesimo/ventisettesima "
                     "ventottesimo/ventottesima ventinovesimo/ventinovesima trentesimo/trentesima")  # fmt: skip
+
+_LAWS = "legge, codice, regolamento, direttiva, decreto, ordinanza, convenzione, trattato, accordo, statuto, costituzione, decisione, protocollo"
 
 ITALIAN = Language(
     tag="it",
@@ -49,4 +64,24 @@ ITALIAN = Language(
     ),
     common=often("il lo la i gli le di del dello della dei degli delle e è in un una che per con non a al alla ai alle da dal dalla nel "
                  "nella si o sono su sul come ogni suo sua essere può presente ha deve anche dall'articolo"),
+    citing=CitingWords(
+        plurals=words("articoli, artt., art., articolo, commi, paragrafi, capoversi, lettere, numeri, nn., punti"),
+        levels=units(paragraph="cc., parr., co", item="lett, cif"),
+        forms=forms("comma commi co. co c. cc.; paragrafo paragrafi par. parr.; capoverso capoversi cpv.; lettera lettere lett. lett let.; "
+                    "numero numeri n. nn.; punto punti; cifra cifre cif.; trattino trattini"),
+        ordinals=_ORDINALS,
+        sentences=words("periodo, periodi, primo periodo, secondo periodo, terzo periodo, ultimo periodo, frase, prima frase, seconda frase"),
+        ands=words("e, ed, o, od, nonché, e/o, e all', o all', e dell', o dell', e di cui, e al, o al, e ai, o ai, e alla, o alla, e del, "
+                   "o del, e della, o della, oppure, e agli, o agli, e degli, oppure sull', e l', e gli"),
+        ranges=words("a, al, ad, fino a, sino a, fino al"),
+        glue=words("del, della, dello, dell', dell’, dei, degli, delle, di, del d.lgs., nel, nella, al, alla, all', all’, ai, agli, da, sub"),
+        ascending=words("del, della, dello, dell', dell’, dei, degli, delle, di, al, all', all’, alla, agli, di cui all', di cui al"),
+        this_law=pairs("presente, questa, questo", _LAWS),
+        same_law=pairs("medesima, medesimo, stessa, stesso, detta, detto, suddetta, suddetto, citata, citato, predetta, predetto", _LAWS),
+        nearby=each(0, "presente") | each(-1, "precedente, precedenti"),
+        nearby_after=each(-1, "precedente, precedenti, che precede") | each(1, "seguente, seguenti, successivo, successivi"),
+        counts={"due": 2, "tre": 3, "quattro": 4, "cinque": 5},
+        following=words("e seguenti, e ss., ss., segg., e segg."),
+        measures=words("anni, anno, mesi, mese, settimane, giorni, giorno, ore, euro, lire, persone, per cento"),
+    ),
 )  # fmt: skip

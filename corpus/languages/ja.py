@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import letters, said, units, words
 from corpus.languages.words import Language
 
@@ -23,4 +24,22 @@ JAPANESE = Language(
                       "ア イ ウ エ オ カ キ ク ケ コ サ シ ス セ ソ タ チ ツ テ ト ナ ニ ヌ ネ ノ ハ ヒ フ ヘ ホ マ ミ ム メ モ ヤ ユ ヨ ラ リ ル レ ロ ワ ヲ",
                       "a b c d e f g h i j k l m n o p q r s t u v w x y z"),
     levels=units(paragraph="項", item="号, 號"),
+    citing=CitingWords(
+        levels_after=units(paragraph="項", item="号, 號"),
+        forms={"號": "号", "项": "項"},
+        containers_after=units(book="編, 编", part="部", chapter="章", section="節, 节", subsection="款", division="目"),
+        supplements=words("附則, 付則"),
+        numbering=("第",),
+        sentences=words("前段, 中段, 後段, ただし書, ただし書き, 但書, 但し書, 本文, 柱書, 柱書き, 各号列記以外の部分, 各号"),
+        ands=words("及び, 並びに, 又は, 若しくは, または, もしくは, および, ならびに, と"),
+        ranges=words("から, 乃至, ないし, より, から第"),
+        range_ends=words("まで"),
+        glue=words("の, のうち, における"),
+        this_law=words("この法律, 本法, この政令, この省令, この条例, この規則, この憲法, この規程, この府令, 本条例, 本規則"),
+        same_law=words("同法, 同令, 同規則, 同政令, 同条例, 同憲法, 同省令"),
+        nearby={"前": -1, "次": 1, "本": 0, "この": 0},
+        same_unit=("同",),
+        every=("各",),
+        not_after={"条": "例件約文", "項": "目", "号": "外室機", "目": "的標次", "款": "項"},
+    ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import letters, numbers, said, units, words
 from corpus.languages.words import Language
 
@@ -27,4 +28,5 @@ KHMER = Language(
     joiner="",
     alphabets=letters("ក ខ គ ឃ ង ច ឆ ជ ឈ ញ ដ ឋ ឌ ឍ ណ ត ថ ទ ធ ន ប ផ ព ភ ម យ រ ល វ ស ហ ឡ អ"),
     levels=units(paragraph="កថាខណ្ឌទី, កថាខណ្ឌ, វាក្យខណ្ឌទី, វាក្យខណ្ឌ", item="ចំណុចទី, ចំណុច, ចំនុច", subitem="អនុចំណុច"),
+    citing=CitingWords(ands=words("និង, ឬ"), ranges=words("ដល់"), this_law=words("ច្បាប់នេះ")),
 )  # fmt: skip

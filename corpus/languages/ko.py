@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import letters, numbers, said, units, words
 from corpus.languages.words import Language
 
@@ -21,4 +22,23 @@ KOREAN = Language(
     alphabets=letters("가 나 다 라 마 바 사 아 자 차 카 타 파 하 거 너 더 러 머 버 서 어 저 처 커 터 퍼 허",
                       "ㄱ ㄴ ㄷ ㄹ ㅁ ㅂ ㅅ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ", "a b c d e f g h i j k l m n o p q r s t u v w x y z"),
     levels=units(paragraph="항, 項", item="호, 號", subitem="목, 세목"),
+    citing=CitingWords(
+        levels_after=units(paragraph="항, 項", item="호, 號", subitem="목, 目"),
+        forms={"項": "항", "號": "호", "目": "목", "條": "조"},
+        containers_after=units(book="편", chapter="장", section="절", subsection="관"),
+        supplements=words("부칙, 附則"),
+        numbering=("제", "第"),
+        sentences=words("단서, 본문, 전단, 후단, 각 호 외의 부분, 각 호, 각호, 각 목, 전문"),
+        ands=words("및, 또는, 와, 과, 이나, 나, ㆍ, ·, ・, 또는 제, 그리고, 혹은"),
+        ranges=words("부터, 내지, 에서"),
+        range_ends=words("까지"),
+        glue=words("의, 중, 에 따른, 에 의한, 에서 정한"),
+        this_law=words("이 법, 이 영, 이 규칙, 이 법률, 본법, 이 조례, 이 규정"),
+        same_law=words("같은 법, 동법, 같은 영, 동 법, 같은 법률, 같은 규칙, 동시행령, 같은 법 시행령"),
+        nearby={"전": -1, "다음": 1, "이": 0, "본": 0},
+        same_unit=words("같은, 동"),
+        every=("각",),
+        counts={"2": 2, "3": 3},
+        not_after={"조": "례건약직치사합성달정문", "항": "목상구공소", "호": "수실텔", "목": "적표록차"},
+    ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import letters, numbers, said, units, words
 from corpus.languages.words import Language
 
@@ -22,4 +23,5 @@ LAO = Language(
     joiner="",
     alphabets=letters("ກ ຂ ຄ ງ ຈ ສ ຊ ຍ ດ ຕ ຖ ທ ນ ບ ປ ຜ ຝ ພ ຟ ມ ຢ ຣ ລ ວ ຫ ອ ຮ", "ກ ຂ ຄ ງ ຈ ສ ຊ ຍ ດ ຕ ຖ ທ ນ ບ ປ ຜ ຝ ພ ຟ ມ ຢ ລ ວ ຫ ອ ຮ"),
     levels=units(paragraph="ວັກ, ວັກທີ", item="ຂໍ້, ຂໍ້ທີ", subitem="ຂໍ້ຍ່ອຍ"),
+    citing=CitingWords(ands=words("ແລະ, ຫຼື"), ranges=words("ຫາ, ເຖິງ"), this_law=words("ກົດໝາຍນີ້")),
 )  # fmt: skip

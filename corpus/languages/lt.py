@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("pirmasis/pirmoji/pirmas/pirma antrasis/antroji/antras/antra trečiasis/trečioji/trečias/trečia "
@@ -38,4 +39,19 @@ LITHUANIAN = Language(
     ),
     common=often("ir yra kad į su iš ar kaip ne to tai už jo arba turi nuo po apie būti kurie kuri kuris gali bei dėl pagal šio šis ši "
                  "jų kiekvienas teisę negali asmuo asmens asmenų taip šiame jei kai taikomas prie jeigu"),
+    citing=CitingWords(
+        plurals=words("straipsniai, straipsnių, straipsniuose"),
+        levels_after=units(paragraph="dalis, dalies, dalyje, daliai, dalį, dalys, dalių, dalyse, d., pastraipa, pastraipos",
+                           item="punktas, punkto, punkte, punktą, punktai, punktų, punktuose, p.", subitem="papunktis, papunkčio, papunktyje"),
+        forms=forms("dalis dalies dalyje daliai dalį dalys dalių dalyse d.; pastraipa pastraipos; punktas punkto punkte punktą punktai punktų punktuose p.; "
+                    "raidė raidės; papunktis papunkčio papunktyje; įtrauka įtraukos"),
+        ordinals=numbers(_ORDINALS) | numbers("pirmoji/pirmosios/pirma/pirmos antroji/antrosios/antra/antros trečioji/trečiosios/trečia ketvirtoji/ketvirtosios"),
+        sentences=words("sakinys, sakinio"),
+        ands=words("ir, arba, bei, ar, taip pat"),
+        ranges=words("iki"),
+        this_law=pairs("šio, šis, šiame, šiuo, šios", "įstatymo, įstatymas, įstatyme, kodekso, reglamento, direktyvos, įsakymo"),
+        same_law=pairs("to paties, minėto, nurodyto, tos pačios", "įstatymo, kodekso, reglamento, direktyvos"),
+        nearby=each(0, "šio, šios, šiame") | each(-1, "ankstesnio, ankstesnės, pirmesnės"),
+        measures=words("metų, metai, mėnesių, savaičių, dienų, valandų, eurų, asmenų"),
+    ),
 )  # fmt: skip

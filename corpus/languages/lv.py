@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("pirmā/pirmais otrā/otrais trešā/trešais ceturtā/ceturtais piektā/piektais sestā/sestais septītā/septītais "
@@ -36,4 +37,20 @@ LATVIAN = Language(
     ),
     common=often("un ir ar ka par no uz vai kas to tā pie kā lai ne arī pēc tiek šo šā šī tiesības katram nevar var būt kurš kura kuru "
                  "kuri tas tās viņa viņu savu ja līdz šajā saskaņā ikviens ikvienam tikai pret starp persona personas"),
+    citing=CitingWords(
+        plurals=words("panti, pantos, pantiem"),
+        levels=units(item="punkti, burtu"),
+        levels_after=units(paragraph="daļa, daļas, daļā, daļu, daļai, daļās", item="punkts, punkta, punktā, punktu, punktam, punkti, punktos, p.",
+                           subitem="apakšpunkts, apakšpunkta, apakšpunktā, apakšpunktu"),
+        forms=forms("daļa daļas daļā daļu daļai daļās; rindkopa rindkopas; punkts punkta punktā punktu punktam punkti punktos p.; burts burtu; "
+                    "apakšpunkts apakšpunkta apakšpunktā apakšpunktu; ievilkums ievilkuma"),
+        ordinals=numbers(_ORDINALS) | numbers("pirmā/pirmās/pirmo otrā/otrās/otro trešā/trešās/trešo ceturtā/ceturtās/ceturto piektā/piektās/piekto sestā/sestās"),
+        sentences=words("teikums, teikuma, teikumā"),
+        ands=words("un, vai, kā arī, un/vai"),
+        ranges=words("līdz"),
+        this_law=pairs("šā, šī, šo, šajā, šis", "likuma, likumu, likumā, kodeksa, regulas, direktīvas, noteikumu, satversmes"),
+        same_law=pairs("tā paša, minētā, minētās, tās pašas", "likuma, kodeksa, regulas, direktīvas"),
+        nearby=each(0, "šā, šī, šajā") | each(-1, "iepriekšējā, iepriekšējās, iepriekšējo"),
+        measures=words("gadi, gadu, gadiem, mēneši, mēnešu, dienas, dienu, stundas, eiro, personas"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("прв/прва/прво/први втор/втора/второ трет/трета/трето четврт/четврта/четврто петти/петта/петто шести/шеста/шесто "
@@ -33,4 +34,18 @@ MACEDONIAN = Language(
     ),
     common=often("и на во за се од да со по при не е што кој која или до кое како го му им ги ќе може чл сите секој лице овој оваа "
                  "овие без ако има право биде според меѓу согласно нејзините неговите секоја ја кон"),
+    citing=CitingWords(
+        plurals=words("членови, членовите, чл., ставови, точки"),
+        levels=units(paragraph="ставовите, став"),
+        forms=forms("став ставот ставови ставовите ст.; точка точката точки точ.; алинеја алинејата алинеи; потточка потточката"),
+        ordinals=numbers(_ORDINALS),
+        ands=words("и, или, како и, и/или"),
+        ranges=words("до"),
+        glue=words("од, на, во, според"),
+        ascending=words("од, на, во"),
+        this_law=pairs("овој, оваа, ова", "закон, законик, уредба, одлука, правилник, устав"),
+        same_law=pairs("истиот, наведениот, тој", "закон, законик, уредба"),
+        nearby=each(0, "овој, оваа") | each(-1, "претходниот, претходната"),
+        measures=words("години, месеци, дена, часа, денари, лица"),
+    ),
 )  # fmt: skip

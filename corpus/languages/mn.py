@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import compounds, letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
@@ -31,4 +32,11 @@ MONGOLIAN = Language(
     levels=units(paragraph="дэх хэсэг, дахь хэсэг, хэсэг, хэсгийн", item="заалт, заалтын, дэх заалт, дахь заалт"),
     common=often("болон эсхүл бол нь энэ тухай хууль хуулийн байх байна эрх хүн бүр мөн юм буюу ба гэж уг дээр бүх тэр өөрийн эрхтэй "
                  "ямар ч нэг аль хийх авах өгөх заасан хуульд этгээд иргэн дагуу тул юу"),
+    citing=CitingWords(
+        ands=words("ба, болон, буюу, эсхүл, мөн"),
+        ranges=words("-аас, -ээс"),
+        this_law=words("энэ хуулийн, энэ хууль"),
+        same_law=words("мөн хуулийн, уг хуулийн"),
+        measures=words("жил, сар, хоног, өдөр, цаг, төгрөг, хүн"),
+    ),
 )  # fmt: skip

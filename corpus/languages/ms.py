@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, forms, letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("pertama kedua ketiga keempat kelima keenam ketujuh kelapan kesembilan kesepuluh kesebelas kedua_belas ketiga_belas "
@@ -30,4 +31,18 @@ MALAY = Language(
     common=often("yang dan di dalam dengan untuk pada dari daripada atau ini itu setiap orang tidak oleh adalah ialah hendaklah boleh "
                  "mana-mana berhak tanpa bagi serta antara sebagai tersebut akan telah lain juga mahupun kerana bahawa kepada terhadap "
                  "seseorang sesuatu maka hak semua kebebasan di bawah suatu kecuali jika apa-apa ertinya seksyen mengikut undang-undang"),
+    citing=CitingWords(
+        articles=words("seksyen-seksyen, s., ss., per."),
+        levels=units(paragraph="subseksyen-subseksyen", item="perenggan-perenggan"),
+        forms=forms("subseksyen subseksyen-subseksyen; perenggan perenggan-perenggan"),
+        ordinals=numbers(_ORDINALS),
+        ands=words("dan, atau, serta, dan/atau"),
+        ranges=words("hingga, sehingga, sampai"),
+        glue=words("dalam, kepada, daripada, di bawah, bagi, pada"),
+        ascending=words("dalam, kepada, daripada, bagi, pada"),
+        this_law=words("akta ini, ordinan ini, perlembagaan ini, peraturan-peraturan ini, kod ini, undang-undang ini"),
+        same_law=words("akta itu, akta yang sama, akta tersebut, ordinan itu"),
+        nearby_after={"ini": 0, "terdahulu": -1, "yang terdahulu": -1, "sebelum ini": -1, "berikutnya": 1},
+        measures=words("tahun, bulan, minggu, hari, jam, ringgit, orang, peratus"),
+    ),
 )  # fmt: skip

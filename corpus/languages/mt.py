@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, forms, letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
 MALTESE = Language(
@@ -37,4 +38,16 @@ MALTESE = Language(
     ),
     common=often("u li ta' ta’ il- l- ma fil- għandu tal- fi jew minn f' f’ għal din dan huwa hija għall- b' b’ biex kull mhux dawk "
                  "bħala meta kif tad- tas- tat- dwar bejn mill- għandha għandhom persuna dritt"),
+    citing=CitingWords(
+        plurals=words("artikoli, l-artikoli, paragrafi, punti"),
+        levels=units(paragraph="fil-paragrafu, tal-paragrafi, is-subparagrafu, tas-subparagrafu, il-paragrafi", item="fil-punt, tal-punti, il-punti"),
+        forms=forms("paragrafu paragrafi il-paragrafu tal-paragrafu fil-paragrafu tal-paragrafi il-paragrafi; "
+                    "subparagrafu is-subparagrafu tas-subparagrafu; punt il-punt tal-punt punti fil-punt tal-punti il-punti"),
+        ands=words("u, jew, kif ukoll"),
+        ranges=words("sa"),
+        glue=words("ta', ta’, tal-, tar-, ta, fi"),
+        ascending=words("ta', ta’, tal-, tar-"),
+        this_law=words("dan ir-regolament, dan l-att, din id-direttiva, din il-liġi"),
+        measures=words("sena, snin, xhur, ġimgħat, jiem, sigħat, ewro, persuni"),
+    ),
 )  # fmt: skip

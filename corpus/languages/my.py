@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import letters, numbers, said, units, words
 from corpus.languages.words import Language
 
@@ -20,4 +21,5 @@ BURMESE = Language(
     joiner="",
     alphabets=letters("က ခ ဂ ဃ င စ ဆ ဇ ဈ ည ဋ ဌ ဍ ဎ ဏ တ ထ ဒ ဓ န ပ ဖ ဗ ဘ မ ယ ရ လ ဝ သ ဟ ဠ အ"),
     levels=units(paragraph="ပုဒ်မခွဲ, အပိုဒ်ခွဲ", item="အပိုဒ်ငယ်"),
+    citing=CitingWords(ands=words("နှင့်, သို့မဟုတ်"), ranges=words("မှ"), this_law=words("ဤဥပဒေ")),
 )  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("første/fyrste annen/andre/annet/anna tredje fjerde femte sjette syvende/sjuende/sjuande åttende/åttande "
@@ -37,6 +38,23 @@ NORWEGIAN = Language(
     common=often("og i at det som en er av for på med til den ikke de har om skal eller kan ved fra være sin sitt sine var etter rett uten "
                  "således denne dette disse hans må ifølge når under mot noen blir bli der enhver et hvis også derfor hvilke hver "
                  "gjennom"),
+    citing=CitingWords(
+        plurals=words("artiklene, artikler, §§, bokstavene"),
+        levels=units(item="bokstaver, nummer"),
+        forms=forms("ledd leddet; bokstav bokstavene bokstaver; nummer nr. nr; punkt pkt. punktum"),
+        ordinals=numbers(_ORDINALS) | {"annet": 2, "1.": 1},
+        sentences=words("punktum, første punktum, annet punktum, andre punktum, tredje punktum, setning"),
+        ands=words("og, eller, samt, jf., jf, og/eller, og i, eller i, og etter"),
+        ranges=words("til, til og med, t.o.m."),
+        glue=words("i, av, etter, til, den"),
+        ascending=words("i, av, etter"),
+        this_law=pairs("denne, dette", "lov, loven, forskrift, forskriften, forordning, direktiv, konvensjon"),
+        same_law=pairs("samme, nevnte", "lov, forskrift, forordning, direktiv"),
+        nearby=each(0, "denne, dette") | each(-1, "foregående, forrige") | each(1, "følgende, neste"),
+        counts={"to": 2, "tre": 3, "fire": 4},
+        following=words("flg., ff., og følgende"),
+        measures=words("år, måneder, uker, dager, timer, kroner, personer, prosent"),
+    ),
 )  # fmt: skip
 
 NYNORSK = replace(

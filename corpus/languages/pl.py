@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("pierwszy/pierwsza/pierwsze drugi/druga/drugie trzeci/trzecia/trzecie czwarty/czwarta/czwarte piąty/piąta/piąte "
@@ -10,6 +11,8 @@ _ORDINALS = ("pierwszy/pierwsza/pierwsze drugi/druga/drugie trzeci/trzecia/trzec
              "jedenasty/jedenasta dwunasty/dwunasta trzynasty/trzynasta czternasty/czternasta piętnasty/piętnasta "
              "szesnasty/szesnasta siedemnasty/siedemnasta osiemnasty/osiemnasta dziewiętnasty/dziewiętnasta "
              "dwudziesty/dwudziesta")  # fmt: skip
+
+_LAWS = "ustawy, ustawa, ustawie, ustawą, kodeksu, kodeks, rozporządzenia, rozporządzenie, rozporządzeniu, dyrektywy, konwencji, konstytucji, umowy"
 
 POLISH = Language(
     tag="pl",
@@ -43,4 +46,23 @@ POLISH = Language(
     ),
     common=often("i w z na do o się nie oraz lub od przez jest dla jego że po za ze są być może ma każdy człowiek prawo jej ich które "
                  "który której którego jak tym tej także jeżeli przy albo innych bez ani nikt prawa"),
+    citing=CitingWords(
+        plurals=words("artykuły, artykułów, art., artykuł, §§, §, ustępy, ustępów, punkty, punktów, litery"),
+        levels=units(paragraph="ustępami, ustępach, akapitem, akapicie, akapity, ust", item="punktem, punktach, lit, literze", subitem="tiretu"),
+        forms=forms("ustęp ustępu ustępie ustępem ustępy ustępów ustępami ustępach ust. ust; akapit akapitu akapitem akapicie akapity; "
+                    "punkt punktu punkcie punktem punkty punktów punktach pkt pkt.; litera litery literą literze lit. lit; tiret tire tiretu; "
+                    "podpunkt ppkt"),
+        ordinals=numbers(_ORDINALS) | numbers("pierwszego/pierwszej/pierwszym drugiego/drugiej/drugim trzeciego/trzeciej/trzecim czwartego/czwartej"),
+        sentences=words("zdanie, zdania, zdanie pierwsze, zdanie drugie, zd., in fine, in principio"),
+        ands=words("i, oraz, lub, albo, a także, i/lub, i w, lub w, oraz w, lub na mocy, w związku z, w zw. z, w zw z, jak również"),
+        ranges=words("do, po, aż do"),
+        glue=words("w, ze, z, we, do"),
+        ascending=words("w, ze, z"),
+        this_law=pairs("niniejszej, niniejsza, niniejszego, niniejszy, niniejsze, niniejszym, tej, tego", _LAWS),
+        same_law=pairs("tejże, tegoż, wymienionej, wymienionego, powołanej, tej samej, tego samego", _LAWS),
+        nearby=each(0, "niniejszego, niniejszym, niniejszej, tego, tej")
+        | each(-1, "poprzedniego, poprzednim, poprzedzającego, poprzedzającym, poprzedzającej"),
+        following=words("i nast., i n., i następne, nn."),
+        measures=words("lat, lata, roku, miesięcy, miesiące, tygodni, dni, godzin, złotych, euro, osób"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("întâi/întîi/întâia/prima/primul al_doilea/a_doua/doua al_treilea/a_treia/treia al_patrulea/a_patra/patra "
@@ -49,4 +50,22 @@ ROMANIAN = Language(
     ),
     common=often("și şi de în la a cu pe care sau din este nu să al ale o un pentru prin se că sunt ca fi mai sa lui ce ori după orice "
                  "persoană dreptul poate fără către dacă această acest acestea asupra între nici toate are"),
+    citing=CitingWords(
+        plurals=words("articolele, articolelor, art., alineatele, paragrafele, literele, punctele"),
+        levels=units(paragraph="alineatului, alineatelor, paragrafelor", item="literelor, punctelor, numărului"),
+        forms=forms("alineatul alineatului alineatele alineatelor alineat alin. al.; paragraful paragrafului paragrafele paragrafelor; "
+                    "litera literei literele literelor lit.; punctul punctului punctele punctelor pct.; numărul numărului nr."),
+        ordinals=numbers(_ORDINALS),
+        sentences=words("teza, teza întâi, teza a doua"),
+        ands=words("și, şi, sau, precum și, precum şi, ori, și la, sau la, și din, și ale"),
+        ranges=words("până la, la, și până la"),
+        glue=words("din, al, a, ale, la, de la, din cadrul, în, prevăzut la"),
+        ascending=words("din, al, a, ale, de la, la"),
+        this_law=pairs("prezenta, prezentei, prezentul, prezentului", "lege, legi, cod, regulament, directive, ordonanțe, ordonanță, convenții"),
+        same_law=pairs("aceleiași, aceluiași, aceeași, respectiva, respectivului, menționată", "lege, legi, act, regulament, directive"),
+        nearby=each(0, "prezentul, prezentului, prezenta, prezentei, prezentului"),
+        nearby_after=each(-1, "precedent, precedentă, anterior, anterioară, precedente") | each(1, "următor, următoare"),
+        following=words("și următoarele, și urm."),
+        measures=words("ani, an, luni, lună, zile, ore, lei, euro, persoane"),
+    ),
 )  # fmt: skip

@@ -74,5 +74,26 @@ def often(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def forms(text: str) -> dict[str, str]:
+    """Rows of one word's forms between semicolons, the plain word first: "absatz absatzes abs.; nummer nr." -> {"absatzes":
+    "absatz", "abs.": "absatz", "nr.": "nummer"}; "_" is a blank inside a word."""
+    found: dict[str, str] = {}
+    for row in text.split(";"):
+        plain, *others = (word.replace("_", " ") for word in row.split())
+        for form in others:
+            found.setdefault(form, plain)
+    return found
+
+
+def pairs(firsts: str, seconds: str) -> tuple[str, ...]:
+    """Every word of `firsts` before every one of `seconds`: "dieses, diesem" and "gesetzes" -> "dieses gesetzes", ..."""
+    return tuple(f"{first} {second}" for first in _listed(firsts) for second in _listed(seconds))
+
+
+def each(value: int, text: str) -> dict[str, int]:
+    """One number for all words between commas."""
+    return dict.fromkeys(_listed(text), value)
+
+
 def _listed(text: str) -> list[str]:
     return [word.strip() for word in text.split(",") if word.strip()]

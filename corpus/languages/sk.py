@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("prvý/prvá/prvé druhý/druhá/druhé tretí/tretia/tretie štvrtý/štvrtá/štvrté piaty/piata/piate šiesty/šiesta/šieste "
@@ -37,4 +38,21 @@ SLOVAK = Language(
     ),
     common=often("a v na je sa že o do s alebo vo pre z k aj byť by od podľa ktoré ktorý ktorá jeho pri za po sú ako ku môže tiež nie je "
                  "má tohto tejto tento až zo každý právo svojich proti však musí inak ak ktorej pokiaľ aby"),
+    citing=CitingWords(
+        plurals=words("články, článkov, článkoch, čl., §§, §, odseky, odsekov, písmená, body, bodov"),
+        levels=units(paragraph="odsekoch, ods", item="písmenách, písmenom, písm", subitem="bodoch"),
+        forms=forms("odsek odseku odseky odsekov odsekom odsekoch ods. ods; pododsek pododseku; písmeno písmena písmene písmená písmenách písmenom písm. "
+                    "písm; bod bodu bodom bode body bodov bodoch; zarážka zarážky"),
+        ordinals=numbers(_ORDINALS) | numbers("prvého/prvom/prvý druhého/druhom tretieho/treťom štvrtého piateho šiesteho"),
+        sentences=words("veta, vety, vete, prvá veta, druhá veta"),
+        ands=words("a, alebo, či, aj, ako aj, a/alebo, v spojení s, v spojení so"),
+        ranges=words("až, až do, do"),
+        glue=words("z, zo, v, vo, podľa"),
+        ascending=words("z, zo, v, vo"),
+        this_law=pairs("tohto, tento, tomuto, tejto, týmto", "zákona, zákon, zákonníka, nariadenia, smernice, vyhlášky, ústavy"),
+        same_law=pairs("toho istého, uvedeného, uvedenej, spomenutého", "zákona, zákonníka, nariadenia, smernice"),
+        nearby=each(0, "tohto, tomto, tejto") | each(-1, "predchádzajúceho, predchádzajúcom, predošlého"),
+        following=words("a nasl."),
+        measures=words("rokov, roky, mesiacov, týždňov, dní, hodín, eur, osôb"),
+    ),
 )  # fmt: skip

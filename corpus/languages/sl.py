@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("prvi/prva/prvo drugi/druga/drugo tretji/tretja/tretje četrti/četrta/četrto peti/peta/peto šesti/šesta/šesto "
@@ -35,4 +36,21 @@ SLOVENE = Language(
     ),
     common=often("in v na je se da o za z s ali iz so kot po ki ter pri ni biti lahko kar ne do ima zaradi brez vsakdo pravico če pravica "
                  "tega te ta to nihče tudi med mora svoje od njegove vsak člena odstavka drugih ki jih bi pred kadar"),
+    citing=CitingWords(
+        plurals=words("členi, členov, členih, odstavki, odstavkov, točke, točk"),
+        levels=units(paragraph="odstavkih, pododstavka", item="točkah, točkama, alinejo, črke"),
+        levels_after=units(item="točka, točke, točki, točko, alineja, alineje", paragraph="odstavek, odstavka, odstavku"),
+        forms=forms("odstavek odstavka odstavku odstavkom odstavki odstavkov odstavkih odst.; pododstavek pododstavka; točka točke točki točko točk točkah; "
+                    "alineja alineje alineji alinejo; črka črke; podtočka podtočke podtočki"),
+        ordinals=numbers(_ORDINALS) | numbers("prvega/prvem/prvi drugega/drugem/drugi tretjega/tretjem/tretji četrtega/četrtem petega/petem šestega"),
+        sentences=words("stavek, stavka, prvi stavek"),
+        ands=words("in, ali, ter, in/ali, kot tudi, v zvezi s, v zvezi z"),
+        ranges=words("do"),
+        glue=words("iz, v, od, na podlagi"),
+        ascending=words("iz, v"),
+        this_law=pairs("tega, te, ta", "zakona, zakonika, uredbe, direktive, pravilnika"),
+        same_law=pairs("istega, iste, navedenega, navedene", "zakona, zakonika, uredbe, direktive"),
+        nearby=each(0, "tega, tem") | each(-1, "prejšnjega, prejšnji, prejšnjem, prejšnjih"),
+        measures=words("let, leta, mesecev, tednov, dni, ur, evrov, oseb"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = (
@@ -35,4 +36,20 @@ ALBANIAN = Language(
     ),
     common=often("dhe të në e i për me nga ose që një është nuk si këtij kësaj ka duhet mund se do kur çdo gjithë drejtë person ky "
                  "kjo janë jetë më pa prej sipas kundër shtetit ligj ligji tij saj asnjë gëzon atë"),
+    citing=CitingWords(
+        plurals=words("nenet, neneve, nenit, paragrafët, pikat, shkronjat"),
+        levels=units(paragraph="paragraf, pikë", item="shkronjë"),
+        forms=forms("paragrafi paragrafin paragrafit paragrafët paragraf; pika pikën pikës pikat pikë; shkronja shkronjën shkronjës shkronjat shkronjë; "
+                    "germa gërma; nënpika nënpikën; nënparagrafi nënparagrafin"),
+        ordinals=numbers(_ORDINALS),
+        ands=words("dhe, ose, si dhe, e"),
+        ranges=words("deri, deri në, deri te"),
+        glue=words("i, e, të, së, në, nga"),
+        ascending=words("i, e, të, së, në, nga"),
+        this_law=pairs("këtij, kësaj, ky, kjo", "ligji, ligj, kodi, rregulloreje, vendimi"),
+        same_law=pairs("të njëjtit, atij, të njëjtës", "ligji, ligj, kodi"),
+        nearby=each(0, "këtij, kësaj"),
+        nearby_after=each(-1, "paraardhës, i mësipërm, e mësipërme"),
+        measures=words("vjet, vite, muaj, javë, ditë, orë, lekë, euro, persona"),
+    ),
 )  # fmt: skip

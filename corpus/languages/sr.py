@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _CYRILLIC = ("први/прва/прво други/друга/друго трећи/трећа/треће четврти/четврта/четврто пети/пета/пето шести/шеста/шесто "
@@ -54,4 +55,18 @@ SERBIAN = Language(
                  "према овог ове овај ова овога члана става нико током такође услови ко сви којима орган "
                  "i u na je se da o za s ili od iz su kao po koji koja koje te uz nije biti može što ne do ima radi bez svako pravo ako "
                  "prema ovog ove ovaj ova ovoga člana stava niko tokom takođe uslovi ko svi kojima organ lice lica"),
+    citing=CitingWords(
+        plurals=words("чланови, чланова, члановима, чл., čl., članovi, članova, članovima, ставови, ставова, stavovi, stavova"),
+        forms=forms("став става ставу ставом ставови ставова ст.; тачка тачке тачки тачком тачку тачка тач.; stav stava stavu stavom stavovi stavova st.; "
+                    "tačka tačke tački tačkom tačku tač.; алинеја алинеје; alineja alineje; подтачка подтачке подтачки; podtačka podtačke podtački"),
+        ordinals=numbers(_CYRILLIC) | numbers(_LATIN),
+        ands=words("и, или, као и, i, ili, kao i, у вези са, u vezi sa"),
+        ranges=words("до, do"),
+        glue=words("од, из, на, по, od, iz, na, po"),
+        ascending=words("од, из, iz, od"),
+        this_law=pairs("овог, овога, овај, ovog, ovoga, ovaj", "закона, закон, законика, правилника, уредбе, zakona, zakon, zakonika, pravilnika, uredbe"),
+        same_law=pairs("истог, истога, наведеног, тог, istog, istoga, navedenog, tog", "закона, законика, zakona, zakonika"),
+        nearby=each(0, "овог, овога, ovog, ovoga") | each(-1, "претходног, претходни, prethodnog, prethodni"),
+        measures=words("година, године, месеци, дана, часова, динара, лица, godina, meseci, dana, sati, dinara, lica"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, each, forms, letters, numbers, often, pairs, said, units, words
 from corpus.languages.words import Language
 
 _ORDINALS = ("första/förste andra/andre tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde "
@@ -11,6 +12,8 @@ _ORDINALS = ("första/förste andra/andre tredje fjärde femte sjätte sjunde å
 _CARDINALS = (
     "ett/en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo"
 )
+
+_LAWS = "lag, lagen, balk, förordning, förordningen, direktiv, direktivet, konvention, stadga, avtal"
 
 SWEDISH = Language(
     tag="sv",
@@ -51,4 +54,24 @@ SWEDISH = Language(
     ),
     common=often("och att det som en ett är av för på med den till inte de har i om ska skall eller kan vid från vara sin sitt sina var "
                  "envar rätt icke utan genom så får denna detta dessa hans må enligt när under mot någon ej"),
+    citing=CitingWords(
+        plurals=words("artiklarna, artiklar, artikel, §§, punkterna, leden"),
+        levels=units(paragraph="stycket, st.", item="punkterna, punkten, p.", subitem="strecksatserna"),
+        levels_after=units(paragraph="st., stycket, stycket, stycke, mom.", item="p., punkten, pt."),
+        forms=forms("stycket stycke styckena st. st; moment mom.; punkten punkter punkterna punkt p. p pt.; led leden ledet; nummer nr; "
+                    "strecksatsen strecksats strecksatserna"),
+        containers_after=units(chapter="kap., kapitlet, kapitel", part="avd., avdelningen", book="delen"),
+        ordinals=numbers(_ORDINALS) | {"1:a": 1, "2:a": 2},
+        sentences=words("meningen, mening, första meningen, andra meningen, men."),
+        ands=words("och, eller, samt, och/eller, och i, eller i, och enligt, jämfört med, jfr"),
+        ranges=words("till, till och med, t.o.m., t o m"),
+        glue=words("i, av, enligt, ur, den, de, det"),
+        ascending=words("i, av, enligt"),
+        this_law=pairs("denna, detta, dessa", _LAWS),
+        same_law=pairs("samma, nämnda, sagda, den", _LAWS),
+        nearby=each(0, "denna, detta") | each(-1, "föregående, närmast föregående") | each(1, "följande, nästa"),
+        counts={"två": 2, "tre": 3, "fyra": 4},
+        following=words("ff., och följande, o.f."),
+        measures=words("år, månader, månad, veckor, dagar, dag, timmar, kronor, euro, personer, procent"),
+    ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
@@ -27,4 +28,14 @@ SWAHILI = Language(
     alphabets=letters("a b c d e f g h i j k l m n o p q r s t u v w x y z"),
     common=often("na ya wa kwa katika la za ni kama au yake wake cha kila mtu ana haki hii huu hayo yoyote kuwa si ambayo hilo bila pia vya "
                  "wote kutoka yao wao lake atakuwa nchi sheria hiyo hakuna ili ndani kwamba ambao"),
+    citing=CitingWords(
+        plurals=words("vifungu"),
+        ands=words("na, au, pamoja na"),
+        ranges=words("hadi, mpaka"),
+        glue=words("cha, ya, vya, kwa, katika, wa"),
+        ascending=words("cha, ya, vya, wa"),
+        this_law=words("sheria hii, katiba hii, kanuni hizi"),
+        same_law=words("sheria hiyo, sheria hiyohiyo"),
+        measures=words("miaka, mwaka, miezi, wiki, siku, saa, shilingi, watu"),
+    ),
 )  # fmt: skip

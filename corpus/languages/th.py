@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import letters, numbers, said, units, words
 from corpus.languages.words import Language
 
@@ -29,4 +30,18 @@ THAI = Language(
     alphabets=letters("ก ข ค ง จ ฉ ช ซ ฌ ญ ฎ ฏ ฐ ฑ ฒ ณ ด ต ถ ท ธ น บ ป ผ ฝ พ ฟ ภ ม ย ร ล ว ศ ษ ส ห ฬ อ ฮ",
                       "ก ข ค ฆ ง จ ฉ ช ซ ฌ ญ ฎ ฏ ฐ ฑ ฒ ณ ด ต ถ ท ธ น บ ป ผ ฝ พ ฟ ภ ม ย ร ล ว ศ ษ ส ห ฬ อ ฮ"),
     levels=units(paragraph="วรรค", item="อนุมาตรา"),
+    citing=CitingWords(
+        levels=units(paragraph="วรรค", item="อนุมาตรา, (, ข้อย่อย"),
+        forms={},
+        numbering=words("ที่"),
+        ordinals={},
+        ands=words("และ, หรือ, ประกอบ, กับ"),
+        ranges=words("ถึง, จนถึง"),
+        glue=words("แห่ง, ของ, ใน, ตาม"),
+        ascending=words("แห่ง, ของ, ใน"),
+        this_law=words("แห่งพระราชบัญญัตินี้, พระราชบัญญัตินี้, ประมวลกฎหมายนี้, รัฐธรรมนูญนี้, กฎหมายนี้, พระราชกำหนดนี้"),
+        same_law=words("พระราชบัญญัติดังกล่าว, กฎหมายเดียวกัน, กฎหมายดังกล่าว"),
+        nearby_after={"ก่อน": -1, "นี้": 0, "ถัดไป": 1},
+        measures=words("ปี, เดือน, วัน, ชั่วโมง, บาท, คน"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import compounds, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import compounds, each, forms, letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
 _UNITS = numbers("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu")
@@ -37,4 +38,24 @@ TURKISH = Language(
     closing=("ek madde", "geçici madde"),
     common=often("ve bir bu ile için veya olan her göre olarak da de ya hakkı herkes hiç gibi kadar ancak ise edilir değil daha en kendi "
                  "onun olan olduğu haiz vardır kimse hakkında sonra dolayı üzere tarafından bulunan ki yahut"),
+    citing=CitingWords(
+        articles=words("maddeleri, maddelerinin, md., mad., m., maddesi, maddesinin"),
+        articles_after=words("madde, maddesi, maddesinin, maddesine, maddesinde, maddesini, maddesinden, maddenin, maddeye, maddede, maddeyi, "
+                             "inci madde, ıncı madde, nci madde, ncı madde, uncu madde, üncü madde, ncü madde, ncu madde, "
+                             "maddeler, maddeleri, maddelerinin, maddelerinde, maddelerine"),
+        levels=units(paragraph="fıkraları, fıkraya, f.", item="bendini, bendine, bentler, bentleri"),
+        levels_after=units(paragraph="fıkra, fıkrası, fıkrasının, fıkrasında, fıkrasına, fıkraları", item="bent, bendi, bendinin, bendinde, bentleri",
+                           subitem="alt bendi, alt bent"),
+        forms=forms("fıkra fıkrası fıkrasının fıkrasında fıkrasına fıkrasını fıkraları fıkranın fıkrada fıkraya f.; "
+                    "bent bendi bendinin bendinde bendine bendini bentler bentleri b.; alt_bent alt_bendi"),
+        ordinals=_UNITS | numbers("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu"),
+        sentences=words("cümle, cümlesi, cümlesinin, birinci cümlesi, ikinci cümlesi"),
+        ands=words("ve, veya, ya da, ile, yahut"),
+        ranges=words("ila, ilâ, dan, den"),
+        glue=words("nın, nin, sayılı"),
+        this_law=words("bu kanunun, bu kanun, işbu kanun, bu yönetmeliğin, bu yönetmelik, bu anayasanın, bu tüzüğün, bu kararnamenin"),
+        same_law=words("aynı kanunun, anılan kanunun, söz konusu kanunun, adı geçen kanunun"),
+        nearby=each(0, "bu") | each(-1, "önceki, yukarıdaki") | each(1, "sonraki, aşağıdaki"),
+        measures=words("yıl, ay, hafta, gün, saat, lira, kişi"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, compounds, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import (
+    LATIN_INSERTED,
+    compounds,
+    each,
+    forms,
+    letters,
+    numbers,
+    often,
+    pairs,
+    said,
+    units,
+    words,
+)
 from corpus.languages.words import Language
 
 _UNITS = numbers("перший/перша/перше другий/друга/друге третій/третя/третє четвертий/четверта/четверте п'ятий/п’ята/п'ята/п’яте "
@@ -41,4 +54,22 @@ UKRAINIAN = Language(
     reversed_levels=True,
     common=often("і в на з по до від за із про для при або не що це як його її їх він вона які який яка повинен бути має кожен людина "
                  "право особи особа також якщо може можуть та у зі ні щоб цього ці було лише є"),
+    citing=CitingWords(
+        plurals=words("статтями, статтях, статей, частинах, пунктами, пунктах, пунктів, пункти, пп."),
+        levels=units(item="пп, п", subitem="підпунктах, абзаци, абзаців, абзацом, підп"),
+        forms=forms("частина частини частині частиною частин частинах ч. ч; пункт пункту пункті пунктом пункти пунктів пунктами пунктах п. п пп. пп; "
+                    "підпункт підпункту підпункті підпунктом підпункти підпунктів підпунктах підп. підп; абзац абзацу абзаці абзацом абз."),
+        ordinals=_UNITS | _TEENS | numbers("першої/першого/першій/першою другої/другого/другій/другою третьої/третього/третій/третьою "
+                                           "четвертої/четвертого/четвертою п'ятої/п'ятого шостої/шостого"),
+        sentences=words("речення"),
+        ands=words("і, й, та, або, чи, а також, і/або"),
+        ranges=words("по, до"),
+        glue=words("до, в, у, з, із, згідно з"),
+        ascending=words("в, у, з"),
+        this_law=pairs("цього, цей, цим, цієї", "закону, закон, законом, кодексу, кодекс, кодексом, положення, конституції, порядку"),
+        same_law=pairs("того ж, зазначеного, вказаного, того самого", "закону, кодексу, положення"),
+        nearby=each(0, "цієї, цього") | each(-1, "попередньої, попереднього"),
+        following=words("та наступні"),
+        measures=words("років, роки, рік, місяців, тижнів, днів, годин, гривень, осіб"),
+    ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
@@ -26,4 +27,14 @@ URDU = Language(
     direction="rtl",
     common=often("کے کی کا اور میں کو سے ہے کہ یا پر اس جو نہیں ہو کسی بھی کرنے حق ہر شخص نے ہیں اپنے گا گی اسے تو جائے لیے ایک وہ یہ کیا "
                  "جس ان تمام کوئی ہوگا طور"),
+    citing=CitingWords(
+        ands=words("اور, یا, نیز"),
+        ranges=words("تا, سے"),
+        range_ends=words("تک"),
+        glue=words("کی, کے, کا"),
+        ascending=words("کے, کا"),
+        this_law=words("اس ایکٹ, اس قانون, اس دستور"),
+        same_law=words("مذکورہ ایکٹ, اسی ایکٹ, مذکورہ قانون"),
+        measures=words("سال, ماہ, ہفتے, دن, گھنٹے, روپے, افراد"),
+    ),
 )  # fmt: skip

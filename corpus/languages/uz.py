@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.languages.citing_words import CitingWords
 from corpus.languages.shorthand import letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
@@ -41,4 +42,11 @@ UZBEK = Language(
     common=often("va bilan uchun bu har yoki ega bir ham o‘z oʻz o'z emas ega huquqiga inson hech kerak mumkin tomonidan bo‘yicha "
                  "bo'yicha boʻyicha agar ushbu shu lozim bo‘lgan bo'lgan boʻlgan hamda asosida ва билан учун бу ҳар ёки эга бир ҳам ўз "
                  "эмас ҳуқуқига инсон ҳеч керак мумкин томонидан бўйича агар ушбу шу лозим бўлган ҳамда асосида"),
+    citing=CitingWords(
+        levels_after=units(paragraph="-qismi, qismi, qism, -qism, қисми", item="-bandi, bandi, band, -band, банди", subitem="-kichik bandi, kichik bandi"),
+        ands=words("va, yoki, hamda, ва, ёки, ҳамда"),
+        this_law=words("ushbu qonunning, mazkur qonunning, ushbu kodeksning, ушбу қонуннинг"),
+        same_law=words("o‘sha qonunning, shu qonunning"),
+        measures=words("yil, oy, hafta, kun, soat, so‘m, kishi"),
+    ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.languages.shorthand import LATIN_INSERTED, letters, numbers, often, said, units, words
+from corpus.languages.citing_words import CitingWords
+from corpus.languages.shorthand import LATIN_INSERTED, forms, letters, numbers, often, said, units, words
 from corpus.languages.words import Language
 
 VIETNAMESE = Language(
@@ -26,4 +27,21 @@ VIETNAMESE = Language(
     reversed_levels=True,
     common=often("và của các có được cho trong không với những này theo là một người khi để hoặc về đến tại từ ra do đã phải mọi quyền "
                  "bị thì như cũng đều nào ai mình"),
+    citing=CitingWords(
+        plurals=words("các điều, các khoản, các điểm"),
+        articles=words("điều số, các điều, đ."),
+        levels=units(paragraph="các khoản, khoản số, k.", item="các điểm"),
+        forms=forms("khoản các_khoản khoản_số k.; điểm các_điểm"),
+        numbering=words("số, thứ"),
+        ordinals=numbers("thứ_nhất thứ_hai thứ_ba thứ_tư thứ_năm thứ_sáu thứ_bảy thứ_tám thứ_chín thứ_mười"),
+        sentences=words("đoạn, câu"),
+        ands=words("và, hoặc, hay, cùng với, và các, hoặc các"),
+        ranges=words("đến, tới, cho đến"),
+        glue=words("của, tại, trong, theo, thuộc"),
+        ascending=words("của, tại, trong, thuộc"),
+        this_law=words("luật này, bộ luật này, nghị định này, thông tư này, hiến pháp này, pháp lệnh này, nghị quyết này, quy định này"),
+        same_law=words("luật đó, luật nói trên, luật nêu trên, bộ luật đó, nghị định đó, cùng luật"),
+        nearby_after={"này": 0, "trên": -1, "trước": -1, "nêu trên": -1, "liền trước": -1, "tiếp theo": 1, "sau": 1},
+        measures=words("năm, tháng, tuần, ngày, giờ, đồng, người, phần trăm"),
+    ),
 )  # fmt: skip
