@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,7 +23,7 @@ from corpus.options import Options
 from corpus.page_lookup import containers_around, one_place, opened, whole_law
 from corpus.pinpointing import Choice, ShowStatus, choices, only_one_has_it, resolved
 from corpus.resolving import Resolution, is_name, resolve
-from corpus.selecting import places_of
+from corpus.selecting import is_several, places_of
 from corpus.shown import Column, Neighbour, ShowResult
 from corpus.together import several
 from corpus.typed_readings import readings
@@ -62,6 +63,9 @@ def show(
     """
     options = Options(tuple(languages), as_of, version, tuple(expressions))
     stripped = citation.strip()
+    if (address := _ADDRESS.fullmatch(citation)) and is_several(address[2]):
+        return show_path(library, address[1], address[2], languages=languages, as_of=as_of, version=version,
+                         expressions=expressions)  # fmt: skip
     found = readings(citation)
     if not found or not stripped:
         raise UsageError(
@@ -77,6 +81,9 @@ def show(
         results.append(result)
     return min(results, key=lambda r: _RANK[r.status])
 
+
+# cn-xingfa art_20..art_23: the id of a law with the address of several provisions.
+_ADDRESS = re.compile(r"\s*([a-z]{2}-[0-9A-Za-z.\-]{1,100})[\s/:]+([a-z]\S{1,2000})\s*")
 
 # Of several readings that lead nowhere, the one that came nearest is told of.
 _RANK = {ShowStatus.AMBIGUOUS: 0, ShowStatus.NO_SUCH_ARTICLE: 1, ShowStatus.NO_SUCH_LAW: 2}

@@ -102,7 +102,8 @@ def _found(shown: ShowResult, generation: Generation, request: SearchRequest, di
     found = [(c.law, c.version, c.path) for c in shown.choices if c.path]
     if shown.law and shown.version and shown.path:
         # Laws of the same name elsewhere are choices as well: what the lookup decided for comes alone.
-        found = [(shown.law.id, shown.version, str(shown.path))]
+        paths = [article.path for article in shown.articles] or [shown.path]
+        found = [(shown.law.id, shown.version, str(path)) for path in paths]
     wanted = [place for place in dict.fromkeys(found) if not request.laws or place[0] in request.laws]
     catalogue = generation.catalogue
     places = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -143,12 +143,20 @@ def show(result: ShowResult) -> None:
         click.echo(f"! {warning}")
     if result.status is ShowStatus.AMBIGUOUS or (result.choices and not result.columns):
         click.echo("Which one?")
+    for text in result.explained_by:
+        click.echo(f"Named in the title of {text.title} ({text.law})")
     for choice in result.choices:
         named = ", ".join(filter(None, (choice.law, choice.version)))
         click.echo(f"  {choice.title} ({named})" + (f": {choice.path}" if choice.path else ""))
     for number, expression in enumerate(result.expressions, 1):
         click.echo(f"[{number}] {describe(expression)}")
     numbers = {e.id: i for i, e in enumerate(result.expressions, 1)}
+    for part in result.articles or (result,):
+        _rows(part, numbers)
+
+
+def _rows(result: ShowResult, numbers: Mapping[str, int]) -> None:
+    """The labels of a page and its rows."""
     labels = {c.expression.id: f"{c.label} {c.heading}".strip() for c in result.columns}
     if any(labels.values()):
         click.echo("")

@@ -11,6 +11,7 @@ from corpus.lookup import Column, ShowResult
 from corpus.model import ProvisionPath, Span
 from corpus.references.answers import Answer, references_of
 from corpus.references.cited import CitedBy, Citing, cited_by
+from corpus.together import heading_of
 from webapp.urls import Reading, law_url, provision_url
 
 Json = dict[str, Any]
@@ -34,6 +35,8 @@ def with_references(body: Json, library: Library, result: ShowResult, reading: R
         }
         for n, (cell, column) in enumerate(zip(body["cells"], result.columns, strict=True))
     ]
+    if len(result.articles) > 1:
+        return {**body, "cells": cells}  # who cites each of them is asked of each
     found = cited_by(library, result.law, result.path, result.as_of, version=result.version, limit=LISTED)
     return {**body, "cells": cells, "cited_by": cited_by_json(found, reading)}
 
@@ -43,6 +46,9 @@ def column_answers(library: Library, result: ShowResult, n: int) -> Iterator[Ans
     column = result.columns[n]
     if result.path is None:
         return
+    if result.articles:
+        yield from _of_articles(library, result, column)
+        return
     provision = library.provision(column.expression.id, result.path.page)
     if provision is None:
         return
@@ -51,6 +57,21 @@ def column_answers(library: Library, result: ShowResult, n: int) -> Iterator[Ans
         yield from found
     elif found:
         yield from _moved(found, _runs(column, result))
+
+
+def _of_articles(library: Library, result: ShowResult, column: Column) -> Iterator[Answer]:
+    """As `column_answers`, of a column that holds several pages, each under its label."""
+    at = 0
+    for article in result.articles:
+        number = next((i for i, c in enumerate(article.columns) if c.expression.id == column.expression.id), None)
+        if number is None:
+            continue
+        own = article.columns[number]
+        head = heading_of(own) if len(result.articles) > 1 else ""
+        at += len(head) + bool(head and own.text)
+        for answer in column_answers(library, article, number):
+            yield replace(answer, start=answer.start + at, end=answer.end + at)
+        at += len(own.text) + 2
 
 
 def _runs(column: Column, result: ShowResult) -> list[tuple[int, Span]]:
