@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, jsonify, make_response, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from corpus import lookup
 from corpus.citing.of_result import citations_of, records_of
 from corpus.citing.records import to_csl, to_ris
 from corpus.errors import UsageError
@@ -16,6 +15,7 @@ from corpus.lookup import ShowResult, ShowStatus
 from webapp import browsing
 from webapp.api import refuse_unknown_parameters
 from webapp.citing_json import cited_json
+from webapp.citing_views import whole_law
 from webapp.urls import Reading, cite_as_url, many, permanent_url, reading_of
 
 blueprint = Blueprint("citing", __name__, url_prefix="/api/v1")
@@ -76,10 +76,8 @@ def _looked_up(found: browsing.FoundLaw, path_text: str, reading: Reading) -> Sh
         if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
             raise browsing.not_there(found, result, path_text, reading)
         return result
-    return lookup.show_path(
-        browsing.opened().library(), found.summary.law.id, None, languages=reading.languages,
-        as_of=browsing.day_for(reading), version=found.edition.key,
-    )  # fmt: skip
+    library, day = browsing.opened().library(), browsing.day_for(reading)
+    return whole_law(library, found.summary.law.id, found.edition.key, reading, day)
 
 
 def _file(result: ShowResult, reading: Reading, path_text: str, wanted: str) -> Response:

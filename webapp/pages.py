@@ -17,6 +17,7 @@ from corpus.references.cited import cited_by
 from corpus.selecting import is_several
 from indexer.searching import ResultPage, SearchRequest
 from webapp import browsing, correspondence_views, home_views, law_views, range_pages, search_views, views
+from webapp.citing_views import CitePart, cite_part, whole_law
 from webapp.metrics import MEDIA_TYPE, Metrics
 from webapp.reference_views import cited_in, citing_lines
 from webapp.urls import (
@@ -153,6 +154,15 @@ def law(law_id: str) -> BaseResponse | str:
         check_address=check_url(summary.law.id, reading.of_version(found.edition.key)),
         compare_address=correspondence_views.compare_address(summary.law, found.edition, reading),
         api_url="/api/v1" + law_url(summary.law.id, reading),
+        cite=_cite_law(found, reading),
+    )
+
+
+def _cite_law(found: browsing.FoundLaw, reading: Reading) -> CitePart:
+    library = browsing.opened().library()
+    day = browsing.day_for(reading)
+    return cite_part(
+        library, whole_law(library, found.summary.law.id, found.edition.key, reading, day), reading, whole=True
     )
 
 
@@ -216,6 +226,7 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
         elsewhere=correspondence_views.elsewhere(result, reading),
         texts_named=lambda d: [offered[i] for i in d.expressions if i in offered],
         api_url="/api/v1" + provision_url(law_id, path or "", reading),
+        cite=cite_part(library, replace(result, path=path, paths=(path,) if path else ()), reading),
     )
 
 

@@ -10,6 +10,7 @@ from flask import render_template, request
 from corpus.lookup import ShowResult, ShowStatus
 from indexer.searching import SearchRequest
 from webapp import browsing, range_views, views
+from webapp.citing_views import cite_part
 from webapp.reference_views import cited_in
 from webapp.urls import Reading, law_url, provision_url, with_query
 
@@ -33,6 +34,7 @@ def show(found: browsing.FoundLaw, result: ShowResult, reading: Reading) -> str:
         page_address=provision_url(law_id, address),
         current_address=provision_url(law_id, address, reading.of_version(None)),
         api_url="/api/v1" + provision_url(law_id, address, reading),
+        cite=cite_part(library, result, reading),
     )
 
 

@@ -1,0 +1,62 @@
+"""The section "Cite" of pages: citations in every style, the permanent address, files for reference managers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from corpus import lookup
+from corpus.citing.of_result import citations_of
+from corpus.citing.styles import STYLES
+from corpus.model import Expression
+from corpus.shown import ShowResult
+from webapp.urls import Reading, cite_as_url, permanent_url
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class CiteLine:
+    """One citation: `label` says its style, `told` its language where several lines have that style."""
+
+    style: str
+    label: str
+    language: str
+    told: bool
+    text: str
+    dated: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitePart:
+    """What the section shows; `texts` are those that the citations are of."""
+
+    lines: tuple[CiteLine, ...]
+    permalink: str
+    ris: str
+    csl: str
+    texts: tuple[Expression, ...]
+
+
+def cite_part(library: Library, result: ShowResult, reading: Reading, *, whole: bool = False) -> CitePart:
+    """The section for what a lookup found; with `whole`, its addresses are those of the law."""
+    cited = citations_of(library, result)
+    often = Counter(c.style for c in cited)
+    lines = tuple(
+        CiteLine(c.style, STYLES[c.style].label, c.language, often[c.style] > 1, c.text, c.dated) for c in cited
+    )
+    path = "" if whole else result.address or (str(result.path) if result.path else "")
+    fixed = Reading(reading.languages, reading.expressions, result.version, result.as_of)
+    law_id = result.law.id if result.law else ""
+    return CitePart(
+        lines, permanent_url(result, path, reading), cite_as_url(law_id, path, fixed, "ris"),
+        cite_as_url(law_id, path, fixed, "csl"), tuple(c.expression for c in result.columns) or result.expressions,
+    )  # fmt: skip
+
+
+def whole_law(library: Library, law_id: str, version: str, reading: Reading, day: date) -> ShowResult:
+    """A law as a whole, looked up."""
+    return lookup.show_path(library, law_id, None, languages=reading.languages, as_of=day, version=version)

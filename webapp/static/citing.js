@@ -1,0 +1,89 @@
+// The section "Cite": buttons that copy, with the version or the address if wanted; the style last copied is remembered.
+// Comfort only: without it the citations are there to be selected.
+(() => {
+  "use strict";
+  const section = document.querySelector("[data-cite]");
+  const lines = section ? [...section.querySelectorAll(".citations > li")] : [];
+  if (!lines.length) return;
+
+  const key = "tongwen-cite";
+  const read = () => { try { return JSON.parse(localStorage.getItem(key)) ?? {}; } catch { return {}; } };
+  const chosen = read(); // { dated, address, styles: { zh: "judgment", en: "short" } }
+  chosen.styles ??= {};
+  const keep = () => { try { localStorage.setItem(key, JSON.stringify(chosen)); } catch { /* private windows */ } };
+
+  const made = (name, properties, ...inside) => {
+    const node = Object.assign(document.createElement(name), properties);
+    node.append(...inside);
+    return node;
+  };
+
+  const said = made("span", { className: "cite-said", role: "status" });
+  const textOf = (line) => line.querySelector(".cite-text");
+  const address = () => section.querySelector("[data-permalink]").href;
+
+  const copy = async (text, line) => {
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Without a secure connection browsers have no clipboard: what is selected can still be copied.
+      const range = document.createRange();
+      range.selectNodeContents(line ? textOf(line) : section.querySelector(".citations"));
+      const selection = getSelection();
+      selection.removeAllRanges();
+      selection.addRange(range);
+      done = false;
+    }
+    said.textContent = done ? `Copied: ${text}` : "Selected: copy it with your keyboard.";
+  };
+
+  const withAddress = (texts) => [...texts, ...(chosen.address ? [address()] : [])].join("\n");
+
+  const show = () => {
+    for (const line of lines) {
+      const text = textOf(line);
+      text.textContent = chosen.dated ? text.dataset.dated : text.dataset.plain;
+      const own = chosen.styles[line.dataset.tongue] === line.dataset.style;
+      line.classList.toggle("chosen", own);
+    }
+  };
+
+  for (const line of lines) {
+    const button = made("button", { type: "button", className: "cite-copy" }, "Copy");
+    button.setAttribute("aria-label", `Copy: ${line.querySelector(".cite-style").textContent}`);
+    button.addEventListener("click", () => {
+      if (line.dataset.tongue) chosen.styles[line.dataset.tongue] = line.dataset.style;
+      keep();
+      show();
+      copy(withAddress([textOf(line).textContent]), line);
+    });
+    line.append(button);
+  }
+
+  const tick = (name, words) => {
+    const box = made("input", { type: "checkbox", checked: Boolean(chosen[name]) });
+    box.addEventListener("change", () => { chosen[name] = box.checked; keep(); show(); });
+    return made("label", {}, box, ` ${words}`);
+  };
+
+  // In each language the style that was copied last, else the first.
+  const preferred = () => {
+    const tongues = [...new Set(lines.map((line) => line.dataset.tongue))].filter(Boolean);
+    return tongues.map((tongue) => {
+      const own = lines.filter((line) => line.dataset.tongue === tongue);
+      return own.find((line) => line.dataset.style === chosen.styles[tongue]) ?? own[0];
+    });
+  };
+
+  const options = made("p", { className: "cite-options" }, tick("dated", "with the version"), tick("address", "with the address"));
+  const several = preferred().length;
+  if (several > 1) {
+    const both = made("button", { type: "button", className: "cite-copy" }, several === 2 ? "Copy both languages" : "Copy all languages");
+    both.addEventListener("click", () => copy(withAddress(preferred().map((line) => textOf(line).textContent)), null));
+    options.append(both);
+  }
+  section.querySelector(".citations").before(options);
+  section.querySelector(".citations").after(said);
+  show();
+})();
