@@ -54,6 +54,10 @@ _EARLIER = {
 }
 _CHOICE = _object(law=_text(), title=_text(), version=_text(), path=_text())
 _KIND = _text(enum=["same", "renumbered", "changed", "split", "merged", "new", "deleted", "unknown"])
+_MEMO_STATUS = _text(enum=[
+    "verified", "quote_differs", "moved", "superseded", "repealed", "no_such_article", "unknown_law", "ambiguous",
+    "not_checked",
+])  # fmt: skip
 _SHARE = {"type": "number", "minimum": 0, "maximum": 1}
 _AS_OF = _parameter("as_of", "The day that decides what is in force; today if left out.", format="date")
 _VERSION = _parameter("version", 'Version of the law: its date, or "undated".')
@@ -134,7 +138,7 @@ _SCHEMAS: Schema = {
     "Citing": _object(
         law=_text(), title=_text(), version=_text(), path=_text(), at=_text("The paragraph or item that cites."),
         label=_text(), language=_text(), languages=_list(_text("Of the texts that say so.")), text=_text("An excerpt."),
-        start=_NUMBER, end=_NUMBER, cites=_list(_text()), status=_STATUS, url=_text(),
+        start=_NUMBER, end=_NUMBER, cites=_list(_text()), status=_STATUS, url=_text(), note=_text(),
     ),
     "CitedBy": _object(
         as_of=_text(), law=_text(), path=_text(null=True), offset=_NUMBER, limit=_NUMBER, total=_NUMBER,
@@ -186,6 +190,22 @@ _SCHEMAS: Schema = {
         law=_text(null=True), version=_text(null=True), path=_text(null=True), as_of=_text(),
         url=_text("Permanent address, with version and day."), cite_as=_CITE_AS,
     ),
+    "Cite": _object(
+        as_of=_text(), counts=_map(_NUMBER, "How many citations of each status."),
+        citations=_list(_object(
+            start=_NUMBER, end=_NUMBER, text=_text(), status=_MEMO_STATUS, law=_text(null=True), version=_text(null=True),
+            path=_text(null=True), canonical=_map(_text()), note=_text("Why, in sentences."),
+            now={"anyOf": [_ref("MemoPlace"), {"type": "null"}], "type": ["object", "null"]}, choices=_list(_ref("MemoPlace")),
+            quotations=_list(_object(
+                start=_NUMBER, end=_NUMBER, outcome=_text(enum=["agrees", "differs", "elsewhere", "not_compared"]),
+                expression=_text(null=True), language=_text(), version=_text(null=True), path=_text(null=True),
+                segments=_list(_object(quotation=_text(), law=_text(), same={"type": "boolean"})),
+            )),
+        )),
+        notes=_list(_text("What of a document was not checked.")),
+        text=_text("The text that start and end count in."),
+    ),
+    "MemoPlace": _object(law=_text(), title=_text(), version=_text(null=True), path=_text(null=True), canonical=_map(_text())),
     "Error": _object(error=_object(code=_text(), message=_text(), hint=_text())),
 }  # fmt: skip
 
@@ -200,6 +220,8 @@ _FAILURES = {
     400: "The request is wrong.",
     404: "There is no such thing here.",
     410: "It was here, and was taken out of sight or went.",
+    413: "The memo is too large.",
+    422: "The file can't be read.",
     503: "The index can't be used now.",
 }
 
@@ -266,6 +288,20 @@ _PATHS: Schema = {
     ),
     "/cite-as/{law_id}": _cite_as("citeLaw", "A law, cited in every style.", [_LAW]),
     "/cite-as/{law_id}/{path_text}": _cite_as("citeProvision", "A provision, cited in every style.", [_LAW, _PATH]),
+    "/cite": {"post": {
+        "operationId": "cite", "summary": "Check every citation of a memo. It is neither stored nor logged.",
+        "parameters": [_AS_OF],
+        "requestBody": {"required": True, "content": {
+            "application/json": {"schema": _also(_object(text=_text("The memo.")), as_of=_text(format="date"))},
+            "text/plain": {"schema": _text("The memo, in any encoding that imports read.")},
+            "multipart/form-data": {"schema": _object(
+                required=False, text=_text("The memo."), file=_text("A .docx, .txt, .md or .pdf file.", format="binary"),
+                as_of=_text(format="date"),
+            )},
+        }},
+        "responses": {"200": _answer("What became of each citation.", "Cite")}
+        | {str(status): _answer(_FAILURES[status], "Error") for status in (400, 413, 422)},
+    }},
     "/openapi.json": {"get": {
         "operationId": "openapi", "summary": "This description.", "parameters": [],
         "responses": {"200": {"description": "OpenAPI 3.1", "content": {"application/json": {"schema": {"type": "object"}}}}},
@@ -289,4 +325,5 @@ def parameters_of(rule: str) -> list[str] | None:
     """Names of the query parameters of a Flask rule (/laws/<law_id>); None for a rule that isn't described."""
     path = rule.replace("<path:", "<").replace("<", "{").replace(">", "}")
     described = _PATHS.get(path)
-    return [p["name"] for p in described["get"]["parameters"] if p["in"] == "query"] if described else None
+    operation = (described.get("get") or described["post"]) if described else None
+    return [p["name"] for p in operation["parameters"] if p["in"] == "query"] if operation else None

@@ -177,6 +177,7 @@ def citing_json(citing: Citing, reading: Reading) -> Json:
         "cites": [str(p) for p in citing.cites],
         "status": str(citing.status.status),
         "url": provision_url(citing.law, citing.at, citing_reading(citing, reading)),
+        "note": citing.note,
     }
 
 

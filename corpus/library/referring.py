@@ -12,12 +12,13 @@ from corpus.references.values import Packed
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A page that may cite what was asked for: the text it stands in, its path, and the key that it was found by."""
+    """A page that may cite what was asked for: the text it stands in, its path, the key that it was found by, and all that it
+    cites as stored."""
 
     expression: str
     page: str
     key: str
-    target: str
+    body: str
 
 
 def put(connection: sqlite3.Connection, expression: str, found: Packed) -> None:
@@ -50,28 +51,22 @@ def body(connection: sqlite3.Connection, expression: str, page: str) -> str | No
     return found[0] if found else None
 
 
-def bodies(connection: sqlite3.Connection, expression: str) -> dict[str, str]:
-    """Every page of a text that cites anything -> its references as stored."""
-    asked = "SELECT f.page, f.body FROM referring r JOIN refs f ON f.text = r.id WHERE r.expression = ?"
-    return dict(connection.execute(asked, (expression,)).fetchall())
+_ASKED = """SELECT DISTINCT r.expression, c.page, c.name, f.body FROM cites c JOIN referring r ON r.id = c.text
+    JOIN refs f ON f.text = c.text AND f.page = c.page WHERE c.name = ?"""
 
 
 def citing(connection: sqlite3.Connection, keys: Collection[str], targets: Iterable[str] | None) -> list[Row]:
     """Pages that cite a law by a name with one of `keys`: these pages of it, or any (None), the law as a whole included."""
-    asked = (
-        "SELECT r.expression, c.page, c.name, c.target FROM cites c JOIN referring r ON r.id = c.text WHERE c.name = ?"
-    )
     if targets is None:
-        return [Row(*row) for key in keys for row in connection.execute(asked, (key,))]
+        return [Row(*row) for key in keys for row in connection.execute(_ASKED, (key,))]
     wanted = tuple(dict.fromkeys(targets))
-    return [
-        Row(*row) for key in keys for target in wanted for row in connection.execute(f"{asked} AND c.target = ?", (key, target))
-    ]  # fmt: skip
+    pairs = ((key, target) for key in keys for target in wanted)
+    return [Row(*row) for pair in pairs for row in connection.execute(f"{_ASKED} AND c.target = ?", pair)]
 
 
 def inside(connection: sqlite3.Connection, expressions: Iterable[str], targets: Iterable[str]) -> list[Row]:
     """Pages of these texts that cite pages of their own law."""
-    asked = """SELECT r.expression, c.page, c.name, c.target FROM referring r JOIN cites c ON c.text = r.id
-        WHERE r.expression = ? AND c.name = '' AND c.target = ?"""
     wanted = tuple(dict.fromkeys(targets))
-    return [Row(*row) for e in expressions for t in wanted for row in connection.execute(asked, (e, t))]
+    found = ((e, t) for e in expressions for t in wanted)
+    asked = f"{_ASKED} AND r.expression = ? AND c.target = ?"
+    return [Row(*row) for pair in found for row in connection.execute(asked, ("", *pair))]

@@ -90,7 +90,7 @@ def answered(library: Library, reference: Reference, law: Law, expression: Expre
         law: the law that the citing text is of, `expression` the text.
     """
     citation = reference.citation
-    meant = law_of(library, citation, law, expression.language)
+    meant = law_of(library, citation, law)
     if not citation.places:
         yield _law_alone(library, reference, meant, expression, day)
         return
@@ -118,7 +118,7 @@ def _stretch(citation: Citation, n: int) -> tuple[int, int]:
 _OF_ALL = ("un", "eu")
 
 
-def law_of(library: Library, citation: Citation, law: Law, language: str) -> Resolution:
+def law_of(library: Library, citation: Citation, law: Law) -> Resolution:
     """The law that a citation in a text of `law` speaks of.
 
     A name means a law of the text's own place. One of another place is meant only where the name says so, or where it is

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from corpus.citations.values import Citation, Place, Scope
+from corpus.corresponding import correspondents
 from corpus.days.effects import effects, title_of
 from corpus.days.status import EditionStatus, edition_for, in_scope, status_on
 from corpus.library import referring
 from corpus.library.faults import told
-from corpus.model import Edition, Expression, Law, Provision, ProvisionPath, Span
+from corpus.model import Edition, Expression, Law, ProvisionPath, Span
 from corpus.numbering import ArticleNumber
 from corpus.pinpointing import placed
 from corpus.references.answers import law_of
 from corpus.references.keys import OWN, keys_of_citation, keys_of_law
 from corpus.references.packing import unpacked
 from corpus.references.values import Reference
+from corpus.references.versions import of_then
 from corpus.titles import names_of
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class Citing:
         text: a short excerpt; `mark` is the citation in it.
         cites: what it cites of the law: paths, () for the law as a whole.
         status: of that version on the day.
+        note: what a reader should know, "" for nothing: it was written of another version of the law.
     """
 
     law: str
@@ -54,6 +57,7 @@ class Citing:
     mark: Span
     cites: tuple[ProvisionPath, ...]
     status: EditionStatus
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,15 @@ class _Text:
     expression: Expression
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page that may cite what was asked for; `body` is all that it cites, as stored."""
+
+    text: _Text
+    path: ProvisionPath
+    body: str
+
+
 _TEXTS: WeakKeyDictionary[Library, tuple[str, Mapping[str, _Text]]] = WeakKeyDictionary()
 
 
@@ -97,27 +110,27 @@ def cited_by(
     """
     own = next((e for e in law.editions if e.key == version), None) or edition_for(law, day, effects(library))[0]
     found = _Found(library, law, path, day)
-    groups: dict[tuple[str, str, str], list[tuple[_Text, str]]] = {}
-    for row in _candidates(library, law, path, own):
-        text = _texts(library).get(row.expression)
+    counting: list[list[_Page]] = []
+    others: list[list[_Page]] = []
+    for saying in _saying(found, _candidates(library, law, path, own, day), own):
+        (counting if found.counts(saying[0].text) else others).append(saying)
+    listed = [*counting, *others] if superseded else counting
+    listed.sort(key=lambda pages: _order(pages[0], law.id))
+    return CitedBy(len(counting), len(others), tuple(found.told(pages) for pages in listed[offset : offset + limit]))
+
+
+def _saying(found: _Found, rows: Iterable[referring.Row], own: Edition) -> Iterator[list[_Page]]:
+    """The pages that really cite it, those of one provision together, the best text first."""
+    groups: dict[tuple[str, str, str], dict[str, _Page]] = {}
+    for row in rows:
+        text = found.texts.get(row.expression)
         if text is not None and text.expression.numbers_trusted and (row.key != OWN or text.edition.key == own.key):
-            groups.setdefault((text.law.id, text.edition.key, row.page), []).append((text, row.page))
-    counting: list[tuple[_Text, str, tuple[str, ...]]] = []
-    others = 0
-    for (_law, _version, page), texts in groups.items():
-        saying = [t for t, _ in dict.fromkeys(texts) if found.says(t, page)]
-        if not saying:
-            continue
-        best = min(saying, key=lambda t: t.expression.sort_key)
-        ordered = sorted(saying, key=lambda t: t.expression.sort_key)
-        languages = tuple(dict.fromkeys(t.expression.language for t in ordered))
-        current = found.counts(best)
-        others += not current
-        if current or superseded:
-            counting.append((best, page, languages))
-    counting.sort(key=lambda one: (one[0].law.id != law.id, one[0].law.id, one[0].edition.key, _order(one[1])))
-    items = tuple(found.told(*one) for one in counting[offset : offset + limit])
-    return CitedBy(len(counting) - (others if superseded else 0), others, items)
+            of_page = groups.setdefault((text.law.id, text.edition.key, row.page), {})
+            of_page[text.expression.id] = _Page(text, ProvisionPath(tuple(row.page.split("/"))), row.body)
+    for pages in groups.values():
+        saying = [page for page in pages.values() if found.says(page)]
+        if saying:
+            yield sorted(saying, key=lambda page: page.text.expression.sort_key)
 
 
 def _texts(library: Library) -> Mapping[str, _Text]:
@@ -129,14 +142,18 @@ def _texts(library: Library) -> Mapping[str, _Text]:
     return known[1]
 
 
-def _candidates(library: Library, law: Law, path: ProvisionPath | None, own: Edition) -> Iterator[referring.Row]:
+def _candidates(
+    library: Library, law: Law, path: ProvisionPath | None, own: Edition, day: date
+) -> Iterator[referring.Row]:
     """Pages that may cite it: by a name that the law has, and of the law itself."""
     keys = names_keys(law)
     with told(library.file.name):
         if path is None:
             yield from referring.citing(library.connection, keys, None)
             return
-        targets = [str(p) for p in _targets(path.page)]
+        # What was written of the version before may have another number for it.
+        before = [c.path for c in correspondents(library, law, own, path.page, day) if c.path and not c.later]
+        targets = [str(p) for page in (path.page, *before) for p in _targets(page)]
         yield from referring.citing(library.connection, keys, targets)
         yield from referring.inside(library.connection, [x.id for x in own.expressions], targets[:1])
 
@@ -156,100 +173,123 @@ def _targets(page: ProvisionPath) -> Iterator[ProvisionPath]:
             yield ProvisionPath((*page.segments[:-1], base))
 
 
-def _order(page: str) -> tuple[object, ...]:
-    """Pages in the order of their numbers."""
-    kind, _, label = page.rpartition("/")[2].partition("~")[0].partition("_")
+def _order(page: _Page, law_id: str) -> tuple[object, ...]:
+    """The law itself first, then by law and version, pages in the order of their numbers."""
+    of, path = page.text, page.path
+    kind, _, label = path.segments[-1].partition("~")[0].partition("_")
     try:
-        return (page.rpartition("/")[0], kind != "preamble", 0, ArticleNumber.parse(label))
+        number: tuple[object, ...] = (0, ArticleNumber.parse(label))
     except ValueError:
-        return (page.rpartition("/")[0], kind != "preamble", 1, page)
+        number = (1, str(path))
+    return (of.law.id != law_id, of.law.id, of.edition.key, path.segments[:-1], kind != "preamble", *number)
 
 
 class _Found:
-    """What was asked, and what was found out for it: whether a page really cites, and how its text stands on the day."""
+    """What was asked, and what was found out for it: which law a name means, which place is meant, how a text stands."""
 
     def __init__(self, library: Library, law: Law, path: ProvisionPath | None, day: date) -> None:
+        self.texts = _texts(library)
         self._library, self._law, self._path, self._day = library, law, path, day
-        self._names: dict[tuple[str, str, str, bool], str | None] = {}
         self._keys = frozenset(names_keys(law))
-        self._statuses: dict[str, Mapping[str, EditionStatus]] = {}
+        self._laws: dict[tuple[str, str, bool], str | None] = {}
+        self._places: dict[tuple[object, ...], tuple[tuple[ProvisionPath, ...], str]] = {}
+        self._statuses: dict[str, tuple[str, EditionStatus]] = {}
 
-    def says(self, text: _Text, page: str) -> bool:
+    def says(self, page: _Page) -> bool:
         """Whether the page cites what was asked for."""
-        return next(self._citing(text, page, None), None) is not None
+        return next(self._citing(page, ""), None) is not None
 
     def counts(self, text: _Text) -> bool:
         """Whether the text is one that a reader on the day is shown."""
-        law = text.law
-        if law.id not in self._statuses:
-            acts = effects(self._library)
-            edition, status = edition_for(law, self._day, acts)
-            self._statuses[law.id] = {edition.key: status}
-        held = self._statuses[law.id].get(text.edition.key)
-        return held is not None and in_scope(held.status)
+        if text.law.id not in self._statuses:
+            edition, status = edition_for(text.law, self._day, effects(self._library))
+            self._statuses[text.law.id] = (edition.key, status)
+        key, status = self._statuses[text.law.id]
+        return key == text.edition.key and in_scope(status.status)
 
-    def told(self, text: _Text, page: str, languages: tuple[str, ...]) -> Citing:
-        """The entry of a page."""
-        provision = self._library.provision(text.expression.id, ProvisionPath.parse(page))
-        assert provision is not None, page
-        found = list(self._citing(text, page, provision))
-        cites = tuple(dict.fromkeys(path for _, paths in found for path in paths))
+    def told(self, pages: Sequence[_Page]) -> Citing:
+        """The entry of a provision, of which these texts say so."""
+        page = pages[0]
+        text, expression = page.text, page.text.expression
+        provision = self._library.provision(expression.id, page.path)
+        assert provision is not None, page.path
+        found = list(self._citing(page, provision.text))
         first = found[0][0]
-        status = self._statuses.get(text.law.id, {}).get(text.edition.key)
-        if status is None:
+        key, status = self._statuses[text.law.id]
+        if key != text.edition.key:
             status = status_on(text.law, text.edition, self._day, effects(self._library))
-        excerpt, mark = excerpt_of(provision, first.citation.span)
+        excerpt, mark = excerpt_of(provision.text, first.citation.span)
         return Citing(
-            text.law.id, title_of(text.law), text.edition.key, provision.path, first.at, provision.label,
-            text.expression.language, languages, excerpt, mark, cites, status,
+            text.law.id, title_of(text.law), text.edition.key, page.path, first.at, provision.label, expression.language,
+            tuple(dict.fromkeys(p.text.expression.language for p in pages)), excerpt, mark,
+            tuple(dict.fromkeys(path for _, paths, _ in found for path in paths)), status,
+            " ".join(dict.fromkeys(note for *_, note in found if note)),
         )  # fmt: skip
 
-    def _citing(
-        self, text: _Text, page: str, provision: Provision | None
-    ) -> Iterator[tuple[Reference, tuple[ProvisionPath, ...]]]:
-        """The references of a page that are meant, with what of the law they cite."""
-        body = referring.body(self._library.connection, text.expression.id, page)
-        words = provision.text if provision else ""
-        for reference in unpacked(body, ProvisionPath.parse(page), words) if body else ():
-            if not self._names_it(reference.citation, text):
+    def _citing(self, page: _Page, words: str) -> Iterator[tuple[Reference, tuple[ProvisionPath, ...], str]]:
+        """The references of a page that are meant, with what of the law they cite and what is to be said of that.
+
+        `words`: the text of the page, "" where it isn't wanted.
+        """
+        for reference in unpacked(page.body, page.path, words):
+            if not self._names_it(reference.citation, page.text):
                 continue
-            if self._path is None or not reference.citation.places:
-                if self._path is None:
-                    yield reference, ()
-                continue
-            paths = [p for n in range(len(reference.targets)) for p in self._meant(reference, n, text)]
-            if any(p.starts_with(self._path) or self._path.starts_with(p) for p in paths):
-                yield reference, tuple(paths)
+            meant = [self._meant(reference, n, page.text) for n in range(len(reference.targets))]
+            if self._path is not None:
+                meant = [m for m in meant if any(_touch(p, self._path) for p in m[0])]
+            if meant or self._path is None:
+                paths = tuple(p for found, _ in meant for p in found)
+                yield reference, paths, " ".join(dict.fromkeys(note for _, note in meant if note))
 
     def _names_it(self, citation: Citation, text: _Text) -> bool:
         if citation.scope is Scope.THIS:
             return text.law.id == self._law.id and self._path is not None
         if not self._keys.intersection(keys_of_citation(citation)):
             return False
-        key = (citation.name, text.law.jurisdiction, text.expression.language, citation.section_sign)
-        if key not in self._names:
+        key = (citation.name, text.law.jurisdiction, citation.section_sign)
+        if key not in self._laws:
             # Without the page's text the name's own script stands for that of the citation.
             whole = replace(citation, text=citation.text or citation.name)
-            self._names[key] = law_of(self._library, whole, text.law, text.expression.language).law
-        return self._names[key] == self._law.id
+            self._laws[key] = law_of(self._library, whole, text.law).law
+        return self._laws[key] == self._law.id
 
-    def _meant(self, reference: Reference, n: int, text: _Text) -> Iterable[ProvisionPath]:
+    def _meant(self, reference: Reference, n: int, text: _Text) -> tuple[Sequence[ProvisionPath], str]:
+        """What of the law a place means, and what is to be said of it."""
         if reference.targets[n]:
-            return [p for p in reference.targets[n] if p.page != reference.page or text.law.id != self._law.id]
-        place: Place = reference.citation.places[n]
-        found = placed(self._library, self._law, reference.citation, place, day=self._day)
-        return found.units or found.pages
+            return [p for p in reference.targets[n] if p.page != reference.page or text.law.id != self._law.id], ""
+        place, year = reference.citation.places[n], reference.citation.year
+        written = text.expression.version if year is None and len(self._law.editions) > 1 else None
+        key = (replace(place, span=_NOWHERE, to=place.to and replace(place.to, span=_NOWHERE)), year, written)
+        if key not in self._places:
+            self._places[key] = self._looked_up(reference.citation, place, written)
+        return self._places[key]
+
+    def _looked_up(
+        self, citation: Citation, place: Place, written: date | None
+    ) -> tuple[tuple[ProvisionPath, ...], str]:
+        found = placed(self._library, self._law, citation, place, day=self._day)
+        then = of_then(self._library, self._law, citation, place, written, found) if written else None
+        if then is not None and then.path is not None and then.now != (then.path,) and then.note:
+            return then.now, then.note
+        return found.units or found.pages, ""
 
 
-def excerpt_of(provision: Provision, span: Span) -> tuple[str, Span]:
-    """A stretch of a page's text around a citation, cut at blanks where there are any, and the citation in it."""
-    text = provision.text
+_NOWHERE = Span(0, 0)
+
+
+def _touch(one: ProvisionPath, other: ProvisionPath) -> bool:
+    """Whether one is the other, or a part of it."""
+    return one.starts_with(other) or other.starts_with(one)
+
+
+def excerpt_of(text: str, span: Span) -> tuple[str, Span]:
+    """A stretch of a page's text around a citation, of one line, cut at blanks where there are any; and the citation in it."""
     start, end = max(0, span.start - _BEFORE), min(len(text), span.end + _AFTER)
     start = max(start, text.rfind("\n", start, span.start) + 1)
     line = text.find("\n", span.end, end)
     end = end if line < 0 else line
-    if start and (blank := text.find(" ", start, span.start)) >= 0:
+    if start and text[start - 1] != "\n" and (blank := text.find(" ", start, span.start)) >= 0:
         start = blank + 1
-    if end < len(text) and (blank := text.rfind(" ", span.end, end)) >= 0:
+    if end < len(text) and text[end] != "\n" and (blank := text.rfind(" ", span.end, end)) >= 0:
         end = blank
     return text[start:end], Span(span.start - start, span.end - start)

@@ -155,7 +155,9 @@ def _nearest(
     """第三项 alone: below the unit that says so, else below what is above it; of several lists of the article the one before."""
     provision = text.pages[page]
     for end in range(len(at.segments), len(page.segments) - 1, -1):
-        found = _units(ProvisionPath(at.segments[:end]), levels, text)
+        base = ProvisionPath(at.segments[:end])
+        # "paragraph 1" is the article itself where it has no other, never the paragraph 2 that says so.
+        found = tuple(p for p in _units(base, levels, text) if p != base or base == page)
         if len(found) == 1:
             return found
         if found:

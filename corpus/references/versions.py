@@ -36,9 +36,7 @@ class Then:
     note: str = ""
 
 
-def of_then(
-    library: Library, law: Law, citation: Citation, place: Place, written: date, found: Target
-) -> Then | None:
+def of_then(library: Library, law: Law, citation: Citation, place: Place, written: date, found: Target) -> Then | None:
     """Of what version of `law` a text of `written` speaks, where that isn't the one of the day; None where it is.
 
     Args:

@@ -1,0 +1,128 @@
+"""Places counted in the text that they stand in."""
+
+from __future__ import annotations
+
+import pytest
+from made_laws import body
+
+from corpus.citations.values import Level, Place, Relative
+from corpus.grammar.parts import parts_of
+from corpus.model import Provision, ProvisionPath, Span, Text, Unit
+from corpus.numbering import ArticleNumber
+from corpus.references.counting import counted, known
+
+AT = Span(0, 2)
+MAINLAND = {
+    "7": "路灯应当登记。\n未登记的，处罚款：\n（一）私设的；\n（二）私拆的；\n（三）其他。\n前款罚款上缴国库。",
+    "7-1": "有下列情形的，免罚：\n（一）初次；\n（二）轻微。\n有下列情形的，从重：\n（一）再犯；\n（二）夜间；\n（三）结伙。",
+    "8": "灯泡由国家供应。",
+    "9": "本条例由灯政部门解释。",
+}
+
+
+def law(jurisdiction: str = "cn") -> Text:
+    return body(MAINLAND)
+
+
+def place(
+    number: str = "", *levels: tuple[str, str], relative: Relative | None = None, to: Place | None = None
+) -> Place:
+    numbers = (ArticleNumber.parse(number),) if number else ()
+    return Place(AT, numbers, tuple(Level(word, label, "zh") for word, label in levels), (), relative, to)
+
+
+def back(word: str, first: int | None, last: int) -> Relative:
+    units = {"条": Unit.ARTICLE, "款": Unit.PARAGRAPH, "项": Unit.ITEM}
+    return Relative(units[word], word, first, last, "zh")
+
+
+@pytest.mark.parametrize(
+    ("where", "said", "meant"),
+    [
+        ("art_7/para_3", place(relative=back("款", -1, -1)), "art_7/para_2"),
+        ("art_7/para_3", place(relative=back("款", -2, -1)), "art_7/para_1 art_7/para_2"),
+        ("art_7/para_3", place(relative=back("款", None, -1)), "art_7/para_1 art_7/para_2"),
+        ("art_7/para_2/item_2", place(relative=back("款", -1, -1)), "art_7/para_1"),
+        ("art_7/para_2/item_2", place(relative=back("款", 0, 0)), "art_7/para_2"),
+        ("art_7/para_3", place("", ("项", "2"), relative=back("款", -1, -1)), "art_7/para_2/item_2"),
+        ("art_7/para_2/item_3", place(relative=back("项", -2, -1)), "art_7/para_2/item_1 art_7/para_2/item_2"),
+        ("art_7/para_1", place(relative=back("款", -1, -1)), ""),
+        ("art_7/para_1", place(relative=back("款", -3, -1)), ""),
+        ("art_7/para_3", place(relative=back("项", -1, -1)), ""),
+        # Articles in the order of the text: 7-1 stands between 7 and 8.
+        ("art_8/para_1", place(relative=back("条", -1, -1)), "art_7-1"),
+        ("art_7/para_1", place(relative=back("条", 1, 1)), "art_7-1"),
+        ("art_9/para_1", place(relative=back("条", -2, -1)), "art_7-1 art_8"),
+        ("art_9/para_1", place("", ("款", "2"), ("项", "3"), relative=back("条", -2, -2)), "art_7-1/para_2/item_3"),
+        ("art_7/para_1", place(relative=back("条", -1, -1)), ""),
+        ("art_9/para_1", place(relative=back("条", 1, 1)), ""),
+        ("art_7/para_2", place(relative=back("条", 0, 0)), "art_7"),
+        # Alone.
+        ("art_7/para_3", place("", ("款", "2")), "art_7/para_2"),
+        ("art_7/para_3", place("", ("项", "2")), "art_7/para_2/item_2"),
+        ("art_7-1/para_2/item_3", place("", ("项", "1")), "art_7-1/para_2/item_1"),
+        ("art_7-1/para_1", place("", ("项", "1")), "art_7-1/para_1/item_1"),
+        ("art_8/para_1", place("", ("款", "4")), ""),
+        # By number.
+        ("art_9/para_1", place("7-1"), "art_7-1"),
+        ("art_9/para_1", place("7", ("款", "2"), ("项", "3")), "art_7/para_2/item_3"),
+        ("art_9/para_1", place("7", ("项", "3")), "art_7/para_2/item_3"),
+        ("art_9/para_1", place("7", ("款", "9")), "art_7"),
+        ("art_9/para_1", place("7-1", ("项", "1")), "art_7-1"),
+        ("art_9/para_1", place("70"), ""),
+        # Ranges.
+        ("art_9/para_1", place("7", to=place("8")), "art_7 art_7-1 art_8"),
+        ("art_9/para_1", place("8", to=place("7")), "art_8 art_7"),
+        ("art_9/para_1", place("7", to=place("99")), "art_7"),
+        ("art_9/para_1", place("7", ("项", "1"), to=place("7", ("项", "3"))),
+         "art_7/para_2/item_1 art_7/para_2/item_2 art_7/para_2/item_3"),
+        ("art_9/para_1", place("7", ("款", "1"), to=place("8")), "art_7/para_1 art_7-1 art_8"),
+    ],
+)  # fmt: skip
+def test_places_of_the_mainland(where: str, said: Place, meant: str) -> None:
+    at = ProvisionPath.parse(where)
+    assert " ".join(map(str, counted(said, at.page, at, known(law(), "cn")))) == meant
+
+
+def article(number: str, text: str, language: str, jurisdiction: str) -> Provision:
+    path = ProvisionPath.parse(number)
+    numbered = ArticleNumber.parse(path.segments[-1].partition("_")[2])
+    return Provision(path, Unit.ARTICLE, numbered, "", "", text, parts_of(text, path, language, jurisdiction))
+
+
+TAIWAN = "路燈應登記。\n有下列情形之一者，罰之：\n一、私設。\n二、私拆。\n前項第二款情形，加重之。"
+HONG_KONG = "(1) A person must register a lamp.\n(2) Subsection (1) does not apply to—\n(a) a candle; or\n(b) a torch under paragraph (a)."
+UNION = (
+    "1. Lamps shall be registered.\n2. Paragraph 1 shall not apply where:\n(a) the lamp is off;\n(b) the lamp is lost."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "jurisdiction", "where", "said", "meant"),
+    [
+        (TAIWAN, "zh-Hant", "tw", "para_3", Place(AT, levels=(Level("款", "2", "zh"),), relative=back("项", -1, -1)), "para_2/item_2"),
+        (TAIWAN, "zh-Hant", "tw", "para_3", Place(AT, levels=(Level("项", "1", "zh"),)), "para_1"),
+        (HONG_KONG, "en", "hk", "para_2", Place(AT, levels=(Level("subsection", "1", "en"),)), "para_1"),
+        (HONG_KONG, "en", "hk", "para_2/item_2", Place(AT, levels=(Level("paragraph", "a", "en"),)), "para_2/item_1"),
+        (UNION, "en", "eu", "para_2", Place(AT, levels=(Level("paragraph", "1", "en"),)), "para_1"),
+        (UNION, "en", "eu", "para_1", Place(AT, levels=(Level("paragraph", "2", "en"), Level("point", "b", "en"))), "para_2/item_2"),
+        (UNION, "en", "eu", "para_2", Place(AT, relative=Relative(Unit.PARAGRAPH, "paragraph", -1, -1, "en")), "para_1"),
+    ],
+)  # fmt: skip
+def test_words_mean_what_they_mean_in_their_place(
+    text: str, language: str, jurisdiction: str, where: str, said: Place, meant: str
+) -> None:
+    page = article("art_5", text, language, jurisdiction)
+    at = ProvisionPath.parse(f"art_5/{where}")
+    found = counted(said, page.path, at, known(Text((), (page,)), jurisdiction))
+    assert list(map(str, found)) == [f"art_5/{meant}"]
+
+
+def test_an_article_of_an_annex_is_beside_those_of_the_annex() -> None:
+    pages = [article(path, "路灯。", "zh-Hans", "cn") for path in ("art_1", "art_2", "annex_1/art_1", "annex_1/art_2")]
+    text = known(Text((), tuple(pages)), "cn")
+    at = ProvisionPath.parse("annex_1/art_2")
+    assert list(map(str, counted(place("1"), at, at, text))) == ["annex_1/art_1"]
+    assert list(map(str, counted(place(relative=back("条", -1, -1)), at, at, text))) == ["annex_1/art_1"]
+    first = ProvisionPath.parse("annex_1/art_1")
+    assert counted(place(relative=back("条", -1, -1)), first, first, text) == ()
