@@ -20,7 +20,7 @@ from corpus.citations.naming_kana import japanese, korean
 from corpus.citations.naming_known import Dictionary, Squeezed
 from corpus.citations.naming_latin import ACTS, CODES, NUMBERED, english
 from corpus.citations.naming_marks import around_marks, like_law, marked, quoted
-from corpus.folding import fold, fold_dashes, fold_key
+from corpus.folding import fold_dashes, fold_key
 from corpus.model import Span
 
 if TYPE_CHECKING:
@@ -69,8 +69,13 @@ class Finder:
     def names(self, text: str, language: str) -> tuple[Named, ...]:
         """See `NameFinder`."""
         folded = fold_dashes(text)
-        found = [*self._marked(text, folded), *self._by_dictionary(text, folded)]
-        found += [Named(Span(*span), text[slice(*span)], False) for span in _unmarked(folded, language)]
+        known = list(self._by_dictionary(text, folded))
+        ends = {n.span.end for n in known}
+        found = [*self._marked(text, folded), *known]
+        for start, end in _unmarked(folded, language):
+            # What is known and stands alone isn't looked for in a longer one: 职权就民法.
+            if end not in ends:
+                found.append(Named(Span(start, end), text[start:end], False))
         if _LATIN.search(text):
             found += _latin(text, folded, language)
         return tuple(_longest(found))
@@ -94,9 +99,8 @@ class Finder:
                 )
             elif self._known.is_abbreviation(hit.key):
                 yield Named(Span(hit.start, hit.end), text[hit.start : hit.end], len(hit.key) > 3, True)
-            elif text[hit.start].isupper() or not text[hit.start].isascii() or " " in text[hit.start : hit.end].strip():
-                if _capital(text, hit.start, hit.end):
-                    yield Named(Span(hit.start, hit.end), text[hit.start : hit.end], True, True)
+            elif _is_title(text[hit.start : hit.end]):
+                yield Named(Span(hit.start, hit.end), text[hit.start : hit.end], True, True)
 
 
 # The laws of two characters that stand by their name alone; 民诉 or 水法 may be anything.
@@ -111,9 +115,9 @@ def _is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
-def _capital(text: str, start: int, end: int) -> bool:
-    """Whether a known name of several words is written as a name: one of its words has a capital."""
-    return not text[start].isascii() or any(c.isupper() for c in text[start:end])
+def _is_title(name: str) -> bool:
+    """Whether a known name in letters is written as one: "the patent law" is none; scripts without capitals have no doubt."""
+    return not name[0].isascii() or name[0].isupper() or (" " in name and any(c.isupper() for c in name))
 
 
 def _unmarked(folded: str, language: str) -> Iterator[tuple[int, int]]:
@@ -132,8 +136,9 @@ def _latin(text: str, folded: str, language: str) -> Iterator[Named]:
     if language.startswith("en") or not language or _ENGLISH.search(text):
         for start, end, sure in english(text):
             yield Named(Span(start, end), text[start:end], sure)
-    if pattern := CODES.get(language.partition("-")[0]):
-        for match in pattern.finditer(folded):
+    codes = CODES.get(language.partition("-")[0])
+    if codes is not None:
+        for match in codes.finditer(folded):
             yield Named(Span(*match.span()), text[match.start() : match.end()])
 
 

@@ -73,15 +73,20 @@ _SURE = frozenset(
 )
 _WORD_BEFORE = re.compile(r"([A-Za-zÀ-ž][\w'\u2019&/.-]*|&|\([A-Z][\w ,'\u2019-]{1,40}\)),?\s+$")
 _WORD_AFTER = re.compile(r"\s+([A-Za-zÀ-ž][\w'\u2019-]*|\d{1,3}(?![\d(]))")
-_TIES = frozenset(
-    "of and for on to in against with over between from into at by its as or the & relating governing concerning".split()
-)
-_FIRST = frozenset(
-    "The This That These Those Such Any Each Every No All Some Under In If When Where See Pursuant According By Per And Or But For To Of As Both Either An A"
-    " Article Articles Art Arts Section Sections Sec Paragraph Paragraphs Item Items Chapter Part Clause Clauses Schedule Annex Title Book Point Subparagraph"
-    " Our Their His Its Said Same Supplementary General Final Special Transitional Common Penal Additional Miscellaneous Preceding Other Relevant Applicable Current Old New"
-    " Since While After Before Unless Whether Violating Violates Applying Hereinafter Also However Therefore Thus Then Besides Considering".split()
-)
+_TIES = frozenset({
+    "of", "and", "for", "on", "to", "in", "against", "with", "over", "between", "from", "into", "at", "by", "its",
+    "as", "or", "the", "&", "relating", "governing", "concerning"
+})  # fmt: skip
+_FIRST = frozenset({
+    "The", "This", "That", "These", "Those", "Such", "Any", "Each", "Every", "No", "All", "Some", "Under", "In",
+    "If", "When", "Where", "See", "Pursuant", "According", "By", "Per", "And", "Or", "But", "For", "To", "Of", "As",
+    "Both", "Either", "An", "A", "Article", "Articles", "Art", "Arts", "Section", "Sections", "Sec", "Paragraph",
+    "Paragraphs", "Item", "Items", "Chapter", "Part", "Clause", "Clauses", "Schedule", "Annex", "Title", "Book",
+    "Point", "Subparagraph", "Our", "Their", "His", "Its", "Said", "Same", "Supplementary", "General", "Final",
+    "Special", "Transitional", "Common", "Penal", "Additional", "Miscellaneous", "Preceding", "Other", "Relevant",
+    "Applicable", "Current", "Old", "New", "Since", "While", "After", "Before", "Unless", "Whether", "Violating",
+    "Violates", "Applying", "Hereinafter", "Also", "However", "Therefore", "Thus", "Then", "Besides", "Considering"
+})  # fmt: skip
 _PLAIN = re.compile(
     r"(?:Public|Private|Common|International|Domestic|Local|Foreign|National|Case|Civil|Criminal|Administrative|Customary|Statutory|Religious|Natural|Municipal|European|Union|EU|Federal|State|Provincial|Rule of|Rules of) Law"
     r"|(?:\w+ )?(?:Court|Protection|Executive|Administrative|Purchase|Work|Protective|Public) Order|(?:Interim|Security|Provisional|Protective|Implementing|Technical|Control|Special|Urgent) Measures"

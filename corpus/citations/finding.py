@@ -1,0 +1,262 @@
+"""The citations of a text: the provisions that it cites, joined with the laws named around them, and laws cited alone.
+
+`reading.mentions` says which provisions are named and knows no law; a `NameFinder` says where laws are named. A law's name
+stands before a provision (依民法第184條), behind it ("Article 5 of the Criminal Law", § 5 BGB), or before the list that goes on
+with it (刑法第232条、第234条); 同法 and "the same Act" mean the law named last.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from corpus.citations.gaps import (
+    apposed,
+    goes_on,
+    left_of_place,
+    letters_before,
+    letters_behind,
+    right_of_place,
+    year_beside,
+)
+from corpus.citations.naming import Named, NameFinder
+from corpus.citations.shortening import Short, short_names, short_uses
+from corpus.citations.values import Citation, Scope
+from corpus.folding import fold_dashes, fold_key
+from corpus.model import Span
+
+
+def find(
+    text: str,
+    language: str,
+    names: NameFinder,
+    *,
+    inside: bool = False,
+    short: Mapping[str, str] | None = None,
+) -> tuple[Citation, ...]:
+    """All citations of a running text, in its order.
+
+    Args:
+        text: a provision, a paragraph or a whole memo.
+        language: its tag, "" where it isn't known.
+        names: which names of laws are known (`naming.shipped_names`, `naming.names_of`).
+        inside: the text is a law's own; a provision without a law's name is then one of this law (`Scope.THIS`), also 本法
+            and "this Act". Else it is of the law named before in the same paragraph (`Scope.SAME`, with its name), if one is.
+        short: short names that hold from somewhere else: what a law defines in its first article ({"本法": "商標法"}); as
+            `shortening.definitions` gives them. A short name that the text itself defines counts from there on.
+
+    Returns:
+        Citations with places, each with the law's name as far as one says it, and citations of laws as wholes (no places).
+        A short name is given as the name that it stands for, with the span of the short one.
+    """
+    from corpus.citations import mentions
+
+    folded = fold_dashes(text)
+    named = names.names(text, language)
+    shorts = short_names(text, folded, named, short or {})
+    named = short_uses(text, named, shorts)
+    return _Joiner(text, folded, named, shorts, inside).join(mentions(text, language, inside=inside))
+
+
+@dataclass(slots=True)
+class _Law:
+    """The law that was named last, and how deep in brackets that was."""
+
+    name: str
+    at: int
+    depth: int
+
+
+_BRACKET = re.compile(r"[()\[\]]")
+
+
+def _deeper(depth: int, step: int) -> int:
+    return max(0, depth + step)
+
+
+class _Joiner:
+    """Joins the provisions that a text cites with the names in it, from left to right. One for each text."""
+
+    def __init__(self, text: str, folded: str, named: Sequence[Named], shorts: Sequence[Short], inside: bool) -> None:
+        self._text, self._folded, self._inside = text, folded, inside
+        self._named = [n for n in named if not any(s.covers(n.span) for s in shorts)] if shorts else list(named)
+        self._full = {s.key: s.full for s in shorts}
+        self._starts = [n.span.start for n in self._named]
+        self._ends = [n.span.end for n in self._named]
+        self._used: set[int] = set()
+        self._last: list[_Law] = []
+        self._first = self._firsts()
+        self._brackets = [m.start() for m in _BRACKET.finditer(folded)]
+        self._depths = list(accumulate((1 if folded[i] in "([" else -1 for i in self._brackets), _deeper))
+
+    def join(self, read: Sequence[Citation]) -> tuple[Citation, ...]:
+        """Citations of `read` with their laws, and the laws cited alone."""
+        kept = [c for c in read if not self._inside_a_name(c.span)]
+        for citation in kept:
+            inner = range(bisect_left(self._starts, citation.span.start), bisect_left(self._starts, citation.span.end))
+            self._used.update(inner)
+        joined: list[Citation] = []
+        told = 0
+        for i, citation in enumerate(kept):
+            told = self._pass(told, citation.span.start)
+            follower = kept[i + 1] if i + 1 < len(kept) else None
+            joined.append(self._with_law(citation, joined[-1] if joined else None, follower))
+        alone = [self._alone(n) for i, n in enumerate(self._named) if i not in self._used and n.alone]
+        return tuple(sorted((*joined, *alone), key=lambda c: c.span.start))
+
+    def _firsts(self) -> list[int]:
+        """Of each name the first one of the same law: of "Cap. 486" in "... Ordinance (Cap. 486)" that of the ordinance."""
+        first: list[int] = []
+        for i, named in enumerate(self._named):
+            gap = self._folded[self._ends[i - 1] : named.span.start] if i else ""
+            second = bool(i) and apposed(gap, self._folded[named.span.start : named.span.end])
+            if second:
+                self._used.add(i)
+            first.append(first[i - 1] if second else i)
+        return first
+
+    def _inside_a_name(self, span: Span) -> bool:
+        i = bisect_right(self._starts, span.start) - 1
+        return i >= 0 and span.start < self._ends[i]
+
+    # -- the law of one citation ---------------------------------------------------------------------------------------
+
+    def _with_law(self, citation: Citation, before: Citation | None, follower: Citation | None) -> Citation:
+        if citation.scope is Scope.THIS and self._own_words(citation):
+            return self._of_short(citation)
+        if citation.scope is Scope.SAME:
+            return self._same(citation)
+        found = self._beside(citation, follower)
+        if found is not None:
+            return self._named_by(citation, self._named[found], found)
+        if citation.places and citation.places[0].relative is not None:
+            return citation
+        letters = letters_behind(self._text, citation.span.end) or letters_before(self._text, citation.span.start)
+        if letters is not None and not citation.text.isupper():
+            return self._named_by(citation, Named(letters, self._text[letters.start : letters.end]), None)
+        if before is not None and before.scope in (Scope.NAMED, Scope.SAME) and self._list_goes_on(before, citation):
+            return replace(citation, name=before.name, year=before.year, scope=before.scope)
+        if citation.scope is Scope.NONE and not self._inside:
+            return self._same(citation, in_paragraph=True)
+        return citation
+
+    def _own_words(self, citation: Citation) -> bool:
+        """Whether the citation says of which law it is (本法第五条, "of this Law"), not only where it stands."""
+        first = citation.places[0].span if citation.places else citation.span
+        return not self._inside or (citation.span.start, citation.span.end) != (
+            first.start,
+            citation.places[-1].span.end,
+        )
+
+    def _of_short(self, citation: Citation) -> Citation:
+        """本法第五条 in rules that say 公司法（以下简称本法）in their first article."""
+        for word in ("本法", "本条例", "this law", "this act", "dieses gesetz"):
+            full = self._full.get(fold_key(word))
+            if full and fold_key(word) in fold_key(citation.text):
+                return replace(citation, scope=Scope.NAMED, name=full)
+        return citation
+
+    def _beside(self, citation: Citation, follower: Citation | None) -> int | None:
+        """Index of the name that the citation's places belong to; tied ones behind it come first ("of the")."""
+        left, right = self._left(citation.span.start), self._right(citation.span.end, follower)
+        if right is not None and right[1]:
+            return right[0]
+        if left is not None and not (left in self._used and right is not None):
+            return left
+        return right[0] if right is not None else None
+
+    def _left(self, start: int) -> int | None:
+        """The name that ends right before `start`, remarks in brackets between them passed over."""
+        i = bisect_right(self._ends, start) - 1
+        if i < 0 or start - self._ends[i] > 200:
+            return None
+        if left_of_place(self._folded[self._ends[i] : start]):
+            return self._first[i]
+        j = self._first[i - 1] if i else i
+        # A second name in the remark that follows the first: 公司法（简称公司法，见前）第五条.
+        within = j < i and left_of_place(self._folded[self._ends[j] : start])
+        return j if within else None
+
+    def _right(self, end: int, follower: Citation | None) -> tuple[int, bool] | None:
+        """The name that begins right behind `end`, and whether a word ties it ("of the"); None if it goes with what follows."""
+        i = bisect_left(self._starts, end)
+        if i >= len(self._named) or self._starts[i] - end > 40:
+            return None
+        tied = right_of_place(self._folded[end : self._starts[i]], self._text[self._starts[i]])
+        if tied is None:
+            return None
+        if not tied and follower is not None and follower.span.start >= self._ends[i]:
+            own = left_of_place(self._folded[self._ends[i] : follower.span.start])
+            if own and self._right(follower.span.end, None) is None:
+                return None
+        return i, tied
+
+    def _named_by(self, citation: Citation, named: Named, i: int | None) -> Citation:
+        start, end = citation.span.start, citation.span.end
+        if i is None or i not in self._used:
+            start, end = min(start, named.span.start), max(end, named.span.end)
+        if i is not None:
+            self._used.add(i)
+        name, year = self._name(named), year_beside(self._folded, named.span)
+        self._say(name, citation.span.start)
+        return replace(
+            citation,
+            text=self._text[start:end],
+            span=Span(start, end),
+            name=name,
+            name_span=named.span,
+            year=citation.year or year,
+            scope=Scope.NAMED,
+        )
+
+    def _name(self, named: Named) -> str:
+        return self._full.get(fold_key(named.name), named.name)
+
+    def _list_goes_on(self, before: Citation, citation: Citation) -> bool:
+        return goes_on(self._text[before.span.end : citation.span.start].lower(), self._inside)
+
+    # -- the law named last --------------------------------------------------------------------------------------------
+
+    def _same(self, citation: Citation, *, in_paragraph: bool = False) -> Citation:
+        depth = self._depth_at(citation.span.start)
+        outer = [law for law in self._last if law.depth <= depth] or self._last
+        if not outer:
+            return citation
+        law = outer[-1]
+        if in_paragraph and "\n" in self._text[law.at : citation.span.start]:
+            return citation
+        return replace(citation, scope=Scope.SAME, name=law.name)
+
+    def _pass(self, told: int, to: int) -> int:
+        """Note the laws named before `to`; the index of the next name."""
+        while told < len(self._named) and self._ends[told] <= to:
+            if self._named[told].alone or self._named[told].known:
+                self._say(self._name(self._named[told]), self._starts[told])
+            told += 1
+        return told
+
+    def _say(self, name: str, at: int) -> None:
+        depth = self._depth_at(at)
+        # Of the laws named inside of brackets that are closed, and of all but the last outside, nothing is meant any more.
+        self._last = [law for law in self._last if law.depth < depth]
+        self._last.append(_Law(name, at, depth))
+
+    def _depth_at(self, at: int) -> int:
+        """How many brackets are open at `at`."""
+        i = bisect_left(self._brackets, at)
+        return self._depths[i - 1] if i else 0
+
+    # -- laws cited alone ----------------------------------------------------------------------------------------------
+
+    def _alone(self, named: Named) -> Citation:
+        return Citation(
+            text=named.name,
+            span=named.span,
+            name=self._name(named),
+            scope=Scope.NAMED,
+            name_span=named.span,
+            year=year_beside(self._folded, named.span),
+        )
