@@ -15,7 +15,8 @@ CANADA = Jurisdiction(
     prevailing=None,
     levels=(Unit.ARTICLE, Unit.PARAGRAPH, Unit.ITEM, Unit.SUBITEM),
     level_words={
-        "en": {"subsection": Unit.PARAGRAPH, "paragraph": Unit.ITEM, "subparagraph": Unit.SUBITEM, "clause": Unit.SUBITEM},
+        "en": {"subsection": Unit.PARAGRAPH, "paragraph": Unit.ITEM, "subparagraph": Unit.SUBITEM, "clause": Unit.SUBITEM,
+               "subclause": Unit.SUBITEM},
         "fr": {"paragraphe": Unit.PARAGRAPH, "alinéa": Unit.ITEM, "sous-alinéa": Unit.SUBITEM, "division": Unit.SUBITEM},
     },
     paragraphs_always=False,

@@ -18,9 +18,9 @@ SWITZERLAND = Jurisdiction(
     prevailing=None,
     levels=(Unit.ARTICLE, _P, _I, _S),
     level_words={
-        "de": {"absatz": _P, "abs": _P, "buchstabe": _I, "bst": _I, "lit": _I, "ziffer": _S, "ziff": _S},
-        "fr": {"alinéa": _P, "al": _P, "lettre": _I, "let": _I, "chiffre": _S, "ch": _S},
-        "it": {"capoverso": _P, "cpv": _P, "lettera": _I, "lett": _I, "numero": _S, "n": _S},
+        "de": {"absatz": _P, "abs": _P, "buchstabe": _I, "bst": _I, "litera": _I, "lit": _I, "nummer": _S, "ziffer": _S, "ziff": _S},
+        "fr": {"alinéa": _P, "al": _P, "lettre": _I, "let": _I, "chiffre": _S, "ch": _S, "numéro": _S},
+        "it": {"capoverso": _P, "cpv": _P, "lettera": _I, "lett": _I, "numero": _S, "n": _S, "cifra": _S, "cif": _S},
         "en": {"paragraph": _P, "para": _P, "letter": _I, "let": _I, "number": _S, "no": _S},
     },
     paragraphs_always=False,

@@ -15,7 +15,12 @@ HONG_KONG = Jurisdiction(
     prevailing=None,
     levels=(Unit.ARTICLE, Unit.PARAGRAPH, Unit.ITEM, Unit.SUBITEM),
     level_words={
-        "en": {"subsection": Unit.PARAGRAPH, "paragraph": Unit.ITEM, "subparagraph": Unit.SUBITEM},
+        "en": {
+            "subsection": Unit.PARAGRAPH,
+            "paragraph": Unit.ITEM,
+            "subparagraph": Unit.SUBITEM,
+            "sub-subparagraph": Unit.SUBITEM,
+        },
         "zh": {"款": Unit.PARAGRAPH, "段": Unit.ITEM, "節": Unit.SUBITEM, "节": Unit.SUBITEM},
     },
     paragraphs_always=False,

@@ -12,7 +12,7 @@ KOREA = Jurisdiction(
     prevailing="ko",
     levels=(Unit.ARTICLE, Unit.PARAGRAPH, Unit.ITEM, Unit.SUBITEM),
     level_words={
-        "ko": {"항": Unit.PARAGRAPH, "호": Unit.ITEM, "목": Unit.SUBITEM},
+        "ko": {"항": Unit.PARAGRAPH, "項": Unit.PARAGRAPH, "호": Unit.ITEM, "號": Unit.ITEM, "목": Unit.SUBITEM, "目": Unit.SUBITEM},
         "en": {"paragraph": Unit.PARAGRAPH, "subparagraph": Unit.ITEM, "item": Unit.SUBITEM},
     },
     paragraphs_always=False,

@@ -20,6 +20,7 @@ UNITED_NATIONS = Jurisdiction(
         "en": {"paragraph": Unit.PARAGRAPH, "subparagraph": Unit.ITEM},
         "fr": {"paragraphe": Unit.PARAGRAPH, "alinéa": Unit.ITEM},
         "es": {"párrafo": Unit.PARAGRAPH, "apartado": Unit.ITEM},
+        "ar": {"الفقرة": Unit.PARAGRAPH, "البند": Unit.ITEM},
         "ru": {"пункт": Unit.PARAGRAPH, "подпункт": Unit.ITEM},
     },
     paragraphs_always=False,

@@ -57,7 +57,7 @@ SWEDISH = Language(
     citing=CitingWords(
         plurals=words("artiklarna, artiklar, artikel, §§, punkterna, leden"),
         levels=units(paragraph="stycket, st.", item="punkterna, punkten, p.", subitem="strecksatserna"),
-        levels_after=units(paragraph="st., stycket, stycket, stycke, mom.", item="p., punkten, pt."),
+        levels_after=units(paragraph="st., stycket, stycke, mom.", item="p., punkten, pt."),
         forms=forms("stycket stycke styckena st. st; moment mom.; punkten punkter punkterna punkt p. p pt.; led leden ledet; nummer nr; "
                     "strecksatsen strecksats strecksatserna"),
         containers_after=units(chapter="kap., kapitlet, kapitel", part="avd., avdelningen", book="delen"),

@@ -31,10 +31,8 @@ THAI = Language(
                       "ก ข ค ฆ ง จ ฉ ช ซ ฌ ญ ฎ ฏ ฐ ฑ ฒ ณ ด ต ถ ท ธ น บ ป ผ ฝ พ ฟ ภ ม ย ร ล ว ศ ษ ส ห ฬ อ ฮ"),
     levels=units(paragraph="วรรค", item="อนุมาตรา"),
     citing=CitingWords(
-        levels=units(paragraph="วรรค", item="อนุมาตรา, (, ข้อย่อย"),
-        forms={},
+        levels=units(paragraph="วรรค", item="อนุมาตรา, ข้อย่อย"),
         numbering=words("ที่"),
-        ordinals={},
         ands=words("และ, หรือ, ประกอบ, กับ"),
         ranges=words("ถึง, จนถึง"),
         glue=words("แห่ง, ของ, ใน, ตาม"),
