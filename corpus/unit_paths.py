@@ -22,7 +22,13 @@ _COMMON = {"subparagraph": Unit.ITEM, "item": Unit.ITEM, "subitem": Unit.SUBITEM
 _ORDER = (Unit.PARAGRAPH, Unit.ITEM, Unit.SUBITEM)
 _KIND = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
 # The blocks of a paragraph that no number marks; the first is the paragraph itself (Joint Practical Guide of the EU, 12.2).
-_BLOCKS = {"eu": ("subparagraph", "unterabs", "uabs", "sous-alinéa", "alinéa", "al")}
+_BLOCKS = {
+    "eu": frozenset((
+        "subparagraph", "unterabsatz", "unterabs", "uabs", "sous-alinéa", "alinéa", "al", "comma", "párrafo", "parágrafo", "alinea", "akapit",
+        "εδάφιο", "afsnit", "stycket", "pododstavec", "pododsek", "podstavak", "pododstavek", "albekezdés", "paragraful", "lõik",
+        "pastraipa", "daļa", "алинея", "subparagrafu", "fomhír",
+    ))
+}  # fmt: skip
 
 
 _BESIDE = ("annex", "table", "note")
@@ -232,7 +238,7 @@ def _bare(printed: str) -> str:
 def _step(level: Level, jurisdiction: str) -> _Step:
     return _Step(
         unit_meant(level, jurisdiction), _labels(level), bare(level.label), level.word.rstrip("."),
-        level.word.rstrip(".") in _BLOCKS.get(jurisdiction, ()),
+        level.word.rstrip(".") in _BLOCKS.get(jurisdiction, frozenset()),
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ EUROPEAN_UNION = Jurisdiction(
     # Plain forms; the inflected ones and abbreviations are in the languages. Words for the unnumbered blocks ("subparagraph",
     # "Unterabsatz", "alinéa") are in corpus.unit_paths.
     level_words={
-        "bg": {"параграф": _P, "алинея": _P, "точка": _I, "буква": _I, "подточка": _S, "тире": _S},
+        "bg": {"параграф": _P, "точка": _I, "буква": _I, "подточка": _S, "тире": _S},
         "cs": {"odstavec": _P, "písmeno": _I, "bod": _I, "odrážka": _S},
         "da": {"stykke": _P, "litra": _I, "nummer": _I, "punkt": _I, "led": _S},
         "de": {"absatz": _P, "buchstabe": _I, "litera": _I, "nummer": _I, "ziffer": _S},
@@ -33,12 +33,12 @@ EUROPEAN_UNION = Jurisdiction(
         "hu": {"bekezdés": _P, "pont": _I, "alpont": _S, "francia bekezdés": _S},
         "it": {"paragrafo": _P, "lettera": _I, "punto": _I, "numero": _S, "trattino": _S},
         "lt": {"dalis": _P, "punktas": _I, "papunktis": _S, "įtrauka": _S},
-        "lv": {"punkts": _P, "daļa": _P, "apakšpunkts": _I, "ievilkums": _S},
+        "lv": {"punkts": _P, "apakšpunkts": _I, "ievilkums": _S},
         "mt": {"paragrafu": _P, "punt": _I, "inċiż": _S},
         "nl": {"lid": _P, "punt": _I, "onder": _I, "letter": _I, "streepje": _S},
         "pl": {"ustęp": _P, "litera": _I, "punkt": _I, "tiret": _S},
         "pt": {"n.o": _P, "n.º": _P, "número": _P, "alínea": _I, "subalínea": _S, "travessão": _S},
-        "ro": {"alineatul": _P, "paragraful": _P, "litera": _I, "punctul": _I, "liniuța": _S},
+        "ro": {"alineatul": _P, "litera": _I, "punctul": _I, "liniuța": _S},
         "sk": {"odsek": _P, "písmeno": _I, "bod": _I, "zarážka": _S},
         "sl": {"odstavek": _P, "točka": _I, "alinea": _S, "alineja": _S},
         "sv": {"punkten": _P, "led": _I, "strecksatsen": _S},
