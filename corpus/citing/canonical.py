@@ -58,7 +58,7 @@ _PROPER = ("official", "translated", "short")
 def _rank(title: Title) -> tuple[bool, bool, bool]:
     """Names before abbreviations, what the law is called before short names, capitals only where there is nothing else."""
     proper = title.kind in ("official", "translated")
-    return (bool(ABBREVIATION.fullmatch(title.text)), not proper, title.text.isupper() and title.text.isascii())
+    return (bool(ABBREVIATION.fullmatch(title.text)), not proper, title.text.isupper())
 
 
 def style_of(language: str) -> str:
@@ -95,7 +95,8 @@ def in_own_words(segment: str, language: str, jurisdiction: str) -> str:
         return f"{label} {word}" if after else f"{word[:1].upper()}{word[1:]} {label}"
     facts = JURISDICTIONS.get(jurisdiction)
     levels = (facts.level_words.get(words.tag) if facts else None) or words.levels
-    return f"{next((w for w, unit in levels.items() if unit is _UNITS[kind]), kind)} {label}"
+    word = next((w for w, unit in levels.items() if unit is _UNITS[kind]), kind)
+    return f"{word.capitalize() if words.tag == 'de' else word} {label}"
 
 
 def page_word(unit: Unit, language: str, label: str) -> str:

@@ -99,8 +99,6 @@ def hong_kong(cited: Cited, language: str) -> Iterator[str]:
     whole = names.marked(title)
     if number:
         yield f"{whole}({number}){place}"
-        if place:
-            yield f"{number}{place}"
     yield f"{whole}{place}"
 
 

@@ -57,7 +57,8 @@ def pinyin(title: str) -> str:
         elif match["other"]:
             words.append("\0" + match["other"].translate(_SIGNS))
     end_run()
-    return _spaced(words)
+    text = _spaced(words)
+    return text[:1].upper() + text[1:]
 
 
 def fold_script(title: str) -> str:

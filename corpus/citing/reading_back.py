@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from corpus.citations import readings
 from corpus.citing.steps import without_only_paragraph
 from corpus.citing.values import Cited, Extent
 from corpus.model import ProvisionPath
 from corpus.pinpointing import ShowStatus, Target, resolved
-from corpus.typed_readings import readings
 
 if TYPE_CHECKING:
     from corpus.library import Library

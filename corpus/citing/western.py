@@ -14,7 +14,9 @@ from corpus.model import ProvisionPath, Unit
 
 def long(cited: Cited, language: str) -> Iterator[str]:
     """Article 56, paragraph 2, item (3) of the Criminal Law of the People's Republic of China."""
-    wording = LONG.get((cited.law.jurisdiction, language.partition("-")[0]))
+    tongue = language.partition("-")[0]
+    # In the languages of the Union its words serve elsewhere too: the Declaration of Human Rights in German.
+    wording = LONG.get((cited.law.jurisdiction, tongue)) or (LONG.get(("eu", tongue)) if tongue != "en" else None)
     if wording:
         yield from _written(cited, language, wording)
     else:
@@ -121,7 +123,7 @@ def _template(step: Step, wording: Wording) -> str:
 
 def _own_words(cited: Cited, language: str) -> Iterator[str]:
     """A language that has no wording here: its own first words for the units."""
-    title = names.full(cited.law, language)
+    title = names.by_number(cited.law, language) or names.full(cited.law, language)
     if not title:
         return
     written = []
