@@ -298,7 +298,9 @@ def _cell(
     runs = _runs(side, parts)
     text = "\n".join(side.provision.text[run.start : run.end] for run in runs)
     author = put.author(path) if put else None
-    return Cell(expression.id, status, parts[0].label, text, author, () if put else runs)
+    # Where people set something the page may be put together from others, and the stretches are not those of the stored page.
+    as_stored = put is None or not (put.by or put.forced or put.moved)
+    return Cell(expression.id, status, parts[0].label, text, author, runs if as_stored else ())
 
 
 def _runs(side: _Side, parts: Sequence[Part]) -> tuple[Span, ...]:
