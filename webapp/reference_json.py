@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from corpus.library import Library
-from corpus.lookup import Column, ShowResult
-from corpus.model import ProvisionPath, Span
+from corpus.lookup import Column, Row, ShowResult
+from corpus.model import ProvisionPath
 from corpus.references.answers import Answer, references_of
 from corpus.references.cited import CitedBy, Citing, cited_by
-from corpus.together import heading_of
+from corpus.selecting import address_of
 from webapp.urls import Reading, law_url, provision_url
 
 Json = dict[str, Any]
@@ -42,60 +42,36 @@ def with_references(body: Json, library: Library, result: ShowResult, reading: R
 
 
 def column_answers(library: Library, result: ShowResult, n: int) -> Iterator[Answer]:
-    """What the text of the nth column cites; offsets are into its `text`."""
+    """What the text of the nth column cites; offsets are into its `text`, which may hold several pages or units of one."""
     column = result.columns[n]
-    if result.path is None:
-        return
-    if result.articles:
-        yield from _of_articles(library, result, column)
-        return
-    provision = library.provision(column.expression.id, result.path.page)
-    if provision is None:
-        return
-    found = references_of(library, column.expression, provision, result.as_of)
-    if column.text == provision.text:
-        yield from found
-    elif found:
-        yield from _moved(found, _runs(column, result))
+    found: dict[ProvisionPath, tuple[Answer, ...]] = {}
+    pages = dict.fromkeys(row.path.page for row in result.rows)
+    for page in pages:
+        if provision := library.provision(column.expression.id, page):
+            found[page] = references_of(library, column.expression, provision, result.as_of)
+            if len(pages) == 1 and column.text == provision.text:
+                yield from found[page]
+                return
+    if any(found.values()):
+        yield from _moved(found, column, result.rows)
 
 
-def _of_articles(library: Library, result: ShowResult, column: Column) -> Iterator[Answer]:
-    """As `column_answers`, of a column that holds several pages, each under its label."""
+def _moved(found: Mapping[ProvisionPath, Sequence[Answer]], column: Column, rows: Sequence[Row]) -> Iterator[Answer]:
+    """The citations of pages where a column, which holds the words of rows, has them."""
+    cells = [
+        (r.path.page, c) for r in rows for c in r.cells if c.expression == column.expression.id and c.text is not None
+    ]
+    if "\n".join(cell.text or "" for _, cell in cells) != column.text:
+        return
     at = 0
-    for article in result.articles:
-        number = next((i for i, c in enumerate(article.columns) if c.expression.id == column.expression.id), None)
-        if number is None:
-            continue
-        own = article.columns[number]
-        head = heading_of(own) if len(result.articles) > 1 else ""
-        at += len(head) + bool(head and own.text)
-        for answer in column_answers(library, article, number):
-            yield replace(answer, start=answer.start + at, end=answer.end + at)
-        at += len(own.text) + 2
-
-
-def _runs(column: Column, result: ShowResult) -> list[tuple[int, Span]]:
-    """Where in a column's text the stretches of the stored text begin that it is made of."""
-    runs: list[tuple[int, Span]] = []
-    at = 0
-    for row in result.rows:
-        cell = next((c for c in row.cells if c.expression == column.expression.id), None)
-        if cell is None or cell.text is None:
-            continue
+    for page, cell in cells:
         base = at
         for run in cell.runs:
-            runs.append((base, run))
+            for answer in found.get(page, ()):
+                if run.start <= answer.start and answer.end <= run.end:
+                    yield replace(answer, start=base + answer.start - run.start, end=base + answer.end - run.start)
             base += run.end - run.start + 1
-        at += len(cell.text) + 1
-    return runs
-
-
-def _moved(found: Sequence[Answer], runs: Sequence[tuple[int, Span]]) -> Iterator[Answer]:
-    for answer in found:
-        for base, run in runs:
-            if run.start <= answer.start and answer.end <= run.end:
-                yield replace(answer, start=base + answer.start - run.start, end=base + answer.end - run.start)
-                break
+        at += len(cell.text or "") + 1
 
 
 def answer_json(answer: Answer, text: str, reading: Reading, result: ShowResult) -> Json:
@@ -138,8 +114,10 @@ def answer_url(answer: Answer, reading: Reading, result: ShowResult) -> str:
     wanted = here if own else reading.at_home()
     if answer.then is not None and answer.then.path and answer.then.now != (answer.then.path,) and answer.then.version:
         wanted = replace(wanted, version=answer.then.version)
-    path = answer.paths[0] if answer.paths else None
-    return _url(answer.law, path, wanted)
+    if len(answer.paths) < 2 or answer.paths[0].segments[-1].startswith(_CONTAINERS):
+        return _url(answer.law, answer.paths[0] if answer.paths else None, wanted)
+    stretches = [answer.paths] if answer.to else [[path] for path in answer.paths]
+    return provision_url(answer.law, address_of(stretches), wanted)
 
 
 _CONTAINERS = ("bk_", "pt_", "chp_", "sec_", "subsec_", "div_")
