@@ -61,17 +61,18 @@ def _moved(found: Mapping[ProvisionPath, Sequence[Answer]], column: Column, rows
     cells = [
         (r.path.page, c) for r in rows for c in r.cells if c.expression == column.expression.id and c.text is not None
     ]
-    if "\n".join(cell.text or "" for _, cell in cells) != column.text:
-        return
     at = 0
     for page, cell in cells:
-        base = at
+        words = cell.text or ""
+        base = column.text.find(words, at)  # labels stand between the pages
+        if base < 0:
+            continue
+        at = base + len(words)
         for run in cell.runs:
             for answer in found.get(page, ()):
                 if run.start <= answer.start and answer.end <= run.end:
                     yield replace(answer, start=base + answer.start - run.start, end=base + answer.end - run.start)
             base += run.end - run.start + 1
-        at += len(cell.text or "") + 1
 
 
 def answer_json(answer: Answer, text: str, reading: Reading, result: ShowResult) -> Json:
