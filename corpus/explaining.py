@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from corpus.citations import readings
 from corpus.days.effects import title_of
 from corpus.model import Law, ProvisionPath
 from corpus.numbering import HAN_NUMERAL
 from corpus.pinpointing import Choice, Standing, law_meant
-from corpus.typed_readings import readings
 from corpus.unit_paths import pages
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from corpus.absence import held_numbers
 from corpus.alignment import Cell, CellStatus, Row
 from corpus.charges import provisions_named
+from corpus.citations import readings
 from corpus.citations.values import Citation, Place, Scope
 from corpus.contents import ContentsEntry, contents
 from corpus.corresponding import Correspondent
@@ -26,7 +27,6 @@ from corpus.resolving import Resolution, is_name, resolve
 from corpus.selecting import is_several, places_of
 from corpus.shown import Column, Neighbour, ShowResult
 from corpus.together import several
-from corpus.typed_readings import readings
 
 if TYPE_CHECKING:
     from corpus.library import Library

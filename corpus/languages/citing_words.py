@@ -53,6 +53,7 @@ class CitingWords:
         measures: what is counted, so that a figure before it isn't an article's: "years", "days".
         not_after: characters that may not follow a level or article word, for another word begins so (条例, 项目); only where
             words aren't separated by blanks. {"条": "例件约"}.
+        but_after: what begins with such a character and may follow all the same (第五条约定, 第五条例外).
     """
 
     articles: tuple[str, ...] = ()
@@ -83,3 +84,4 @@ class CitingWords:
     prefixes: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     not_after: Mapping[str, str] = field(default_factory=dict)
+    but_after: tuple[str, ...] = ()

@@ -84,7 +84,7 @@ ENGLISH = Language(
         ands=words("and, or, and/or, &, as well as, and also, and of, or of, and in, or in, and under, or under"),
         ranges=words("to, through, until, thru, up to, to and including"),
         glue=words("of, of the, in, in the, under, under the, to, to the, thereof, pursuant to, set out in"),
-        ascending=words("of, of the, in, in the, under, under the, to, to the"),
+        ascending=words("of, of the, in, in the, under, under the"),
         this_law=(*(f"this {law}" for law in _LAWS), *(f"the present {law}" for law in _LAWS), "hereof", "herein", "hereto"),
         same_law=tuple(f"{which} {law}" for law in _LAWS for which in ("the same", "the said", "that", "said", "the aforesaid",
                                                                        "the aforementioned", "the above-mentioned")),

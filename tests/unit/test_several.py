@@ -6,39 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from made_laws import LIST, body, draft, store
+from made_laws import body, draft, store
 
 from corpus import lookup
 from corpus.citations import parse
 from corpus.library import Library
-from corpus.several import further
-
-
-@pytest.mark.parametrize(
-    ("citation", "first", "others"),
-    [
-        ("渔船法第3、5条", "3", ["5"]),
-        ("渔船法第3条、5条", "3", ["5"]),
-        ("渔船法第三条至第六条", "3", ["4", "5", "6"]),
-        ("渔船法3至5条", "3", ["4", "5"]),
-        ("渔船法第3条、第5条之一", "3", ["5-1"]),
-        ("渔船法第3条和第5条的规定", "3", ["5"]),
-        ("Fishing Law arts. 3 to 5", "3", ["4", "5"]),
-        ("Fishing Law arts. 3, 7 and 9", "3", ["7", "9"]),
-        ("渔船法第三条", "3", []),
-    ],
-)
-def test_the_further_articles(citation: str, first: str, others: list[str]) -> None:
-    read = parse(citation)
-    assert read is not None
-    assert str(read.numbers[0]) == first
-    assert [str(f.numbers[0]) for f in further(read)] == others
-
-
-def test_no_list_is_endless() -> None:
-    read = parse("渔船法第1条至第9999条")
-    assert read is not None
-    assert len(further(read)) == 20
 
 
 @pytest.mark.parametrize("word", ["但書", "前段", "後段", "但書的"])

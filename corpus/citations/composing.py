@@ -1,0 +1,263 @@
+"""Parts -> places: which unit belongs to which, downwards (第五条第二款) and upwards ("paragraph 2 of Article 5"), lists and ranges.
+
+Parts are gathered into chains that go down without a break; a chain tied by "of" to the next hangs below it, and so do the members
+of its list ("points (a) and (b) of paragraph 1"); what is left hangs below what was named before (第五条第一款、第二款).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from corpus.citations.lexicon import KINDS, RANKS, Lexicon
+from corpus.citations.pieces import Join, Piece
+from corpus.citations.styles import same_list
+from corpus.citations.values import Level, Place, Relative
+from corpus.model import Span, Unit
+from corpus.numbering import ArticleNumber
+
+_LISTS = (Join.COMMA, Join.AND, Join.RANGE)
+_ARTICLE = RANKS[Unit.ARTICLE]
+_FAR = 20  # parts before it that 同条 may repeat
+
+
+@dataclass(slots=True)
+class _Chain:
+    """Parts from the larger to the smaller; what ties them to the chain before; the chain that they hang below."""
+
+    pieces: list[Piece]
+    join: Join
+    parent: int | None = None
+    path: list[Piece] = field(default_factory=list)
+
+
+def places(pieces: Sequence[Piece], lex: Lexicon) -> tuple[Place, ...]:
+    """The places that the parts of one run name, in the order of the text."""
+    chains = _chains(settled(pieces, lex), lex)
+    _hang(chains)
+    held = {chain.parent for chain in chains}
+    made: list[Place] = []
+    context: list[Piece] = []
+    for index, chain in enumerate(chains):
+        context = chain.path = _path(chains, index, context, lex)
+        if index in held:
+            continue
+        place = _place(chain, index, chains, lex)
+        if place is None:
+            continue
+        if chain.join is Join.RANGE and made and made[-1].to is None:
+            made[-1] = replace(made[-1], to=place, span=Span(made[-1].span.start, place.span.end))
+        else:
+            made.append(place)
+    return tuple(made)
+
+
+def settled(pieces: Sequence[Piece], lex: Lexicon) -> list[Piece]:
+    """With what only the neighbours tell: "Chapter 3, Section 2" are containers, "subsection 12(1)" is section 12."""
+    made = list(pieces)
+    worded = any(p.kind in ("article", "near", "container") for p in pieces)
+    for index, piece in enumerate(made):
+        following = made[index + 1] if index + 1 < len(made) else None
+        if piece.kind == "article" and piece.word in lex.words.containers and _beside_container(made, index):
+            unit = lex.words.containers[piece.word]
+            made[index] = piece._replace(
+                kind="container", word=KINDS[unit], unit=unit, label=str(piece.numbers[0]), numbers=()
+            )
+        elif (
+            not worded and following and following.kind == "bracket" and following.join is Join.NEXT
+            and piece.kind == "level" and not piece.behind and piece.label.isdecimal() and following.label.isdecimal()
+            and following.start == piece.end
+        ):  # fmt: skip
+            numbers = (ArticleNumber.of(int(piece.label)),)
+            made[index] = piece._replace(kind="article", unit=Unit.ARTICLE, numbers=numbers, label="")
+    return made
+
+
+def _beside_container(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a chapter or part that could hold a section stands before it, or behind it with "of"."""
+    around = [pieces[index - 1]] if index and pieces[index].join in (Join.NEXT, Join.COMMA) else []
+    if index + 1 < len(pieces) and pieces[index + 1].join is Join.UP:
+        around.append(pieces[index + 1])
+    return any(p.kind == "container" and p.unit in (Unit.BOOK, Unit.PART, Unit.CHAPTER) for p in around)
+
+
+# -- chains ------------------------------------------------------------------------------------------------------------
+
+
+def _chains(pieces: Sequence[Piece], lex: Lexicon) -> list[_Chain]:
+    chains: list[_Chain] = []
+    for piece in pieces:
+        last = chains[-1] if chains else None
+        if last is None:
+            chains.append(_Chain([piece], Join.START))
+        elif _goes_down(last, piece, lex):
+            last.pieces.append(piece)
+        else:
+            join = _upward(last, piece, lex)
+            if join is Join.UP and _top(last) == _ARTICLE and len(last.pieces) > 1:
+                _split(chains)
+            elif join is Join.UP and _top(last) < _rank(piece):
+                join = Join.AND
+            chains.append(_Chain([piece], join))
+    return chains
+
+
+def _rank(piece: Piece) -> int:
+    return RANKS[piece.unit] if piece.unit else RANKS[Unit.SUBITEM] + 1
+
+
+def _top(chain: _Chain) -> int:
+    return _rank(chain.pieces[0])
+
+
+def _depth(chain: _Chain) -> int:
+    """How deep the last part of a chain is; a bracket is one step below what stands before it."""
+    worded = next((i for i in range(len(chain.pieces) - 1, -1, -1) if chain.pieces[i].kind != "bracket"), 0)
+    return _rank(chain.pieces[worded]) + len(chain.pieces) - 1 - worded
+
+
+def _goes_down(chain: _Chain, piece: Piece, lex: Lexicon) -> bool:
+    """Whether `piece` is a step below the last of `chain`: a smaller unit right behind it, or behind a comma."""
+    if piece.join not in (Join.NEXT, Join.COMMA):
+        return False
+    last = chain.pieces[-1]
+    if piece.kind == "article" or (piece.kind == "near" and piece.unit is Unit.ARTICLE):
+        return all(p.kind == "container" for p in chain.pieces) and piece.kind == "article"
+    if piece.kind == "near":
+        return False
+    if piece.kind == "bracket":
+        return piece.join is Join.NEXT or same_list(piece.label, chain.pieces) is None
+    if any(p.word == piece.word and p.kind == piece.kind for p in chain.pieces):
+        return False
+    if piece.kind == "container":
+        return last.kind == "container" and _rank(piece) > _rank(last)
+    if lex.downward or _rank(piece) >= _depth(chain) or (last.kind == "bracket" and piece.join is Join.NEXT):
+        return True  # also of one rank: subsection (2), paragraph (a)
+    return piece.join is Join.NEXT and _top(chain) == _ARTICLE
+
+
+def _upward(chain: _Chain, piece: Piece, lex: Lexicon) -> Join:
+    """How `piece` is tied to the chain before; a larger unit behind a smaller one holds it: п. 2 ст. 158, "item 3, paragraph 2"."""
+    if lex.downward or piece.join not in (Join.NEXT, Join.COMMA):
+        return piece.join
+    larger = _rank(piece) < min(map(_rank, chain.pieces)) and all(
+        p.kind == "level" or p.kind == "bracket" for p in chain.pieces
+    )
+    return Join.UP if larger else piece.join
+
+
+def _split(chains: list[_Chain]) -> None:
+    """ "Article 5, paragraph 2 of Article 6": what stands behind the last comma belongs to what follows."""
+    last = chains[-1]
+    for index in range(len(last.pieces) - 1, 0, -1):
+        if last.pieces[index].join is Join.COMMA:
+            chains.append(_Chain(last.pieces[index:], Join.COMMA))
+            del last.pieces[index:]
+            return
+
+
+# -- what hangs below what ---------------------------------------------------------------------------------------------
+
+
+def _hang(chains: Sequence[_Chain]) -> None:
+    for index in range(len(chains) - 2, -1, -1):
+        chain, following = chains[index], chains[index + 1]
+        if following.join is Join.UP:
+            if _top(chain) > _top(following) or _rank(chain.pieces[0]) >= _rank(following.pieces[-1]):
+                chain.parent = index + 1
+        elif following.join in _LISTS and following.parent is not None and _alike(chain, following):
+            chain.parent = following.parent
+    for index, chain in enumerate(chains):
+        if chain.join is Join.UP and chain.parent is None:
+            _hang_below_article(chains, index)
+
+
+def _hang_below_article(chains: Sequence[_Chain], index: int) -> None:
+    """ "Article 10, item 1 of subparagraph 2 of paragraph 3": what goes up ends at the article before it."""
+    first = index
+    while first and chains[first - 1].parent is not None:
+        first -= 1
+    if (
+        first
+        and chains[first].join in (Join.COMMA, Join.NEXT)
+        and all(p.kind in ("level", "bracket") for p in chains[index].pieces)
+    ):
+        if chains[first - 1].pieces[-1].unit is Unit.ARTICLE:
+            chains[index].parent = first - 1
+
+
+def _alike(chain: _Chain, following: _Chain) -> bool:
+    """Whether two chains are members of one list: "points (a) and (b)", "paragraph 1(a) and paragraph 2"."""
+    one, other = chain.pieces[0], following.pieces[0]
+    if one.kind in ("article", "container", "near") or other.kind in ("article", "container", "near"):
+        return False
+    return one.word == other.word or _rank(one) >= _ARTICLE + 1
+
+
+def _path(chains: Sequence[_Chain], index: int, context: Sequence[Piece], lex: Lexicon) -> list[Piece]:
+    """All parts of a chain from the top down."""
+    chain = chains[index]
+    if chain.parent is not None:
+        path, above, seen = list(chain.pieces), chain.parent, 0
+        while above is not None and seen <= len(chains):
+            path = [*chains[above].pieces, *path]
+            above, seen = chains[above].parent, seen + 1
+        return path
+    first = chain.pieces[0]
+    if first.kind == "near" and first.same:
+        return [*_repeated(first, chains[:index]), *chain.pieces[1:]]
+    if first.kind in ("near", "container") or not context:
+        return list(chain.pieces)
+    if first.kind == "article":
+        return [*(p for p in context if p.kind == "container"), *chain.pieces]
+    return [*_kept(first, context, lex), *chain.pieces]
+
+
+def _repeated(same: Piece, before: Sequence[_Chain]) -> list[Piece]:
+    """同条 -> the article named last; where none was, the one that it stands in."""
+    for chain in reversed(before[-_FAR:]):
+        for index, piece in enumerate(chain.path):
+            if piece.unit is same.unit and (piece.word == same.word or same.unit is Unit.ARTICLE):
+                return list(chain.path[: index + 1])
+    return [same]
+
+
+def _kept(first: Piece, context: Sequence[Piece], lex: Lexicon) -> list[Piece]:
+    """Of what was named before, the part that `first` stands below."""
+    if first.kind == "bracket":
+        index = same_list(first.label, context)
+        return list(context[:index] if index is not None else context)
+    for index, piece in enumerate(context):
+        if piece.word == first.word and piece.kind in (first.kind, "near"):
+            return list(context[:index])
+    if lex.downward:
+        return list(context)
+    return [p for p in context if _rank(p) < _rank(first)]
+
+
+# -- values ------------------------------------------------------------------------------------------------------------
+
+
+def _place(chain: _Chain, index: int, chains: Sequence[_Chain], lex: Lexicon) -> Place | None:
+    path = chain.path
+    article = next((p for p in path if p.kind == "article"), None)
+    near = next((p for p in reversed(path) if p.kind == "near"), None)
+    below = path[path.index(near) + 1 :] if near else path
+    levels = tuple(
+        Level(p.word, p.label, "" if p.kind == "bracket" or p.word == "I" else lex.tag)
+        for p in below
+        if p.kind in ("level", "bracket")
+    )
+    within = tuple(f"{p.word}_{p.label}" if p.label else p.word for p in path if p.kind == "container")
+    relative = Relative(near.unit, near.word, near.first, near.last, lex.tag) if near and near.unit else None
+    return Place(_span(chain, index, chains), article.numbers if article else (), levels, within, relative)
+
+
+def _span(chain: _Chain, index: int, chains: Sequence[_Chain]) -> Span:
+    """The characters that name a place: its own parts, and those of the larger units that follow it."""
+    start, end = min(p.start for p in chain.pieces), max(p.end for p in chain.pieces)
+    above = chain.parent
+    while above is not None and above == index + 1:
+        end = max(end, max(p.end for p in chains[above].pieces))
+        index, above = above, chains[above].parent
+    return Span(start, end)

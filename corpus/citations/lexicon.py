@@ -1,0 +1,258 @@
+"""The words that citations of a language are made of, as tables to look up by place in the text; made once, on first use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from corpus.citations.folding import folded
+from corpus.languages import LANGUAGES, Language, language_of
+from corpus.model import Unit
+from corpus.numbering import HAN_NUMERAL
+
+
+class Role(StrEnum):
+    """What a word does in a citation."""
+
+    ARTICLE = "article"
+    LEVEL = "level"
+    CONTAINER = "container"
+    ANNEX = "annex"
+    SUPPLEMENT = "supplement"
+    PREAMBLE = "preamble"
+    ORDINAL = "ordinal"
+    COUNT = "count"
+    NEARBY = "nearby"
+    SAME = "same"
+    EVERY = "every"
+    SENTENCE = "sentence"
+    AND = "and"
+    RANGE = "range"
+    ASCENDING = "ascending"
+    GLUE = "glue"
+    OTHER = "other"
+
+
+class Entry(NamedTuple):
+    """One word: as it is compared, what it does, its unit, number or direction, the plain word that it is a form of, and
+    whether it announces several."""
+
+    word: str
+    role: Role
+    unit: Unit | None = None
+    value: int = 0
+    plain: str = ""
+    plural: bool = False
+
+
+# First character -> the words that begin with it, the longest first.
+Table = Mapping[str, tuple[Entry, ...]]
+
+# Scripts that don't put blanks between words.
+_UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
+# Where units go down from the article only, and their order differs between jurisdictions.
+_DOWNWARD = frozenset({"zh", "ja", "ko"})
+RANKS = {
+    Unit.BOOK: 1, Unit.PART: 2, Unit.CHAPTER: 3, Unit.SECTION: 4, Unit.SUBSECTION: 5, Unit.DIVISION: 6, Unit.ANNEX: 0,
+    Unit.SUPPLEMENT: 0, Unit.PREAMBLE: 0, Unit.ARTICLE: 10, Unit.PARAGRAPH: 11, Unit.ITEM: 12, Unit.SUBITEM: 13,
+}  # fmt: skip
+KINDS = {
+    Unit.BOOK: "bk", Unit.PART: "pt", Unit.CHAPTER: "chp", Unit.SECTION: "sec", Unit.SUBSECTION: "subsec", Unit.DIVISION: "div",
+    Unit.ANNEX: "annex", Unit.SUPPLEMENT: "suppl", Unit.PREAMBLE: "preamble",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables of one language.
+
+    Attributes:
+        tag: primary subtag.
+        words: its record.
+        spaced: words stand between blanks.
+        downward: units are cited from the article down only.
+        before: words that open a part of a citation, before its number.
+        after: words behind their number.
+        units: every word for an article or a level, for what stands behind an ordinal or "the preceding".
+        joins: words between the parts.
+        numbering: what may stand before a number.
+        trailing: what closes a range, "ff.".
+        this_law, same_law: "this law", "the same act".
+        after_nearby: "précédent", behind a unit.
+        measures: "years": the figure before it is no article's.
+        begins: finds where a part of a citation may begin; `begins_typed` in one that is typed, where 五十六条 needs no 第.
+        firsts: first words of `before`, where words are spaced.
+        styles: jurisdiction -> its own words behind a number.
+    """
+
+    tag: str
+    words: Language
+    spaced: bool
+    downward: bool
+    before: Table
+    after: Table
+    units: Table
+    joins: Table
+    numbering: Table
+    trailing: Table
+    this_law: Table
+    same_law: Table
+    after_nearby: Table
+    measures: Table
+    begins: re.Pattern[str]
+    begins_typed: re.Pattern[str]
+    firsts: frozenset[str]
+    bracketed: Table
+
+
+@cache
+def lexicon_of(tag: str) -> Lexicon:
+    """The tables for a BCP 47 tag; those of English for a language that isn't known."""
+    words = language_of(tag) or LANGUAGES["en"]
+    return _made(words)
+
+
+def found(table: Table, text: str, at: int, *, spaced: bool) -> tuple[Entry, int] | None:
+    """The longest word of `table` that stands at `at` in folded text, and where it ends."""
+    for entry in table.get(text[at : at + 1], ()):
+        if text.startswith(entry.word, at):
+            end = at + len(entry.word)
+            if not spaced or not entry.word[-1].isalpha() or not text[end : end + 1].isalpha():
+                return entry, end
+    return None
+
+
+@cache
+def _lexicons() -> dict[str, Lexicon]:
+    return {}
+
+
+def _made(words: Language) -> Lexicon:
+    known = _lexicons().get(words.tag)
+    if known is None:
+        known = _lexicons()[words.tag] = _compiled(words)
+    return known
+
+
+def _compiled(words: Language) -> Lexicon:
+    own, spaced = words.citing, words.tag not in _UNSPACED
+    before = _table(_openers(words), spaced)
+    after = _table(_closers(words), spaced)
+    firsts = frozenset(_first_word(entry.word) for entries in before.values() for entry in entries)
+    return Lexicon(
+        words.tag, words, spaced, words.tag in _DOWNWARD, before, after,
+        units=_table((e for e in (*_openers(words), *_closers(words)) if e.role in (Role.ARTICLE, Role.LEVEL)), spaced),
+        joins=_table(_joins(words), spaced),
+        numbering=_table(_plain(own.numbering, Role.OTHER), spaced),
+        trailing=_table(_plain((*own.range_ends, *own.following), Role.OTHER), spaced),
+        this_law=_table(_plain(own.this_law, Role.OTHER), spaced),
+        same_law=_table(_plain(own.same_law, Role.OTHER), spaced),
+        after_nearby=_table((Entry(w, Role.NEARBY, None, n) for w, n in own.nearby_after.items()), spaced),
+        measures=_table(_plain(own.measures, Role.OTHER), spaced),
+        begins=_begins(before, own.numbering, bool(after), spaced),
+        begins_typed=_begins(before, (*own.numbering, *(HAN_NUMERAL if words.tag in _DOWNWARD else ())), bool(after), spaced),
+        firsts=firsts,
+        bracketed=_table((Entry(w, Role.LEVEL, u, 0, w) for t in own.levels_of.values() for w, u in t.items()), spaced),
+    )  # fmt: skip
+
+
+def _openers(words: Language) -> list[Entry]:
+    own = words.citing
+    plurals = frozenset(own.plurals)
+    articles = dict.fromkeys(
+        (*words.article_words, *own.articles, *(w for ws in words.article_words_of.values() for w in ws))
+    )
+    prefixed = () if words.tag in _DOWNWARD else articles
+    entries = [Entry(w, Role.ARTICLE, Unit.ARTICLE, 0, w, w in plurals) for w in prefixed]
+    if words.tag in _DOWNWARD or not any("§" in w for w in articles):
+        entries += [
+            Entry("§", Role.ARTICLE, Unit.ARTICLE, 0, "§"),
+            Entry("§§", Role.ARTICLE, Unit.ARTICLE, 0, "§", True),
+        ]
+    if words.tag not in _DOWNWARD:
+        levels = _with_forms({**own.levels, **words.levels}, own.forms)
+        entries += [Entry(w, Role.LEVEL, u, 0, _plain_form(own.forms, w), w in plurals) for w, u in levels.items()]
+        known = {*levels, *articles}
+        entries += [Entry(w, Role.CONTAINER, u, 0, KINDS[u]) for w, u in words.containers.items() if w not in known]
+    entries += [Entry(w.rstrip("：:"), Role.ANNEX, Unit.ANNEX, 0, "annex") for w in words.annexes]
+    entries += [Entry(w, Role.SUPPLEMENT, Unit.SUPPLEMENT, 0, "suppl") for w in own.supplements or words.supplements]
+    entries += [Entry(w, Role.PREAMBLE, Unit.PREAMBLE, 0, "preamble") for w in words.preambles]
+    entries += [Entry(w, Role.ORDINAL, None, n) for w, n in own.ordinals.items()]
+    entries += [Entry(w, Role.COUNT, None, n) for w, n in own.counts.items()]
+    entries += [Entry(w, Role.NEARBY, None, n) for w, n in own.nearby.items()]
+    entries += [Entry(w, Role.SAME) for w in own.same_unit]
+    return entries + [Entry(w, Role.SENTENCE) for w in own.sentences]
+
+
+def _plain_form(forms: Mapping[str, str], word: str) -> str:
+    return forms.get(word) or forms.get(word + ".") or word
+
+
+def _with_forms(levels: Mapping[str, Unit], forms: Mapping[str, str]) -> dict[str, Unit]:
+    """Level words with all forms of them."""
+    return {**{form: levels[plain] for form, plain in forms.items() if plain in levels}, **levels}
+
+
+def _closers(words: Language) -> list[Entry]:
+    own = words.citing
+    articles = (
+        *words.article_words_after,
+        *own.articles_after,
+        *(words.article_words if words.tag in _DOWNWARD else ()),
+    )
+    levels = _with_forms({**(words.levels if words.tag in _DOWNWARD else {}), **own.levels_after}, own.forms)
+    entries = [Entry(w, Role.ARTICLE, Unit.ARTICLE, 0, w) for w in articles]
+    entries += [Entry(w, Role.LEVEL, u, 0, _plain_form(own.forms, w)) for w, u in levels.items()]
+    containers = own.containers_after or words.containers_after or (words.containers if words.tag in _DOWNWARD else {})
+    return entries + [Entry(w, Role.CONTAINER, u, 0, KINDS[u]) for w, u in containers.items() if w not in levels]
+
+
+def _joins(words: Language) -> list[Entry]:
+    own = words.citing
+    ascending = frozenset(own.ascending)
+    return [
+        *_plain(own.ands, Role.AND), *_plain(own.ranges, Role.RANGE),
+        *(Entry(w, Role.ASCENDING if w in ascending else Role.GLUE) for w in dict.fromkeys((*own.glue, *own.ascending))),
+    ]  # fmt: skip
+
+
+def _plain(words: Iterable[str], role: Role) -> list[Entry]:
+    return [Entry(word, role) for word in words]
+
+
+def _table(entries: Iterable[Entry], spaced: bool) -> Table:
+    """By first character, the longest first; the first of equal words stays, and "art." is also found without its stop."""
+    words: dict[str, Entry] = {}
+    later: dict[str, Entry] = {}
+    for entry in entries:
+        word = folded(entry.word)
+        words.setdefault(word, entry._replace(word=word))
+        if word.endswith(".") and spaced and len(word) > 1:
+            later.setdefault(word[:-1], entry._replace(word=word[:-1]))
+    merged = later | words
+    found: dict[str, list[Entry]] = {}
+    for word in sorted(merged, key=len, reverse=True):
+        if word:
+            found.setdefault(word[0], []).append(merged[word])
+    return {first: tuple(held) for first, held in found.items()}
+
+
+MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82\u0bbe-\u0bcd"
+_WORD = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
+
+
+def _first_word(phrase: str) -> str:
+    match = re.match(_WORD, phrase)
+    return match[0] if match else phrase[:1]
+
+
+def _begins(before: Table, numbering: Iterable[str], postfix: bool, spaced: bool) -> re.Pattern[str]:
+    figures = r"|\d+" if postfix else ""
+    if spaced:
+        return re.compile(rf"{_WORD}|§+{figures}|\((?=\w)" if postfix else rf"{_WORD}|§+")
+    firsts = {*before, *(folded(word)[0] for word in numbering)}
+    return re.compile(f"[{re.escape(''.join(sorted(firsts)))}]{figures}|\\((?=\\w)")

@@ -1,0 +1,74 @@
+"""The parts that a citation is read as before it is known how they belong together."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from corpus.citations.lexicon import Lexicon
+from corpus.model import Unit
+from corpus.numbering import ArticleNumber
+
+
+class Join(IntEnum):
+    """What stands between a part and the one before it."""
+
+    START = 0
+    NEXT = 1
+    COMMA = 2
+    AND = 3
+    RANGE = 4
+    UP = 5
+    """ "of": the part before belongs to this one."""
+
+
+class Piece(NamedTuple):
+    """One part.
+
+    Attributes:
+        kind: "article", "level", "bracket", "container", "near".
+        start, end: where it stands.
+        join: what ties it to the part before.
+        unit: of its word; None for a bare bracket.
+        word: a level's or article's word; the kind of a container in paths.
+        label: a level's or container's number.
+        numbers: readings of an article's number.
+        first, last: of a relative part, see `values.Relative`; `first` None for all of them.
+        same: it repeats the unit that was named last (同条).
+        plural: its word announces several.
+        hyphen: the second of two figures around a hyphen, which may be one inserted number: 55-57.
+        weak: no citation when alone (附件).
+    """
+
+    kind: str
+    start: int
+    end: int
+    join: Join
+    unit: Unit | None = None
+    word: str = ""
+    label: str = ""
+    numbers: tuple[ArticleNumber, ...] = ()
+    first: int | None = 0
+    last: int = 0
+    same: bool = False
+    plural: bool = False
+    hyphen: bool = False
+    weak: bool = False
+    behind: bool = False
+
+
+class Source(NamedTuple):
+    """A text for reading: folded, as it is, the tables of its language, and whether somebody typed it as a citation."""
+
+    text: str
+    original: str
+    lex: Lexicon
+    typed: bool
+
+
+class Run(NamedTuple):
+    """Parts that stand together, and where they begin and end with what closes them ("ff.", 前段)."""
+
+    pieces: tuple[Piece, ...]
+    start: int
+    end: int

@@ -1,0 +1,68 @@
+"""In which languages a typed citation may be read: those whose words stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from corpus.citations.folding import folded
+from corpus.citations.lexicon import MARKS, Lexicon, Role, lexicon_of
+from corpus.languages import LANGUAGES
+
+_WORDS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*|§")
+_SCRIPTS = (
+    (re.compile("[\u3040-\u30ff]"), ("ja", "zh")),
+    (re.compile("[\uac00-\ud7a3]"), ("ko",)),
+    (re.compile("[\u4e00-\u9fff]"), ("zh", "ja")),
+    (re.compile("[\u0e00-\u0e7f]"), ("th",)),
+    (re.compile("[\u0e80-\u0eff]"), ("lo",)),
+    (re.compile("[\u1780-\u17ff]"), ("km",)),
+    (re.compile("[\u1000-\u109f]"), ("my",)),
+)
+_JAPANESE = re.compile("[\u3040-\u30ff]|附則|別表|[条項]第?[一二三四五六七八九十百0-9０-９]{1,5}号")
+_MOST = 5
+
+
+def tongues(text: str) -> tuple[Lexicon, ...]:
+    """The tables to read `text` with, the likeliest first."""
+    key = folded(text)
+    tags: dict[str, None] = {}
+    for script, found in _SCRIPTS:
+        if script.search(key):
+            tags |= dict.fromkeys(found)
+    if "ja" in tags and not _JAPANESE.search(text):
+        del tags["ja"]
+    votes: Counter[str] = Counter()
+    for word in set(_WORDS.findall(key)):
+        for tag in _speakers().get(word, ()):
+            votes[tag] += 1
+    order = list(LANGUAGES)
+    ranked = sorted(votes, key=lambda tag: (-votes[tag], tag != "en", order.index(tag)))
+    tags |= dict.fromkeys(ranked[:_MOST])
+    if not tags:
+        tags["en"] = None
+    return tuple(lexicon_of(tag) for tag in tags)
+
+
+@cache
+def _speakers() -> dict[str, tuple[str, ...]]:
+    """Word -> the languages in which it opens or closes a part of a citation."""
+    found: dict[str, dict[str, None]] = {}
+    for tag in LANGUAGES:
+        lex = lexicon_of(tag)
+        for table in (lex.before, lex.after):
+            for entries in table.values():
+                for entry in entries:
+                    if entry.role in (
+                        Role.ARTICLE,
+                        Role.LEVEL,
+                        Role.ANNEX,
+                        Role.SUPPLEMENT,
+                        Role.PREAMBLE,
+                        Role.CONTAINER,
+                        Role.ORDINAL,
+                    ):
+                        for word in _WORDS.findall(entry.word):
+                            found.setdefault(word, {})[tag] = None
+    return {word: tuple(tags) for word, tags in found.items()}
