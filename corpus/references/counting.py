@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from corpus import unit_paths
 from corpus.citations.values import Level, Place, Relative
 from corpus.grammar.parts import own_parts
-from corpus.model import Provision, ProvisionPath, Text, Unit
+from corpus.model import Container, Provision, ProvisionPath, Text, Unit
 
 _SEGMENTS = {Unit.PARAGRAPH: "para", Unit.ITEM: "item", Unit.SUBITEM: "subitem"}
 # A range of more pages than these is kept by its ends.
@@ -26,14 +26,14 @@ class Known:
     Attributes:
         pages: its provisions by path, in order.
         order: their places in the text.
-        containers: paths of chapters and the like.
+        containers: chapters and the like.
         jurisdiction: whose words name the units.
         found: units that were looked for, kept while the text is read.
     """
 
     pages: Mapping[ProvisionPath, Provision]
     order: Mapping[ProvisionPath, int]
-    containers: frozenset[ProvisionPath]
+    containers: tuple[Container, ...]
     jurisdiction: str
     found: dict[tuple[ProvisionPath, tuple[Level, ...]], tuple[ProvisionPath, ...]] = field(default_factory=dict)
 
@@ -41,8 +41,7 @@ class Known:
 def known(text: Text, jurisdiction: str | None) -> Known:
     """What `counted` asks of a text."""
     pages = {p.path: p for p in text.provisions}
-    containers = frozenset(c.path for c in text.containers)
-    return Known(pages, {path: n for n, path in enumerate(pages)}, containers, jurisdiction or "")
+    return Known(pages, {path: n for n, path in enumerate(pages)}, text.containers, jurisdiction or "")
 
 
 def counted(place: Place, page: ProvisionPath, at: ProvisionPath, text: Known) -> tuple[ProvisionPath, ...]:
@@ -68,6 +67,8 @@ def _one(place: Place, page: ProvisionPath, at: ProvisionPath, text: Known) -> t
     relative = place.relative
     if relative is not None and relative.unit is Unit.ARTICLE:
         return tuple(path for p in _shifted(relative, page, text) for path in _below(p, place.levels, text))
+    if relative is not None and relative.unit not in _SEGMENTS:
+        return tuple(_chapters(relative, text.pages[page], text))
     if relative is not None:
         bases = _siblings(relative, page, at, text)
         return tuple(path for base in bases for path in _below(base, place.levels, text))
@@ -100,6 +101,18 @@ def _counted_from(row: Sequence[ProvisionPath], here: int, relative: Relative) -
     first = 0 if relative.first is None else here + relative.first
     last = here + relative.last
     return list(row[first : last + 1]) if 0 <= first <= last < len(row) else []
+
+
+def _chapters(relative: Relative, page: Provision, text: Known) -> list[ProvisionPath]:
+    """本章, 前章, "this Part": what the page stands under, or those beside it."""
+    at = page.container
+    while at is not None and text.containers[at].unit is not relative.unit:
+        at = text.containers[at].parent
+    if at is None:
+        return []
+    here = text.containers[at]
+    row = [c.path for c in text.containers if (c.unit, c.parent) == (here.unit, here.parent)]
+    return _counted_from(row, row.index(here.path), relative)
 
 
 def _siblings(relative: Relative, page: ProvisionPath, at: ProvisionPath, text: Known) -> list[ProvisionPath]:
@@ -171,11 +184,11 @@ def _container(place: Place, text: Known) -> tuple[ProvisionPath, ...]:
     """第三章, 附则, 附件一: a heading that the text has."""
     if not place.within:
         return ()
-    path = ProvisionPath(place.within)
-    if path in text.pages or path in text.containers:
+    path, containers = ProvisionPath(place.within), dict.fromkeys(c.path for c in text.containers)
+    if path in text.pages or path in containers:
         return (path,)
     # A chapter is cited without the book that it stands in: ("chp_3",) is bk_1/chp_3, if no other book has one.
-    found = [p for p in text.containers if p.segments[-len(place.within) :] == place.within]
+    found = [p for p in containers if p.segments[-len(place.within) :] == place.within]
     return tuple(found) if len(found) == 1 else ()
 
 

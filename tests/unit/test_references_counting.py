@@ -126,3 +126,15 @@ def test_an_article_of_an_annex_is_beside_those_of_the_annex() -> None:
     assert list(map(str, counted(place(relative=back("条", -1, -1)), at, at, text))) == ["annex_1/art_1"]
     first = ProvisionPath.parse("annex_1/art_1")
     assert counted(place(relative=back("条", -1, -1)), first, first, text) == ()
+
+
+def test_the_chapter_that_an_article_stands_in() -> None:
+    text = body({"1": "路灯。"}, chapters=["总则", "分则"])
+    at = ProvisionPath.parse("art_1")
+    for word, first, meant in (("章", 0, ["chp_2"]), ("章", -1, ["chp_1"]), ("章", 1, [])):
+        said = place(relative=Relative(Unit.CHAPTER, word, first, first, "zh"))
+        assert list(map(str, counted(said, at, at, known(text, "cn")))) == meant
+    section = place(relative=Relative(Unit.SECTION, "节", 0, 0, "zh"))
+    assert counted(section, at, at, known(text, "cn")) == ()
+    for within, path in ((("chp_1",), ["chp_1"]), (("chp_9",), []), (("bk_1", "chp_1"), [])):
+        assert list(map(str, counted(Place(AT, within=within), at, at, known(text, "cn")))) == path
