@@ -12,7 +12,18 @@ from flask import Flask, Response, g, request
 
 from corpus.days.effects import title_of
 from corpus.errors import UsageError
-from webapp import api, check_pages, cited_by_pages, citing_api, correspondence_pages, errors, pages, previews
+from webapp import (
+    api,
+    check_pages,
+    cite_pages,
+    cited_by_pages,
+    citing_api,
+    correspondence_pages,
+    errors,
+    pages,
+    previews,
+)
+from webapp.cite_request import InMemoryRequest
 from webapp.config import Config
 from webapp.metrics import Metrics
 from webapp.opened import Opened
@@ -30,13 +41,14 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-# Requests are short; nobody uploads anything.
+# Requests are short; only a memo to be checked may be longer (webapp.cite_request).
 _LONGEST_REQUEST = 64 * 1024
 
 
 def make(config: Config) -> Flask:
     """The application for `config`."""
     app = Flask("webapp", template_folder="templates", static_folder="static")
+    app.request_class = InMemoryRequest
     app.config["MAX_CONTENT_LENGTH"] = _LONGEST_REQUEST
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]
@@ -55,6 +67,7 @@ def make(config: Config) -> Flask:
     app.register_blueprint(previews.blueprint)
     app.register_blueprint(cited_by_pages.blueprint)
     app.register_blueprint(citing_api.blueprint)
+    app.register_blueprint(cite_pages.blueprint)
     errors.register(app)
     app.before_request(_start)
     app.after_request(lambda response: _finish(response, metrics))

@@ -221,6 +221,18 @@ def check(settings: dict[str, Any], /, **options: Any) -> None:
 
 
 @main.command()
+@click.argument("file", type=_PATH, metavar="FILE|-")
+@_DAY
+@_JSON
+@click.pass_obj
+def cite(settings: dict[str, Any], /, **options: Any) -> None:
+    """Check every citation of a memo (.docx, .pdf, text; - reads standard input). Nothing of it is stored."""
+    from webapp import cite_commands
+
+    sys.exit(cite_commands.cite(settings, **options))
+
+
+@main.command()
 @click.argument("law", required=False)
 @click.option("--since", metavar="DATE", help="Only what was done on this day or later.")
 @_JSON

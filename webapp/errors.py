@@ -33,7 +33,7 @@ _STATUS: tuple[tuple[type[TongwenError], int], ...] = (
 # Werkzeug's own errors that a person can meet here, in our words: (code, message, hint).
 _HTTP = {
     404: ("not_found", "There is no page at {path}.", "Start from the search box or the list of laws."),
-    405: ("method_not_allowed", "{method} is not possible at {path}.", "Read with GET."),
+    405: ("method_not_allowed", "{method} is not possible at {path}.", "{allowed}"),
     413: ("too_large", "The request is too large.", "Send less than 64 KiB."),
     414: ("too_large", "The address is too long.", "Shorten the query."),
 }
@@ -100,11 +100,16 @@ def _werkzeugs(error: HTTPException) -> Response:
     code, message, hint = _HTTP.get(
         status, fallback if status >= 500 else ("bad_request", "The request can’t be read.", "")
     )
-    shown = {"path": request.path[:200], "method": request.method}
-    response = respond(status, code, message.format(**shown), hint)
+    shown = {"path": request.path[:200], "method": request.method, "allowed": _allowed(error)}
+    response = respond(status, code, message.format(**shown), hint.format(**shown))
     if status == 405 and getattr(error, "valid_methods", None):
         response.headers["Allow"] = ", ".join(sorted(error.valid_methods))  # type: ignore[attr-defined]
     return response
+
+
+def _allowed(error: HTTPException) -> str:
+    methods = getattr(error, "valid_methods", None) or ()
+    return "Send the memo with POST." if set(methods) <= {"POST", "OPTIONS"} and methods else "Read with GET."
 
 
 def respond(status: int, code: str, message: str, hint: str, links: Iterable[Link] = ()) -> Response:
@@ -120,7 +125,14 @@ def respond(status: int, code: str, message: str, hint: str, links: Iterable[Lin
     return response
 
 
-_TITLES = {400: "Can’t be read", 404: "Not found", 410: "No longer here", 405: "Not possible", 503: "Not ready"}
+_TITLES = {
+    400: "Can’t be read",
+    404: "Not found",
+    410: "No longer here",
+    405: "Not possible",
+    413: "Too large",
+    503: "Not ready",
+}
 
 
 def _wants_json() -> bool:

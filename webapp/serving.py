@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from corpus.errors import TongwenError, UsageError
+from webapp.cite_request import MOST_BYTES
 from webapp.config import Config
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 # Requests are short and mostly wait for SQLite or the index; more threads than this only fight for the interpreter.
 THREADS = 8
+_LARGEST_BODY = MOST_BYTES + 1024 * 1024
+_LARGEST_ANSWER = 256 * 1024 * 1024
 
 
 def serve(config: Config) -> None:
@@ -35,6 +38,10 @@ def serve(config: Config) -> None:
             threads=THREADS,
             ident="tongwen",
             clear_untrusted_proxy_headers=True,
+            # A memo, and the page that shows it again, are held in memory; by default both would go to temporary files.
+            max_request_body_size=_LARGEST_BODY,
+            inbuf_overflow=2 * _LARGEST_BODY,
+            outbuf_overflow=_LARGEST_ANSWER,
         )
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)

@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from corpus.citations.finding import find
+from corpus.citations.naming import names_of
+from corpus.citations.shortening import definitions
 from corpus.citations.values import Citation, Place, Scope
 from corpus.folding import script_of
 from corpus.memo.desk import Desk
@@ -27,7 +30,7 @@ Finder = Callable[[str, str], Sequence[Citation]]
 
 
 def check_memo(
-    library: Library, memo: Memo | str, as_of: date, *, languages: Sequence[str] = (), find: Finder | None = None
+    library: Library, memo: Memo | str, as_of: date, *, languages: Sequence[str] = (), finder: Finder | None = None
 ) -> MemoReport:
     """What became of every citation in a memo.
 
@@ -36,11 +39,11 @@ def check_memo(
         memo: the memo, or its text alone.
         as_of: the day that decides what is in force.
         languages: tags of the languages that the memo is in; () finds them out, paragraph by paragraph.
-        find: finds the citations of a paragraph; by default `corpus.citations.find` with the names of the library.
+        finder: finds the citations of a paragraph; by default `corpus.citations.find` with the names of the library.
     """
     if isinstance(memo, str):
         memo = Memo(memo)
-    finder = find or _finder(library)
+    finder = finder or _finder(library)
     parts = paragraphs(memo.text, languages)
     found = [c for part in parts for c in _citations(memo.text, part, finder)]
     found = _with_leftovers(memo.text, sorted(found, key=lambda c: (c.span.start, -c.span.end)))
@@ -49,20 +52,29 @@ def check_memo(
 
 
 def _finder(library: Library) -> Finder:
-    from corpus.citations import find
-    from corpus.citations.finding import names_of
-
+    """Finds citations with the names of a library, and with the short names that the memo has given so far."""
     names = names_of(library)
-    return lambda text, language: find(text, language, names)
+    shorts: dict[str, str] = {}
+
+    def run(text: str, language: str) -> Sequence[Citation]:
+        found = find(text, language, names, short=dict(shorts))
+        if len(shorts) < _MOST_SHORT_NAMES:
+            shorts.update(definitions(text, language, names))
+        return found
+
+    return run
+
+
+_MOST_SHORT_NAMES = 200
 
 
 # -- finding -----------------------------------------------------------------------------------------------------------
 
 
-def _citations(text: str, part: Paragraph, find: Finder) -> list[Citation]:
+def _citations(text: str, part: Paragraph, finder: Finder) -> list[Citation]:
     """The citations of a paragraph, in all languages that it cites in; of two readings of one stretch the fuller one."""
     piece = text[part.span.start : part.span.end]
-    every = [c for language in part.languages for c in find(piece, language)]
+    every = [c for language in part.languages for c in finder(piece, language)]
     kept: list[Citation] = []
     for c in sorted(every, key=lambda c: (c.span.start - c.span.end, c.span.start)):
         if len(part.languages) == 1 or not any(_overlap(c.span, k.span) for k in kept):

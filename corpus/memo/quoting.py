@@ -169,6 +169,7 @@ def _ahead(
     if "\n" in gap.strip(" \t") and not (_LEADS.search(gap) or _says(gap)):
         return None
     aloud = bool(_says(gap) or _LEADS.search(gap) or _THAT.search(gap) or _SAID_BEHIND.match(text, quote.span.end))
+    aloud = aloud or (bool(goes_on) and found[-1].quotation.said_aloud)
     return Attributed(replace(quote, said_aloud=aloud or _is_block(text, quote)), citation)
 
 

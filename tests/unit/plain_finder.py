@@ -12,7 +12,7 @@ from corpus.numbering import ArticleNumber, parse_numeral
 _NUM = "[0-9零一二三四五六七八九十百千]+"
 _ZH = re.compile(
     rf"(?P<same>同法|该法)?(?P<name>《[^《》]+》(?:[（(](?P<year>\d{{4}})[^）)]*[）)])?)?"
-    rf"(?P<article>第(?P<n>{_NUM})条(?:第(?P<p>{_NUM})款)?(?:第(?P<i>{_NUM})项)?)?(?P<list>(?:、第{_NUM}条)*)(?P<back>前款|该条第二款)?"
+    rf"(?P<article>第(?P<n>{_NUM})[条條](?:第(?P<p>{_NUM})[款項])?(?:第(?P<i>{_NUM})项)?)?(?P<list>(?:、第{_NUM}[条條])*)(?P<back>前款|该条第二款)?"
 )
 _EN = re.compile(
     r"(?:(?P<lead>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Law|Act)), )?Art(?:icle|\.) (?P<n>\d+)(?:\((?P<p>\d+)\))?"
@@ -38,7 +38,7 @@ def _chinese(text: str) -> Iterator[Citation]:
         places = [Place(Span(*m.span("article")), (_number(m["n"]),), levels)] if m["article"] else []
         places += [
             Place(Span(m.start("list") + x.start(), m.start("list") + x.end()), (_number(x[1]),))
-            for x in re.finditer(rf"第({_NUM})条", m["list"])
+            for x in re.finditer(rf"第({_NUM})[条條]", m["list"])
         ]
         if m["back"] == "前款":
             places.append(Place(Span(*m.span("back")), relative=Relative(Unit.PARAGRAPH, "款", -1, -1, "zh")))
