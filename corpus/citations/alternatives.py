@@ -48,5 +48,10 @@ def hyphens_are_ranges(pieces: Sequence[Piece], lex: Lexicon) -> bool:
     """Whether 55-57 is more likely a range: behind a plural, and wherever the word doesn't tell one from several."""
     first = next((p for p in pieces if p.kind == "article"), None)
     return (
-        first is None or first.plural or first.behind or not lex.spaced or not first.word or first.word.startswith("§")
+        first is None
+        or first.plural
+        or first.behind
+        or not lex.spaced
+        or not first.word
+        or not lex.words.citing.hyphens_join
     )

@@ -167,7 +167,7 @@ def _openers(words: Language) -> list[Entry]:
         (*words.article_words, *own.articles, *(w for ws in words.article_words_of.values() for w in ws))
     )
     prefixed = () if words.tag in _DOWNWARD else articles
-    entries = [Entry(w, Role.ARTICLE, Unit.ARTICLE, 0, w, w in plurals) for w in prefixed]
+    entries = [Entry(w, Role.ARTICLE, Unit.ARTICLE, 0, own.forms.get(w, w), w in plurals) for w in prefixed]
     if words.tag in _DOWNWARD or not any("§" in w for w in articles):
         entries += [
             Entry("§", Role.ARTICLE, Unit.ARTICLE, 0, "§"),
@@ -205,7 +205,7 @@ def _closers(words: Language) -> list[Entry]:
         *(words.article_words if words.tag in _DOWNWARD else ()),
     )
     levels = _with_forms({**(words.levels if words.tag in _DOWNWARD else {}), **own.levels_after}, own.forms)
-    entries = [Entry(w, Role.ARTICLE, Unit.ARTICLE, 0, w) for w in articles]
+    entries = [Entry(w, Role.ARTICLE, Unit.ARTICLE, 0, own.forms.get(w, w)) for w in articles]
     entries += [Entry(w, Role.LEVEL, u, 0, _plain_form(own.forms, w)) for w, u in levels.items()]
     containers = own.containers_after or words.containers_after or (words.containers if words.tag in _DOWNWARD else {})
     return entries + [Entry(w, Role.CONTAINER, u, 0, KINDS[u]) for w, u in containers.items() if w not in levels]

@@ -34,9 +34,13 @@ def tongues(text: str) -> tuple[Lexicon, ...]:
     if "ja" in tags and not _JAPANESE.search(text):
         del tags["ja"]
     votes: Counter[str] = Counter()
-    for word in set(_WORDS.findall(key)):
+    words = set(_WORDS.findall(key))
+    for word in words:
         for tag in _speakers().get(word, ()):
-            votes[tag] += 1
+            votes[tag] += 2
+    for word in words:
+        for tag in _joiners().get(word, ()):
+            votes[tag] += tag in votes  # "und", "du" tell between languages that all write "art."
     order = list(LANGUAGES)
     ranked = sorted(votes, key=lambda tag: (-votes[tag], tag != "en", order.index(tag)))
     tags |= dict.fromkeys(ranked[:_MOST])
@@ -65,4 +69,15 @@ def _speakers() -> dict[str, tuple[str, ...]]:
                     ):
                         for word in _WORDS.findall(entry.word):
                             found.setdefault(word, {})[tag] = None
+    return {word: tuple(tags) for word, tags in found.items()}
+
+
+@cache
+def _joiners() -> dict[str, tuple[str, ...]]:
+    """Word -> the languages in which it stands between the parts of a citation."""
+    found: dict[str, dict[str, None]] = {}
+    for tag in LANGUAGES:
+        for entry in (e for entries in lexicon_of(tag).joins.values() for e in entries):
+            for word in _WORDS.findall(entry.word):
+                found.setdefault(word, {})[tag] = None
     return {word: tuple(tags) for word, tags in found.items()}

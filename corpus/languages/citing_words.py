@@ -49,6 +49,7 @@ class CitingWords:
         every: words between `nearby` and the unit for all of them: 各 (前各款), "all".
         counts: small numbers as words for 前两款, "the two preceding paragraphs": {"two": 2}. Chinese numerals are known.
         following: "ff.", "et seq."; passed over.
+        hyphens_join: an article that was put in may have a hyphen and a figure (120-1), so that 3-5 is not always a range.
         prefixes: what is written as one word with the unit behind it (Arabic و ب ل ال, Hebrew ו כ ש מ ב ה ל).
         measures: what is counted, so that a figure before it isn't an article's: "years", "days".
         not_after: characters that may not follow a level or article word, for another word begins so (条例, 项目); only where
@@ -81,6 +82,7 @@ class CitingWords:
     every: tuple[str, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     following: tuple[str, ...] = ()
+    hyphens_join: bool = True
     prefixes: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     not_after: Mapping[str, str] = field(default_factory=dict)

@@ -40,9 +40,10 @@ CZECH = Language(
     common=often("a v na je se že o do s nebo ve pro z k i být by od podle které který která jeho při za po jsou jako ke může také není "
                  "má tohoto této tento nejsou až ze každý právo svých proti však musí jinak pokud"),
     citing=CitingWords(
-        plurals=words("články, článků, článcích, čl., §§, §, odstavce, odstavců, písmena, body, bodů"),
+        hyphens_join=False,
+        plurals=words("články, článků, článcích, §§, odstavce, odstavců, písmena, body, bodů"),
         levels=units(paragraph="odstavcích, odst", item="písmenech, písmenem, písm", subitem="bodech"),
-        forms=forms("odstavec odstavce odstavci odstavcem odstavců odstavcích odst. odst; pododstavec pododstavce; "
+        forms=forms("článek článku článkem články článků článcích čl.; odstavec odstavce odstavci odstavcem odstavců odstavcích odst. odst; pododstavec pododstavce; "
                     "písmeno písmene písmena písmeni písmenech písmenem písm. písm; bod bodu bodem bodě body bodů bodech; odrážka odrážky"),
         ordinals=numbers(_ORDINALS) | numbers("prvním/prvního druhým/druhého/druhé třetím/třetího čtvrtým/čtvrtého pátým/pátého šestým/šestého"),
         sentences=words("věta, věty, větě, věta první, věta druhá, první věta, druhá věta"),

@@ -34,9 +34,10 @@ DANISH = Language(
     common=often("og i at det som en er af for på med til den ikke de har om skal eller kan ved fra være sin sit sine var efter ret uden "
                  "således denne dette disse hans må ifølge når under mod nogen af bliver blive der enhver et hvis også derfor efter hvilke"),
     citing=CitingWords(
-        plurals=words("artiklerne, artikler, artikel, §§, §"),
+        hyphens_join=False,
+        plurals=words("artiklerne, artikler, §§"),
         levels=units(paragraph="stykker, stk", item="litraer, numre"),
-        forms=forms("stykke stykket stykker stk. stk; nummer nr. nr numre; litra litraerne litraer; bogstav bogstaver; punkt pkt."),
+        forms=forms("artikel artikler artiklen artiklerne art.; stykke stykket stykker stk. stk; nummer nr. nr numre; litra litraerne litraer; bogstav bogstaver; punkt pkt."),
         ordinals=numbers(_ORDINALS),
         sentences=words("punktum, 1. pkt., 2. pkt., 3. pkt., første punktum, andet punktum, sætning, led"),
         ands=words("og, eller, samt, jf., jf, og/eller, og i, eller i, og efter, og stk., sammenholdt med"),

@@ -50,9 +50,10 @@ GERMAN = Language(
     common=often("der die das und ist nicht von zu den dem des mit für auf im eine ein einer einem eines oder nach bei wird werden "
                  "durch sich auch als aus sind kann sowie wenn an über vom zur zum jeder hat dieser diese soweit"),
     citing=CitingWords(
-        plurals=words("artikel, artikeln, art., §§, §, absätze, absätzen, nummern, nrn., ziffern, buchstaben"),
+        hyphens_join=False,
+        plurals=words("artikeln, §§, absätze, absätzen, nummern, nrn., ziffern, buchstaben"),
         levels=units(paragraph="absätze", item="bst., bstn., litt., ziff", subitem="aufzählungsstrich, gedankenstrich"),
-        forms=forms("absatz absatzes absätze absätzen abs.; unterabsatz unterabsatzes unterabsätze unterabs. uabs.; nummer nummern nr. nrn.; "
+        forms=forms("artikel artikels artikeln art. art; absatz absatzes absätze absätzen abs.; unterabsatz unterabsatzes unterabsätze unterabs. uabs.; nummer nummern nr. nrn.; "
                     "ziffer ziffern ziff. ziff z; buchstabe buchstaben buchst. bst. bstn.; litera lit. litt.; punkt punkte punkten; "
                     "doppelbuchstabe doppelbuchst."),
         ordinals={stem + ending: n for stem, n in numbers(_STEMS).items() for ending in ("er", "es", "e", "en", "em")},

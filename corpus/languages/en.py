@@ -20,13 +20,15 @@ _COMMON_LAW = ("hk", "ca", "uk", "gb", "ie", "sg", "my", "au", "nz", "in", "us",
 _FORMS = {
     form: word
     for word, forms in (
+        ("article", "articles art. arts."),
+        ("section", "sections sec. secs. s. ss."),
         ("paragraph", "paragraphs para. paras. par. pars."),
         ("subsection", "subsections sub-section sub-sections subsec. subsecs. subs."),
         ("subparagraph", "subparagraphs sub-paragraph sub-paragraphs subpara. subparas. sub-para. sub-paras."),
         ("point", "points pt. pts."),
         ("item", "items"),
         ("clause", "clauses cl. cls."),
-        ("letter", "letters"),
+        ("letter", "letters let. lit. litt."),
         ("subitem", "subitems sub-item sub-items"),
         ("subclause", "subclauses sub-clause sub-clauses"),
         ("indent", "indents"),

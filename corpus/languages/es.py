@@ -85,10 +85,11 @@ SPANISH = Language(
     common=often("el la los las de del y en que a un una por para con se no al o es su sus lo como más este esta ser son será serán "
                  "podrá cuando sin sobre entre todo toda sea haya cualquier según tiene derecho"),
     citing=CitingWords(
-        plurals=words("artículos, articulos, arts., art., artículo, apartados, párrafos, letras, fracciones, incisos, numerales, puntos"),
+        hyphens_join=False,
+        plurals=words("artículos, articulos, arts., apartados, párrafos, letras, fracciones, incisos, numerales, puntos"),
         levels=units(paragraph="apartado, apartados, apdo., aptdo., ap., párrafo, párrafos, parrafo, párr., numeral, numerales, núm., nº",
                      item="letra, letras, fracción, fracciones, fraccion, frac., inciso, incisos, literal, literales, lit., punto, puntos"),
-        forms=forms("apartado apartados apdo. aptdo. ap.; párrafo párrafos parrafo párr. parr.; letra letras; literal literales lit.; "
+        forms=forms("artículo artículos articulo articulos art. arts.; apartado apartados apdo. aptdo. ap.; párrafo párrafos parrafo párr. parr.; letra letras; literal literales lit.; "
                     "fracción fracciones fraccion frac.; inciso incisos inc.; numeral numerales núm. nº; punto puntos"),
         ordinals=_ORDINALS,
         sentences=words("inciso primero, inciso segundo, in fine, frase, primera frase, segunda frase"),

@@ -37,6 +37,7 @@ ESTONIAN = Language(
     common=often("ja on ei või et see kui mis ning ka selle kes tema oma olema igal vastavalt peab võib tuleb käesoleva käesolevas "
                  "õigus kohta alusel poolt ole seda nende neid mille kelle millest isik isiku isikute sellest juhul korral eest üle"),
     citing=CitingWords(
+        hyphens_join=False,
         plurals=words("artiklid, artiklite, artikleid, §§, lõiked, lõigete, punktid, punktide"),
         levels=units(paragraph="lõikele, lõikest, lõiget, lg., lõikega", item="punktile, punktist, p."),
         forms=forms("lõige lõike lõikes lõiked lõigete lõigetes lõikele lõikest lõiget lõikega lg lg.; lõik lõigu; punkt punkti punktis punktid punktide "

@@ -38,13 +38,14 @@ FINNISH = Language(
     common=often("ja on tai ei että se ovat kun sekä jos mukaan joka jonka sen tämän tässä hän myös niin voi voidaan oikeus kuin ole "
                  "jotka olla vain niiden muun muu sitä tämä jollei kuitenkaan ilman saa ennen koskevat koskevan"),
     citing=CitingWords(
-        plurals=words("artiklat, artiklojen, artikloissa, artikla, artiklan, artiklaa, artiklassa"),
+        hyphens_join=False,
+        plurals=words("artiklat, artiklojen, artikloissa"),
         articles_after=words("artiklalla, artikloja, artikloiden, artikloihin, artikloista, artikloilla, §:issä, §:t"),
         levels_after=units(paragraph="momentti, momentin, momentissa, momenttia, momenttiin, momentista, mom., kappale, kappaleen, kappaleessa, kappaletta",
                            item="kohta, kohdan, kohdassa, kohtaa, kohtaan, kohdasta, kohtien, kohdissa, alakohta, alakohdan, alakohdassa, alakohtaa, "
                                 "alakohtaan, alakohdasta, alakohtien, alakohdissa",
                            subitem="luetelmakohta, luetelmakohdan, luetelmakohdassa"),
-        forms=forms("momentti momentin momentissa momenttia momenttiin momentista mom.; kappale kappaleen kappaleessa kappaletta; "
+        forms=forms("artikla artiklan artiklassa artiklaa artiklaan artiklasta artiklat artiklojen artikloissa art.; momentti momentin momentissa momenttia momenttiin momentista mom.; kappale kappaleen kappaleessa kappaletta; "
                     "kohta kohdan kohdassa kohtaa kohtaan kohdasta kohtien kohdissa; alakohta alakohdan alakohdassa alakohtaa alakohtaan alakohdasta "
                     "alakohtien alakohdissa; luetelmakohta luetelmakohdan luetelmakohdassa"),
         containers_after=units(chapter="luku, luvun, luvussa, lukua, luvun", book="osa, osan, osassa", part="osasto, osaston, osastossa",

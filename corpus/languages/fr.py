@@ -54,7 +54,7 @@ FRENCH = Language(
     citing=CitingWords(
         plurals=words("articles, arts., alinéas, paragraphes, points, lettres, chiffres, numéros"),
         levels=units(paragraph="alinéa, al, par", item="pt, pts, litt, chif., chiffre", subitem="tirets"),
-        forms=forms("alinéa alinéas alinea alineas al. al; paragraphe paragraphes par. par; point points pt pts; lettre lettres let. litt. litt lit.; "
+        forms=forms("article articles art. art arts. l'article l’article; alinéa alinéas alinea alineas al. al; paragraphe paragraphes par. par; point points pt pts; lettre lettres let. litt. litt lit.; "
                     "chiffre chiffres ch. chif.; numéro numéros n° no; sous-alinéa sous-alinéas; tiret tirets; sous-paragraphe sous-paragraphes"),
         ordinals=numbers(_ORDINALS) | {"1er": 1, "1re": 1, "1ère": 1},
         sentences=words("phrase, phrases, première phrase, deuxième phrase, seconde phrase, dernière phrase, in fine, in limine"),

@@ -32,6 +32,7 @@ IRISH = Language(
     common=often("an na agus ar le i do go is a de nó ag leis sin seo chun faoi ó mar ní nach bhfuil atá gach duine ina sa don den dá "
                  "má aon lena chuig idir trí bheith eile beidh féadfaidh maidir"),
     citing=CitingWords(
+        hyphens_join=False,
         plurals=words("airteagail, ailt, míreanna, pointí"),
         levels=units(paragraph="mhír, fhomhír", item="phointe, litreacha"),
         forms=forms("mír míreanna mhír; fo-alt fo-ailt; fomhír fhomhír; pointe pointí phointe; litir litreacha; fophointe fophointí"),

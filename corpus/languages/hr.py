@@ -41,9 +41,10 @@ CROATIAN = Language(
     common=often("i u na je se da o za s ili od iz su kao po koji koja koje te uz nije biti može što ne do ima radi bez svatko pravo ako "
                  "prema ovog ove ovaj ova ovoga članka stavka nitko tijekom također uvjeti tko svi kojima tijelo"),
     citing=CitingWords(
-        plurals=words("članci, članaka, člancima, čl., stavci, stavaka, stavcima, točke"),
+        hyphens_join=False,
+        plurals=words("članci, članaka, člancima, stavci, stavaka, stavcima, točke"),
         levels=units(paragraph="podstavci", item="točku, točaka, točkama"),
-        forms=forms("stavak stavka stavku stavkom stavci stavaka stavcima st.; podstavak podstavka podstavci; točka točke točki točkom točku točaka toč.; "
+        forms=forms("članak članka članku člankom članci članaka člancima čl. čl; stavak stavka stavku stavkom stavci stavaka stavcima st.; podstavak podstavka podstavci; točka točke točki točkom točku točaka toč.; "
                     "slovo slova slovu; alineja alineje al.; podtočka podtočke podtočki"),
         ordinals=numbers(_ORDINALS),
         sentences=words("rečenica, prva rečenica, druga rečenica"),
@@ -72,7 +73,8 @@ BOSNIAN = replace(
     common=often("i u na je se da o za s ili od iz su kao po koji koja koje te uz nije biti može što ne do ima radi bez svako pravo ako "
                  "prema ovog ove ovaj ova ovoga člana stava niko tokom također uslovi ko svi kojima tijelo"),
     citing=CitingWords(
-        plurals=words("članovi, članova, članovima, čl., stavovi, stavova"),
+        hyphens_join=False,
+        plurals=words("članovi, članova, članovima, stavovi, stavova"),
         forms=forms("stav stava stavu stavom stavovi stavova st.; tačka tačke tački tačku tač.; alineja alineje al.; podtačka podtačke podtački"),
         ordinals=numbers(_ORDINALS),
         ands=words("i, ili, te, kao i"),

@@ -40,6 +40,7 @@ HUNGARIAN = Language(
     common=often("a az és hogy nem egy is vagy van ez meg csak de ha mint azt ezt után által szerint kell lehet valamint továbbá minden "
                  "joga aki amely amelyek ki történő illetve e alapján esetén során között való azok ezen olyan sem"),
     citing=CitingWords(
+        hyphens_join=False,
         plurals=words("cikkek, cikkei, §-ok, §-ai"),
         articles_after=words("§-ban, §-ből, §-hoz, §-nak, §-sal, §-ról, §-on, §-án, §-ig, cikkéből, cikkéhez, cikkeinek, cikkeiben, cikkeit"),
         levels_after=units(paragraph="bekezdés, bekezdése, bekezdésének, bekezdésében, bekezdését, bekezdésben, bekezdések, bekezdései, bekezdésére, "

@@ -34,6 +34,7 @@ ICELANDIC = Language(
     common=often("og að í á um er sem til við það af með þess eða skal ekki fyrir en hefur hann þau þeir má rétt hver maður vera sé eftir "
                  "eru frá því ef hún hans án allir lögum laga þessum samkvæmt skulu heimilt getur verið"),
     citing=CitingWords(
+        hyphens_join=False,
         levels=units(paragraph="málsgreinar, mgr", item="tölulið, staflið, lið"),
         levels_after=units(paragraph="mgr., málsgrein, málsgreinar", item="tölul., töluliður, töluliðar, tl., stafl., liður, liðar"),
         forms=forms("mgr. málsgrein málsgreinar; tölul. töluliður töluliðar tl.; stafl. stafliður stafliðar; liður liðar"),

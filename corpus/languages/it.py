@@ -65,9 +65,9 @@ ITALIAN = Language(
     common=often("il lo la i gli le di del dello della dei degli delle e è in un una che per con non a al alla ai alle da dal dalla nel "
                  "nella si o sono su sul come ogni suo sua essere può presente ha deve anche dall'articolo"),
     citing=CitingWords(
-        plurals=words("articoli, artt., art., articolo, commi, paragrafi, capoversi, lettere, numeri, nn., punti"),
+        plurals=words("articoli, artt., commi, paragrafi, capoversi, lettere, numeri, nn., punti"),
         levels=units(paragraph="cc., parr., co", item="lett, cif"),
-        forms=forms("comma commi co. co c. cc.; paragrafo paragrafi par. parr.; capoverso capoversi cpv.; lettera lettere lett. lett let.; "
+        forms=forms("articolo articoli art. artt. art l'articolo l’articolo; comma commi co. co c. cc.; paragrafo paragrafi par. parr.; capoverso capoversi cpv.; lettera lettere lett. lett let.; "
                     "numero numeri n. nn.; punto punti; cifra cifre cif.; trattino trattini"),
         ordinals=_ORDINALS,
         sentences=words("periodo, periodi, primo periodo, secondo periodo, terzo periodo, ultimo periodo, frase, prima frase, seconda frase"),

@@ -40,6 +40,7 @@ LITHUANIAN = Language(
     common=often("ir yra kad į su iš ar kaip ne to tai už jo arba turi nuo po apie būti kurie kuri kuris gali bei dėl pagal šio šis ši "
                  "jų kiekvienas teisę negali asmuo asmens asmenų taip šiame jei kai taikomas prie jeigu"),
     citing=CitingWords(
+        hyphens_join=False,
         plurals=words("straipsniai, straipsnių, straipsniuose"),
         levels_after=units(paragraph="dalis, dalies, dalyje, daliai, dalį, dalys, dalių, dalyse, d., pastraipa, pastraipos",
                            item="punktas, punkto, punkte, punktą, punktai, punktų, punktuose, p.", subitem="papunktis, papunkčio, papunktyje"),

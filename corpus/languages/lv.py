@@ -38,6 +38,7 @@ LATVIAN = Language(
     common=often("un ir ar ka par no uz vai kas to tā pie kā lai ne arī pēc tiek šo šā šī tiesības katram nevar var būt kurš kura kuru "
                  "kuri tas tās viņa viņu savu ja līdz šajā saskaņā ikviens ikvienam tikai pret starp persona personas"),
     citing=CitingWords(
+        hyphens_join=False,
         plurals=words("panti, pantos, pantiem"),
         levels=units(item="punkti, burtu"),
         levels_after=units(paragraph="daļa, daļas, daļā, daļu, daļai, daļās", item="punkts, punkta, punktā, punktu, punktam, punkti, punktos, p.",

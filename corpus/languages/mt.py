@@ -39,6 +39,7 @@ MALTESE = Language(
     common=often("u li ta' ta’ il- l- ma fil- għandu tal- fi jew minn f' f’ għal din dan huwa hija għall- b' b’ biex kull mhux dawk "
                  "bħala meta kif tad- tas- tat- dwar bejn mill- għandha għandhom persuna dritt"),
     citing=CitingWords(
+        hyphens_join=False,
         plurals=words("artikoli, l-artikoli, paragrafi, punti"),
         levels=units(paragraph="fil-paragrafu, tal-paragrafi, is-subparagrafu, tas-subparagrafu, il-paragrafi", item="fil-punt, tal-punti, il-punti"),
         forms=forms("paragrafu paragrafi il-paragrafu tal-paragrafu fil-paragrafu tal-paragrafi il-paragrafi; "

@@ -41,7 +41,7 @@ NORWEGIAN = Language(
     citing=CitingWords(
         plurals=words("artiklene, artikler, §§, bokstavene"),
         levels=units(item="bokstaver, nummer"),
-        forms=forms("ledd leddet; bokstav bokstavene bokstaver; nummer nr. nr; punkt pkt. punktum"),
+        forms=forms("artikkel artikler artikkelen artiklar artiklene art.; ledd leddet; bokstav bokstavene bokstaver; nummer nr. nr; punkt pkt. punktum"),
         ordinals=numbers(_ORDINALS) | {"annet": 2, "1.": 1},
         sentences=words("punktum, første punktum, annet punktum, andre punktum, tredje punktum, setning"),
         ands=words("og, eller, samt, jf., jf, og/eller, og i, eller i, og etter"),

@@ -49,8 +49,9 @@ DUTCH = Language(
     common=often("de het een van en in is op te dat die voor met door aan bij zijn worden wordt niet of ook als tot om er uit naar zich "
                  "dan heeft ieder zal deze dit geen kan over mag onder recht hij"),
     citing=CitingWords(
-        plurals=words("artikelen, artt., art., artikel, leden, onderdelen, punten"),
-        forms=forms("lid leden; alinea al. alinea's; onderdeel onderdelen; punt punten; nummer nr.; streepje streepjes"),
+        hyphens_join=False,
+        plurals=words("artikelen, artt., leden, onderdelen, punten"),
+        forms=forms("artikel artikelen artikels art. artt. art; lid leden; alinea al. alinea's; onderdeel onderdelen; punt punten; nummer nr.; streepje streepjes"),
         ordinals=numbers(_ORDINALS),
         sentences=words("volzin, zin, eerste volzin, tweede volzin, aanhef, slotzin, laatste volzin"),
         ands=words("en, of, alsmede, en/of, alsook, juncto, jo., jo, j°, en in, of in, en van, of van, en het, en de, of het, of de"),

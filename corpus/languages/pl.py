@@ -47,9 +47,10 @@ POLISH = Language(
     common=often("i w z na do o się nie oraz lub od przez jest dla jego że po za ze są być może ma każdy człowiek prawo jej ich które "
                  "który której którego jak tym tej także jeżeli przy albo innych bez ani nikt prawa"),
     citing=CitingWords(
-        plurals=words("artykuły, artykułów, art., artykuł, §§, §, ustępy, ustępów, punkty, punktów, litery"),
+        hyphens_join=False,
+        plurals=words("artykuły, artykułów, §§, ustępy, ustępów, punkty, punktów, litery"),
         levels=units(paragraph="ustępami, ustępach, akapitem, akapicie, akapity, ust", item="punktem, punktach, lit, literze", subitem="tiretu"),
-        forms=forms("ustęp ustępu ustępie ustępem ustępy ustępów ustępami ustępach ust. ust; akapit akapitu akapitem akapicie akapity; "
+        forms=forms("artykuł artykułu artykułowi artykułem artykule artykuły artykułów artykułach art. art; ustęp ustępu ustępie ustępem ustępy ustępów ustępami ustępach ust. ust; akapit akapitu akapitem akapicie akapity; "
                     "punkt punktu punkcie punktem punkty punktów punktach pkt pkt.; litera litery literą literze lit. lit; tiret tire tiretu; "
                     "podpunkt ppkt"),
         ordinals=numbers(_ORDINALS) | numbers("pierwszego/pierwszej/pierwszym drugiego/drugiej/drugim trzeciego/trzeciej/trzecim czwartego/czwartej"),

@@ -70,9 +70,10 @@ PORTUGUESE = Language(
     common=often("o a os as de do da dos das e em no na nos nas um uma que por para com não se ao à aos às ou é são seu sua pelo pela "
                  "como mais quando sem toda todo ser ter tem nem qualquer podem pessoa direito"),
     citing=CitingWords(
-        plurals=words("artigos, arts., art.os, art., artigo, n.os, n.ºs, números, parágrafos, §§, alíneas, incisos"),
+        hyphens_join=False,
+        plurals=words("artigos, arts., art.os, n.os, n.ºs, números, parágrafos, §§, alíneas, incisos"),
         levels=units(paragraph="n.o, n.ºs, n.", item="als."),
-        forms=forms("n.º n.os n.ºs nº n.o; número números; parágrafo parágrafos par.; § §§; alínea alíneas alinea al. als.; inciso incisos inc.; "
+        forms=forms("artigo artigos art. arts. art art.os; n.º n.os n.ºs nº n.o; número números; parágrafo parágrafos par.; § §§; alínea alíneas alinea al. als.; inciso incisos inc.; "
                     "ponto pontos; subalínea subalíneas subal.; item itens"),
         ordinals=_UNITS | _HIGH,
         sentences=words("caput, in fine, primeira parte, segunda parte, parte final, 1.ª parte, 2.ª parte"),

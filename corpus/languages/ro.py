@@ -51,9 +51,10 @@ ROMANIAN = Language(
     common=often("și şi de în la a cu pe care sau din este nu să al ale o un pentru prin se că sunt ca fi mai sa lui ce ori după orice "
                  "persoană dreptul poate fără către dacă această acest acestea asupra între nici toate are"),
     citing=CitingWords(
-        plurals=words("articolele, articolelor, art., alineatele, paragrafele, literele, punctele"),
+        hyphens_join=False,
+        plurals=words("articolele, articolelor, alineatele, paragrafele, literele, punctele"),
         levels=units(paragraph="alineatului, alineatelor, paragrafelor", item="literelor, punctelor, numărului"),
-        forms=forms("alineatul alineatului alineatele alineatelor alineat alin. al.; paragraful paragrafului paragrafele paragrafelor; "
+        forms=forms("articolul articolului articolele articolelor articole articol art. art; alineatul alineatului alineatele alineatelor alineat alin. al.; paragraful paragrafului paragrafele paragrafelor; "
                     "litera literei literele literelor lit.; punctul punctului punctele punctelor pct.; numărul numărului nr."),
         ordinals=numbers(_ORDINALS),
         sentences=words("teza, teza întâi, teza a doua"),

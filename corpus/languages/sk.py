@@ -39,9 +39,10 @@ SLOVAK = Language(
     common=often("a v na je sa že o do s alebo vo pre z k aj byť by od podľa ktoré ktorý ktorá jeho pri za po sú ako ku môže tiež nie je "
                  "má tohto tejto tento až zo každý právo svojich proti však musí inak ak ktorej pokiaľ aby"),
     citing=CitingWords(
-        plurals=words("články, článkov, článkoch, čl., §§, §, odseky, odsekov, písmená, body, bodov"),
+        hyphens_join=False,
+        plurals=words("články, článkov, článkoch, §§, odseky, odsekov, písmená, body, bodov"),
         levels=units(paragraph="odsekoch, ods", item="písmenách, písmenom, písm", subitem="bodoch"),
-        forms=forms("odsek odseku odseky odsekov odsekom odsekoch ods. ods; pododsek pododseku; písmeno písmena písmene písmená písmenách písmenom písm. "
+        forms=forms("článok článku článkom články článkov článkoch čl.; odsek odseku odseky odsekov odsekom odsekoch ods. ods; pododsek pododseku; písmeno písmena písmene písmená písmenách písmenom písm. "
                     "písm; bod bodu bodom bode body bodov bodoch; zarážka zarážky"),
         ordinals=numbers(_ORDINALS) | numbers("prvého/prvom/prvý druhého/druhom tretieho/treťom štvrtého piateho šiesteho"),
         sentences=words("veta, vety, vete, prvá veta, druhá veta"),

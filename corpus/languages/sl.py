@@ -37,10 +37,11 @@ SLOVENE = Language(
     common=often("in v na je se da o za z s ali iz so kot po ki ter pri ni biti lahko kar ne do ima zaradi brez vsakdo pravico če pravica "
                  "tega te ta to nihče tudi med mora svoje od njegove vsak člena odstavka drugih ki jih bi pred kadar"),
     citing=CitingWords(
+        hyphens_join=False,
         plurals=words("členi, členov, členih, odstavki, odstavkov, točke, točk"),
         levels=units(paragraph="odstavkih, pododstavka", item="točkah, točkama, alinejo, črke"),
         levels_after=units(item="točka, točke, točki, točko, alineja, alineje", paragraph="odstavek, odstavka, odstavku"),
-        forms=forms("odstavek odstavka odstavku odstavkom odstavki odstavkov odstavkih odst.; pododstavek pododstavka; točka točke točki točko točk točkah; "
+        forms=forms("člen člena členu členom členi členov členih čl.; odstavek odstavka odstavku odstavkom odstavki odstavkov odstavkih odst.; pododstavek pododstavka; točka točke točki točko točk točkah; "
                     "alineja alineje alineji alinejo; črka črke; podtočka podtočke podtočki"),
         ordinals=numbers(_ORDINALS) | numbers("prvega/prvem/prvi drugega/drugem/drugi tretjega/tretjem/tretji četrtega/četrtem petega/petem šestega"),
         sentences=words("stavek, stavka, prvi stavek"),

@@ -37,6 +37,7 @@ ALBANIAN = Language(
     common=often("dhe të në e i për me nga ose që një është nuk si këtij kësaj ka duhet mund se do kur çdo gjithë drejtë person ky "
                  "kjo janë jetë më pa prej sipas kundër shtetit ligj ligji tij saj asnjë gëzon atë"),
     citing=CitingWords(
+        hyphens_join=False,
         plurals=words("nenet, neneve, nenit, paragrafët, pikat, shkronjat"),
         levels=units(paragraph="paragraf, pikë", item="shkronjë"),
         forms=forms("paragrafi paragrafin paragrafit paragrafët paragraf; pika pikën pikës pikat pikë; shkronja shkronjën shkronjës shkronjat shkronjë; "

@@ -56,7 +56,8 @@ SERBIAN = Language(
                  "i u na je se da o za s ili od iz su kao po koji koja koje te uz nije biti može što ne do ima radi bez svako pravo ako "
                  "prema ovog ove ovaj ova ovoga člana stava niko tokom takođe uslovi ko svi kojima organ lice lica"),
     citing=CitingWords(
-        plurals=words("чланови, чланова, члановима, чл., čl., članovi, članova, članovima, ставови, ставова, stavovi, stavova"),
+        hyphens_join=False,
+        plurals=words("чланови, чланова, члановима, članovi, članova, članovima, ставови, ставова, stavovi, stavova"),
         forms=forms("став става ставу ставом ставови ставова ст.; тачка тачке тачки тачком тачку тачка тач.; stav stava stavu stavom stavovi stavova st.; "
                     "tačka tačke tački tačkom tačku tač.; алинеја алинеје; alineja alineje; подтачка подтачке подтачки; podtačka podtačke podtački"),
         ordinals=numbers(_CYRILLIC) | numbers(_LATIN),

@@ -55,10 +55,11 @@ SWEDISH = Language(
     common=often("och att det som en ett är av för på med den till inte de har i om ska skall eller kan vid från vara sin sitt sina var "
                  "envar rätt icke utan genom så får denna detta dessa hans må enligt när under mot någon ej"),
     citing=CitingWords(
-        plurals=words("artiklarna, artiklar, artikel, §§, punkterna, leden"),
+        hyphens_join=False,
+        plurals=words("artiklarna, artiklar, §§, punkterna, leden"),
         levels=units(paragraph="stycket, st.", item="punkterna, punkten, p.", subitem="strecksatserna"),
         levels_after=units(paragraph="st., stycket, stycke, mom.", item="p., punkten, pt."),
-        forms=forms("stycket stycke styckena st. st; moment mom.; punkten punkter punkterna punkt p. p pt.; led leden ledet; nummer nr; "
+        forms=forms("artikel artiklarna artiklar artikeln art.; stycket stycke styckena st. st; moment mom.; punkten punkter punkterna punkt p. p pt.; led leden ledet; nummer nr; "
                     "strecksatsen strecksats strecksatserna"),
         containers_after=units(chapter="kap., kapitlet, kapitel", part="avd., avdelningen", book="delen"),
         ordinals=numbers(_ORDINALS) | {"1:a": 1, "2:a": 2},

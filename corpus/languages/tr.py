@@ -46,7 +46,7 @@ TURKISH = Language(
         levels=units(paragraph="fıkraları, fıkraya, f.", item="bendini, bendine, bentler, bentleri"),
         levels_after=units(paragraph="fıkra, fıkrası, fıkrasının, fıkrasında, fıkrasına, fıkraları", item="bent, bendi, bendinin, bendinde, bentleri",
                            subitem="alt bendi, alt bent"),
-        forms=forms("fıkra fıkrası fıkrasının fıkrasında fıkrasına fıkrasını fıkraları fıkranın fıkrada fıkraya f.; "
+        forms=forms("madde maddesi maddesinin maddesine maddesinde maddesini maddesinden maddenin maddeye maddede maddeyi; fıkra fıkrası fıkrasının fıkrasında fıkrasına fıkrasını fıkraları fıkranın fıkrada fıkraya f.; "
                     "bent bendi bendinin bendinde bendine bendini bentler bentleri b.; alt_bent alt_bendi"),
         ordinals=_UNITS | numbers("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu"),
         sentences=words("cümle, cümlesi, cümlesinin, birinci cümlesi, ikinci cümlesi"),
