@@ -4,7 +4,8 @@ third item of the paragraph that says so, or of the one before it that has a lis
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from corpus import unit_paths
@@ -15,33 +16,72 @@ from corpus.model import Container, Provision, ProvisionPath, Text, Unit
 _SEGMENTS = {Unit.PARAGRAPH: "para", Unit.ITEM: "item", Unit.SUBITEM: "subitem"}
 # A range of more pages than these is kept by its ends.
 _MOST = 300
-# Of so large a page the units that citations name are not looked for: each would read the whole page.
-_LARGE_PAGE = 3000
+# To look for a unit takes the time of reading all units of its page: of a page with more units and citations than laws
+# have, what remains is kept by the page.
+_MOST_LOOKED_AT = 400_000
 
 
-@dataclass(frozen=True, slots=True)
+class Row:
+    """Paths that stand beside one another, in order."""
+
+    __slots__ = ("at", "paths")
+
+    def __init__(self, paths: list[ProvisionPath]) -> None:
+        self.paths = paths
+        self.at = {path: n for n, path in enumerate(paths)}
+
+    def add(self, path: ProvisionPath) -> None:
+        """Put a path at the end."""
+        self.at[path] = len(self.paths)
+        self.paths.append(path)
+
+    def counted(self, here: ProvisionPath, relative: Relative) -> list[ProvisionPath]:
+        """The paths that are meant from `here`; [] where there are none, or not so many."""
+        if here not in self.at:
+            return []
+        first = 0 if relative.first is None else self.at[here] + relative.first
+        last = self.at[here] + relative.last
+        return self.paths[first : last + 1] if 0 <= first <= last < len(self.paths) else []
+
+    def between(self, first: ProvisionPath, last: ProvisionPath) -> list[ProvisionPath] | None:
+        """Those from one to another, both among them; None where they don't follow one another here."""
+        a, b = self.at.get(first), self.at.get(last)
+        return None if a is None or b is None or b < a else self.paths[a : b + 1]
+
+
+@dataclass(slots=True)
 class Known:
     """A text as citations in it are counted.
 
     Attributes:
         pages: its provisions by path, in order.
-        order: their places in the text.
         containers: chapters and the like.
         jurisdiction: whose words name the units.
-        found: units that were looked for, kept while the text is read.
+        order: the pages in order, and the place of each.
+        rows: what stands beside one another, with the place of each: articles below one path, units of one kind below another.
+        found: units that were looked for.
+        looked_at: page -> how many of its units were, all in all.
+        in_ranges: how many pages all ranges hold so far.
     """
 
     pages: Mapping[ProvisionPath, Provision]
-    order: Mapping[ProvisionPath, int]
     containers: tuple[Container, ...]
     jurisdiction: str
+    order: Row
+    rows: dict[tuple[ProvisionPath | None, str], Row] = field(default_factory=dict)
     found: dict[tuple[ProvisionPath, tuple[Level, ...]], tuple[ProvisionPath, ...]] = field(default_factory=dict)
+    looked_at: Counter[ProvisionPath] = field(default_factory=Counter)
+    in_ranges: int = 0
 
 
 def known(text: Text, jurisdiction: str | None) -> Known:
     """What `counted` asks of a text."""
     pages = {p.path: p for p in text.provisions}
-    return Known(pages, {path: n for n, path in enumerate(pages)}, text.containers, jurisdiction or "")
+    found = Known(pages, text.containers, jurisdiction or "", Row(list(pages)))
+    for path, provision in pages.items():
+        if provision.unit in (Unit.ARTICLE, Unit.POINT):
+            found.rows.setdefault((path.parent, "page"), Row([])).add(path)
+    return found
 
 
 def counted(place: Place, page: ProvisionPath, at: ProvisionPath, text: Known) -> tuple[ProvisionPath, ...]:
@@ -88,19 +128,10 @@ def _numbered(place: Place, page: ProvisionPath) -> Iterator[ProvisionPath]:
 
 def _shifted(relative: Relative, page: ProvisionPath, text: Known) -> list[ProvisionPath]:
     """前条, 次條, 前三条: articles counted in the order of the text, in which 120-1 stands before 121."""
-    beside = [
-        path for path, p in text.pages.items()
-        if path.segments[:-1] == page.segments[:-1] and p.unit in (Unit.ARTICLE, Unit.POINT)
-    ] if relative.last or relative.first != 0 else [page]  # fmt: skip
-    if page not in beside:
-        return []
-    return _counted_from(beside, beside.index(page), relative)
-
-
-def _counted_from(row: Sequence[ProvisionPath], here: int, relative: Relative) -> list[ProvisionPath]:
-    first = 0 if relative.first is None else here + relative.first
-    last = here + relative.last
-    return list(row[first : last + 1]) if 0 <= first <= last < len(row) else []
+    if relative.first == relative.last == 0:
+        return [page]
+    row = text.rows.get((page.parent, "page"))
+    return row.counted(page, relative) if row else []
 
 
 def _chapters(relative: Relative, page: Provision, text: Known) -> list[ProvisionPath]:
@@ -111,8 +142,11 @@ def _chapters(relative: Relative, page: Provision, text: Known) -> list[Provisio
     if at is None:
         return []
     here = text.containers[at]
-    row = [c.path for c in text.containers if (c.unit, c.parent) == (here.unit, here.parent)]
-    return _counted_from(row, row.index(here.path), relative)
+    key = (here.path.parent, f"{here.unit} in {here.parent}")
+    if key not in text.rows:
+        beside = (c.path for c in text.containers if (c.unit, c.parent) == (here.unit, here.parent))
+        text.rows[key] = Row(list(dict.fromkeys(beside)))
+    return text.rows[key].counted(here.path, relative)
 
 
 def _siblings(relative: Relative, page: ProvisionPath, at: ProvisionPath, text: Known) -> list[ProvisionPath]:
@@ -120,13 +154,21 @@ def _siblings(relative: Relative, page: ProvisionPath, at: ProvisionPath, text: 
     unit = unit_paths.unit_meant(Level(relative.word, "", relative.language), text.jurisdiction) or relative.unit
     kind = _SEGMENTS.get(unit)
     depth = next((n for n in range(len(page.segments), len(at.segments)) if _kind(at.segments[n]) == kind), None)
-    if depth is None:
-        # 本款 of an article whose only paragraph has no number, 前項 where nothing was divided.
+    if depth is None or kind is None:
+        # 本款 of an article whose only paragraph has no number.
         return [page] if relative.first == relative.last == 0 and at == page else []
     here = ProvisionPath(at.segments[: depth + 1])
-    row = [p for p in _units_of(text.pages[page]) if len(p.segments) == depth + 1 and p.parent == here.parent
-           and _kind(p.segments[-1]) == kind]  # fmt: skip
-    return _counted_from(row, row.index(here), relative) if here in row else []
+    return _units_beside(here, kind, text).counted(here, relative)
+
+
+def _units_beside(path: ProvisionPath, kind: str, text: Known) -> Row:
+    """The units of one kind that stand below the same one as `path`, in order."""
+    page = path.page
+    if (page, "units") not in text.rows:
+        text.rows[page, "units"] = Row([])
+        for unit in _units_of(text.pages[page]):
+            text.rows.setdefault((unit.parent, _kind(unit.segments[-1])), Row([])).add(unit)
+    return text.rows.get((path.parent, kind)) or Row([])
 
 
 def _kind(segment: str) -> str:
@@ -152,9 +194,12 @@ def _below(base: ProvisionPath, levels: tuple[Level, ...], text: Known) -> tuple
 def _units(base: ProvisionPath, levels: tuple[Level, ...], text: Known) -> tuple[ProvisionPath, ...]:
     """All units below `base` that the levels may name; looked for once."""
     provision = text.pages.get(base.page)
-    if provision is None or len(provision.parts) > _LARGE_PAGE:
+    if provision is None:
         return ()
     if (base, levels) not in text.found:
+        text.looked_at[provision.path] += len(provision.parts)
+        if text.looked_at[provision.path] > _MOST_LOOKED_AT:
+            return ()
         parts = tuple(p for p in provision.parts if p.path.starts_with(base))
         text.found[base, levels] = unit_paths.units(
             replace(provision, path=base, parts=parts), levels, text.jurisdiction
@@ -195,12 +240,12 @@ def _container(place: Place, text: Known) -> tuple[ProvisionPath, ...]:
 def _between(first: ProvisionPath, last: ProvisionPath, text: Known) -> tuple[ProvisionPath, ...]:
     """Every page from `first` to `last`, or every unit where both stand below one parent."""
     if first.page != last.page:
-        a, b = text.order[first.page], text.order[last.page]
-        inside = [p for p, n in text.order.items() if a < n < b] if 0 < b - a < _MOST else []
-        return (first, *inside, last) if b > a else (first, last)
-    if first.parent != last.parent or first == last:
+        row = text.rows.get((first.page.parent, "page")) or text.order
+        found = row.between(first.page, last.page)
+        text.in_ranges += len(found) if found else 0
+        if not found or len(found) > _MOST or text.in_ranges > _MOST_LOOKED_AT:
+            return (first, last)
+        return (first, *found[1:-1], last)
+    if first == last or first.parent != last.parent or first == first.page:
         return tuple(dict.fromkeys((first, last)))
-    row = [p for p in _units_of(text.pages[first.page]) if p.parent == first.parent]
-    if first not in row or last not in row or row.index(last) < row.index(first):
-        return (first, last)
-    return tuple(row[row.index(first) : row.index(last) + 1])
+    return tuple(_units_beside(first, _kind(first.segments[-1]), text).between(first, last) or (first, last))
