@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from corpus.citations import Citation, Level, without_verb, without_year
+from corpus.citations.naming_han import BOOK, stands_alone, state_before
+from corpus.citations.naming_known import forms
 from corpus.errors import GoneError, NotFoundError
 from corpus.folding import fold, fold_key, script_of
 from corpus.grammar.parts import own_parts
 from corpus.identification.names import plain_key, stateless, without_places
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Provision, ProvisionPath, Title, Unit
+from corpus.similar_names import Nearest
 from corpus.withdrawn import withdrawn_called
 
 if TYPE_CHECKING:
@@ -45,12 +47,15 @@ class Resolution:
 @dataclass(frozen=True, slots=True)
 class Names:
     """Every name of every law of a library: as it stands, and without the name of the state, both folded; `plain` are those
-    that hold figures or abbreviations, letters and digits alone (Cap. 486 -> cap486)."""
+    that hold figures or abbreviations, letters and digits alone (Cap. 486 -> cap486); `formed` the other forms of a name
+    ("Company Law of China", "des Obligationenrechts"); `near` finds similar ones."""
 
     exact: Mapping[str, tuple[tuple[str, Title], ...]]
     bare: Mapping[str, tuple[tuple[str, Title], ...]]
     laws: Mapping[str, Law]
     plain: Mapping[str, tuple[tuple[str, Title], ...]]
+    formed: Mapping[str, tuple[tuple[str, Title], ...]]
+    near: Nearest
 
 
 _KNOWN: WeakKeyDictionary[Library, tuple[str, Names]] = WeakKeyDictionary()
@@ -63,12 +68,14 @@ def names(library: Library) -> Names:
     if known is None or known[0] != change:
         exact = library.title_index()
         bare: defaultdict[str, list[tuple[str, Title]]] = defaultdict(list)
-        for entries in exact.values():
-            for law_id, title in entries:
+        for of_key in exact.values():
+            for law_id, title in of_key:
                 bare[stateless(title.text)[0]].append((law_id, title))
         laws = {law.id: law for law in library.laws()}
-        plain = _plainly(entry for entries in exact.values() for entry in entries)
-        known = (change, Names(exact, {k: tuple(v) for k, v in bare.items()}, laws, plain))
+        entries = [entry for of_key in exact.values() for entry in of_key]
+        stateless_names = {k: tuple(v) for k, v in bare.items()}
+        made = Names(exact, stateless_names, laws, _plainly(entries), _formed(entries), Nearest(stateless_names))
+        known = (change, made)
         _KNOWN[library] = known
     return known[1]
 
@@ -82,6 +89,14 @@ def _plainly(entries: Iterable[tuple[str, Title]]) -> dict[str, tuple[tuple[str,
 
 
 _POINTS = ".·-"
+
+
+def _formed(entries: Iterable[tuple[str, Title]]) -> dict[str, tuple[tuple[str, Title], ...]]:
+    found: defaultdict[str, list[tuple[str, Title]]] = defaultdict(list)
+    for law_id, title in entries:
+        for key in forms(title.text, title.language) if title.language in ("en", "de") else ():
+            found[key].append((law_id, title))
+    return {key: tuple(held) for key, held in found.items()}
 
 
 def resolve(library: Library, citation: Citation, *, suggest: bool = True) -> Resolution:
@@ -98,21 +113,44 @@ def resolve(library: Library, citation: Citation, *, suggest: bool = True) -> Re
         except GoneError:
             raise
         except NotFoundError:
-            return Resolution(None, suggestions=_similar(known, citation.name) if suggest else ())
-    found: dict[str, Title] = {}
+            return Resolution(None, suggestions=known.near.of(citation.name) if suggest else ())
+    found = next(filter(None, (_called(known, name) for name in _said(known, citation.name))), {})
     plain = without_year(citation.name)
-    for name in dict.fromkeys((citation.name, plain, without_verb(plain))):
-        found = _called(known, name)
-        if found:
-            break
-    numbered = _of_years(known, without_year(citation.name)) if not found else ()
+    numbered = _of_years(known, plain) if not found else ()
     if numbered:
         return Resolution(None, numbered)
     if not found:
         for law_id in withdrawn_called(library, (citation.name, plain, without_verb(plain))):
             library.law(law_id)  # GoneError says why
-        return Resolution(None, suggestions=_similar(known, without_year(citation.name)) if suggest else ())
+        return Resolution(None, suggestions=known.near.of(plain) if suggest else ())
     return _decide(known, citation, found)
+
+
+_BOOK = re.compile(rf"(?:(?<=典)|(?<=法)(?!典)|(?<=例)|[》\"'\s]+)[的之]?(?:{BOOK})$")
+_OURS = re.compile(r"^我[国國](?:的|之|现行|現行)*(?=.)")
+_REMARK = re.compile(r"\s*[(\[〔][^()\[\]〔〕]*[)\]〕]$")
+
+
+def _said(known: Names, name: str) -> Iterator[str]:
+    """What may be the law's name in what was written, the whole first: 依照刑法, 2018年公司法, 民法典合同编, 行为人触犯刑法."""
+    plain = without_year(name)
+    # Every state's lawyers say 我国公司法, whatever the files of names have under it.
+    ours = _OURS.sub("", without_verb(plain))
+    yield from dict.fromkeys((ours,) if ours != without_verb(plain) else (name, plain, without_verb(plain)))
+    folded = fold(plain).strip()
+    for pattern in (_BOOK, _REMARK):
+        if (shorter := pattern.sub("", folded)) not in ("", folded):
+            yield shorter
+    folded = re.sub("[《》〈〉\"' ]", "", folded)
+    if "\u3400" <= folded[:1] <= "\u9fff" and len(folded) <= _LONGEST:
+        # Only what can't belong to a title is taken off: there is no 公司法 in 外商投资公司法, nor a 民法 in 德国民法.
+        for start in range(1, len(folded) - 1):
+            if folded[start:] in known.bare and state_before(folded, start) is None and stands_alone(folded, start):
+                yield folded[start:]
+                return
+
+
+_LONGEST = 80
 
 
 def is_name(library: Library, text: str) -> bool:
@@ -140,7 +178,7 @@ def _called(known: Names, name: str) -> dict[str, Title]:
     found = _in_place(known, (*exact, *known.bare.get(key, ())), state)
     found |= {law_id: title for law_id, title in exact if law_id in known.laws}
     if not found:
-        found = _called_with_place(known, name) or _called_plainly(known, name)
+        found = _called_with_place(known, name) or _called_plainly(known, name) or _called_otherwise(known, name, state)
     by_place: defaultdict[str, list[str]] = defaultdict(list)
     for law_id in found:
         by_place[known.laws[law_id].jurisdiction].append(law_id)
@@ -161,11 +199,42 @@ def _called_plainly(known: Names, name: str) -> dict[str, Title]:
     """Laws whose number or abbreviation this is, however it is written: Cap 486, RSC 1985 c P-21."""
     key = plain_key(name)
     found = _in_place(known, known.plain.get(key, ()), None) if len(key) > 2 else {}
+    hong_kong = _OF_HONG_KONG.fullmatch(fold(name).strip())
+    if hong_kong and not found:
+        found = _in_place(known, known.plain.get(f"cap{hong_kong[1]}", ()), "hk")
     chapter = _CHAPTER.fullmatch(fold(name).strip())
     law = known.laws.get(f"ca-{chapter[1].upper()}") if chapter and not found else None
     return {law.id: law.titles[0]} if law and law.titles else found
 
 
+def _called_otherwise(known: Names, name: str, state: str | None) -> dict[str, Title]:
+    """Laws of which this is another form ("Company Law of China", "des Obligationenrechts") or that have its number."""
+    key = fold_key(re.sub(r"^the ", "", fold(name)))
+    found = _in_place(known, known.formed.get(key, ()), state)
+    return found or {law.id: law.titles[0] for law in _of_union(known, fold(name)) if law.titles}
+
+
+_EU_NUMBER = re.compile(r"(?<![\d/])(?P<first>\d{1,4})/(?P<second>\d{1,4})(?![\d])")
+_DIRECTIVE = re.compile(r"dire[ck]ti|richtli|smernic|směrnic|dyrektyw|irányelv|οδηγ|директив")
+
+
+def _of_union(known: Names, name: str) -> Iterator[Law]:
+    """The Union's act of this number, by its CELEX id: "Verordnung (EU) 2016/679", "Richtlinie 95/46/EG", "No 1215/2012"."""
+    number = _EU_NUMBER.search(name)
+    if number is None:
+        return
+    first, second = int(number["first"]), int(number["second"])
+    year_first = first > 1950 or (len(number["first"]) == 2 and not second > 1950)
+    year, count = (first, second) if year_first else (second, first)
+    for kind in "L" if _DIRECTIVE.search(name) else "RD":
+        law = known.laws.get(f"eu-3{year if year > 99 else year + 1900}{kind}{count:04d}")
+        if law is not None:
+            yield law
+
+
+_OF_HONG_KONG = re.compile(
+    r"(?:chapter|cap\.?) ?(\d{1,4}[a-z]{0,2}),?(?: of)?(?: the)? (?:laws of hong kong|hong kong)"
+)
 # How a statute of Canada is cited: R.S.C. 1985, c. P-21; L.R.C. (1985), ch. P-21.
 _CHAPTER = re.compile(
     r"(?:r\.? ?s\.? ?c|l\.? ?r\.? ?c|r\.? ?s)\.?,? ?\(?1985\)?,? ?(?:c|ch|chap)\.? ?([a-z]{1,2}-[0-9.]+)"
@@ -249,6 +318,8 @@ def _place(citation: Citation) -> tuple[str | None, str]:
         # The Mainland goes from 款 down to 项, Taiwan from 項 down to 款.
         first = min(words.index("款"), words.index("项"))
         return ("cn", "the order 款, 项") if words[first] == "款" else ("tw", "the order 項, 款")
+    if citation.language in _LANGUAGE_OF:
+        return _LANGUAGE_OF[citation.language], "its language"
     place, reason = place_of_script(citation.text)
     if place:
         return place, reason
@@ -257,6 +328,8 @@ def _place(citation: Citation) -> tuple[str | None, str]:
     return None, ""
 
 
+# 民法 and 刑法 are Japan's laws too.
+_LANGUAGE_OF = {"ja": "jp", "ko": "kr"}
 _TRADITIONAL = "its traditional characters"
 
 
@@ -266,20 +339,6 @@ def place_of_script(text: str) -> tuple[str | None, str]:
     if script is None:
         return None, ""
     return ("cn", "its simplified characters") if script == "Hans" else ("tw", _TRADITIONAL)
-
-
-def _similar(known: Names, name: str, count: int = 5) -> tuple[tuple[str, str], ...]:
-    """(law id, title) of laws whose name holds `name` or looks like it."""
-    key = stateless(name)[0]
-    if not key:
-        return ()
-    holding = sorted((k for k in known.bare if len(key) > 1 and (key in k)), key=len)[:count]
-    close = difflib.get_close_matches(key, known.bare, n=count, cutoff=0.6) if len(key) <= 120 else []
-    found: dict[str, str] = {}
-    for k in (*holding, *close):
-        for law_id, title in known.bare[k]:
-            found.setdefault(law_id, title.text)
-    return tuple(found.items())[:count]
 
 
 # -- pinpoints ---------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
 from corpus import titles
-from corpus.citations.naming_han import before_places, derived_end, goes_on, stands_alone
+from corpus.citations.naming_han import before_places, derived_end, goes_on, stands_alone, state_before
 from corpus.citations.naming_kana import japanese, korean
 from corpus.citations.naming_known import Dictionary, Squeezed
 from corpus.citations.naming_latin import ACTS, CODES, NUMBERED, english
@@ -92,11 +92,14 @@ class Finder:
         for hit in self._known.search(text, Squeezed.of(folded)):
             end = derived_end(folded, hit.end)
             if _is_han(text[hit.start]):
-                if (end == hit.end and goes_on(folded, hit.end)) or not stands_alone(folded, hit.start):
+                if end == hit.end and goes_on(folded, hit.end):
                     continue
-                yield Named(
-                    Span(hit.start, end), text[hit.start : end], len(hit.key) > 2 or hit.key in _SHORT, end == hit.end
-                )
+                state = state_before(folded, hit.start)
+                start = hit.start if state is None else state
+                if state is None and not stands_alone(folded, hit.start):
+                    continue
+                alone = len(hit.key) > 2 or hit.key in _SHORT
+                yield Named(Span(start, end), text[start:end], alone, (start, end) == (hit.start, hit.end))
             elif self._known.is_abbreviation(hit.key):
                 yield Named(Span(hit.start, hit.end), text[hit.start : hit.end], len(hit.key) > 3, True)
             elif _is_title(text[hit.start : hit.end]):

@@ -38,7 +38,7 @@ _KEEP = (
     "|无线|无人|无障碍|无法|无力|无动力|无偿|无形|无主|无党|无国籍|无息|不动产|不当|不正当|不公|不良|不法|不服|不孕|不足|不合|不实|不明|未成年|未来|未登|未满|未缴|非讼|非公|非营利|非政府|非都市|非物质|非金融|非常|非学|非农|非专|非社|非股|非法"
     "|合并|并购|并联|并网|及时|及格|普及|埃及|及其|于是|以下|以上|以外|以土|至圣|甚至|是非|国是|即时|立即|即期|将来|将士|上将|大将|名将|如期|按摩|按日|自治|自来|自愿"
     "|该当|应该|其他|其它|意见|政见|原则|细则|规则|通则|守则|税则|法则|总则|等则|此外|因此|否认|能否|何种|已故|须知|但书|仍然"
-    "|参与|给与|赠与|让与|与否|和解|和平|调和|缓和|中和|共和|或然"
+    "|日本|资本|样本|成本|文本|版本|根本|标本|基本|股本|誊本|剧本|课本|复本|人本|中国|外国|各国|全国|爱国|帝国|建国|参与|给与|赠与|让与|与否|和解|和平|调和|缓和|中和|共和|或然"
 )  # fmt: skip
 # These end what goes before a name whether or not the name is known.
 _STRONG = (
@@ -130,6 +130,25 @@ def derived_end(folded: str, end: int) -> int:
     """Behind what makes another text of a law's name (专利法实施细则, 刑法修正案（十一）, 婚姻法解释（三）); `end` if nothing does."""
     match = _DERIVED.match(folded, end)
     return match.end() if match else end
+
+
+_OWN_STATES = (
+    "中国(?:大陆)?|大陆(?:地区)?|内地|台湾(?:地区)?|中华民国|中华人民共和国|香港(?:特别行政区)?|澳门(?:特别行政区)?"
+)
+_STATES = (
+    "美国|美利坚合众国|英国|德国|德意志(?:联邦共和国)?|法国|法兰西|日本国?|韩国|大韩民国|南韩|朝鲜|北韩|俄罗斯(?:联邦)?|俄国|苏联|苏俄|意大利|义大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|冰岛|奥地利|奥国"
+    "|波兰|捷克|斯洛伐克|匈牙利|希腊|土耳其|以色列|印度(?:尼西亚)?|印尼|泰国|越南|新加坡|马来西亚|菲律宾|柬埔寨|老挝|寮国|缅甸|蒙古国?|哈萨克斯坦|加拿大|墨西哥|巴西|阿根廷|智利|澳大利亚|澳洲|纽西兰|新西兰|南非|埃及|爱尔兰|卢森堡|乌克兰"
+    "|欧盟|欧洲联盟|欧洲共同体|欧洲|联合国|国际|魏玛|普鲁士|满洲国|前苏联|前东德|东德|西德|加州|纽约州|魁北克|苏格兰|大清|清朝|清末|民国时期|明治|外国|各国|他国|该国"
+)
+_STATE = re.compile(rf"(?P<state>{_OWN_STATES}|{_STATES})(?:的|之|现行的?|新|旧|基本|联邦)*$")
+
+
+def state_before(folded: str, start: int) -> int | None:
+    """Where the name of a state begins that stands before a law's name: 德国民法 is no 民法 of ours, nor is 美国的宪法."""
+    if not start or not _HAN.match(folded, start - 1):
+        return None
+    match = _STATE.search(folded, max(0, start - 16), start)
+    return match.start() if match else None
 
 
 def stands_alone(folded: str, start: int) -> bool:

@@ -36,6 +36,17 @@ _PLACES = (
     ("cn", re.compile(r"(?<![\s,(])[\s,(]+(?:of |in )?(?:mainland )?china\)?$")),
     ("cn", re.compile(r"^(?:中国大陆|中国|大陆(?:地区)?)(?=.)|^(?:china's|chinese|china|mainland)\s+")),
     ("tw", re.compile(r"^台湾(?:地区)?(?=.)|^(?:taiwan's|taiwanese|taiwan)\s+")),
+    ("hk", re.compile(r"^香港(?:法例|特别行政区)?(?=.)|^(?:hong kong)\s+|(?<![\s,(])[\s,(]+(?:of |in )?hong kong\)?$")),
+    ("jp", re.compile(r"^日本国?(?=.)|^(?:japanese|japan's)\s+|(?<![\s,(])[\s,(]+(?:of |in )?japan\)?$")),
+    (
+        "kr",
+        re.compile(
+            r"^(?:韩国|大韩民国)(?=.)|^(?:korean|south korean)\s+|(?<![\s,(])[\s,(]+(?:of |in )?(?:south )?korea\)?$"
+        ),
+    ),
+    ("ch", re.compile(r"^瑞士(?=.)|^swiss\s+|(?<![\s,(])[\s,(]+(?:of |in )?switzerland\)?$|^schweizerische[nrs]?\s+")),
+    ("ca", re.compile(r"^加拿大(?=.)|^canadian\s+|(?<![\s,(])[\s,(]+(?:of |in )?canada\)?$")),
+    ("eu", re.compile(r"^(?:欧盟|欧洲联盟)(?=.)|^eu\s+")),
 )
 
 
