@@ -6,7 +6,9 @@ import re
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OPENING, _CLOSING = "([（［【", ")]）］】"
-_COUNTRY = re.compile(r"[(（]\s*(?:china|p\.?\s?r\.?\s?c\.?|prc|taiwan|r\.?o\.?c\.?|hong kong|h\.?k\.?)\s*[)）]\s*\.?\s*$", re.I)
+_COUNTRY = re.compile(
+    r"[(（]\s*(?:china|p\.?\s?r\.?\s?c\.?|prc|taiwan|r\.?o\.?c\.?|hong kong|h\.?k\.?)\s*[)）]\s*\.?\s*$", re.I
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -31,6 +33,8 @@ def without_gloss(text: str) -> str:
     country = _COUNTRY.search(text, end)
     last = country.start() if country else len(text)
     kept = " " * title[0] + text[title[0] : title[1]]
+    if country and len(kept) + len(country[0].strip(" .")) + 1 <= end:
+        kept += " " + country[0].strip(" .")  # 公司法 (Taiwan): the name alone may be another place's
     return (kept.ljust(end) + text[end:last]).ljust(len(text))
 
 

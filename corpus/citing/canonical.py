@@ -99,19 +99,22 @@ def in_own_words(segment: str, language: str, jurisdiction: str) -> str:
     return f"{word.capitalize() if words.tag == 'de' else word} {label}"
 
 
+_PREAMBLES = {"de": "Präambel", "fr": "préambule", "it": "preambolo", "es": "preámbulo", "pt": "preâmbulo", "nl": "preambule",
+              "ru": "преамбула", "sv": "ingressen", "pl": "preambuła", "el": "προοίμιο", "ar": "الديباجة", "vi": "Lời nói đầu",
+              "id": "Pembukaan", "tr": "Başlangıç"}  # fmt: skip
+
+
 def page_word(unit: Unit, language: str, label: str) -> str:
     """Preamble; Annexe 1; 附件一: what stands beside articles."""
     kind = {Unit.PREAMBLE: "preamble", Unit.ANNEX: "annex", Unit.SUPPLEMENT: "suppl"}[unit]
     style, words = style_of(language), language_of(language)
     if style:
         word = _PAGES[style][kind]
+    elif unit is Unit.PREAMBLE:
+        word = _PREAMBLES.get(language.partition("-")[0], "Preamble")
     else:
-        own = (
-            {"preamble": sorted(words.preambles), "annex": words.annexes, "suppl": sorted(words.supplements)}
-            if words
-            else {}
-        )
-        word = next(iter(own.get(kind, ())), _PAGES["en"][kind]).capitalize()
+        own = words.annexes if words and unit is Unit.ANNEX else sorted(words.supplements) if words else ()
+        word = next(iter(own), _PAGES["en"][kind]).capitalize()
     return f"{word} {label}".strip()
 
 

@@ -59,12 +59,12 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 def taiwan_shorthand(cited: Cited, language: str) -> Iterator[str]:
     """民法§184 I (2): Roman numerals for 項, brackets for 款, small Roman numerals for 目."""
-    for name in _unmarked(cited, language):
-        if not cited.extents:
-            return
-        written = [_shorthand(_steps(cited, e.first, language)) for e in cited.extents if e.last is None]
-        if len(written) == len(cited.extents) and all(written):
-            yield name + "、".join(filter(None, written))
+    if len(cited.extents) != 1 or cited.extents[0].last is not None:
+        return
+    path = cited.extents[0].first
+    for kept in (_steps(cited, path, language), steps(path)):
+        if written := _shorthand(kept):
+            yield from (name + written for name in _unmarked(cited, language))
 
 
 def _shorthand(found: tuple[Step, ...]) -> str:
@@ -145,9 +145,8 @@ def _extent(cited: Cited, extent: Extent, language: str, numeral: Numeral) -> st
 
 
 def _steps(cited: Cited, path: ProvisionPath, language: str) -> tuple[Step, ...]:
-    page = cited.page(path, language) or cited.page(path)
-    kept = steps(path, page)
-    if len(without_only_paragraph(path, page).segments) == len(path.segments):
+    kept = steps(path, cited.page(path, language) or cited.page(path))
+    if len(without_only_paragraph(path, cited.page(path)).segments) == len(path.segments):
         return kept
     return tuple(s for s in kept if s.unit is not Unit.PARAGRAPH)
 

@@ -32,14 +32,16 @@ class Step:
 
 def citable(path: ProvisionPath) -> ProvisionPath | None:
     """The unit by which `path` is cited: itself, or for what has no name of its own (words behind a list, a note, a table,
-    a definition) the unit that holds it. None for what no citation can tell from something else: a number that stands twice.
+    a definition, paragraphs of a preamble or of a text without articles) the unit that holds it. None for what no citation
+    can tell from something else: a number that stands twice, an annex that its source put into the last article.
     """
     kept: list[str] = []
     for segment in path.segments:
-        if segment.partition("_")[0] not in (*_UNITS, *_UNSAID):
-            break
-        if "~" in segment:
+        kind = segment.partition("_")[0]
+        if "~" in segment or (kind == "annex" and kept):
             return None
+        if kind not in (*_UNITS, *_UNSAID) or (kept and kept[-1] in ("preamble", "body")):
+            break
         kept.append(segment)
     return ProvisionPath(tuple(kept)) if kept else None
 

@@ -83,8 +83,7 @@ def cite_as(
     """Citations of provisions of `law` in every style of its place and in every language in which it has a text.
 
     Each was read back: parsed and resolved in `library` it means these provisions, with `edition` given. A style whose
-    every variant would mean something else, or several things, isn't offered; the identifier always is but for a number
-    that stands twice.
+    every variant would mean something else, or several things, isn't offered; of one provision the identifier always is.
 
     Args:
         places: paths, or (first, last) of a range; () cites the law as a whole. What has no name of its own (words behind
@@ -95,7 +94,7 @@ def cite_as(
     """
     extents = _extents(places)
     if extents is None:
-        return ()
+        return _identified(law, places) if not styles or "identifier" in styles else ()
     cited = Cited(law, edition, extents, _pages(library, edition, extents))
     found: dict[tuple[str, str], StyledCitation] = {}
     for style in (STYLES[i] for i in styles) if styles else STYLES.values():
@@ -105,6 +104,16 @@ def cite_as(
                 shown = "" if style.id == "identifier" else language
                 found[style.id, text] = StyledCitation(style.id, shown, text, _dated(cited, style, language, text))
     return tuple(found.values())
+
+
+def _identified(
+    law: Law, places: Sequence[ProvisionPath | tuple[ProvisionPath, ProvisionPath]]
+) -> tuple[StyledCitation, ...]:
+    """What has no citation still has a name in this service: cn-ludengfa art_33~2."""
+    if len(places) != 1 or isinstance(places[0], tuple):
+        return ()
+    text = f"{law.id} {places[0]}"
+    return (StyledCitation("identifier", "", text, text),)
 
 
 def section_of(

@@ -8,7 +8,7 @@ from corpus.citing import names
 from corpus.citing.canonical import in_own_words, page_word
 from corpus.citing.steps import Step, steps, without_only_paragraph
 from corpus.citing.values import Cited, Extent
-from corpus.citing.wordings import LONG, SHORT, Wording
+from corpus.citing.wordings import LONG, SHORT, SPELT, Wording
 from corpus.model import ProvisionPath, Unit
 
 
@@ -19,6 +19,8 @@ def long(cited: Cited, language: str) -> Iterator[str]:
     wording = LONG.get((cited.law.jurisdiction, tongue)) or (LONG.get(("eu", tongue)) if tongue != "en" else None)
     if wording:
         yield from _written(cited, language, wording)
+        if spelt := SPELT.get((cited.law.jurisdiction, tongue)):
+            yield from _written(cited, language, spelt)
     else:
         yield from _own_words(cited, language)
 
@@ -30,7 +32,7 @@ def short(cited: Cited, language: str) -> Iterator[str]:
     if wording is None:
         return
     yield from _written(cited, language, wording)
-    full = LONG.get(key)
+    full = SPELT.get(key) or LONG.get(key)
     if full and wording.paragraph == "({})" != full.paragraph:
         spelt = Wording(wording.article, full.paragraph, full.item, full.subitem, wording.articles, full.numbered,
                         wording.form, wording.to, full.printed, wording.title)  # fmt: skip
@@ -86,13 +88,22 @@ def _listed(texts: Sequence[str]) -> str:
 
 def _extent(cited: Cited, extent: Extent, language: str, wording: Wording) -> str:
     found = [_place(_steps(cited, p, language), language, wording) for p in extent.ends]
+    found = [_in_cases(place) for place in found] if language == "fi" else found
     return wording.to.join(found)
 
 
+_GENITIVES = {"artikla": "artiklan", "kohta": "kohdan", "alakohta": "alakohdan"}
+
+
+def _in_cases(place: str) -> str:
+    """6 artiklan 1 kohta: in Finnish what holds another unit stands in the genitive."""
+    *holding, last = place.split(" ")
+    return " ".join([*(_GENITIVES.get(w, w) for w in holding), last])
+
+
 def _steps(cited: Cited, path: ProvisionPath, language: str) -> tuple[Step, ...]:
-    page = cited.page(path, language)
-    short_path = without_only_paragraph(path, page)
-    kept = steps(path, page)
+    short_path = without_only_paragraph(path, cited.page(path))
+    kept = steps(path, cited.page(path, language) or cited.page(path))
     if len(short_path.segments) == len(path.segments):
         return kept
     return tuple(s for i, s in enumerate(kept) if i != len(path.page.segments))
@@ -105,8 +116,8 @@ def _place(found: Sequence[Step], language: str, wording: Wording) -> str:
         if step.unit in (Unit.PREAMBLE, Unit.ANNEX, Unit.SUPPLEMENT):
             text += ("" if not text else ", ") + page_word(step.unit, language, number)
         elif step.unit in (Unit.ARTICLE, Unit.POINT):
-            word = wording.article if step.unit is Unit.ARTICLE else "Point {}"
-            text += ("" if not text else ", ") + word.format(number)
+            # Points of amendments are cited as articles, as in Chinese.
+            text += ("" if not text else ", ") + wording.article.format(number)
         else:
             text += _template(step, wording).format(number)
     return text.strip(", ")

@@ -57,6 +57,7 @@ LONG: dict[tuple[str, str], Wording] = {
     ("eu", "nl"): Wording("artikel {}", ", lid {}", ", punt {})", ", punt {})", "artikelen {}", to=" tot en met ", title="number"),
     ("eu", "pl"): Wording("art. {}", " ust. {}", " lit. {})", " lit. {})", numbered=" pkt {}", title="number"),
     ("eu", "el"): Wording("άρθρο {}", " παράγραφος {}", " στοιχείο {})", " στοιχείο {})", "άρθρα {}", " σημείο {}", title="number"),
+    ("eu", "fi"): Wording("{} artikla", " {} kohta", " {} alakohta", " {} alakohta", title="number"),
     ("ch", "de"): Wording("Artikel {}", " Absatz {}", " Buchstabe {}", " Ziffer {}", to=" bis "),
     ("ch", "fr"): Wording("article {}", ", alinéa {}", ", lettre {}", ", chiffre {}", "articles {}", to=" à "),
     ("ch", "it"): Wording("articolo {}", ", capoverso {}", ", lettera {}", ", numero {}", "articoli {}"),
@@ -69,6 +70,12 @@ LONG: dict[tuple[str, str], Wording] = {
                           to=" to ", printed=False),
     ("un", "fr"): Wording("article {}", ", paragraphe {}", ", alinéa {}", "", "articles {}", to=" à ", printed=False),
     ("un", "es"): Wording("artículo {}", ", párrafo {}", ", apartado {}", "", "artículos {}", to=" a ", printed=False),
+}  # fmt: skip
+
+# Where brackets leave a doubt: (1)a) in French.
+SPELT: dict[tuple[str, str], Wording] = {
+    ("ca", "fr"): Wording("article {}", ", paragraphe ({})", ", alinéa {})", ", sous-alinéa ({})", "articles {}", to=" à "),
+    ("ca", "en"): Wording("section {}", ", subsection ({})", ", paragraph ({})", ", subparagraph ({})", "sections {}", to=" to "),
 }  # fmt: skip
 
 SHORT: dict[tuple[str, str], Wording] = {

@@ -125,8 +125,30 @@ def test_the_version_is_said(library: Library) -> None:
     assert found["short", "en"].dated == "Street Lamps Law art. 1 (version of 26 December 2020)"
 
 
-def test_a_number_that_stands_twice_has_no_citation(library: Library) -> None:
-    assert not cited(library, "cn-ludengfa", "art_3~2")
+def test_a_number_that_stands_twice_has_no_citation_but_a_name_here(library: Library) -> None:
+    assert [c.text for c in cited(library, "cn-ludengfa", "art_3~2").values()] == ["cn-ludengfa art_3~2"]
+
+
+def test_hong_kong_and_the_union_cite_by_what_is_printed(library: Library) -> None:
+    found = cited(library, "hk-cap999", "art_34/para_2/item_2/subitem_1")
+    assert found["short", "en"].text == "Cap. 999, s. 34(2)(b)(i)"
+    assert found["chapter", "zh-Hant-HK"].text == "第999章第34(2)(b)(i)條"
+    found = cited(library, "eu-32099R0017", "art_6/para_1/item_2")
+    assert found["long", "en"].text == "Article 6(1)(b) of Regulation (EU) 2099/17"
+    assert found["long", "de"].text == "Verordnung (EU) 2099/17, Artikel 6 Absatz 1 Buchstabe b"
+
+
+def test_several_provisions(library: Library) -> None:
+    found = cited(library, "cn-ludengfa", "art_1..art_5", "art_120-1/para_2")
+    assert found["judgment", "zh-Hans"].text == "《中华人民共和国路灯法》第一条至第五条、第一百二十条之一第二款"
+    assert cited(library, "cn-ludengfa", "art_1..art_5")["short", "en"].text == "Street Lamps Law arts. 1–5"
+    assert cited(library, "cn-ludengfa", "art_3/para_1..art_3/para_2")["laws", "zh-Hans"].text == "路灯法第三条第一款至第二款"
+
+
+def test_a_law_as_a_whole(library: Library) -> None:
+    found = cited(library, "cn-ludengfa")
+    assert found["judgment", "zh-Hans"].text == "《中华人民共和国路灯法》"
+    assert found["identifier", ""].text == "cn-ludengfa"
 
 
 @pytest.mark.parametrize(
@@ -135,9 +157,10 @@ def test_a_number_that_stands_twice_has_no_citation(library: Library) -> None:
         ("art_6/para_1/text_1", "art_6/para_1"),
         ("art_2/para_1/def_act/item_1", "art_2/para_1"),
         ("art_22/table_1", "art_22"),
-        ("preamble/para_2", "preamble/para_2"),
+        ("preamble/para_2", "preamble"),
         ("annex_1/art_2", "annex_1/art_2"),
-        ("body/para_2", "body/para_2"),
+        ("art_160/annex_3/para_2", None),
+        ("body/para_2", "body"),
         ("note_final", None),
         ("art_33~2/para_1", None),
     ],
