@@ -19,10 +19,11 @@ from corpus.days.effects import title_of
 from corpus.days.status import EditionStatus
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
+from corpus.likely import in_its_languages, unread
 from corpus.model import Law, ProvisionPath, Span
 from corpus.options import Options
-from corpus.page_lookup import containers_around, one_place, opened, whole_law
-from corpus.pinpointing import Choice, ShowStatus, choices, only_one_has_it, resolved
+from corpus.page_lookup import Opened, containers_around, one_place, opened, whole_law
+from corpus.pinpointing import Choice, ShowStatus, choices, law_meant, only_one_has_it, placed, resolved
 from corpus.resolving import Resolution, is_name, resolve
 from corpus.selecting import is_several, places_of
 from corpus.shown import Column, Neighbour, ShowResult
@@ -74,12 +75,24 @@ def show(
     if is_name(library, citation):
         found = (Citation(citation, found[0].span, stripped, scope=Scope.NAMED),)
     results: list[ShowResult] = []
-    for at, read in enumerate(found):
+    worth = _worth_looking_up(library, found)
+    for at, read in enumerate(worth):
         result = _of_reading(library, read, options)
         if result.status in _SHOWN or (result.status is ShowStatus.AMBIGUOUS and any(c.path for c in result.choices)):
-            return _with_other_readings(library, result, found[at + 1 :], as_of)
+            return _with_other_readings(library, result, read, worth[at + 1 :], as_of)
         results.append(result)
     return min(results, key=lambda r: _RANK[r.status])
+
+
+def _worth_looking_up(library: Library, found: Sequence[Citation]) -> Sequence[Citation]:
+    """The readings that leave nothing unread, in the languages of the law that they name."""
+    whole = [read for read in found if not unread(read)] or list(found)
+    if len(whole) == 1:
+        return whole
+    meant = [law_meant(library, read) for read in whole]
+    if not any(m.law for m in meant):
+        return whole if any(m.others for m in meant) else whole[:1]
+    return in_its_languages(whole, [library.law(m.law) if m.law else None for m in meant])
 
 
 # cn-xingfa art_20..art_23: the id of a law with the address of several provisions.
@@ -99,7 +112,12 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
         if found.others:
             return _ambiguous(library, read, options, found)
         return _by_own_name(library, read, options) or _no_law(read, options, found)
-    result = _in_law(library, library.law(found.law), read, options)
+    law, rest = library.law(found.law), unread(read)
+    result = (
+        _not_understood(opened(library, law, read, options), read, rest)
+        if rest
+        else _in_law(library, law, read, options)
+    )
     if found.otherwise:
         result = replace(result, warnings=(_otherwise(result.law, *found.otherwise), *result.warnings))
     if not found.others:
@@ -110,12 +128,14 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
     return replace(result, choices=(*result.choices, *others), warnings=(*result.warnings, note))
 
 
-def _with_other_readings(library: Library, result: ShowResult, others: Sequence[Citation], day: date) -> ShowResult:
+def _with_other_readings(
+    library: Library, result: ShowResult, read: Citation, others: Sequence[Citation], day: date
+) -> ShowResult:
     """With what else the citation may mean that is here too: 120-2 is an article, and may be 120 to 2."""
     found = []
-    for read in others:
-        target = resolved(library, read, day=day)
-        if target.status in _SHOWN and target.law and target.units and target.units != result.paths:
+    for other in others:
+        target = resolved(library, other, day=day) if other.language == read.language else None
+        if target and target.status in _SHOWN and target.law and target.units and target.units != result.paths:
             title = title_of(library.law(target.law))
             found.append(Choice(target.law, title, target.version or "", str(target.units[0])))
     return replace(result, choices=(*result.choices, *found)) if found else result
@@ -132,6 +152,15 @@ def _in_law(library: Library, law: Law, read: Citation, options: Options) -> Sho
     if len(read.places) == 1 and read.places[0].to is None:
         return one_place(here, read.places[0], read.text)
     return several(here, read, read.places)
+
+
+def _not_understood(here: Opened, read: Citation, rest: str) -> ShowResult:
+    """A number of the citation is left that nobody understands: what the others name is no answer."""
+    note = f"{rest!r} in {read.text.strip()!r} isn't understood."
+    target = placed(here.library, here.law, read, read.places[0], day=here.options.as_of, version=here.edition.key)
+    title, paths = title_of(here.law), target.units[:1] or target.pages[:1]
+    near = tuple(Choice(here.law.id, title, here.edition.key, str(p)) for p in paths)
+    return replace(here.result, status=ShowStatus.NO_SUCH_ARTICLE, choices=near, warnings=(*here.result.warnings, note))
 
 
 def _by_own_name(library: Library, read: Citation, options: Options) -> ShowResult | None:

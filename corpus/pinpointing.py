@@ -167,7 +167,7 @@ def only_one_has_it(
     """Of several laws that a name may mean, the only one that has the article: 刑法133之1, 宪法修正案第32条."""
     if found.law is not None or not found.others or place is None or not place.numbers:
         return found
-    having = [c.law for c in choices(library, found.others, citation, place, day) if c.path]
+    having = list(dict.fromkeys(c.law for c in choices(library, found.others, citation, place, day) if c.path))
     if len(having) != 1:
         return found
     others = tuple(i for i in found.others if i != having[0])
@@ -364,11 +364,14 @@ def choices(
     library: Library, laws: Sequence[str], citation: Citation, place: Place | None, day: date
 ) -> tuple[Choice, ...]:
     """What a citation means in each of several laws; `path` "" where one has no such provision."""
-    return tuple(_choice(library, law_id, citation, place, day) for law_id in laws)
+    return tuple(c for law_id in laws for c in _choices(library, law_id, citation, place, day))
 
 
-def _choice(library: Library, law_id: str, citation: Citation, place: Place | None, day: date) -> Choice:
+def _choices(library: Library, law_id: str, citation: Citation, place: Place | None, day: date) -> tuple[Choice, ...]:
     law = library.law(law_id)
     found = placed(library, law, citation, place, day=day)
-    path = found.units[0] if len(found.units) == 1 else found.pages[0] if found.pages else found.container
-    return Choice(law.id, title_of(law), found.version or "", str(path) if path else "")
+    if found.status is ShowStatus.AMBIGUOUS and found.choices:
+        return found.choices
+    path = found.units[0] if found.units else found.pages[0] if found.pages else found.container
+    there = found.status in (ShowStatus.FOUND, ShowStatus.REPEALED) or bool(found.pages and not found.ends)
+    return (Choice(law.id, title_of(law), found.version or "", str(path) if path and there else ""),)

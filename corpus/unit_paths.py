@@ -202,7 +202,7 @@ def _as_printed(fitting: list[_Node], step: _Step) -> list[_Node]:
 
 
 def _is_number(printed: str) -> bool:
-    return any(c.isdecimal() for c in printed) or parse_han(printed) is not None
+    return any(c.isnumeric() for c in printed) or parse_han(printed) is not None
 
 
 def _nodes(provision: Provision) -> list[_Node]:
