@@ -1,4 +1,4 @@
-"""Which law a citation names, and which unit of a page it points at. Never guesses: what several laws may be is a choice."""
+"""Which law a citation names. Never guesses: what several laws may be is a choice."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from corpus.citations import Citation, Level, without_verb, without_year
+from corpus.citations import Citation, without_verb, without_year
 from corpus.citations.naming_han import BOOK, stands_alone, state_before
 from corpus.citations.naming_known import forms
 from corpus.errors import GoneError, NotFoundError
 from corpus.folding import fold, fold_key, script_of
-from corpus.grammar.parts import own_parts
 from corpus.identification.names import plain_key, stateless, without_places
 from corpus.jurisdictions import JURISDICTIONS
-from corpus.model import Law, Provision, ProvisionPath, Title, Unit
+from corpus.model import Law, Title
 from corpus.similar_names import Nearest
 from corpus.withdrawn import withdrawn_called
 
@@ -339,106 +338,3 @@ def place_of_script(text: str) -> tuple[str | None, str]:
     if script is None:
         return None, ""
     return ("cn", "its simplified characters") if script == "Hans" else ("tw", _TRADITIONAL)
-
-
-# -- pinpoints ---------------------------------------------------------------------------------------------------------
-
-# What the English words mean to somebody who doesn't know the jurisdiction's own.
-_COMMON = {"subparagraph": Unit.ITEM, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
-_ORDER = (Unit.PARAGRAPH, Unit.ITEM, Unit.SUBITEM)
-_KIND = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
-
-
-def pages(citation: Citation) -> tuple[ProvisionPath, ...]:
-    """Paths of the page that a citation may mean, the likeliest first: an article, else a point of an amendment."""
-    if citation.path:
-        return (citation.path.page,)
-    kinds = [ProvisionPath.article(n) for n in citation.numbers]
-    return (*kinds, *(ProvisionPath((f"point_{n}",)) for n in citation.numbers))
-
-
-def units(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> tuple[ProvisionPath, ...]:
-    """Units of a page that a pinpoint may mean: none, one, or several that must be asked for.
-
-    Words mean what they mean in the jurisdiction (款 is a paragraph on the Mainland, a subparagraph in Taiwan). A level
-    that is left out is looked for below every unit: 第三项 of an article with one list is that item. A bare "(3)" is an
-    item, for paragraphs have no printed number; only where no item 3 is there it is the third paragraph. Where they
-    have one (Hong Kong, Canada), it is the paragraph.
-    """
-    nodes = _nodes(provision)
-    steps = _steps(levels, [_unit(level.word, jurisdiction) for level in levels])
-    if steps and steps[0] == (Unit.PARAGRAPH, "1") and not any(_unit_of(n) is Unit.PARAGRAPH for n in nodes):
-        steps = steps[1:]  # the only paragraph of an article, which has no number
-    found = _walk(nodes, provision.path, steps)
-    common = _steps(levels, [_COMMON.get(level.word) or _unit(level.word, jurisdiction) for level in levels])
-    if common != steps and all(len(p.segments) - len(provision.path.segments) != len(steps) for p in found):
-        # "item 2" is also what many call Taiwan's subparagraph (款): where levels are left out, both readings stand.
-        found += _walk(nodes, provision.path, common)
-    place = JURISDICTIONS.get(jurisdiction)
-    if place is not None and not place.paragraphs_always and levels and levels[0].word == "(":
-        # Where paragraphs have printed numbers, 58(4) is the fourth of them and never (d) of some list in it.
-        direct = [p for p in found if len(p.segments) == len(provision.path.segments) + len(steps)]
-        found = [p for p in direct if _unit_of(_below(p, provision.path)) is Unit.PARAGRAPH] or direct or found
-    elif len(steps) == 1 and steps[0][0] is None:
-        items = [p for p in found if _unit_of(p) is Unit.ITEM]
-        found = items or [p for p in found if _unit_of(p) is Unit.PARAGRAPH] or found
-    return tuple(dict.fromkeys(found))
-
-
-def _steps(levels: Sequence[Level], units: Sequence[Unit | None]) -> list[tuple[Unit | None, str]]:
-    """(unit, label) from the larger to the smaller unit, as far as all units are known ("item 3 of paragraph 2")."""
-    steps = [(unit, level.label) for unit, level in zip(units, levels, strict=True)]
-    if all(unit in _ORDER for unit in units):
-        steps.sort(key=lambda step: _ORDER.index(step[0]) if step[0] else 0)
-    return steps
-
-
-def _nodes(provision: Provision) -> list[ProvisionPath]:
-    """Every unit of a page, also a paragraph that begins with its first item and has no text of its own."""
-    top = len(provision.path.segments)
-    found: dict[ProvisionPath, None] = {}
-    for part in own_parts(provision):  # 第六款 is never a line of a table or of an annex
-        for end in range(top + 1, len(part.path.segments) + 1):
-            found[ProvisionPath(part.path.segments[:end])] = None
-    return list(found)
-
-
-def _unit(word: str, jurisdiction: str) -> Unit | None:
-    """The unit a word means; None for a bare bracket."""
-    if word == "(":
-        return None
-    if word == "I":
-        return Unit.PARAGRAPH
-    words = JURISDICTIONS[jurisdiction if jurisdiction in JURISDICTIONS else "cn"].level_words
-    own = {word: unit for tag, table in words.items() if tag != "en" for word, unit in table.items()}
-    return {**words.get("en", {}), **own}.get(word, Unit.ITEM)
-
-
-def _walk(
-    nodes: Iterable[ProvisionPath], above: ProvisionPath, steps: Sequence[tuple[Unit | None, str]]
-) -> list[ProvisionPath]:
-    """Paths below `above` that take all `steps` in order."""
-    if not steps:
-        return [above]
-    (unit, label), below = steps[0], [n for n in nodes if n.starts_with(above) and n != above]
-    found = []
-    for node in below:
-        # A bare bracket after another steps one level down: 56(1)(3) isn't a grandchild.
-        direct = len(node.segments) == len(above.segments) + 1
-        known = unit is None and (direct or above == above.page)
-        if (unit is _unit_of(node) or known) and _label(node) == label:
-            found += _walk(below, node, steps[1:])
-    return found
-
-
-def _below(path: ProvisionPath, page: ProvisionPath) -> ProvisionPath:
-    """The unit right below `page` that `path` stands in."""
-    return ProvisionPath(path.segments[: len(page.segments) + 1])
-
-
-def _unit_of(path: ProvisionPath) -> Unit | None:
-    return _KIND.get(path.segments[-1].partition("_")[0])
-
-
-def _label(path: ProvisionPath) -> str:
-    return path.segments[-1].partition("_")[2].partition("~")[0]

@@ -17,8 +17,8 @@ from corpus.errors import NotFoundError
 from corpus.library import Library
 from corpus.meant import law_meant
 from corpus.model import ProvisionPath
-from corpus.resolving import pages
 from corpus.showing import safe
+from corpus.unit_paths import pages
 from webapp.config import read_config, read_day
 from webapp.console import OK, note, print_json, tell
 from webapp.presenters import correspondences_json
@@ -67,7 +67,7 @@ def _page(found: Correspondences, article: str) -> ProvisionPath:
         wanted = [ProvisionPath.parse(article).page]
     except ValueError:
         read = parse(article)
-        wanted = list(pages(read)) if read else []
+        wanted = list(pages(read.places[0])) if read and read.places else []
     for page in wanted:
         if found.table.of_old(page) or found.table.of_new(page):
             return page
