@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.citations.values import Citation, Scope
@@ -65,7 +65,7 @@ def objects(text: str, language: str) -> list[tuple[int, str]]:
     return [(m.start("law"), m["law"]) for m in OBJECT.finditer(fold(text))]
 
 
-def turned(found: Sequence[Citation], text: str, law: str, turns: Sequence[tuple[int, str]]) -> Iterator[Citation]:
+def turned(found: Iterable[Citation], text: str, law: str, turns: Sequence[tuple[int, str]]) -> Iterator[Citation]:
     """The citations of a page of an amending text, with the law that the unnamed ones speak of.
 
     Args:

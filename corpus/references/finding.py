@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from corpus.citations.finding import find
+from corpus.citations.naming import shipped_names
+from corpus.citations.shortening import definitions
 from corpus.citations.values import Citation, Scope
 from corpus.model import Provision, ProvisionPath, Text
 from corpus.references.amending import amends, inside, objects, quoted, turned
@@ -24,32 +28,28 @@ def of_text(text: Text, language: str, jurisdiction: str | None, title: str = ""
     about = amends(title, language)
     whole, law = known(text, jurisdiction), about.law
     found: list[Reference] = []
+    short: dict[str, str] = {}
     for provision in text.provisions:
         if not provision.text:
             continue
+        read: Iterable[Citation] = find(provision.text, language, shipped_names(), inside=not about.amends, short=short)
+        if _DEFINES.search(provision.text):
+            short |= definitions(provision.text, language, shipped_names())
         if about.amends:
             turns = objects(provision.text, language)
-            read = list(turned(_read(provision.text, language, False), provision.text, law, turns))
+            read = turned(read, provision.text, law, turns)
             law = turns[-1][1] if turns else law
         else:
-            read = list(_own(_read(provision.text, language, True), provision.text))
+            read = _own(read, provision.text)
         found += [_reference(c, provision, whole) for c in read]
     return tuple(found)
 
 
-def _read(text: str, language: str, own: bool) -> Sequence[Citation]:
-    try:
-        from corpus.citations import find, shipped_names
-    except ImportError:
-        try:
-            from corpus.references._stub import find as stub
-        except ImportError:
-            return ()
-        return stub(text, language, own)
-    return find(text, language, shipped_names(), inside=own)
+# Without one of these no provision gives a law a short name: 商標法（以下簡稱本法）.
+_DEFINES = re.compile(r"[称稱]|以下|herein|hereafter|referred to|[(（][“\"‘]|\([A-Z]{2,9}\)", re.IGNORECASE)
 
 
-def _own(found: Sequence[Citation], text: str) -> Iterator[Citation]:
+def _own(found: Iterable[Citation], text: str) -> Iterator[Citation]:
     """Citations of a law's own provision; in a passage that quotes another law's words 本法 is nobody knows which."""
     quotes = quoted(text)
     for citation in found:
