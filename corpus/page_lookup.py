@@ -20,7 +20,8 @@ from corpus.explaining import explained_by
 from corpus.library.deciding import corrections
 from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Status, Text
 from corpus.options import Options, as_now
-from corpus.pinpointing import container_of, containers_meant, deciding
+from corpus.parts_meant import container_of, containers_meant, restarts_meant, stands_within
+from corpus.pinpointing import deciding
 from corpus.shown import Choice, Column, Neighbour, ShowResult, ShowStatus
 from corpus.unit_paths import pages, units, what_there_is
 
@@ -71,6 +72,10 @@ def one_place(here: Opened, place: Place, text: str) -> ShowResult:
     """The page or unit that one place of a citation names, or what there is instead."""
     if place.relative is not None and place.path is None:
         return _stands_elsewhere(here, text)
+    restarted = restarts_meant(here.library, here.base, place)
+    if len(restarted) > 1:
+        return _which(here, restarted, text)
+    place = replace(place, within=restarted[0].segments[:-1]) if restarted else place
     wanted = pages(place)
     if not place.numbers and (place.path is None or not _is_page(here, wanted[0])):
         return _container(here, place, text)
@@ -78,7 +83,20 @@ def one_place(here: Opened, place: Place, text: str) -> ShowResult:
     page = next((p for p in wanted if pages_of_edition(here.library, here.law, here.edition, tuple(texts.values()), p)), None)  # fmt: skip
     if page is None:
         return _no_article(here, place, wanted)
+    if not stands_within(here.library, here.base, page, place):
+        note = f"{title_of(here.law)} has no such article there: {text.strip()}."
+        choices = (Choice(here.law.id, title_of(here.law), here.edition.key, str(page)),)
+        return replace(
+            here.result, status=ShowStatus.NO_SUCH_ARTICLE, choices=choices, warnings=(*here.result.warnings, note)
+        )
     return page_shown(here, page, place, text)
+
+
+def _which(here: Opened, found: Sequence[ProvisionPath], text: str) -> ShowResult:
+    """Several provisions that a citation may mean."""
+    choices = tuple(Choice(here.law.id, title_of(here.law), here.edition.key, str(p)) for p in found)
+    message = f"{text.strip()} may be {' or '.join(c.path for c in choices)}."
+    return replace(here.result, status=ShowStatus.AMBIGUOUS, choices=choices, warnings=(*here.result.warnings, message))
 
 
 def _is_page(here: Opened, page: ProvisionPath) -> bool:
@@ -174,9 +192,7 @@ def _container(here: Opened, place: Place, text: str) -> ShowResult:
         )
         return replace(here.result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(*here.result.warnings, which))
     if len(found) > 1:
-        choices = tuple(Choice(here.law.id, title, here.edition.key, str(p)) for p in found)
-        message = f"{text.strip()} may be {' or '.join(c.path for c in choices)}."
-        return replace(here.result, status=ShowStatus.AMBIGUOUS, choices=choices, warnings=(*here.result.warnings, message))  # fmt: skip
+        return _which(here, found, text)
     if any(here.library.provision(x.id, found[0]) for x in here.base):
         return page_shown(here, found[0])
     return _headings(here, found[0])

@@ -18,8 +18,9 @@ from corpus.columns import choose_edition
 from corpus.days.effects import effects, title_of
 from corpus.days.status import EditionStatus
 from corpus.errors import GoneError, NotFoundError, UsageError
-from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Status
+from corpus.model import Edition, Expression, Law, Provision, ProvisionPath, Status
 from corpus.options import Options
+from corpus.parts_meant import containers_meant, restarts_meant, stands_within
 from corpus.resolving import Resolution, resolve
 from corpus.unit_paths import pages, units
 
@@ -219,10 +220,18 @@ def deciding(edition: Edition) -> list[Expression]:
 
 
 def _one(library: Library, law: Law, base: Sequence[Expression], place: Place, start: Target) -> Target:
+    restarted = restarts_meant(library, base, place)
+    if len(restarted) > 1:
+        several = tuple(Choice(law.id, title_of(law), start.version or "", str(p)) for p in restarted)
+        return replace(start, status=ShowStatus.AMBIGUOUS, choices=several)
+    place = replace(place, within=restarted[0].segments[:-1]) if restarted else place
     found = page_meant(library, base, place)
     if found is None:
         return _whole(library, law, base, place, start)
     page, provision, is_own = found
+    if not stands_within(library, base, page, place):
+        there = (Choice(law.id, title_of(law), start.version or "", str(page)),)
+        return replace(start, status=ShowStatus.NO_SUCH_ARTICLE, pages=(page,), choices=there)
     if place.path is not None:
         meant: tuple[ProvisionPath, ...] = (place.path,) if provision.whole(place.path) else ()
     else:
@@ -260,36 +269,6 @@ def _whole(library: Library, law: Law, base: Sequence[Expression], place: Place,
     if library.provision(base[0].id, found[0]):
         return replace(start, pages=(found[0],), units=(found[0],))
     return replace(start, container=found[0])
-
-
-def containers_meant(library: Library, base: Sequence[Expression], place: Place) -> list[ProvisionPath]:
-    """Paths of the containers, and of the pages beside the articles (an annex), that a place without a number names.
-
-    A chapter is cited without the book that it stands in (刑法第三章 may be one of either book); a kind without a number
-    ("annex") may be every one of it. A path says it all.
-    """
-    wanted = place.within or (place.path.segments if place.path else ())
-    text = library.text(base[0].id) if base else None
-    paths = [c.path for c in text.containers] if text else []
-    paths += [p.path for p in text.provisions if not p.path.segments[-1].startswith(("art_", "point_"))] if text else []
-    if not wanted or place.path in paths:
-        return [place.path] if place.path in paths and place.path else []
-    found = [p for p in paths if _ends(p, wanted)]
-    if not found and len(wanted) == 1 and "_" not in wanted[0]:
-        found = [p for p in paths if p.segments[-1].partition("_")[0].partition("~")[0] == wanted[0]]
-    # Part 1 of an ordinance is none of its schedules'.
-    own = [p for p in found if p.segments[0] == wanted[0] or p.segments[0].partition("_")[0] not in ("annex", "suppl")]
-    return list(dict.fromkeys(own or found))
-
-
-def _ends(path: ProvisionPath, wanted: Sequence[str]) -> bool:
-    """Whether a path ends as wanted; a number that stands twice (chp_3~2) is each of them."""
-    return tuple(s.partition("~")[0] for s in path.segments[-len(wanted) :]) == tuple(wanted)
-
-
-def container_of(library: Library, base: Sequence[Expression], path: ProvisionPath) -> Container | None:
-    """The heading at a path of the contents."""
-    return next((c for c in library.text(base[0].id).containers if c.path == path), None) if base else None
 
 
 # -- ranges ------------------------------------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ def pages(place: Place) -> tuple[ProvisionPath, ...]:
     """Paths of the page that a place may mean, the likeliest first: an article, else a point of an amendment.
 
     Above the article stand only containers where numbers restart (`annex_1/art_2`); elsewhere `within` says no more than
-    where the article is.
+    where the article is (第三章第五条; 附则 of a law whose numbers go on in it).
     """
     if place.path:
         return (place.path.page,)
@@ -68,7 +68,7 @@ def pages(place: Place) -> tuple[ProvisionPath, ...]:
     if within is None:
         return tuple(plain)
     inside = [ProvisionPath((*place.within, *p.segments)) for p in plain]
-    restarts = within.segments[0].partition("_")[0] in ("annex", "suppl")
+    restarts = within.segments[0].partition("_")[0] == "annex" or within.segments[0].startswith("suppl_")
     return tuple(inside) if restarts else (*inside, *plain)
 
 
