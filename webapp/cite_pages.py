@@ -10,7 +10,7 @@ from typing import ParamSpec
 from flask import Blueprint, Response, current_app, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
 
-from corpus.errors import TongwenError
+from corpus.errors import TongwenError, TooLargeError
 from corpus.memo.checking import check_memo
 from corpus.memo.values import MemoReport
 from webapp import browsing
@@ -32,6 +32,8 @@ def _unheard(view: Callable[_P, Response]) -> Callable[_P, Response]:
             response = view(*args, **kwargs)
         except RequestEntityTooLarge:
             response = respond(413, "too_large", TOO_LARGE, TOO_LARGE_HINT)
+        except TooLargeError as error:
+            response = respond(413, error.code, error.message, error.hint)
         except (TongwenError, HTTPException):
             raise
         except Exception as error:  # noqa: BLE001 - told without its words
@@ -59,7 +61,7 @@ def check() -> Response:
         wanted = asked()
         page = cite_page(_report(wanted), asked_day=wanted.as_of)
     except TongwenError as error:
-        if status_of(error) >= 500:
+        if status_of(error) >= 500 or isinstance(error, TooLargeError):
             raise
         typed = request.form.get("text", "")
         page = CitePage(browsing.opened().config.day(), typed=typed, error=error.message, hint=error.hint)

@@ -206,10 +206,13 @@ class _Checker:
         self, c: Citation, at: int, before: _Before, own: str | None, found: Sequence[Quotation], script: str | None
     ) -> list[Finding]:  # fmt: skip
         read = c
-        standing, because, sure = _standing(self.parts[at] if self.parts else None, script), "", True
+        standing, because = _standing(self.parts[at] if self.parts else None, script), ""
         home = standing[0]
+        implied = _is_implied(c)
+        if implied and (refused := self._of_no_law(c)):
+            return [self._finding(c, p, Verdict(MemoStatus.NOT_CHECKED, None, refused)) for p in c.places]
         if not c.name:
-            law, because, sure = self._antecedent(c, at, before, own)
+            law, because = self._antecedent(c, at, before, own)
             if not law:
                 return [
                     self._finding(c, p, Verdict(MemoStatus.NOT_CHECKED, None, because)) for p in c.places or (None,)
@@ -223,30 +226,34 @@ class _Checker:
                 verdicts.append((place, Verdict(MemoStatus.NOT_CHECKED, None, refused)))
                 continue
             verdict = judge(self.desk, read, meant, found, home, because if not c.name else standing[1])
-            verdicts.append((place, self._checked(c, at, verdict, because if not c.name else "", sure)))
+            told = because if not c.name else f"No law is named with it; read as of {c.name}." if implied else ""
+            verdicts.append((place, self._checked(c, at, verdict, told)))
         verdicts = _shared(verdicts, found)
         return [self._finding(c, place, verdict) for place, verdict in verdicts]
 
-    def _antecedent(self, c: Citation, at: int, before: _Before, own: str | None) -> tuple[str, str, bool]:
-        """The law that a place without one is of, why, and whether the text says so; "" where nothing does."""
+    def _antecedent(self, c: Citation, at: int, before: _Before, own: str | None) -> tuple[str, str]:
+        """The law that a place without one is of, and why; "" where nothing says it."""
         if own is not None:
-            return own, "Inside a quotation of it.", True
-        near = self.text[max(0, c.span.start - 24) : c.span.start]
-        if _NOT_OF_A_LAW.search(near) or _OF_A_CONTRACT.match(self.text, c.span.end):
-            return "", "By the words around it, it is no citation of a law.", False
+            return own, "Inside a quotation of it."
         if not before.law:
-            return "", "Nothing says of which law.", False
+            return "", "Nothing says of which law."
         if c.scope in (Scope.SAME, Scope.THIS):
-            return before.law, f"Read as of {before.name or before.law}, the law named before.", True
+            return before.law, f"Read as of {before.name or before.law}, the law named before."
         if before.paragraph != at:
-            return "", "Nothing in its paragraph says of which law.", False
+            return "", "Nothing in its paragraph says of which law."
         return (
             before.law,
             f"No law is named with it; read as of {before.name or before.law}, the last one named.",
-            False,
         )
 
-    def _checked(self, c: Citation, at: int, verdict: Verdict, because: str, sure: bool) -> Verdict:
+    def _of_no_law(self, c: Citation) -> str:
+        """Why a provision without a law's name is none of a law: 合同第五条, "Section 5 of the Agreement"."""
+        near = self.text[max(0, c.span.start - 24) : c.span.start]
+        if _NOT_OF_A_LAW.search(near) or _OF_A_CONTRACT.match(self.text, c.span.end):
+            return "By the words around it, it is no citation of a law."
+        return ""
+
+    def _checked(self, c: Citation, at: int, verdict: Verdict, because: str) -> Verdict:
         """With what is to be said of a law that wasn't named, or that the memo's language can't mean."""
         if verdict.where is not None and c.name and self.parts and self.parts[at].languages[0].startswith("ja"):
             law = self.desk.law(verdict.where.law)
@@ -260,10 +267,7 @@ class _Checker:
         if not because:
             return verdict
         note = f"{verdict.note} {because}".strip()
-        if sure or verdict.status is MemoStatus.VERIFIED:
-            return replace(verdict, note=note)
-        told = f"If it is of that law: {verdict.status.value.replace('_', ' ')}. {note}"
-        return replace(verdict, status=MemoStatus.NOT_CHECKED, note=told)
+        return replace(verdict, note=note)
 
     def _finding(self, c: Citation, place: Place | None, verdict: Verdict) -> Finding:
         span = _span(c, place)
@@ -295,6 +299,13 @@ def _quoting(inside: Sequence[tuple[Span, int]], starts: Sequence[int], span: Sp
     """The citation whose quotation a stretch stands in."""
     at = bisect_right(starts, span.start) - 1
     return inside[at][1] if at >= 0 and span.end <= inside[at][0].end else None
+
+
+def _is_implied(c: Citation) -> bool:
+    """Whether nothing in the text of a citation speaks of a law, though one was named before it."""
+    return bool(c.places) and c.name_span is None and c.scope in (Scope.NONE, Scope.SAME) and (
+        c.span.start == c.places[0].span.start and c.span.end == c.places[-1].span.end
+    )  # fmt: skip
 
 
 def _is_relative(c: Citation) -> bool:

@@ -5,6 +5,7 @@ Nothing is passed that was not looked at: `verified` says what was found to hold
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -97,6 +98,8 @@ def judge(
         at_home = desk.target(citation, place, standing)
         if at_home.law is not None:
             target, note = at_home, f"Read as {title_of(desk.law(at_home.law))}, because {because}."
+    if target.law is None and target.status is ShowStatus.NO_SUCH_LAW and (dated := _with_year(citation)):
+        citation, target = dated, desk.target(dated, place, standing)
     if target.law is None:
         return _no_law(desk, citation, target)
     law = desk.law(target.law)
@@ -111,6 +114,17 @@ def judge(
     return replace(
         verdict, note=" ".join(filter(None, (verdict.note, note, _decided(desk, target) if not note else "")))
     )
+
+
+_YEAR_INSIDE = re.compile(r"\s*[（(]\s*((?:19|20)\d\d)\s*年?[^（()）]{0,12}[)）]\s*(?=[》」』]?$)")
+
+
+def _with_year(citation: Citation) -> Citation | None:
+    """A citation whose year stands inside the marks of its title: 《公司法（2018年修正）》第十六条."""
+    found = _YEAR_INSIDE.search(citation.name)
+    if found is None or citation.year is not None:
+        return None
+    return replace(citation, name=_YEAR_INSIDE.sub("", citation.name), year=int(found[1]))
 
 
 def _decided(desk: Desk, target: Target) -> str:

@@ -61,6 +61,7 @@ def one(library: Library, text: str, day: date = DAY) -> Finding:
         ("《灯塔法》（2015）第二条", "moved", "art_2", "same words"),
         (f"《灯塔法》第五条规定：“{memo_laws.FUEL}”", "moved", "art_5", "stand in"),
         # superseded: other words, or none
+        ("《灯塔法（2015年修正）》第五条", "superseded", "art_5", "changed words"),
         ("《灯塔法》（2015）第五条", "superseded", "art_5", "changed words"),
         (f"《灯塔法》第五条规定：“{memo_laws.SIGNAL}”", "superseded", "art_5", "version of 2015-03-01"),
         ("《灯塔法》（2015）第三条", "superseded", "art_3", "no counterpart"),
@@ -136,9 +137,9 @@ def test_a_list_gives_an_entry_for_each_place(library: Library) -> None:
 
 def test_what_was_named_before_is_said(library: Library) -> None:
     found = check(library, "《灯塔法》第三条适用。第四条亦然，第八十条除外。\n第三条。\n该法第五条。").findings
-    assert [f.status for f in found] == ["verified", "verified", "not_checked", "not_checked", "verified"]
+    assert [f.status for f in found] == ["verified", "verified", "no_such_article", "not_checked", "verified"]
     assert "the last one named" in found[1].note
-    assert "If it is of that law: no such article" in found[2].note
+    assert "the last one named" in found[2].note
 
 
 def test_the_same_article_and_places_that_nobody_can_count(library: Library) -> None:
