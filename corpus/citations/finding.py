@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -23,9 +23,11 @@ from corpus.citations.gaps import (
     year_beside,
 )
 from corpus.citations.naming import Named, NameFinder
-from corpus.citations.shortening import Short, short_names, short_uses
+from corpus.citations.reading import mentions
+from corpus.citations.shortening import Short, outside, short_names, short_uses
 from corpus.citations.values import Citation, Scope
 from corpus.folding import fold_dashes, fold_key
+from corpus.languages import language_of
 from corpus.model import Span
 
 
@@ -52,8 +54,6 @@ def find(
         Citations with places, each with the law's name as far as one says it, and citations of laws as wholes (no places).
         A short name is given as the name that it stands for, with the span of the short one.
     """
-    from corpus.citations import mentions
-
     folded = fold_dashes(text)
     named = names.names(text, language)
     shorts = short_names(text, folded, named, short or {})
@@ -70,6 +70,8 @@ class _Law:
     depth: int
 
 
+# 依公司法第五條及其施行細則第六條; 本法施行細則 in what says which law is 本法.
+_OWN_RULES = re.compile(r"(?P<which>及?其|同|该|本)(?P<law>法|条例|)(?=(?:施行|实施)(?:细则|办法|条例|规则))")
 _BRACKET = re.compile(r"[()\[\]]")
 
 
@@ -77,12 +79,22 @@ def _deeper(depth: int, step: int) -> int:
     return max(0, depth + step)
 
 
+def _cut(text: str, citation: Citation, i: int) -> tuple[Citation, Citation]:
+    """A citation as two, parted before its place `i`."""
+    first = Span(citation.span.start, citation.places[i - 1].span.end)
+    second = Span(citation.places[i].span.start, citation.span.end)
+    return (
+        replace(citation, text=text[first.start : first.end], span=first, places=citation.places[:i]),
+        replace(citation, text=text[second.start : second.end], span=second, places=citation.places[i:]),
+    )
+
+
 class _Joiner:
     """Joins the provisions that a text cites with the names in it, from left to right. One for each text."""
 
     def __init__(self, text: str, folded: str, named: Sequence[Named], shorts: Sequence[Short], inside: bool) -> None:
         self._text, self._folded, self._inside = text, folded, inside
-        self._named = [n for n in named if not any(s.covers(n.span) for s in shorts)] if shorts else list(named)
+        self._named = outside(named, shorts)
         self._full = {s.key: s.full for s in shorts}
         self._starts = [n.span.start for n in self._named]
         self._ends = [n.span.end for n in self._named]
@@ -94,7 +106,7 @@ class _Joiner:
 
     def join(self, read: Sequence[Citation]) -> tuple[Citation, ...]:
         """Citations of `read` with their laws, and the laws cited alone."""
-        kept = [c for c in read if not self._inside_a_name(c.span)]
+        kept = [part for c in read if not self._inside_a_name(c.span) for part in self._parts(c)]
         for citation in kept:
             inner = range(bisect_left(self._starts, citation.span.start), bisect_left(self._starts, citation.span.end))
             self._used.update(inner)
@@ -122,6 +134,28 @@ class _Joiner:
         i = bisect_right(self._starts, span.start) - 1
         return i >= 0 and span.start < self._ends[i]
 
+    def _parts(self, citation: Citation) -> Iterator[Citation]:
+        """A citation, or the several that stand in one list: PIPL art. 5 and art. 6 of the GDPR; 刑法第五条，第六条 inside a law."""
+        for i in range(1, len(citation.places)):
+            gap = self._text[citation.places[i - 1].span.end : citation.places[i].span.start]
+            if self._inside and gap.strip() in ("，", "；"):
+                before, after = _cut(self._text, citation, i)
+                yield before
+                citation = after
+                yield from self._parts(citation)
+                return
+        last = len(citation.places) - 1
+        if last > 0 and self._between_two(citation):
+            yield from _cut(self._text, citation, last)
+        else:
+            yield citation
+
+    def _between_two(self, citation: Citation) -> bool:
+        left, right = self._left(citation.span.start), self._right(citation.span.end, None)
+        if left is None or right is None or not right[1]:
+            return False
+        return "," not in self._folded[self._ends[left] : citation.span.start]
+
     # -- the law of one citation ---------------------------------------------------------------------------------------
 
     def _with_law(self, citation: Citation, before: Citation | None, follower: Citation | None) -> Citation:
@@ -145,11 +179,14 @@ class _Joiner:
 
     def _own_words(self, citation: Citation) -> bool:
         """Whether the citation says of which law it is (本法第五条, "of this Law"), not only where it stands."""
-        first = citation.places[0].span if citation.places else citation.span
-        return not self._inside or (citation.span.start, citation.span.end) != (
-            first.start,
-            citation.places[-1].span.end,
-        )
+        if not self._inside or not citation.places:
+            return True
+        first, last = citation.places[0].span, citation.places[-1]
+        end = (last.to or last).span.end
+        around = self._folded[citation.span.start : first.start], self._folded[end : citation.span.end]
+        language = language_of(citation.language)
+        own = language.citing.this_law if language else ()
+        return any(word in part for part in around if part for word in own)
 
     def _of_short(self, citation: Citation) -> Citation:
         """本法第五条 in rules that say 公司法（以下简称本法）in their first article."""
@@ -213,7 +250,15 @@ class _Joiner:
         )
 
     def _name(self, named: Named) -> str:
-        return self._full.get(fold_key(named.name), named.name)
+        """What a name stands for: a short one for the full one, 同法施行細則 for the rules of the law named before."""
+        key = fold_key(named.name)
+        own = _OWN_RULES.match(key)
+        if own is None or key in self._full:
+            return self._full.get(key, named.name)
+        last = (
+            self._full.get("本" + own["law"]) if own["which"] == "本" else self._last[-1].name if self._last else None
+        )
+        return last.strip("《》") + named.name[own.end("law") :] if last else named.name
 
     def _list_goes_on(self, before: Citation, citation: Citation) -> bool:
         return goes_on(self._text[before.span.end : citation.span.start].lower(), self._inside)

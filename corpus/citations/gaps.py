@@ -10,7 +10,7 @@ from corpus.model import Span
 _REMARK = r"(?:\s?[(\[〔][^()\[\]〔〕\n]{1,120}[)\]〕])"
 _LEFT_HAN = re.compile(rf"{BEFORE_PLACE}(?:规定的?|[(\[]\s?)?")
 _LEFT_LATIN = re.compile(
-    rf"{_REMARK}{{0,3}}[\s\"']{{0,3}}(?:,\s{_REMARK}?)?[\s,;:]{{0,4}}(?:(?:in particular|namely|notably|specifically|under|at|in its|see|insbesondere|notamment)\s)?(?:의\s?|の\s?|[(\[]\s?)?"
+    rf"{_REMARK}{{0,3}}[\s\"']{{0,3}}(?:,\s{_REMARK}?)?[\s,:]{{0,4}}(?:(?:in particular|namely|notably|specifically|under|at|in its|see|insbesondere|notamment)\s)?(?:의\s?|の\s?|[(\[]\s?)?"
 )
 _APPOSED = re.compile(
     r",?\s?(?:r\.? ?s\.? ?c\.?|s\.? ?c\.?|l\.? ?r\.? ?c\.?|c\.? ?c\.? ?c\.?|cap\.?|chapter)[^;:\n]{0,40},?\s"
@@ -51,8 +51,9 @@ _AND = (
     "和|及|与|或|或者|以及|并|暨|and|or|as well as|and/or|&|und|oder|sowie|et|ou|ainsi que|e|ed|o|y|en|och|og|eller|ja|i|lub|a|nebo|és|vagy|si|sau|и|или|и/или|и также|và|hoặc|dan|atau|ve|veya"
     "|및|또는|と|及び|又は|並びに|并びに|若しくは|もしくは|ならびに|および|または|و|أو|और|และ|หรือ"
 )
+# 刑法第三十八條第二項、第三項之物及第三十八條之一: a word for what the provision is about may stand before the "and".
 _LIST = re.compile(
-    rf"(?:规定|所定|的规定)?[\s]*(?:[,、;·ㆍ/]\s?)?(?:(?:{_AND})\s?)?(?:(?:under|in|of|to|with|nach|de|à|依|依照|适用|的|その|此外|还有)\s?)?"
+    rf"(?:(?:规定|所定|所列)?[之的][\u4e00-\u9fff]{{1,6}}?(?=[、及或与和暨])|规定|所定|的规定)?[\s]*(?:[,、;·ㆍ/]\s?)?(?:(?:{_AND})\s?)?(?:(?:under|in|of|to|with|nach|de|à|依|依照|适用|的|その|此外|还有)\s?)?"
 )
 
 

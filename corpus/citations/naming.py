@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
 from corpus import titles
-from corpus.citations.naming_han import before_places, derived_end, goes_on, stands_alone, state_before
+from corpus.citations.naming_han import applied, before_places, derived_end, goes_on, stands_alone, state_before
 from corpus.citations.naming_kana import japanese, korean
 from corpus.citations.naming_known import Dictionary, Squeezed
 from corpus.citations.naming_latin import ACTS, CODES, NUMBERED, english
-from corpus.citations.naming_marks import around_marks, like_law, marked, quoted
+from corpus.citations.naming_marks import around_marks, before_place, like_law, marked, quoted
 from corpus.folding import fold_dashes, fold_key
 from corpus.model import Span
 
@@ -76,12 +76,15 @@ class Finder:
             # What is known and stands alone isn't looked for in a longer one: 职权就民法.
             if end not in ends:
                 found.append(Named(Span(start, end), text[start:end], False))
+        found += [Named(Span(*span), text[slice(*span)]) for span in applied(folded)]
         if _LATIN.search(text):
             found += _latin(text, folded, language)
         return tuple(_longest(found))
 
     def _marked(self, text: str, folded: str) -> Iterator[Named]:
-        for start, end in marked(folded):
+        for start, closed in marked(folded):
+            end = before_place(folded, start, closed)
+            start += end != closed
             known = fold_key(text[start:end]) in self._known
             title = folded[start:end].strip("《》〈〉")
             yield Named(Span(start, end), text[start:end], known or like_law(title), known)

@@ -30,7 +30,7 @@ _ENDS = re.compile(rf"(?P<word>{LAW_WORD})(?P<behind>{_BEHIND})(?={BEFORE_PLACE}
 # Left to right over what stands before a name: words of titles that hold a word of the other list, and then words that end
 # what goes before. 国有资产法 is no 资产法 that somebody "has" (有).
 _KEEP = (
-    "本(?:法|条例|办法)(?=施行|实施)|[同该]法(?=施行|实施)|[同该]条例(?=施行|实施)|本(?:会|局|署|部|院|府|行|所|馆|校)(?=组织)|我国籍"
+    "本(?:法|条例|办法)(?=施行|实施)|[同该]法(?=施行|实施)|[同该]条例(?=施行|实施)|及?其(?=施行细则|实施细则)|本(?:会|局|署|部|院|府|行|所|馆|校)(?=组织)|我国籍"
     "|国有|公有|私有|所有|有限|有价|有线|有机|有害|有关|现有|原有|专有|特有|持有|共有|既有|固有|自有|省有|有功|有毒|有组织|有偿|有效|所得|取得|得奖|供应|反应|应急|因应|应考|应变|响应|应用|应征|应行|应遵行|应召|相应"
     "|清除|免除|减除|除役|消除|扣除|解除|铲除|退除|拆除|剔除|开除|免税|豁免|减免|罢免|任免|赦免|免疫|免役|免征|免验|经济|经营|经纪|经费|经贸|财经|经理|经历|经验|经销|经建|受刑|受理|受灾|受聘|受托|受害|受益|受雇|受训|受教|受保|受领|受赠|受奖|接受|感受|原子|原料|原住|原产|原油|原交通|原始|能源|草原|平原|高原|丰原|病原|中原|区原|复原|还原|燃原"
     "|基因|因公|因案|自由|事由|理由|指定|指挥|指导|指数|指纹|附属|所属|专属|家属|金属|归属|眷属|亲属|属地|权属|直属|遗属|犯罪|罪犯|虞犯|侵犯|人犯|犯人|从犯|对外|对象|应对|对地|对策|对价|针对"
@@ -104,6 +104,7 @@ def before_places(folded: str) -> list[tuple[int, int]]:
     for match in _ENDS.finditer(folded):
         end = match.end("word")
         start = name_start(folded, end, floor)
+        start += folded[start] in "及和与或暨"
         if is_name(folded[start:end], match["word"]):
             found.append((start, match.end("behind")))
         floor = match.end()
@@ -114,6 +115,25 @@ def before_places(folded: str) -> list[tuple[int, int]]:
 _LAW_GOES_ON = re.compile(
     r"[人院官学律治制系理域医师门务案意界庭令纪宝]|规(?!定|范)|定(?!义)|典(?!型)|则(?!规定|由|依|是|为|应)|条例|(?:施行|实施)(?:法|条例|细则|办法|规则|规定)|修正案|解释(?!为|上|论)|草案|释义"
 )
+
+
+# 依照继承法的规定: a law cited as a whole by a name that nobody knows, tied to what follows as to a provision.
+_APPLIED = re.compile(
+    r"(?:依照?|依据|根据|按照|适用|准用|违反|参照|比照|符合)(?P<name>[\u3400-\u9fff]{2,30}?(?:法典|(?<![方办])法|条例))(?=[的之]?(?:有关|相关|前揭)?规定)"
+)
+
+
+def applied(folded: str) -> list[tuple[int, int]]:
+    """Spans of names without a provision, behind a word for applying a law and before "provisions"."""
+    found = []
+    for match in _APPLIED.finditer(folded):
+        end = match.end("name")
+        start = name_start(folded, end, match.start("name"))
+        word = "条例" if folded.endswith("条例", start, end) else "法"
+        least = 3 if word == "法" else 4
+        if end - start >= least and is_name(folded[start:end], word):
+            found.append((start, end))
+    return found
 
 
 def goes_on(folded: str, end: int) -> bool:

@@ -99,7 +99,7 @@ _STATE = (
 )
 _OF_STATE = re.compile(rf"\s+of\s{_STATE}", re.I)
 _SUBJECT = re.compile(
-    r"\s+(?:on|for|governing|concerning|against|relating\sto|regarding|to|over)\s+(?:the\s)?(?=[A-Z])"
+    r"\s+(?:[Oo]n|[Ff]or|[Aa]gainst|[Rr]egarding|[Gg]overning|[Cc]oncerning|[Rr]elating\s[Tt]o|to|over)\s+(?:the\s)?(?=[A-Z])"
 )
 _OF = re.compile(r"\s+of\s+(?:the\s)?(?=[A-Z])")
 _YEAR = re.compile(

@@ -39,6 +39,15 @@ def marked(folded: str) -> list[tuple[int, int]]:
     return [(start, derived_end(folded, end)) for start, end in found]
 
 
+_PLACE = re.compile(rf"第\s?{NUM}\s?条[^《》〈〉]{{0,20}}[》〉]$")
+
+
+def before_place(folded: str, start: int, end: int) -> int:
+    """Where the title of a mark ends: before the provision in 《公司法第十六条》, which has no other place for its mark."""
+    match = _PLACE.search(folded, start, end)
+    return match.start() if match and like_law(folded[start + 1 : match.start()]) else end
+
+
 def around_marks(folded: str) -> list[tuple[int, int]]:
     """Spans of titles that hold a marked one and have no marks of their own: 关于适用《公司法》若干问题的规定（三）."""
     return [m.span() for m in _AROUND.finditer(folded) if not re.search(rf"》第{NUM}条.*规定$", m[0])]

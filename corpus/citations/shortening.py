@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,11 +23,8 @@ class Short:
     since: int
     span: Span
 
-    def covers(self, span: Span) -> bool:
-        """Whether a name stands in the remark that defines this one."""
-        return self.span.start <= span.start and span.end <= self.span.end
 
-
+_MOST = 60  # each is looked for in the whole text
 _CALLED = r"(?:以下|下文|后文)?(?:均|统|合|或)?(?:简称|省称|略称|称作|称为|称之为|称|下称)(?:为|作|[:])?"
 # Folded: all quotation marks are one of two.
 _REMARK = re.compile(
@@ -60,6 +58,18 @@ def short_names(text: str, folded: str, named: Sequence[Named], given: Mapping[s
     return tuple(found)
 
 
+def outside(named: Sequence[Named], shorts: Sequence[Short]) -> list[Named]:
+    """The names that don't stand in a remark that defines a short one."""
+    ends = {short.span.start: short.span.end for short in shorts}
+    starts = sorted(ends)
+    found = []
+    for name in named:
+        i = bisect_right(starts, name.span.start) - 1
+        if i < 0 or name.span.end > ends[starts[i]]:
+            found.append(name)
+    return found
+
+
 def definitions(text: str, language: str, names: NameFinder) -> dict[str, str]:
     """Short name -> the law it stands for, of all that a text defines: {"本法": "商標法"} of rules whose first article says
     依商標法（以下簡稱本法）第十三條規定訂定之. For `find`, when the articles of a law are read one by one."""
@@ -69,7 +79,7 @@ def definitions(text: str, language: str, names: NameFinder) -> dict[str, str]:
 
 def short_uses(text: str, named: Sequence[Named], shorts: Sequence[Short]) -> tuple[Named, ...]:
     """The names of a text, with the short ones among them, where nothing longer is named: "section 5 of the Act"."""
-    added = [use for short in shorts for use in _uses(text, short)] if shorts else []
+    added = [use for short in shorts[:_MOST] for use in _uses(text, short)]
     found: list[Named] = []
     for name in sorted((*named, *added), key=lambda n: (n.span.start, -n.span.end)):
         if found and name.span.start < found[-1].span.end:

@@ -88,7 +88,7 @@ ENGLISH = Language(
         glue=words("of, of the, in, in the, under, under the, to, to the, thereof, pursuant to, set out in"),
         ascending=words("of, of the, in, in the, under, under the"),
         this_law=(*(f"this {law}" for law in _LAWS), *(f"the present {law}" for law in _LAWS), "hereof", "herein", "hereto"),
-        same_law=tuple(f"{which} {law}" for law in _LAWS for which in ("the same", "the said", "that", "said", "the aforesaid",
+        same_law=tuple(f"{which} {law}" for law in _LAWS for which in ("the same", "same", "the said", "that", "said", "the aforesaid",
                                                                        "the aforementioned", "the above-mentioned")),
         nearby={"this": 0, "the present": 0, "the preceding": -1, "preceding": -1, "the previous": -1, "previous": -1, "the foregoing": -1,
                 "foregoing": -1, "the immediately preceding": -1, "the last preceding": -1, "the next preceding": -1,
