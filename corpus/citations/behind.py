@@ -30,12 +30,16 @@ def before_words(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -
     """The numbers at `at` with the word that follows them; None if none does."""
     if not source.lex.after and not source.lex.bracketed:
         return None
+    if source.idle[0] <= at < source.idle[1]:
+        return None
     start = skip_numbering(source.text, at, source.lex) if source.lex.numbering else at
     numbered = start > at and source.text[at : at + 1] != " "
     elements, end = _elements(source, start, join)
     if not elements:
         return None
     word = _word(source, end, elements, bool(pieces))
+    if word is None and len(elements) > 1:
+        source.idle[:] = at, end
     if word is None or not _fits(source, at, join, pieces, elements, word[0], numbered=numbered):
         return None
     return _pieces(source, elements, word[0], word[1], at, pieces)
@@ -70,6 +74,8 @@ def _element(source: Source, at: int, join: Join) -> _Element | None:
     char = source.text[at : at + 1]
     if char.isdecimal() or char in HAN_NUMERAL or (char.isalpha() and source.lex.spaced):
         figure = article_figure(source.text, source.original, at, source.lex, before_word=True) if char else None
+        if figure is None and char.isalpha():
+            figure = level_figure(source.text, source.original, at, source.lex)  # "f alakohta", "a) pont"
     elif char.isalpha():
         figure = level_figure(source.text, source.original, at, source.lex)
     return _Element(figure, at, join, bracketed=False) if figure else None

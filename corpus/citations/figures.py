@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus.citations.lexicon import Lexicon, found
 from corpus.grammar.lettering import latin
 from corpus.grammar.printed import number_at
+from corpus.languages import language_of
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_han, parse_numeral, parse_roman
 
 # What a number is followed by where nothing is inserted: read at once, for most are so.
@@ -85,7 +86,13 @@ def _goes_on(text: str, at: int, lex: Lexicon) -> bool:
     if text[at : at + 1] != " ":
         return False
     following = text[at + 1 : at + 2]
-    return following.isalpha() and (lex.spaced or following in "之のノ의")
+    if not following.isalpha() or not (lex.spaced or following in "之のノ의" or lex.words.inserted):
+        return False
+    # "13 i 14", "15 à 22", "§ 12 f.": a word of one letter that joins, and no letter of the number; "5 a §" is one.
+    joined = found(lex.joins, text, at + 1, spaced=lex.spaced)
+    if joined and not found(lex.after, text, blanks(text, joined[1]), spaced=lex.spaced):
+        return False
+    return text[at + 2 : at + 4] != ". "
 
 
 def _may_begin(text: str, at: int, lex: Lexicon) -> bool:
@@ -103,6 +110,8 @@ def _figure(canonical: str, end: int, lex: Lexicon) -> Figure | None:
     if len(parts) == 2 and isinstance(parts[1], int) and isinstance(parts[0], int) and parts[1] > parts[0]:
         return Figure((number,), str(number), end, ranged=parts[1])
     if len(parts) == 2 and isinstance(parts[1], str):
+        if parts[1].startswith(".") and len(parts[1]) == 4 and lex.tag != "en":  # noqa: PLR2004
+            return _figure(f"{parts[0]}{parts[1][1:]}", end, lex)  # art. 1.902: no article has so many paragraphs
         if parts[1].startswith("."):
             decimal = lex.tag == "en" or parts[1].startswith(".0")
             return Figure(
@@ -134,7 +143,18 @@ def steps(text: str, at: int, figure: Figure, tag: str) -> Figure:
 
 
 def level_figure(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
-    """The number or letter of a level at `at`: 3, 三, IV, iv, a, 가, イ, "first"; brackets are read by `bracket`."""
+    """The number or letter of a level at `at`: 3, 三, IV, iv, a, 가, イ, "first"; brackets are read by `bracket`.
+
+    A bracket that only closes belongs to it: "lettere a), b) e c)".
+    """
+    figure = _level_figure(text, original, at, lex)
+    if figure is None or text[figure.end : figure.end + 1] != ")" or figure.label.isdecimal():
+        return figure
+    window = text[max(0, at - _WINDOW) : at]
+    return figure if window.rfind("(") > window.rfind(")") else figure._replace(end=figure.end + 1)
+
+
+def _level_figure(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
     simple = _SIMPLE.match(text, at)
     if simple is not None:
         end = simple.end()
@@ -183,10 +203,21 @@ _LETTERS = re.compile(
 _ROMAN_ONE = re.compile(r"[\u2160-\u217b]")
 
 
+@cache
+def _long_letters(tag: str) -> tuple[str, ...]:
+    """Letters of more than one character: στ, ιστ, cs, dzs; the longest first."""
+    words = language_of(tag)
+    every = {letter for alphabet in words.alphabets for letter in alphabet if len(letter) > 1} if words else set()
+    return tuple(sorted(every, key=lambda letter: (-len(letter), letter)))
+
+
 def _letter(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
     """A letter or a small Roman numeral standing as a number; whether (i) is the ninth or the first the law tells."""
     if one := _ROMAN_ONE.match(text, at):
         return Figure((), str(parse_roman(one[0])), one.end())
+    for letter in _long_letters(lex.tag):
+        if text.startswith(letter, at) and not text[at + len(letter) : at + len(letter) + 1].isalnum():
+            return Figure((), letter, at + len(letter))
     match = _LETTERS.match(text, at)
     if match is None:
         if (
@@ -198,11 +229,10 @@ def _letter(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
             return Figure((), char, at + 1)
         return None
     letter = match["l"]
-    if letter.isascii() and len(letter) > 1 and len(set(letter)) > 1:
-        value = parse_roman(letter)
+    if letter.isascii() and len(letter) > 1 and ((value := parse_roman(letter)) or len(set(letter)) > 1):
         if value is None:
             return None
-        upper = original[at : at + len(letter)].isupper()
+        upper = original[match.start("l") : match.end("l")].isupper()
         return Figure((), str(value) if upper else letter, match.end())
     if not letter.isascii() and latin(letter, lex.words) is None:
         return None

@@ -58,6 +58,8 @@ def cleaned(name: str, lex: Lexicon, *, ends: bool) -> tuple[str, int]:
         if shorter == shown:
             break
         shown = shorter
+    if shown.lower() in _GLUE_WORDS or _is_glue(shown, lex):
+        return "", start
     if shown.endswith((")", "）")) and shown.count("(") + shown.count("（") < shown.count(")") + shown.count("）"):
         shown = shown[:-1].rstrip()
     return shown, start

@@ -34,7 +34,7 @@ _SHORT = 3  # "s.", "ss": words that need a figure behind them
 
 def source_of(text: str, lex: Lexicon, *, typed: bool = False) -> Source:
     """A text made ready for reading. `typed`: it is a citation that somebody typed, so that less is asked of it."""
-    return Source(folded(text), text, lex, typed)
+    return Source(folded(text), text, lex, typed, [0, 0])
 
 
 def runs(source: Source) -> Iterator[Run]:
@@ -224,6 +224,11 @@ def _measured(source: Source, end: int) -> bool:
     )
 
 
+def _of_document(source: Source, end: int) -> bool:
+    """Whether the number is that of a document: "Nr. 910/2014"."""
+    return source.text[end : end + 1] == "/" and source.text[end + 1 : end + 2].isdecimal()
+
+
 def _level(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
     start = skip_numbering(source.text, _gap(source.text, end), source.lex)
     figure = bracket(source.text, source.original, start, source.lex)
@@ -233,7 +238,7 @@ def _level(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | 
             figure = None
     if figure is None:
         return _nearby_behind(source, word, at, end, join)
-    if _measured(source, figure.end):
+    if _measured(source, figure.end) or _of_document(source, figure.end):
         return None
     return level_pieces(figure, word, at, join), figure.end
 

@@ -22,6 +22,13 @@ _SCRIPTS = (
 )
 _JAPANESE = re.compile("[\u3040-\u30ff]|附則|別表|[条項]第?[一二三四五六七八九十百0-9０-９]{1,5}号")
 _MOST = 5
+# Letters that tell a language from a neighbour with the same words.
+_OWN_LETTERS = {
+    "uk": re.compile("[іїєґ]", re.I),
+    "fa": re.compile("[پچژگکی۰-۹]"),
+    "mk": re.compile("[ѓќѕ]", re.I),
+    "sr": re.compile("[ђћ]", re.I),
+}
 
 
 def tongues(text: str) -> tuple[Lexicon, ...]:
@@ -41,6 +48,8 @@ def tongues(text: str) -> tuple[Lexicon, ...]:
     for word in words:
         for tag in _joiners().get(word, ()):
             votes[tag] += tag in votes  # "und", "du" tell between languages that all write "art."
+    for tag, letters in _OWN_LETTERS.items():
+        votes[tag] += 2 if tag in votes and letters.search(text) else 0
     order = list(LANGUAGES)
     ranked = sorted(votes, key=lambda tag: (-votes[tag], tag != "en", order.index(tag)))
     tags |= dict.fromkeys(ranked[:_MOST])
@@ -77,7 +86,8 @@ def _joiners() -> dict[str, tuple[str, ...]]:
     """Word -> the languages in which it stands between the parts of a citation."""
     found: dict[str, dict[str, None]] = {}
     for tag in LANGUAGES:
-        for entry in (e for entries in lexicon_of(tag).joins.values() for e in entries):
+        lex = lexicon_of(tag)
+        for entry in (e for table in (lex.joins, lex.trailing) for entries in table.values() for e in entries):
             for word in _WORDS.findall(entry.word):
                 found.setdefault(word, {})[tag] = None
     return {word: tuple(tags) for word, tags in found.items()}

@@ -62,7 +62,7 @@ def readings(text: str) -> tuple[Citation, ...]:
     found: list[Citation] = []
     for lex in tongues(stripped):
         found += _worded(text, span, lex)
-    found.sort(key=lambda c: -_covered(c))
+    found.sort(key=lambda c: (-_covered(c), len(c.name)))
     if not found:
         found += _bare(text, span)
     unique = {(c.name, c.places, c.scope): c for c in reversed(found)}
@@ -71,8 +71,10 @@ def readings(text: str) -> tuple[Citation, ...]:
 
 
 def _covered(citation: Citation) -> int:
-    """How many characters its places account for: the language that reads most of a citation is that of the citation."""
-    return sum(place.span.end - place.span.start for place in citation.places)
+    """How many characters its places account for, with what joins them: the language that reads most of a citation is that of
+    the citation. "art. 13 i 14" is Polish, for elsewhere 14 is left."""
+    spans = [place.span for place in citation.places]
+    return max(s.end for s in spans) - min(s.start for s in spans) if spans else 0
 
 
 def _address(text: str, span: Span) -> Citation | None:

@@ -92,6 +92,7 @@ SPANISH = Language(
         forms=forms("artículo artículos articulo articulos art. arts.; apartado apartados apdo. aptdo. ap.; párrafo párrafos parrafo párr. parr.; letra letras; literal literales lit.; "
                     "fracción fracciones fraccion frac.; inciso incisos inc.; numeral numerales núm. nº; punto puntos"),
         ordinals=_ORDINALS,
+        numbering=words("del, de, núm., número"),
         sentences=words("inciso primero, inciso segundo, in fine, frase, primera frase, segunda frase"),
         ands=words("y, e, o, u, así como, y/o, y en el, o en el, y al, o al, y del, o del, y de los, y el, o el, y los, o los, y la, o la"),
         ranges=words("a, al, hasta, hasta el"),
