@@ -9,7 +9,7 @@ from corpus.alignment import AsSet, Column, is_stale, pairing_notes
 from corpus.citations import Citation
 from corpus.days.effects import Act, Effects, title_of
 from corpus.days.partial import not_started
-from corpus.days.status import IS_NO_STATUTE, EditionStatus, edition_for, status_on
+from corpus.days.status import IS_NO_STATUTE, EditionStatus, edition_for, start_of, status_on
 from corpus.days.untaken import place, untaken
 from corpus.editions import nearest
 from corpus.errors import UsageError
@@ -41,11 +41,18 @@ def choose_edition(
     edition, status = edition_for(law, options.as_of, acts)
     if read.year is None or any(str(read.year) in title.text for title in law.titles):
         return edition, status, ()
-    dated = [e for e in law.editions if e.version and e.version.year == read.year]
+    dated = edition_of_year(law, read.year, acts)
     if dated:
-        return dated[-1], status_on(law, dated[-1], options.as_of, acts), ()
+        return dated, status_on(law, dated, options.as_of, acts), ()
     note = f"The library has no version of {title_of(law)} of {read.year}; this is that of {edition.key}."
     return edition, status, (note,)
+
+
+def edition_of_year(law: Law, year: int, acts: Effects) -> Edition | None:
+    """The edition that a year beside a law's name means: that of the year, else the one that came into force in it."""
+    dated = [e for e in law.editions if e.version and e.version.year == year]
+    started = [e for e in law.editions if (day := start_of(law, e, acts).day) and day.year == year] if not dated else []
+    return (dated or started)[-1] if dated or started else None
 
 
 def _of_version(law: Law, key: str) -> tuple[Edition, tuple[str, ...]]:

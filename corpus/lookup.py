@@ -12,7 +12,10 @@ from corpus.absence import held_numbers
 from corpus.alignment import Cell, CellStatus, Row
 from corpus.charges import provisions_named
 from corpus.citations import readings
+from corpus.citations.finding import find
+from corpus.citations.naming import names_of
 from corpus.citations.values import Citation, Place, Scope
+from corpus.columns import edition_of_year
 from corpus.contents import ContentsEntry, contents
 from corpus.corresponding import Correspondent
 from corpus.days.effects import title_of
@@ -21,10 +24,12 @@ from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.likely import in_its_languages, unread
 from corpus.model import Law, ProvisionPath, Span
+from corpus.numbering import HAN_NUMERAL
 from corpus.options import Options
 from corpus.page_lookup import Opened, containers_around, one_place, opened, whole_law
 from corpus.pinpointing import Choice, ShowStatus, choices, law_meant, only_one_has_it, placed, resolved
-from corpus.resolving import Resolution, is_name, resolve
+from corpus.repealed_names import repealed_name
+from corpus.resolving import Resolution, called, is_name, resolve
 from corpus.selecting import is_several, places_of
 from corpus.shown import Column, Neighbour, ShowResult
 from corpus.together import several
@@ -75,6 +80,8 @@ def show(
     if is_name(library, citation):
         found = (Citation(citation, found[0].span, stripped, scope=Scope.NAMED),)
     results: list[ShowResult] = []
+    if laws := _several_laws(library, citation, found[0], as_of):
+        return laws
     worth = _worth_looking_up(library, found)
     for at, read in enumerate(worth):
         result = _of_reading(library, read, options)
@@ -82,6 +89,28 @@ def show(
             return _with_other_readings(library, result, read, worth[at + 1 :], as_of)
         results.append(result)
     return min(results, key=lambda r: _RANK[r.status])
+
+
+# A place inside what was read as the name: 民法典第3条和刑法 (第5条), "Article 3 of the Civil Code and" ...
+_PLACE = re.compile(rf"[\d{HAN_NUMERAL}]\s*[条條]|(?:\b(?:art|sec|s)[a-z]{{0,6}}\b\.?|§|제)\s*\d", re.IGNORECASE)
+
+
+def _several_laws(library: Library, text: str, read: Citation, day: date) -> ShowResult | None:
+    """A citation of provisions of more than one law: each is a choice, for they can't be shown as one."""
+    if not _PLACE.search(read.name) or called(library, read.name):
+        return None
+    found: dict[Choice, None] = {}
+    for one in find(text, read.language, names_of(library)):
+        for place in one.places if one.name else ():
+            target = resolved(library, one, place, day=day)
+            title = title_of(library.law(target.law)) if target.law else ""
+            found |= {Choice(target.law, title, target.version or "", str(u)): None for u in target.units if target.law}
+            found |= dict.fromkeys(c for c in target.choices if c.path)
+    laws = list(dict.fromkeys(c.title for c in found))
+    if len(laws) < 2:
+        return None
+    note = f"{text.strip()} cites several laws: {', '.join(laws)}. Look them up one by one."
+    return ShowResult(ShowStatus.AMBIGUOUS, day, text, choices=tuple(found), warnings=(note,))
 
 
 def _worth_looking_up(library: Library, found: Sequence[Citation]) -> Sequence[Citation]:
@@ -111,7 +140,9 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
     if found.law is None:
         if found.others:
             return _ambiguous(library, read, options, found)
-        return _by_own_name(library, read, options) or _no_law(read, options, found)
+        return (
+            _by_own_name(library, read, options) or _repealed(library, read, options) or _no_law(read, options, found)
+        )
     law, rest = library.law(found.law), unread(read)
     result = (
         _not_understood(opened(library, law, read, options), read, rest)
@@ -144,6 +175,8 @@ def _with_other_readings(
 def _in_law(library: Library, law: Law, read: Citation, options: Options) -> ShowResult:
     """What a citation names in a law: the law as a whole, one place of it, or several."""
     here = opened(library, law, read, options)
+    if other := _no_such_year(here, read):
+        return other
     if not read.places:
         result = whole_law(here)
         has = held_numbers(library, here.base, None) if result.path is None else ""
@@ -178,6 +211,33 @@ def _by_own_name(library: Library, read: Citation, options: Options) -> ShowResu
     return replace(
         result, choices=(*result.choices, *(c for c in further if c.path)), warnings=(note, *result.warnings)
     )
+
+
+def _repealed(library: Library, read: Citation, options: Options) -> ShowResult | None:
+    """A law that isn't here any more, and what took its place: 合同法第52条."""
+    gone = repealed_name(library, read.name, options.as_of)
+    if gone is None:
+        return None
+    choice = Choice(gone.by, gone.title, gone.version, gone.path)
+    words = f"{gone.words()}; its text isn't here."
+    return ShowResult(ShowStatus.REPEALED, options.as_of, read.text, choices=(choice,), warnings=(words,))
+
+
+def _no_such_year(here: Opened, read: Citation) -> ShowResult | None:
+    """A citation of a version that isn't here: what stands under the number in another one is a choice, no answer."""
+    asked = here.options.version is None and not here.options.expressions
+    if read.year is None or not read.places or not asked or any(str(read.year) in t.text for t in here.law.titles):
+        return None
+    if edition_of_year(here.law, read.year, here.acts):
+        return None
+    title, found = title_of(here.law), []
+    for edition in reversed(here.law.editions):
+        target = placed(here.library, here.law, read, read.places[0], day=here.options.as_of, version=edition.key)
+        found += [Choice(here.law.id, title, edition.key, str(u)) for u in target.units[:1] if edition.has_source]
+    keys = ", ".join(e.key for e in here.law.editions if e.has_source)
+    note = f"The library has no version of {title} of {read.year} (it has {keys}): the number may mean something else there."
+    status = ShowStatus.AMBIGUOUS if found else ShowStatus.NO_SUCH_ARTICLE
+    return replace(here.result, status=status, choices=tuple(found), warnings=(note,))
 
 
 def _otherwise(law: Law | None, place: str, reason: str) -> str:

@@ -21,6 +21,7 @@ from corpus.errors import GoneError, NotFoundError, UsageError
 from corpus.model import Edition, Expression, Law, Provision, ProvisionPath, Status
 from corpus.options import Options
 from corpus.parts_meant import containers_meant, restarts_meant, stands_within
+from corpus.repealed_names import repealed_name
 from corpus.resolving import Resolution, resolve
 from corpus.unit_paths import pages, units
 
@@ -67,7 +68,8 @@ class Target:
     """What one place of a citation means on a day.
 
     Attributes:
-        status: FOUND; REPEALED for a deleted article or a repealed law, whose text is here; NO_SUCH_ARTICLE also where the
+        status: FOUND; REPEALED for a deleted article or a repealed law, whose text is here, and without `law` for one that
+            isn't, with what repealed it as a choice; NO_SUCH_ARTICLE also where the
             article is there and has no such unit (`pages` then holds it), or where one end of a range is not.
         law: id of the law, None where the name means none or several.
         version: key of the edition that counts on the day, or of the citation's year.
@@ -140,6 +142,9 @@ def resolved(
     place = place or (citation.places[0] if citation.places else None)
     found = only_one_has_it(library, law_meant(library, citation, standing), citation, place, day)
     if found.law is None:
+        if not found.others and citation.name and (gone := repealed_name(library, citation.name, day)):
+            by = Choice(gone.by, gone.title, gone.version, gone.path)
+            return Target(ShowStatus.REPEALED, choices=(by,), resolution=found, told=(gone.words(),))
         status = ShowStatus.AMBIGUOUS if found.others else ShowStatus.NO_SUCH_LAW
         return Target(status, choices=choices(library, found.others, citation, place, day), resolution=found)
     return placed(library, library.law(found.law), citation, place, day=day, version=version, resolution=found)

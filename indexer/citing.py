@@ -71,6 +71,8 @@ def _misses(shown: ShowResult) -> bool:
 
     Its words would then be found in laws that cite it: 国家赔偿法 art. 19 holds 刑事诉讼法第十五条, and isn't it.
     """
+    if shown.status is ShowStatus.REPEALED and shown.law is None:
+        return True  # the law itself isn't here any more; what repealed it is
     if shown.status is ShowStatus.AMBIGUOUS:
         return not any(choice.path for choice in shown.choices)
     return shown.status is ShowStatus.NO_SUCH_ARTICLE

@@ -249,7 +249,7 @@ def show(
         return _cited(citations_of(library, result, () if cite == "all" else (cite,)), cite)
     else:
         printing.show(result)
-    found = result.status in (lookup.ShowStatus.FOUND, lookup.ShowStatus.REPEALED)
+    found = result.status in (lookup.ShowStatus.FOUND, lookup.ShowStatus.REPEALED) and result.law is not None
     return OK if found else NOT_FOUND
 
 

@@ -1,0 +1,83 @@
+"""Laws that aren't here and that a law which is here repealed: 合同法, by 民法典 art. 1260."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from corpus.citations import without_verb, without_year
+from corpus.days.dating import OWN_PROVISION
+from corpus.days.effects import effects, title_of
+from corpus.days.status import start_of
+from corpus.folding import fold_key
+from corpus.identification.names import stateless
+from corpus.model import Law, Statement
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class RepealedName:
+    """A law that isn't here: `name` as the repealing law calls it, which law repealed it, by which provision ("" where none
+    is told), from which day (None where it isn't known)."""
+
+    name: str
+    by: str
+    title: str
+    version: str
+    path: str
+    day: date | None
+
+    def words(self) -> str:
+        """中华人民共和国合同法 was repealed on 2021-01-01 by 中华人民共和国民法典 (art_1260)."""
+        when = f" on {self.day}" if self.day else ""
+        return f"{self.name} was repealed{when} by {self.title}" + (f" ({self.path})" if self.path else "")
+
+
+_Index = Mapping[str, tuple[tuple[str, str, Statement], ...]]
+_KNOWN: WeakKeyDictionary[Library, tuple[str, _Index]] = WeakKeyDictionary()
+
+
+def repealed_name(library: Library, name: str, day: date) -> RepealedName | None:
+    """Who had repealed the law of this name by `day`; None where nobody here says so.
+
+    Args:
+        name: as cited; of a law that the library doesn't have.
+    """
+    index = _index(library)
+    keys = dict.fromkeys(_key(form) for form in (name, without_year(name), without_verb(without_year(name))))
+    for law_id, expression_id, statement in (entry for key in keys for entry in index.get(key, ())):
+        found = _found(library, library.law(law_id), expression_id, statement)
+        if found.day is None or found.day <= day:
+            return found
+    return None
+
+
+def _index(library: Library) -> _Index:
+    change, known = library.change(), _KNOWN.get(library)
+    if known is None or known[0] != change:
+        held: defaultdict[str, list[tuple[str, str, Statement]]] = defaultdict(list)
+        for law_id, expression_id, statement in library.repeals():
+            held[_key(statement.value)].append((law_id, expression_id, statement))
+        known = _KNOWN[library] = (change, {key: tuple(of) for key, of in held.items() if key})
+    return known[1]
+
+
+def _key(name: str) -> str:
+    """合同法 and 《中华人民共和国合同法》 are one."""
+    return fold_key(stateless(name)[0])
+
+
+def _found(library: Library, law: Law, expression_id: str, statement: Statement) -> RepealedName:
+    edition = next(e for e in law.editions if any(x.id == expression_id for x in e.expressions))
+    # An amended law keeps its clause: the repeal is as old as its first text.
+    first = next((e for e in law.editions if e.version and e.has_source), edition)
+    same = any(s.value == statement.value for x in first.expressions for s in x.statements if s.field == "repeals")
+    day = start_of(law, first if same else edition, effects(library)).day
+    path = statement.source.removeprefix(OWN_PROVISION).strip() if statement.source.startswith(OWN_PROVISION) else ""
+    return RepealedName(statement.value, law.id, title_of(law), edition.key, path, day)
