@@ -46,7 +46,15 @@ def cite_part(library: Library, result: ShowResult, reading: Reading, *, whole: 
     cited = citations_of(library, result)
     often = Counter(c.style for c in cited)
     lines = tuple(
-        CiteLine(c.style, STYLES[c.style].label, c.language, often[c.style] > 1, c.text, c.dated) for c in cited
+        CiteLine(
+            c.style,
+            STYLES[c.style].label,
+            c.language,
+            often[c.style] > 1 or not STYLES[c.style].languages,
+            c.text,
+            c.dated,
+        )
+        for c in cited
     )
     path = "" if whole else result.address or (str(result.path) if result.path else "")
     fixed = Reading(reading.languages, reading.expressions, result.version, result.as_of)

