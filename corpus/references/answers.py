@@ -167,7 +167,8 @@ def _own(
         status = ShowStatus.REPEALED if deleted else ShowStatus.FOUND
         return replace(told, status=str(status), paths=tuple(targets), to=to)
     if not place.numbers:
-        return replace(told, note="Which unit this is can't be told from the text.")
+        what = "The text has no such part." if place.within else "Which unit this is can't be told from the text."
+        return replace(told, note=what)
     number = place.numbers[0]
     if expression.coverage is not None and not expression.coverage.covers(number):
         return replace(told, status=str(ShowStatus.NO_SUCH_ARTICLE), note=f"This text doesn't hold article {number}.")

@@ -59,6 +59,7 @@ class Known:
         jurisdiction: whose words name the units.
         order: the pages in order, and the place of each.
         rows: what stands beside one another, with the place of each: articles below one path, units of one kind below another.
+        headings: containers, and annexes inside articles, by the last segment of their paths; filled on first use.
         found: units that were looked for.
         looked_at: page -> how many of its units were, all in all.
         in_ranges: how many pages all ranges hold so far.
@@ -69,6 +70,7 @@ class Known:
     jurisdiction: str
     order: Row
     rows: dict[tuple[ProvisionPath | None, str], Row] = field(default_factory=dict)
+    headings: dict[str, list[ProvisionPath]] = field(default_factory=dict)
     found: dict[tuple[ProvisionPath, tuple[Level, ...]], tuple[ProvisionPath, ...]] = field(default_factory=dict)
     looked_at: Counter[ProvisionPath] = field(default_factory=Counter)
     in_ranges: int = 0
@@ -84,21 +86,26 @@ def known(text: Text, jurisdiction: str | None) -> Known:
     return found
 
 
-def counted(place: Place, page: ProvisionPath, at: ProvisionPath, text: Known) -> tuple[ProvisionPath, ...]:
+def counted(
+    place: Place, page: ProvisionPath, at: ProvisionPath, text: Known, before: ProvisionPath | None = None
+) -> tuple[ProvisionPath, ...]:
     """The paths that a place of its own law means, in `text`; () where it can't be counted.
 
     Args:
         place: as read; a range gives every page, or unit, from its first to its last.
         page: the provision that says it; `at` is the paragraph or item of it that does.
+        before: what the page cited last: 第二十二条第一款所列请求中，第四项后于第一项 has its items there.
     """
-    first = _one(place, page, at, text)
+    first = _one(place, page, at, text, before)
     if place.to is None or not first:
         return first
-    last = _one(place.to, page, at, text)
+    last = _one(place.to, page, at, text, before)
     return _between(first[0], last[-1], text) if last else first
 
 
-def _one(place: Place, page: ProvisionPath, at: ProvisionPath, text: Known) -> tuple[ProvisionPath, ...]:
+def _one(
+    place: Place, page: ProvisionPath, at: ProvisionPath, text: Known, before: ProvisionPath | None
+) -> tuple[ProvisionPath, ...]:
     if place.path is not None:
         return (place.path,) if place.path.page in text.pages else ()
     if place.numbers:
@@ -113,8 +120,9 @@ def _one(place: Place, page: ProvisionPath, at: ProvisionPath, text: Known) -> t
         bases = _siblings(relative, page, at, text)
         return tuple(path for base in bases for path in _below(base, place.levels, text))
     if place.levels:
-        return _nearest(place.levels, page, at, text)
-    return _container(place, text)
+        there = before if before and before.page in text.pages else None
+        return _nearest(place.levels, page, at, text) or (_upwards(place.levels, there, text) if there else ())
+    return _container(place, text.pages[page], text)
 
 
 def _numbered(place: Place, page: ProvisionPath) -> Iterator[ProvisionPath]:
@@ -136,9 +144,7 @@ def _shifted(relative: Relative, page: ProvisionPath, text: Known) -> list[Provi
 
 def _chapters(relative: Relative, page: Provision, text: Known) -> list[ProvisionPath]:
     """本章, 前章, "this Part": what the page stands under, or those beside it."""
-    at = page.container
-    while at is not None and text.containers[at].unit is not relative.unit:
-        at = text.containers[at].parent
+    at = next((n for n in _around(page, text) if text.containers[n].unit is relative.unit), None)
     if at is None:
         return []
     here = text.containers[at]
@@ -154,11 +160,23 @@ def _siblings(relative: Relative, page: ProvisionPath, at: ProvisionPath, text: 
     unit = unit_paths.unit_meant(Level(relative.word, "", relative.language), text.jurisdiction) or relative.unit
     kind = _SEGMENTS.get(unit)
     depth = next((n for n in range(len(page.segments), len(at.segments)) if _kind(at.segments[n]) == kind), None)
+    if depth is None and relative.first is None and unit is not Unit.PARAGRAPH:
+        return _list_before(page, at, text)
     if depth is None or kind is None:
         # 本款 of an article whose only paragraph has no number.
         return [page] if relative.first == relative.last == 0 and at == page else []
     here = ProvisionPath(at.segments[: depth + 1])
     return _units_beside(here, kind, text).counted(here, relative)
+
+
+def _list_before(page: ProvisionPath, at: ProvisionPath, text: Known) -> list[ProvisionPath]:
+    """前列各款 in words behind a list: the items of the paragraph before that has some."""
+    paragraphs = _units_beside(ProvisionPath(at.segments[: len(page.segments) + 1]), "para", text)
+    here = paragraphs.at.get(ProvisionPath(at.segments[: len(page.segments) + 1]), -1)
+    for paragraph in reversed(paragraphs.paths[: here + 1]):
+        if items := _units_beside(paragraph.child("item", 1), "item", text).paths:
+            return list(items)
+    return []
 
 
 def _units_beside(path: ProvisionPath, kind: str, text: Known) -> Row:
@@ -212,8 +230,7 @@ def _nearest(
 ) -> tuple[ProvisionPath, ...]:
     """第三项 alone: below the unit that says so, else below what is above it; of several lists of the article the one before."""
     provision = text.pages[page]
-    for end in range(len(at.segments), len(page.segments) - 1, -1):
-        base = ProvisionPath(at.segments[:end])
+    for base in _bases(at, page):
         # "paragraph 1" is the article itself where it has no other, never the paragraph 2 that says so.
         found = tuple(p for p in _units(base, levels, text) if p != base or base == page)
         if len(found) == 1:
@@ -222,19 +239,52 @@ def _nearest(
             span = provision.whole(at)
             before = [p for p in found if span and (there := provision.whole(p)) and there.start < span.start]
             return tuple(before[-1:])
+    # The first subparagraph of an act of the Union is the paragraph itself, as far as its first break.
+    blocks = (b for b in _bases(at, page) if _kind(b.segments[-1]) == "para" and _units(b, levels, text) == (b,))
+    return tuple(blocks)[:1]
+
+
+def _upwards(levels: tuple[Level, ...], path: ProvisionPath, text: Known) -> tuple[ProvisionPath, ...]:
+    """The one unit that the levels name below `path`, or below what is above it in its page."""
+    for base in _bases(path, path.page):
+        found = tuple(p for p in _units(base, levels, text) if p != base)
+        if found:
+            return found if len(found) == 1 else ()
     return ()
 
 
-def _container(place: Place, text: Known) -> tuple[ProvisionPath, ...]:
-    """第三章, 附则, 附件一: a heading that the text has."""
-    if not place.within:
+def _bases(at: ProvisionPath, page: ProvisionPath) -> Iterator[ProvisionPath]:
+    """`at` and all above it, the page last."""
+    for end in range(len(at.segments), len(page.segments) - 1, -1):
+        yield ProvisionPath(at.segments[:end])
+
+
+def _container(place: Place, page: Provision, text: Known) -> tuple[ProvisionPath, ...]:
+    """第三章, 附则, 附件一: a heading that the text has, or an annex that stands in an article."""
+    wanted, path = place.within, ProvisionPath(place.within)
+    if not wanted:
         return ()
-    path, containers = ProvisionPath(place.within), dict.fromkeys(c.path for c in text.containers)
-    if path in text.pages or path in containers:
+    if not text.headings:
+        for container in text.containers:
+            text.headings.setdefault(container.path.segments[-1], []).append(container.path)
+        annexes = (p.path for q in text.pages.values() for p in q.parts if p.unit is Unit.ANNEX)
+        for annex in dict.fromkeys(annexes):
+            text.headings.setdefault(annex.segments[-1], []).append(annex)
+    if path in text.pages:
         return (path,)
     # A chapter is cited without the book that it stands in: ("chp_3",) is bk_1/chp_3, if no other book has one.
-    found = [p for p in containers if p.segments[-len(place.within) :] == place.within]
+    found = [p for p in text.headings.get(wanted[-1], ()) if p.segments[-len(wanted) :] == wanted]
+    if len(found) > 1:
+        around = {text.containers[n].path for n in _around(page, text)}
+        found = [p for p in found if p.parent in around] or [p for p in found if p == path]
     return tuple(found) if len(found) == 1 else ()
+
+
+def _around(page: Provision, text: Known) -> Iterator[int]:
+    at = page.container
+    while at is not None:
+        yield at
+        at = text.containers[at].parent
 
 
 def _between(first: ProvisionPath, last: ProvisionPath, text: Known) -> tuple[ProvisionPath, ...]:

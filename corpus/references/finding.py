@@ -41,7 +41,7 @@ def of_text(text: Text, language: str, jurisdiction: str | None, title: str = ""
             law = turns[-1][1] if turns else law
         else:
             read = _own(read, provision.text)
-        found += [_reference(c, provision, whole) for c in read]
+        found += _references(read, provision, whole)
     return tuple(found)
 
 
@@ -58,11 +58,20 @@ def _own(found: Iterable[Citation], text: str) -> Iterator[Citation]:
         yield citation
 
 
-def _reference(citation: Citation, provision: Provision, text: Known) -> Reference:
-    at = part_at(provision, citation.span.start)
-    own = citation.scope is Scope.THIS
-    targets = tuple(counted(place, provision.path, at, text) if own else () for place in citation.places)
-    return Reference(provision.path, at, citation, targets)
+def _references(found: Iterable[Citation], provision: Provision, text: Known) -> Iterator[Reference]:
+    """The citations of a page with what those of its own law count to."""
+    before: ProvisionPath | None = None
+    for citation in found:
+        at = part_at(provision, citation.span.start)
+        if citation.scope is not Scope.THIS:
+            yield Reference(provision.path, at, citation, ((),) * len(citation.places))
+            continue
+        targets = []
+        for place in citation.places:
+            meant = counted(place, provision.path, at, text, before)
+            before = meant[0] if meant and (place.numbers or place.relative) else before
+            targets.append(meant)
+        yield Reference(provision.path, at, citation, tuple(targets))
 
 
 def part_at(provision: Provision, offset: int) -> ProvisionPath:

@@ -138,3 +138,32 @@ def test_the_chapter_that_an_article_stands_in() -> None:
     assert counted(section, at, at, known(text, "cn")) == ()
     for within, path in ((("chp_1",), ["chp_1"]), (("chp_9",), []), (("bk_1", "chp_1"), [])):
         assert list(map(str, counted(Place(AT, within=within), at, at, known(text, "cn")))) == path
+
+
+CLAIMS = {
+    "1": "请求如下：\n（一）工资；\n（二）罚款；\n（三）其他。\n店主应当公示前各项请求。",
+    "2": "第一条所列请求，依照顺序受偿；但是，第三项后于第一项。",
+}
+
+
+@pytest.mark.parametrize(
+    ("where", "said", "before", "meant"),
+    [
+        ("art_2/para_1", place("", ("项", "3")), "art_1", "art_1/para_1/item_3"),
+        ("art_2/para_1", place("", ("项", "3")), "", ""),
+        ("art_2/para_1", place("", ("款", "1"), ("项", "3")), "art_1", "art_1/para_1/item_3"),
+        ("art_1/para_2", place(relative=back("项", None, -1)), "",
+         "art_1/para_1/item_1 art_1/para_1/item_2 art_1/para_1/item_3"),
+        ("art_2/para_1", place(relative=back("项", None, -1)), "", ""),
+    ],
+)  # fmt: skip
+def test_items_of_what_was_cited_before(where: str, said: Place, before: str, meant: str) -> None:
+    at = ProvisionPath.parse(where)
+    there = ProvisionPath.parse(before) if before else None
+    assert " ".join(map(str, counted(said, at.page, at, known(body(CLAIMS), "cn"), there))) == meant
+
+
+def test_an_annex_that_stands_in_an_article() -> None:
+    page = article("art_9", "本法自公布之日起施行。\n附件一\n灯表\n附件二\n泡表", "zh-Hans", "cn")
+    text = known(Text((), (page,)), "cn")
+    assert list(map(str, counted(Place(AT, within=("annex_2",)), page.path, page.path, text))) == ["art_9/annex_2"]
