@@ -125,7 +125,7 @@ _COMMAS = ",、;·ㆍ・،؛"
 
 def _separator(source: Source, end: int) -> tuple[Join, int] | None:
     """How the next part is tied to what ends at `end`, and where it would begin."""
-    match = _MARK.match(source.text, end)
+    match = _MARK.match(source.text, _past_stop(source, end))
     if match is None:
         return None
     at = match.end()
@@ -139,6 +139,15 @@ def _separator(source: Source, end: int) -> tuple[Join, int] | None:
         join = max(join, _JOINS[word[0].role], key=_STRENGTH.index)
         at = blanks(source.text, word[1])
     return join, at
+
+
+def _past_stop(source: Source, end: int) -> int:
+    """Past the stop of a number that a small letter's word follows: članak 5. stavak 2."""
+    if source.text[end : end + 2] != ". " or not source.text[end - 1 : end].isdecimal():
+        return end
+    if not source.original[end + 2 : end + 3].islower():
+        return end
+    return end + 1 if found(source.lex.before, source.text, end + 2, spaced=source.lex.spaced) else end
 
 
 _JOINS = {Role.AND: Join.AND, Role.RANGE: Join.RANGE, Role.ASCENDING: Join.UP, Role.GLUE: Join.NEXT}
@@ -184,11 +193,21 @@ def _article(source: Source, word: Entry, at: int, end: int, join: Join) -> Got 
         figure = None
     else:
         figure = article_figure(source.text, source.original, start, source.lex, sign=word.word[0] == "§")
+    if figure is None and word.word in source.lex.words.article_words:
+        figure = _number_in_brackets(source, start)
     if figure is None:
         return _nearby_behind(source, word, at, end, join)
     if _measured(source, figure.end):
         return None
     return article_pieces(source, figure, word, at, join), figure.end
+
+
+def _number_in_brackets(source: Source, at: int) -> Figure | None:
+    """المادة (5): Arab laws print the number of an article in brackets."""
+    figure = bracket(source.text, source.original, at, source.lex)
+    if figure is None or not figure.label.isdecimal():
+        return None
+    return figure._replace(numbers=(ArticleNumber.of(int(figure.label)),))
 
 
 def article_pieces(source: Source, figure: Figure, word: Entry, at: int, join: Join) -> list[Piece]:
@@ -232,8 +251,12 @@ def _of_document(source: Source, end: int) -> bool:
 def _level(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
     start = skip_numbering(source.text, _gap(source.text, end), source.lex)
     figure = bracket(source.text, source.original, start, source.lex)
-    if figure is None and (start > end or word.word[-1] in ".§°" or source.text[start : start + 1].isdecimal()):
+    if figure is None and (
+        start > end or word.word[-1] in ".§°" or source.text[start : start + 1].isdecimal() or not source.lex.spaced
+    ):
         figure = level_figure(source.text, source.original, start, source.lex)
+        if figure and len(word.word.rstrip(".")) == 1 and figure.label.isascii() and figure.label.isalpha():
+            figure = None  # the c. of "c.c." and "C. civ." is no comma
         if figure and figure.label.isalpha() and not source.typed and not _stands(source, figure.end):
             figure = None
     if figure is None:
@@ -261,7 +284,15 @@ def _stands(source: Source, end: int) -> bool:
     if text[end : end + 1] == "(":
         return True
     at = blanks(text, end)
+    if at > end and not _is_word(source, end):
+        return True
     return any(found(table, text, at, spaced=lex.spaced) for table in (lex.joins, lex.before, lex.after, lex.this_law))
+
+
+def _is_word(source: Source, end: int) -> bool:
+    """Whether the letter that ends at `end` may be a word of the language: "point f applies", but "paragraph a person has"."""
+    letter, lex = source.text[end - 1 : end], source.lex
+    return letter in lex.words.common or not lex.words.common or found(lex.joins, letter, 0, spaced=True) is not None
 
 
 def _nearby_behind(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
@@ -419,6 +450,8 @@ def _continued(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> 
         return ([piece], figure.end) if piece else None
     if source.lex.spaced and join in (Join.NEXT, Join.COMMA) and (degree := _DEGREE.match(source.text, at)):
         return [Piece("bracket", at, degree.end(), join, None, "(", degree["n"])], degree.end()
+    if join is Join.NEXT and (got := _letter_below(source, at, pieces[-1])):
+        return got
     last = next((p for p in reversed(pieces) if p.kind != "bracket"), pieces[-1])
     if join not in (Join.COMMA, Join.AND, Join.RANGE) or last.behind or last.kind not in ("article", "level"):
         return None
@@ -427,6 +460,23 @@ def _continued(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> 
     ):
         return None
     return _another(source, at, join, last)
+
+
+_CLOSED = re.compile(r"(?P<l>[ivx]{2,4}|[a-z]{1,2})\)")
+_KANA = re.compile(r"(?P<l>[\u30a1-\u30fa])(?![\u30a1-\u30ff])")
+_PLAIN_LETTER = re.compile(r"(?P<l>[a-z])(?![^\W_])")
+
+
+def _letter_below(source: Source, at: int, last: Piece) -> Got | None:
+    """A letter right behind a step: 8(2)a), 第三号ロ, artikel 6.1 f."""
+    if last.word == "号" and last.behind:
+        match = _KANA.match(source.text, at)
+    elif last.kind == "bracket" and source.text[last.start - 1 : last.start] == ".":
+        match = _PLAIN_LETTER.match(source.text, at)
+        match = match if match and _stands(source, match.end()) else None
+    else:
+        match = _CLOSED.match(source.text, at) if source.text[at - 1 : at] in (")", "]") else None
+    return ([Piece("bracket", at, match.end(), Join.NEXT, None, "(", match["l"])], match.end()) if match else None
 
 
 def _another(source: Source, at: int, join: Join, last: Piece) -> Got | None:

@@ -21,7 +21,7 @@ _SCRIPTS = (
     (re.compile("[\u1000-\u109f]"), ("my",)),
 )
 _JAPANESE = re.compile("[\u3040-\u30ff]|附則|別表|[条項]第?[一二三四五六七八九十百0-9０-９]{1,5}号")
-_MOST = 5
+_MOST = 8
 # Letters that tell a language from a neighbour with the same words.
 _OWN_LETTERS = {
     "uk": re.compile("[іїєґ]", re.I),
@@ -53,6 +53,8 @@ def tongues(text: str) -> tuple[Lexicon, ...]:
     order = list(LANGUAGES)
     ranked = sorted(votes, key=lambda tag: (-votes[tag], tag != "en", order.index(tag)))
     tags |= dict.fromkeys(ranked[:_MOST])
+    if "en" in votes:
+        tags["en"] = None
     if not tags:
         tags["en"] = None
     return tuple(lexicon_of(tag) for tag in tags)

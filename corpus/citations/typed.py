@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.citations.alternatives import forms
-from corpus.citations.composing import places
+from corpus.citations.composing import places, settled
 from corpus.citations.folding import folded
 from corpus.citations.glossed import without_gloss
 from corpus.citations.lexicon import Lexicon, lexicon_of
@@ -163,7 +163,7 @@ def _around(source: Source, run: Run, span: Span) -> tuple[str, int, Scope] | No
         left = text[span.start + left_at : span.end]
     if (left and right) or not _like_name(left or right):
         return None
-    if (left or right) and all(p.kind in ("level", "bracket") for p in run.pieces):
+    if (left or right) and all(p.kind in ("level", "bracket") for p in settled(run.pieces, lex)):
         return None
     if right and run.pieces[-1].behind and lex.downward and not re.match(r"[\s,，、（(《]|of\b|in\b", after):
         return None  # 第三十条的解释: the number belongs to a name
