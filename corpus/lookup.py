@@ -154,7 +154,7 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
     if not found.others:
         return result
     others = choices(library, found.others, read, place, options.as_of)
-    also = ", ".join(f"{c.title} ({c.law})" for c in others)
+    also = ", ".join(dict.fromkeys(f"{c.title} ({c.law})" for c in others))
     note = f"Read as {title_of(library.law(found.law))} because of {found.decided_by}; the name is also that of {also}."
     return replace(result, choices=(*result.choices, *others), warnings=(*result.warnings, note))
 
@@ -285,7 +285,7 @@ def _no_law(read: Citation, options: Options, found: Resolution) -> ShowResult:
 def _ambiguous(library: Library, read: Citation, options: Options, found: Resolution) -> ShowResult:
     place = read.places[0] if read.places else None
     may_be = choices(library, found.others, read, place, options.as_of)
-    titles = ", ".join(f"{c.title} ({c.law})" for c in may_be)
+    titles = ", ".join(dict.fromkeys(f"{c.title} ({c.law})" for c in may_be))
     return ShowResult(ShowStatus.AMBIGUOUS, options.as_of, read.text, choices=may_be,
                       warnings=(f"{read.name} may be several laws: {titles}.",))  # fmt: skip
 

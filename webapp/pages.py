@@ -57,8 +57,10 @@ def search() -> BaseResponse | str:
     wanted = browsing.search_request(request.args)
     if not wanted.query:
         return redirect("/")
-    found = browsing.run_search(wanted)
     reading = Reading(as_of=day_of(request.args))
+    if address := range_pages.contents_address(wanted, reading):
+        return redirect(address)
+    found = browsing.run_search(wanted)
     if found.kind == "citation" and (address := range_pages.address_of(wanted, reading)):
         return redirect(address)
     if found.kind == "citation" and found.total == 1 and len(found.results) == 1:

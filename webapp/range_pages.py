@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from flask import render_template, request
 
+from corpus.citations import parse
 from corpus.lookup import ShowResult, ShowStatus
 from indexer.searching import SearchRequest
 from webapp import browsing, range_views, views
 from webapp.citing_views import cite_part
 from webapp.reference_views import cited_in
-from webapp.urls import Reading, law_url, provision_url, with_query
+from webapp.urls import Reading, anchor, law_url, provision_url, with_query
 
 
 def show(found: browsing.FoundLaw, result: ShowResult, reading: Reading) -> str:
@@ -59,6 +60,19 @@ def address_of(wanted: SearchRequest, reading: Reading) -> str:
         return ""
     address = provision_url(cited.law.id, cited.address, _at_version(cited, reading))
     return with_query(address, [("cited", wanted.query)]) if cited.choices else address
+
+
+def contents_address(wanted: SearchRequest, reading: Reading) -> str:
+    """Address of the chapter that a query cites as such, in its law's table of contents; "" where it cites none, or several."""
+    read = parse(wanted.query)
+    if read is None or not read.name or not any(p.within and not p.numbers for p in read.places):
+        return ""
+    cited = browsing.as_citation(wanted.query, wanted.day)
+    if cited is None or cited.law is None or cited.path is None or not views.is_container(cited.path):
+        return ""
+    if wanted.laws and cited.law.id not in wanted.laws:
+        return ""
+    return f"{law_url(cited.law.id, _at_version(cited, reading))}#{anchor(cited.path)}"
 
 
 def _at_version(cited: ShowResult, reading: Reading) -> Reading:
