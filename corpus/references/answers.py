@@ -184,6 +184,10 @@ def _another(
     library: Library, blank: Answer, citation: Citation, place: Place, law: Law, expression: Expression, day: date
 ) -> Answer:
     """A place of another law, in the version that counts on the day."""
+    if not (place.numbers or place.within or place.path):
+        # 前款, 第二款 in new wording that an amendment quotes.
+        told = replace(blank, law=law.id, title=title_of(law))
+        return replace(told, note=f"Which provision of {title_of(law)} this is can't be told from here.")
     found = placed(library, law, citation, place, day=day)
     answer = _told(blank, law, found)
     if citation.year is not None or expression.version is None:

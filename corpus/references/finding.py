@@ -11,7 +11,7 @@ from corpus.citations.finding import find
 from corpus.citations.naming import shipped_names
 from corpus.citations.shortening import definitions
 from corpus.citations.values import Citation, Scope
-from corpus.model import Provision, ProvisionPath, Text
+from corpus.model import Provision, ProvisionPath, Text, Unit
 from corpus.references.amending import amends, inside, objects, quoted, turned
 from corpus.references.counting import Known, counted, known
 from corpus.references.values import Reference
@@ -27,12 +27,14 @@ def of_text(text: Text, language: str, jurisdiction: str | None, title: str = ""
     """
     about = amends(title, language)
     whole, law = known(text, jurisdiction), about.law
+    # An interpretation without articles speaks of those of the law that it explains.
+    own = not about.amends and any(p.unit in (Unit.ARTICLE, Unit.POINT) for p in text.provisions)
     found: list[Reference] = []
     short: dict[str, str] = {}
     for provision in text.provisions:
         if not provision.text:
             continue
-        read: Iterable[Citation] = find(provision.text, language, shipped_names(), inside=not about.amends, short=short)
+        read: Iterable[Citation] = find(provision.text, language, shipped_names(), inside=own, short=short)
         if _DEFINES.search(provision.text):
             short |= definitions(provision.text, language, shipped_names())
         if about.amends:
