@@ -254,10 +254,12 @@ def _place(chain: _Chain, index: int, chains: Sequence[_Chain], lex: Lexicon) ->
 
 
 def _span(chain: _Chain, index: int, chains: Sequence[_Chain]) -> Span:
-    """The characters that name a place: its own parts, and those of the larger units that follow it."""
+    """The characters that name a place: its own parts, and those of the larger units that stand right beside them."""
     start, end = min(p.start for p in chain.pieces), max(p.end for p in chain.pieces)
-    above = chain.parent
+    first, above = index, chain.parent
     while above is not None and above == index + 1:
         end = max(end, max(p.end for p in chains[above].pieces))
         index, above = above, chains[above].parent
+    if above is not None and above == first - 1:  # art. 10-1, item 1 of paragraph 2
+        start = min(start, min(p.start for p in chains[above].pieces))
     return Span(start, end)
