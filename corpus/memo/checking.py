@@ -58,7 +58,7 @@ def _finder(library: Library) -> Finder:
 
     def run(text: str, language: str) -> Sequence[Citation]:
         found = find(text, language, names, short=dict(shorts))
-        if len(shorts) < _MOST_SHORT_NAMES:
+        if len(shorts) < _MOST_SHORT_NAMES and _DEFINES.search(text):
             shorts.update(definitions(text, language, names))
         return found
 
@@ -66,24 +66,18 @@ def _finder(library: Library) -> Finder:
 
 
 _MOST_SHORT_NAMES = 200
+# What a short name is given with: 以下简称“…”, (hereinafter the "…"), (the "…"), (GDPR).
+_DEFINES = re.compile(
+    r"[简簡省略统統合下]称|[简簡省略统統合下]稱|いう|hereinafter|hereafter|[(（][^()（）]{0,60}[\"“„«「']|[(（][^()（）\s]{2,10}[)）]"
+)
 
 
 # -- finding -----------------------------------------------------------------------------------------------------------
 
 
 def _citations(text: str, part: Paragraph, finder: Finder) -> list[Citation]:
-    """The citations of a paragraph, in all languages that it cites in; of two readings of one stretch the fuller one."""
-    piece = text[part.span.start : part.span.end]
-    every = [c for language in part.languages for c in finder(piece, language)]
-    kept: list[Citation] = []
-    for c in sorted(every, key=lambda c: (c.span.start - c.span.end, c.span.start)):
-        if len(part.languages) == 1 or not any(_overlap(c.span, k.span) for k in kept):
-            kept.append(c)
-    return [_shifted(c, part.span.start) for c in kept]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    """The citations of a paragraph."""
+    return [_shifted(c, part.span.start) for c in finder(text[part.span.start : part.span.end], part.language)]
 
 
 def _shifted(citation: Citation, by: int) -> Citation:
@@ -255,7 +249,7 @@ class _Checker:
 
     def _checked(self, c: Citation, at: int, verdict: Verdict, because: str) -> Verdict:
         """With what is to be said of a law that wasn't named, or that the memo's language can't mean."""
-        if verdict.where is not None and c.name and self.parts and self.parts[at].languages[0].startswith("ja"):
+        if verdict.where is not None and c.name and self.parts and self.parts[at].language.startswith("ja"):
             law = self.desk.law(verdict.where.law)
             if (
                 law.jurisdiction != "jp"
@@ -283,7 +277,7 @@ _BY_LANGUAGE = {"ja": "jp", "ko": "kr"}
 
 def _standing(part: Paragraph | None, script: str | None) -> tuple[Standing | None, str]:
     """Whose laws a paragraph speaks of, by its language or script, and what shows it."""
-    language = part.languages[0] if part else ""
+    language = part.language if part else ""
     primary = language.partition("-")[0]
     if primary in _BY_LANGUAGE:
         return Standing("", _BY_LANGUAGE[primary]), "the paragraph is in its language"

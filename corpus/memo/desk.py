@@ -28,6 +28,7 @@ from corpus.resolving import resolve
 
 if TYPE_CHECKING:
     from corpus.library import Library
+    from corpus.memo.judging import Verdict
 
 _HERE = Span(0, 0)
 _MOST_FOUND = 4
@@ -61,6 +62,7 @@ class Desk:
 
     library: Library
     day: date
+    verdicts: dict[object, Verdict] = field(default_factory=dict)
     _targets: dict[object, Target] = field(default_factory=dict)
     _provisions: dict[tuple[str, ProvisionPath], Provision | None] = field(default_factory=dict)
     _words: dict[tuple[str, ProvisionPath], tuple[Searched, ...]] = field(default_factory=dict)
@@ -90,11 +92,15 @@ class Desk:
 
     def target(self, citation: Citation, place: Place | None, standing: Standing | None = None) -> Target:
         """What a place means on the day; the same citation is resolved once."""
-        key = (citation.text, citation.name, citation.scope, citation.year, _unplaced(place), standing)
+        key = (self.key(citation, place), standing)
         if key not in self._targets:
             alone = replace(citation, places=(place,) if place else ())
             self._targets[key] = resolved(self.library, alone, place, day=self.day, standing=standing)
         return self._targets[key]
+
+    def key(self, citation: Citation, place: Place | None) -> object:
+        """What a place of a citation says, wherever it stands."""
+        return citation.text, citation.name, citation.scope, citation.year, citation.language, _unplaced(place)
 
     def nearest(self, citation: Citation) -> tuple[tuple[str, str], ...] | str:
         """(law id, title) of laws with a name like the one cited; of one that was withdrawn, what is to be said of it."""

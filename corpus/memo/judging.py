@@ -20,7 +20,7 @@ from corpus.memo import quotes
 from corpus.memo.desk import Desk, comparable
 from corpus.memo.names import unheard_of
 from corpus.memo.values import Compared, MemoStatus, Quotation, Where
-from corpus.model import Edition, Expression, Law, Provision, ProvisionPath, Rights, Status
+from corpus.model import Edition, Expression, Law, Provision, ProvisionPath, Rights, Span, Status
 from corpus.pinpointing import Choice, ShowStatus, Standing, Target, deciding
 from corpus.unit_paths import pages
 
@@ -93,6 +93,19 @@ def judge(
             places share.
         because: what shows that; for the note.
     """
+    key = (desk.key(citation, place), standing, because, tuple((q.said, q.said_aloud, q.own_marks) for q in found))
+    if key not in desk.verdicts:
+        plain = [replace(q, span=Span(n, n)) for n, q in enumerate(found)]
+        desk.verdicts[key] = _judge(desk, citation, place, plain, standing, because)
+    verdict = desk.verdicts[key]
+    # The same words again, in another place of the memo.
+    return replace(verdict, quotes=tuple(replace(q, span=found[q.span.start].span) for q in verdict.quotes))
+
+
+def _judge(
+    desk: Desk, citation: Citation, place: Place | None, found: Sequence[Quotation], standing: Standing | None,
+    because: str,
+) -> Verdict:  # fmt: skip
     target, note = desk.target(citation, place, None if citation.name else standing), ""
     if target.status is ShowStatus.AMBIGUOUS and target.law is None and standing is not None:
         at_home = desk.target(citation, place, standing)

@@ -1,4 +1,4 @@
-"""The paragraphs of a memo and the languages in which each may cite."""
+"""The paragraphs of a memo and the language of each."""
 
 from __future__ import annotations
 
@@ -19,15 +19,14 @@ _LATIN = re.compile(
     r"\b(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ec\.|[Pp]aragraphs?|§)\s*\d|[A-Z][a-z]+ (?:Law|Act|Code)\b"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]{2}")
-_KANA = re.compile(r"[\u3041-\u30fa]")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A stretch of a memo that is read as one: `languages` in which it may cite, its own first."""
+    """A stretch of a memo that is read as one, and its language."""
 
     span: Span
-    languages: tuple[str, ...]
+    language: str
 
 
 def paragraphs(text: str, languages: Sequence[str] = ()) -> list[Paragraph]:
@@ -41,7 +40,7 @@ def paragraphs(text: str, languages: Sequence[str] = ()) -> list[Paragraph]:
         piece = text[span.start : span.end]
         own = detect(piece, set(languages) or None) or _by_script(piece, before)
         before = own
-        found.append(Paragraph(span, tuple(dict.fromkeys((own, *_others(piece, own))))))
+        found.append(Paragraph(span, own))
     return found
 
 
@@ -76,16 +75,3 @@ def _by_script(piece: str, before: str) -> str:
     if wide == (before.partition("-")[0] in ("zh", "ja", "ko")):
         return before
     return "zh" if wide else "en"
-
-
-def _others(piece: str, own: str) -> Iterator[str]:
-    """Languages of citations that stand in a paragraph of another one: Article 15 in a Chinese one, 第十五条 in an English."""
-    primary = own.partition("-")[0]
-    if primary in ("zh", "ja", "ko"):
-        if _LATIN.search(piece):
-            yield "en"
-        return
-    if _KANA.search(piece):
-        yield "ja"
-    elif _HAN.search(piece):
-        yield "zh"
