@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -310,7 +311,7 @@ def _between(
         order = _order(library, expression)
         if first in order and last in order:
             kind = first.segments[-1].partition("_")[0]
-            inside = [p for p, at in order.items() if order[first] <= at <= order[last]]
+            inside = islice(order, order[first], max(order[last] + 1, order[first]))
             return tuple(p for p in inside if p.parent == first.parent and p.segments[-1].partition("_")[0] == kind)
     return (first, last)
 

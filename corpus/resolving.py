@@ -47,7 +47,8 @@ class Resolution:
 class Names:
     """Every name of every law of a library: as it stands, and without the name of the state, both folded; `plain` are those
     that hold figures or abbreviations, letters and digits alone (Cap. 486 -> cap486); `formed` the other forms of a name
-    ("Company Law of China", "des Obligationenrechts"); `near` finds similar ones."""
+    ("Company Law of China", "des Obligationenrechts"); `near` finds similar ones; `years` are the ids of laws by their name
+    without the year behind it."""
 
     exact: Mapping[str, tuple[tuple[str, Title], ...]]
     bare: Mapping[str, tuple[tuple[str, Title], ...]]
@@ -55,6 +56,7 @@ class Names:
     plain: Mapping[str, tuple[tuple[str, Title], ...]]
     formed: Mapping[str, tuple[tuple[str, Title], ...]]
     near: Nearest
+    years: Mapping[str, tuple[str, ...]]
 
 
 _KNOWN: WeakKeyDictionary[Library, tuple[str, Names]] = WeakKeyDictionary()
@@ -73,7 +75,8 @@ def names(library: Library) -> Names:
         laws = {law.id: law for law in library.laws()}
         entries = [entry for of_key in exact.values() for entry in of_key]
         stateless_names = {k: tuple(v) for k, v in bare.items()}
-        made = Names(exact, stateless_names, laws, _plainly(entries), _formed(entries), Nearest(stateless_names))
+        made = Names(exact, stateless_names, laws, _plainly(entries), _formed(entries), Nearest(stateless_names),
+                     _by_years(stateless_names, laws))  # fmt: skip
         known = (change, made)
         _KNOWN[library] = known
     return known[1]
@@ -164,10 +167,18 @@ def called(library: Library, name: str) -> frozenset[str]:
 
 def _of_years(known: Names, name: str) -> tuple[str, ...]:
     """Laws that differ by the year behind one name: 宪法修正案 of 1988, 1993... of which each article has one number."""
-    key = stateless(name)[0]
-    years = re.compile(re.escape(key) + r"\(?(?:19|20)\d\d年?\)?")
-    found = {law_id for k, entries in known.bare.items() if key and years.fullmatch(k) for law_id, _ in entries}
-    return tuple(sorted(found & known.laws.keys()))
+    return known.years.get(stateless(name)[0], ())
+
+
+_YEAR_BEHIND = re.compile(r"(?P<name>.+?)\(?(?:19|20)\d\d年?\)?")
+
+
+def _by_years(bare: Mapping[str, tuple[tuple[str, Title], ...]], laws: Mapping[str, Law]) -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, entries in bare.items():
+        if match := _YEAR_BEHIND.fullmatch(key):
+            found[match["name"]] |= {law_id for law_id, _ in entries if law_id in laws}
+    return {name: tuple(sorted(ids)) for name, ids in found.items() if ids}
 
 
 def _called(known: Names, name: str) -> dict[str, Title]:
