@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus.citations.figures import Figure, article_figure, blanks, bracket, level_figure, skip_numbering, steps
+from corpus.citations.folding import folded
 from corpus.citations.lexicon import Entry, Role, found
 from corpus.citations.pieces import Join, Piece, Source
 from corpus.citations.styles import same_list
@@ -103,7 +104,7 @@ def _word(source: Source, end: int, elements: Sequence[_Element], inside: bool) 
     if source.lex.bracketed and (inside or elements[-1].bracketed):
         special = found(source.lex.bracketed, source.text, at, spaced=source.lex.spaced)
         latin = any(e.bracketed and e.figure.label[:1].isascii() and e.figure.label[:1].isalpha() for e in elements)
-        word = special if special and latin else word
+        word = special if special and (latin or word is None) else word
     if word is None or not allowed(source, *word):
         return None
     return word
@@ -114,6 +115,8 @@ def _fits(
 ) -> bool:  # fmt: skip
     """Whether the number may stand without 第, and the word be what it seems: 三条建议 are three proposals."""
     text, first = source.text, elements[0]
+    if word.role is Role.LEVEL and join is Join.START and _of_document(source, at):
+        return False
     if word.role is Role.CONTAINER and source.lex.downward:
         han = text[first.start : first.start + 1] in HAN_NUMERAL
         return numbered and not (word.word in ("部", "分部") and han)
@@ -126,6 +129,14 @@ def _fits(
     if source.typed:
         return word.role is Role.ARTICLE
     return word.role is Role.ARTICLE and text[at - 1 : at] in _NAME_ENDS and at > 0
+
+
+def _of_document(source: Source, at: int) -> bool:
+    """Whether a law's own number stands at `at`: 令和七年法律第五十三号."""
+    before = source.text[max(0, at - 12) : at].rstrip()
+    return bool(source.lex.words.citing.documents) and before.endswith(
+        tuple(map(folded, source.lex.words.citing.documents))
+    )
 
 
 def _pieces(

@@ -110,7 +110,7 @@ def _figure(canonical: str, end: int, lex: Lexicon) -> Figure | None:
     if len(parts) == 2 and isinstance(parts[1], int) and isinstance(parts[0], int) and parts[1] > parts[0]:
         return Figure((number,), str(number), end, ranged=parts[1])
     if len(parts) == 2 and isinstance(parts[1], str):
-        if parts[1].startswith(".") and len(parts[1]) == 4 and lex.tag != "en":  # noqa: PLR2004
+        if parts[1].startswith(".") and len(parts[1]) == 4 and lex.tag != "en":
             return _figure(f"{parts[0]}{parts[1][1:]}", end, lex)  # art. 1.902: no article has so many paragraphs
         if parts[1].startswith("."):
             decimal = lex.tag == "en" or parts[1].startswith(".0")
@@ -269,7 +269,10 @@ def container_figure(text: str, original: str, at: int, lex: Lexicon) -> Figure 
     printed = number_at(original[at : at + _WINDOW], 0, lex.words, lettered=True) if _may_begin(text, at, lex) else None
     if printed is None:
         return None
-    return Figure((), printed.canonical, at + printed.end)
+    end = at + printed.end
+    if text[end - 2 : end - 1] == " " and text[end - 1].isalpha():  # the s of "Cap. 486 s 8"
+        return Figure((), printed.canonical[:-1], end - 2)
+    return Figure((), printed.canonical, end)
 
 
 def skip_numbering(text: str, at: int, lex: Lexicon) -> int:

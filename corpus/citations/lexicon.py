@@ -49,7 +49,7 @@ class Entry(NamedTuple):
     plural: bool = False
 
 
-# First character -> the words that begin with it, the longest first.
+# First two characters -> the words that begin with them, first character -> all that begin with it; the longest first.
 Table = Mapping[str, tuple[Entry, ...]]
 
 # Scripts that don't put blanks between words.
@@ -118,7 +118,7 @@ def lexicon_of(tag: str) -> Lexicon:
 
 def found(table: Table, text: str, at: int, *, spaced: bool) -> tuple[Entry, int] | None:
     """The longest word of `table` that stands at `at` in folded text, and where it ends."""
-    for entry in table.get(text[at : at + 1], ()):
+    for entry in table.get(text[at : at + 2], ()) or table.get(text[at : at + 1], ()):
         if text.startswith(entry.word, at):
             end = at + len(entry.word)
             if not spaced or not entry.word[-1].isalpha() or not text[end : end + 1].isalpha():
@@ -168,7 +168,7 @@ def _openers(words: Language) -> list[Entry]:
     )
     prefixed = () if words.tag in _DOWNWARD else articles
     entries = [Entry(w, Role.ARTICLE, Unit.ARTICLE, 0, own.forms.get(w, w), w in plurals) for w in prefixed]
-    if words.tag in _DOWNWARD or not any("§" in w for w in articles):
+    if words.tag in _DOWNWARD or not any("§" in w for w in (*articles, *words.levels)):
         entries += [
             Entry("§", Role.ARTICLE, Unit.ARTICLE, 0, "§"),
             Entry("§§", Role.ARTICLE, Unit.ARTICLE, 0, "§", True),
@@ -238,7 +238,11 @@ def _table(entries: Iterable[Entry], spaced: bool) -> Table:
     for word in sorted(merged, key=len, reverse=True):
         if word:
             found.setdefault(word[0], []).append(merged[word])
-    return {first: tuple(held) for first, held in found.items()}
+    pairs: dict[str, list[Entry]] = {}
+    for first, held in found.items():
+        for two in dict.fromkeys(e.word[:2] for e in held if len(e.word) > 1):
+            pairs[two] = [e for e in held if e.word.startswith(two) or len(e.word) == 1]
+    return {first: tuple(held) for first, held in (found | pairs).items()}
 
 
 MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82\u0bbe-\u0bcd"
@@ -254,5 +258,5 @@ def _begins(before: Table, numbering: Iterable[str], postfix: bool, spaced: bool
     figures = r"|\d+" if postfix else ""
     if spaced:
         return re.compile(rf"{_WORD}|§+{figures}|\((?=\w)" if postfix else rf"{_WORD}|§+")
-    firsts = {*before, *(folded(word)[0] for word in numbering)}
+    firsts = {*(first for first in before if len(first) == 1), *(folded(word)[0] for word in numbering)}
     return re.compile(f"[{re.escape(''.join(sorted(firsts)))}]{figures}|\\((?=\\w)")

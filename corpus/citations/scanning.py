@@ -449,7 +449,8 @@ def _continued(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> 
         piece = continued_bracket(figure, at, join, pieces, typed=source.typed)
         return ([piece], figure.end) if piece else None
     if source.lex.spaced and join in (Join.NEXT, Join.COMMA) and (degree := _DEGREE.match(source.text, at)):
-        return [Piece("bracket", at, degree.end(), join, None, "(", degree["n"])], degree.end()
+        below = Join.NEXT if source.text[pieces[-1].end - 1 : pieces[-1].end] != "°" else join
+        return [Piece("bracket", at, degree.end(), below, None, "(", degree["n"])], degree.end()
     if join is Join.NEXT and (got := _letter_below(source, at, pieces[-1])):
         return got
     last = next((p for p in reversed(pieces) if p.kind != "bracket"), pieces[-1])
@@ -471,7 +472,7 @@ def _letter_below(source: Source, at: int, last: Piece) -> Got | None:
     """A letter right behind a step: 8(2)a), 第三号ロ, artikel 6.1 f."""
     if last.word == "号" and last.behind:
         match = _KANA.match(source.text, at)
-    elif last.kind == "bracket" and source.text[last.start - 1 : last.start] == ".":
+    elif last.kind == "bracket" and at == last.end + 1 and source.text[last.start - 1 : last.start] == ".":
         match = _PLAIN_LETTER.match(source.text, at)
         match = match if match and _stands(source, match.end()) else None
     else:

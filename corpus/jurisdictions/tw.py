@@ -12,7 +12,14 @@ TAIWAN = Jurisdiction(
     prevailing="zh-Hant",
     levels=(Unit.ARTICLE, Unit.PARAGRAPH, Unit.ITEM, Unit.SUBITEM),
     level_words={
-        "zh": {"項": Unit.PARAGRAPH, "项": Unit.PARAGRAPH, "款": Unit.ITEM, "目": Unit.SUBITEM},
+        "zh": {
+            "項": Unit.PARAGRAPH,
+            "项": Unit.PARAGRAPH,
+            "款": Unit.ITEM,
+            "类": Unit.ITEM,
+            "類": Unit.ITEM,
+            "目": Unit.SUBITEM,
+        },
         "en": {"paragraph": Unit.PARAGRAPH, "subparagraph": Unit.ITEM, "item": Unit.SUBITEM},
     },
     paragraphs_always=True,

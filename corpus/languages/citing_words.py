@@ -52,6 +52,7 @@ class CitingWords:
         hyphens_join: an article that was put in may have a hyphen and a figure (120-1), so that 3-5 is not always a range.
         prefixes: what is written as one word with the unit behind it (Arabic و ب ل ال, Hebrew ו כ ש מ ב ה ל).
         measures: what is counted, so that a figure before it isn't an article's: "years", "days".
+        documents: words before a number that is a law's own: 法律第五十三号, 대통령령 제12345호.
         not_after: characters that may not follow a level or article word, for another word begins so (条例, 项目); only where
             words aren't separated by blanks. {"条": "例件约"}.
         but_after: what begins with such a character and may follow all the same (第五条约定, 第五条例外).
@@ -85,5 +86,6 @@ class CitingWords:
     hyphens_join: bool = True
     prefixes: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
     not_after: Mapping[str, str] = field(default_factory=dict)
     but_after: tuple[str, ...] = ()
