@@ -70,14 +70,14 @@ def cited_in(library: Library, result: ShowResult, reading: Reading) -> Cited:
 def _of_page(
     library: Library, expression: Expression, page: ProvisionPath, result: ShowResult, reading: Reading
 ) -> Iterator[CitedThere]:
-    provision = library.provision(expression.id, page)
+    provision, own = library.provision(expression.id, page), result.law.id if result.law else None
     for answer in references_of(library, expression, provision, result.as_of) if provision else ():
-        yield CitedThere(answer.start, answer.end, answer_url(answer, reading, result), _said(answer), answer.note)
+        yield CitedThere(answer.start, answer.end, answer_url(answer, reading, result), _said(answer, own), answer.note)
 
 
-def _said(answer: Answer) -> str:
-    """Which law, and what is to be said of it."""
-    return ". ".join(filter(None, (answer.title, answer.note.rstrip("."))))
+def _said(answer: Answer, own: str | None) -> str:
+    """Which law, if it is another one, and what is to be said of it."""
+    return ". ".join(filter(None, (answer.title if answer.law != own else "", answer.note.rstrip("."))))
 
 
 @dataclass(frozen=True, slots=True)
