@@ -70,6 +70,7 @@ class _Law:
     depth: int
 
 
+_THEREOF = re.compile(r"(?<!\w)(?:thereof|therein)(?!\w)")
 # 依公司法第五條及其施行細則第六條; 本法施行細則 in what says which law is 本法.
 _OWN_RULES = re.compile(r"(?P<which>及?其|同|该|本)(?P<law>法|条例|)(?=(?:施行|实施)(?:细则|办法|条例|规则))")
 _BRACKET = re.compile(r"[()\[\]]")
@@ -87,6 +88,11 @@ def _cut(text: str, citation: Citation, i: int) -> tuple[Citation, Citation]:
         replace(citation, text=text[first.start : first.end], span=first, places=citation.places[:i]),
         replace(citation, text=text[second.start : second.end], span=second, places=citation.places[i:]),
     )
+
+
+def _turns(citation: Citation, i: int) -> bool:
+    """Whether one of two neighbouring places is counted from here and the other is not: "this paragraph, Article 5 of ..."."""
+    return (citation.places[i - 1].relative is None) != (citation.places[i].relative is None)
 
 
 class _Joiner:
@@ -144,6 +150,12 @@ class _Joiner:
                 citation = after
                 yield from self._parts(citation)
                 return
+        mixed = next((i for i in range(1, len(citation.places)) if _turns(citation, i)), 0)
+        if mixed and (self._left(citation.span.start) is not None or self._right(citation.span.end, None)):
+            before, after = _cut(self._text, citation, mixed)
+            yield before
+            yield from self._parts(after)
+            return
         last = len(citation.places) - 1
         if last > 0 and self._between_two(citation):
             yield from _cut(self._text, citation, last)
@@ -163,11 +175,13 @@ class _Joiner:
             return self._of_short(citation)
         if citation.scope is Scope.SAME:
             return self._same(citation)
+        if citation.places and citation.places[0].relative is not None:
+            return citation
+        if _THEREOF.search(self._folded, max(0, citation.span.end - 8), citation.span.end + 10) and self._last:
+            return self._same(citation)
         found = self._beside(citation, follower)
         if found is not None:
             return self._named_by(citation, self._named[found], found)
-        if citation.places and citation.places[0].relative is not None:
-            return citation
         letters = letters_behind(self._text, citation.span.end) or letters_before(self._text, citation.span.start)
         if letters is not None and not citation.text.isupper():
             return self._named_by(citation, Named(letters, self._text[letters.start : letters.end]), None)

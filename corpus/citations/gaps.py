@@ -51,9 +51,10 @@ _AND = (
     "和|及|与|或|或者|以及|并|暨|and|or|as well as|and/or|&|und|oder|sowie|et|ou|ainsi que|e|ed|o|y|en|och|og|eller|ja|i|lub|a|nebo|és|vagy|si|sau|и|или|и/или|и также|và|hoặc|dan|atau|ve|veya"
     "|및|또는|と|及び|又は|並びに|并びに|若しくは|もしくは|ならびに|および|または|و|أو|और|และ|หรือ"
 )
-# 刑法第三十八條第二項、第三項之物及第三十八條之一: a word for what the provision is about may stand before the "and".
+# 刑法第三十八條第二項、第三項之物及第三十八條之一: a word for what the provision is about may stand before the "and",
+# and a crime by its whole name: 第三百八十四条挪用公款罪、第三百八十五条受贿罪.
 _LIST = re.compile(
-    rf"(?:(?:规定|所定|所列)?[之的][\u4e00-\u9fff]{{1,6}}?(?=[、及或与和暨])|规定|所定|的规定)?[\s]*(?:[,、;·ㆍ/]\s?)?(?:(?:{_AND})\s?)?(?:(?:under|in|of|to|with|nach|de|à|依|依照|适用|的|その|此外|还有)\s?)?"
+    rf"(?:(?:规定|所定|所列)?[之的][\u4e00-\u9fff]{{1,6}}?(?=[、及或与和暨])|[之的]?[\u4e00-\u9fff]{{1,24}}罪(?=[、及或与和暨])|规定|所定|的规定)?[\s]*(?:[,、;·ㆍ/]\s?)?(?:(?:{_AND})\s?)?(?:(?:under|in|of|to|with|nach|de|à|依|依照|适用|的|その|此外|还有)\s?)?"
 )
 
 
@@ -79,7 +80,7 @@ def apposed(gap: str, name: str) -> bool:
 
 _LETTERS = r"[A-ZÄÖÜ](?:[A-Za-zÄÖÜäöüß]|\.(?=[A-Z]))*(?:-[A-Z][A-Za-zÄÖÜäöü]*)?"
 _LETTERS_BEHIND = re.compile(
-    rf"\)?,?\s(?:(?:of|the|der|des|du|de|la|del|della|van|der)\s){{0,2}}(?P<name>{_LETTERS})(?![\w-])"
+    rf"\)? (?:(?:of|der|des|du|de|del|della|van|of the|de la|van de|van het) )?(?P<name>{_LETTERS})(?![\w-])"
 )
 _LETTERS_BEFORE = re.compile(rf"(?<![\w.-])(?P<name>{_LETTERS})\)?\s?,?\s?$")
 _NO_LETTERS = re.compile(

@@ -18,7 +18,7 @@ from corpus import titles
 from corpus.citations.naming_han import applied, before_places, derived_end, goes_on, stands_alone, state_before
 from corpus.citations.naming_kana import japanese, korean
 from corpus.citations.naming_known import Dictionary, Squeezed
-from corpus.citations.naming_latin import ACTS, CODES, NUMBERED, english
+from corpus.citations.naming_latin import ACTS, CODES, NUMBERED, english, is_part
 from corpus.citations.naming_marks import around_marks, before_place, like_law, marked, quoted
 from corpus.folding import fold_dashes, fold_key
 from corpus.model import Span
@@ -76,7 +76,7 @@ class Finder:
             # What is known and stands alone isn't looked for in a longer one: 职权就民法.
             if end not in ends:
                 found.append(Named(Span(start, end), text[start:end], False))
-        found += [Named(Span(*span), text[slice(*span)]) for span in applied(folded)]
+        found += [Named(Span(*span), text[slice(*span)]) for span in applied(folded) if span[1] not in ends]
         if _LATIN.search(text):
             found += _latin(text, folded, language)
         return tuple(_longest(found))
@@ -98,14 +98,14 @@ class Finder:
                 if end == hit.end and goes_on(folded, hit.end):
                     continue
                 state = state_before(folded, hit.start)
-                start = hit.start if state is None else state
-                if state is None and not stands_alone(folded, hit.start):
+                start = hit.start if state is None else state[0]
+                if not (stands_alone(folded, hit.start) if state is None else state[1]):
                     continue
-                alone = len(hit.key) > 2 or hit.key in _SHORT
+                alone = (len(hit.key) > 2 or hit.key in _SHORT) and not folded.endswith("修正案", start, end)
                 yield Named(Span(start, end), text[start:end], alone, (start, end) == (hit.start, hit.end))
             elif self._known.is_abbreviation(hit.key):
                 yield Named(Span(hit.start, hit.end), text[hit.start : hit.end], len(hit.key) > 3, True)
-            elif _is_title(text[hit.start : hit.end]):
+            elif _is_title(text[hit.start : hit.end]) and not (hit.key.isascii() and is_part(text, hit.end)):
                 yield Named(Span(hit.start, hit.end), text[hit.start : hit.end], True, True)
 
 

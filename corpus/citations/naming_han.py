@@ -12,7 +12,7 @@ from corpus.numbering import HAN_NUMERAL
 
 LAW_WORD = (
     "法典|法律|法|条例|条约|规定|规则|规程|规范|办法|细则|通则|准则|守则|总则|标准|章程|约章|解释|决定|决议|公约|协定|协议|议定书"
-    "|宣言|宪章|纲要|要点|通知|意见|批复|答复|纪要|律|典|令|修正案|注意事项|须知|增修条文"
+    "|宣言|宪章|纲要|要点|通知|意见|批复|答复|纪要|律|令|修正案|注意事项|须知|增修条文"
 )
 """Words that end the name of a law, folded, the longest first where one holds another."""
 
@@ -25,7 +25,7 @@ BEFORE_PLACE = rf"(?:\s?[(\[〔][^()\[\]〔〕\n]{{1,80}}[)\]〕]){{0,2}}[\s\"'�
 PLACE = rf"(?:第\s?{NUM}\s?(?:-\s?{NUM}\s?)?[条條]|第\s?{NUM}\s?[编章](?:第|$)|§|{NUM}(?:[之-]{NUM})?\s?[条條]|(?:art|s|sec)\.?\s?\d)"
 """The beginning of a place, folded."""
 
-_ENDS = re.compile(rf"(?P<word>{LAW_WORD})(?P<behind>{_BEHIND})(?={BEFORE_PLACE}{PLACE})")
+_ENDS = re.compile(rf"(?P<word>{LAW_WORD})(?P<behind>{_BEHIND})(?={BEFORE_PLACE.replace('[,、]', '[、]')}{PLACE})")
 
 # Left to right over what stands before a name: words of titles that hold a word of the other list, and then words that end
 # what goes before. 国有资产法 is no 资产法 that somebody "has" (有).
@@ -42,13 +42,13 @@ _KEEP = (
 )  # fmt: skip
 # These end what goes before a name whether or not the name is known.
 _STRONG = (
-    "以及|(?:特|应|得|除|可|须|仍|并|均|分别|只能|或者?|且|故|亦|而|不|即)?(?:依照|依据|依循|根据|按照|遵照|参照|比照|对照|参酌|参考|违反|违背|触犯|触及|适用|准用|符合|遵守|包括|包含|涉及|落实|行使|掌理|计入|规避|主张|援用|援引|引用|合于|恪遵|不受|曾受|视同|视为|属于|位于|讨论了?|审议了?|通过了?"
+    "以及|或者|(?:特|应|得|除|可|须|仍|并|均|分别|只能|或者?|且|故|亦|而|不|即)?(?:依照|依据|依循|根据|按照|遵照|参照|比照|对照|参酌|参考|违反|违背|触犯|触及|适用|准用|符合|遵守|包括|包含|涉及|落实|行使|掌理|计入|规避|主张|援用|援引|引用|合于|恪遵|不受|曾受|视同|视为|属于|位于|讨论了?|审议了?|通过了?"
     "|公布了|发布了|制定了|颁布了|修改了|修订了|修正了|废止了|删去|抵触|牴触|详见|参见|参阅|看|见|查阅|系指|是指|即指|所指|所称|所定|按|依|据|凭|谓|称|指|将|犯|系|为|是|因|经|除|属|有|无|于|在|由|对|以|应|得|不|未|非|受|原)"
     "|(?:修正|修订|修改|施行|公布|生效|废止|现行|通过)(?:前|后|之|的)+|(?:中华民国|民国|公元|西元)?[\\d一二三四五六七八九十零]{1,5}年(?:[\\d一二三四五六七八九十零]{1,3}月(?:[\\d一二三四五六七八九十零]{1,3}日)?)?(?:版|修正|修订|修改|通过|公布|颁布|施行|的)*[的之]?"
-    "|我国(?:的|之)?|吾国|现行有效的?|现行|新(?:修订|修正|颁布)的?|前述|上述|前揭|上开|首揭|系争|本案|本件|关于|依照有关|与(?=《)|和(?=《)|[了你您她它们这那哪把吗呢啊吧却又曾仍须若凡倘但如此何否亦则而且并即至到]|该"
+    "|我国(?:的|之)?|吾国|现行有效的?|现行|新(?:修订|修正|颁布)的?|前述|上述|前揭|上开|首揭|系争|本案|本件|下列|左列|关于|依照有关|与(?=《)|和(?=《)|[了你您她它们这那哪把吗呢啊吧却又曾仍须若凡倘但如此何否亦则而且并即至到]|该"
 )  # fmt: skip
 # These only where a known name begins behind them; 执行, 各 and 新 stand in titles as well.
-_WEAK = "执行|实施|具有|构成|涉嫌|发生|办理|办竣|援依|载明|从事|超出|超过|逾越|并入|结合|对应|制定|颁布|修改|修订|修正|废止|删除|公布|发布|新的?|旧|原|老|就|各|本|其|及其|前|从|自|向|让|比|当|可|者|再|已|受|免|之|的|与|及|和|或|暨|予|查|到|我们?|他们?|本国|被告人?|原告|法院|机关"
+_WEAK = "较|执行|实施|具有|构成|涉嫌|发生|办理|办竣|援依|载明|从事|超出|超过|逾越|并入|结合|对应|制定|颁布|修改|修订|修正|废止|删除|公布|发布|新的?|旧|原|老|就|各|本|其|及其|前|从|自|向|让|比|当|可|者|再|已|受|免|之|的|与|及|和|或|暨|予|查|到|我们?|他们?|本国|被告人?|原告|法院|机关"
 # A conjunction parts two names only where a law, a provision or a number stands before it: 职业及技术人员考试法 is one name.
 _JOIN = r"(?<=[法例则定程准律典约条款项目章节编者罪号一二三四五六七八九十\d])(?:以及|[及与和或暨])"
 _PROVISION = rf"第{NUM}(?:[条款项目章节编]|之{NUM})+(?!例|约)"
@@ -61,6 +61,7 @@ _MOST = 44
 _NO_NAME = re.compile(
     r"(?:方|办|做|看|说|想|用|手|无|依|合|违|非|司|执|立|守|普|变|本|同|该|此|前|后|母|子|旧|新|原|现|下列|下位|上位|特别|普通|各|何|某|有关|相关|国家|国内|外国|其他|上述|具体|一般|实体|程序|成文|自然|习惯)?法(?:律|规)?"
     r"|(?:.{0,3}(?:有关|相关|具体|下列|前项|前款|本条|本款|同条|上述|前述|该项|各项|其他|另有|特别|同一|前条|另行))?(?:规定|规则|办法|标准|细则|准则|决定|解释|通知|意见|令|纪要|要点|答复|批复|总则|分则|章程|协议|决议|规范|条例|条约|公约)"
+    r"|(?:有关|相关|各|其他|国内|.{0,12}自治地方)?(?:(?:自治|单行)条例|(?:民事|刑事|行政)?(?:诉讼|实体|程序|组织)法|.{0,6}地方性法规)|(?:有关|相关|各|其他|别国|他国|外国).{1,10}"
     r"|.{0,2}(?:命令|法令|指令|责令|规律|纪律|条令|经典|字典|词典|盛典|庆典|总则)|法典"
 )
 # Words whose law is short: 刑法, 民法; of the other kinds a name has four characters or more (商标条例).
@@ -119,7 +120,8 @@ _LAW_GOES_ON = re.compile(
 
 # 依照继承法的规定: a law cited as a whole by a name that nobody knows, tied to what follows as to a provision.
 _APPLIED = re.compile(
-    r"(?:依照?|依据|根据|按照|适用|准用|违反|参照|比照|符合)(?P<name>[\u3400-\u9fff]{2,30}?(?:法典|(?<![方办])法|条例))(?=[的之]?(?:有关|相关|前揭)?规定)"
+    r"(?:依照|依据|依(?![照据])|根据|按照|适用|准用|违反|参照|比照|符合)(?P<name>[\u3400-\u9fff]{2,30}?(?:法典|(?<![方办])法|条例))"
+    r"(?=[的之]?(?:有关|相关|前揭)?规定|申请|办理|处理|处罚|处分|设立|成立|组织|登记|取得|核准|许可|缴纳|请领|发给|征收|追究|为之|应|得|予以|公告|[,，。;；])"
 )
 
 
@@ -131,6 +133,8 @@ def applied(folded: str) -> list[tuple[int, int]]:
         start = name_start(folded, end, match.start("name"))
         word = "条例" if folded.endswith("条例", start, end) else "法"
         least = 3 if word == "法" else 4
+        if goes_on(folded, end):
+            continue
         if end - start >= least and is_name(folded[start:end], word):
             found.append((start, end))
     return found
@@ -158,17 +162,18 @@ _OWN_STATES = (
 _STATES = (
     "美国|美利坚合众国|英国|德国|德意志(?:联邦共和国)?|法国|法兰西|日本国?|韩国|大韩民国|南韩|朝鲜|北韩|俄罗斯(?:联邦)?|俄国|苏联|苏俄|意大利|义大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|冰岛|奥地利|奥国"
     "|波兰|捷克|斯洛伐克|匈牙利|希腊|土耳其|以色列|印度(?:尼西亚)?|印尼|泰国|越南|新加坡|马来西亚|菲律宾|柬埔寨|老挝|寮国|缅甸|蒙古国?|哈萨克斯坦|加拿大|墨西哥|巴西|阿根廷|智利|澳大利亚|澳洲|纽西兰|新西兰|南非|埃及|爱尔兰|卢森堡|乌克兰"
-    "|欧盟|欧洲联盟|欧洲共同体|欧洲|联合国|国际|魏玛|普鲁士|满洲国|前苏联|前东德|东德|西德|加州|纽约州|魁北克|苏格兰|大清|清朝|清末|民国时期|明治|外国|各国|他国|该国"
+    "|欧盟|欧洲联盟|欧洲共同体|欧洲|联合国|国际|魏玛|普鲁士|满洲国|前苏联|前东德|东德|西德|加州|纽约州|魁北克|苏格兰|大清|清朝|清末|民国时期|明治|(?P<any>外国|各国|他国|该国|所在国|来源国|原属国|请求国|缔约国|申请国)"
 )
 _STATE = re.compile(rf"(?P<state>{_OWN_STATES}|{_STATES})(?:的|之|现行的?|新|旧|基本|联邦)*$")
 
 
-def state_before(folded: str, start: int) -> int | None:
-    """Where the name of a state begins that stands before a law's name: 德国民法 is no 民法 of ours, nor is 美国的宪法."""
+def state_before(folded: str, start: int) -> tuple[int, bool] | None:
+    """Where the name of a state begins that stands before a law's name, and whether it says which: 德国民法 is no 民法 of ours,
+    美国的宪法 neither, and 各国刑法 no law at all."""
     if not start or not _HAN.match(folded, start - 1):
         return None
     match = _STATE.search(folded, max(0, start - 16), start)
-    return match.start() if match else None
+    return (match.start(), match["any"] is None) if match else None
 
 
 def stands_alone(folded: str, start: int) -> bool:

@@ -102,7 +102,9 @@ class Dictionary:
         key, at, heads = squeezed.key, squeezed.at, self._heads
         found: list[Known] = []
         for i in range(len(key) - 1):
-            if key[i : i + 2] not in heads or not _word_begins(text, at[i]):
+            if i and _spaced(key[i]) and _spaced(key[i - 1]) and at[i] - at[i - 1] == 1 and key[i - 1].isalnum():
+                continue  # inside of a word
+            if key[i : i + 2] not in heads:
                 continue
             for length in self._lengths(key, i):
                 end = at[i + length - 1] + 1
@@ -191,8 +193,8 @@ def _letter(char: str) -> bool:
     )
 
 
-def _word_begins(text: str, start: int) -> bool:
-    return start == 0 or not (_letter(text[start]) and _letter(text[start - 1]))
+def _spaced(char: str) -> bool:
+    return char < "\u0e00" or char >= "\uac00"
 
 
 def _word_ends(text: str, end: int) -> bool:

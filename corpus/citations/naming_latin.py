@@ -66,6 +66,7 @@ _KINDS = (
 )
 # In "Labor Standards Act" it is the last that counts.
 _KIND = re.compile(rf"\b(?:{_KINDS})\b(?!')(?!\s(?:[A-Z][\w'-]*\s){{0,2}}(?:{_KINDS})\b)")
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _IS_KIND = re.compile(_KINDS)
 _CAPITAL = re.compile(r"[A-Z][\w'\u2019-]*")
 _SURE = frozenset(
@@ -74,10 +75,11 @@ _SURE = frozenset(
 _WORD_BEFORE = re.compile(r"([A-Za-zÀ-ž][\w'\u2019&/.-]*|&|\([A-Z][\w ,'\u2019-]{1,40}\)),?\s+$")
 _WORD_AFTER = re.compile(r"\s+([A-Za-zÀ-ž][\w'\u2019-]*|\d{1,3}(?![\d(]))")
 _TIES = frozenset({
-    "of", "and", "for", "on", "to", "in", "against", "with", "over", "between", "from", "into", "at", "by", "its",
+    "of", "a", "an", "and", "for", "on", "to", "in", "against", "with", "over", "between", "from", "into", "at", "by", "its",
     "as", "or", "the", "&", "relating", "governing", "concerning"
 })  # fmt: skip
 _FIRST = frozenset({
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     "The", "This", "That", "These", "Those", "Such", "Any", "Each", "Every", "No", "All", "Some", "Under", "In",
     "If", "When", "Where", "See", "Pursuant", "According", "By", "Per", "And", "Or", "But", "For", "To", "Of", "As",
     "Both", "Either", "An", "A", "Article", "Articles", "Art", "Arts", "Section", "Sections", "Sec", "Paragraph",
@@ -88,7 +90,7 @@ _FIRST = frozenset({
     "Violates", "Applying", "Hereinafter", "Also", "However", "Therefore", "Thus", "Then", "Besides", "Considering"
 })  # fmt: skip
 _PLAIN = re.compile(
-    r"(?:Public|Private|Common|International|Domestic|Local|Foreign|National|Case|Civil|Criminal|Administrative|Customary|Statutory|Religious|Natural|Municipal|European|Union|EU|Federal|State|Provincial|Rule of|Rules of) Law"
+    r"Acts? of (?:God|War|Parliament|Congress|State)|(?:Category|Postal|Zip|ZIP|Source|Bar|Area|Country|Dress) Code|(?:Public|Private|Common|International|Domestic|Local|Foreign|National|Case|Civil|Criminal|Administrative|Customary|Statutory|Religious|Natural|Municipal|European|Union|EU|Federal|State|Provincial|Rule of|Rules of) Law"
     r"|(?:\w+ )?(?:Court|Protection|Executive|Administrative|Purchase|Work|Protective|Public) Order|(?:Interim|Security|Provisional|Protective|Implementing|Technical|Control|Special|Urgent) Measures"
     r"|(?:\w+ )?(?:Loan|Share|Purchase|Service|License|Arbitration|Lease|Facility|Shareholders'?|Framework|Master|Subscription) Agreement"
 )
@@ -99,7 +101,7 @@ _STATE = (
 )
 _OF_STATE = re.compile(rf"\s+of\s{_STATE}", re.I)
 _SUBJECT = re.compile(
-    r"\s+(?:[Oo]n|[Ff]or|[Aa]gainst|[Rr]egarding|[Gg]overning|[Cc]oncerning|[Rr]elating\s[Tt]o|to|over)\s+(?:the\s)?(?=[A-Z])"
+    r"\s+(?:[Oo]n|[Ff]or|[Aa]gainst|[Rr]egarding|[Gg]overning|[Cc]oncerning|[Rr]elating\s[Tt]o)\s+(?:the\s)?(?=[A-Z])"
 )
 _OF = re.compile(r"\s+of\s+(?:the\s)?(?=[A-Z])")
 _YEAR = re.compile(
@@ -122,10 +124,26 @@ def english(text: str) -> list[tuple[int, int, bool]]:
         end = _end(text, match.end())
         words = " ".join(text[start:end].split())
         qualified = start < match.start() or end > match.end() or match[0] == "Constitution"
-        if qualified and not _PLAIN.fullmatch(words):
+        if qualified and not _PLAIN.fullmatch(words) and not is_part(text, end):
             found.append((start, end, match[0] in _SURE or bool(re.search(r"\d{4}$", words))))
             floor = end
     return found
+
+
+_CAPITAL_BEHIND = re.compile(r"(?: and| &)? (?P<word>[A-Z][a-z]+)")
+
+
+def is_part(text: str, end: int) -> bool:
+    """Whether an English name that ends at `end` goes on as that of something else: "Law Reform Commission"."""
+    behind = _CAPITAL_BEHIND.match(text, end)
+    if behind is None or behind["word"] in _FIRST:
+        return False
+    # "the Company Law and Securities Law" are two laws; "Constitution and Law Committee" is none.
+    return (
+        " and" not in behind[0]
+        or re.match(rf"{behind['word']} (?:Committee|Commission|Council|Society)", text[behind.start("word") :])
+        is not None
+    )
 
 
 def _begin(text: str, at: int, floor: int) -> int:
@@ -136,6 +154,8 @@ def _begin(text: str, at: int, floor: int) -> int:
         if word is None or text[word.end(1)] == ",":
             break
         plain = word[1].strip("()")
+        if plain.endswith(".") and len(plain) > 4:
+            break  # a sentence ends
         capital = plain[:1].isupper() or plain == "&"
         # "the Company Law and the Securities Law" are two, "Labor Standards Act" is one.
         if plain in _FIRST or (tied and _IS_KIND.fullmatch(plain)) or not (capital or plain in _TIES - {"the"}):
@@ -165,11 +185,15 @@ def _capitals(text: str, at: int, otherwise: int) -> int:
     if first is None or first[0] in _FIRST:
         return otherwise
     end = position = first.end()
+    before = ""
     for _ in range(_MOST):
         word = _WORD_AFTER.match(text, position)
         if word is None or word[1] in _FIRST or not (word[1][0].isupper() or word[1] in _TIES):
             break
-        position = word.end()
+        # A number of a list ("IX."), or the next law: "... or the Social Order Maintenance Act".
+        if _ROMAN.fullmatch(word[1]) or (word[1] == "the" and before in ("and", "or")):
+            break
+        position, before = word.end(), word[1]
         if word[1][0].isupper():
             end = position
     return end
