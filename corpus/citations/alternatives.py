@@ -11,6 +11,8 @@ from corpus.numbering import ArticleNumber
 
 def forms(pieces: Sequence[Piece], lex: Lexicon) -> tuple[tuple[Piece, ...], ...]:
     """All ways to read the figures of one run, the likeliest first."""
+    if not any(p.hyphen or (p.numbers and len(p.numbers[0].parts) > 1) for p in pieces):
+        return (tuple(pieces),)
     plain, merged = tuple(pieces), tuple(literal(pieces))
     first = (plain, *merged) if hyphens_are_ranges(pieces, lex) else (*merged, plain)
     return (*first, *stepped(pieces))

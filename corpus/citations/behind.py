@@ -12,7 +12,7 @@ from corpus.citations.lexicon import Entry, Role, found
 from corpus.citations.pieces import Join, Piece, Source
 from corpus.citations.styles import same_list
 from corpus.model import Unit
-from corpus.numbering import HAN_NUMERAL, ArticleNumber
+from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral
 
 _MOST = 60
 _SEPARATOR = re.compile(r" {0,2}(?:[,、;·ㆍ・]|(?P<dash>[-~〜]{1,2}))? {0,2}")
@@ -25,6 +25,20 @@ class _Element(NamedTuple):
     start: int
     join: Join
     bracketed: bool
+
+
+def plain(source: Source, at: int, join: Join) -> tuple[list[Piece], int] | None:
+    """第五条, 제3항: one number with its word and nothing inserted, as most are."""
+    match = source.lex.plain.match(source.text, at) if source.lex.plain else None
+    if match is None:
+        return None
+    entry, value = source.lex.after[match["w"]][0], parse_numeral(match["n"])
+    if not value or entry.word != match["w"]:
+        return None
+    end, word = match.end(), entry.plain or entry.word
+    if entry.role is Role.ARTICLE:
+        return [Piece("article", at, end, join, Unit.ARTICLE, word, "", (ArticleNumber.of(value),), behind=True)], end
+    return [Piece("level", at, end, join, entry.unit, word, str(value), behind=True)], end
 
 
 def before_words(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> tuple[list[Piece], int] | None:

@@ -18,7 +18,7 @@ from corpus.numbering import ArticleNumber
 
 _LISTS = (Join.COMMA, Join.AND, Join.RANGE)
 _ARTICLE = RANKS[Unit.ARTICLE]
-_FAR = 20  # parts before it that 同条 may repeat
+_FAR = 20  # parts before it that 同条 may repeat, and steps that "of" may lead up
 
 
 @dataclass(slots=True)
@@ -33,6 +33,8 @@ class _Chain:
 
 def places(pieces: Sequence[Piece], lex: Lexicon) -> tuple[Place, ...]:
     """The places that the parts of one run name, in the order of the text."""
+    if len(pieces) == 1:
+        return (_place(_Chain(list(pieces), Join.START, None, list(pieces)), 0, (), lex),)
     chains = _chains(settled(pieces, lex), lex)
     _hang(chains)
     held = {chain.parent for chain in chains}
@@ -43,8 +45,6 @@ def places(pieces: Sequence[Piece], lex: Lexicon) -> tuple[Place, ...]:
         if index in held:
             continue
         place = _place(chain, index, chains, lex)
-        if place is None:
-            continue
         if chain.join is Join.RANGE and made and made[-1].to is None:
             made[-1] = replace(made[-1], to=place, span=Span(made[-1].span.start, place.span.end))
         else:
@@ -199,13 +199,13 @@ def _path(chains: Sequence[_Chain], index: int, context: Sequence[Piece], lex: L
     chain = chains[index]
     if chain.parent is not None:
         path, above, seen = list(chain.pieces), chain.parent, 0
-        while above is not None and seen <= len(chains):
+        while above is not None and seen <= _FAR:
             path = [*chains[above].pieces, *path]
             above, seen = chains[above].parent, seen + 1
         return path
     first = chain.pieces[0]
     if first.kind == "near" and first.same:
-        return [*_repeated(first, chains[:index]), *chain.pieces[1:]]
+        return [*_repeated(first, chains[max(0, index - _FAR) : index]), *chain.pieces[1:]]
     if first.kind in ("near", "container") or not context:
         return list(chain.pieces)
     if first.kind == "article":
@@ -215,7 +215,7 @@ def _path(chains: Sequence[_Chain], index: int, context: Sequence[Piece], lex: L
 
 def _repeated(same: Piece, before: Sequence[_Chain]) -> list[Piece]:
     """同条 -> the article named last; where none was, the one that it stands in."""
-    for chain in reversed(before[-_FAR:]):
+    for chain in reversed(before):
         for index, piece in enumerate(chain.path):
             if piece.unit is same.unit and (piece.word == same.word or same.unit is Unit.ARTICLE):
                 return list(chain.path[: index + 1])
@@ -238,7 +238,7 @@ def _kept(first: Piece, context: Sequence[Piece], lex: Lexicon) -> list[Piece]:
 # -- values ------------------------------------------------------------------------------------------------------------
 
 
-def _place(chain: _Chain, index: int, chains: Sequence[_Chain], lex: Lexicon) -> Place | None:
+def _place(chain: _Chain, index: int, chains: Sequence[_Chain], lex: Lexicon) -> Place:
     path = chain.path
     article = next((p for p in path if p.kind == "article"), None)
     near = next((p for p in reversed(path) if p.kind == "near"), None)

@@ -86,7 +86,8 @@ class Lexicon:
         measures: "years": the figure before it is no article's.
         begins: finds where a part of a citation may begin; `begins_typed` in one that is typed, where 五十六条 needs no 第.
         firsts: first words of `before`, where words are spaced.
-        styles: jurisdiction -> its own words behind a number.
+        bracketed: words that some jurisdictions have behind a letter in brackets.
+        plain: a number with one word behind it and nothing that could make it more than that.
     """
 
     tag: str
@@ -107,6 +108,7 @@ class Lexicon:
     begins_typed: re.Pattern[str]
     firsts: frozenset[str]
     bracketed: Table
+    plain: re.Pattern[str] | None
 
 
 @cache
@@ -156,6 +158,7 @@ def _compiled(words: Language) -> Lexicon:
         begins=_begins(before, own.numbering, bool(after), spaced),
         begins_typed=_begins(before, (*own.numbering, *(HAN_NUMERAL if words.tag in _DOWNWARD else ())), bool(after), spaced),
         firsts=firsts,
+        plain=_plain_pattern(after, own.numbering, own.not_after) if words.tag in _DOWNWARD else None,
         bracketed=_table((Entry(w, Role.LEVEL, u, 0, w) for t in own.levels_of.values() for w, u in t.items()), spaced),
     )  # fmt: skip
 
@@ -243,6 +246,18 @@ def _table(entries: Iterable[Entry], spaced: bool) -> Table:
         for two in dict.fromkeys(e.word[:2] for e in held if len(e.word) > 1):
             pairs[two] = [e for e in held if e.word.startswith(two) or len(e.word) == 1]
     return {first: tuple(held) for first, held in (found | pairs).items()}
+
+
+def _plain_pattern(after: Table, numbering: Iterable[str], not_after: Mapping[str, str]) -> re.Pattern[str] | None:
+    """第五条 where 之, a bracket, another unit's character or a part of a longer word doesn't follow."""
+    words = [e[0].word for e in after.values() if len(e[0].word) == 1 and e[0].role in (Role.ARTICLE, Role.LEVEL)]
+    single = [w for w in dict.fromkeys(words) if len(after[w]) == 1]
+    if not single or not numbering:
+        return None
+    marks, stops = "".join(map(re.escape, numbering)), "".join(dict.fromkeys("".join(not_after.values())))
+    return re.compile(
+        rf"[{marks}](?P<n>\d{{1,5}}|[{HAN_NUMERAL}]{{1,12}})(?P<w>[{''.join(single)}])(?![之のノ의 {stops}])"
+    )
 
 
 MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82\u0bbe-\u0bcd"

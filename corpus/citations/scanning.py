@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.citations.behind import before_words
+from corpus.citations.behind import before_words, plain
 from corpus.citations.figures import (
     Figure,
     article_figure,
@@ -29,6 +29,7 @@ from corpus.numbering import ArticleNumber, parse_roman
 __all__ = ["Source", "runs", "source_of"]
 
 Got = tuple[list[Piece], int]
+_MOST = 200  # parts of one run; no list that people write is longer
 _SHORT = 3  # "s.", "ss": words that need a figure behind them
 
 
@@ -68,7 +69,7 @@ def _start(source: Source, start: int, token: str) -> int | None:
 def _run(source: Source, start: int) -> tuple[Run | None, int]:
     pieces: list[Piece] = []
     at, end, join = start, start, Join.START
-    while got := _part(source, at, join, pieces):
+    while len(pieces) < _MOST and (got := _part(source, at, join, pieces)):
         if source.lex.downward and _starts_anew(got[0], join, pieces):
             break
         pieces += got[0]
@@ -159,6 +160,8 @@ _STRENGTH = [Join.START, Join.NEXT, Join.COMMA, Join.UP, Join.AND, Join.RANGE]
 
 def _part(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> Got | None:
     """The part that stands at `at`: its pieces (several for 第3、5条) and its end."""
+    if source.lex.plain is not None and (got := plain(source, at, join)):
+        return got
     entry = found(source.lex.before, source.text, at, spaced=source.lex.spaced)
     if entry is not None and (got := _opened(source, entry, at, join, pieces)):
         return got
@@ -371,6 +374,8 @@ def allowed(source: Source, word: Entry, end: int) -> bool:
 def _ordinals(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
     """ "first and second paragraphs", "tweede lid"."""
     text, lex = source.text, source.lex
+    if source.idle[0] <= at < source.idle[1]:
+        return None
     labels: list[tuple[int, int, int, Join]] = [(word.value, at, end, join)]
     while True:
         start = blanks(text, end)
@@ -380,6 +385,8 @@ def _ordinals(source: Source, word: Entry, at: int, end: int, join: Join) -> Got
         separator = _separator(source, end)
         following = found(lex.before, text, separator[1], spaced=lex.spaced) if separator else None
         if separator is None or following is None or following[0].role is not Role.ORDINAL or len(labels) > 10:
+            if len(labels) > 1:
+                source.idle[:] = at, end
             return None
         end = following[1]
         labels.append((following[0].value, separator[1], end, separator[0]))
