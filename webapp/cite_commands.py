@@ -119,7 +119,7 @@ def _spaced(text: str) -> str:
 
 
 def _name(where: Where) -> str:
-    return where.canonical[0][1] if where.canonical else where.title
+    return where.short or where.title
 
 
 def _place(where: Where) -> str:

@@ -100,7 +100,7 @@ def _entry(number: int, found: Finding, text: str, reading: Reading) -> Entry:
 
 
 def _target(where: Where, reading: Reading) -> Target:
-    named = Named(*where.canonical[0]) if where.canonical else Named("", where.title)
+    named = Named(where.canonical[0][0] if where.canonical else "", where.short or where.title)
     at = reading.of_version(where.version)
     return Target(_url(where, at), named, where.version)
 

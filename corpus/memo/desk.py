@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.citations.values import Citation, Place
-from corpus.citing import canonical
+from corpus.citing import canonical, cite
 from corpus.corresponding import Correspondent, correspondents
 from corpus.days.effects import Effects, effects
 from corpus.days.partial import not_started
@@ -87,7 +87,7 @@ class Desk:
         """A provision as a sentence names it: 《中华人民共和国公司法》第十五条."""
         key = (law.id, path, language)
         if key not in self._called:
-            self._called[key] = next((text for _, text in canonical(law, path, (language,))), str(path))
+            self._called[key] = spoken(law, path, language)
         return self._called[key]
 
     def target(self, citation: Citation, place: Place | None, standing: Standing | None = None) -> Target:
@@ -165,6 +165,19 @@ class Desk:
         if key not in self._changes:
             self._changes[key] = " ".join(_against(self, law, edition, page))
         return self._changes[key]
+
+
+_LONG = 90
+
+
+def spoken(law: Law, path: ProvisionPath | None, language: str = "") -> str:
+    """A provision, or a law, as a sentence names it: by a short name where the title fills lines (that of the GDPR does)."""
+    tag, text = next(iter(canonical(law, path, (language,))), ("", str(path or law.id)))
+    same = [t for t in law.titles if t.language.partition("-")[0] in (tag.partition("-")[0], "mul", "und")]
+    short = sorted((t.text for t in same if t.kind in ("short", "alias")), key=len)
+    if len(text) <= _LONG or not short:
+        return text
+    return cite(short[0], path, tag, law.jurisdiction)
 
 
 def _against(desk: Desk, law: Law, edition: Edition, page: ProvisionPath | None) -> Iterable[str]:

@@ -17,7 +17,7 @@ from corpus.correspondence import Kind
 from corpus.days.effects import title_of
 from corpus.days.status import IS_NO_STATUTE, EditionStatus, status_on
 from corpus.memo import quotes
-from corpus.memo.desk import Desk, comparable
+from corpus.memo.desk import Desk, comparable, spoken
 from corpus.memo.names import unheard_of
 from corpus.memo.values import Compared, MemoStatus, Quotation, Where
 from corpus.model import Edition, Expression, Law, Provision, ProvisionPath, Rights, Span, Status
@@ -64,6 +64,11 @@ class _Case:
         own = self.citation.language
         return next((t.language for t in self.law.titles if own and t.language.partition("-")[0] == own), "")
 
+    @property
+    def name(self) -> str:
+        """The law as a sentence names it."""
+        return spoken(self.law, None, self.language)
+
     def where(self, path: ProvisionPath | None = None) -> Where:
         """The place in the edition by which it is judged."""
         found = path or (self.target.units[0] if self.target.units else next(iter(self.target.pages), None))
@@ -75,7 +80,8 @@ def where(law: Law, edition: Edition | None, path: ProvisionPath | None, languag
     tags = tuple(dict.fromkeys(x.language for x in edition.expressions)) if edition else ()
     first = [t for t in tags if any(t.partition("-")[0] == one for one in languages if one)]
     named = canonical(law, path, tuple(dict.fromkeys((*first, *tags))))
-    return Where(law.id, title_of(law), edition.key if edition else None, str(path) if path else None, named)
+    short = spoken(law, path, next((tag for tag, _ in named), ""))
+    return Where(law.id, title_of(law), edition.key if edition else None, str(path) if path else None, named, short)
 
 
 def judge(
@@ -187,7 +193,7 @@ def _judged(case: _Case, found: Sequence[Quotation]) -> Verdict:
         return _missing(case, found)
     if case.status.status is Status.REPEALED:
         outcomes = _outcomes(case, found)
-        return _said(case, MemoStatus.REPEALED, f"{title_of(case.law)}: {case.status.basis}.", outcomes)
+        return _said(case, MemoStatus.REPEALED, f"{case.name}: {case.status.basis}.", outcomes)
     if target.status is ShowStatus.REPEALED:
         return _deleted(case, found)
     if reason := _unfit(case):
@@ -256,9 +262,7 @@ def _exists(case: _Case) -> str:
     if status is Status.UNKNOWN:
         force = "no statute, which nothing puts in force"
     if case.place is None:
-        return (
-            f"{title_of(case.law)} is {'no statute' if status is Status.UNKNOWN else force}; this names the law alone."
-        )
+        return f"{case.name} is {'no statute' if status is Status.UNKNOWN else force}; this names the law alone."
     more = f" ({len(case.target.pages) + case.target.left_out} articles)" if len(case.target.pages) > 1 else ""
     sources = [x for x in comparable(case.edition) if x.is_source]
     only = "" if sources else " Only a translation of it is here."
@@ -322,8 +326,9 @@ def _missing(case: _Case, found: Sequence[Quotation]) -> Verdict:
         return _said_elsewhere(case, [moved], moved)
     wanted = pages(case.place) if case.place else ()
     if not wanted:
-        return _said(case, MemoStatus.NO_SUCH_ARTICLE, f"{title_of(case.law)} has no such part.")
+        return _said(case, MemoStatus.NO_SUCH_ARTICLE, f"{case.name} has no such part.")
     told, lacks = missing_article(case.desk.library, case.law, base, "", wanted)
+    told = told.replace(title_of(case.law), case.name)
     if lacks:
         return _said(case, MemoStatus.NOT_CHECKED, " ".join((told, *lacks)))
     earlier = [(e, p) for e, p, _ in _versions(case) if _is_before(e, case.edition) and _holds_words(case.desk, e, p)]

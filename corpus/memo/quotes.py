@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.languages import language_of
 from corpus.languages.detection import detect
 from corpus.memo.comparing import Difference, Quoted, difference, quoted
 from corpus.memo.desk import Desk, comparable, holding
@@ -103,7 +104,7 @@ def _there(
 
 def _agreeing(quotation: Quotation, text: Expression, path: ProvisionPath, edition: Edition) -> Outcome:
     compared = Compared(quotation.span, "agrees", text.id, text.language, _version(text), str(path))
-    said = f"the quotation agrees with the {text.language} text"
+    said = f"the quotation agrees with the {_name(text.language)} text"
     if text.version is not None and edition.version is not None and text.version != edition.version:
         said += f", which renders the version of {text.version}, not that of {edition.version}"
     return Outcome(compared, said, edition, path)
@@ -152,8 +153,8 @@ def _differing(
     language = _language(quote, texts)
     same = [x for x in texts if _primary(x.language) == language]
     if not same:
-        held = ", ".join(dict.fromkeys(x.language for x in texts)) or "none that may be shown"
-        name = f"a text in its language ({language})" if language else "a text in its language"
+        held = ", ".join(dict.fromkeys(_name(x.language) for x in texts)) or "none that may be shown"
+        name = f"a text in its language ({_name(language)})" if language else "a text in its language"
         return _not_compared(quotation, f"the quotation was not compared: {name} is not here (here: {held})")
     if not paths:
         return Outcome(Compared(quotation.span, "differs"), "the quoted words stand in no provision of it")
@@ -163,7 +164,7 @@ def _differing(
     compared = Compared(quotation.span, "differs", text.id, text.language, _version(text), str(path), best.segments)
     if best.likeness < 0.2:
         return Outcome(compared, "the quoted words are not there, and nothing like them")
-    return Outcome(compared, f"the quotation differs from the {text.language} text")
+    return Outcome(compared, f"the quotation differs from the {_name(text.language)} text")
 
 
 def _most_alike(
@@ -187,6 +188,13 @@ def _language(quote: Quoted, texts: Sequence[Expression]) -> str:
     if found is not None and _primary(found) == "zh" and "zh" not in here and "ja" in here:
         return "ja"  # 無効 alone may be either
     return _primary(found) if found else here[0] if len(here) == 1 else ""
+
+
+def _name(tag: str) -> str:
+    """Chinese (simplified), English; the tag of a language that isn't known."""
+    words = language_of(tag)
+    script = {"Hans": " (simplified)", "Hant": " (traditional)"}
+    return (words.name if words and words.name else tag) + next((script[p] for p in tag.split("-") if p in script), "")
 
 
 def _primary(tag: str) -> str:

@@ -109,7 +109,7 @@ _LEADS = re.compile(r"[:：—]\s*$")
 _ENDS = re.compile(r"[。！？!?；;]|\.(?=\s+[\"“„«(]?[A-ZÀ-ÞА-Я])|\n\s*\n")
 # What may stand between a quotation and the citation behind it: “…”（参见《公司法》第15条）, "…" (see art. 15), „…“, § 5.
 _BEHIND = re.compile(
-    r"[\s,，。．.;；、」』”]{0,4}(?P<bracket>[（(\[【—–-]{0,2})\s*"
+    r"[\s,，、」』”]{0,3}(?P<stop>[。．.;；]?)\s{0,2}(?P<bracket>[（(\[【—–-]{0,2})\s*"
     r"(?:(?:参见|參見|详见|詳見|语出|語出|引自|出自|参照|见|見|依据|依據|依|根据|根據|cf\.?|see(?: also)?|vgl\.?|siehe|so|voir|"
     r"per|under|as (?:provided|stated|laid down|set out) in|pursuant to|quoting|citing|gemäß|nach|selon|aux termes de|ex|ai sensi del(?:l['’])?)\s*)?"
     r"(?:the\s+|l['’]|der\s+|des\s+|de\s+la\s+|du\s+)?",
@@ -140,7 +140,9 @@ def attribute(text: str, quotes: Sequence[Quotation], citations: Sequence[Span])
         place = bisect_left(starts, quote.span.start)
         earlier = outer[place - 1] if place else None
         later = outer[place] if place < len(outer) else None
-        taken = _behind(text, quote, later, citations) or _ahead(text, quote, before, earlier, citations, found)
+        front = _ahead(text, quote, before, earlier, citations, found)
+        back = _behind(text, quote, later, citations)
+        taken = front if front and front.quotation.said_aloud and not _bracketed(text, quote) else back or front
         if taken:
             found.append(taken)
     return tuple(found)
@@ -177,6 +179,11 @@ def _says(gap: str) -> bool:
     return _SAYING.search(gap) is not None
 
 
+def _bracketed(text: str, quote: Quotation) -> bool:
+    """Whether a bracket follows, in which the source of a quotation stands."""
+    return text[quote.span.end : quote.span.end + 3].lstrip(" .。,，")[:1] in tuple("（([【")
+
+
 def _is_block(text: str, quote: Quotation) -> bool:
     return text[quote.span.start : quote.span.end].lstrip(" \t").startswith(">")
 
@@ -189,11 +196,8 @@ def _behind(text: str, quote: Quotation, citation: int | None, citations: Sequen
     match = _BEHIND.fullmatch(gap)
     if match is None:
         return None
-    if not match["bracket"]:
-        # “甲”，第十六条… goes on with another citation; only what says so ties the words to what follows.
-        said = re.search(r"[^\W\d_]", gap)
-        if said is None or "\n" in gap:
-            return None
+    if not match["bracket"] and (match["stop"] or "\n" in gap or re.search(r"[^\W\d_]", gap) is None):
+        return None  # “甲”，第十六条… goes on with another citation; only what says so ties the words to what follows
     return Attributed(replace(quote, said_aloud=True), citation)
 
 

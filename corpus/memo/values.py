@@ -95,13 +95,15 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A provision of a version of a law; `canonical` as in the object `show`, `title` the law's name."""
+    """A provision of a version of a law; `canonical` as in the object `show`, `title` the law's name, `short` the citation
+    by its short name, where the title fills lines."""
 
     law: str
     title: str
     version: str | None
     path: str | None
     canonical: tuple[tuple[str, str], ...] = ()
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

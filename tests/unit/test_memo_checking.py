@@ -48,7 +48,7 @@ def one(library: Library, text: str, day: date = DAY) -> Finding:
         ("《灯塔法》（2021）第三条", "verified", "art_3", "not compared"),
         ("Article 3 of the Lighthouse Law", "verified", "art_3", "not compared"),
         ('Article 3 of the Lighthouse Law provides that "[t]he keeper shall light the lamp every day before sunset".',
-         "verified", "art_3", "agrees with the en text"),
+         "verified", "art_3", "agrees with the English text"),
         # quote_differs
         ("《灯塔法》第三条规定：“灯塔管理人可以每日日落前点亮灯塔，并将点亮时间记入灯塔日志”", "quote_differs", "art_3", "differs"),
         ("《灯塔法》第三条规定：“猫。”", "quote_differs", "art_3", "nothing like"),
