@@ -77,7 +77,23 @@ _DEFINES = re.compile(
 
 def _citations(text: str, part: Paragraph, finder: Finder) -> list[Citation]:
     """The citations of a paragraph."""
-    return [_shifted(c, part.span.start) for c in finder(text[part.span.start : part.span.end], part.language)]
+    piece = text[part.span.start : part.span.end]
+    found = [d for c in finder(piece, part.language) for d in _unquoted(c, piece, part.language, finder)]
+    return [_shifted(c, part.span.start) for c in found]
+
+
+def _unquoted(c: Citation, piece: str, language: str, finder: Finder) -> list[Citation]:
+    """A citation whose "name" are quoted words, with its source in brackets: “…由国务院规定”（《甲法》第七条）."""
+    if c.name_span is None or c.name[:1] not in _OPENING or not c.places:
+        return [c]
+    behind = piece[c.name_span.end : c.span.end]
+    if not _SOURCE.match(behind):
+        return [c]
+    return [_shifted(d, c.name_span.end) for d in finder(behind, language)]
+
+
+_OPENING = tuple('“"「『„«')
+_SOURCE = re.compile(r"[\s,，。]{0,3}[（(\[【](?=.{0,12}[《〈]|.{0,6}[^\W\d_]{2})")
 
 
 def _shifted(citation: Citation, by: int) -> Citation:
@@ -117,10 +133,15 @@ def _with_leftovers(text: str, found: list[Citation]) -> list[Citation]:
             at = bisect_right(ends, m.start())
             if at < len(found) and found[at].span.start < m.end():
                 continue
+            if name and _SHORTENED.search(text[max(0, m.start() - 8) : m.start()]):
+                continue  # （以下简称《甲法》） names no law a second time
             span = Span(m.start(), m.end())
             scope = Scope.NAMED if name else Scope.NONE
             more.append(Citation(m[0], span, m[0] if name else "", (), scope, span if name else None))
     return sorted([*found, *more], key=lambda c: (c.span.start, -c.span.end)) if more else found
+
+
+_SHORTENED = re.compile(r"[称稱](?:为|為|作)?[:：]?[“\"「]?$")
 
 
 # -- judging -----------------------------------------------------------------------------------------------------------
@@ -188,6 +209,8 @@ class _Checker:
             made = self._one(c, at, before, own, of.get(i, ()), script)
             out += made
             named = next((f.where for f in made if f.where), None)
+            if named is None and c.name_span is not None:
+                before = _Before()  # 该法 behind a law that isn't here is none of the laws before it
             if named is not None:
                 laws[i] = named.law
                 if own is None and (c.name or c.scope in (Scope.SAME, Scope.THIS)):

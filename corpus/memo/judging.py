@@ -127,7 +127,7 @@ def _judge(
         return Verdict(MemoStatus.NOT_CHECKED, where(law, None, None), "No text of this law is here.")
     if target.resolution.otherwise:
         why = f"By {target.resolution.otherwise[1]} this cites a law of another place than {title_of(law)} ({law.id}), the only one of that name here."
-        return Verdict(MemoStatus.NOT_CHECKED, where(law, edition, None), why)
+        return Verdict(MemoStatus.NOT_CHECKED, None, why, choices=(where(law, edition, None),))
     case = _Case(desk, law, edition, target, citation, place)
     verdict = _judged(case, found)
     return replace(
