@@ -95,7 +95,7 @@ class Finder:
         for hit in self._known.search(text, Squeezed.of(folded)):
             end = derived_end(folded, hit.end)
             if _is_han(text[hit.start]):
-                if end == hit.end and goes_on(folded, hit.end):
+                if end == hit.end and (goes_on(folded, hit.end) or _BODY.match(folded, hit.end)):
                     continue
                 state = state_before(folded, hit.start)
                 start = hit.start if state is None else state[0]
@@ -111,6 +111,8 @@ class Finder:
 
 # The laws of two characters that stand by their name alone; 民诉 or 水法 may be anything.
 _SHORT = frozenset({"刑法", "民法", "宪法"})
+# 宪法和法律委员会, 宪法宣誓, 国家宪法日 speak of no law.
+_BODY = re.compile(r"和法律委员会|宣誓|日(?![内起])|委员会|学会|协会|研究[会所院]")
 _LATIN = re.compile(r"[A-Za-z\u0400-\u04ff\u0370-\u03ff]{2}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3041-\u30ff]")

@@ -125,11 +125,13 @@ def english(text: str) -> list[tuple[int, int, bool]]:
         words = " ".join(text[start:end].split())
         qualified = start < match.start() or end > match.end() or match[0] == "Constitution"
         if qualified and not _PLAIN.fullmatch(words) and not is_part(text, end):
-            found.append((start, end, match[0] in _SURE or bool(re.search(r"\d{4}$", words))))
+            sure = match[0] in _SURE or bool(re.search(r"\d{4}$", words))
+            found.append((start, end, sure and not _ANY.search(text, max(0, start - 16), start)))
             floor = end
     return found
 
 
+_ANY = re.compile(r"\b(?:applicable|relevant|related|other|any|such|pertinent|various|following)\s+$")
 _CAPITAL_BEHIND = re.compile(r"(?: and| &)? (?P<word>[A-Z][a-z]+)")
 
 
