@@ -32,12 +32,18 @@ def literal(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
 
 
 def stepped(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
-    """With the decimals of a number as a step below it: Article 6.1 is 6(1) in the European Union's case law."""
+    """With the decimals of a number as a step below it: Article 6.1 is 6(1) in the European Union's case law; 3.01 isn't."""
     made: list[Piece] = []
     for piece in pieces:
         parts = piece.numbers[0].parts if piece.numbers else ()
-        if piece.kind == "article" and len(parts) == 2 and isinstance(parts[1], str) and parts[1].startswith("."):
-            label = parts[1][1:].lstrip("0")
+        if (
+            piece.kind == "article"
+            and len(parts) == 2
+            and isinstance(parts[1], str)
+            and parts[1].startswith(".")
+            and parts[1][1:2] != "0"
+        ):
+            label = parts[1][1:]
             made.append(piece._replace(numbers=(ArticleNumber((parts[0],)),), end=piece.end - len(parts[1])))
             made.append(Piece("bracket", piece.end - len(label), piece.end, Join.NEXT, None, "(", label))
         else:

@@ -6,6 +6,7 @@ of its list ("points (a) and (b) of paragraph 1"); what is left hangs below what
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -55,22 +56,49 @@ def places(pieces: Sequence[Piece], lex: Lexicon) -> tuple[Place, ...]:
 def settled(pieces: Sequence[Piece], lex: Lexicon) -> list[Piece]:
     """With what only the neighbours tell: "Chapter 3, Section 2" are containers, "subsection 12(1)" is section 12."""
     made = list(pieces)
-    worded = any(p.kind in ("article", "near", "container") for p in pieces)
     for index, piece in enumerate(made):
-        following = made[index + 1] if index + 1 < len(made) else None
         if piece.kind == "article" and piece.word in lex.words.containers and _beside_container(made, index):
             unit = lex.words.containers[piece.word]
             made[index] = piece._replace(
                 kind="container", word=KINDS[unit], unit=unit, label=str(piece.numbers[0]), numbers=()
             )
-        elif (
-            not worded and following and following.kind == "bracket" and following.join is Join.NEXT
-            and piece.kind == "level" and not piece.behind and piece.label.isdecimal() and following.label.isdecimal()
-            and following.start == piece.end
-        ):  # fmt: skip
-            numbers = (ArticleNumber.of(int(piece.label)),)
-            made[index] = piece._replace(kind="article", unit=Unit.ARTICLE, numbers=numbers, label="")
+        elif piece.kind == "level" and not piece.behind and _bracket_below(made, index):
+            made[index] = _level_settled(made, index)
     return made
+
+
+def _bracket_below(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a bracket follows at once: subsection 12(1)."""
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    return following is not None and following.kind == "bracket" and following.start == pieces[index].end
+
+
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
+
+
+def _level_settled(pieces: Sequence[Piece], index: int) -> Piece:
+    """A level's word before brackets: "paragraph 19(1)(a)" names section 19, "paragraph (1)(a)" only the last of its brackets."""
+    piece = pieces[index]
+    if piece.bracketed:
+        lower = piece.unit is not Unit.PARAGRAPH or piece.word == "paragraph"
+        letters = piece.label.isdecimal() and not pieces[index + 1].label[:1].isdecimal()
+        return piece._replace(kind="bracket", word="(", unit=None) if lower and letters else piece
+    if not _NUMBER.fullmatch(piece.label) or not pieces[index + 1].label.isdecimal() or _within_article(pieces, index):
+        return piece
+    return piece._replace(kind="article", unit=Unit.ARTICLE, numbers=(ArticleNumber.parse(piece.label),), label="")
+
+
+def _within_article(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether an article holds the level: "Article 6, paragraph 1(1)", "paragraph 1(1) of Article 6"."""
+    if pieces[index].join is Join.NEXT and index:
+        return True
+    before = next((pieces[i] for i in range(index - 1, -1, -1) if pieces[i].kind != "bracket"), None)
+    if before and before.kind == "article" and before.word.startswith("art") and pieces[index].join is Join.COMMA:
+        return True
+    for piece in pieces[index + 1 :]:
+        if piece.kind != "bracket":
+            return piece.join is Join.UP and piece.kind in ("article", "near")
+    return False
 
 
 def _beside_container(pieces: Sequence[Piece], index: int) -> bool:
@@ -120,6 +148,8 @@ def _goes_down(chain: _Chain, piece: Piece, lex: Lexicon) -> bool:
     """Whether `piece` is a step below the last of `chain`: a smaller unit right behind it, or behind a comma."""
     if piece.join not in (Join.NEXT, Join.COMMA):
         return False
+    if chain.join is Join.UP and piece.join is Join.COMMA and piece.kind == "level":
+        return False  # "paragraph 2 of Article 29, paragraphs 2 and 3 of Article 30"
     last = chain.pieces[-1]
     if piece.kind == "article" or (piece.kind == "near" and piece.unit is Unit.ARTICLE):
         return all(p.kind == "container" for p in chain.pieces) and piece.kind == "article"
@@ -138,11 +168,18 @@ def _goes_down(chain: _Chain, piece: Piece, lex: Lexicon) -> bool:
 
 def _upward(chain: _Chain, piece: Piece, lex: Lexicon) -> Join:
     """How `piece` is tied to the chain before; a larger unit behind a smaller one holds it: п. 2 ст. 158, "item 3, paragraph 2"."""
-    if lex.downward or piece.join not in (Join.NEXT, Join.COMMA):
+    if lex.downward:
         return piece.join
-    larger = _rank(piece) < min(map(_rank, chain.pieces)) and all(
-        p.kind == "level" or p.kind == "bracket" for p in chain.pieces
-    )
+    if (
+        piece.join is Join.RANGE
+        and piece.kind == "article"
+        and all(p.kind in ("level", "bracket") for p in chain.pieces)
+    ):
+        return Join.UP  # "Paragraph 4 to Article 12"
+    if piece.join not in (Join.NEXT, Join.COMMA):
+        return piece.join
+    levels = all(p.kind in ("level", "bracket") for p in chain.pieces)
+    larger = _rank(piece) < min(map(_rank, chain.pieces)) and levels
     return Join.UP if larger else piece.join
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from corpus.citations.lexicon import Lexicon, found
+from corpus.citations.lexicon import Lexicon, Role, found
 from corpus.grammar.lettering import latin
 from corpus.grammar.printed import number_at
 from corpus.languages import language_of
@@ -17,7 +17,7 @@ _SIMPLE = re.compile(rf"(?:(?P<d>\d{{1,6}})|(?P<h>[{HAN_NUMERAL}]{{1,12}}))(?![\
 _SPACED_HAN = re.compile(rf"[{HAN_NUMERAL}](?: {{0,2}}[{HAN_NUMERAL}]){{1,11}}")
 _PLAIN_ENDS = frozenset(" ,;)]}、。，；：）】』」》条款项目編编章节節항호조目段")
 _BRACKET = re.compile(
-    rf"[(\[（〔【] ?(?P<in>\d{{1,3}}(?:[-.]\d{{1,2}}|[a-z]{{1,2}})?|[{HAN_NUMERAL}]{{1,4}}|[ivxlc]{{1,6}}|[^\W\d_][\u093e-\u094c]?(?:[-.]?\d{{1,2}})?|([a-z])\2{{1,2}}) ?[)\]）〕】]"
+    rf"[(\[（〔【] ?(?P<in>\d{{1,3}}(?:[-.]\d{{1,2}}|[a-z]{{1,2}})?|[{HAN_NUMERAL}]{{1,4}}|[ivxlc]{{1,6}}|[^\W\d_][\u093e-\u094c]?(?:[-.]?\d{{1,2}})?|([a-z])\2{{1,2}}|(?<=[\w)][(（])[a-z][a-h]) ?[)\]）〕】]"
     r"|(?P<c>[\u2460-\u2473\u2474-\u2487\u2488-\u249b\u3220-\u3229\u3280-\u3289\u2170-\u217b])"
 )
 _HAN_STEP = re.compile(rf" ?之 ?(?P<n>\d{{1,3}}|[{HAN_NUMERAL}]{{1,5}})(?![般切致旦种部些时間间])")
@@ -173,8 +173,13 @@ _BIS = {"bis": 1, "ter": 2, "quater": 3}
 _LEVEL_MARK = re.compile(r"(?:\.?[ºª°]|er|re|ere|eme|nd|rd|th|st|ste|e|de|\)(?= ?[a-z]{0,2}))(?![^\W\d_])|\.?°")
 
 
+_DECIMAL = re.compile(r"\.\d{1,2}(?=\(\d)")
+
+
 def _with_tail(text: str, end: int, label: str, lex: Lexicon) -> Figure:
-    """ "3-1", "2a", "4 bis", 1°, 2nd behind a level's number."""
+    """ "3-1", "2a", "4 bis", 1°, 2nd, the 64.5 of "subsection 64.5(1)" behind a level's number."""
+    if decimal := _DECIMAL.match(text, end):
+        return Figure((), label + decimal[0], decimal.end())
     if lex.spaced and (mark := _LEVEL_MARK.match(text, end)) and mark[0] != ")":
         return Figure((), label, mark.end())
     if (tail := _TAIL.match(text, end)) is None:
@@ -189,8 +194,13 @@ def _with_tail(text: str, end: int, label: str, lex: Lexicon) -> Figure:
 
 
 def _worded(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
+    """ "deuxième" of "alinéa deuxième": where a language's true ordinals are known, no other word ("par un accord")."""
     if not lex.words.ordinals or not text[at : at + 1].isalpha():
         return None
+    if lex.words.citing.ordinals:
+        word = found(lex.before, text, at, spaced=lex.spaced)
+        known = word is not None and word[0].role in (Role.ORDINAL, Role.COUNT)
+        return Figure((), str(word[0].value), word[1]) if word and known else None
     printed = number_at(original[at : at + _WINDOW], 0, lex.words)
     if printed is None or not printed.worded:
         return None
@@ -270,7 +280,7 @@ def container_figure(text: str, original: str, at: int, lex: Lexicon) -> Figure 
     if printed is None:
         return None
     end = at + printed.end
-    if text[end - 2 : end - 1] == " " and text[end - 1].isalpha():  # the s of "Cap. 486 s 8"
+    if end > at + 2 and text[end - 2 : end - 1] == " " and text[end - 1].isalpha():  # the s of "Cap. 486 s 8"
         return Figure((), printed.canonical[:-1], end - 2)
     return Figure((), printed.canonical, end)
 

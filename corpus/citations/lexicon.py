@@ -180,7 +180,11 @@ def _openers(words: Language) -> list[Entry]:
         levels = _with_forms({**own.levels, **words.levels}, own.forms)
         entries += [Entry(w, Role.LEVEL, u, 0, _plain_form(own.forms, w), w in plurals) for w, u in levels.items()]
         known = {*levels, *articles}
-        entries += [Entry(w, Role.CONTAINER, u, 0, KINDS[u]) for w, u in words.containers.items() if w not in known]
+        entries += [
+            Entry(w, Role.CONTAINER, u, 0, KINDS[u])
+            for w, u in _with_forms(words.containers, own.forms).items()
+            if w not in known
+        ]
     entries += [Entry(w.rstrip("：:"), Role.ANNEX, Unit.ANNEX, 0, "annex") for w in words.annexes]
     entries += [Entry(w, Role.SUPPLEMENT, Unit.SUPPLEMENT, 0, "suppl") for w in own.supplements or words.supplements]
     entries += [Entry(w, Role.PREAMBLE, Unit.PREAMBLE, 0, "preamble") for w in words.preambles]

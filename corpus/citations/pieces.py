@@ -37,6 +37,8 @@ class Piece(NamedTuple):
         same: it repeats the unit that was named last (同条).
         plural: its word announces several.
         hyphen: the second of two figures around a hyphen, which may be one inserted number: 55-57.
+        behind: its word stands behind the number.
+        bracketed: a level's number stands in brackets: "paragraph (1)".
         weak: no citation when alone (附件).
     """
 
@@ -55,6 +57,7 @@ class Piece(NamedTuple):
     hyphen: bool = False
     weak: bool = False
     behind: bool = False
+    bracketed: bool = False
 
 
 class Source(NamedTuple):

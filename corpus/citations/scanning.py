@@ -137,7 +137,12 @@ def _separator(source: Source, end: int) -> tuple[Join, int] | None:
         word = found(source.lex.joins, source.text, at, spaced=source.lex.spaced)
         if word is None or (source.lex.spaced and source.text[at - 1 : at].isalnum()):
             break
-        join = max(join, _JOINS[word[0].role], key=_STRENGTH.index)
+        if source.text[word[1] : word[1] + 1] == ")" and word[1] == at + 1:
+            break  # the e) of "lettere c) e e)"
+        role = _JOINS[word[0].role]
+        if role is Join.RANGE and join is Join.COMMA and source.lex.spaced:
+            role = Join.AND  # "à l'article 16, à l'article 17": a range has no comma
+        join = max(join, role, key=_STRENGTH.index)
         at = blanks(source.text, word[1])
     return join, at
 
@@ -254,6 +259,7 @@ def _of_document(source: Source, end: int) -> bool:
 def _level(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
     start = skip_numbering(source.text, _gap(source.text, end), source.lex)
     figure = bracket(source.text, source.original, start, source.lex)
+    bracketed = figure is not None
     if figure is None and (
         start > end or word.word[-1] in ".§°" or source.text[start : start + 1].isdecimal() or not source.lex.spaced
     ):
@@ -266,12 +272,22 @@ def _level(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | 
         return _nearby_behind(source, word, at, end, join)
     if _measured(source, figure.end) or _of_document(source, figure.end):
         return None
-    return level_pieces(figure, word, at, join), figure.end
+    return level_pieces(figure, word, at, join, bracketed=bracketed), figure.end
 
 
-def level_pieces(figure: Figure, word: Entry, at: int, join: Join) -> list[Piece]:
+def level_pieces(figure: Figure, word: Entry, at: int, join: Join, *, bracketed: bool = False) -> list[Piece]:
     """The piece of a level, or those of a range: Nr. 2-4."""
-    piece = Piece("level", at, figure.end, join, word.unit, word.plain or word.word, figure.label, plural=word.plural)
+    piece = Piece(
+        "level",
+        at,
+        figure.end,
+        join,
+        word.unit,
+        word.plain or word.word,
+        figure.label,
+        plural=word.plural,
+        bracketed=bracketed,
+    )
     if not figure.ranged:
         return [piece]
     width = len(str(figure.ranged))
@@ -282,7 +298,7 @@ def level_pieces(figure: Figure, word: Entry, at: int, join: Join) -> list[Piece
 def _stands(source: Source, end: int) -> bool:
     """Whether a letter without brackets is a number and no word: a stop, another part or "of" follows."""
     text, lex = source.text, source.lex
-    if text[end : end + 1] in ("", ",", ";", ".", ":", ")", "\n", "。", "、", "]"):
+    if text[end - 1] == ")" or text[end : end + 1] in ("", ",", ";", ".", ":", ")", "\n", "。", "、", "]"):
         return True
     if text[end : end + 1] == "(":
         return True
@@ -338,6 +354,8 @@ def _near(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | N
         return None
     if word.role is Role.SAME:
         return _same(source, word, unit, at, join)
+    if word.value > 0 and unit[0].plural and not count:
+        return None  # "the following items" are no citation
     if word.value == 0 and lex.spaced and text[blanks(text, unit[1]) : blanks(text, unit[1]) + 1].isdecimal():
         return None
     return [_relative(unit[0], at, unit[1], join, word.value, count, every=every)], unit[1]
@@ -461,13 +479,33 @@ def _continued(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> 
     if join is Join.NEXT and (got := _letter_below(source, at, pieces[-1])):
         return got
     last = next((p for p in reversed(pieces) if p.kind != "bracket"), pieces[-1])
-    if join not in (Join.COMMA, Join.AND, Join.RANGE) or last.behind or last.kind not in ("article", "level"):
+    if (
+        join not in (Join.COMMA, Join.AND, Join.RANGE)
+        or last.behind
+        or last.kind not in ("article", "level", "container")
+    ):
         return None
+    if last.kind == "container":
+        return _another_container(source, at, join, last)
     if not (
         source.text[at : at + 1].isdecimal() or last.kind == "level" or "\u2160" <= source.text[at : at + 1] <= "\u217f"
     ):
         return None
     return _another(source, at, join, last)
+
+
+def _another_container(source: Source, at: int, join: Join, last: Piece) -> Got | None:
+    """ "Chapters II, III and IV"."""
+    figure = container_figure(source.text, source.original, at, source.lex) if last.label else None
+    if (
+        figure is None
+        or not _is_container_number(source, at, figure)
+        or figure.label.isdecimal() != last.label.isdecimal()
+    ):
+        return None
+    if not source.original[at].isdecimal() and not source.original[at : figure.end].isupper():
+        return None
+    return [last._replace(start=at, end=figure.end, join=join, label=figure.label)], figure.end
 
 
 _CLOSED = re.compile(r"(?P<l>[ivx]{2,4}|[a-z]{1,2})\)")
@@ -494,6 +532,8 @@ def _another(source: Source, at: int, join: Join, last: Piece) -> Got | None:
         figure = article_figure(source.text, source.original, at, source.lex)
     else:
         figure = level_figure(source.text, source.original, at, source.lex)
+        if figure and source.text[last.end - 1] == ")" and source.text[figure.end - 1] != ")":
+            return None  # "points c) ou e), a ..."
         if figure and figure.label.isalpha() and (len(figure.label) > 1 or not _stands(source, figure.end)):
             return None
         if figure and figure.label.isdecimal() != last.label.isdecimal() and not last.plural:
