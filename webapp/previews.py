@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from flask import Blueprint, render_template, request
 
-from corpus.lookup import ShowStatus
+from corpus.lookup import ShowResult, ShowStatus
 from corpus.model import Expression
 from webapp import browsing, views
-from webapp.urls import path_of, provision_url, reading_of
+from webapp.urls import Reading, path_of, provision_url, reading_of
 
 blueprint = Blueprint("previews", __name__)
 _COLUMNS = 2
@@ -22,13 +22,7 @@ def preview(law_id: str, path_text: str) -> str:
     reading = reading_of(request.args)
     summary = browsing.find_law(law_id, browsing.day_for(reading))
     found = browsing.find_edition(summary, reading)
-    beside = request.args.get("beside") or ""
-    result = browsing.find_provision(found, path_text, reading)
-    if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
-        raise browsing.not_there(found, result, path_text, reading)
-    chosen = _chosen(result.expressions, beside)
-    if chosen and len(chosen) < len(result.expressions):
-        result = browsing.find_provision(found, path_text, replace(reading, expressions=chosen))
+    result = _in_few_languages(found, path_text, reading, request.args.get("beside") or "")
     path = path_of(path_text)
     pin = path if path is not None and path != path.page else None
     page = views.article_page(result, reading, (), pin)
@@ -36,6 +30,21 @@ def preview(law_id: str, path_text: str) -> str:
         "preview.html", page=page, rows=page.rows[:_ROWS], more=len(page.rows) - _ROWS,
         address=provision_url(law_id, path_text, reading),
     )  # fmt: skip
+
+
+def _in_few_languages(found: browsing.FoundLaw, path_text: str, reading: Reading, beside: str) -> ShowResult:
+    """The provision in the texts that a preview shows; in whatever has it, where they don't.
+
+    PageNotFoundError where nothing has it.
+    """
+    chosen = _chosen(found.edition.expressions, beside)
+    few = replace(reading, expressions=chosen, version=found.edition.key)
+    result = browsing.find_provision(found, path_text, few)
+    if not any(cell.text for row in result.rows for cell in row.cells):
+        result = browsing.find_provision(found, path_text, reading)
+    if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
+        raise browsing.not_there(found, result, path_text, reading)
+    return result
 
 
 def _chosen(texts: tuple[Expression, ...], beside: str) -> tuple[str, ...]:

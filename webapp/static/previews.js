@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const links = "a.ref[href^='/laws/']";
-  if (!document.querySelector(links) || !HTMLElement.prototype.showPopover) return;
+  if (!HTMLElement.prototype.showPopover) return;
 
   const store = { off: "tongwen-previews-off", pins: "tongwen-pins" };
   const kept = new Map(); // address -> promise of HTML
