@@ -27,7 +27,16 @@ from corpus.model import Law, ProvisionPath, Span
 from corpus.numbering import HAN_NUMERAL
 from corpus.options import Options
 from corpus.page_lookup import Opened, containers_around, one_place, opened, whole_law
-from corpus.pinpointing import Choice, ShowStatus, choices, law_meant, only_one_has_it, placed, resolved
+from corpus.pinpointing import (
+    Choice,
+    ShowStatus,
+    choices,
+    law_meant,
+    not_for_another,
+    only_one_has_it,
+    placed,
+    resolved,
+)
 from corpus.repealed_names import repealed_name
 from corpus.resolving import Resolution, called, is_name, resolve
 from corpus.selecting import is_several, places_of
@@ -132,11 +141,13 @@ _RANK = {ShowStatus.AMBIGUOUS: 0, ShowStatus.NO_SUCH_ARTICLE: 1, ShowStatus.NO_S
 
 
 def _of_reading(library: Library, read: Citation, options: Options) -> ShowResult:
+    read = _chapter_of_laws(library, read)
     if not read.name:
         note = f"{read.text.strip()[:80]!r} names no law: write e.g. 刑法第五条 or Criminal Law art. 5."
         return ShowResult(ShowStatus.NO_SUCH_LAW, options.as_of, read.text, warnings=(note,))
     place = read.places[0] if read.places else None
-    found = only_one_has_it(library, resolve(library, read), read, place, options.as_of)
+    found = not_for_another(read, resolve(library, read))
+    found = only_one_has_it(library, found, read, place, options.as_of)
     if found.law is None:
         if found.others:
             return _ambiguous(library, read, options, found)
@@ -157,6 +168,16 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
     also = ", ".join(dict.fromkeys(f"{c.title} ({c.law})" for c in others))
     note = f"Read as {title_of(library.law(found.law))} because of {found.decided_by}; the name is also that of {also}."
     return replace(result, choices=(*result.choices, *others), warnings=(*result.warnings, note))
+
+
+def _chapter_of_laws(library: Library, read: Citation) -> Citation:
+    """第486章第26條: a chapter of the laws of Hong Kong is an ordinance, named by its number."""
+    within = read.places[0].within if len(read.places) == 1 and not read.name else ()
+    name = f"第{within[0].partition('_')[2]}章" if within and within[0].startswith("chp_") else ""
+    if not name or not called(library, name):
+        return read
+    place = replace(read.places[0], within=within[1:])
+    return replace(read, name=name, scope=Scope.NAMED, places=(place,) if place.numbers or place.within else ())
 
 
 def _with_other_readings(
@@ -286,8 +307,11 @@ def _ambiguous(library: Library, read: Citation, options: Options, found: Resolu
     place = read.places[0] if read.places else None
     may_be = choices(library, found.others, read, place, options.as_of)
     titles = ", ".join(dict.fromkeys(f"{c.title} ({c.law})" for c in may_be))
-    return ShowResult(ShowStatus.AMBIGUOUS, options.as_of, read.text, choices=may_be,
-                      warnings=(f"{read.name} may be several laws: {titles}.",))  # fmt: skip
+    note = f"{read.name} may be several laws: {titles}."
+    if found.otherwise:
+        place_name, reason = JURISDICTIONS[found.otherwise[0]].name, found.otherwise[1]
+        note = f"By {reason} this cites {read.name} of {place_name}, which isn't here; of the same name here: {titles}."
+    return ShowResult(ShowStatus.AMBIGUOUS, options.as_of, read.text, choices=may_be, warnings=(note,))
 
 
 __all__ = [

@@ -24,12 +24,23 @@ def containers_meant(library: Library, base: Sequence[Expression], place: Place)
     paths += [p.path for p in text.provisions if not p.path.segments[-1].startswith(("art_", "point_"))] if text else []
     if not wanted or place.path in paths:
         return [place.path] if place.path in paths and place.path else []
-    found = [p for p in paths if _ends(p, wanted)]
+    held = {s.partition("_")[0] for p in paths for s in p.segments}
+    found = [p for p in paths if _ends(p, wanted)] or [p for p in paths if _ends(p, _otherwise(wanted, held))]
     if not found and len(wanted) == 1 and "_" not in wanted[0]:
         found = [p for p in paths if p.segments[-1].partition("_")[0].partition("~")[0] == wanted[0]]
     # Part 1 of an ordinance is none of its schedules'.
     own = [p for p in found if p.segments[0] == wanted[0] or p.segments[0].partition("_")[0] not in ("annex", "suppl")]
     return list(dict.fromkeys(own or found))
+
+
+# A "Part" is a book of one law (第一编) and a part of the next.
+_OTHER_WORD = {"bk": "pt", "pt": "bk"}
+
+
+def _otherwise(wanted: Sequence[str], held: set[str]) -> tuple[str, ...]:
+    """The same by the other word, of kinds that the law doesn't have."""
+    parts = (segment.partition("_") for segment in wanted)
+    return tuple(f"{kind if kind in held else _OTHER_WORD.get(kind, kind)}{line}{label}" for kind, line, label in parts)
 
 
 def _ends(path: ProvisionPath, wanted: Sequence[str]) -> bool:

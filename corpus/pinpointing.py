@@ -6,24 +6,29 @@ to look (`corpus.lookup` shows it). Nothing is guessed: what may be several thin
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from corpus.citations import without_year
 from corpus.citations.values import Citation, Place, Scope
 from corpus.columns import choose_edition
 from corpus.days.effects import effects, title_of
 from corpus.days.status import EditionStatus
 from corpus.errors import GoneError, NotFoundError, UsageError
+from corpus.folding import fold_key
 from corpus.model import Edition, Expression, Law, Provision, ProvisionPath, Status
 from corpus.options import Options
 from corpus.parts_meant import containers_meant, restarts_meant, stands_within
 from corpus.repealed_names import repealed_name
 from corpus.resolving import Resolution, resolve
+from corpus.titles import names
 from corpus.unit_paths import pages, units
 
 if TYPE_CHECKING:
@@ -156,7 +161,7 @@ def law_meant(library: Library, citation: Citation, standing: Standing | None = 
     if citation.scope is Scope.THIS or not citation.name:
         return Resolution(standing.law or None) if standing else Resolution(None)
     try:
-        found = resolve(library, citation, suggest=False)
+        found = not_for_another(citation, resolve(library, citation, suggest=False))
     except GoneError:
         return Resolution(None)
     if standing is None or not standing.jurisdiction or not (found.others or found.otherwise):
@@ -168,11 +173,31 @@ def law_meant(library: Library, citation: Citation, standing: Standing | None = 
     return found
 
 
+def not_for_another(citation: Citation, found: Resolution) -> Resolution:
+    """`found`, but never a law for one of the same name in another place that is known and isn't here: 行政訴訟法第4條, written
+    as Taiwan writes, is Taiwan's; the Mainland's is a choice. Only names that nobody knows there are read across scripts."""
+    if found.law is None or found.otherwise is None:
+        return found
+    known = _places_of_names().get(fold_key(without_year(citation.name).strip("《》 ")), frozenset())
+    if found.otherwise[0] not in known:
+        return found
+    return replace(found, law=None, others=(found.law, *found.others))
+
+
+@cache
+def _places_of_names() -> Mapping[str, frozenset[str]]:
+    """Names of laws -> the jurisdictions that have one of the name, by the files of names that ship."""
+    held: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names():
+        held[fold_key(name.text)].add(name.law_id.partition("-")[0])
+    return {key: frozenset(places) for key, places in held.items()}
+
+
 def only_one_has_it(
     library: Library, found: Resolution, citation: Citation, place: Place | None, day: date
 ) -> Resolution:
     """Of several laws that a name may mean, the only one that has the article: 刑法133之1, 宪法修正案第32条."""
-    if found.law is not None or not found.others or place is None or not place.numbers:
+    if found.law is not None or not found.others or found.otherwise or place is None or not place.numbers:
         return found
     having = list(dict.fromkeys(c.law for c in choices(library, found.others, citation, place, day) if c.path))
     if len(having) != 1:

@@ -301,8 +301,10 @@ def test_a_pinpoint_shows_what_renders_it_not_what_has_its_number(tmp_path: Path
 )
 def test_the_script_may_speak_for_a_law_that_is_not_here(library: Library, citation: str, told: bool) -> None:
     found = lookup.show(library, citation, as_of=DAY)
-    wanted = "By its traditional characters this cites a law of Taiwan"
-    assert any(w.startswith(wanted) and "China (Mainland)" in w for w in found.warnings) is told
+    wanted = "By its traditional characters this cites 商標法 of Taiwan, which isn't here"
+    assert any(w.startswith(wanted) for w in found.warnings) is told
+    assert (found.status is ShowStatus.AMBIGUOUS) is told
+    assert not told or [c.law for c in found.choices] == ["cn-shangbiaofa"]
 
 
 def test_a_version_that_only_a_translation_renders(tmp_path: Path) -> None:
