@@ -61,7 +61,16 @@ class _FoldTable(dict[int, str]):
         return folded
 
 
+class _DashTable(dict[int, str]):
+    """The same for `fold_dashes`."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_char(chr(code)).translate(_LONG_DASHES)
+        return folded
+
+
 _TABLE = _FoldTable()
+_DASH_TABLE = _DashTable()
 
 
 def fold(text: str) -> str:
@@ -72,9 +81,10 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
+@lru_cache(maxsize=8)  # what reads a provision for citations, names and definitions asks for it one after the other
 def fold_dashes(text: str) -> str:
     """As `fold`, with every dash a hyphen: for citations, where 55—57 and 55-57 say the same. Keeps the length too."""
-    return fold(text).translate(_LONG_DASHES)
+    return text.translate(_DASH_TABLE)
 
 
 @lru_cache(maxsize=65536)

@@ -48,7 +48,10 @@ def of_text(text: Text, language: str, jurisdiction: str | None, title: str = ""
 
 
 # Without one of these no provision gives a law a short name: 商標法（以下簡稱本法）.
-_DEFINES = re.compile(r"[称稱]|以下|herein|hereafter|referred to|[(（][“\"‘]|\([A-Z]{2,9}\)", re.IGNORECASE)
+_DEFINES = re.compile(
+    r"简称|簡稱|[省略]称|[省略]稱|以下|下称|下稱|[称稱](?:作|为|為)?[“\"「《]|herein|hereafter|referred to|[(（][“\"‘]|\([A-Z]{2,9}\)",
+    re.IGNORECASE,
+)
 
 
 def _own(found: Iterable[Citation], text: str) -> Iterator[Citation]:
