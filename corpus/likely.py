@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from corpus.citations.glossed import without_gloss
 from corpus.citations.values import Citation, Place
 from corpus.model import Law
 
@@ -18,11 +19,12 @@ def unread(citation: Citation) -> str:
         return ""
     covered = [citation.name_span] if citation.name_span else []
     covered += [end.span for place in citation.places for end in _ends(place)]
+    text = without_gloss(citation.text)  # the days in a title's gloss say nothing of the place
     at, rest = citation.span.start, []
     for span in sorted(covered, key=lambda s: s.start):
-        rest.append(citation.text[at - citation.span.start : max(span.start, at) - citation.span.start])
+        rest.append(text[at - citation.span.start : max(span.start, at) - citation.span.start])
         at = max(at, span.end)
-    rest.append(citation.text[at - citation.span.start :])
+    rest.append(text[at - citation.span.start :])
     return next((piece.strip() for piece in rest if _UNREAD.search(piece)), "")
 
 

@@ -91,7 +91,7 @@ def show(
     results: list[ShowResult] = []
     if laws := _several_laws(library, citation, found[0], as_of):
         return laws
-    worth = _worth_looking_up(library, found)
+    worth = worth_looking_up(library, found)
     for at, read in enumerate(worth):
         result = _of_reading(library, read, options)
         if result.status in _SHOWN or (result.status is ShowStatus.AMBIGUOUS and any(c.path for c in result.choices)):
@@ -122,7 +122,7 @@ def _several_laws(library: Library, text: str, read: Citation, day: date) -> Sho
     return ShowResult(ShowStatus.AMBIGUOUS, day, text, choices=tuple(found), warnings=(note,))
 
 
-def _worth_looking_up(library: Library, found: Sequence[Citation]) -> Sequence[Citation]:
+def worth_looking_up(library: Library, found: Sequence[Citation]) -> Sequence[Citation]:
     """The readings that leave nothing unread, in the languages of the law that they name."""
     whole = [read for read in found if not unread(read)] or list(found)
     if len(whole) == 1:
@@ -141,7 +141,7 @@ _RANK = {ShowStatus.AMBIGUOUS: 0, ShowStatus.NO_SUCH_ARTICLE: 1, ShowStatus.NO_S
 
 
 def _of_reading(library: Library, read: Citation, options: Options) -> ShowResult:
-    read = _chapter_of_laws(library, read)
+    read = chapter_of_laws(library, read)
     if not read.name:
         note = f"{read.text.strip()[:80]!r} names no law: write e.g. 刑法第五条 or Criminal Law art. 5."
         return ShowResult(ShowStatus.NO_SUCH_LAW, options.as_of, read.text, warnings=(note,))
@@ -170,7 +170,7 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
     return replace(result, choices=(*result.choices, *others), warnings=(*result.warnings, note))
 
 
-def _chapter_of_laws(library: Library, read: Citation) -> Citation:
+def chapter_of_laws(library: Library, read: Citation) -> Citation:
     """第486章第26條: a chapter of the laws of Hong Kong is an ordinance, named by its number."""
     within = read.places[0].within if len(read.places) == 1 and not read.name else ()
     name = f"第{within[0].partition('_')[2]}章" if within and within[0].startswith("chp_") else ""

@@ -52,7 +52,8 @@ def readings(text: str) -> tuple[Citation, ...]:
     """
     plain = without_gloss(text) if len(text) <= LONGEST else text
     if plain != text:
-        return tuple(replace(c, text=text) for c in readings(plain))
+        whole = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
+        return tuple(replace(c, text=text, span=whole) for c in readings(plain))
     stripped = text.strip()
     if not stripped or len(text) > LONGEST:
         return ()
@@ -62,12 +63,17 @@ def readings(text: str) -> tuple[Citation, ...]:
     found: list[Citation] = []
     for lex in tongues(stripped):
         found += _worded(text, span, lex)
-    found.sort(key=lambda c: (-_covered(c), len(c.name)))
+    found.sort(key=lambda c: (not _has_article(c), -_covered(c), len(c.name)))
     if not found:
         found += _bare(text, span)
     unique = {(c.name, c.places, c.scope): c for c in reversed(found)}
     ordered = sorted(unique.values(), key=found.index)[:_MOST]
     return tuple(ordered) or (_citation(text, span, stripped, (), ""),)
+
+
+def _has_article(citation: Citation) -> bool:
+    """A chapter alone is less likely meant than an article: in "Cap. 486 s. 33" the first is a law's number."""
+    return any(place.numbers or place.path for place in citation.places)
 
 
 def _covered(citation: Citation) -> int:
@@ -120,9 +126,19 @@ def _worded(text: str, span: Span, lex: Lexicon) -> Iterator[Citation]:
         name, at, scope = around
         sign = any(p.word.startswith("§") for p in pieces)
         for form in forms(pieces, lex):
-            made = _citation(text, span, name, _with_preamble(places(form, lex)), lex.tag, sign=sign, at=at)
+            made = _citation(text, span, _whole(name, run, lex), _with_preamble(places(form, lex)), lex.tag, sign=sign, at=at)
+            if made.year is None and name:
+                made = replace(made, year=year_of(text[run.end : span.end]))
             yield made if scope is Scope.NAMED or name else replace(made, scope=scope)
         return
+
+
+def _whole(name: str, run: Run, lex: Lexicon) -> str:
+    """The law without its part: 刑法分则第三章 is chapter 3 of 刑法."""
+    if lex.downward and run.pieces[0].kind == "container":
+        part = next((w for w in lex.words.unnumbered if folded(name).endswith(folded(w)) and len(name) > len(w)), "")
+        return name[: len(name) - len(part)].rstrip("的之· ") if part else name
+    return name
 
 
 def _like_name(name: str) -> bool:
@@ -146,10 +162,13 @@ def _as_article(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def _with_preamble(found: tuple[Place, ...]) -> tuple[Place, ...]:
-    return tuple(
-        replace(p, within=(), path=ProvisionPath(("preamble",))) if p.within == ("preamble",) and not p.numbers else p
-        for p in found
-    )
+    return tuple(_preamble(p) if p.within == ("preamble",) and not p.numbers else p for p in found)
+
+
+def _preamble(place: Place) -> Place:
+    """A preamble is a page: 宪法序言第七自然段 is its seventh paragraph."""
+    below = tuple(f"para_{level.label}" for level in place.levels[:1] if level.label.isdecimal())
+    return replace(place, within=(), levels=(), path=ProvisionPath(("preamble", *below)))
 
 
 def _around(source: Source, run: Run, span: Span) -> tuple[str, int, Scope] | None:
@@ -159,8 +178,7 @@ def _around(source: Source, run: Run, span: Span) -> tuple[str, int, Scope] | No
     left, left_at = cleaned(before, lex, ends=True)
     right, right_at = cleaned(after, lex, ends=False)
     if right and left and year_of(right) and right[0] in "(（":
-        right = ""  # 公司法第16条（2018修正）
-        left = text[span.start + left_at : span.end]
+        right = ""  # 公司法第16条（2018修正）; the year is read with the citation
     if (left and right) or not _like_name(left or right):
         return None
     if (left or right) and all(p.kind in ("level", "bracket") for p in settled(run.pieces, lex)):

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from corpus.citations import readings
 from corpus.citing.steps import without_only_paragraph
 from corpus.citing.values import Cited, Extent
+from corpus.likely import unread
+from corpus.lookup import chapter_of_laws, worth_looking_up
 from corpus.model import ProvisionPath
 from corpus.pinpointing import ShowStatus, Target, resolved
 
@@ -20,7 +22,10 @@ _HELD = (ShowStatus.FOUND, ShowStatus.REPEALED)
 
 def means(library: Library, text: str, cited: Cited, day: date) -> bool:
     """Whether `text`, typed, is the citation of exactly what is cited, in the edition that is cited."""
-    for read in readings(text):
+    for found_reading in worth_looking_up(library, readings(text)):
+        read = chapter_of_laws(library, found_reading)
+        if unread(read):
+            continue
         places = read.places or (None,)
         found = [resolved(library, read, p, day=day, version=cited.edition.key) for p in places]
         if all(t.status in _HELD for t in found):  # the first reading that leads somewhere is the one that is shown
