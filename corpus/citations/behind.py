@@ -15,6 +15,7 @@ from corpus.model import Unit
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral
 
 _MOST = 60
+_MOST_CHAPTERS = 99
 _SEPARATOR = re.compile(r" {0,2}(?:[,、;·ㆍ・]|(?P<dash>[-~〜]{1,2}))? {0,2}")
 # A law's name ends so: 民法1124条 needs no 第.
 _NAME_ENDS = frozenset("法典例》」定则〉")
@@ -34,6 +35,8 @@ def plain(source: Source, at: int, join: Join) -> tuple[list[Piece], int] | None
         return None
     entry, value = source.lex.after[match["w"]][0], parse_numeral(match["n"])
     if not value or entry.word != match["w"]:
+        return None
+    if entry.role is Role.LEVEL and join is Join.START and _of_document(source, at):
         return None
     end, word = match.end(), entry.plain or entry.word
     if entry.role is Role.ARTICLE:
@@ -87,12 +90,14 @@ def _element(source: Source, at: int, join: Join) -> _Element | None:
     if figure is not None:
         return _Element(figure, at, join, bracketed=True)
     char = source.text[at : at + 1]
-    if char.isdecimal() or char in HAN_NUMERAL or (char.isalpha() and source.lex.spaced):
+    if (
+        char.isalpha()
+        and (not source.lex.spaced or not source.text[at + 1 : at + 2].isalnum())
+        and char not in HAN_NUMERAL
+    ):
+        figure = level_figure(source.text, source.original, at, source.lex)  # "f alakohta", "a) pont", 가목
+    else:
         figure = article_figure(source.text, source.original, at, source.lex, before_word=True) if char else None
-        if figure is None and char.isalpha():
-            figure = level_figure(source.text, source.original, at, source.lex)  # "f alakohta", "a) pont"
-    elif char.isalpha():
-        figure = level_figure(source.text, source.original, at, source.lex)
     return _Element(figure, at, join, bracketed=False) if figure else None
 
 
@@ -132,6 +137,8 @@ def _fits(
     if word.role is Role.LEVEL and join is Join.START and _of_document(source, at):
         return False
     if word.role is Role.CONTAINER and source.lex.downward:
+        if first.figure.label.isdecimal() and int(first.figure.label) > _MOST_CHAPTERS:
+            return False  # 第486章 is a law of Hong Kong
         han = text[first.start : first.start + 1] in HAN_NUMERAL
         return numbered and not (word.word in ("部", "分部") and han)
     if numbered or not source.lex.downward:

@@ -62,9 +62,18 @@ def settled(pieces: Sequence[Piece], lex: Lexicon) -> list[Piece]:
             made[index] = piece._replace(
                 kind="container", word=KINDS[unit], unit=unit, label=str(piece.numbers[0]), numbers=()
             )
+        elif piece.word.startswith("§") and index and _is_paragraph_sign(made, index):
+            made[index] = piece._replace(kind="level", unit=Unit.PARAGRAPH, word="§", label=str(piece.numbers[0]), numbers=())
         elif piece.kind == "level" and not piece.behind and _bracket_below(made, index):
             made[index] = _level_settled(made, index)
     return made
+
+
+def _is_paragraph_sign(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether § is a paragraph: "art. 6, § 1" in French, Italian, Portuguese."""
+    before = pieces[index - 1]
+    tied = pieces[index].join in (Join.NEXT, Join.COMMA) and pieces[index].kind == "article"
+    return tied and before.kind == "article" and bool(before.word) and not before.word.startswith("§")
 
 
 def _bracket_below(pieces: Sequence[Piece], index: int) -> bool:
@@ -124,7 +133,7 @@ def _chains(pieces: Sequence[Piece], lex: Lexicon) -> list[_Chain]:
             join = _upward(last, piece, lex)
             if join is Join.UP and _top(last) == _ARTICLE and len(last.pieces) > 1:
                 _split(chains)
-            elif join is Join.UP and _top(last) < _rank(piece):
+            elif join is Join.UP and _top(last) <= _rank(piece):
                 join = Join.AND
             chains.append(_Chain([piece], join))
     return chains
@@ -179,7 +188,9 @@ def _upward(chain: _Chain, piece: Piece, lex: Lexicon) -> Join:
     if piece.join not in (Join.NEXT, Join.COMMA):
         return piece.join
     levels = all(p.kind in ("level", "bracket") for p in chain.pieces)
-    larger = _rank(piece) < min(map(_rank, chain.pieces)) and levels
+    lowest = min(map(_rank, chain.pieces))
+    beside = piece.kind == "near" and _rank(piece) == lowest and piece.word != chain.pieces[0].word
+    larger = (_rank(piece) < lowest or beside) and levels
     return Join.UP if larger else piece.join
 
 
@@ -203,7 +214,10 @@ def _hang(chains: Sequence[_Chain]) -> None:
             if _top(chain) > _top(following) or _rank(chain.pieces[0]) >= _rank(following.pieces[-1]):
                 chain.parent = index + 1
         elif following.join in _LISTS and following.parent is not None and _alike(chain, following):
-            chain.parent = following.parent
+            above = chains[following.parent]
+            # "point (a) of paragraph 1 and the second subparagraph of paragraph 2": paragraph 1 isn't below paragraph 2
+            if _top(chain) > _top(above) or chain.pieces[0].word != above.pieces[0].word:
+                chain.parent = following.parent
     for index, chain in enumerate(chains):
         if chain.join is Join.UP and chain.parent is None:
             _hang_below_article(chains, index)

@@ -86,6 +86,8 @@ def _goes_on(text: str, at: int, lex: Lexicon) -> bool:
     if text[at : at + 1] != " ":
         return False
     following = text[at + 1 : at + 2]
+    if following in HAN_NUMERAL and text[at - 1] in HAN_NUMERAL and following:
+        return True  # 第 一 百 二 十 条
     if not following.isalpha() or not (lex.spaced or following in "之のノ의" or lex.words.inserted):
         return False
     # "13 i 14", "15 à 22", "§ 12 f.": a word of one letter that joins, and no letter of the number; "5 a §" is one.

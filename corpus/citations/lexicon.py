@@ -185,7 +185,7 @@ def _openers(words: Language) -> list[Entry]:
             for w, u in _with_forms(words.containers, own.forms).items()
             if w not in known
         ]
-    entries += [Entry(w.rstrip("：:"), Role.ANNEX, Unit.ANNEX, 0, "annex") for w in words.annexes]
+    entries += [Entry(w.rstrip("：:"), Role.ANNEX, Unit.ANNEX, 0, "annex") for w in (*words.annexes, *own.annexes)]
     entries += [Entry(w, Role.SUPPLEMENT, Unit.SUPPLEMENT, 0, "suppl") for w in own.supplements or words.supplements]
     entries += [Entry(w, Role.PREAMBLE, Unit.PREAMBLE, 0, "preamble") for w in words.preambles]
     entries += [Entry(w, Role.ORDINAL, None, n) for w, n in own.ordinals.items()]

@@ -53,6 +53,9 @@ def runs(source: Source) -> Iterator[Run]:
             yield run
 
 
+_CAPITALS = re.compile(r"[ivxlc]{1,6}")
+
+
 def _start(source: Source, start: int, token: str) -> int | None:
     """Where a word of the language begins in `token`: behind و or ל that are written as one word with it."""
     if not source.lex.spaced or not token[0].isalpha():
@@ -60,6 +63,8 @@ def _start(source: Source, start: int, token: str) -> int | None:
     if token in source.lex.firsts:
         single = len(token) == 1 and source.text[start - 1 : start] in ("'", '"')
         return None if single else start
+    if source.lex.after and _CAPITALS.fullmatch(token) and source.original[start].isupper():
+        return start  # "IX luvun"
     for prefix in source.lex.words.citing.prefixes:
         if token.startswith(prefix) and token[len(prefix) :] in source.lex.firsts:
             return start + len(prefix)
@@ -73,7 +78,7 @@ def _run(source: Source, start: int) -> tuple[Run | None, int]:
         if source.lex.downward and _starts_anew(got[0], join, pieces):
             break
         pieces += got[0]
-        end = _trailing(source, got[1])
+        end = got[1] if pieces and pieces[-1].word == "I" else _trailing(source, got[1])
         separator = _separator(source, end)
         if separator is None:
             break
@@ -453,7 +458,9 @@ def _shorthand(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> 
     last = pieces[-1]
     if join is not Join.NEXT:
         return None
-    if last.kind == "article" and (last.word.startswith("§") or (source.typed and source.lex.downward)):
+    if last.kind == "article" and (last.word.startswith("§") or (
+        source.typed and (source.lex.downward or source.lex.words.citing.roman_paragraphs)
+    )):
         match = _ROMAN.match(source.text, at)
         if match and (source.typed or not source.original[match.start("r")].islower()):
             value = parse_roman(match["r"])
@@ -534,7 +541,13 @@ def _another(source: Source, at: int, join: Join, last: Piece) -> Got | None:
         figure = level_figure(source.text, source.original, at, source.lex)
         if figure and source.text[last.end - 1] == ")" and source.text[figure.end - 1] != ")":
             return None  # "points c) ou e), a ..."
-        if figure and figure.label.isalpha() and (len(figure.label) > 1 or not _stands(source, figure.end)):
+        closed = figure is not None and source.text[figure.end - 1] == ")"
+        if (
+            figure
+            and figure.label.isalpha()
+            and not closed
+            and (len(figure.label) > 1 or not _stands(source, figure.end))
+        ):
             return None
         if figure and figure.label.isdecimal() != last.label.isdecimal() and not last.plural:
             return None

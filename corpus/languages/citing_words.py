@@ -55,6 +55,8 @@ class CitingWords:
         documents: words before a number that is a law's own: 法律第五十三号, 대통령령 제12345호.
         not_after: characters that may not follow a level or article word, for another word begins so (条例, 项目); only where
             words aren't separated by blanks. {"条": "例件约"}.
+        annexes: further words for an annex ("sch.").
+        roman_paragraphs: a Roman numeral behind an article's number is a paragraph: Art. 6 I lit. f.
         but_after: what begins with such a character and may follow all the same (第五条约定, 第五条例外).
     """
 
@@ -89,3 +91,5 @@ class CitingWords:
     documents: tuple[str, ...] = ()
     not_after: Mapping[str, str] = field(default_factory=dict)
     but_after: tuple[str, ...] = ()
+    annexes: tuple[str, ...] = ()
+    roman_paragraphs: bool = False

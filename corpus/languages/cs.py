@@ -43,7 +43,7 @@ CZECH = Language(
         hyphens_join=False,
         plurals=words("články, článků, článcích, §§, odstavce, odstavců, písmena, body, bodů"),
         levels=units(paragraph="odstavcích, odst", item="písmenech, písmenem, písm", subitem="bodech"),
-        forms=forms("článek článku článkem články článků článcích čl.; odstavec odstavce odstavci odstavcem odstavců odstavcích odst. odst; pododstavec pododstavce; "
+        forms=forms("kapitola kapitoly kapitole kapitolou; hlava hlavy hlavě; část části; oddíl oddílu; článek článku článkem články článků článcích čl.; odstavec odstavce odstavci odstavcem odstavců odstavcích odst. odst; pododstavec pododstavce; "
                     "písmeno písmene písmena písmeni písmenech písmenem písm. písm; bod bodu bodem bodě body bodů bodech; odrážka odrážky"),
         ordinals=numbers(_ORDINALS) | numbers("prvním/prvního druhým/druhého/druhé třetím/třetího čtvrtým/čtvrtého pátým/pátého šestým/šestého"),
         sentences=words("věta, věty, větě, věta první, věta druhá, první věta, druhá věta"),

@@ -37,7 +37,7 @@ DANISH = Language(
         hyphens_join=False,
         plurals=words("artiklerne, artikler, §§"),
         levels=units(paragraph="stykker, stk", item="litraer, numre"),
-        forms=forms("artikel artikler artiklen artiklerne art.; stykke stykket stykker stk. stk; nummer nr. nr numre; litra litraerne litraer; bogstav bogstaver; punkt pkt."),
+        forms=forms("kapitel kapitler; artikel artikler artiklen artiklerne art.; stykke stykket stykker stk. stk; nummer nr. nr numre; litra litraerne litraer; bogstav bogstaver; punkt pkt."),
         ordinals=numbers(_ORDINALS),
         sentences=words("punktum, 1. pkt., 2. pkt., 3. pkt., første punktum, andet punktum, sætning, led"),
         ands=words("og, eller, samt, jf., jf, og/eller, og i, eller i, og efter, og stk., sammenholdt med"),

@@ -50,15 +50,16 @@ GERMAN = Language(
     common=often("der die das und ist nicht von zu den dem des mit für auf im eine ein einer einem eines oder nach bei wird werden "
                  "durch sich auch als aus sind kann sowie wenn an über vom zur zum jeder hat dieser diese soweit"),
     citing=CitingWords(
+        roman_paragraphs=True,
         hyphens_join=False,
         plurals=words("artikeln, §§, absätze, absätzen, nummern, nrn., ziffern, buchstaben"),
         levels=units(paragraph="absätze", item="bst., bstn., litt., ziff", subitem="aufzählungsstrich, gedankenstrich"),
-        forms=forms("artikel artikels artikeln art. art; absatz absatzes absätze absätzen abs.; unterabsatz unterabsatzes unterabsätze unterabs. uabs.; nummer nummern nr. nrn.; "
+        forms=forms("kapitel kapitels kapiteln; titel titels; abschnitt abschnitts abschnittes abschnitte abschnitten; teil teils teiles; buch buches buchs; artikel artikels artikeln art. art; absatz absatzes absätze absätzen abs.; unterabsatz unterabsatzes unterabsätze unterabs. uabs.; nummer nummern nr. nrn.; "
                     "ziffer ziffern ziff. ziff z; buchstabe buchstaben buchst. bst. bstn.; litera lit. litt.; punkt punkte punkten; "
                     "doppelbuchstabe doppelbuchst."),
         ordinals={stem + ending: n for stem, n in numbers(_STEMS).items() for ending in ("er", "es", "e", "en", "em")},
         sentences=words("satz, satzes, sätze, s., halbsatz, halbs., hs., alternative, alt., variante, var., einleitungssatz, spiegelstrich"),
-        ands=words("und, oder, sowie, bzw., beziehungsweise, und/oder, u., i.v.m., iv.m., i. v. m., ivm, in verbindung mit, wie auch, "
+        ands=words("und, oder, noch, sowie, bzw., beziehungsweise, und/oder, u., i.v.m., iv.m., i. v. m., ivm, in verbindung mit, wie auch, "
                    "und des, oder des, und der, oder der, und den, oder den, und nach, oder nach, und in, oder in"),
         ranges=words("bis, bis zu, bis zum, bis und mit, bis einschließlich, bis einschliesslich"),
         glue=words("des, der, dem, den, von, vom, im, in, in der, in dem, zu, zum, zur, aus, aus dem, nach, unter"),

@@ -15,6 +15,7 @@ _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
              "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
              "twentieth")  # fmt: skip
+_TENS = {w: i * 10 for i, w in enumerate(("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 3)}
 _COMMON_LAW = ("hk", "ca", "uk", "gb", "ie", "sg", "my", "au", "nz", "in", "us", "za", "ke", "tz", "ng", "pk", "bd")
 
 _FORMS = {
@@ -53,7 +54,7 @@ ENGLISH = Language(
     },
     article_words=("articles", "article", "arts.", "art."),
     article_words_of=dict.fromkeys(_COMMON_LAW, ("sections", "section", "secs.", "sec.", "ss.", "s.", "§§", "§")),
-    ordinals={w: i for words in (_CARDINALS, _ORDINALS) for i, w in enumerate(words, 1)},
+    ordinals={w: i for words in (_CARDINALS, _ORDINALS) for i, w in enumerate(words, 1)} | _TENS,
     unnumbered=frozenset({"generalprovisions", "supplementaryprovisions", "supplementaryprovision", "specificprovisions",
                           "addenda", "addendum"}),
     supplements=frozenset({"supplementaryprovisions", "supplementaryprovision", "addenda", "addendum"}),
@@ -80,10 +81,11 @@ ENGLISH = Language(
                      subitem="sub-items, sub-clauses, subclauses, indents"),
         forms=_FORMS,
         supplements=words("supplementary provisions, supplementary provision, addenda, addendum"),
+        annexes=words("schedules, sched., scheds., sch., schs., annexes, appendices, app."),
         numbering=words("no., nos., number, numbers, numbered, nr."),
         ordinals={word: i for i, word in enumerate(_ORDINALS, 1)},
         sentences=words("sentences, sentence, proviso, chapeau, introductory part, introductory wording, opening words"),
-        ands=words("and, or, and/or, &, as well as, and also, and of, or of, and in, or in, and under, or under"),
+        ands=words("and, or, nor, and/or, &, as well as, and also, and of, or of, and in, or in, and under, or under"),
         ranges=words("to, through, until, thru, up to, to and including"),
         glue=words("of, of the, in, in the, under, under the, to, to the, thereof, pursuant to, set out in"),
         ascending=words("of, of the, in, in the, under, under the"),

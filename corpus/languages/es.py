@@ -89,12 +89,12 @@ SPANISH = Language(
         plurals=words("artículos, articulos, arts., apartados, párrafos, letras, fracciones, incisos, numerales, puntos"),
         levels=units(paragraph="apartado, apartados, apdo., aptdo., ap., párrafo, párrafos, parrafo, párr., numeral, numerales, núm., nº",
                      item="letra, letras, fracción, fracciones, fraccion, frac., inciso, incisos, literal, literales, lit., punto, puntos"),
-        forms=forms("artículo artículos articulo articulos art. arts.; apartado apartados apdo. aptdo. ap.; párrafo párrafos parrafo párr. parr.; letra letras; literal literales lit.; "
+        forms=forms("capítulo capítulos; título títulos; sección secciones; libro libros; artículo artículos articulo articulos art. arts.; apartado apartados apdo. aptdo. ap.; párrafo párrafos parrafo párr. parr.; letra letras; literal literales lit.; "
                     "fracción fracciones fraccion frac.; inciso incisos inc.; numeral numerales núm. nº; punto puntos"),
         ordinals=_ORDINALS,
         numbering=words("del, de, núm., número"),
         sentences=words("inciso primero, inciso segundo, in fine, frase, primera frase, segunda frase"),
-        ands=words("y, e, o, u, así como, y/o, y en el, o en el, y al, o al, y del, o del, y de los, y el, o el, y los, o los, y la, o la"),
+        ands=words("y, e, o, u, ni, así como, y/o, y en el, o en el, y al, o al, y del, o del, y de los, y el, o el, y los, o los, y la, o la"),
         ranges=words("a, al, hasta, hasta el"),
         glue=words("de la, del, de los, de las, de, en el, en la, en los, en, al, a la, a los, el, la, los"),
         ascending=words("del, de la, de los, de, en el, en la, al, a que se refiere el"),

@@ -54,11 +54,11 @@ FRENCH = Language(
     citing=CitingWords(
         plurals=words("articles, arts., alinéas, paragraphes, points, lettres, chiffres, numéros"),
         levels=units(paragraph="alinéa, al, par", item="pt, pts, litt, chif., chiffre", subitem="tirets"),
-        forms=forms("article articles art. art arts. l'article l’article; alinéa alinéas alinea alineas al. al; paragraphe paragraphes par. par; point points pt pts; lettre lettres let. litt. litt lit.; "
+        forms=forms("chapitre chapitres; titre titres; section sections; livre livres; partie parties; article articles art. art arts. l'article l’article; alinéa alinéas alinea alineas al. al; paragraphe paragraphes par. par; point points pt pts; lettre lettres let. litt. litt lit.; "
                     "chiffre chiffres ch. chif.; numéro numéros n° no; sous-alinéa sous-alinéas; tiret tirets; sous-paragraphe sous-paragraphes"),
         ordinals=numbers(_ORDINALS) | {"1er": 1, "1re": 1, "1ère": 1},
         sentences=words("phrase, phrases, première phrase, deuxième phrase, seconde phrase, dernière phrase, in fine, in limine"),
-        ands=words("et, ou, ainsi que, et/ou, et à, ou à, et de, ou de, et du, ou du, et au, ou au, et aux, ou aux, et des, ou des, et le, "
+        ands=words("et, ou, ni, ainsi que, et/ou, et à, ou à, et de, ou de, et du, ou du, et au, ou au, et aux, ou aux, et des, ou des, et le, "
                    "ou le, et la, ou la, et les, ou les, et sur, ou sur, et par, ou par"),
         ranges=words("à, au, jusqu'à, jusqu'au, à la"),
         glue=words("de la, du, de, de l', de l’, d', d’, des, dans, dans le, dans la, à, au, aux, à la, en, le, la, les, l', l’"),

@@ -44,7 +44,7 @@ CROATIAN = Language(
         hyphens_join=False,
         plurals=words("članci, članaka, člancima, stavci, stavaka, stavcima, točke"),
         levels=units(paragraph="podstavci", item="točku, točaka, točkama"),
-        forms=forms("članak članka članku člankom članci članaka člancima čl. čl; stavak stavka stavku stavkom stavci stavaka stavcima st.; podstavak podstavka podstavci; točka točke točki točkom točku točaka toč.; "
+        forms=forms("poglavlje poglavlja poglavlju; glava glave glavi; odjeljak odjeljka; članak članka članku člankom članci članaka člancima čl. čl; stavak stavka stavku stavkom stavci stavaka stavcima st.; podstavak podstavka podstavci; točka točke točki točkom točku točaka toč.; "
                     "slovo slova slovu; alineja alineje al.; podtočka podtočke podtočki"),
         ordinals=numbers(_ORDINALS),
         sentences=words("rečenica, prva rečenica, druga rečenica"),

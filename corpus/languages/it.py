@@ -67,12 +67,12 @@ ITALIAN = Language(
     citing=CitingWords(
         plurals=words("articoli, artt., commi, paragrafi, capoversi, lettere, numeri, nn., punti"),
         levels=units(paragraph="cc., parr., co", item="lett, cif"),
-        forms=forms("articolo articoli art. artt. art l'articolo l’articolo; comma commi co. co c. cc.; paragrafo paragrafi par. parr.; capoverso capoversi cpv.; lettera lettere lett. lett let.; "
+        forms=forms("capo capi; titolo titoli; capitolo capitoli; sezione sezioni; libro libri; articolo articoli art. artt. art l'articolo l’articolo; comma commi co. co c. cc.; paragrafo paragrafi par. parr.; capoverso capoversi cpv.; lettera lettere lett. lett let.; "
                     "numero numeri n. nn.; punto punti; cifra cifre cif.; trattino trattini"),
         ordinals=_ORDINALS,
         numbering=words("da, dal, dall', n., nn., numero"),
         sentences=words("periodo, periodi, primo periodo, secondo periodo, terzo periodo, ultimo periodo, frase, prima frase, seconda frase"),
-        ands=words("e, ed, o, od, nonché, e/o, e all', o all', e dell', o dell', e di cui, e al, o al, e ai, o ai, e alla, o alla, e del, "
+        ands=words("e, ed, o, od, né, nonché, e/o, e all', o all', e dell', o dell', e di cui, e al, o al, e ai, o ai, e alla, o alla, e del, "
                    "o del, e della, o della, oppure, e agli, o agli, e degli, oppure sull', e l', e gli"),
         ranges=words("a, al, ad, fino a, sino a, fino al"),
         glue=words("del, della, dello, dell', dell’, dei, degli, delle, di, del d.lgs., nel, nella, al, alla, all', all’, ai, agli, da, sub"),

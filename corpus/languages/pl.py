@@ -50,12 +50,12 @@ POLISH = Language(
         hyphens_join=False,
         plurals=words("artykuły, artykułów, §§, ustępy, ustępów, punkty, punktów, litery"),
         levels=units(paragraph="ustępami, ustępach, akapitem, akapicie, akapity, ust", item="punktem, punktach, lit, literze", subitem="tiretu"),
-        forms=forms("artykuł artykułu artykułowi artykułem artykule artykuły artykułów artykułach art. art; ustęp ustępu ustępie ustępem ustępy ustępów ustępami ustępach ust. ust; akapit akapitu akapitem akapicie akapity; "
+        forms=forms("rozdział rozdziału rozdziale rozdziały rozdziałów rozdziałach rozdziałem; dział działu dziale; tytuł tytułu; część części; oddział oddziału; artykuł artykułu artykułowi artykułem artykule artykuły artykułów artykułach art. art; ustęp ustępu ustępie ustępem ustępy ustępów ustępami ustępach ust. ust; akapit akapitu akapitem akapicie akapity; "
                     "punkt punktu punkcie punktem punkty punktów punktach pkt pkt.; litera litery literą literze lit. lit; tiret tire tiretu; "
                     "podpunkt ppkt"),
         ordinals=numbers(_ORDINALS) | numbers("pierwszego/pierwszej/pierwszym drugiego/drugiej/drugim trzeciego/trzeciej/trzecim czwartego/czwartej"),
         sentences=words("zdanie, zdania, zdanie pierwsze, zdanie drugie, zd., in fine, in principio"),
-        ands=words("i, oraz, lub, albo, a także, i/lub, i w, lub w, oraz w, lub na mocy, w związku z, w zw. z, w zw z, jak również"),
+        ands=words("i, oraz, ani, lub, albo, a także, i/lub, i w, lub w, oraz w, lub na mocy, w związku z, w zw. z, w zw z, jak również"),
         ranges=words("do, po, aż do"),
         glue=words("w, ze, z, we, do"),
         ascending=words("w, ze, z"),

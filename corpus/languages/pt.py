@@ -73,7 +73,7 @@ PORTUGUESE = Language(
         hyphens_join=False,
         plurals=words("artigos, arts., art.os, n.os, n.ºs, números, parágrafos, §§, alíneas, incisos"),
         levels=units(paragraph="n.o, n.ºs, n.", item="als."),
-        forms=forms("artigo artigos art. arts. art art.os; n.º n.os n.ºs nº n.o; número números; parágrafo parágrafos par.; § §§; alínea alíneas alinea al. als.; inciso incisos inc.; "
+        forms=forms("capítulo capítulos; título títulos; secção secções seção seções; livro livros; artigo artigos art. arts. art art.os; n.º n.os n.ºs nº n.o; número números; parágrafo parágrafos par.; § §§; alínea alíneas alinea al. als.; inciso incisos inc.; "
                     "ponto pontos; subalínea subalíneas subal.; item itens"),
         ordinals=_UNITS | _HIGH,
         sentences=words("caput, in fine, primeira parte, segunda parte, parte final, 1.ª parte, 2.ª parte"),

@@ -54,7 +54,7 @@ ROMANIAN = Language(
         hyphens_join=False,
         plurals=words("articolele, articolelor, alineatele, paragrafele, literele, punctele"),
         levels=units(paragraph="alineatului, alineatelor, paragrafelor", item="literelor, punctelor, numărului"),
-        forms=forms("articolul articolului articolele articolelor articole articol art. art; alineatul alineatului alineatele alineatelor alineat alin. al.; paragraful paragrafului paragrafele paragrafelor; "
+        forms=forms("capitolul capitolului capitolele; titlul titlului; secțiunea secțiunii; articolul articolului articolele articolelor articole articol art. art; alineatul alineatului alineatele alineatelor alineat alin. al.; paragraful paragrafului paragrafele paragrafelor; "
                     "litera literei literele literelor lit.; punctul punctului punctele punctelor pct.; numărul numărului nr."),
         ordinals=numbers(_ORDINALS),
         sentences=words("teza, teza întâi, teza a doua"),

@@ -42,7 +42,7 @@ SLOVAK = Language(
         hyphens_join=False,
         plurals=words("články, článkov, článkoch, §§, odseky, odsekov, písmená, body, bodov"),
         levels=units(paragraph="odsekoch, ods", item="písmenách, písmenom, písm", subitem="bodoch"),
-        forms=forms("článok článku článkom články článkov článkoch čl.; odsek odseku odseky odsekov odsekom odsekoch ods. ods; pododsek pododseku; písmeno písmena písmene písmená písmenách písmenom písm. "
+        forms=forms("kapitola kapitoly kapitole; hlava hlavy; časť časti; oddiel oddielu; článok článku článkom články článkov článkoch čl.; odsek odseku odseky odsekov odsekom odsekoch ods. ods; pododsek pododseku; písmeno písmena písmene písmená písmenách písmenom písm. "
                     "písm; bod bodu bodom bode body bodov bodoch; zarážka zarážky"),
         ordinals=numbers(_ORDINALS) | numbers("prvého/prvom/prvý druhého/druhom tretieho/treťom štvrtého piateho šiesteho"),
         sentences=words("veta, vety, vete, prvá veta, druhá veta"),

@@ -59,7 +59,7 @@ SWEDISH = Language(
         plurals=words("artiklarna, artiklar, §§, punkterna, leden"),
         levels=units(paragraph="stycket, st.", item="punkterna, punkten, p.", subitem="strecksatserna"),
         levels_after=units(paragraph="st., stycket, stycke, mom.", item="p., punkten, pt."),
-        forms=forms("artikel artiklarna artiklar artikeln art.; stycket stycke styckena st. st; moment mom.; punkten punkter punkterna punkt p. p pt.; led leden ledet; nummer nr; "
+        forms=forms("kapitel kapitlet; artikel artiklarna artiklar artikeln art.; stycket stycke styckena st. st; moment mom.; punkten punkter punkterna punkt p. p pt.; led leden ledet; nummer nr; "
                     "strecksatsen strecksats strecksatserna"),
         containers_after=units(chapter="kap., kapitlet, kapitel", part="avd., avdelningen", book="delen"),
         ordinals=numbers(_ORDINALS) | {"1:a": 1, "2:a": 2},

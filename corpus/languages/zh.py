@@ -34,7 +34,7 @@ CHINESE = Language(
     joiner="",
     # Traditional forms are folded to simplified ones before words are compared.
     citing=CitingWords(
-        levels_after={"款": Unit.PARAGRAPH, "项": Unit.ITEM, "目": Unit.SUBITEM},
+        levels_after={"自然段": Unit.PARAGRAPH, "款": Unit.PARAGRAPH, "项": Unit.ITEM, "目": Unit.SUBITEM},
         levels_of={"hk": {"段": Unit.ITEM, "节": Unit.SUBITEM}, "tw": {"类": Unit.ITEM}},
         containers_after={"分编": Unit.PART, "编": Unit.BOOK, "章": Unit.CHAPTER, "节": Unit.SECTION, "部": Unit.BOOK, "分部": Unit.PART},
         supplements=("附则",),
