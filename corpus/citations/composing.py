@@ -63,7 +63,9 @@ def settled(pieces: Sequence[Piece], lex: Lexicon) -> list[Piece]:
                 kind="container", word=KINDS[unit], unit=unit, label=str(piece.numbers[0]), numbers=()
             )
         elif piece.word.startswith("§") and index and _is_paragraph_sign(made, index):
-            made[index] = piece._replace(kind="level", unit=Unit.PARAGRAPH, word="§", label=str(piece.numbers[0]), numbers=())
+            made[index] = piece._replace(
+                kind="level", unit=Unit.PARAGRAPH, word="§", label=str(piece.numbers[0]), numbers=()
+            )
         elif piece.kind == "level" and not piece.behind and _bracket_below(made, index):
             made[index] = _level_settled(made, index)
     return made

@@ -14,10 +14,10 @@ _YEAR = re.compile(
 )
 _YEAR_FIRST = re.compile(r"^(?P<year>(?:19|20)\d\d)年(?:版|修正|修订|修訂)?的?")
 _GLUE_LEFT = re.compile(
-    r"(?:[\s,;:，；：、.)）]|(?:of|in|under|from|the|to|per|see)\b(?=\s)|(?:根据|依照|依据|按照|违反|参照|依|参见|见)(?=[《「]))*",
+    r"(?:[\s,;:，；：、.)）】\]〕]|(?:of|in|under|from|the|to|per|see)\b(?=\s)|(?:根据|依照|依据|按照|违反|参照|依|参见|见)(?=[《「]))*",
     re.I,
 )
-_GLUE_RIGHT = " \t\n,;:，；：、(（的之中"
+_GLUE_RIGHT = " \t\n,;:，；：、(（【[〔的之中"
 _GLUE_WORDS = ("of", "in", "under", "the", "see")
 _SAID = re.compile(r"^\s*(?:[之的]?(?:规定|規定)|项下|項下)?[\s.。]*$")
 

@@ -458,9 +458,10 @@ def _shorthand(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> 
     last = pieces[-1]
     if join is not Join.NEXT:
         return None
-    if last.kind == "article" and (last.word.startswith("§") or (
-        source.typed and (source.lex.downward or source.lex.words.citing.roman_paragraphs)
-    )):
+    if last.kind == "article" and (
+        last.word.startswith("§")
+        or (source.typed and (source.lex.downward or source.lex.words.citing.roman_paragraphs))
+    ):
         match = _ROMAN.match(source.text, at)
         if match and (source.typed or not source.original[match.start("r")].islower()):
             value = parse_roman(match["r"])

@@ -20,7 +20,7 @@ _SCRIPTS = (
     (re.compile("[\u1780-\u17ff]"), ("km",)),
     (re.compile("[\u1000-\u109f]"), ("my",)),
 )
-_JAPANESE = re.compile("[\u3040-\u30ff]|附則|別表|[条項]第?[一二三四五六七八九十百0-9０-９]{1,5}号")
+_JAPANESE = re.compile("[\u3040-\u30ff]|附則|別表|乃至|[条項]第?[一二三四五六七八九十百0-9０-９]{1,5}号")
 _MOST = 8
 # Letters that tell a language from a neighbour with the same words.
 _OWN_LETTERS = {
@@ -52,7 +52,8 @@ def tongues(text: str) -> tuple[Lexicon, ...]:
         votes[tag] += 2 if tag in votes and letters.search(text) else 0
     order = list(LANGUAGES)
     ranked = sorted(votes, key=lambda tag: (-votes[tag], tag != "en", order.index(tag)))
-    tags |= dict.fromkeys(ranked[:_MOST])
+    # Chinese characters alone don't make a text Japanese or Korean.
+    tags |= dict.fromkeys([tag for tag in ranked if tag in tags or tag not in ("ja", "ko")][:_MOST])
     if "en" in votes:
         tags["en"] = None
     if not tags:

@@ -126,7 +126,9 @@ def _worded(text: str, span: Span, lex: Lexicon) -> Iterator[Citation]:
         name, at, scope = around
         sign = any(p.word.startswith("§") for p in pieces)
         for form in forms(pieces, lex):
-            made = _citation(text, span, _whole(name, run, lex), _with_preamble(places(form, lex)), lex.tag, sign=sign, at=at)
+            made = _citation(
+                text, span, _whole(name, run, lex), _with_preamble(places(form, lex)), lex.tag, sign=sign, at=at
+            )
             if made.year is None and name:
                 made = replace(made, year=year_of(text[run.end : span.end]))
             yield made if scope is Scope.NAMED or name else replace(made, scope=scope)
