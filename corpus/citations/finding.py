@@ -72,12 +72,18 @@ class _Law:
 
 _THEREOF = re.compile(r"(?<!\w)(?:thereof|therein)(?!\w)")
 # 依公司法第五條及其施行細則第六條; 本法施行細則 in what says which law is 本法.
-_OWN_RULES = re.compile(r"(?P<which>及?其|同|该|本)(?P<law>法|条例|)(?=(?:施行|实施)(?:细则|办法|条例|规则))")
+_OWN_RULES = re.compile(r"(?P<which>及?其|同|该|本)(?P<law>法|条例|)(?=(?:施行|实施)(?:细则|办法|条例|规则|令))")
 _BRACKET = re.compile(r"[()\[\]]")
 
 
 def _deeper(depth: int, step: int) -> int:
     return max(0, depth + step)
+
+
+def _year(folded: str, named: Named) -> int | None:
+    """The year beside a name, or in a short one that begins with it ("the 2018 Company Law")."""
+    own = re.match(r"(?:19|20)\d\d(?=[ 年])", named.name)
+    return year_beside(folded, named.span) or (int(own[0]) if own else None)
 
 
 def _cut(text: str, citation: Citation, i: int) -> tuple[Citation, Citation]:
@@ -112,7 +118,7 @@ class _Joiner:
 
     def join(self, read: Sequence[Citation]) -> tuple[Citation, ...]:
         """Citations of `read` with their laws, and the laws cited alone."""
-        kept = [part for c in read if not self._inside_a_name(c.span) for part in self._parts(c)]
+        kept = [part for c in read if (outer := self._outside_names(c)) for part in self._parts(outer)]
         for citation in kept:
             inner = range(bisect_left(self._starts, citation.span.start), bisect_left(self._starts, citation.span.end))
             self._used.update(inner)
@@ -136,9 +142,25 @@ class _Joiner:
             first.append(first[i - 1] if second else i)
         return first
 
-    def _inside_a_name(self, span: Span) -> bool:
-        i = bisect_right(self._starts, span.start) - 1
-        return i >= 0 and span.start < self._ends[i]
+    def _outside_names(self, citation: Citation) -> Citation | None:
+        """A citation without what is a law's name: none of 《…第三十条的解释》, 第52条 of 合同法第52条, where 同法 was read."""
+        i = bisect_right(self._starts, citation.span.start) - 1
+        end = self._ends[i] if i >= 0 else 0
+        return citation if citation.span.start >= end else self._from(citation, end)
+
+    def _from(self, citation: Citation, at: int) -> Citation | None:
+        """A citation from `at` on: 第622章第5條 without the chapter that names the ordinance."""
+        kept = [p for p in citation.places if p.span.end > at]
+        if not kept:
+            return None
+        first = kept[0]
+        if first.span.start < at:
+            if not first.numbers:
+                return None
+            kept[0] = replace(first, span=Span(at, first.span.end), within=())
+        scope = Scope.THIS if self._inside else Scope.NONE
+        span = Span(kept[0].span.start, citation.span.end)
+        return replace(citation, text=self._text[span.start : span.end], span=span, places=tuple(kept), scope=scope)
 
     def _parts(self, citation: Citation) -> Iterator[Citation]:
         """A citation, or the several that stand in one list: PIPL art. 5 and art. 6 of the GDPR; 刑法第五条，第六条 inside a law."""
@@ -164,6 +186,8 @@ class _Joiner:
 
     def _between_two(self, citation: Citation) -> bool:
         left, right = self._left(citation.span.start), self._right(citation.span.end, None)
+        if right is not None and ";" in self._folded[citation.places[-2].span.end : citation.places[-1].span.start]:
+            return True
         if left is None or right is None or not right[1]:
             return False
         return "," not in self._folded[self._ends[left] : citation.span.start]
@@ -251,7 +275,7 @@ class _Joiner:
             start, end = min(start, named.span.start), max(end, named.span.end)
         if i is not None:
             self._used.add(i)
-        name, year = self._name(named), year_beside(self._folded, named.span)
+        name, year = self._name(named), _year(self._folded, named)
         self._say(name, citation.span.start)
         return replace(
             citation,
@@ -317,5 +341,5 @@ class _Joiner:
             name=self._name(named),
             scope=Scope.NAMED,
             name_span=named.span,
-            year=year_beside(self._folded, named.span),
+            year=_year(self._folded, named),
         )

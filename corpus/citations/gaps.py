@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from corpus.citations.naming_han import BEFORE_PLACE
+from corpus.citations.naming_han import BEFORE_PLACE, REMARK
 from corpus.model import Span
 
-_REMARK = r"(?:\s?[(\[〔][^()\[\]〔〕\n]{1,120}[)\]〕])"
+_REMARK = REMARK
 _LEFT_HAN = re.compile(rf"{BEFORE_PLACE}(?:规定的?|[(\[]\s?)?")
 _LEFT_LATIN = re.compile(
     rf"{_REMARK}{{0,3}}[\s\"']{{0,3}}(?:,\s{_REMARK}?)?[\s,:]{{0,4}}(?:(?:in particular|namely|notably|specifically|under|at|in its|see|insbesondere|notamment)\s)?(?:의\s?|の\s?|[(\[]\s?)?"
@@ -29,7 +29,7 @@ _TIE = (
     "|z|ze|ustawy|zákona|törvény|lain|din|al|ale|na|του|της|от|о|của|ของ|من|daripada|dari|akta|uu|undang-undang|sayılı"
 )
 _RIGHT_TIED = re.compile(
-    rf"\)?,?\s?(?:(?:{_TIE})\s){{1,4}}(?:l'|d'|dell'|all')?[\"'«“]?\s?|\)?,?\s(?:de\s)?(?:l'|d'|dell'|all'|nell')[\"'«“]?|\s?(?:{_TIE})\s[\"'«“]\s?"
+    rf"\)?,?\s?(?:(?:{_TIE})\s){{1,4}}(?:(?:19|20)\d\d\s)?(?:l'|d'|dell'|all')?[\"'«“]?\s?|\)?,?\s(?:de\s)?(?:l'|d'|dell'|all'|nell')[\"'«“]?|\s?(?:{_TIE})\s[\"'«“]\s?"
 )
 _RIGHT_PLAIN = re.compile(r"\)?,?\s{0,2}[(\[]?")
 
@@ -70,11 +70,14 @@ def goes_on(gap: str, inside: bool) -> bool:
 
 _APPOSED_BRACKET = re.compile(r"[\"'》]?\s?[(\[〔]\s?(?:the\s|即|也就是|[a-z]{0,12}:\s)?[\"'《]?")
 _APPOSED_COMMA = re.compile(r",\s?")
+_CHAPTER_HAN = re.compile(r"第\d+[a-z]?章")
 _CHAPTER = re.compile(r"(?:r\.? ?s|s\.? ?c|l\.? ?r|l\.? ?c|caps?\b|chapter)", re.IGNORECASE)
 
 
 def apposed(gap: str, name: str) -> bool:
     """Whether a name is the second one of the law named before `gap`: "... Ordinance (Cap. 486)", "Privacy Act, R.S.C. 1985"."""
+    if gap in ("", " ") and _CHAPTER_HAN.match(name):
+        return True  # 《公司條例》第622章
     return bool(_APPOSED_BRACKET.fullmatch(gap)) or bool(_APPOSED_COMMA.fullmatch(gap) and _CHAPTER.match(name))
 
 
@@ -107,10 +110,10 @@ def _letters(match: re.Match[str] | None) -> Span | None:
 
 
 _YEAR_BEHIND = re.compile(
-    r"\s?[(\[〔]\s?(?:[^()\[\]〔〕\n]{0,12}?)(?P<year>(?:19|20)\d\d)\s?年?\s?(?:\d{1,2}月(?:\d{1,2}日)?)?\s?(?:第.{1,2}次)?(?:修正|修订|修改|修正本|修订本|版|通过|施行|公布|文本|amended|revised|amendments?|revision|version|edition|fassung)?\s?(?:后|本)?[)\]〕]"
+    r"\s?[(\[〔]\s?(?:[^()\[\]〔〕\n]{0,12}?)(?P<year>(?:19|20)\d\d)\s?年?\s?(?:\d{1,2}月(?:\d{1,2}日)?)?\s?(?:第.{1,2}次)?(?:修正|修订|修改|修正本|修订本|版|通过|施行|公布|文本|amended|revised|amendments?|revision|version|edition|fassung)?\s?(?:后|本)?(?:[,;，][^()\n]{0,80})?[)\]〕]"
 )
 _YEAR_BEFORE = re.compile(
-    r"(?P<year>(?:19|20)\d\d)年?(?:版|修正|修订|修改|公布|通过|颁布|施行|实施)?(?:后|时)?的?\s?[《〈\"']{0,2}$|\b(?P<before>(?:19|20)\d\d)\s(?:version of the\s)?$"
+    r"(?P<year>(?:19|20)\d\d)年?(?:版|修正|修订|修改|公布|通过|颁布|施行|实施)?(?:后|时)?的?\s?[《〈\"']{0,2}$|\b(?:the|of)\s(?P<before>(?:19|20)\d\d)\s(?:version of the\s)?$"
 )
 
 
@@ -119,5 +122,7 @@ def year_beside(folded: str, name: Span) -> int | None:
     behind = _YEAR_BEHIND.match(folded, name.end)
     if behind:
         return int(behind["year"])
-    before = _YEAR_BEFORE.search(folded, max(0, name.start - 16), name.start)
-    return int(before["year"] or before["before"]) if before else None
+    before = _YEAR_BEFORE.search(folded, max(0, name.start - 24), name.start)
+    if before is None or (before["year"] and "年" not in before[0] and not "\u3000" <= folded[name.start] <= "\u9fff"):
+        return None  # art. 2043 c.c.
+    return int(before["year"] or before["before"])

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
 from corpus import titles
-from corpus.citations.naming_han import applied, before_places, derived_end, goes_on, stands_alone, state_before
+from corpus.citations.naming_han import (
+    applied,
+    before_places,
+    derived_end,
+    documents,
+    goes_on,
+    stands_alone,
+    state_before,
+)
 from corpus.citations.naming_kana import japanese, korean
 from corpus.citations.naming_known import Dictionary, Squeezed
 from corpus.citations.naming_latin import ACTS, CODES, NUMBERED, english, is_part
@@ -72,6 +80,7 @@ class Finder:
         known = list(self._by_dictionary(text, folded))
         ends = {n.span.end for n in known}
         found = [*self._marked(text, folded), *known]
+        found += [Named(Span(*span), text[slice(*span)]) for span in documents(folded)]
         for start, end in _unmarked(folded, language):
             # What is known and stands alone isn't looked for in a longer one: 职权就民法.
             if end not in ends:
@@ -95,6 +104,8 @@ class Finder:
         for hit in self._known.search(text, Squeezed.of(folded)):
             end = derived_end(folded, hit.end)
             if _is_han(text[hit.start]):
+                if _CHAPTER.fullmatch(hit.key) and not _OF_HONG_KONG.search(folded, max(0, hit.start - 8), hit.start):
+                    continue
                 if end == hit.end and (goes_on(folded, hit.end) or _BODY.match(folded, hit.end)):
                     continue
                 state = state_before(folded, hit.start)
@@ -111,6 +122,9 @@ class Finder:
 
 # The laws of two characters that stand by their name alone; 民诉 or 水法 may be anything.
 _SHORT = frozenset({"刑法", "民法", "宪法"})
+# Cap. 622 in Chinese is any chapter 622, but behind the name of an ordinance.
+_CHAPTER = re.compile(r"第\d+[a-z]?章")
+_OF_HONG_KONG = re.compile(r"(?:法例|条例[》\"']?\s?)[(\[]?\s?(?:即\s?)?(?:香港法例\s?)?$")
 # 宪法和法律委员会, 宪法宣誓, 国家宪法日 speak of no law.
 _BODY = re.compile(r"和法律委员会|宣誓|日(?![内起])|委员会|学会|协会|研究[会所院]")
 _LATIN = re.compile(r"[A-Za-z\u0400-\u04ff\u0370-\u03ff]{2}")

@@ -21,7 +21,8 @@ NUM = rf"(?:\d{{1,5}}|[{HAN_NUMERAL}]{{1,12}})"
 _BEHIND = rf"(?:\s?\((?:[{HAN_NUMERAL}]{{1,3}}|\d{{1,2}}|[ivx]{{1,4}}|暂行|试行|草案|修订草案|修正草案)\))?"
 # Between a name and its article: 的, a book of the code, a remark in brackets.
 BOOK = r"(?:第[一二三四五六七八九十]{1,3}编)?[\u4e00-\u9fff]{2,6}编(?:通则)?|总则|分则|附则|总编"
-BEFORE_PLACE = rf"(?:\s?[(\[〔][^()\[\]〔〕\n]{{1,80}}[)\]〕]){{0,2}}[\s\"'》〉」』]{{0,3}}(?:[,、]\s?)?(?:[的之]|中的?|所)?\s?(?:{BOOK})?[的之]?\s?"
+REMARK = r"(?:\s?[(\[〔](?:[^()\[\]〔〕\n]|[\[〔][^()\[\]〔〕\n]{1,12}[\]〕]){1,100}[)\]〕])"
+BEFORE_PLACE = rf"{REMARK}{{0,2}}[\s\"'》〉」』]{{0,3}}(?:[,、]\s?)?(?:[的之]|中的?|所)?\s?(?:{BOOK})?[的之]?\s?"
 PLACE = rf"(?:第\s?{NUM}\s?(?:-\s?{NUM}\s?)?[条條]|第\s?{NUM}\s?[编章](?:第|$)|§|{NUM}(?:[之-]{NUM})?\s?[条條]|(?:art|s|sec)\.?\s?\d)"
 """The beginning of a place, folded."""
 
@@ -94,8 +95,20 @@ def _last_cut(steps: re.Pattern[str], folded: str, at: int, end: int) -> int:
 
 def is_name(name: str, word: str) -> bool:
     """Whether a stretch that ends with the law word `word` can be a law's name (方法, 有关规定 and 本法 can't)."""
-    own = re.search(rf"(?<!基)[本同该此]{word}$", name) is not None
+    own = re.search(rf"(?<![基合共协])[本同该此]{word}$", name) is not None
     return len(name) >= _LEAST.get(word, 4) and not own and not _NO_NAME.fullmatch(name)
+
+
+# 法释〔2020〕17号, 国务院令第588号, 主席令第十五号: a text is named by its number.
+_DOCUMENT = re.compile(
+    rf"(?:(?:法释|法发|法办|法研|高检发释字|高检发|国发|国办发|国函|财税|税总发|证监发|银发|人社部发|司发|公通字|最高法发|川?[\u4e00-\u9fff]{{0,2}}高法)\s?"
+    rf"[\[(〔【]\s?(?:19|20)\d\d\s?[\])〕】]\s?第?\s?\d{{1,4}}\s?号|(?:主席令|国务院令|国家主席令|[\u4e00-\u9fff]{{2,8}}部令|委员会令|总局令|总署令)\s?(?:(?:19|20)\d\d年)?第?\s?{NUM}\s?号)"
+)
+
+
+def documents(folded: str) -> list[tuple[int, int]]:
+    """Spans of numbers by which documents are cited: 法释〔2020〕17号."""
+    return [m.span() for m in _DOCUMENT.finditer(folded)]
 
 
 def before_places(folded: str) -> list[tuple[int, int]]:

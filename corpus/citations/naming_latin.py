@@ -35,7 +35,7 @@ ACTS = re.compile(
     r"|luật (?:[\w ]{2,40} )?số \d+/(?:19|20)\d\d/qh\d\d|\d{3,5} sayılı (?:[\w ]{0,40})?kanun\w*"
     r"|r\.? ?s\.? ?c\.?,? ?\(?1985\)?,? ?(?:\(\d+\w{2} supp\.\),? ?)?(?:c|ch)\.? ?[a-z]{1,2}-[\d.]+|l\.? ?r\.? ?c\.?,? ?\(?1985\)?,? ?(?:c|ch)\.? ?[a-z]{1,2}-[\d.]+"
     r"|s\.c\.,? (?:19|20)\d\d,? c\. ?\d+|l\.c\.,? (?:19|20)\d\d,? ch?\. ?\d+"
-    r"|caps?\.? ?\d{1,4}[a-z]{0,2}|chapter \d{1,4}[a-z]{0,2} of the laws of hong kong"
+    r"|\d{1,2} u\.? ?s\.? ?c\.?(?: ?a\.)?|\d{1,2} c\.? ?f\.? ?r\.?|caps?\.? ?\d{1,4}[a-z]{0,2}|chapter \d{1,4}[a-z]{0,2} of the laws of hong kong"
     r")(?![\w/])"
 )
 """Laws of other places by their number, folded."""
@@ -45,7 +45,7 @@ _FR = (
     r"|monétaire et financier|de l'environnement|de l'urbanisme|des assurances|électoral|rural|forestier|de justice administrative|des obligations|de l'éducation|de la défense|des sociétés)(?: suisse| français)?"
     r"|constitution(?= (?:du|de la)\b)|traité (?:sur|instituant) [^.,;()]{3,60}?(?= et |[.,;()]|$)"
 )
-_IT = r"codice (?:civile|penale|di procedura (?:civile|penale)|della (?:strada|privacy|navigazione)|del (?:consumo|processo amministrativo)|delle obbligazioni|dei contratti pubblici)(?: svizzero)?|costituzione(?: federale)?"
+_IT = r"c\. ?p\. ?[cp]\.|c\. ?[cp]\.|cost\.|codice (?:civile|penale|di procedura (?:civile|penale)|della (?:strada|privacy|navigazione)|del (?:consumo|processo amministrativo)|delle obbligazioni|dei contratti pubblici)(?: svizzero)?|costituzione(?: federale)?"
 _ES = r"código (?:civil|penal|de comercio|tributario|de trabajo|do trabalho|de processo (?:civil|penal)|del trabajo|das sociedades comerciais|de defesa do consumidor)|constitución(?: española)?|constituição(?: federal| da república portuguesa)?|ley de enjuiciamiento (?:civil|criminal)|estatuto de los trabajadores"
 _DE = (
     r"(?:bürgerliche[sn]? |allgemeine[sn]? (?:bürgerliche[sn]? )?|schweizerische[sn]? )?(?:[a-zäöüß-]{0,40})(?:gesetzbuch(?:e?s)?|strafprozess?ordnung|prozessordnung|grundgesetz(?:es)?|grundverordnung|bundesverfassung|obligationenrechts?)"
@@ -84,13 +84,13 @@ _FIRST = frozenset({
     "If", "When", "Where", "See", "Pursuant", "According", "By", "Per", "And", "Or", "But", "For", "To", "Of", "As",
     "Both", "Either", "An", "A", "Article", "Articles", "Art", "Arts", "Section", "Sections", "Sec", "Paragraph",
     "Paragraphs", "Item", "Items", "Chapter", "Part", "Clause", "Clauses", "Schedule", "Annex", "Title", "Book",
-    "Point", "Subparagraph", "Our", "Their", "His", "Its", "Said", "Same", "Supplementary", "General", "Final",
-    "Special", "Transitional", "Common", "Penal", "Additional", "Miscellaneous", "Preceding", "Other", "Relevant",
+    "Point", "Subparagraph", "Our", "Their", "His", "Its", "Said", "Same",
+    "Preceding", "Other", "Relevant",
     "Applicable", "Current", "Old", "New", "Since", "While", "After", "Before", "Unless", "Whether", "Violating",
     "Violates", "Applying", "Hereinafter", "Also", "However", "Therefore", "Thus", "Then", "Besides", "Considering"
 })  # fmt: skip
 _PLAIN = re.compile(
-    r"Acts? of (?:God|War|Parliament|Congress|State)|(?:Category|Postal|Zip|ZIP|Source|Bar|Area|Country|Dress) Code|(?:Public|Private|Common|International|Domestic|Local|Foreign|National|Case|Civil|Criminal|Administrative|Customary|Statutory|Religious|Natural|Municipal|European|Union|EU|Federal|State|Provincial|Rule of|Rules of) Law"
+    r"(?:Supplementary|General|Final|Special|Transitional|Common|Penal|Additional|Miscellaneous|Other) (?:Provisions|Rules|Regulations|Measures|Order|Law)|Acts? of (?:God|War|Parliament|Congress|State)|(?:Category|Postal|Zip|ZIP|Source|Bar|Area|Country|Dress) Code|(?:Public|Private|Common|International|Domestic|Local|Foreign|National|Case|Civil|Criminal|Administrative|Customary|Statutory|Religious|Natural|Municipal|European|Union|EU|Federal|State|Provincial|Rule of|Rules of) Law"
     r"|(?:\w+ )?(?:Court|Protection|Executive|Administrative|Purchase|Work|Protective|Public) Order|(?:Interim|Security|Provisional|Protective|Implementing|Technical|Control|Special|Urgent) Measures"
     r"|(?:\w+ )?(?:Loan|Share|Purchase|Service|License|Arbitration|Lease|Facility|Shareholders'?|Framework|Master|Subscription) Agreement"
 )
@@ -105,7 +105,7 @@ _SUBJECT = re.compile(
 )
 _OF = re.compile(r"\s+of\s+(?:the\s)?(?=[A-Z])")
 _YEAR = re.compile(
-    rf",?\s(?:19|20)\d\d\b(?![-/.])|\s\(?No\.?\s?\d+\)?(?:\sof\s(?:19|20)\d\d)?|\s\((?:PRC|ROC|Taiwan|China|Japan|Korea|{_STATE})\)"
+    rf"(?:,| of)?\s(?:19|20)\d\d\b(?![-/.])|\s\(?No\.?\s?\d+\)?(?:\sof\s(?:19|20)\d\d)?|\s\((?:PRC|ROC|Taiwan|China|Japan|Korea|{_STATE})\)"
 )
 _MOST = 16
 

@@ -29,7 +29,7 @@ _CALLED = r"(?:以下|下文|后文)?(?:均|统|合|或)?(?:简称|省称|略称
 # Folded: all quotation marks are one of two.
 _REMARK = re.compile(
     rf"[\"'》]?\s?(?:[(\[][^()\[\]\n]{{1,60}}[)\]]\s?)?(?:"
-    rf"[(\[]\s?(?:{_CALLED})\s?[\"'《〈]{{0,3}}(?P<zh>[^\"'《》〈〉()\[\],;\n]{{1,30}})[\"'》〉]{{0,3}}(?:[;,][^()\[\]\n]{{0,40}})?[)\]]"
+    rf"[(\[](?:[^()\[\]\n]{{1,40}}[,;])?\s?(?:{_CALLED})\s?[\"'《〈]{{0,3}}(?P<zh>[^\"'《》〈〉()\[\],;\n]{{1,30}})[\"'》〉]{{0,3}}(?:[;,][^()\[\]\n]{{0,40}})?[)\]]"
     rf"|,?\s?{_CALLED}\s?[\"'《〈]{{1,3}}(?P<plain>[^\"'《》〈〉()\[\],;\n]{{1,30}})[\"'》〉]{{1,3}}"
     r"|,?\s?[(\[][^\"'()\[\]\n]{0,60}[\"'](?:the\s)?(?P<quoted>[^\"()\[\]\n]{1,40})[\"'][^()\[\]\n]{0,40}[)\]]"
     r"|\s?[(\[](?:the\s|hereinafter\s|hereafter\s|in short:?\s|abbr\.?:?\s|kurz:?\s){0,2}(?P<letters>[a-zäöü][a-zäöü.-]{1,9})[)\]]"
@@ -50,7 +50,7 @@ def short_names(text: str, folded: str, named: Sequence[Named], given: Mapping[s
         short = text[match.start(group) : match.end(group)].strip()
         if group == "letters" and not _is_letters(short):
             continue
-        if not _can_be_short(short) or fold_key(short) == fold_key(name.name):
+        if not (group == "quoted" or _can_be_short(short)) or fold_key(short) == fold_key(name.name):
             continue
         full = full_of.get(fold_key(name.name), name.name)
         full_of[fold_key(short)] = full
