@@ -14,6 +14,9 @@ from corpus.grammar.parts import own_parts
 from corpus.model import Container, Provision, ProvisionPath, Text, Unit
 
 _SEGMENTS = {Unit.PARAGRAPH: "para", Unit.ITEM: "item", Unit.SUBITEM: "subitem"}
+# "Part" is what a book and what a part is called in English; so the text decides.
+_OTHERWISE = {Unit.BOOK: Unit.PART, Unit.PART: Unit.BOOK}
+_SAME_WORD = {"bk": "pt", "pt": "bk", "sec": "subsec", "subsec": "sec"}
 # A range of more pages than these is kept by its ends.
 _MOST = 300
 # To look for a unit takes the time of reading all units of its page: of a page with more units and citations than laws
@@ -59,6 +62,7 @@ class Known:
         jurisdiction: whose words name the units.
         order: the pages in order, and the place of each.
         rows: what stands beside one another, with the place of each: articles below one path, units of one kind below another.
+        below: pages below others by the last segment of their paths; filled on first use.
         headings: containers, and annexes inside articles, by the last segment of their paths; filled on first use.
         found: units that were looked for.
         looked_at: page -> how many of its units were, all in all.
@@ -70,6 +74,7 @@ class Known:
     jurisdiction: str
     order: Row
     rows: dict[tuple[ProvisionPath | None, str], Row] = field(default_factory=dict)
+    below: dict[str, list[ProvisionPath]] = field(default_factory=dict)
     headings: dict[str, list[ProvisionPath]] = field(default_factory=dict)
     found: dict[tuple[ProvisionPath, tuple[Level, ...]], tuple[ProvisionPath, ...]] = field(default_factory=dict)
     looked_at: Counter[ProvisionPath] = field(default_factory=Counter)
@@ -109,7 +114,7 @@ def _one(
     if place.path is not None:
         return (place.path,) if place.path.page in text.pages else ()
     if place.numbers:
-        there = next((p for p in _numbered(place, page) if p in text.pages), None)
+        there = next((p for p in _numbered(place, page, text) if p in text.pages), None)
         return _below(there, place.levels, text) if there else ()
     relative = place.relative
     if relative is not None and relative.unit is Unit.ARTICLE:
@@ -125,13 +130,32 @@ def _one(
     return _container(place, text.pages[page], text)
 
 
-def _numbered(place: Place, page: ProvisionPath) -> Iterator[ProvisionPath]:
-    """Pages of an article number: among articles whose numbers restart (an annex's) first those beside the one that speaks."""
-    above = page.segments[:-1]
-    plain = unit_paths.pages(place)
-    if above and not place.within:
-        yield from (ProvisionPath((*above, *p.segments)) for p in plain)
-    yield from plain
+def _numbered(place: Place, page: ProvisionPath, text: Known) -> Iterator[ProvisionPath]:
+    """Pages of an article number: among articles whose numbers restart (an annex's) first those beside the one that speaks.
+
+    附則第三条 is of the supplementary provisions whatever their number; in those of a Japanese law 第三条 alone is the law's own.
+    """
+    above, plain = page.segments[:-1], unit_paths.pages(place)
+    if place.within:
+        kind = _kind(place.within[-1])
+        last = {p.segments[-1] for p in plain}
+        inside = [p for segment in last for p in _called(segment, text) if _kind(p.segments[-2]) == kind]
+        beside = [p for p in inside if p.segments[:-1] == above]
+        yield from beside or (inside if len(inside) == 1 else ())
+        if not inside and kind == "suppl":
+            yield from (ProvisionPath((segment,)) for segment in last)  # a chapter 附则 whose articles go on counting
+    beside = [ProvisionPath((*above, *p.segments)) for p in plain] if above and not place.within else []
+    japanese = text.jurisdiction == "jp" and above[:1] and _kind(above[0]) == "suppl"
+    yield from (*plain, *beside) if japanese else (*beside, *plain)
+
+
+def _called(segment: str, text: Known) -> list[ProvisionPath]:
+    """Pages below others whose path ends so."""
+    if not text.below:
+        for path in text.pages:
+            if len(path.segments) > 1:
+                text.below.setdefault(path.segments[-1], []).append(path)
+    return text.below.get(segment, [])
 
 
 def _shifted(relative: Relative, page: ProvisionPath, text: Known) -> list[ProvisionPath]:
@@ -144,7 +168,8 @@ def _shifted(relative: Relative, page: ProvisionPath, text: Known) -> list[Provi
 
 def _chapters(relative: Relative, page: Provision, text: Known) -> list[ProvisionPath]:
     """本章, 前章, "this Part": what the page stands under, or those beside it."""
-    at = next((n for n in _around(page, text) if text.containers[n].unit is relative.unit), None)
+    units = (relative.unit, _OTHERWISE.get(relative.unit))
+    at = next((n for n in _around(page, text) if text.containers[n].unit in units), None)
     if at is None:
         return []
     here = text.containers[at]
@@ -274,6 +299,9 @@ def _container(place: Place, page: Provision, text: Known) -> tuple[ProvisionPat
         return (path,)
     # A chapter is cited without the book that it stands in: ("chp_3",) is bk_1/chp_3, if no other book has one.
     found = [p for p in text.headings.get(wanted[-1], ()) if p.segments[-len(wanted) :] == wanted]
+    kind, _, label = wanted[-1].partition("_")
+    if not found and kind in _SAME_WORD:
+        found = list(text.headings.get(f"{_SAME_WORD[kind]}_{label}", ()))
     if len(found) > 1:
         around = {text.containers[n].path for n in _around(page, text)}
         found = [p for p in found if p.parent in around] or [p for p in found if p == path]

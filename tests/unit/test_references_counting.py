@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from made_laws import body
 
 from corpus.citations.values import Level, Place, Relative
 from corpus.grammar.parts import parts_of
-from corpus.model import Provision, ProvisionPath, Span, Text, Unit
+from corpus.model import Container, Provision, ProvisionPath, Span, Text, Unit
 from corpus.numbering import ArticleNumber
 from corpus.references.counting import counted, known
 
@@ -167,3 +169,31 @@ def test_an_annex_that_stands_in_an_article() -> None:
     page = article("art_9", "本法自公布之日起施行。\n附件一\n灯表\n附件二\n泡表", "zh-Hans", "cn")
     text = known(Text((), (page,)), "cn")
     assert list(map(str, counted(Place(AT, within=("annex_2",)), page.path, page.path, text))) == ["art_9/annex_2"]
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "within", "meant"),
+    [
+        ("jp", (), "art_1"),
+        ("tw", (), "suppl_1/art_1"),
+        ("jp", ("suppl",), "suppl_1/art_1"),
+        ("cn", ("annex",), "art_1"),
+    ],
+)
+def test_numbers_that_restart_in_supplementary_provisions(
+    jurisdiction: str, within: tuple[str, ...], meant: str
+) -> None:
+    paths = ("art_1", "art_2", "suppl_1/art_1", "suppl_1/art_2", "suppl_2/art_1")
+    text = known(Text((), tuple(article(p, "灯。", "ja", jurisdiction) for p in paths)), jurisdiction)
+    at = ProvisionPath.parse("suppl_1/art_2")
+    said = Place(AT, (ArticleNumber.of(1),), within=within)
+    assert " ".join(map(str, counted(said, at, at, text))) == meant
+
+
+def test_a_part_is_what_the_text_calls_so() -> None:
+    part = Container(ProvisionPath.parse("pt_3"), Unit.PART, "PART III", "")
+    page = replace(article("art_1", "See Part III.", "en", "ca"), container=0)
+    text = known(Text((part,), (page,)), "ca")
+    assert list(map(str, counted(Place(AT, within=("bk_3",)), page.path, page.path, text))) == ["pt_3"]
+    this = place(relative=Relative(Unit.BOOK, "part", 0, 0, "en"))
+    assert list(map(str, counted(this, page.path, page.path, text))) == ["pt_3"]
