@@ -145,6 +145,8 @@ def _fits(
         return True
     if first.bracketed:
         return bool(pieces) or word.role is Role.LEVEL
+    if first.figure.label.isalpha() and source.lex.downward and word.unit is not Unit.SUBITEM:
+        return False  # 가목 is an item below 호, 사항 are matters
     if pieces and join is not Join.START:
         return True
     if source.typed:

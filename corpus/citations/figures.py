@@ -152,8 +152,13 @@ def level_figure(text: str, original: str, at: int, lex: Lexicon) -> Figure | No
     figure = _level_figure(text, original, at, lex)
     if figure is None or text[figure.end : figure.end + 1] != ")" or figure.label.isdecimal():
         return figure
+    return figure if _in_brackets(text, at) else figure._replace(end=figure.end + 1)
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    """Whether a bracket is open at `at`."""
     window = text[max(0, at - _WINDOW) : at]
-    return figure if window.rfind("(") > window.rfind(")") else figure._replace(end=figure.end + 1)
+    return window.rfind("(") > window.rfind(")")
 
 
 def _level_figure(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
@@ -190,6 +195,8 @@ def _with_tail(text: str, end: int, label: str, lex: Lexicon) -> Figure:
         return Figure((), label, tail.end(), ranged=int(tail["n"]))
     if tail["n"]:
         return Figure((), f"{label}-{tail['n']}", tail.end())
+    if tail["letter"] and text[tail.end() : tail.end() + 1] == ")" and not _in_brackets(text, end):
+        return Figure((), label, end)  # alinéa 14a)
     if tail["bis"]:
         return Figure((), f"{label}-{_BIS[tail['bis'].lstrip('-‐')]}", tail.end())
     return Figure((), f"{label}{tail['letter']}", tail.end())

@@ -486,6 +486,14 @@ def _continued(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> 
         return [Piece("bracket", at, degree.end(), below, None, "(", degree["n"])], degree.end()
     if join is Join.NEXT and (got := _letter_below(source, at, pieces[-1])):
         return got
+    if (
+        join in (Join.COMMA, Join.AND, Join.RANGE)
+        and pieces[-1].kind == "bracket"
+        and (closed := _CLOSED.match(source.text, at))
+    ):
+        figure = Figure((), closed["l"], closed.end())
+        piece = continued_bracket(figure, at, join, pieces, typed=source.typed)
+        return ([piece], figure.end) if piece else None
     last = next((p for p in reversed(pieces) if p.kind != "bracket"), pieces[-1])
     if (
         join not in (Join.COMMA, Join.AND, Join.RANGE)
@@ -529,7 +537,8 @@ def _letter_below(source: Source, at: int, last: Piece) -> Got | None:
         match = _PLAIN_LETTER.match(source.text, at)
         match = match if match and _stands(source, match.end()) else None
     else:
-        match = _CLOSED.match(source.text, at) if source.text[at - 1 : at] in (")", "]") else None
+        beside = source.text[at - 1 : at] in (")", "]") or (at == last.end and source.text[at - 1 : at].isdecimal())
+        match = _CLOSED.match(source.text, at) if beside else None
     return ([Piece("bracket", at, match.end(), Join.NEXT, None, "(", match["l"])], match.end()) if match else None
 
 
