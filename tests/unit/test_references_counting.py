@@ -177,7 +177,7 @@ def test_an_annex_that_stands_in_an_article() -> None:
         ("jp", (), "art_1"),
         ("tw", (), "suppl_1/art_1"),
         ("jp", ("suppl",), "suppl_1/art_1"),
-        ("cn", ("annex",), "art_1"),
+        ("cn", ("annex",), ""),
     ],
 )
 def test_numbers_that_restart_in_supplementary_provisions(
