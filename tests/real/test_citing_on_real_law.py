@@ -20,7 +20,8 @@ from corpus.model import Edition, Law, ProvisionPath
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
 DAY = date(2026, 11, 22)
-FOLDERS = ("gdpr_formex", "hk_xml", "japan_xml", "korea_xml", "canada_xml", "swiss/akn", "udhr")
+FILES = ("gdpr_formex/*-en.xml", "gdpr_formex/*-de.xml", "hk_xml/*.xml", "japan_xml/*.xml", "korea_xml/*.xml",
+         "canada_xml/*/P-21.xml", "swiss/akn/*.xml", "udhr/udhr_eng.xml", "udhr/udhr_cmn_hans.xml")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +31,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     for name, path in package:
         files = [f for f in sources.expand([path]) if f.name.endswith(".db") or "FalVMingLing" in f.name]
         list(import_sources(made, files, ImportOptions(format=name)))
-    for folder in FOLDERS:
-        list(import_sources(made, sources.expand([DATA / folder])))
+    list(import_sources(made, sources.expand([path for pattern in FILES for path in sorted(DATA.glob(pattern))])))
     return made
 
 
@@ -60,8 +60,10 @@ def test_every_citation_leads_back_to_its_provision(library: Library) -> None:
     """By the lookup that people use, at the version that is cited."""
     offered: Counter[tuple[str, str]] = Counter()
     cited: Counter[str] = Counter()
-    for law, edition, path in sample(library, 250):
-        cited[law.jurisdiction] += 1
+    for law, edition, path in sample(library, 150):
+        cited[law.jurisdiction] += (
+            edition.has_source
+        )  # what is there in translation alone has no style of its own tongue
         for one in cite_as(library, law, edition, () if path.segments == ("body",) else (path,), day=DAY):
             offered[law.jurisdiction, one.style] += 1
             found = lookup.show(library, one.text, as_of=DAY, version=edition.key)
@@ -91,7 +93,7 @@ def test_ranges_lead_back(library: Library) -> None:
 def test_titles_in_pinyin_have_a_syllable_for_each_character(library: Library) -> None:
     """And no character is left as it is: a reading that the dictionary lacks would stay Chinese."""
     titles = {t.text for law in library.laws() for t in law.titles if t.language in ("zh-Hans", "zh-Hant")}
-    assert len(titles) > 400
+    assert len(titles) > 200
     for title in titles:
         assert not any("\u3400" <= c <= "\u9fff" for c in pinyin(title)), title
 
