@@ -42,7 +42,7 @@ def of_text(text: Text, language: str, jurisdiction: str | None, title: str = ""
             read = turned(read, provision.text, law, turns)
             law = turns[-1][1] if turns else law
         else:
-            read = _own(read, provision.text)
+            read = _own(read if own else map(_units_are_own, read), provision.text)
         found += _references(read, provision, whole)
     return tuple(found)
 
@@ -52,6 +52,13 @@ _DEFINES = re.compile(
     r"简称|簡稱|[省略]称|[省略]稱|以下|下称|下稱|[称稱](?:作|为|為)?[“\"「《]|herein|hereafter|referred to|[(（][“\"‘]|\([A-Z]{2,9}\)",
     re.IGNORECASE,
 )
+
+
+def _units_are_own(citation: Citation) -> Citation:
+    """有上述第四项行为的: in a text without articles a unit that nothing ties to a law is of the text itself."""
+    if citation.scope is not Scope.NONE or any(p.numbers or p.within for p in citation.places):
+        return citation
+    return replace(citation, scope=Scope.THIS)
 
 
 def _own(found: Iterable[Citation], text: str) -> Iterator[Citation]:
