@@ -190,7 +190,9 @@ class _Joiner:
             return True
         if left is None or right is None or not right[1]:
             return False
-        return "," not in self._folded[self._ends[left] : citation.span.start]
+        # "Criminal Law, Article 7 and Article 9 of the Company Law", not "..., Articles 7 and 9 of ...".
+        own_word = self._text[citation.places[-1].span.start].isalpha()
+        return own_word or "," not in self._folded[self._ends[left] : citation.span.start]
 
     # -- the law of one citation ---------------------------------------------------------------------------------------
 

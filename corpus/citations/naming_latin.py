@@ -160,7 +160,11 @@ def _begin(text: str, at: int, floor: int) -> int:
             break  # a sentence ends
         capital = plain[:1].isupper() or plain == "&"
         # "the Company Law and the Securities Law" are two, "Labor Standards Act" is one.
-        if plain in _FIRST or (tied and _IS_KIND.fullmatch(plain)) or not (capital or plain in _TIES - {"the"}):
+        if (
+            plain in _FIRST
+            or (tied and _IS_KIND.fullmatch(plain))
+            or not (capital or plain in _TIES - {"the", "a", "an"})
+        ):
             break
         at = word.start(1)
         begin, tied = (at, False) if capital else (begin, True)

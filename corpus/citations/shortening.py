@@ -50,7 +50,7 @@ def short_names(text: str, folded: str, named: Sequence[Named], given: Mapping[s
         short = text[match.start(group) : match.end(group)].strip()
         if group == "letters" and not _is_letters(short):
             continue
-        if not (group == "quoted" or _can_be_short(short)) or fold_key(short) == fold_key(name.name):
+        if not (group == "quoted" or _can_be_short(short)):
             continue
         full = full_of.get(fold_key(name.name), name.name)
         full_of[fold_key(short)] = full
