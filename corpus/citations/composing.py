@@ -133,12 +133,25 @@ def _chains(pieces: Sequence[Piece], lex: Lexicon) -> list[_Chain]:
             last.pieces.append(piece)
         else:
             join = _upward(last, piece, lex)
+            if join is Join.UP and piece.join is Join.COMMA and (_goes_on(chains) or piece.word == last.pieces[0].word):
+                join = Join.COMMA
             if join is Join.UP and _top(last) == _ARTICLE and len(last.pieces) > 1:
                 _split(chains)
-            elif join is Join.UP and _top(last) <= _rank(piece):
+            elif join is Join.UP and not _may_hold(piece, last):
                 join = Join.AND
             chains.append(_Chain([piece], join))
     return chains
+
+
+def _goes_on(chains: Sequence[_Chain]) -> bool:
+    """Whether the last chain goes on with the list of an article before it: "Article 31(2) or (3), Article 32"."""
+    return len(chains) > 1 and chains[-1].join in (Join.AND, Join.COMMA) and _top(chains[-2]) == _ARTICLE
+
+
+def _may_hold(piece: Piece, chain: _Chain) -> bool:
+    """Whether "of" can lead up to `piece`: "paragraph (a) of subsection (1)", but no article holds an article."""
+    top = _top(chain)
+    return _rank(piece) < top or (_rank(piece) == top and piece.word != chain.pieces[0].word)
 
 
 def _rank(piece: Piece) -> int:

@@ -115,7 +115,7 @@ def _figure(canonical: str, end: int, lex: Lexicon) -> Figure | None:
         if parts[1].startswith(".") and len(parts[1]) == 4 and lex.tag != "en":
             return _figure(f"{parts[0]}{parts[1][1:]}", end, lex)  # art. 1.902: no article has so many paragraphs
         if parts[1].startswith("."):
-            decimal = lex.tag == "en" or parts[1].startswith(".0")
+            decimal = lex.tag in ("en", "fr") or parts[1].startswith(".0")
             return Figure(
                 (number,) if decimal else _whole(number.base), str(number), end, deeper=parts[1][1:].lstrip("0")
             )
@@ -208,7 +208,10 @@ def _worded(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
         return None
     if lex.words.citing.ordinals:
         word = found(lex.before, text, at, spaced=lex.spaced)
-        known = word is not None and word[0].role in (Role.ORDINAL, Role.COUNT)
+        # English has its ordinals in front only: "the letter first mentioned".
+        known = word is not None and word[0].role in (
+            (Role.COUNT,) if lex.tag == "en" else (Role.ORDINAL, Role.COUNT)
+        )
         return Figure((), str(word[0].value), word[1]) if word and known else None
     printed = number_at(original[at : at + _WINDOW], 0, lex.words)
     if printed is None or not printed.worded:
@@ -253,7 +256,7 @@ def _letter(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
             return None
         upper = original[match.start("l") : match.end("l")].isupper()
         return Figure((), str(value) if upper else letter, match.end())
-    if not letter.isascii() and latin(letter, lex.words) is None:
+    if not letter.isascii() and (latin(letter, lex.words) is None or not any(letter in a for a in lex.words.alphabets)):
         return None
     end = match.end()
     if match[0][0] not in "\"'«‹" and match[0][-1] in "\"'»›":

@@ -524,7 +524,7 @@ def _another_container(source: Source, at: int, join: Join, last: Piece) -> Got 
     return [last._replace(start=at, end=figure.end, join=join, label=figure.label)], figure.end
 
 
-_CLOSED = re.compile(r"(?P<l>[ivx]{2,4}|[a-z]{1,2})\)")
+_CLOSED = re.compile(r"(?P<l>[ivx]{2,4}|[a-z]{1,2}(?:\.\d{1,2})?)\)")
 _KANA = re.compile(r"(?P<l>[\u30a1-\u30fa])(?![\u30a1-\u30ff])")
 _PLAIN_LETTER = re.compile(r"(?P<l>[a-z])(?![^\W_])")
 
@@ -537,7 +537,7 @@ def _letter_below(source: Source, at: int, last: Piece) -> Got | None:
         match = _PLAIN_LETTER.match(source.text, at)
         match = match if match and _stands(source, match.end()) else None
     else:
-        beside = source.text[at - 1 : at] in (")", "]") or (at == last.end and source.text[at - 1 : at].isdecimal())
+        beside = source.text[max(0, at - 2) : at].rstrip()[-1:] in (")", "]") or (at == last.end and source.text[at - 1 : at].isdecimal())
         match = _CLOSED.match(source.text, at) if beside else None
     return ([Piece("bracket", at, match.end(), Join.NEXT, None, "(", match["l"])], match.end()) if match else None
 
