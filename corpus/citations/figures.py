@@ -209,9 +209,7 @@ def _worded(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
     if lex.words.citing.ordinals:
         word = found(lex.before, text, at, spaced=lex.spaced)
         # English has its ordinals in front only: "the letter first mentioned".
-        known = word is not None and word[0].role in (
-            (Role.COUNT,) if lex.tag == "en" else (Role.ORDINAL, Role.COUNT)
-        )
+        known = word is not None and word[0].role in ((Role.COUNT,) if lex.tag == "en" else (Role.ORDINAL, Role.COUNT))
         return Figure((), str(word[0].value), word[1]) if word and known else None
     printed = number_at(original[at : at + _WINDOW], 0, lex.words)
     if printed is None or not printed.worded:

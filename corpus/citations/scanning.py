@@ -537,7 +537,9 @@ def _letter_below(source: Source, at: int, last: Piece) -> Got | None:
         match = _PLAIN_LETTER.match(source.text, at)
         match = match if match and _stands(source, match.end()) else None
     else:
-        beside = source.text[max(0, at - 2) : at].rstrip()[-1:] in (")", "]") or (at == last.end and source.text[at - 1 : at].isdecimal())
+        beside = source.text[max(0, at - 2) : at].rstrip()[-1:] in (")", "]") or (
+            at == last.end and source.text[at - 1 : at].isdecimal()
+        )
         match = _CLOSED.match(source.text, at) if beside else None
     return ([Piece("bracket", at, match.end(), Join.NEXT, None, "(", match["l"])], match.end()) if match else None
 

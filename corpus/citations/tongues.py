@@ -61,6 +61,28 @@ def tongues(text: str) -> tuple[Lexicon, ...]:
     return tuple(lexicon_of(tag) for tag in tags)
 
 
+def leaves_units(name: str) -> bool:
+    """Whether a name still holds a word for a unit, or begins or ends with what joins, so that another language may read more."""
+    key = folded(name)
+    words = _WORDS.findall(key)
+    if not words or key[0].isdecimal() or _NUMBERED.search(key):
+        return bool(words)
+    joined = len(words[0]) <= 1 or words[0] in _joiners() or words[-1] in _joiners()
+    return joined or any(word in _units() for word in words)
+
+
+_NUMBERED = re.compile(r"第|条\b|条[^\w]|至$")
+
+
+@cache
+def _units() -> frozenset[str]:
+    found: set[str] = set()
+    for tag in LANGUAGES:
+        for entries in lexicon_of(tag).units.values():
+            found |= {word for entry in entries for word in _WORDS.findall(entry.word)}
+    return frozenset(word for word in found if len(word) > 1 or not word.isalpha())
+
+
 @cache
 def _speakers() -> dict[str, tuple[str, ...]]:
     """Word -> the languages in which it opens or closes a part of a citation."""

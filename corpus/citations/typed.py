@@ -20,7 +20,7 @@ from corpus.citations.lexicon import Lexicon, lexicon_of
 from corpus.citations.names import cleaned, year_of
 from corpus.citations.pieces import Piece, Run, Source
 from corpus.citations.scanning import bare_run, runs, source_of
-from corpus.citations.tongues import tongues
+from corpus.citations.tongues import leaves_units, tongues
 from corpus.citations.values import Citation, Place, Scope
 from corpus.model import ProvisionPath, Span
 from corpus.numbering import HAN_NUMERAL, ArticleNumber
@@ -63,6 +63,8 @@ def readings(text: str) -> tuple[Citation, ...]:
     found: list[Citation] = []
     for lex in tongues(stripped):
         found += _worded(text, span, lex)
+        if found and _has_article(found[0]) and not leaves_units(found[0].name):
+            break  # the likeliest language reads all of it
     found.sort(key=lambda c: (not _has_article(c), -_covered(c), len(c.name)))
     if not found:
         found += _bare(text, span)
