@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CiteLine:
-    """One citation: `label` says its style, `told` its language where several lines have that style."""
+    """One citation: `label` says its style, `told` whether its language is said too, `shown` whether it is in a language of
+    the texts that are shown (or English, which few readers lack)."""
 
     style: str
     label: str
@@ -28,6 +29,7 @@ class CiteLine:
     told: bool
     text: str
     dated: str
+    shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +47,14 @@ def cite_part(library: Library, result: ShowResult, reading: Reading, *, whole: 
     """The section for what a lookup found; with `whole`, its addresses are those of the law."""
     cited = citations_of(library, result)
     often = Counter(c.style for c in cited)
+    beside = {"", "en", *(e.language for e in result.expressions)}
     lines = tuple(
         CiteLine(
-            c.style,
-            STYLES[c.style].label,
-            c.language,
-            often[c.style] > 1 or not STYLES[c.style].languages,
-            c.text,
-            c.dated,
+            c.style, STYLES[c.style].label, c.language, often[c.style] > 1 or not STYLES[c.style].languages, c.text,
+            c.dated, c.language in beside,
         )
         for c in cited
-    )
+    )  # fmt: skip
     path = "" if whole else result.address or (str(result.path) if result.path else "")
     fixed = Reading(reading.languages, reading.expressions, result.version, result.as_of)
     law_id = result.law.id if result.law else ""

@@ -69,9 +69,10 @@
 
   // In each language the style that was copied last, else the first.
   const preferred = () => {
-    const tongues = [...new Set(lines.map((line) => line.dataset.tongue))].filter(Boolean);
+    const shown = lines.filter((line) => !line.closest("details"));
+    const tongues = [...new Set(shown.map((line) => line.dataset.tongue))].filter(Boolean);
     return tongues.map((tongue) => {
-      const own = lines.filter((line) => line.dataset.tongue === tongue);
+      const own = shown.filter((line) => line.dataset.tongue === tongue);
       return own.find((line) => line.dataset.style === chosen.styles[tongue]) ?? own[0];
     });
   };
