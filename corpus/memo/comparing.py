@@ -32,6 +32,8 @@ _MARKER = re.compile(
     r"(?:^|(?<=[\n:：;；,，。]))\s*[(（]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,4}|[a-z])[)）.、．]\s*",
     re.IGNORECASE,
 )
+# What Korean texts say of their amendments between the lines: <개정 2026.1.20>.
+_AMENDED = re.compile(r"<[^<>\n]{0,60}(?:개정|신설|삭제)[^<>\n]{0,60}>|\[[^\[\]\n]{0,20}(?:개정|신설)[^\[\]\n]{0,60}\]")
 _LONG_DIFFERENCE = 4000  # words of a quotation
 
 
@@ -86,7 +88,7 @@ def unmarked(provision: Provision, parts: Iterable[Part]) -> str:
         if part.label and text.startswith(part.label, start):
             out.append(text[at:start])
             at = start + len(part.label)
-    return "".join([*out, text[at:]])
+    return _AMENDED.sub(" ", "".join([*out, text[at:]]))
 
 
 def joined(tokens: Sequence[str]) -> str:

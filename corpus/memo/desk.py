@@ -6,6 +6,7 @@ memo and goes with it, so that nothing of the memo outlives its check.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -186,9 +187,25 @@ def _against(desk: Desk, law: Law, edition: Edition, page: ProvisionPath | None)
             points = "".join(point_words(p) for p in one.points.get(page, ())) if page else ""
             yield f"{one.act.title}{points} ({one.act.by}) amends it, and no text here has that amendment."
     values = [s.value for x in edition.expressions for s in x.statements if s.field == "partly_not_in_force"]
-    open_ = not_started(tuple(dict.fromkeys(values)), desk.day, page) if page else ()
+    values = [v for v in dict.fromkeys(values) if page and not _is_settled(v, desk.day, page)]
+    open_ = not_started(tuple(values), desk.day, page) if values else ()
     if open_:
         yield f"It starts on a day of its own: {'; '.join(open_)}"
+
+
+_BY_DAY = re.compile(r"(\d{4})(\d\d)(\d\d):(.*)", re.DOTALL)
+
+
+def _is_settled(value: str, day: date, page: ProvisionPath) -> bool:
+    """Whether Korea's list of what starts later (20260721:제3조제5항,제17조의2) says nothing against a page on the day."""
+    match = _BY_DAY.fullmatch(value.strip())
+    if match is None:
+        return False
+    if f"{match[1]}-{match[2]}-{match[3]}" <= day.isoformat():
+        return True
+    base, _, more = page.segments[0].removeprefix("art_").partition("-")
+    number = f"제{base}조" + (f"의{more}" if more else "")
+    return re.search(rf"{number}(?!\d|의\d)", match[4]) is None
 
 
 def _unplaced(place: Place | None) -> Place | None:
