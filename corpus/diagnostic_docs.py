@@ -106,6 +106,7 @@ DOCS: dict[str, Doc] = {
     "articles-merged": Doc(TRANSLATION, "Read the second half under the next number.",
                            "Article 5 of the translation renders 5 and 6, and has no 6.", "A long article that renders one alone."),
     "paragraph-count-differs": Doc(TRANSLATION, "See which paragraph was left out, split or joined.", "Three paragraphs beside two.", "Two beside two."),
+    "citation-differs": Doc(TRANSLATION, "See which of the two the law says; a wrong number sends readers elsewhere.", "依照第四十三条 beside \"under Article 34\".", "前款 beside \"paragraph 1\"; 第三条至第五条 beside \"Articles 3, 4 and 5\"."),
     "item-count-differs": Doc(TRANSLATION, "See whether the items named are lost.", "(a) (b) (d) beside (一) (二) (三) (四).", "Four beside four."),
     "pairing-uncertain": Doc(TRANSLATION, "Lay the paragraphs side by side yourself: `tongwen align`.",
                              "Four paragraphs beside three without numbers to go by.", "Numbered paragraphs."),

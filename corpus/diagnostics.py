@@ -94,6 +94,7 @@ CODES: dict[str, Code] = {
         Code("articles-merged", _W, "Two articles of the law seem to stand under one number here."),
         Code("paragraph-count-differs", _W, "The texts of an article have different numbers of paragraphs."),
         Code("item-count-differs", _W, "The texts of an article have different items; the missing ones are named."),
+        Code("citation-differs", _W, "The texts of an article cite different provisions."),
         Code("pairing-uncertain", _I, "Paragraphs were laid side by side by length and position alone."),
         Code(
             "differs-from-another", _W, "The words differ from those of another text of the same language and version."

@@ -19,6 +19,7 @@ from corpus.diagnostics import Diagnostic
 from corpus.editions import assemble
 from corpus.inspection import EditionView, Side, inspect_edition, inspected
 from corpus.model import Draft, Expression, Part, Provision, ProvisionPath, Rights, Span, Text, Unit
+from corpus.numbering import format_han, parse_numeral
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def view(drafts: Sequence[Draft]) -> EditionView:
     editions = assemble("zz-law", "zz", [_expression(d, n) for n, d in enumerate(drafts)], texts.__getitem__)
     chosen = max(editions, key=lambda e: (e.has_source, len(e.expressions)))
     sides = tuple(Side(e, texts[e.id]) for e in chosen.expressions if e.numbers_trusted)
-    return EditionView("zz-law", "zz", chosen.version, sides)
+    return EditionView("zz-law", drafts[0].jurisdiction or "zz", chosen.version, sides)
 
 
 def _expression(draft: Draft, n: int) -> Expression:
@@ -279,9 +280,42 @@ def _renumbered(page: Provision, parts: Sequence[Part], gone: Part) -> list[Part
     return out
 
 
+# An article that is cited by number, in the texts of the development data.
+_CITED = re.compile(
+    r"第\s*(?P<han>[一二三四五六七八九十百千零〇]{1,9}|\d{1,4})\s*[条條](?![之-])"
+    r"|\b(?:[Aa]rt(?:icles?|ikel|\.)?|[Aa]rticolo|[Ss]ections?|(?:sub)?section) (?P<arabic>\d{1,4})(?![-\d.,]|(?:bis|ter|[a-z])\b)"
+)
+
+
+def miscited(chance: random.Random, draft: Draft) -> tuple[Draft, tuple[frozenset[str], ...]] | None:
+    """One number of an article that is cited is another."""
+    provisions = list(draft.text.provisions)
+    places = [(i, m) for i in _articles(draft) for m in _CITED.finditer(provisions[i].text)]
+    if not places:
+        return None
+    at, match = chance.choice(places)
+    page = provisions[at]
+    group = "han" if match["han"] else "arabic"
+    old = parse_numeral(match[group]) or 0
+    near = {parse_numeral(m[m.lastgroup or 0]) for m in _CITED.finditer(page.text)}
+    new = chance.choice([n for n in range(max(1, old - 9), old + 10) if n not in near and str(n) != str(page.number)])
+    written = str(new) if match[group].isdecimal() else format_han(new)
+    start, end = match.span(group)
+    longer = len(written) - (end - start)
+    text = page.text[:start] + written + page.text[end:]
+    parts = tuple(
+        replace(
+            p, span=Span(p.span.start + longer * (p.span.start > start), p.span.end + longer * (p.span.end > start))
+        )
+        for p in page.parts
+    )
+    provisions[at] = replace(page, text=text, parts=parts)
+    return _with(draft, provisions), (frozenset({str(page.path)}),)
+
+
 PLANTS: dict[str, Plant] = {
     "deleted": deleted, "copied": copied, "swapped": swapped, "merged": merged, "truncated": truncated,
-    "item-dropped": item_dropped, "paragraph-dropped": paragraph_dropped,
+    "item-dropped": item_dropped, "paragraph-dropped": paragraph_dropped, "miscited": miscited,
 }  # fmt: skip
 
 

@@ -29,13 +29,15 @@ _KINDS = {Unit.PARAGRAPH: "para", Unit.ITEM: "item", Unit.SUBITEM: "subitem"}
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark of the gold, or one place that was found. `reading` as the gold writes it; `path` what a place found counts to."""
+    """A mark of the gold, or one place that was found. `reading` as the gold writes it; `path` what a place found counts to,
+    `named` where its law's name stands."""
 
     start: int
     end: int
     kind: str
     reading: str
     path: str = ""
+    named: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -89,6 +91,7 @@ def pages(data: Path, name: str) -> Iterator[Page]:
 def marks_of(reference: Reference, jurisdiction: str) -> Iterator[Mark]:
     """A citation that was found as marks, one for each of its places."""
     citation = reference.citation
+    named = (citation.name_span.start, citation.name_span.end) if citation.name_span else None
     law = citation.name if citation.scope is Scope.NAMED else citation.scope.value
     if not citation.places:
         span = citation.name_span or citation.span
@@ -96,7 +99,7 @@ def marks_of(reference: Reference, jurisdiction: str) -> Iterator[Mark]:
         yield Mark(span.start, span.end, kind, citation.name)
     for place, targets in zip(citation.places, reference.targets or [()] * len(citation.places), strict=True):
         path = " to ".join(dict.fromkeys(map(str, (targets[0], targets[-1])))) if targets else ""
-        yield Mark(place.span.start, place.span.end, _kind(place), f"{law} {said(place, jurisdiction)}", path)
+        yield Mark(place.span.start, place.span.end, _kind(place), f"{law} {said(place, jurisdiction)}", path, named)
 
 
 def _kind(place: Place) -> str:
@@ -150,11 +153,17 @@ def same(mark: Mark, found: Mark, page: Page) -> bool:
         return (mark.reading in ("", "quoted") and found.kind == "relative") or _path_is(found, mark.reading)
     law, _, place = mark.reading.partition(" ")
     own, read = _split(found.reading)
-    if not _law_is(law, own, page.text):
+    if not _law_is(law, own, page.text, found.named):
         return False
     if _places_are(place, read):
         return True
-    return place.startswith(".") and _path_is(found, place.replace("./", f"{page.path}/"))
+    return law == "this" and _path_is(found, _path_of(place, page.path))
+
+
+def _path_of(place: str, page: str) -> str:
+    """12/para_2 -> art_12/para_2; ./para_2 -> the page's own; ranges as well."""
+    ends = (f"{page}{p[1:]}" if p.startswith(".") else f"art_{p}" for p in place.split(" to "))
+    return " to ".join(ends)
 
 
 def _split(reading: str) -> tuple[str, str]:
@@ -164,12 +173,15 @@ def _split(reading: str) -> tuple[str, str]:
     return match[1], match[2]
 
 
-def _law_is(gold: str, found: str, text: str) -> bool:
+def _law_is(gold: str, found: str, text: str, named: tuple[int, int] | None) -> bool:
     if gold == "any":
         return True
+    if gold == "parent":
+        return found not in ("", *Scope)
     if "-" in gold:
         start, end = map(int, gold.split("-"))
-        return _name(found) == _name(text[start:end])
+        # A short name that the text defines is given as the name that it stands for.
+        return named == (start, end) or _name(found) == _name(text[start:end])
     return found == gold or (gold == "same" and found not in ("this", "none"))
 
 
@@ -188,12 +200,13 @@ def _place_is(gold: str, found: str) -> bool:
     return len(ours) == len(theirs) and all(_step_is(a, b) for a, b in zip(ours, theirs, strict=True))
 
 
+_STEP = re.compile(r"(?:(para|item|subitem)_|\()?(.*)")
+
+
 def _step_is(gold: str, found: str) -> bool:
     """Numbers are the same; of units neither says another than the other: a bare bracket says none."""
-    (unit, label), (other, read) = (
-        re.fullmatch(r"(?:(para|item|subitem)_|\()?(.*)", s).groups() for s in (gold, found)
-    )  # type: ignore[union-attr]
-    return label == read and (unit is None or other is None or unit == other)
+    (unit, label), (other, read_as) = (m.groups() for m in map(_STEP.fullmatch, (gold, found)) if m)
+    return label == read_as and (unit is None or other is None or unit == other)
 
 
 def _path_is(found: Mark, gold: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.diagnostics import Diagnostic
-from corpus.inspection.between import cuts, joins, order, presence, tongues, units
+from corpus.inspection.between import citing, cuts, joins, order, presence, tongues, units
 from corpus.inspection.between.pairs import Pair
 from corpus.inspection.rules import EditionRule, EditionView, Side
 from corpus.model import ProvisionPath
@@ -24,11 +24,13 @@ _FAMILIES: tuple[Callable[[Pair], Iterator[Diagnostic]], ...] = (
     units.items,
     cuts.truncated,
     units.paragraphs,
+    citing.differing,
 )
 
 CODES = (
     "article-missing", "article-extra", "version-differs", "untranslated", "text-doubled", "numbers-shifted", "texts-swapped",
     "articles-merged", "item-count-differs", "text-truncated", "paragraph-count-differs", "pairing-uncertain",
+    "citation-differs",
 )  # fmt: skip
 
 # Of three texts or more: a fault that this share of the pairs shows is one of the text that is in all of them.

@@ -22,6 +22,7 @@ class Pair:
 
     Attributes:
         first, second: the two sides.
+        jurisdiction: whose law it is.
         stale: the second renders another version than the edition.
         pages: of each side its numbered pages by path; a number that stands twice counts once.
         shared: paths of pages that both have and that hold words in both, in the order of the first.
@@ -33,6 +34,7 @@ class Pair:
 
     def __init__(self, view: EditionView, second: Side) -> None:
         self.first, self.second = view.sides[0], second
+        self.jurisdiction = view.jurisdiction
         self.stale = is_stale(second.expression, view.version)
         self.pages = (numbered(self.first), _as_decided(numbered(second), second.expression.id, view.rows))
         ours, theirs = self.pages
