@@ -53,6 +53,16 @@ def places(pieces: Sequence[Piece], lex: Lexicon) -> tuple[Place, ...]:
     return tuple(made)
 
 
+def with_repeated(pieces: Sequence[Piece], named: tuple[ArticleNumber, ...] = ()) -> list[Piece]:
+    """The parts with 同条 and "the same Article" as the article that was named last, in them or before them (`named`)."""
+    made: list[Piece] = []
+    for piece in pieces:
+        same = piece.kind == "near" and piece.same and piece.unit is Unit.ARTICLE
+        made.append(piece._replace(kind="article", numbers=named, same=False) if same and named else piece)
+        named = piece.numbers if piece.kind == "article" else named
+    return made
+
+
 def settled(pieces: Sequence[Piece], lex: Lexicon) -> list[Piece]:
     """With what only the neighbours tell: "Chapter 3, Section 2" are containers, "subsection 12(1)" is section 12."""
     made = list(pieces)
@@ -133,10 +143,16 @@ def _chains(pieces: Sequence[Piece], lex: Lexicon) -> list[_Chain]:
             last.pieces.append(piece)
         else:
             join = _upward(last, piece, lex)
-            if join is Join.UP and piece.join is Join.COMMA and (_goes_on(chains) or piece.word == last.pieces[0].word):
+            if (
+                join is Join.UP
+                and piece.join is Join.COMMA
+                and ((piece.kind == "article" and _goes_on(chains)) or piece.word == last.pieces[0].word)
+            ):
                 join = Join.COMMA
             if join is Join.UP and _top(last) == _ARTICLE and len(last.pieces) > 1:
                 _split(chains)
+            elif join is Join.UP and _shares_word(chains):
+                _split_before_last(chains)
             elif join is Join.UP and not _may_hold(piece, last):
                 join = Join.AND
             chains.append(_Chain([piece], join))
@@ -146,6 +162,22 @@ def _chains(pieces: Sequence[Piece], lex: Lexicon) -> list[_Chain]:
 def _goes_on(chains: Sequence[_Chain]) -> bool:
     """Whether the last chain goes on with the list of an article before it: "Article 31(2) or (3), Article 32"."""
     return len(chains) > 1 and chains[-1].join in (Join.AND, Join.COMMA) and _top(chains[-2]) == _ARTICLE
+
+
+def _shares_word(chains: Sequence[_Chain]) -> bool:
+    """ "Article 487, paragraphs 1 and 3 of Article 488": the word that announces both stands in the chain before."""
+    if len(chains) < 2 or chains[-1].join not in _LISTS or _top(chains[-2]) != _ARTICLE:
+        return False
+    shared, last = chains[-2].pieces[-1], chains[-1].pieces[0]
+    return (
+        shared.plural and shared.kind == last.kind == "level" and shared.word == last.word and shared.join is Join.COMMA
+    )
+
+
+def _split_before_last(chains: list[_Chain]) -> None:
+    last = chains.pop()
+    shared = chains[-1].pieces.pop()
+    chains += [_Chain([shared], Join.COMMA), last]
 
 
 def _may_hold(piece: Piece, chain: _Chain) -> bool:
@@ -185,6 +217,8 @@ def _goes_down(chain: _Chain, piece: Piece, lex: Lexicon) -> bool:
         return False
     if piece.kind == "container":
         return last.kind == "container" and _rank(piece) > _rank(last)
+    if last.kind == "container" and last.unit is not Unit.ANNEX and piece.kind == "level" and not lex.downward:
+        return False  # "Chapter 2, paragraphs 1 and 3 of Article 47"
     if lex.downward or _rank(piece) >= _depth(chain) or (last.kind == "bracket" and piece.join is Join.NEXT):
         return True  # also of one rank: subsection (2), paragraph (a)
     return piece.join is Join.NEXT and _top(chain) == _ARTICLE
@@ -243,13 +277,10 @@ def _hang_below_article(chains: Sequence[_Chain], index: int) -> None:
     first = index
     while first and chains[first - 1].parent is not None:
         first -= 1
-    if (
-        first
-        and chains[first].join in (Join.COMMA, Join.NEXT)
-        and all(p.kind in ("level", "bracket") for p in chains[index].pieces)
-    ):
-        if chains[first - 1].pieces[-1].unit is Unit.ARTICLE:
-            chains[index].parent = first - 1
+    tied = chains[first].join in (Join.COMMA, Join.NEXT)
+    levels = all(p.kind in ("level", "bracket") for p in chains[index].pieces)
+    if first and tied and levels and chains[first - 1].pieces[-1].unit is Unit.ARTICLE:
+        chains[index].parent = first - 1
 
 
 def _alike(chain: _Chain, following: _Chain) -> bool:
@@ -264,7 +295,8 @@ def _path(chains: Sequence[_Chain], index: int, context: Sequence[Piece], lex: L
     """All parts of a chain from the top down."""
     chain = chains[index]
     if chain.parent is not None:
-        path, above, seen = list(chain.pieces), chain.parent, 0
+        above: int | None = chain.parent
+        path, seen = list(chain.pieces), 0
         while above is not None and seen <= _FAR:
             path = [*chains[above].pieces, *path]
             above, seen = chains[above].parent, seen + 1

@@ -72,7 +72,9 @@ class _Law:
 
 _THEREOF = re.compile(r"(?<!\w)(?:thereof|therein)(?!\w)")
 # 依公司法第五條及其施行細則第六條; 本法施行細則 in what says which law is 本法.
-_OWN_RULES = re.compile(r"(?P<which>及?其|同|该|本)(?P<law>法|条例|)(?=(?:施行|实施)(?:细则|办法|条例|规则|令))")
+# An article that was named before, with its law: 同条第三项, "Paragraph 2 of the same Article".
+_SAME_ARTICLE = re.compile(r"(?<![协共合会])同条(?![例约件文])|같은 ?조(?!례)|\b(?:the same|the said) (?:article|section)\b")
+_OWN_RULES = re.compile(r"(?P<which>及?其|同|该|本)(?P<law>法|条例|)(?=(?:施行|实施)(?:细则|办法|条例|规则|令|法))")
 _BRACKET = re.compile(r"[()\[\]]")
 
 
@@ -101,6 +103,20 @@ def _turns(citation: Citation, i: int) -> bool:
     return (citation.places[i - 1].relative is None) != (citation.places[i].relative is None)
 
 
+def _full_names(named: Sequence[Named], full: Mapping[str, str]) -> Iterator[str]:
+    """What each name stands for: a short one for the full one, 同法施行細則 for the rules of the law named before."""
+    last = ""
+    for each in named:
+        key = fold_key(each.name)
+        own = _OWN_RULES.match(key) if key not in full else None
+        law = full.get("本" + own["law"]) if own and own["which"] == "本" else last
+        if own and law:
+            yield law.strip("《》") + each.name[own.end("law") :]
+        else:
+            last = full.get(key, each.name)
+            yield last
+
+
 class _Joiner:
     """Joins the provisions that a text cites with the names in it, from left to right. One for each text."""
 
@@ -110,6 +126,7 @@ class _Joiner:
         self._full = {s.key: s.full for s in shorts}
         self._starts = [n.span.start for n in self._named]
         self._ends = [n.span.end for n in self._named]
+        self._names = list(_full_names(self._named, self._full))
         self._used: set[int] = set()
         self._last: list[_Law] = []
         self._first = self._firsts()
@@ -128,7 +145,7 @@ class _Joiner:
             told = self._pass(told, citation.span.start)
             follower = kept[i + 1] if i + 1 < len(kept) else None
             joined.append(self._with_law(citation, joined[-1] if joined else None, follower))
-        alone = [self._alone(n) for i, n in enumerate(self._named) if i not in self._used and n.alone]
+        alone = [self._alone(n, self._names[i]) for i, n in enumerate(self._named) if i not in self._used and n.alone]
         return tuple(sorted((*joined, *alone), key=lambda c: c.span.start))
 
     def _firsts(self) -> list[int]:
@@ -201,6 +218,8 @@ class _Joiner:
             return self._of_short(citation)
         if citation.scope is Scope.SAME:
             return self._same(citation)
+        if before is not None and _SAME_ARTICLE.search(self._folded, citation.span.start, citation.span.end):
+            return replace(citation, name=before.name, year=before.year, scope=before.scope)
         if citation.places and citation.places[0].relative is not None:
             return citation
         if _THEREOF.search(self._folded, max(0, citation.span.end - 8), citation.span.end + 10) and self._last:
@@ -277,7 +296,7 @@ class _Joiner:
             start, end = min(start, named.span.start), max(end, named.span.end)
         if i is not None:
             self._used.add(i)
-        name, year = self._name(named), _year(self._folded, named)
+        name, year = named.name if i is None else self._names[i], _year(self._folded, named)
         self._say(name, citation.span.start)
         return replace(
             citation,
@@ -288,17 +307,6 @@ class _Joiner:
             year=citation.year or year,
             scope=Scope.NAMED,
         )
-
-    def _name(self, named: Named) -> str:
-        """What a name stands for: a short one for the full one, 同法施行細則 for the rules of the law named before."""
-        key = fold_key(named.name)
-        own = _OWN_RULES.match(key)
-        if own is None or key in self._full:
-            return self._full.get(key, named.name)
-        last = (
-            self._full.get("本" + own["law"]) if own["which"] == "本" else self._last[-1].name if self._last else None
-        )
-        return last.strip("《》") + named.name[own.end("law") :] if last else named.name
 
     def _list_goes_on(self, before: Citation, citation: Citation) -> bool:
         return goes_on(self._text[before.span.end : citation.span.start].lower(), self._inside)
@@ -319,7 +327,7 @@ class _Joiner:
         """Note the laws named before `to`; the index of the next name."""
         while told < len(self._named) and self._ends[told] <= to:
             if self._named[told].alone or self._named[told].known:
-                self._say(self._name(self._named[told]), self._starts[told])
+                self._say(self._names[told], self._starts[told])
             told += 1
         return told
 
@@ -336,11 +344,11 @@ class _Joiner:
 
     # -- laws cited alone ----------------------------------------------------------------------------------------------
 
-    def _alone(self, named: Named) -> Citation:
+    def _alone(self, named: Named, name: str) -> Citation:
         return Citation(
             text=named.name,
             span=named.span,
-            name=self._name(named),
+            name=name,
             scope=Scope.NAMED,
             name_span=named.span,
             year=_year(self._folded, named),

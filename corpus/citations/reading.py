@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from corpus.citations.alternatives import forms
-from corpus.citations.composing import places
+from corpus.citations.composing import places, with_repeated
 from corpus.citations.figures import blanks
 from corpus.citations.lexicon import Lexicon, Role, Table, found, lexicon_of
-from corpus.citations.pieces import Piece, Run, Source
+from corpus.citations.pieces import Run, Source
 from corpus.citations.scanning import runs, source_of
 from corpus.citations.tongues import tongues
 from corpus.citations.values import Citation, Place, Scope
 from corpus.model import Span, Unit
+from corpus.numbering import ArticleNumber
 
 _LATIN = re.compile(r"(?i)\b(?:art(?:icle)?s?|sec(?:tion)?s?|paras?|paragraphs?)\b\.? ?[\d(]")
 _HAN = re.compile(r"第 ?[〇零一二三四五六七八九十百千\d]{1,8} ?[条條]")
@@ -62,21 +62,23 @@ def _overlaps(citation: Citation, others: Sequence[Citation]) -> bool:
 def _in_language(text: str, lex: Lexicon, inside: bool) -> list[Citation]:
     source = source_of(text, lex)
     made: list[Citation] = []
+    named: tuple[ArticleNumber, ...] = ()
     for run in runs(source):
-        if _likely(source, run, inside) and (citation := _citation(source, run, inside)):
+        if _likely(source, run, inside) and (citation := _citation(source, run, inside, named)):
             made.append(citation)
+            named = next((p.numbers for p in reversed(citation.places) if p.numbers), named)
     return made
 
 
-def _citation(source: Source, run: Run, inside: bool) -> Citation | None:
-    pieces = forms(run.pieces, source.lex)[0]
-    named = tuple(p for p in places(pieces, source.lex) if not _empty(p))
-    if not named:
+def _citation(source: Source, run: Run, inside: bool, named: tuple[ArticleNumber, ...]) -> Citation | None:
+    pieces = with_repeated(forms(run.pieces, source.lex)[0], named)
+    cited = tuple(p for p in places(pieces, source.lex) if not _empty(p))
+    if not cited:
         return None
     scope, start, end = _scope(source, run, inside)
     sign = any(p.word.startswith("§") for p in pieces)
     return Citation(
-        source.original[start:end], Span(start, end), "", named, scope, section_sign=sign, language=source.lex.tag
+        source.original[start:end], Span(start, end), "", cited, scope, section_sign=sign, language=source.lex.tag
     )
 
 

@@ -95,7 +95,7 @@ ENGLISH = Language(
         nearby={"this": 0, "the present": 0, "the preceding": -1, "preceding": -1, "the previous": -1, "previous": -1, "the foregoing": -1,
                 "foregoing": -1, "the immediately preceding": -1, "the last preceding": -1, "the next preceding": -1,
                 "the following": 1, "the next": 1, "the next following": 1, "the succeeding": 1, "the subsequent": 1},
-        same_unit=words("the same, the said, that, said, the aforesaid, the aforementioned"),
+        same_unit=words("the same, same, the said, that, said, the aforesaid, the aforementioned"),
         every=words("all, any of the, all of the"),
         counts={word: i for i, word in enumerate(_CARDINALS, 1)},
         following=words("et seq., et seqq., ff., and following, seq."),
