@@ -14,6 +14,7 @@ from corpus.citations.values import Citation, Scope
 from corpus.model import Provision, ProvisionPath, Text, Unit
 from corpus.references.amending import amends, inside, objects, quoted, turned
 from corpus.references.counting import Known, counted, known
+from corpus.references.elsewhere import elsewhere
 from corpus.references.values import Reference
 
 
@@ -42,7 +43,8 @@ def of_text(text: Text, language: str, jurisdiction: str | None, title: str = ""
             read = turned(read, provision.text, law, turns)
             law = turns[-1][1] if turns else law
         else:
-            read = _own(read if own else map(_units_are_own, read), provision.text)
+            read = elsewhere(read, provision.text, language) if own else map(_units_are_own, read)
+            read = _own(read, provision.text)
         found += _references(read, provision, whole)
     return tuple(found)
 
