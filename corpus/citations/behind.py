@@ -60,7 +60,7 @@ def before_words(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -
         source.idle[:] = at, end
     if word is None or not _fits(source, at, join, pieces, elements, word[0], numbered=numbered):
         return None
-    return _pieces(source, elements, word[0], word[1], at, pieces)
+    return _pieces(source, elements, word[0], word[1], at)
 
 
 def _elements(source: Source, at: int, join: Join) -> tuple[list[_Element], int]:
@@ -73,11 +73,11 @@ def _elements(source: Source, at: int, join: Join) -> tuple[list[_Element], int]
             break
         found_.append(element)
         end = element.figure.end
-        inside = bracket(source.text, source.original, blanks(source.text, end), source.lex)
+        inside = bracket(source.text, blanks(source.text, end))
         while inside is not None and len(found_) < _MOST:
             found_.append(_Element(inside, blanks(source.text, end), Join.NEXT, bracketed=True))
             end = inside.end
-            inside = bracket(source.text, source.original, blanks(source.text, end), source.lex)
+            inside = bracket(source.text, blanks(source.text, end))
         separator = _between(source, end)
         if separator is None:
             break
@@ -86,7 +86,7 @@ def _elements(source: Source, at: int, join: Join) -> tuple[list[_Element], int]
 
 
 def _element(source: Source, at: int, join: Join) -> _Element | None:
-    figure = bracket(source.text, source.original, at, source.lex)
+    figure = bracket(source.text, at)
     if figure is not None:
         return _Element(figure, at, join, bracketed=True)
     char = source.text[at : at + 1]
@@ -163,7 +163,7 @@ def _of_document(source: Source, at: int) -> bool:
 
 
 def _pieces(
-    source: Source, elements: Sequence[_Element], word: Entry, end: int, at: int, pieces: Sequence[Piece]
+    source: Source, elements: Sequence[_Element], word: Entry, end: int, at: int
 ) -> tuple[list[Piece], int] | None:  # fmt: skip
     made: list[Piece] = []
     for index, element in enumerate(elements):

@@ -66,7 +66,7 @@ def article_figure(
     ):
         value = int(simple["d"]) if simple["d"] else _han(simple["h"])
         return Figure(_whole(value), str(value), simple.end()) if value else None
-    if not _may_begin(text, at, lex):
+    if not _may_begin(text, at):
         return None
     if lex.downward and sign and (signed := _SIGNED.match(text, at)):
         return _figure(signed["n"], signed.end(), lex)
@@ -97,7 +97,7 @@ def _goes_on(text: str, at: int, lex: Lexicon) -> bool:
     return text[at + 2 : at + 4] != ". "
 
 
-def _may_begin(text: str, at: int, lex: Lexicon) -> bool:
+def _may_begin(text: str, at: int) -> bool:
     char = text[at : at + 1]
     if not char:
         return False
@@ -262,7 +262,7 @@ def _letter(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
     return Figure((), letter + (match["n"] or ""), end)
 
 
-def bracket(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
+def bracket(text: str, at: int) -> Figure | None:
     """A number or letter in brackets, or one that has its bracket in it: (3) （三） (a) ③ ⑴."""
     match = _BRACKET.match(text, at)
     if match is None:
@@ -273,7 +273,7 @@ def bracket(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
     value = parse_numeral(inside)
     if value is not None:
         return Figure((), str(value), match.end()) if value else None
-    return Figure((), inside.replace("ё", "е") if False else inside, match.end())
+    return Figure((), inside, match.end())
 
 
 def _circled(char: str) -> str:
@@ -286,7 +286,7 @@ def _circled(char: str) -> str:
 
 def container_figure(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
     """The number of a chapter or an annex: 3, III, 三, A, "first"."""
-    printed = number_at(original[at : at + _WINDOW], 0, lex.words, lettered=True) if _may_begin(text, at, lex) else None
+    printed = number_at(original[at : at + _WINDOW], 0, lex.words, lettered=True) if _may_begin(text, at) else None
     if printed is None:
         return None
     end = at + printed.end

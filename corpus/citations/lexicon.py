@@ -185,7 +185,9 @@ def _openers(words: Language) -> list[Entry]:
             for w, u in _with_forms(words.containers, own.forms).items()
             if w not in known
         ]
-    entries += [Entry(w.rstrip("：:"), Role.ANNEX, Unit.ANNEX, 0, "annex") for w in (*words.annexes, *own.annexes)]
+    # "附：" heads an annex; 附 alone is a verb (檢附第三條所定之資料).
+    annexes = [w for w in (*words.annexes, *own.annexes) if not w.endswith(("：", ":"))]
+    entries += [Entry(w, Role.ANNEX, Unit.ANNEX, 0, "annex") for w in annexes]
     entries += [Entry(w, Role.SUPPLEMENT, Unit.SUPPLEMENT, 0, "suppl") for w in own.supplements or words.supplements]
     entries += [Entry(w, Role.PREAMBLE, Unit.PREAMBLE, 0, "preamble") for w in words.preambles]
     entries += [Entry(w, Role.ORDINAL, None, n) for w, n in own.ordinals.items()]
@@ -246,7 +248,7 @@ def _table(entries: Iterable[Entry], spaced: bool) -> Table:
         if word:
             found.setdefault(word[0], []).append(merged[word])
     pairs: dict[str, list[Entry]] = {}
-    for first, held in found.items():
+    for held in found.values():
         for two in dict.fromkeys(e.word[:2] for e in held if len(e.word) > 1):
             pairs[two] = [e for e in held if e.word.startswith(two) or len(e.word) == 1]
     return {first: tuple(held) for first, held in (found | pairs).items()}

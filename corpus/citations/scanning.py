@@ -105,7 +105,7 @@ def bare_run(source: Source, start: int) -> Run | None:
     figure = article_figure(source.text, source.original, start, source.lex)
     if figure is None or _measured(source, figure.end):
         return None
-    pieces = article_pieces(source, figure, _NO_WORD, start, Join.START)
+    pieces = article_pieces(figure, _NO_WORD, start, Join.START)
     end = figure.end
     while (separator := _separator(source, end)) and (got := _part(source, separator[1], separator[0], pieces)):
         pieces += got[0]
@@ -212,18 +212,18 @@ def _article(source: Source, word: Entry, at: int, end: int, join: Join) -> Got 
         return _nearby_behind(source, word, at, end, join)
     if _measured(source, figure.end):
         return None
-    return article_pieces(source, figure, word, at, join), figure.end
+    return article_pieces(figure, word, at, join), figure.end
 
 
 def _number_in_brackets(source: Source, at: int) -> Figure | None:
     """المادة (5): Arab laws print the number of an article in brackets."""
-    figure = bracket(source.text, source.original, at, source.lex)
+    figure = bracket(source.text, at)
     if figure is None or not figure.label.isdecimal():
         return None
     return figure._replace(numbers=(ArticleNumber.of(int(figure.label)),))
 
 
-def article_pieces(source: Source, figure: Figure, word: Entry, at: int, join: Join) -> list[Piece]:
+def article_pieces(figure: Figure, word: Entry, at: int, join: Join) -> list[Piece]:
     """The piece of an article number, or those of a range that looks like one: 55-57."""
     piece = Piece(
         "article", at, figure.end, join, Unit.ARTICLE, word.plain or word.word, "", figure.numbers, plural=word.plural
@@ -263,7 +263,7 @@ def _of_document(source: Source, end: int) -> bool:
 
 def _level(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
     start = skip_numbering(source.text, _gap(source.text, end), source.lex)
-    figure = bracket(source.text, source.original, start, source.lex)
+    figure = bracket(source.text, start)
     bracketed = figure is not None
     if figure is None and (
         start > end or word.word[-1] in ".§°" or source.text[start : start + 1].isdecimal() or not source.lex.spaced
@@ -358,7 +358,7 @@ def _near(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | N
     if unit is None or not allowed(source, unit[0], unit[1]):
         return None
     if word.role is Role.SAME:
-        return _same(source, word, unit, at, join)
+        return _same(word, unit, at, join)
     if word.value > 0 and unit[0].plural and not count:
         return None  # "the following items" are no citation
     if word.value == 0 and lex.spaced and text[blanks(text, unit[1]) : blanks(text, unit[1]) + 1].isdecimal():
@@ -366,7 +366,7 @@ def _near(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | N
     return [_relative(unit[0], at, unit[1], join, word.value, count, every=every)], unit[1]
 
 
-def _same(source: Source, word: Entry, unit: tuple[Entry, int], at: int, join: Join) -> Got | None:
+def _same(word: Entry, unit: tuple[Entry, int], at: int, join: Join) -> Got | None:
     # 该项权利 is "that right": only an article is meant by 该 for certain.
     if word.word == "该" and unit[0].unit is not Unit.ARTICLE:
         return None
@@ -414,6 +414,8 @@ def _ordinals(source: Source, word: Entry, at: int, end: int, join: Join) -> Got
         end = following[1]
         labels.append((following[0].value, separator[1], end, separator[0]))
     kind = "article" if unit[0].role is Role.ARTICLE else "level"
+    if kind == "article" and lex.tag == "en" and not source.typed:
+        return None  # "part of the first section"
     made = [
         Piece(kind, start, stop, tie, unit[0].unit, unit[0].plain or unit[0].word, str(value) if kind == "level" else "",
               (ArticleNumber.of(value),) if kind == "article" else (), behind=True)
@@ -477,7 +479,7 @@ def _shorthand(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> 
 
 def _continued(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> Got | None:
     """A bracket or a bare number that goes on with the unit named last."""
-    figure = bracket(source.text, source.original, at, source.lex)
+    figure = bracket(source.text, at)
     if figure is not None:
         piece = continued_bracket(figure, at, join, pieces, typed=source.typed)
         return ([piece], figure.end) if piece else None
@@ -568,5 +570,5 @@ def _another(source: Source, at: int, join: Join, last: Piece) -> Got | None:
     if not source.typed and not last.plural and not _stands(source, figure.end):
         return None
     if last.kind == "article":
-        return article_pieces(source, figure, word, at, join), figure.end
+        return article_pieces(figure, word, at, join), figure.end
     return level_pieces(figure, word, at, join), figure.end
