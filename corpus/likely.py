@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from corpus.citations.glossed import without_gloss
+from corpus.citations.glossed import plainly
 from corpus.citations.values import Citation, Place
 from corpus.model import Law
 
@@ -19,7 +19,7 @@ def unread(citation: Citation) -> str:
         return ""
     covered = [citation.name_span] if citation.name_span else []
     covered += [end.span for place in citation.places for end in _ends(place)]
-    text = without_gloss(citation.text)  # the days in a title's gloss say nothing of the place
+    text = plainly(citation.text)  # days of a version, or in a title's gloss, say nothing of the place
     at, rest = citation.span.start, []
     for span in sorted(covered, key=lambda s: s.start):
         rest.append(text[at - citation.span.start : max(span.start, at) - citation.span.start])

@@ -1,4 +1,4 @@
-"""Titles with their gloss, as American law reviews cite: Xingfa (刑法) [Criminal Law] (promulgated ..., effective ...) art. 56 (China)."""
+"""Citations with their version, and titles with their gloss, as American law reviews cite: Xingfa (刑法) [Criminal Law] (promulgated ..., effective ...) art. 56 (China)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,26 @@ _COUNTRY = re.compile(
     r"[(（]\s*(?:china|p\.?\s?r\.?\s?c\.?|prc|taiwan|r\.?o\.?c\.?|hong kong|h\.?k\.?)\s*[)）]\s*\.?\s*$", re.I
 )
 _LETTERS = re.compile(r"[^\W\d_]")
+
+
+# The version behind a citation, as `corpus.citing` writes it: （2020年12月26日文本）, (as amended on 26 December 2020), (2020-12-26).
+_VERSION = re.compile(
+    r"[(（](?:(?P<y>\d{4})年\d{1,2}月\d{1,2}日(?:文本|版本|版)?"
+    r"|(?:(?:version of|as amended on) )?\d{1,2} [A-Z][a-z]{2,8} (?P<y2>\d{4})|(?P<y3>\d{4})-\d\d-\d\d)[)）]\s*$"
+)
+
+
+def without_version(text: str) -> tuple[str, int | None]:
+    """`text` with the version at its end blanked, and the version's year; `text` itself and None without one."""
+    found = _VERSION.search(text, max(0, len(text) - 60))
+    if not found or not text[: found.start()].strip():
+        return text, None
+    return text[: found.start()].ljust(len(text)), int(found["y"] or found["y2"] or found["y3"])
+
+
+def plainly(text: str) -> str:
+    """`text` with all blanked that says nothing of the place: a version at the end, a title's gloss."""
+    return without_gloss(without_version(text)[0])
 
 
 def without_gloss(text: str) -> str:

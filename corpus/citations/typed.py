@@ -15,7 +15,7 @@ from dataclasses import replace
 from corpus.citations.alternatives import forms
 from corpus.citations.composing import places, settled
 from corpus.citations.folding import folded
-from corpus.citations.glossed import without_gloss
+from corpus.citations.glossed import plainly, without_version
 from corpus.citations.lexicon import Lexicon, lexicon_of
 from corpus.citations.names import cleaned, year_of
 from corpus.citations.pieces import Piece, Run, Source
@@ -50,10 +50,10 @@ def readings(text: str) -> tuple[Citation, ...]:
     刑法第55-57条 is a range or one inserted article; "Article 6.1" the article 6.1 or the first paragraph of article 6; a word may
     be an article in one language and a level in the next.
     """
-    plain = without_gloss(text) if len(text) <= LONGEST else text
+    plain = plainly(text) if len(text) <= LONGEST else text
     if plain != text:
-        whole = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
-        return tuple(replace(c, text=text, span=whole) for c in readings(plain))
+        whole, year = Span(len(text) - len(text.lstrip()), len(text.rstrip())), without_version(text)[1]
+        return tuple(replace(c, text=text, span=whole, year=year or c.year) for c in readings(plain))
     stripped = text.strip()
     if not stripped or len(text) > LONGEST:
         return ()

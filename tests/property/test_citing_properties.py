@@ -92,6 +92,8 @@ def test_what_is_cited_is_found(library: Library, data: st.DataObject) -> None:
         assert shown.law.id == law.id, one.text
         assert shown.path is not None, one.text
         assert without_only_paragraph(shown.path, page) == without_only_paragraph(path, page), one.text
+        dated = lookup.show(library, one.dated, as_of=DAY)
+        assert (dated.law, dated.version, dated.path) == (shown.law, edition.key, shown.path), one.dated
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from made_laws import draft, store
 
+from corpus import lookup
+from corpus.citations.glossed import without_gloss, without_version
 from corpus.citing.pinyin import pinyin
 from corpus.citing.steps import citable, number_of, without_only_paragraph
 from corpus.citing.styles import STYLES, cite_as
@@ -30,11 +32,20 @@ MAINLAND_ENGLISH = {
     "5": "Lamps are:\n(1) high;\n(2) low:\n1. of wood;\n2. of iron.",
     "120-1": "First words.\nSecond words.",
 }
-TAIWAN = {"17": "路燈有下列情形者，應拆除：\n一、甲。\n二、乙：\n（一）丙。\n（二）丁。\n前項路燈，免稅。", "118": "路燈免稅。\n橋燈亦同。"}
-CAP = {"34": "(1) A lamp may be lit.\n(2) A lamp shall not be lit—\n(a) by day; or\n(b) without—\n(i) oil; or\n(ii) leave."}
-CAP_CHINESE = {"34": "(1) 街燈可點亮。\n(2) 街燈不得—\n(a) 在日間點亮；或\n(b) 在沒有以下各項時點亮—\n(i) 油；或\n(ii) 許可。"}
+TAIWAN = {
+    "17": "路燈有下列情形者，應拆除：\n一、甲。\n二、乙：\n（一）丙。\n（二）丁。\n前項路燈，免稅。",
+    "118": "路燈免稅。\n橋燈亦同。",
+}
+CAP = {
+    "34": "(1) A lamp may be lit.\n(2) A lamp shall not be lit—\n(a) by day; or\n(b) without—\n(i) oil; or\n(ii) leave."
+}
+CAP_CHINESE = {
+    "34": "(1) 街燈可點亮。\n(2) 街燈不得—\n(a) 在日間點亮；或\n(b) 在沒有以下各項時點亮—\n(i) 油；或\n(ii) 許可。"
+}
 UNION = {"6": "1. Light is lawful where:\n(a) it is night;\n(b) it is needed.\n2. Member States may say more."}
-UNION_GERMAN = {"6": "(1) Licht ist rechtmäßig, wenn:\na) es Nacht ist;\nb) es nötig ist.\n(2) Die Mitgliedstaaten können mehr sagen."}
+UNION_GERMAN = {
+    "6": "(1) Licht ist rechtmäßig, wenn:\na) es Nacht ist;\nb) es nötig ist.\n(2) Die Mitgliedstaaten können mehr sagen."
+}
 
 
 def text_of(pages: dict[str, str], language: str, jurisdiction: str) -> Text:
@@ -71,7 +82,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return made_library
 
 
-def cited(library: Library, law_id: str, *places: str, styles: tuple[str, ...] = ()) -> dict[tuple[str, str], StyledCitation]:
+def cited(
+    library: Library, law_id: str, *places: str, styles: tuple[str, ...] = ()
+) -> dict[tuple[str, str], StyledCitation]:
     law = library.law(law_id)
     paths = [tuple(map(ProvisionPath.parse, p.split(".."))) if ".." in p else ProvisionPath.parse(p) for p in places]
     found = cite_as(library, law, law.editions[-1], paths, day=DAY, styles=styles)  # type: ignore[arg-type]
@@ -125,6 +138,41 @@ def test_the_version_is_said(library: Library) -> None:
     assert found["short", "en"].dated == "Street Lamps Law art. 1 (version of 26 December 2020)"
 
 
+@pytest.mark.parametrize("law_id", ["cn-ludengfa", "tw-T0000009", "hk-cap999", "eu-32099R0017"])
+def test_with_its_version_a_citation_leads_to_that_version(library: Library, law_id: str) -> None:
+    pages = library.text(library.law(law_id).editions[0].expressions[0].id).provisions
+    for one in cited(library, law_id, str(pages[-1].parts[-1].path)).values():
+        shown = lookup.show(library, one.dated, as_of=DAY)
+        assert (shown.law and shown.law.id, shown.version) == (law_id, "2020-12-26"), one.dated
+        assert shown.path == lookup.show(library, one.text, as_of=DAY).path
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("刑法第五条（2020年12月26日文本）", 2020),
+        ("Civil Code art. 5 (as amended on 3 May 2021)", 2021),
+        ("DSGVO Art. 6 (2016-05-04)", 2016),
+        ("公司法（2018修正）第16条", None),
+        ("（2020年12月26日文本）", None),
+        ("Act of 3 May 2021", None),
+    ],
+)
+def test_the_version_behind_a_citation_is_told_from_the_citation(text: str, year: int | None) -> None:
+    rest, found = without_version(text)
+    assert found == year
+    assert len(rest) == len(text)
+    assert (rest != text) == (year is not None)
+
+
+def test_the_title_of_a_gloss_is_the_name() -> None:
+    text = "Ludeng Fa (路灯法（二）) [Street Lamps Law] (adopted Dec. 26, 2020) art. 5 (China)"
+    assert without_gloss(text).split() == ["路灯法（二）", "(China)", "art.", "5"]
+    assert without_gloss("Article 5 of the Street Lamps Law (路灯法)") == "Article 5 of the Street Lamps Law (路灯法)"
+    assert without_gloss("Street Lamps Law art. 5(2)") == "Street Lamps Law art. 5(2)"
+    assert len(without_gloss(text)) == len(text)
+
+
 def test_a_number_that_stands_twice_has_no_citation_but_a_name_here(library: Library) -> None:
     assert [c.text for c in cited(library, "cn-ludengfa", "art_3~2").values()] == ["cn-ludengfa art_3~2"]
 
@@ -142,7 +190,10 @@ def test_several_provisions(library: Library) -> None:
     found = cited(library, "cn-ludengfa", "art_1..art_5", "art_120-1/para_2")
     assert found["judgment", "zh-Hans"].text == "《中华人民共和国路灯法》第一条至第五条、第一百二十条之一第二款"
     assert cited(library, "cn-ludengfa", "art_1..art_5")["short", "en"].text == "Street Lamps Law arts. 1–5"
-    assert cited(library, "cn-ludengfa", "art_3/para_1..art_3/para_2")["laws", "zh-Hans"].text == "路灯法第三条第一款至第二款"
+    assert (
+        cited(library, "cn-ludengfa", "art_3/para_1..art_3/para_2")["laws", "zh-Hans"].text
+        == "路灯法第三条第一款至第二款"
+    )
 
 
 def test_a_law_as_a_whole(library: Library) -> None:
@@ -172,7 +223,17 @@ def test_what_has_no_name_of_its_own_is_cited_by_what_holds_it(path: str, cited_
 
 @pytest.mark.parametrize(
     ("label", "number"),
-    [("(a)", "a"), ("a)", "a"), ("①", "1"), ("가.", "가"), ("（一）", "一"), ("στ)", "στ"), ("1°", "1"), ("(iv)", "iv"), ("", "")],
+    [
+        ("(a)", "a"),
+        ("a)", "a"),
+        ("①", "1"),
+        ("가.", "가"),
+        ("（一）", "一"),
+        ("στ)", "στ"),
+        ("1°", "1"),
+        ("(iv)", "iv"),
+        ("", ""),
+    ],
 )
 def test_numbers_as_printed(label: str, number: str) -> None:
     assert number_of(label) == number
@@ -198,7 +259,10 @@ def test_the_only_paragraph_is_left_out(library: Library) -> None:
         ("中华人民共和国律师法", "Zhonghua Renmin Gongheguo Lüshi Fa"),
         ("中华人民共和国档案法", "Zhonghua Renmin Gongheguo Dang'an Fa"),
         ("中华人民共和国刑法修正案（十一）", "Zhonghua Renmin Gongheguo Xingfa Xiuzheng'an (Shiyi)"),
-        ("关于《中华人民共和国刑法》第三十条的解释", "Guanyu “Zhonghua Renmin Gongheguo Xingfa” Di Sanshi Tiao de Jieshi"),
+        (
+            "关于《中华人民共和国刑法》第三十条的解释",
+            "Guanyu “Zhonghua Renmin Gongheguo Xingfa” Di Sanshi Tiao de Jieshi",
+        ),
     ],
 )
 def test_titles_in_pinyin(title: str, latin: str) -> None:
@@ -207,5 +271,3 @@ def test_titles_in_pinyin(title: str, latin: str) -> None:
 
 def test_styles_are_told_apart_by_id() -> None:
     assert all(key == style.id for key, style in STYLES.items())
-
-
