@@ -9,6 +9,7 @@ from typing import NamedTuple
 from corpus.citations.figures import Figure, article_figure, blanks, bracket, level_figure, skip_numbering, steps
 from corpus.citations.folding import folded
 from corpus.citations.lexicon import Entry, Role, found
+from corpus.citations.opening import allowed
 from corpus.citations.pieces import Join, Piece, Source
 from corpus.citations.styles import same_list
 from corpus.model import Unit
@@ -114,8 +115,6 @@ def _between(source: Source, end: int) -> tuple[Join, int] | None:
 
 
 def _word(source: Source, end: int, elements: Sequence[_Element], inside: bool) -> tuple[Entry, int] | None:
-    from corpus.citations.scanning import allowed
-
     at = blanks(source.text, end)
     if source.lex.spaced and source.text[at : at + 1] == ".":
         at = blanks(source.text, at + 1)

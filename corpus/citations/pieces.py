@@ -79,3 +79,7 @@ class Run(NamedTuple):
     pieces: tuple[Piece, ...]
     start: int
     end: int
+
+
+# The pieces of one part, and where it ends.
+Got = tuple[list[Piece], int]

@@ -1,0 +1,140 @@
+"""What stands below without a word of its own: brackets, Roman numerals behind §, the next numbers of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.citations.figures import Figure, article_figure, bracket, container_figure, level_figure
+from corpus.citations.lexicon import Entry, Role
+from corpus.citations.opening import article_pieces, is_container_number, level_pieces, measured, stands
+from corpus.citations.pieces import Got, Join, Piece, Source
+from corpus.citations.styles import continued_bracket
+from corpus.model import Unit
+from corpus.numbering import parse_roman
+
+_ROMAN = re.compile(r" {0,2}(?P<r>[ivx]{1,5}|[\u2160-\u217f])(?![a-z0-9'’])")
+_FIGURE = re.compile(r" {0,2}(?P<n>\d{1,2}|[ivx]{1,5})(?![a-z0-9年月日])")
+
+
+# "article 5, alinéa 2, 3°": an item without a word.
+_DEGREE = re.compile(r"(?P<n>\d{1,3}) ?°(?!\w)")
+
+
+def shorthand(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> Got | None:
+    """§ 17 I (2) iii: paragraphs by Roman numerals behind §."""
+    last = pieces[-1]
+    if join is not Join.NEXT:
+        return None
+    if last.kind == "article" and (
+        last.word.startswith("§")
+        or (source.typed and (source.lex.downward or source.lex.words.citing.roman_paragraphs))
+    ):
+        match = _ROMAN.match(source.text, at)
+        if match and (source.typed or not source.original[match.start("r")].islower()):
+            value = parse_roman(match["r"])
+            if value:
+                return [
+                    Piece("level", match.start("r"), match.end(), join, Unit.PARAGRAPH, "I", str(value))
+                ], match.end()
+    shorthand = next((p for p in reversed(pieces) if p.kind != "bracket"), last).word == "I"
+    if shorthand and source.lex.downward and (match := _FIGURE.match(source.text, at)):
+        return [Piece("bracket", match.start("n"), match.end(), join, None, "(", match["n"])], match.end()
+    return None
+
+
+def continued(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> Got | None:
+    """A bracket or a bare number that goes on with the unit named last."""
+    figure = bracket(source.text, at)
+    if figure is not None:
+        piece = continued_bracket(figure, at, join, pieces, typed=source.typed)
+        return ([piece], figure.end) if piece else None
+    if source.lex.spaced and join in (Join.NEXT, Join.COMMA) and (degree := _DEGREE.match(source.text, at)):
+        below = Join.NEXT if source.text[pieces[-1].end - 1 : pieces[-1].end] != "°" else join
+        return [Piece("bracket", at, degree.end(), below, None, "(", degree["n"])], degree.end()
+    if join is Join.NEXT and (got := _letter_below(source, at, pieces[-1])):
+        return got
+    if (
+        join in (Join.COMMA, Join.AND, Join.RANGE)
+        and pieces[-1].kind == "bracket"
+        and (closed := _CLOSED.match(source.text, at))
+    ):
+        figure = Figure((), closed["l"], closed.end())
+        piece = continued_bracket(figure, at, join, pieces, typed=source.typed)
+        return ([piece], figure.end) if piece else None
+    last = next((p for p in reversed(pieces) if p.kind != "bracket"), pieces[-1])
+    if (
+        join not in (Join.COMMA, Join.AND, Join.RANGE)
+        or last.behind
+        or last.kind not in ("article", "level", "container")
+    ):
+        return None
+    if last.kind == "container":
+        return _another_container(source, at, join, last)
+    if not (
+        source.text[at : at + 1].isdecimal() or last.kind == "level" or "\u2160" <= source.text[at : at + 1] <= "\u217f"
+    ):
+        return None
+    return _another(source, at, join, last)
+
+
+def _another_container(source: Source, at: int, join: Join, last: Piece) -> Got | None:
+    """ "Chapters II, III and IV"."""
+    figure = container_figure(source.text, source.original, at, source.lex) if last.label else None
+    if (
+        figure is None
+        or not is_container_number(source, at, figure)
+        or figure.label.isdecimal() != last.label.isdecimal()
+    ):
+        return None
+    if not source.original[at].isdecimal() and not source.original[at : figure.end].isupper():
+        return None
+    return [last._replace(start=at, end=figure.end, join=join, label=figure.label)], figure.end
+
+
+_CLOSED = re.compile(r"(?P<l>[ivx]{2,4}|[a-z]{1,2}(?:\.\d{1,2})?)\)")
+_KANA = re.compile(r"(?P<l>[\u30a1-\u30fa])(?![\u30a1-\u30ff])")
+_PLAIN_LETTER = re.compile(r"(?P<l>[a-z])(?![^\W_])")
+
+
+def _letter_below(source: Source, at: int, last: Piece) -> Got | None:
+    """A letter right behind a step: 8(2)a), 第三号ロ, artikel 6.1 f."""
+    if last.word == "号" and last.behind:
+        match = _KANA.match(source.text, at)
+    elif last.kind == "bracket" and at == last.end + 1 and source.text[last.start - 1 : last.start] == ".":
+        match = _PLAIN_LETTER.match(source.text, at)
+        match = match if match and stands(source, match.end()) else None
+    else:
+        beside = source.text[max(0, at - 2) : at].rstrip()[-1:] in (")", "]") or (
+            at == last.end and source.text[at - 1 : at].isdecimal()
+        )
+        match = _CLOSED.match(source.text, at) if beside else None
+    return ([Piece("bracket", at, match.end(), Join.NEXT, None, "(", match["l"])], match.end()) if match else None
+
+
+def _another(source: Source, at: int, join: Join, last: Piece) -> Got | None:
+    """The next number of a list: the 7 of "Articles 5, 7 and 9"."""
+    word = Entry(last.word, Role.ARTICLE, last.unit, 0, last.word, last.plural)
+    if last.kind == "article":
+        figure = article_figure(source.text, source.original, at, source.lex)
+    else:
+        figure = level_figure(source.text, source.original, at, source.lex)
+        if figure and source.text[last.end - 1] == ")" and source.text[figure.end - 1] != ")":
+            return None  # "points c) ou e), a ..."
+        closed = figure is not None and source.text[figure.end - 1] == ")"
+        if (
+            figure
+            and figure.label.isalpha()
+            and not closed
+            and (len(figure.label) > 1 or not stands(source, figure.end))
+        ):
+            return None
+        if figure and figure.label.isdecimal() != last.label.isdecimal() and not last.plural:
+            return None
+    if figure is None or measured(source, figure.end):
+        return None
+    if not source.typed and not last.plural and not stands(source, figure.end):
+        return None
+    if last.kind == "article":
+        return article_pieces(figure, word, at, join), figure.end
+    return level_pieces(figure, word, at, join), figure.end
