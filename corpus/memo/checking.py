@@ -178,8 +178,8 @@ class _Checker:
 
     def run(self) -> list[Finding]:
         """An entry for each place, in the order of the text."""
-        marked = quotations(self.text)
         spans = [c.span for c in self.citations]
+        marked = [q for q in quotations(self.text) if not _is_name(q.span, spans)]
         attributed = attribute(self.text, marked, spans)
         of: dict[int, list[Quotation]] = {}
         for a in attributed:
@@ -254,7 +254,7 @@ class _Checker:
             return own, "Inside a quotation of it."
         if not before.law:
             return "", "Nothing says of which law."
-        if c.scope in (Scope.SAME, Scope.THIS):
+        if c.scope is Scope.SAME or (c.scope is Scope.THIS and before.paragraph == at):
             return before.law, f"Read as of {before.name or before.law}, the law named before."
         if before.paragraph != at:
             return "", "Nothing in its paragraph says of which law."
@@ -310,6 +310,12 @@ def _standing(part: Paragraph | None, script: str | None) -> tuple[Standing | No
     if tag.startswith("zh-Hans"):
         return Standing("", "cn"), "the memo is in simplified characters"
     return (Standing("", "tw"), "the memo is in traditional characters") if tag.startswith("zh-Hant") else (None, "")
+
+
+def _is_name(span: Span, citations: Sequence[Span]) -> bool:
+    """Whether a stretch in quotation marks is part of a citation: 「民法」第90条."""
+    at = bisect_right(citations, span.start, key=lambda c: c.start) - 1
+    return at >= 0 and span.end <= citations[at].end
 
 
 def _quoting(inside: Sequence[tuple[Span, int]], starts: Sequence[int], span: Span) -> int | None:

@@ -16,10 +16,10 @@ _FOREIGN = re.compile(
     r"德国|德國|美国|美國|英国|英國|法国|法國|日本|韩国|韓國|俄罗斯|俄羅斯|意大利|義大利|西班牙|瑞士|奥地利|奧地利|加拿大|澳大利亚|澳洲|新加坡|印度|越南|泰国|泰國|欧盟|歐盟|荷兰|荷蘭|瑞典|巴西"
     r"|\b(?:us|u\.s\.|uk|u\.k\.|german|french|american|english|british|italian|spanish|swiss|austrian|indian|australian|russian|dutch|delaware|new york|california)\b|\bbgb\b|\bu\.?s\.?c\.?\b",
 )
-# What has articles or clauses and is no law.
+# What has articles or clauses and is no law, by the end of its name: 《股权转让合同》, not the 解释 of a book on contracts.
 _NO_LAW = re.compile(
-    r"合同(?!法)|协议|協議|契约(?!法)|契約(?!法)|公司章程|章程(?!法)|备忘录|備忘錄|招股|意向书|意向書|承诺书|說明書|说明书"
-    r"|\b(?:agreement|contract|deed|lease|memorandum|articles of association|bylaws|policy|vertrag|contrat|statuts|satzung)\b",
+    r"(?:合同|协议书?|协议|契约|章程|备忘录|招股说明书|意向书|承诺书|说明书|保单|租约)[^\w]*$"
+    r"|\b(?:agreement|contract|deed|lease|memorandum|articles of association|by-?laws|policy|vertrags?|contrat|statuts|satzung)[^\w]*$",
 )
 
 

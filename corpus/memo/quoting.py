@@ -117,6 +117,7 @@ _BEHIND = re.compile(
 )
 _FAR = 160  # characters between a citation and the words that it introduces
 _SAID_BEHIND = re.compile(r"\s*(?:と|라고|이라고|고\s*(?:규정|정)|的规定|的規定)")
+_OPENED = re.compile(r"[（(]\s*(?:the|der|die|das|le|la|l['’]|il|el)?\s*$", re.IGNORECASE)
 _NAMING = re.compile(
     r"简称|簡稱|下称|下稱|以下称|略称|以下|hereinafter|hereafter|im folgenden|ci-après|nachfolgend", re.IGNORECASE
 )
@@ -170,6 +171,8 @@ def _ahead(
         return None
     if "\n" in gap.strip(" \t") and not (_LEADS.search(gap) or _says(gap)):
         return None
+    if _OPENED.search(gap):
+        return None  # ... of the Civil Code (the "Code") gives a name
     aloud = bool(_says(gap) or _LEADS.search(gap) or _THAT.search(gap) or _SAID_BEHIND.match(text, quote.span.end))
     aloud = aloud or (bool(goes_on) and found[-1].quotation.said_aloud)
     return Attributed(replace(quote, said_aloud=aloud or _is_block(text, quote)), citation)

@@ -78,9 +78,9 @@ MEMOS = {
     ),
     "en": (
         """MEMORANDUM
-        Article 17(1) of the GDPR provides that "{eu-32016R0679/en/art_17:4:120}". Under Article 6(1)(f) GDPR, processing may be lawful.
+        Article 17(1) of the GDPR provides that "{eu-32016R0679/en/art_17:3:120}". Under Article 6(1)(f) GDPR, processing may be lawful.
         Article 120 of the GDPR does not exist. Article 5 GDPR states: "personal data shall always be processed in secret".
-        "{eu-32016R0679/en/art_7:4:90}" (Article 8 GDPR). Section 9 of the Martian Data Act is silent.
+        "{eu-32016R0679/en/art_7:3:90}" (Article 8 GDPR). Section 9 of the Martian Data Act is silent.
         Clause 4 of the Agreement governs fees.""",
         ["verified art_17/para_1", "verified art_6/para_1/item_6", "no_such_article -", "quote_differs art_5", "moved art_8",
          "unknown_law -"],
@@ -93,7 +93,7 @@ MEMOS = {
     ),
     "fr": (
         """Note
-        L'article 17 du RGPD dispose que « {eu-32016R0679/fr/art_17:4:90} ». L'article 6 du RGPD fixe les bases légales.
+        L'article 17 du RGPD dispose que « {eu-32016R0679/fr/art_17:3:90} ». L'article 6 du RGPD fixe les bases légales.
         L'article 200 du RGPD n'existe pas.""",
         ["verified art_17", "verified art_6", "no_such_article -"],
     ),
