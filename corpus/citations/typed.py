@@ -53,7 +53,8 @@ def readings(text: str) -> tuple[Citation, ...]:
     plain = plainly(text) if len(text) <= LONGEST else text
     if plain != text:
         whole, year = Span(len(text) - len(text.lstrip()), len(text.rstrip())), without_version(text)[1]
-        return tuple(replace(c, text=text, span=whole, year=year or c.year) for c in readings(plain))
+        found_ = readings(plain)
+        return tuple(replace(c, text=text, span=whole, name=_as_typed(text, c), year=year or c.year) for c in found_)
     stripped = text.strip()
     if not stripped or len(text) > LONGEST:
         return ()
@@ -71,6 +72,12 @@ def readings(text: str) -> tuple[Citation, ...]:
     unique = {(c.name, c.places, c.scope): c for c in reversed(found)}
     ordered = sorted(unique.values(), key=found.index)[:_MOST]
     return tuple(ordered) or (_citation(text, span, stripped, (), ""),)
+
+
+def _as_typed(text: str, citation: Citation) -> str:
+    """The name with the characters that were blanked for reading."""
+    span = citation.name_span
+    return text[span.start : span.end] if span else citation.name
 
 
 def _has_article(citation: Citation) -> bool:
