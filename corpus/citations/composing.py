@@ -76,9 +76,26 @@ def settled(pieces: Sequence[Piece], lex: Lexicon) -> list[Piece]:
             made[index] = piece._replace(
                 kind="level", unit=Unit.PARAGRAPH, word="§", label=str(piece.numbers[0]), numbers=()
             )
+        elif piece.kind == "article" and piece.word == "section" and index and _is_section_below(made, index):
+            unit = Unit.SUBITEM if any(p.kind == "level" for p in made[:index]) else Unit.PARAGRAPH
+            made[index] = piece._replace(kind="level", unit=unit, label=str(piece.numbers[0]), numbers=())
         elif piece.kind == "level" and not piece.behind and _bracket_below(made, index):
             made[index] = _level_settled(made, index)
     return made
+
+
+def _is_section_below(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a section is a part of an article: "Article 7, Paragraph 1, Subparagraph 1, Section 2", "Article I, Section 8"."""
+    before, piece = pieces[index - 1], pieces[index]
+    if before.kind == "level" and before.word == "section":
+        return piece.join in _LISTS
+    if piece.join not in (Join.NEXT, Join.COMMA) or not any(
+        p.kind == "article" and p.word == "article" for p in pieces[:index]
+    ):
+        return False
+    return before.kind == "level" or (
+        before.kind == "article" and before.word == "article" and not _bracket_below(pieces, index)
+    )
 
 
 def _is_paragraph_sign(pieces: Sequence[Piece], index: int) -> bool:
@@ -161,7 +178,9 @@ def _chains(pieces: Sequence[Piece], lex: Lexicon) -> list[_Chain]:
 
 def _goes_on(chains: Sequence[_Chain]) -> bool:
     """Whether the last chain goes on with the list of an article before it: "Article 31(2) or (3), Article 32"."""
-    return len(chains) > 1 and chains[-1].join in (Join.AND, Join.COMMA) and _top(chains[-2]) == _ARTICLE
+    if len(chains) < 2 or chains[-1].join not in (Join.AND, Join.COMMA) or chains[-2].join is Join.UP:
+        return False
+    return _top(chains[-2]) == _ARTICLE
 
 
 def _shares_word(chains: Sequence[_Chain]) -> bool:
@@ -294,6 +313,8 @@ def _alike(chain: _Chain, following: _Chain) -> bool:
 def _path(chains: Sequence[_Chain], index: int, context: Sequence[Piece], lex: Lexicon) -> list[Piece]:
     """All parts of a chain from the top down."""
     chain = chains[index]
+    if chain.parent is not None and (listed := _like_the_one_before(chains, index)):
+        return listed
     if chain.parent is not None:
         above: int | None = chain.parent
         path, seen = list(chain.pieces), 0
@@ -309,6 +330,16 @@ def _path(chains: Sequence[_Chain], index: int, context: Sequence[Piece], lex: L
     if first.kind == "article":
         return [*(p for p in context if p.kind == "container"), *chain.pieces]
     return [*_kept(first, context, lex), *chain.pieces]
+
+
+def _like_the_one_before(chains: Sequence[_Chain], index: int) -> list[Piece] | None:
+    """ "paragrafo 1, lettere c) ed e), del presente articolo": (e) stands below paragraph 1 too."""
+    chain, before = chains[index], chains[index - 1]
+    if not index or chain.join not in _LISTS or before.parent != chain.parent:
+        return None
+    first = chain.pieces[0]
+    at = next((i for i, p in enumerate(before.path) if p.word == first.word and p.kind == first.kind), None)
+    return [*before.path[:at], *chain.pieces] if at else None
 
 
 def _repeated(same: Piece, before: Sequence[_Chain]) -> list[Piece]:

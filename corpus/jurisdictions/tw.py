@@ -20,7 +20,7 @@ TAIWAN = Jurisdiction(
             "類": Unit.ITEM,
             "目": Unit.SUBITEM,
         },
-        "en": {"paragraph": Unit.PARAGRAPH, "subparagraph": Unit.ITEM, "item": Unit.SUBITEM},
+        "en": {"paragraph": Unit.PARAGRAPH, "subparagraph": Unit.ITEM, "item": Unit.SUBITEM, "section": Unit.SUBITEM},
     },
     paragraphs_always=True,
     kinds={"憲法": "constitution", "法律": "law", "命令": "regulation"},

@@ -23,6 +23,9 @@ _FORMS = {
     for word, forms in (
         ("article", "articles art. arts."),
         ("section", "sections sec. secs. s. ss."),
+        ("chapter", "chapters"),
+        ("part", "parts"),
+        ("title", "titles"),
         ("paragraph", "paragraphs para. paras. par. pars."),
         ("subsection", "subsections sub-section sub-sections subsec. subsecs. subs."),
         ("subparagraph", "subparagraphs sub-paragraph sub-paragraphs subpara. subparas. sub-para. sub-paras."),
@@ -87,7 +90,7 @@ ENGLISH = Language(
         sentences=words("sentences, sentence, proviso, chapeau, introductory part, introductory wording, opening words"),
         ands=words("and, or, nor, and/or, &, as well as, and also, and of, or of, and in, or in, and under, or under"),
         ranges=words("to, through, until, thru, up to, to and including"),
-        glue=words("of, of the, in, in the, under, under the, to, to the, thereof, pursuant to, set out in"),
+        glue=words("of, of the, in, in the, under, under the, to, thereof, pursuant to, set out in"),
         ascending=words("of, of the, in, in the, under, under the"),
         this_law=(*(f"this {law}" for law in _LAWS), *(f"the present {law}" for law in _LAWS), "hereof", "herein", "hereto"),
         same_law=tuple(f"{which} {law}" for law in _LAWS for which in ("the same", "same", "the said", "that", "said", "the aforesaid",
