@@ -25,7 +25,7 @@ _ACTS = {
         "pt": r"(?:da|do|dos|das) (?P<name>(?:[Ll]ei|[Cc]ódigo|[Rr]egulamento|[Dd]ecreto|[Dd]iretiva|[Cc]onvenção|[Tt]ratado|[Cc]onstituição)\b)",
     }.items()
 }  # fmt: skip
-_END = re.compile(r"[,;:()\[\]\n«»„“”]|\.(?! [A-Z]\w+ \d{4})|\s(?:et|und|ou|oder|e|o|y)\s(?=\w+\s\d)")
+_END = re.compile(r"[,;:()\[\]\n«»„“”]|\.(?!\d| (?:\w+\.? )?\d{4}\b)|\s(?:et|und|ou|oder|e|o|y)\s(?=\w+\s\d)")
 _LONGEST = 120
 
 

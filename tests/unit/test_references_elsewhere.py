@@ -16,6 +16,7 @@ from corpus.references.elsewhere import elsewhere
         ("fr", "au sens du paragraphe 2(1) de la Loi sur les lampes de rue;", Scope.NAMED, "Loi sur les lampes de rue"),
         ("fr", "au sens de l’article 2 des Règles de la Cour des lampes.", Scope.NAMED, "Règles de la Cour des lampes"),
         ("fr", "selon le ch. I de l’O du 8 mai 2020, en vigueur", Scope.NAMED, "O du 8 mai 2020"),
+        ("fr", "selon le ch. I de l’O du 8 déc. 2020 (RO 2020.1)", Scope.NAMED, "O du 8 déc. 2020"),
         ("fr", "visées à l’article 5 de la présente loi", Scope.THIS, ""),
         ("fr", "visées à l’article 5 de la liste", Scope.THIS, ""),
         (
