@@ -14,6 +14,7 @@ from corpus.citations.naming import names_of
 from corpus.citations.shortening import definitions
 from corpus.citations.values import Citation, Place, Scope
 from corpus.folding import script_of
+from corpus.memo.around import is_earlier_text, with_names_behind, year_before
 from corpus.memo.desk import Desk
 from corpus.memo.judging import Verdict, judge
 from corpus.memo.paragraphs import Paragraph, paragraphs
@@ -47,8 +48,15 @@ def check_memo(
     parts = paragraphs(memo.text, languages)
     found = [c for part in parts for c in _citations(memo.text, part, finder)]
     found = _with_leftovers(memo.text, sorted(found, key=lambda c: (c.span.start, -c.span.end)))
-    checker = _Checker(Desk(library, as_of), memo.text, parts, found)
+    joined = list(with_names_behind(memo.text, found))
+    half_read = frozenset(c.span for c, whole in joined if not whole)
+    checker = _Checker(Desk(library, as_of), memo.text, parts, [_dated(memo.text, c) for c, _ in joined], half_read)
     return MemoReport(as_of, memo.text, tuple(checker.run()), memo.notes)
+
+
+def _dated(text: str, c: Citation) -> Citation:
+    year = year_before(text, c)
+    return replace(c, year=year) if year else c
 
 
 def _finder(library: Library) -> Finder:
@@ -175,6 +183,7 @@ class _Checker:
     text: str
     parts: Sequence[Paragraph]
     citations: Sequence[Citation]
+    half_read: frozenset[Span] = frozenset()
 
     def run(self) -> list[Finding]:
         """An entry for each place, in the order of the text."""
@@ -225,6 +234,14 @@ class _Checker:
         read = c
         standing, because = _standing(self.parts[at] if self.parts else None, script), ""
         home = standing[0]
+        if c.span in self.half_read:
+            unread = Verdict(MemoStatus.NOT_CHECKED, None, "It could not be read to its end.")
+            return [self._finding(c, p, unread) for p in c.places]
+        if is_earlier_text(self.text, c) and (earlier := self._earlier(c, home)) is not None:
+            if isinstance(earlier, str):
+                unsaid = Verdict(MemoStatus.NOT_CHECKED, None, earlier)
+                return [self._finding(c, p, unsaid) for p in c.places or (None,)]
+            read = replace(c, year=earlier)
         implied = _is_implied(c)
         if implied and (refused := self._of_no_law(c)):
             return [self._finding(c, p, Verdict(MemoStatus.NOT_CHECKED, None, refused)) for p in c.places]
@@ -262,6 +279,18 @@ class _Checker:
             before.law,
             f"No law is named with it; read as of {before.name or before.law}, the last one named.",
         )
+
+    def _earlier(self, c: Citation, home: Standing | None) -> int | str | None:
+        """The year of the only earlier text of a law, or why nobody can say which is meant; None for a law unheard of."""
+        target = self.desk.target(c, None, home)
+        law = self.desk.law(target.law) if target.law else None
+        if law is None:
+            return None
+        older = [e.version.year for e in law.editions if e.version and e.key < (target.version or "")]
+        if len(older) == 1:
+            return older[0]
+        here = f"{len(older)} are here" if older else "none is here"
+        return f"It speaks of an earlier text of {law.titles[0].text if law.titles else law.id}; {here}, and it doesn't say which."
 
     def _of_no_law(self, c: Citation) -> str:
         """Why a provision without a law's name is none of a law: 合同第五条, "Section 5 of the Agreement"."""

@@ -161,6 +161,9 @@ def _decided(desk: Desk, target: Target) -> str:
 def _no_law(desk: Desk, citation: Citation, target: Target) -> Verdict:
     if target.status is ShowStatus.AMBIGUOUS:
         choices = tuple(_choice(desk, c) for c in target.choices)
+        if len(choices) < 2:
+            note = f"{citation.name} may be {_named(choices) or 'a law here'}, but nothing says that it is."
+            return Verdict(MemoStatus.NOT_CHECKED, None, note, choices=choices)
         return Verdict(
             MemoStatus.AMBIGUOUS, None, f"{citation.name} is the name of {_named(choices)}.", choices=choices
         )
@@ -251,8 +254,17 @@ def _there(case: _Case, outcomes: Sequence[Outcome]) -> Verdict:
     if case.status.status is Status.SUPERSEDED:
         return _superseded(case, outcomes)
     compared = any(o.kind == "agrees" for o in outcomes)
-    rest = "" if compared else " Its words were not compared."
+    rest = "" if compared else f" Its words were not compared.{_other_rule(case)}"
     return _said(case, MemoStatus.VERIFIED, f"{_exists(case)}{rest}", outcomes)
+
+
+def _other_rule(case: _Case) -> str:
+    """That the number stood over another rule in an earlier text: who cites it without its words may mean that one."""
+    page = next(iter(case.target.pages), None)
+    if page is None or len(case.target.pages) > 1 or len(case.law.editions) < 2:
+        return ""
+    earlier = next((c for c in case.desk.elsewhere(case.law, case.edition, page) if not c.later and c.taken), None)
+    return f" In the text of {earlier.version} this number stands over another rule." if earlier else ""
 
 
 def _exists(case: _Case) -> str:

@@ -19,6 +19,7 @@ _TERM_WIDE = 12
 _TELLING = 6
 _TELLING_WIDE = 10
 _RESEMBLES = 0.5
+_NEARLY = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def judged(desk: Desk, law: Law, edition: Edition, paths: Sequence[ProvisionPath
         return elsewhere
     if is_term(quote, quotation):
         return _none(quotation, "" if quotation.said_aloud else f"“{_short(quote.said)}” beside it is not found in it")
-    return _differing(desk, edition, paths, quotation, quote)
+    return _differing(desk, law, edition, paths, quotation, quote)
 
 
 def _there(
@@ -146,7 +147,7 @@ def _moved(quotation: Quotation, text: Expression, edition: Edition, page: Provi
 
 
 def _differing(
-    desk: Desk, edition: Edition, paths: Sequence[ProvisionPath], quotation: Quotation, quote: Quoted
+    desk: Desk, law: Law, edition: Edition, paths: Sequence[ProvisionPath], quotation: Quotation, quote: Quoted
 ) -> Outcome:
     """How the quotation differs from the text that it is most like; not compared where there is none in its language."""
     texts = [x for x in comparable(edition) if not paths or any(desk.words(x, p.page) for p in paths)]
@@ -162,9 +163,22 @@ def _differing(
     if not quotation.own_marks and best.likeness < _RESEMBLES:
         return _none(quotation, "the paragraph below it does not have its words")
     compared = Compared(quotation.span, "differs", text.id, text.language, _version(text), str(path), best.segments)
+    if like := best.likeness < _RESEMBLES and _like_another_version(desk, law, edition, paths, quote):
+        return Outcome(compared, f"the quotation has other words; it is like {like}, but not the same")
     if best.likeness < 0.2:
         return Outcome(compared, "the quoted words are not there, and nothing like them")
     return Outcome(compared, f"the quotation differs from the {_name(text.language)} text")
+
+
+def _like_another_version(desk: Desk, law: Law, edition: Edition, paths: Sequence[ProvisionPath], quote: Quoted) -> str:
+    """The provision of another version that a quotation nearly has, in words; "" if there is none."""
+    for other in reversed(law.editions):
+        for page in dict.fromkeys(p.page for p in paths) if other.key != edition.key else ():
+            for text in comparable(other):
+                words = desk.words(text, page)
+                if words and difference(quote, words[0]).likeness >= _NEARLY:
+                    return f"{desk.called(law, page, text.language)} of the version of {other.key}"
+    return ""
 
 
 def _most_alike(

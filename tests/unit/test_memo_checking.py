@@ -9,9 +9,12 @@ import memo_laws
 import plain_finder
 import pytest
 
+from corpus.citations.values import Citation, Place, Scope
 from corpus.library import Library
 from corpus.memo.checking import check_memo
 from corpus.memo.values import Finding, MemoReport, MemoStatus
+from corpus.model import Span
+from corpus.numbering import ArticleNumber
 
 DAY = date(2026, 11, 22)
 
@@ -38,7 +41,7 @@ def one(library: Library, text: str, day: date = DAY) -> Finding:
     ("text", "status", "path", "note"),
     [
         # verified: it exists, and what was compared is said
-        ("《灯塔法》第三条。", "verified", "art_3", "not compared"),
+        ("《灯塔法》第三条。", "verified", "art_3", "In the text of 2015-03-01 this number stands over another rule"),
         ("《中华人民共和国灯塔法》第三条", "verified", "art_3", "not compared"),
         (f"《灯塔法》第三条规定：“{memo_laws.KEEPER}”", "verified", "art_3", "agrees"),
         ("《灯塔法》第三条规定，“燈塔管理人應當每日日落前點亮燈塔”。", "verified", "art_3", "agrees"),
@@ -56,10 +59,16 @@ def one(library: Library, text: str, day: date = DAY) -> Finding:
         ('Article 3 of the Lighthouse Law provides that "the keeper may light the lamp every day before sunset".',
          "quote_differs", "art_3", "differs"),
         ("《灯塔法》第三条规定：\n灯塔管理人应当每日日落后点亮灯塔，并将点亮时间记入灯塔日志。", "quote_differs", "art_3", "differs"),
+        (f"《灯塔法》第二条规定：“{memo_laws.KEEPER.replace('应当', '必须')}”", "quote_differs", "art_2",
+         "it is like 《中华人民共和国灯塔法》第二条 of the version of 2015-03-01"),
         # moved: the number is another one now
         (f"《灯塔法》第二条规定：“{memo_laws.KEEPER}”", "moved", "art_2", "version of 2015-03-01"),
         ("《灯塔法》（2015）第二条", "moved", "art_2", "same words"),
         (f"《灯塔法》第五条规定：“{memo_laws.FUEL}”", "moved", "art_5", "stand in"),
+        ("2015年3月1日修订的《灯塔法》第二条", "moved", "art_2", "same words"),
+        ("修订前的《灯塔法》第二条", "moved", "art_2", "same words"),
+        ("原《灯塔法》第二条", "moved", "art_2", "same words"),
+        ("旧《浮标法》第二条", "not_checked", None, "earlier text"),
         # superseded: other words, or none
         ("《灯塔法（2015年修正）》第五条", "superseded", "art_5", "changed words"),
         ("《灯塔法》（2015）第五条", "superseded", "art_5", "changed words"),
@@ -167,3 +176,19 @@ def test_differences_can_be_put_together_again(library: Library) -> None:
     assert "".join(s.quote for s in quote.segments) == said
     assert "".join(s.law for s in quote.segments) in memo_laws.KEEPER
     assert [(s.quote, s.law) for s in quote.segments if not s.same] == [("可以", "应当")]
+
+
+def test_a_law_named_behind_a_place_is_its_law(library: Library) -> None:
+    def find(text: str, language: str) -> tuple[Citation, ...]:
+        del language
+        place = Place(Span(0, 4), (ArticleNumber.of(3),))
+        law = Citation(
+            "灯塔法", Span(text.index("灯"), len(text)), "灯塔法", (), Scope.NAMED, Span(text.index("灯"), len(text))
+        )
+        return Citation(text[:4], Span(0, 4), "", (place,), Scope.NONE, section_sign=True), law
+
+    found = [check_memo(library, text, DAY, finder=find).findings for text in ("§  3 灯塔法", "§  3 II 1 灯塔法")]
+    assert [[(f.text, f.status) for f in one] for one in found] == [
+        [("§  3 灯塔法", "verified")], [("§  3 II 1 灯塔法", "not_checked")],
+    ]  # fmt: skip
+    assert "to its end" in found[1][0].note
