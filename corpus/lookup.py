@@ -108,18 +108,19 @@ def _several_laws(library: Library, text: str, read: Citation, day: date) -> Sho
     """A citation of provisions of more than one law: each is a choice, for they can't be shown as one."""
     if not _PLACE.search(read.name) or called(library, read.name):
         return None
-    found: dict[Choice, None] = {}
-    for one in find(text, read.language, names_of(library)):
-        for place in one.places if one.name else ():
-            target = resolved(library, one, place, day=day)
-            title = title_of(library.law(target.law)) if target.law else ""
-            found |= {Choice(target.law, title, target.version or "", str(u)): None for u in target.units if target.law}
-            found |= dict.fromkeys(c for c in target.choices if c.path)
-    laws = list(dict.fromkeys(c.title for c in found))
-    if len(laws) < 2:
+    cited = [one for one in find(text, read.language, names_of(library)) if one.name and one.places]
+    if len({one.name for one in cited}) < 2:
         return None
-    note = f"{text.strip()} cites several laws: {', '.join(laws)}. Look them up one by one."
-    return ShowResult(ShowStatus.AMBIGUOUS, day, text, choices=tuple(found), warnings=(note,))
+    found: dict[Choice, None] = {}
+    for read_one, place in ((one, place) for one in cited for place in one.places):
+        target = resolved(library, read_one, place, day=day)
+        title = title_of(library.law(target.law)) if target.law else ""
+        found |= {Choice(target.law, title, target.version or "", str(u)): None for u in target.units if target.law}
+        found |= dict.fromkeys(c for c in target.choices if c.path)
+    names = ", ".join(dict.fromkeys(one.name for one in cited))
+    note = f"{text.strip()} cites several laws: {names}. Look them up one by one."
+    status = ShowStatus.AMBIGUOUS if found else ShowStatus.NO_SUCH_LAW
+    return ShowResult(status, day, text, choices=tuple(found), warnings=(note,))
 
 
 def worth_looking_up(library: Library, found: Sequence[Citation]) -> Sequence[Citation]:
