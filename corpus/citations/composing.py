@@ -282,13 +282,22 @@ def _hang(chains: Sequence[_Chain]) -> None:
             if _top(chain) > _top(following) or _rank(chain.pieces[0]) >= _rank(following.pieces[-1]):
                 chain.parent = index + 1
         elif following.join in _LISTS and following.parent is not None and _alike(chain, following):
-            above = chains[following.parent]
-            # "point (a) of paragraph 1 and the second subparagraph of paragraph 2": paragraph 1 isn't below paragraph 2
-            if _top(chain) > _top(above) or chain.pieces[0].word != above.pieces[0].word:
-                chain.parent = following.parent
+            chain.parent = _above(chain, following.parent, chains)
     for index, chain in enumerate(chains):
         if chain.join is Join.UP and chain.parent is None:
             _hang_below_article(chains, index)
+
+
+def _above(chain: _Chain, above: int | None, chains: Sequence[_Chain]) -> int | None:
+    """The first chain from `above` up that may hold `chain`: in "Subparagraph 1 and Item 1 of Subparagraph 3 of Article 5" the
+    article holds Subparagraph 1; "point (a) of paragraph 1 and the second subparagraph of paragraph 2" has none for paragraph 1."""
+    while (
+        above is not None
+        and _top(chain) <= _top(chains[above])
+        and chain.pieces[0].word == chains[above].pieces[0].word
+    ):
+        above = chains[above].parent
+    return above
 
 
 def _hang_below_article(chains: Sequence[_Chain], index: int) -> None:
