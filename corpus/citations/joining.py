@@ -19,7 +19,9 @@ def separator(source: Source, end: int) -> tuple[Join, int] | None:
     at = match.end()
     if match["dash"]:
         return Join.RANGE, at
-    join = Join.COMMA if match["comma"] else Join.NEXT
+    # "Article 65, paragraphs 1 to 4; Article 66, paragraph 1": a semicolon ties nothing to what stands behind it.
+    marks = {None: Join.NEXT, ";": Join.AND, "؛": Join.AND}
+    join = marks.get(match["comma"], Join.COMMA)
     for _ in range(2):
         word = found(source.lex.joins, source.text, at, spaced=source.lex.spaced)
         if word is None or (source.lex.spaced and source.text[at - 1 : at].isalnum()):
