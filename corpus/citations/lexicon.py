@@ -87,6 +87,7 @@ class Lexicon:
         begins: finds where a part of a citation may begin; `begins_typed` in one that is typed, where 五十六条 needs no 第.
         firsts: first words of `before`, where words are spaced.
         bracketed: words that some jurisdictions have behind a letter in brackets.
+        plausible: a word for a unit in reach behind 第; without it nothing need be read.
         plain: a number with one word behind it and nothing that could make it more than that.
     """
 
@@ -109,6 +110,7 @@ class Lexicon:
     firsts: frozenset[str]
     bracketed: Table
     plain: re.Pattern[str] | None
+    plausible: re.Pattern[str] | None
 
 
 @cache
@@ -158,6 +160,7 @@ def _compiled(words: Language) -> Lexicon:
         begins=_begins(before, own.numbering, bool(after), spaced),
         begins_typed=_begins(before, (*own.numbering, *(HAN_NUMERAL if words.tag in _DOWNWARD else ())), bool(after), spaced),
         firsts=firsts,
+        plausible=_plausible(after, own.numbering) if words.tag in _DOWNWARD else None,
         plain=_plain_pattern(after, own.numbering, own.not_after) if words.tag in _DOWNWARD else None,
         bracketed=_table((Entry(w, Role.LEVEL, u, 0, w) for t in own.levels_of.values() for w, u in t.items()), spaced),
     )  # fmt: skip
@@ -252,6 +255,11 @@ def _table(entries: Iterable[Entry], spaced: bool) -> Table:
         for two in dict.fromkeys(e.word[:2] for e in held if len(e.word) > 1):
             pairs[two] = [e for e in held if e.word.startswith(two) or len(e.word) == 1]
     return {first: tuple(held) for first, held in (found | pairs).items()}
+
+
+def _plausible(after: Table, numbering: Iterable[str]) -> re.Pattern[str]:
+    marks, units = "".join(numbering), "".join(first for first in after if len(first) == 1)
+    return re.compile(rf"[^{re.escape(marks)}]|.[^\n。{re.escape(units)}]{{1,150}}[{re.escape(units)}]")
 
 
 def _plain_pattern(after: Table, numbering: Iterable[str], not_after: Mapping[str, str]) -> re.Pattern[str] | None:

@@ -37,7 +37,7 @@ def runs(source: Source) -> Iterator[Run]:
     at = 0
     begins = source.lex.begins_typed if source.typed else source.lex.begins
     for match in begins.finditer(source.text):
-        if match.end() <= at:
+        if match.end() <= at or (source.lex.plausible and not source.lex.plausible.match(source.text, match.start())):
             continue
         start = _start(source, max(match.start(), at), match[0])
         if start is None:

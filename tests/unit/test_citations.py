@@ -134,6 +134,8 @@ Article 56 of the Criminal Law of the People's Republic of China|Criminal Law of
 Article 56||56|
 § 65||65|
 第 10-1 條||10-1|
+Amendment (XI) to the Criminal Law, Point 30|Amendment (XI) to the Criminal Law|30|
+Interpretation of Article 7 of Annex I to the Basic Law, Point 1|Interpretation of Article 7 of Annex I to the Basic Law|1|
 刑法|刑法||
 中华人民共和国宪法修正案（2018年）|中华人民共和国宪法修正案（2018年）||
 全国人民代表大会常务委员会关于《中华人民共和国刑法》第三十条的解释|全国人民代表大会常务委员会关于《中华人民共和国刑法》第三十条的解释||
