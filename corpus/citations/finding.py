@@ -73,7 +73,9 @@ class _Law:
 _THEREOF = re.compile(r"(?<!\w)(?:thereof|therein)(?!\w)")
 # 依公司法第五條及其施行細則第六條; 本法施行細則 in what says which law is 本法.
 # An article that was named before, with its law: 同条第三项, "Paragraph 2 of the same Article".
-_SAME_ARTICLE = re.compile(r"(?<![协共合会])同条(?![例约件文])|같은 ?조(?!례)|\b(?:the same|the said) (?:article|section)\b")
+_SAME_ARTICLE = re.compile(
+    r"(?<![协共合会])同条(?![例约件文])|같은 ?조(?!례)|\b(?:the same|the said) (?:article|section)\b"
+)
 _OWN_RULES = re.compile(r"(?P<which>及?其|同|该|本)(?P<law>法|条例|)(?=(?:施行|实施)(?:细则|办法|条例|规则|令|法))")
 _BRACKET = re.compile(r"[()\[\]]")
 
@@ -314,11 +316,12 @@ class _Joiner:
     # -- the law named last --------------------------------------------------------------------------------------------
 
     def _same(self, citation: Citation, *, in_paragraph: bool = False) -> Citation:
+        # The last law that was named no deeper in brackets; `_last` goes from outside to inside.
         depth = self._depth_at(citation.span.start)
-        outer = [law for law in self._last if law.depth <= depth] or self._last
-        if not outer:
+        outer = bisect_right(self._last, depth, key=lambda law: law.depth) - 1
+        if not self._last:
             return citation
-        law = outer[-1]
+        law = self._last[outer]  # -1: only inside of brackets was one named
         if in_paragraph and "\n" in self._text[law.at : citation.span.start]:
             return citation
         return replace(citation, scope=Scope.SAME, name=law.name)
@@ -333,8 +336,8 @@ class _Joiner:
 
     def _say(self, name: str, at: int) -> None:
         depth = self._depth_at(at)
-        # Of the laws named inside of brackets that are closed, and of all but the last outside, nothing is meant any more.
-        self._last = [law for law in self._last if law.depth < depth]
+        while self._last and self._last[-1].depth >= depth:
+            self._last.pop()
         self._last.append(_Law(name, at, depth))
 
     def _depth_at(self, at: int) -> int:

@@ -83,7 +83,7 @@ def apposed(gap: str, name: str) -> bool:
 
 _LETTERS = r"[A-ZÄÖÜ](?:[A-Za-zÄÖÜäöüß]|\.(?=[A-Z]))*(?:-[A-Z][A-Za-zÄÖÜäöü]*)?"
 _LETTERS_BEHIND = re.compile(
-    rf"\)? (?:(?:of|der|des|du|de|del|della|van|of the|de la|van de|van het) )?(?P<name>{_LETTERS})(?![\w-])"
+    rf"\)? (?:(?:of|der|des|du|de|del|della|van|of the|de la|van de|van het) )?(?P<name>{_LETTERS})(?![\w-]| \d)"
 )
 _LETTERS_BEFORE = re.compile(rf"(?<![\w.-])(?P<name>{_LETTERS})\)?\s?,?\s?$")
 _NO_LETTERS = re.compile(

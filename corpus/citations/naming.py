@@ -97,8 +97,12 @@ class Finder:
             known = fold_key(text[start:end]) in self._known
             title = folded[start:end].strip("《》〈〉")
             yield Named(Span(start, end), text[start:end], known or like_law(title), known)
-        for start, end in (*quoted(text, folded), *around_marks(folded)):
+        for start, end in around_marks(folded):
             yield Named(Span(start, end), text[start:end], True, fold_key(text[start:end]) in self._known)
+        for start, end in quoted(text, folded):
+            known = fold_key(text[start:end].strip("「」『』“”")) in self._known
+            # 「弯曲试验法」 is a method; of other kinds a name in quotation marks is one.
+            yield Named(Span(start, end), text[start:end], known or folded[end - 2] != "法", known)
 
     def _by_dictionary(self, text: str, folded: str) -> Iterator[Named]:
         for hit in self._known.search(text, Squeezed.of(folded)):

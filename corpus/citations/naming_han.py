@@ -31,7 +31,7 @@ _ENDS = re.compile(rf"(?P<word>{LAW_WORD})(?P<behind>{_BEHIND})(?={BEFORE_PLACE.
 # Left to right over what stands before a name: words of titles that hold a word of the other list, and then words that end
 # what goes before. 国有资产法 is no 资产法 that somebody "has" (有).
 _KEEP = (
-    "本(?:法|条例|办法)(?=施行|实施)|[同该]法(?=施行|实施)|[同该]条例(?=施行|实施)|及?其(?=施行细则|实施细则)|本(?:会|局|署|部|院|府|行|所|馆|校)(?=组织)|我国籍"
+    "本(?:法|条例|办法)(?=施行|实施)|[同该]法(?=施行|实施)|[同该]条例(?=施行|实施)|及?其(?=施行(?:细则|法|条例)|实施(?:细则|办法|条例))|本(?:会|局|署|部|院|府|行|所|馆|校)(?=组织)|我国籍"
     "|国有|公有|私有|所有|有限|有价|有线|有机|有害|有关|现有|原有|专有|特有|持有|共有|既有|固有|自有|省有|有功|有毒|有组织|有偿|有效|所得|取得|得奖|供应|反应|应急|因应|应考|应变|响应|应用|应征|应行|应遵行|应召|相应"
     "|清除|免除|减除|除役|消除|扣除|解除|铲除|退除|拆除|剔除|开除|免税|豁免|减免|罢免|任免|赦免|免疫|免役|免征|免验|经济|经营|经纪|经费|经贸|财经|经理|经历|经验|经销|经建|受刑|受理|受灾|受聘|受托|受害|受益|受雇|受训|受教|受保|受领|受赠|受奖|接受|感受|原子|原料|原住|原产|原油|原交通|原始|能源|草原|平原|高原|丰原|病原|中原|区原|复原|还原|燃原"
     "|基因|因公|因案|自由|事由|理由|指定|指挥|指导|指数|指纹|附属|所属|专属|家属|金属|归属|眷属|亲属|属地|权属|直属|遗属|犯罪|罪犯|虞犯|侵犯|人犯|犯人|从犯|对外|对象|应对|对地|对策|对价|针对"
@@ -53,8 +53,8 @@ _WEAK = "较|执行|实施|具有|构成|涉嫌|发生|办理|办竣|援依|载�
 # A conjunction parts two names only where a law, a provision or a number stands before it: 职业及技术人员考试法 is one name.
 _JOIN = r"(?<=[法例则定程准律典约条款项目章节编者罪号一二三四五六七八九十\d])(?:以及|[及与和或暨])"
 _PROVISION = rf"第{NUM}(?:[条款项目章节编]|之{NUM})+(?!例|约)"
-_STEP = re.compile(rf"(?:{_KEEP})|(?P<cut>{_JOIN}|{_PROVISION}|{_STRONG})|(?P<join>以及|[及与和或暨])")
-_KNOWN_STEP = re.compile(rf"(?:{_KEEP})|(?P<cut>{_JOIN}|{_PROVISION}|{_STRONG}|{_WEAK})|(?P<join>以及)")
+_STEP = re.compile(rf"(?P<both>{_JOIN})|(?:{_KEEP})|(?P<cut>{_PROVISION}|{_STRONG})|(?P<join>以及|[及与和或暨])")
+_KNOWN_STEP = re.compile(rf"(?P<both>{_JOIN})|(?:{_KEEP})|(?P<cut>{_PROVISION}|{_STRONG}|{_WEAK})|(?P<join>以及)")
 _HAN = re.compile(r"[\u3400-\u9fff0-9]")
 _MOST = 44
 
@@ -88,14 +88,14 @@ def _last_cut(steps: re.Pattern[str], folded: str, at: int, end: int) -> int:
     """Behind the last word in [at, end) that isn't a title's, `at` if there is none."""
     begin = at
     for step in steps.finditer(folded, at, end):
-        if step.end() < end and (step["cut"] or (step["join"] and step.start() == at)):
+        if step.end() < end and (step["cut"] or step["both"] or (step["join"] and step.start() == at)):
             begin = step.end()
     return begin
 
 
 def is_name(name: str, word: str) -> bool:
     """Whether a stretch that ends with the law word `word` can be a law's name (方法, 有关规定 and 本法 can't)."""
-    own = re.search(rf"(?<![基合共协])[本同该此]{word}$", name) is not None
+    own = re.search(rf"(?:(?<!基)本|(?<![合共协])同|[该此]){word}$", name) is not None
     return len(name) >= _LEAST.get(word, 4) and not own and not _NO_NAME.fullmatch(name)
 
 

@@ -90,7 +90,7 @@ _FIRST = frozenset({
     "Violates", "Applying", "Hereinafter", "Also", "However", "Therefore", "Thus", "Then", "Besides", "Considering"
 })  # fmt: skip
 _PLAIN = re.compile(
-    r"(?:Supplementary|General|Final|Special|Transitional|Common|Penal|Additional|Miscellaneous|Other) (?:Provisions|Rules|Regulations|Measures|Order|Law)|Acts? of (?:God|War|Parliament|Congress|State)|(?:Category|Postal|Zip|ZIP|Source|Bar|Area|Country|Dress) Code|(?:Public|Private|Common|International|Domestic|Local|Foreign|National|Case|Civil|Criminal|Administrative|Customary|Statutory|Religious|Natural|Municipal|European|Union|EU|Federal|State|Provincial|Rule of|Rules of) Law"
+    r"(?:Supplementary|General|Final|Special|Transitional|Common|Penal|Additional|Miscellaneous|Other) (?:Provisions|Rules|Regulations|Measures|Order|Law)|Acts? of (?:God|War|Parliament|Congress|State)|Codes? of (?:Conduct|Practice)|(?:Category|Postal|Zip|ZIP|Source|Bar|Area|Country|Dress) Code|(?:Public|Private|Common|International|Domestic|Local|Foreign|National|Case|Civil|Criminal|Administrative|Customary|Statutory|Religious|Natural|Municipal|European|Union|EU|Federal|State|Provincial|Rule of|Rules of) Law"
     r"|(?:\w+ )?(?:Court|Protection|Executive|Administrative|Purchase|Work|Protective|Public) Order|(?:Interim|Security|Provisional|Protective|Implementing|Technical|Control|Special|Urgent) Measures"
     r"|(?:\w+ )?(?:Loan|Share|Purchase|Service|License|Arbitration|Lease|Facility|Shareholders'?|Framework|Master|Subscription) Agreement"
 )
@@ -124,13 +124,15 @@ def english(text: str) -> list[tuple[int, int, bool]]:
         end = _end(text, match.end())
         words = " ".join(text[start:end].split())
         qualified = start < match.start() or end > match.end() or match[0] == "Constitution"
-        if qualified and not _PLAIN.fullmatch(words) and not is_part(text, end):
+        own = start == match.start() and _THIS.search(text, max(0, start - 10), start)
+        if qualified and not own and not _PLAIN.fullmatch(words) and not is_part(text, end):
             sure = match[0] in _SURE or bool(re.search(r"\d{4}$", words))
             found.append((start, end, sure and not _ANY.search(text, max(0, start - 16), start)))
             floor = end
     return found
 
 
+_THIS = re.compile(r"\b(?:[Tt]his|[Tt]hese|present)\s+$")
 _ANY = re.compile(r"\b(?:applicable|relevant|related|other|any|such|pertinent|various|following)\s+$")
 _CAPITAL_BEHIND = re.compile(r"(?: and| &)? (?P<word>[A-Z][a-z]+)")
 
@@ -167,7 +169,7 @@ def _begin(text: str, at: int, floor: int) -> int:
         ):
             break
         at = word.start(1)
-        begin, tied = (at, False) if capital else (begin, True)
+        begin, tied = (at, False) if capital and word[1][0] != "(" else (begin, True)
     return begin
 
 
