@@ -21,6 +21,7 @@ _SCRIPTS = (
     (re.compile("[\u1000-\u109f]"), ("my",)),
 )
 _JAPANESE = re.compile("[\u3040-\u30ff]|附則|別表|乃至|[条項]第?[一二三四五六七八九十百0-9０-９]{1,5}号")
+_LETTERS = re.compile(r"\([a-z]{1,2}\)|(?<![^\W_])[a-z]\)")
 _MOST = 8
 # Letters that tell a language from a neighbour with the same words.
 _OWN_LETTERS = {
@@ -41,7 +42,7 @@ def tongues(text: str) -> tuple[Lexicon, ...]:
     if "ja" in tags and not _JAPANESE.search(text):
         del tags["ja"]
     votes: Counter[str] = Counter()
-    words = set(_WORDS.findall(key))
+    words = set(_WORDS.findall(_LETTERS.sub(" ", key)))
     for word in words:
         for tag in _speakers().get(word, ()):
             votes[tag] += 2
@@ -49,9 +50,12 @@ def tongues(text: str) -> tuple[Lexicon, ...]:
         for tag in _joiners().get(word, ()):
             votes[tag] += tag in votes  # "und", "du" tell between languages that all write "art."
     for tag, letters in _OWN_LETTERS.items():
-        votes[tag] += 2 if tag in votes and letters.search(text) else 0
+        if tag in votes and letters.search(text):
+            votes[tag] += 2
     order = list(LANGUAGES)
     ranked = sorted(votes, key=lambda tag: (-votes[tag], tag != "en", order.index(tag)))
+    # A language with one word less than the best may still be it (a word may be of the name); with two less it is another.
+    ranked = [tag for tag in ranked if votes[tag] >= votes[ranked[0]] - 2]
     # Chinese characters alone don't make a text Japanese or Korean.
     tags |= dict.fromkeys([tag for tag in ranked if tag in tags or tag not in ("ja", "ko")][:_MOST])
     if "en" in votes:
