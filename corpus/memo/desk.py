@@ -29,7 +29,7 @@ from corpus.resolving import resolve
 
 if TYPE_CHECKING:
     from corpus.library import Library
-    from corpus.memo.judging import Verdict
+    from corpus.memo.cases import Verdict
 
 _HERE = Span(0, 0)
 _MOST_FOUND = 4

@@ -6,82 +6,26 @@ Nothing is passed that was not looked at: `verified` says what was found to hold
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.absence import missing_article, other_versions
 from corpus.citations.values import Citation, Place
-from corpus.citing import canonical
-from corpus.correspondence import Kind
 from corpus.days.effects import title_of
-from corpus.days.status import IS_NO_STATUTE, EditionStatus, status_on
+from corpus.days.status import IS_NO_STATUTE
 from corpus.memo import quotes
-from corpus.memo.desk import Desk, comparable, spoken
+from corpus.memo.cases import Case, Verdict, exists, is_before, other_rule, said, where
+from corpus.memo.desk import Desk, comparable
 from corpus.memo.names import unheard_of
-from corpus.memo.values import Compared, MemoStatus, Quotation, Where
-from corpus.model import Edition, Expression, Law, Provision, ProvisionPath, Rights, Span, Status
+from corpus.memo.values import MemoStatus, Quotation, Where
+from corpus.memo.versions import said_elsewhere, superseded, was_there
+from corpus.model import Edition, Expression, Provision, ProvisionPath, Rights, Span, Status
 from corpus.pinpointing import Choice, ShowStatus, Standing, Target, deciding
 from corpus.unit_paths import pages
 
 if TYPE_CHECKING:
     from corpus.memo.quotes import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What became of a place; the parts of a `Finding` that don't tell where it stands in the memo."""
-
-    status: MemoStatus
-    where: Where | None = None
-    note: str = ""
-    now: Where | None = None
-    choices: tuple[Where, ...] = ()
-    quotes: tuple[Compared, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """A place whose law is known, as it is judged."""
-
-    desk: Desk
-    law: Law
-    edition: Edition
-    target: Target
-    citation: Citation
-    place: Place | None
-
-    @property
-    def status(self) -> EditionStatus:
-        """That of the edition on the day."""
-        if self.target.edition is not None:
-            return self.target.edition
-        return status_on(self.law, self.edition, self.desk.day, self.desk.acts)
-
-    @property
-    def language(self) -> str:
-        """The tag of a title of the law in the language of the citation; "" if it has none."""
-        own = self.citation.language
-        return next((t.language for t in self.law.titles if own and t.language.partition("-")[0] == own), "")
-
-    @property
-    def name(self) -> str:
-        """The law as a sentence names it."""
-        return spoken(self.law, None, self.language)
-
-    def where(self, path: ProvisionPath | None = None) -> Where:
-        """The place in the edition by which it is judged."""
-        found = path or (self.target.units[0] if self.target.units else next(iter(self.target.pages), None))
-        return where(self.law, self.edition, found or self.target.container, (self.citation.language,))
-
-
-def where(law: Law, edition: Edition | None, path: ProvisionPath | None, languages: Iterable[str] = ()) -> Where:
-    """A provision of an edition as the report names it, in the languages of the edition's texts."""
-    tags = tuple(dict.fromkeys(x.language for x in edition.expressions)) if edition else ()
-    first = [t for t in tags if any(t.partition("-")[0] == one for one in languages if one)]
-    named = canonical(law, path, tuple(dict.fromkeys((*first, *tags))))
-    short = spoken(law, path, next((tag for tag, _ in named), ""))
-    return Where(law.id, title_of(law), edition.key if edition else None, str(path) if path else None, named, short)
 
 
 def judge(
@@ -128,7 +72,7 @@ def _judge(
     if target.resolution.otherwise:
         why = f"By {target.resolution.otherwise[1]} this cites a law of another place than {title_of(law)} ({law.id}), the only one of that name here."
         return Verdict(MemoStatus.NOT_CHECKED, None, why, choices=(where(law, edition, None),))
-    case = _Case(desk, law, edition, target, citation, place)
+    case = Case(desk, law, edition, target, citation, place)
     verdict = _judged(case, found)
     return replace(
         verdict, note=" ".join(filter(None, (verdict.note, note, _decided(desk, target) if not note else "")))
@@ -186,46 +130,36 @@ def _named(choices: Sequence[Where]) -> str:
 # -- a known law -------------------------------------------------------------------------------------------------------
 
 
-def _judged(case: _Case, found: Sequence[Quotation]) -> Verdict:
+def _judged(case: Case, found: Sequence[Quotation]) -> Verdict:
     target = case.target
     if target.status is ShowStatus.AMBIGUOUS:
         return _of_several(case, found)
     if target.told and not _is_its_year(case):
-        return _said(case, MemoStatus.NOT_CHECKED, " ".join(target.told) + " What it says can't be checked.")
+        return said(case, MemoStatus.NOT_CHECKED, " ".join(target.told) + " What it says can't be checked.")
     if target.status is ShowStatus.NO_SUCH_ARTICLE:
         return _missing(case, found)
     if case.status.status is Status.REPEALED:
         outcomes = _outcomes(case, found)
-        return _said(case, MemoStatus.REPEALED, f"{case.name}: {case.status.basis}.", outcomes)
+        return said(case, MemoStatus.REPEALED, f"{case.name}: {case.status.basis}.", outcomes)
     if target.status is ShowStatus.REPEALED:
         return _deleted(case, found)
     if reason := _unfit(case):
-        return _said(case, MemoStatus.NOT_CHECKED, reason)
+        return said(case, MemoStatus.NOT_CHECKED, reason)
     return _there(case, _outcomes(case, found))
 
 
-def _is_its_year(case: _Case) -> bool:
+def _is_its_year(case: Case) -> bool:
     """Whether the year of the citation is the one in which the text took effect: 公司法(2024) is that of 2023-12-29."""
     since = case.status.since
     return since is not None and since.year == case.citation.year
 
 
-def _said(case: _Case, status: MemoStatus, note: str, outcomes: Sequence[Outcome] = ()) -> Verdict:
-    told = [_sentence(o.said) for o in outcomes if o.said]
-    compared = tuple(o.compared for o in outcomes if o.kind != "no_quotation")
-    return Verdict(status, case.where(), " ".join((note, *told)), quotes=compared)
-
-
-def _sentence(said: str) -> str:
-    return f"{said[:1].upper()}{said[1:]}."
-
-
-def _outcomes(case: _Case, found: Sequence[Quotation]) -> list[Outcome]:
+def _outcomes(case: Case, found: Sequence[Quotation]) -> list[Outcome]:
     paths = case.target.units or case.target.pages
     return [quotes.judged(case.desk, case.law, case.edition, paths, quotation) for quotation in found]
 
 
-def _unfit(case: _Case) -> str:
+def _unfit(case: Case) -> str:
     """Why nothing can be said of a provision that is there: the text is not in force, damaged, private, only a heading."""
     status = case.status
     if status.status is Status.NOT_YET_IN_FORCE:
@@ -242,46 +176,23 @@ def _unfit(case: _Case) -> str:
     return case.desk.unsettled(case.law, case.edition, page)
 
 
-def _there(case: _Case, outcomes: Sequence[Outcome]) -> Verdict:
+def _there(case: Case, outcomes: Sequence[Outcome]) -> Verdict:
     """A provision that is there, in the text of the day or in that of the citation's year."""
     elsewhere = next((o for o in outcomes if o.kind == "elsewhere"), None)
     if elsewhere is not None:
-        return _said_elsewhere(case, outcomes, elsewhere)
+        return said_elsewhere(case, outcomes, elsewhere)
     if any(o.kind == "differs" for o in outcomes):
-        return _said(case, MemoStatus.QUOTE_DIFFERS, f"{_exists(case)}", outcomes)
+        return said(case, MemoStatus.QUOTE_DIFFERS, f"{exists(case)}", outcomes)
     if any(o.kind == "not_compared" for o in outcomes):
-        return _said(case, MemoStatus.NOT_CHECKED, f"{_exists(case)}", outcomes)
+        return said(case, MemoStatus.NOT_CHECKED, f"{exists(case)}", outcomes)
     if case.status.status is Status.SUPERSEDED:
-        return _superseded(case, outcomes)
+        return superseded(case, outcomes)
     compared = any(o.kind == "agrees" for o in outcomes)
-    rest = "" if compared else f" Its words were not compared.{_other_rule(case)}"
-    return _said(case, MemoStatus.VERIFIED, f"{_exists(case)}{rest}", outcomes)
+    rest = "" if compared else f" Its words were not compared.{other_rule(case)}"
+    return said(case, MemoStatus.VERIFIED, f"{exists(case)}{rest}", outcomes)
 
 
-def _other_rule(case: _Case) -> str:
-    """That the number stood over another rule in an earlier text: who cites it without its words may mean that one."""
-    page = next(iter(case.target.pages), None)
-    if page is None or len(case.target.pages) > 1 or len(case.law.editions) < 2:
-        return ""
-    earlier = next((c for c in case.desk.elsewhere(case.law, case.edition, page) if not c.later and c.taken), None)
-    return f" In the text of {earlier.version} this number stands over another rule." if earlier else ""
-
-
-def _exists(case: _Case) -> str:
-    what = f"The text of {case.edition.key}" if case.edition.version else "The undated text"
-    status = case.status.status
-    force = f"in force on {case.desk.day}" if status is Status.IN_FORCE else status.value.replace("_", " ")
-    if status is Status.UNKNOWN:
-        force = "no statute, which nothing puts in force"
-    if case.place is None:
-        return f"{case.name} is {'no statute' if status is Status.UNKNOWN else force}; this names the law alone."
-    more = f" ({len(case.target.pages) + case.target.left_out} articles)" if len(case.target.pages) > 1 else ""
-    sources = [x for x in comparable(case.edition) if x.is_source]
-    only = "" if sources else " Only a translation of it is here."
-    return f"It exists{more}. {what} is {force}.{only}"
-
-
-def _of_several(case: _Case, found: Sequence[Quotation]) -> Verdict:
+def _of_several(case: Case, found: Sequence[Quotation]) -> Verdict:
     """Units that may be meant; a quotation that only one of them has decides."""
     paths = [ProvisionPath.parse(c.path) for c in case.target.choices if c.path]
     for quotation in found:
@@ -302,13 +213,13 @@ def _of_several(case: _Case, found: Sequence[Quotation]) -> Verdict:
 # -- what is no longer, or never was -----------------------------------------------------------------------------------
 
 
-def _deleted(case: _Case, found: Sequence[Quotation]) -> Verdict:
+def _deleted(case: Case, found: Sequence[Quotation]) -> Verdict:
     outcomes = _outcomes(case, found)
     note = f"It is deleted in the text of {case.edition.key}."
     earlier = [(e, p) for e, p, _ in _versions(case) if _holds_words(case.desk, e, p)]
     if earlier:
         note += f" The text of {earlier[0][0].key} had it."
-    return _said(case, MemoStatus.REPEALED, note, outcomes)
+    return said(case, MemoStatus.REPEALED, note, outcomes)
 
 
 def _holds_words(desk: Desk, edition: Edition, page: ProvisionPath) -> bool:
@@ -316,45 +227,41 @@ def _holds_words(desk: Desk, edition: Edition, page: ProvisionPath) -> bool:
     return any(not p.deleted for p in found)
 
 
-def _versions(case: _Case) -> list[tuple[Edition, ProvisionPath, str]]:
+def _versions(case: Case) -> list[tuple[Edition, ProvisionPath, str]]:
     wanted = pages(case.place) if case.place else ()
     return other_versions(case.desk.library, case.law, case.edition, wanted, case.desk.acts)
 
 
-def _missing(case: _Case, found: Sequence[Quotation]) -> Verdict:
+def _missing(case: Case, found: Sequence[Quotation]) -> Verdict:
     """There is no such provision in the text that counts."""
     base = deciding(case.edition)
     moved = next((o for q in found for o in [quotes.judged(case.desk, case.law, case.edition, case.target.pages, q)]
                   if o.kind == "elsewhere"), None)  # fmt: skip
     if case.target.pages:
         if moved is not None and (case.place is None or case.place.to is None):
-            return _said_elsewhere(case, [moved], moved)
+            return said_elsewhere(case, [moved], moved)
         return replace(
-            _said(case, MemoStatus.NO_SUCH_ARTICLE, _units_there(case, base)), where=case.where(case.target.pages[0])
+            said(case, MemoStatus.NO_SUCH_ARTICLE, _units_there(case, base)), where=case.where(case.target.pages[0])
         )
     if reason := _outside(case, base):
-        return _said(case, MemoStatus.NOT_CHECKED, reason)
+        return said(case, MemoStatus.NOT_CHECKED, reason)
     if moved is not None:
-        return _said_elsewhere(case, [moved], moved)
+        return said_elsewhere(case, [moved], moved)
     wanted = pages(case.place) if case.place else ()
     if not wanted:
-        return _said(case, MemoStatus.NO_SUCH_ARTICLE, f"{case.name} has no such part.")
+        return said(case, MemoStatus.NO_SUCH_ARTICLE, f"{case.name} has no such part.")
     told, lacks = missing_article(case.desk.library, case.law, base, "", wanted)
     told = told.replace(title_of(case.law), case.name)
     if lacks:
-        return _said(case, MemoStatus.NOT_CHECKED, " ".join((told, *lacks)))
-    earlier = [(e, p) for e, p, _ in _versions(case) if _is_before(e, case.edition) and _holds_words(case.desk, e, p)]
+        return said(case, MemoStatus.NOT_CHECKED, " ".join((told, *lacks)))
+    earlier = [(e, p) for e, p, _ in _versions(case) if is_before(e, case.edition) and _holds_words(case.desk, e, p)]
     if earlier:
-        return _was_there(case, *earlier[0], told)
-    coming = [words for e, _, words in _versions(case) if not _is_before(e, case.edition)]
-    return _said(case, MemoStatus.NO_SUCH_ARTICLE, " ".join((told, *coming[:1])))
+        return was_there(case, *earlier[0], told)
+    coming = [words for e, _, words in _versions(case) if not is_before(e, case.edition)]
+    return said(case, MemoStatus.NO_SUCH_ARTICLE, " ".join((told, *coming[:1])))
 
 
-def _is_before(one: Edition, other: Edition) -> bool:
-    return one.version is not None and other.version is not None and one.version < other.version
-
-
-def _outside(case: _Case, base: Sequence[Expression]) -> str:
+def _outside(case: Case, base: Sequence[Expression]) -> str:
     """Why a provision that isn't there may be in the law all the same."""
     public = [x for x in base if x in comparable(case.edition)]
     if not public:
@@ -366,7 +273,7 @@ def _outside(case: _Case, base: Sequence[Expression]) -> str:
     return ""
 
 
-def _units_there(case: _Case, base: Sequence[Expression]) -> str:
+def _units_there(case: Case, base: Sequence[Expression]) -> str:
     """ "Article 15 has 3 paragraphs", of a unit that isn't there."""
     page = case.target.pages[0]
     provision = next((p for x in base if (p := case.desk.provision(x, page)) is not None), None)
@@ -384,79 +291,3 @@ def _units(provision: Provision) -> str:
     items = sum("item" in p.path.segments[-1].partition("_")[0] for p in provision.parts)
     told = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((paragraphs, "paragraph"), (items, "item")) if n]
     return f"it has {' and '.join(told)}" if told else "it is one paragraph"
-
-
-# -- other versions ----------------------------------------------------------------------------------------------------
-
-
-def _was_there(case: _Case, edition: Edition, page: ProvisionPath, told: str) -> Verdict:
-    """A provision of an earlier version whose number is gone."""
-    now, words = _now(case, edition, page)
-    status = MemoStatus.MOVED if now else MemoStatus.SUPERSEDED
-    note = f"{told} The text of {edition.key} had one; {words}."
-    return Verdict(status, where(case.law, edition, page, (case.citation.language,)), note, now)
-
-
-def _superseded(case: _Case, outcomes: Sequence[Outcome]) -> Verdict:
-    """A provision of an older text that was asked for by its year: what it is in the text of the day."""
-    page = next(iter(case.target.pages), None)
-    if page is None:
-        return _said(case, MemoStatus.SUPERSEDED, f"The text of {case.edition.key}: {case.status.basis}.", outcomes)
-    now, words = _now(case, case.edition, page)
-    note = f"It stands in the text of {case.edition.key}, which is {case.status.basis}; {words}."
-    if now is None:
-        return _said(case, MemoStatus.SUPERSEDED, note, outcomes)
-    if now.path != str(page):
-        return replace(_said(case, MemoStatus.MOVED, note, outcomes), now=now)
-    unchanged = words == _UNCHANGED
-    return replace(_said(case, MemoStatus.VERIFIED if unchanged else MemoStatus.SUPERSEDED, note, outcomes), now=now)
-
-
-_UNCHANGED = "number and words are the same today"
-
-
-def _now(case: _Case, edition: Edition, page: ProvisionPath) -> tuple[Where | None, str]:
-    """Where a page of an older text stands in the text of the day, and that in words."""
-    plain = replace(case.citation, year=None, places=())
-    current = case.desk.target(plain, None, Standing(case.law.id, case.law.jurisdiction)).version
-    if current is None:
-        current = case.edition.key
-    today = next((e for e in case.law.editions if e.key == current), case.edition)
-    found = [c for c in case.desk.elsewhere(case.law, edition, page) if c.version == today.key]
-    there = [c for c in found if c.path is not None]
-    if not there or there[0].path is None:
-        words = "no counterpart of it was found in" if found else "it was not compared with"
-        return None, f"{words} the text of {today.key}"
-    first = there[0].path
-    if all(c.kind is Kind.SAME for c in there) and first == page:
-        return where(case.law, today, first), _UNCHANGED
-    named = " and ".join(dict.fromkeys(f"{c.label or c.path} ({c.path})" for c in there))
-    changed = "the same words" if there[0].kind in (Kind.SAME, Kind.RENUMBERED) else "changed words"
-    return where(case.law, today, first), f"it is {named} in the text of {today.key}, with {changed}"
-
-
-def _said_elsewhere(case: _Case, outcomes: Sequence[Outcome], found: Outcome) -> Verdict:
-    """Words that stand in another provision, or in another version, than the one cited."""
-    edition, page = found.edition, found.page
-    if edition is None or page is None or (edition.key == case.edition.key and page.page in case.target.pages):
-        # Another paragraph of the same article: the pinpoint is wrong.
-        verdict = _said(case, MemoStatus.QUOTE_DIFFERS, _exists(case), outcomes)
-        return replace(verdict, now=where(case.law, edition, page) if edition and page else None)
-    if edition.key == case.edition.key:
-        verdict = _said(case, MemoStatus.MOVED, _number_of(case), outcomes)
-        return replace(verdict, now=where(case.law, edition, page))
-    now, words = _now(case, edition, page)
-    status = (
-        MemoStatus.SUPERSEDED if now is None or now.path in {str(p) for p in case.target.pages} else MemoStatus.MOVED
-    )
-    if not _is_before(edition, case.edition):
-        status, now, words = MemoStatus.SUPERSEDED, None, "that text is not the one in force"
-    verdict = _said(case, status, _number_of(case), outcomes)
-    return replace(verdict, now=now, note=f"{verdict.note} {_sentence(words)}")
-
-
-def _number_of(case: _Case) -> str:
-    if not case.target.pages:
-        return "There is no such provision in the text of " + case.edition.key + "."
-    name = case.desk.called(case.law, next(iter(case.target.units or case.target.pages)), case.language)
-    return f"{name} has other words in the text of {case.edition.key}."

@@ -26,12 +26,19 @@ _BLOCK_MARK = re.compile(r"^[ \t]{0,3}>[ \t]?", re.MULTILINE)
 
 def quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations of `text` in order, those that stand inside another one left out."""
+    every = list(_marked(text))
     blocks = [Quotation(Span(m.start(), m.end()), _BLOCK_MARK.sub("", m[0]).strip()) for m in _BLOCK.finditer(text)]
-    inside = [(b.span.start, b.span.end) for b in blocks]
-    marked = (
-        [q for q in _marked(text) if not any(a <= q.span.start < b for a, b in inside)] if inside else _marked(text)
-    )
+    starts = [q.span.start for q in every]
+    blocks = [b for b in blocks if not _holds_one(b, every, starts)]
+    ends = [b.span.end for b in blocks]
+    marked = [q for q in every if not _is_inside(q.span, blocks, ends)]
     return tuple(sorted([*blocks, *marked], key=lambda q: q.span.start))
+
+
+def _holds_one(block: Quotation, marked: Sequence[Quotation], starts: Sequence[int]) -> bool:
+    """Whether a block is mostly a quotation with its source: > Article 5: "..." """
+    held = marked[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+    return sum(len(q.said) for q in held if q.span.end <= block.span.end) * 2 > len(block.said)
 
 
 def _marked(text: str) -> Iterator[Quotation]:
@@ -131,6 +138,8 @@ def attribute(text: str, quotes: Sequence[Quotation], citations: Sequence[Span])
         quotes: as `quotations` gives them.
         citations: where citations stand, in order; one inside a quotation is the law's own and introduces nothing.
     """
+    if not citations:
+        return ()
     ends = [q.span.end for q in quotes]
     inside = [_is_inside(c, quotes, ends) for c in citations]
     outer = [i for i, within in enumerate(inside) if not within]
