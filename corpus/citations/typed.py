@@ -130,7 +130,7 @@ def _worded(text: str, span: Span, lex: Lexicon) -> Iterator[Citation]:
         pieces = _as_article(run.pieces)
         if not pieces:
             continue
-        run = run._replace(pieces=pieces)  # noqa: PLW2901
+        run = run._replace(pieces=pieces)
         around = _around(source, run, span)
         if around is None:
             continue
