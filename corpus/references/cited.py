@@ -184,6 +184,9 @@ def _order(page: _Page, law_id: str) -> tuple[object, ...]:
     return (of.law.id != law_id, of.law.id, of.edition.key, path.segments[:-1], kind != "preamble", *number)
 
 
+_Said = tuple[Reference, tuple[ProvisionPath, ...], str]
+
+
 class _Found:
     """What was asked, and what was found out for it: which law a name means, which place is meant, how a text stands."""
 
@@ -194,10 +197,11 @@ class _Found:
         self._laws: dict[tuple[str, str, bool], str | None] = {}
         self._places: dict[tuple[object, ...], tuple[tuple[ProvisionPath, ...], str]] = {}
         self._statuses: dict[str, tuple[str, EditionStatus]] = {}
+        self._said: dict[tuple[str, ProvisionPath], tuple[_Said, ...]] = {}
 
     def says(self, page: _Page) -> bool:
         """Whether the page cites what was asked for."""
-        return next(self._citing(page, ""), None) is not None
+        return bool(self._citing(page))
 
     def counts(self, text: _Text) -> bool:
         """Whether the text is one that a reader on the day is shown."""
@@ -213,7 +217,7 @@ class _Found:
         text, expression = page.text, page.text.expression
         provision = self._library.provision(expression.id, page.path)
         assert provision is not None, page.path
-        found = list(self._citing(page, provision.text))
+        found = self._citing(page)
         first = found[0][0]
         key, status = self._statuses[text.law.id]
         if key != text.edition.key:
@@ -226,12 +230,15 @@ class _Found:
             " ".join(dict.fromkeys(note for *_, note in found if note)),
         )  # fmt: skip
 
-    def _citing(self, page: _Page, words: str) -> Iterator[tuple[Reference, tuple[ProvisionPath, ...], str]]:
-        """The references of a page that are meant, with what of the law they cite and what is to be said of that.
+    def _citing(self, page: _Page) -> Sequence[_Said]:
+        """The references of a page that are meant, with what of the law they cite and what is to be said of that."""
+        key = (page.text.expression.id, page.path)
+        if key not in self._said:
+            self._said[key] = tuple(self._read(page))
+        return self._said[key]
 
-        `words`: the text of the page, "" where it isn't wanted.
-        """
-        for reference in unpacked(page.body, page.path, words):
+    def _read(self, page: _Page) -> Iterator[_Said]:
+        for reference in unpacked(page.body, page.path, ""):  # only spans are asked of them
             if not self._names_it(reference.citation, page.text):
                 continue
             meant = [self._meant(reference, n, page.text) for n in range(len(reference.targets))]
@@ -258,6 +265,8 @@ class _Found:
         if reference.targets[n]:
             return [p for p in reference.targets[n] if p.page != reference.page or text.law.id != self._law.id], ""
         place, year = reference.citation.places[n], reference.citation.year
+        if not (place.numbers or place.within or place.path):
+            return (), ""  # 前款 in new wording that an amendment quotes
         written = text.expression.version if year is None and len(self._law.editions) > 1 else None
         key = (replace(place, span=_NOWHERE, to=place.to and replace(place.to, span=_NOWHERE)), year, written)
         if key not in self._places:
