@@ -120,7 +120,7 @@ _SCHEMAS: Schema = {
             version=_text(), path=_text("Null where no counterpart was found.", null=True), kind=_KIND, score=_SHARE,
             status=_STATUS,
         )),
-    ), cite_as=_CITE_AS, amended_by=_list(_AMENDED_BY), as_amended_by=_list(_AMENDED_BY), cited_by=_object(
+    ), cite_as=_CITE_AS, amended_by=_list(_AMENDED_BY), as_amended_by=_list(_AMENDED_BY), explained_by=_list(_CHOICE), left_out=_NUMBER, cited_by=_object(
         total=_NUMBER, superseded=_NUMBER, items=_list(_ref("Citing")),
     )),
     "Reference": _also(_object(
