@@ -290,7 +290,12 @@ _CITED = re.compile(
 def miscited(chance: random.Random, draft: Draft) -> tuple[Draft, tuple[frozenset[str], ...]] | None:
     """One number of an article that is cited is another."""
     provisions = list(draft.text.provisions)
-    places = [(i, m) for i in _articles(draft) for m in _CITED.finditer(provisions[i].text)]
+    places = [
+        (i, m)
+        for i in _articles(draft)
+        for m in _CITED.finditer(provisions[i].text)
+        if m.start() and "Chapter" not in provisions[i].text[max(0, m.start() - 15) : m.start()]
+    ]
     if not places:
         return None
     at, match = chance.choice(places)

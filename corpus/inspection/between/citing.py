@@ -6,6 +6,7 @@ the translation leaves out, a citation that it says once instead of twice, and o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
@@ -17,7 +18,7 @@ from corpus.grammar.lettering import values
 from corpus.inspection.between.pairs import Pair
 from corpus.languages import language_of
 from corpus.model import Provision, ProvisionPath, Span, Unit
-from corpus.numbering import ArticleNumber, parse_roman
+from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_roman
 from corpus.references.counting import Known, counted, known
 from corpus.references.finding import part_at
 
@@ -119,18 +120,40 @@ def _cited(page: Provision, text: Known, language: str) -> list[Placed]:
         (place, counted(place, page.path, part_at(page, place.span.start), text) if _is_relative(place) else ())
         for citation in mentions(page.text, language, inside=True)
         for place in citation.places
-        if not (place.within or place.path or _is_label(place, page.path))  # a chapter is no article
+        if not ((place.within and not place.numbers) or place.path or _is_label(place, page))  # a chapter is no article
+        and not _is_vague(place, page.text, text.jurisdiction)
     ]
+
+
+# What was read to its middle: "Article 48- 13", "Articles 11through 26", "the preceding Article 98", "Article 43-IV".
+_GOES_ON = re.compile(r" ?[-–] ?\d| ?(?:to|through) (?:the )?(?:\(?\d|preceding|previous)")
+_BROKEN = re.compile(r"\d(?: [-–]|[-–] )\d|\d-[IVX]+\b")
+_FIGURE = re.compile(rf"\d|[{HAN_NUMERAL}]|\b[IVXLC]+\b|[Ⅰ-Ⅻ]")
+
+
+def _is_vague(place: Place, text: str, jurisdiction: str) -> bool:
+    """A place that is counted out: "the same Article"; "section 1 in Article 7" of a law that has no sections; one misprinted."""
+    start, end = place.span.start, place.span.end
+    words = text[start:end]
+    sections = language_of("en").article_words_of  # type: ignore[union-attr]
+    if jurisdiction and jurisdiction not in sections and re.search(r"(?i)\bsections?\b", words):
+        return True
+    if place.relative is not None:
+        return re.match(r" \(?\d", text[end : end + 3]) is not None
+    if _BROKEN.search(words) or text[start - 1 : start] in ("-", "–") or (place.numbers and not _FIGURE.search(words)):
+        return True
+    return _GOES_ON.match(text, end) is not None
 
 
 def _is_relative(place: Place) -> bool:
     return place.relative is not None or (place.to is not None and place.to.relative is not None)
 
 
-def _is_label(place: Place, page: ProvisionPath) -> bool:
+def _is_label(place: Place, page: Provision) -> bool:
     """ "Article 7 The keeper shall ...", "Paragraph 7 ...": the page's own label, left in its text."""
     said = [*map(str, place.numbers), *(level.label for level in place.levels)]
-    return place.span.start == 0 and page.segments[-1].partition("_")[2] in said
+    begins = not any(map(str.isalnum, page.text[: place.span.start]))
+    return begins and page.path.segments[-1].partition("_")[2] in said
 
 
 def _by_stretch(page: Provision, places: Sequence[Placed], language: str, *, whole: bool) -> Page:
@@ -298,13 +321,14 @@ def _by_article(ours: _Stretch, theirs: _Stretch) -> Iterator[tuple[list[_Cited]
 def _unlike(ours: Sequence[_Cited], theirs: Sequence[_Cited], other: _Stretch) -> list[_Cited]:
     """Of our citations those with units that agree with none of theirs; who leaves the units out agrees with all.
 
-    Units of the page itself also agree with what 前款 counts to in the other text; those of an article with "Paragraph 1 or an
-    announcement under Paragraph 3 of Article 6", for 第六條第一項 names it first.
+    "Paragraph 1 or an announcement under Paragraph 3 of Article 6" renders 第六條第一項規定或依第三項公告: units without an article agree with
+    those of any. They also agree with what 前款 counts to in the other text.
     """
     return [
         c for c in ours
         if c.labels
-        and not any(_agree(c.labels, units) for units in ([o.labels for o in other.own] if c.numbers else other.units))
+        and not any(_agree(c.labels, units) for units in (() if c.numbers else other.units))
+        and not any(_covers(t, c.labels) for t in (other.own if c.numbers else other.cited))
         and not any(_covers(t, end) for end in (c.labels, c.last_labels) if end for t in theirs)
     ]  # fmt: skip
 
