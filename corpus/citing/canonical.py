@@ -4,11 +4,14 @@ them back."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
+from corpus.citing.steps import number_of
 from corpus.identification.names import stateless
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import language_of
-from corpus.model import Law, ProvisionPath, Title, Unit
+from corpus.model import Law, Provision, ProvisionPath, Title, Unit
 from corpus.numbering import ArticleNumber, format_han
 
 _UNITS = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
@@ -22,7 +25,9 @@ _PAGES = {
 ABBREVIATION = re.compile(r"\w[\w.\-]{0,13}[A-Z\d]")
 
 
-def canonical(law: Law, path: ProvisionPath | None, languages: tuple[str, ...] = ()) -> tuple[tuple[str, str], ...]:
+def canonical(
+    law: Law, path: ProvisionPath | None, languages: tuple[str, ...] = (), page: Provision | None = None
+) -> tuple[tuple[str, str], ...]:
     """((language, citation), ...) of a provision, in the languages that the law has titles in.
 
     《中华人民共和国刑法》第一百二十条之一第二款; 《中華民國刑法》第十條之一第二項第三款 (the same levels by other names);
@@ -32,14 +37,22 @@ def canonical(law: Law, path: ProvisionPath | None, languages: tuple[str, ...] =
 
     Args:
         languages: put these first; then the language that prevails.
+        page: the page that `path` stands on, in a text that says how its units are marked: point (f), where the path has item_6.
     """
     titles = titles_to_cite_by(law)
+    letters = _letters(page) if page else {}
     styled = {tag: text for tag, text in titles.items() if style_of(tag) and not ABBREVIATION.fullmatch(text)}
     prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None
     order = (*languages, prevailing)
     chosen = styled or {tag: text for tag, text in titles.items() if not ABBREVIATION.fullmatch(text)} or titles
     ordered = sorted(chosen, key=lambda tag: order.index(tag) if tag in order else len(order))
-    return tuple((tag, cite(titles[tag], path, tag, law.jurisdiction)) for tag in ordered)
+    return tuple((tag, cite(titles[tag], path, tag, law.jurisdiction, letters)) for tag in ordered)
+
+
+def _letters(page: Provision) -> dict[tuple[str, ...], str]:
+    """Units that are marked with letters, as printed: (f), (iv)."""
+    found = {part.path.segments: number_of(part.label) for part in page.parts if part.label}
+    return {segments: mark for segments, mark in found.items() if mark.isascii() and mark.isalpha()}
 
 
 def titles_to_cite_by(law: Law) -> dict[str, str]:
@@ -67,8 +80,11 @@ def style_of(language: str) -> str:
     return next((tag for tag in ("-".join(parts[:2]), parts[0]) if tag in _PAGES), "")
 
 
-def cite(title: str, path: ProvisionPath | None, language: str, jurisdiction: str) -> str:
-    """One citation in one language; see `canonical`."""
+def cite(
+    title: str, path: ProvisionPath | None, language: str, jurisdiction: str,
+    letters: Mapping[tuple[str, ...], str] = MappingProxyType({}),
+) -> str:  # fmt: skip
+    """One citation in one language; see `canonical`. `letters`: segments of a path -> how its last unit is marked."""
     style = style_of(language)
     chinese = style.startswith("zh")
     # Marks inside marks are single ones: 《…关于〈中华人民共和国刑法〉第三十条的解释》.
@@ -77,10 +93,25 @@ def cite(title: str, path: ProvisionPath | None, language: str, jurisdiction: st
         name += " (Taiwan)"  # "Civil Code" alone is also what the Mainland's 民法典 is called
     if path is None or path.segments == ("body",):
         return name  # a text without articles is cited by its title
+    marked = [_marked(path.segments[:end], letters) for end in range(1, len(path.segments) + 1)]
     if not style:
-        return ", ".join([name, " ".join(in_own_words(segment, language, jurisdiction) for segment in path.segments)])
-    steps = [_step(segment, style, jurisdiction) for segment in path.segments]
+        return ", ".join([name, " ".join(in_own_words(segment, language, jurisdiction) for segment in marked)])
+    if chinese and jurisdiction == "hk" and marked[0].startswith("art_"):
+        return name + _in_brackets(marked)
+    steps = [_step(segment, style, jurisdiction) for segment in marked]
     return name + "".join(steps) if chinese else ", ".join([name, *steps])
+
+
+def _marked(segments: tuple[str, ...], letters: Mapping[tuple[str, ...], str]) -> str:
+    """The last segment, with the letter that the law prints instead of its place: item_6 -> item_f."""
+    kind = segments[-1].partition("_")[0]
+    return f"{kind}_{letters[segments]}" if segments in letters and kind in _UNITS else segments[-1]
+
+
+def _in_brackets(segments: Sequence[str]) -> str:
+    """第8(1)(g)條, as Hong Kong cites."""
+    first, *below = [segment.partition("~")[0].partition("_")[2] for segment in segments]
+    return f"第{first}{''.join(f'({label})' for label in below if label)}條"
 
 
 def in_own_words(segment: str, language: str, jurisdiction: str) -> str:
