@@ -9,8 +9,8 @@ from corpus.checking import check_edition
 from corpus.errors import UsageError
 from corpus.library import recording
 from corpus.lookup import ShowStatus
+from corpus.lookup.addresses import is_several
 from corpus.references.cited import cited_by
-from corpus.selecting import is_several
 from webapp import browsing, presenters
 from webapp.cited_by_pages import asked_path
 from webapp.citing_json import with_citations

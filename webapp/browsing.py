@@ -9,7 +9,6 @@ from datetime import date
 from flask import current_app
 
 from corpus import lookup
-from corpus.absence import once_here
 from corpus.catalogue import LawSummary
 from corpus.checking import between
 from corpus.contents import ContentsEntry, of_edition
@@ -18,8 +17,9 @@ from corpus.diagnostics import Diagnostic
 from corpus.errors import GoneError, IndexUnavailableError, NotFoundError, UsageError
 from corpus.languages import tag_matches
 from corpus.lookup import Choice, ShowResult, ShowStatus
+from corpus.lookup.absence import once_here
+from corpus.lookup.addresses import is_several
 from corpus.model import Edition, Law
-from corpus.selecting import is_several
 from indexer import searching
 from indexer.searching import ResultPage, SearchRequest
 from webapp.errors import PageGoneError, PageNotFoundError, nearest

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from corpus import lookup
 from corpus.citing.of_result import citations_of
 from corpus.citing.styles import STYLES
+from corpus.lookup.results import ShowResult
 from corpus.model import Expression
-from corpus.shown import ShowResult
 from webapp.urls import Reading, cite_as_url, permanent_url
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from corpus.errors import NotFoundError
 from corpus.library import Library
 from corpus.meant import law_meant
 from corpus.model import ProvisionPath
+from corpus.resolving.units import pages
 from corpus.showing import safe
-from corpus.unit_paths import pages
 from webapp.config import read_config, read_day
 from webapp.console import OK, note, print_json, tell
 from webapp.presenters import correspondences_json

@@ -12,9 +12,9 @@ from werkzeug.wrappers import Response as BaseResponse
 from corpus.catalogue import LawSummary
 from corpus.errors import TongwenError
 from corpus.lookup import ShowResult, ShowStatus
+from corpus.lookup.addresses import is_several
 from corpus.model import Expression, ProvisionPath
 from corpus.references.cited import cited_by
-from corpus.selecting import is_several
 from indexer.searching import ResultPage, SearchRequest
 from webapp import browsing, correspondence_views, home_views, law_views, range_pages, search_views, views
 from webapp.citing_views import CitePart, cite_part, whole_law

@@ -13,8 +13,8 @@ from corpus.errors import GoneError, UsageError
 from corpus.library import Library, merging, recording, separating, withdrawing
 from corpus.library.recording import Record
 from corpus.meant import law_meant
+from corpus.resolving.withdrawn import withdrawn_called
 from corpus.showing import safe
-from corpus.withdrawn import withdrawn_called
 from webapp.config import read_config, read_day
 from webapp.console import OK, author_of, note, print_json, tell
 from webapp.record_views import record_json

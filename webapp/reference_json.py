@@ -8,10 +8,10 @@ from typing import Any
 
 from corpus.library import Library
 from corpus.lookup import Column, Row, ShowResult
+from corpus.lookup.addresses import address_of
 from corpus.model import ProvisionPath
 from corpus.references.answers import Answer, references_of
 from corpus.references.cited import CitedBy, Citing, cited_by
-from corpus.selecting import address_of
 from webapp.urls import Reading, law_url, provision_url
 
 Json = dict[str, Any]

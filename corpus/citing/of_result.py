@@ -9,9 +9,9 @@ from corpus.citing.records import Record, record
 from corpus.citing.styles import STYLES, cite_as, section_of
 from corpus.citing.values import StyledCitation
 from corpus.errors import UsageError
+from corpus.lookup.addresses import places_of
+from corpus.lookup.results import ShowResult
 from corpus.model import Edition, Expression, ProvisionPath
-from corpus.selecting import places_of
-from corpus.shown import ShowResult
 
 if TYPE_CHECKING:
     from corpus.library import Library

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from corpus.citations import readings
 from corpus.citing.steps import without_only_paragraph
 from corpus.citing.values import Cited, Extent
-from corpus.likely import unread
-from corpus.lookup import chapter_of_laws, worth_looking_up
+from corpus.lookup.likely import chapter_of_laws, unread, worth_looking_up
 from corpus.model import ProvisionPath
-from corpus.pinpointing import ShowStatus, Target, resolved
+from corpus.resolving.places import resolved
+from corpus.resolving.values import ShowStatus, Target
 
 if TYPE_CHECKING:
     from corpus.library import Library

@@ -16,7 +16,7 @@ EUROPEAN_UNION = Jurisdiction(
     prevailing=None,
     levels=(Unit.ARTICLE, Unit.PARAGRAPH, Unit.ITEM, Unit.SUBITEM),
     # Plain forms; the inflected ones and abbreviations are in the languages. Words for the unnumbered blocks ("subparagraph",
-    # "Unterabsatz", "alinéa") are in corpus.unit_paths.
+    # "Unterabsatz", "alinéa") are in corpus.resolving.units.
     level_words={
         "bg": {"параграф": _P, "точка": _I, "буква": _I, "подточка": _S, "тире": _S},
         "cs": {"odstavec": _P, "písmeno": _I, "bod": _I, "odrážka": _S},

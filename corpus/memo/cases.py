@@ -13,7 +13,7 @@ from corpus.days.status import EditionStatus, status_on
 from corpus.memo.desk import Desk, comparable, spoken
 from corpus.memo.values import Compared, MemoStatus, Where
 from corpus.model import Edition, Law, ProvisionPath, Status
-from corpus.pinpointing import Target
+from corpus.resolving.values import Target
 
 if TYPE_CHECKING:
     from corpus.memo.quotes import Outcome

@@ -20,7 +20,7 @@ from corpus.memo.paragraphs import Paragraph, paragraphs
 from corpus.memo.quoting import attribute, paragraph_said, quotations
 from corpus.memo.values import Finding, Memo, MemoReport, MemoStatus, Quotation
 from corpus.model import Span, Unit
-from corpus.pinpointing import Standing
+from corpus.resolving.values import Standing
 
 if TYPE_CHECKING:
     from corpus.library import Library

@@ -24,8 +24,9 @@ from corpus.errors import GoneError
 from corpus.identification.names import stateless
 from corpus.memo.comparing import Quoted, Searched, holds, page_text, searched, unmarked
 from corpus.model import Edition, Expression, Force, Law, Provision, ProvisionPath, Rights, Span, Statement
-from corpus.pinpointing import Standing, Target, resolved
 from corpus.resolving import resolve
+from corpus.resolving.places import resolved
+from corpus.resolving.values import Standing, Target
 
 if TYPE_CHECKING:
     from corpus.library import Library

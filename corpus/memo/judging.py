@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.absence import missing_article, other_versions
 from corpus.citations.values import Citation, Place
 from corpus.days.effects import title_of
 from corpus.days.status import IS_NO_STATUTE
+from corpus.lookup.absence import missing_article, other_versions
 from corpus.memo import quotes
 from corpus.memo.cases import Case, Verdict, exists, is_before, other_rule, said, where
 from corpus.memo.desk import Desk, comparable
@@ -21,8 +21,9 @@ from corpus.memo.names import unheard_of
 from corpus.memo.values import MemoStatus, Quotation, Where
 from corpus.memo.versions import said_elsewhere, superseded, was_there
 from corpus.model import Edition, Expression, Provision, ProvisionPath, Rights, Span, Status
-from corpus.pinpointing import Choice, ShowStatus, Standing, Target, deciding
-from corpus.unit_paths import pages
+from corpus.resolving.places import deciding
+from corpus.resolving.units import pages
+from corpus.resolving.values import Choice, ShowStatus, Standing, Target
 
 if TYPE_CHECKING:
     from corpus.memo.quotes import Outcome

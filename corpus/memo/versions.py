@@ -10,7 +10,7 @@ from corpus.correspondence import Kind
 from corpus.memo.cases import Case, Verdict, exists, is_before, said, sentence, where
 from corpus.memo.values import MemoStatus, Where
 from corpus.model import Edition, ProvisionPath
-from corpus.pinpointing import Standing
+from corpus.resolving.values import Standing
 
 if TYPE_CHECKING:
     from corpus.memo.quotes import Outcome

@@ -14,11 +14,12 @@ from corpus.identification.names import stateless, without_places
 from corpus.library import referring
 from corpus.library.faults import told
 from corpus.model import Expression, Law, Provision, ProvisionPath, Span
-from corpus.pinpointing import Choice, ShowStatus, Standing, Target, law_meant, placed, resolved
 from corpus.references.packing import unpacked
 from corpus.references.values import Reference
 from corpus.references.versions import Then, of_then
 from corpus.resolving import Resolution
+from corpus.resolving.places import law_meant, placed, resolved
+from corpus.resolving.values import Choice, ShowStatus, Standing, Target
 
 if TYPE_CHECKING:
     from corpus.library import Library

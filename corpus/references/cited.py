@@ -16,12 +16,12 @@ from corpus.library import referring
 from corpus.library.faults import told
 from corpus.model import Edition, Expression, Law, ProvisionPath, Span
 from corpus.numbering import ArticleNumber
-from corpus.pinpointing import placed
 from corpus.references.answers import law_of
 from corpus.references.keys import OWN, keys_of_citation, keys_of_law
 from corpus.references.packing import unpacked
 from corpus.references.values import Reference
 from corpus.references.versions import of_then
+from corpus.resolving.places import placed
 from corpus.titles import names_of
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from corpus import unit_paths
 from corpus.citations.values import Level, Place, Relative
 from corpus.grammar.parts import own_parts
 from corpus.model import Container, Provision, ProvisionPath, Text, Unit
+from corpus.resolving import units as unit_paths
 
 _SEGMENTS = {Unit.PARAGRAPH: "para", Unit.ITEM: "item", Unit.SUBITEM: "subitem"}
 # "Part" is what a book and what a part is called in English; so the text decides.

@@ -13,7 +13,8 @@ from corpus.days.effects import title_of
 from corpus.errors import NotFoundError, UsageError
 from corpus.folding import fold_key
 from corpus.model import Law, ProvisionPath
-from corpus.pinpointing import Target, deciding, edition_meant, page_meant
+from corpus.resolving.places import deciding, edition_meant, page_meant
+from corpus.resolving.values import Target
 
 if TYPE_CHECKING:
     from corpus.library import Library

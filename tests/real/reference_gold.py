@@ -18,7 +18,7 @@ from planting import read
 from corpus.citations.values import Level, Place, Scope
 from corpus.model import Draft, Unit
 from corpus.references import Reference, of_text
-from corpus.unit_paths import unit_meant
+from corpus.resolving.units import unit_meant
 
 GOLD = Path(__file__).parent / "gold_references"
 _CONTAINERS = frozenset(

@@ -18,7 +18,7 @@ from corpus.citations import readings
 from corpus.importing import ImportOptions, import_sources
 from corpus.library import Library
 from corpus.lookup import ShowResult, ShowStatus
-from corpus.pinpointing import resolved
+from corpus.resolving.places import resolved
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
 DAY = date(2026, 11, 22)

@@ -10,9 +10,9 @@ import pytest
 from made_laws import body, claim, draft, effective, store
 
 from corpus import lookup
-from corpus.absence import held_numbers
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.library import Library
+from corpus.lookup.absence import held_numbers
 
 DAY = date(2026, 11, 22)
 

@@ -9,7 +9,7 @@ from corpus.grammar.appended import annex_number, is_annex_heading
 from corpus.grammar.parts import own_parts, parts_of
 from corpus.grammar.tables import table_runs
 from corpus.model import Provision, ProvisionPath, Unit
-from corpus.unit_paths import units as units_meant
+from corpus.resolving.units import units as units_meant
 
 PAGE = ProvisionPath(("art_9",))
 

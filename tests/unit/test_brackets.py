@@ -14,7 +14,7 @@ from corpus.citations import Level
 from corpus.importers.common_law import canada_xml
 from corpus.library import Library
 from corpus.model import Provision
-from corpus.unit_paths import units
+from corpus.resolving.units import units
 
 DAY = date(2026, 1, 1)
 ACT = (

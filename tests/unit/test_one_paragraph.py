@@ -11,7 +11,7 @@ from corpus.grammar.parts import own_parts, parts_of
 from corpus.library.rows import provision_of, provision_row
 from corpus.model import Provision, ProvisionPath, Unit
 from corpus.numbering import ArticleNumber
-from corpus.unit_paths import units
+from corpus.resolving.units import units
 
 sys.path.append(str(Path(__file__).parent))
 

@@ -14,7 +14,8 @@ from corpus.grammar.parts import parts_of
 from corpus.library import Library
 from corpus.model import Container, Provision, ProvisionPath, Span, Text, Unit
 from corpus.numbering import ArticleNumber
-from corpus.pinpointing import MOST, ShowStatus, Standing, Target, law_meant, resolved
+from corpus.resolving.places import MOST, law_meant, resolved
+from corpus.resolving.values import ShowStatus, Standing, Target
 
 DAY = date(2026, 11, 22)
 HERE = Span(0, 0)

@@ -15,7 +15,7 @@ from corpus import lookup
 from corpus.errors import UsageError
 from corpus.library import Library
 from corpus.lookup import ShowStatus
-from corpus.selecting import address_of, is_several, places_of
+from corpus.lookup.addresses import address_of, is_several, places_of
 
 DAY = date(2026, 11, 22)
 

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.identification.names import stateless
 from corpus.model import Title
-from corpus.similar_names import Nearest
+from corpus.resolving.nearest import Nearest
 
 TITLES = [
     ("cn-a", "zh-Hans", "中华人民共和国网络安全法"),

@@ -7,7 +7,7 @@ import pytest
 from corpus.citations.values import Level
 from corpus.grammar.parts import parts_of
 from corpus.model import Provision, ProvisionPath, Unit
-from corpus.unit_paths import units, what_there_is
+from corpus.resolving.units import units, what_there_is
 
 PAGE = ProvisionPath.parse("art_5")
 

@@ -1,4 +1,4 @@
-"""Use case: look provisions up and lay their texts side by side. Plain functions over a Library, frozen results."""
+"""A citation as typed, or an address, to what is shown for it: which law, which of the readings, one place of it or several."""
 
 from __future__ import annotations
 
@@ -8,40 +8,28 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from corpus.absence import held_numbers
-from corpus.alignment import Cell, CellStatus, Row
 from corpus.charges import provisions_named
 from corpus.citations import readings
 from corpus.citations.finding import find
 from corpus.citations.naming import names_of
 from corpus.citations.values import Citation, Place, Scope
 from corpus.columns import edition_of_year
-from corpus.contents import ContentsEntry, contents
-from corpus.corresponding import Correspondent
 from corpus.days.effects import title_of
-from corpus.days.status import EditionStatus
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
-from corpus.likely import in_its_languages, unread
+from corpus.lookup.absence import held_numbers
+from corpus.lookup.addresses import is_several, places_of
+from corpus.lookup.likely import chapter_of_laws, unread, worth_looking_up
+from corpus.lookup.pages import Opened, one_place, opened, whole_law
+from corpus.lookup.results import ShowResult
+from corpus.lookup.together import several
 from corpus.model import Law, ProvisionPath, Span
 from corpus.numbering import HAN_NUMERAL
 from corpus.options import Options
-from corpus.page_lookup import Opened, containers_around, one_place, opened, whole_law
-from corpus.pinpointing import (
-    Choice,
-    ShowStatus,
-    choices,
-    law_meant,
-    not_for_another,
-    only_one_has_it,
-    placed,
-    resolved,
-)
-from corpus.repealed_names import repealed_name
-from corpus.resolving import Resolution, called, is_name, resolve
-from corpus.selecting import is_several, places_of
-from corpus.shown import Column, Neighbour, ShowResult
-from corpus.together import several
+from corpus.resolving.laws import Resolution, called, is_name, resolve
+from corpus.resolving.places import choices, not_for_another, only_one_has_it, placed, resolved
+from corpus.resolving.repealed import repealed_name
+from corpus.resolving.values import Choice, ShowStatus
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -123,17 +111,6 @@ def _several_laws(library: Library, text: str, read: Citation, day: date) -> Sho
     return ShowResult(status, day, text, choices=tuple(found), warnings=(note,))
 
 
-def worth_looking_up(library: Library, found: Sequence[Citation]) -> Sequence[Citation]:
-    """The readings that leave nothing unread, in the languages of the law that they name."""
-    whole = [read for read in found if not unread(read)] or list(found)
-    if len(whole) == 1:
-        return whole
-    meant = [law_meant(library, read) for read in whole]
-    if not any(m.law for m in meant):
-        return whole if any(m.others for m in meant) else whole[:1]
-    return in_its_languages(whole, [library.law(m.law) if m.law else None for m in meant])
-
-
 # cn-xingfa art_20..art_23: the id of a law with the address of several provisions.
 _ADDRESS = re.compile(r"\s*([a-z]{2}-[0-9A-Za-z.\-]{1,100})[\s/:]+([a-z]\S{1,2000})\s*")
 
@@ -169,16 +146,6 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
     also = ", ".join(dict.fromkeys(f"{c.title} ({c.law})" for c in others))
     note = f"Read as {title_of(library.law(found.law))} because of {found.decided_by}; the name is also that of {also}."
     return replace(result, choices=(*result.choices, *others), warnings=(*result.warnings, note))
-
-
-def chapter_of_laws(library: Library, read: Citation) -> Citation:
-    """第486章第26條: a chapter of the laws of Hong Kong is an ordinance, named by its number."""
-    within = read.places[0].within if len(read.places) == 1 and not read.name else ()
-    name = f"第{within[0].partition('_')[2]}章" if within and within[0].startswith("chp_") else ""
-    if not name or not called(library, name):
-        return read
-    place = replace(read.places[0], within=within[1:])
-    return replace(read, name=name, scope=Scope.NAMED, places=(place,) if place.numbers or place.within else ())
 
 
 def _with_other_readings(
@@ -313,9 +280,3 @@ def _ambiguous(library: Library, read: Citation, options: Options, found: Resolu
         place_name, reason = JURISDICTIONS[found.otherwise[0]].name, found.otherwise[1]
         note = f"By {reason} this cites {read.name} of {place_name}, which isn't here; of the same name here: {titles}."
     return ShowResult(ShowStatus.AMBIGUOUS, options.as_of, read.text, choices=may_be, warnings=(note,))
-
-
-__all__ = [
-    "Cell", "CellStatus", "Choice", "Column", "ContentsEntry", "Correspondent", "EditionStatus", "Neighbour", "Row", "ShowResult",
-    "ShowStatus", "containers_around", "contents", "show", "show_path",
-]  # fmt: skip

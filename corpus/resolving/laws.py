@@ -17,8 +17,8 @@ from corpus.folding import fold, fold_key, script_of
 from corpus.identification.names import plain_key, stateless, without_places
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Title
-from corpus.similar_names import Nearest
-from corpus.withdrawn import withdrawn_called
+from corpus.resolving.nearest import Nearest
+from corpus.resolving.withdrawn import withdrawn_called
 
 if TYPE_CHECKING:
     from corpus.library import Library

@@ -9,11 +9,12 @@ from corpus.alignment import Row
 from corpus.citations.values import Citation, Place
 from corpus.citing import canonical
 from corpus.days.effects import title_of
+from corpus.lookup.addresses import address_of
+from corpus.lookup.pages import Opened, once_each, one_place, page_shown
+from corpus.lookup.results import Column, ShowResult
 from corpus.model import Container, Expression, ProvisionPath
-from corpus.page_lookup import Opened, once_each, one_place, page_shown
-from corpus.pinpointing import MOST, Target, placed
-from corpus.selecting import address_of
-from corpus.shown import Choice, Column, ShowResult, ShowStatus
+from corpus.resolving.places import MOST, placed
+from corpus.resolving.values import Choice, ShowStatus, Target
 
 _THERE = (ShowStatus.FOUND, ShowStatus.REPEALED)
 

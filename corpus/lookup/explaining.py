@@ -15,8 +15,9 @@ from corpus.citations import readings
 from corpus.days.effects import title_of
 from corpus.model import Law, ProvisionPath
 from corpus.numbering import HAN_NUMERAL
-from corpus.pinpointing import Choice, Standing, law_meant
-from corpus.unit_paths import pages
+from corpus.resolving.places import law_meant
+from corpus.resolving.units import pages
+from corpus.resolving.values import Choice, Standing
 
 if TYPE_CHECKING:
     from corpus.library import Library

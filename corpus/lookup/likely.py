@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from corpus.citations.glossed import plainly
-from corpus.citations.values import Citation, Place
+from corpus.citations.values import Citation, Place, Scope
 from corpus.model import Law
+from corpus.resolving.laws import called
+from corpus.resolving.places import law_meant
+
+if TYPE_CHECKING:
+    from corpus.library import Library
 
 # What may stand between the pieces of a citation: words and commas, never a number, a letter in brackets, a Roman numeral.
 _UNREAD = re.compile(r"\d|(?<![^\W\d_])[^\W\d_]{1,2}\)|^\W*[IVXⅠ-Ⅻ]+\W*$")
@@ -32,6 +39,17 @@ def _ends(place: Place) -> Iterable[Place]:
     return (place, place.to) if place.to else (place,)
 
 
+def worth_looking_up(library: Library, found: Sequence[Citation]) -> Sequence[Citation]:
+    """The readings that leave nothing unread, in the languages of the law that they name."""
+    whole = [read for read in found if not unread(read)] or list(found)
+    if len(whole) == 1:
+        return whole
+    meant = [law_meant(library, read) for read in whole]
+    if not any(m.law for m in meant):
+        return whole if any(m.others for m in meant) else whole[:1]
+    return in_its_languages(whole, [library.law(m.law) if m.law else None for m in meant])
+
+
 def in_its_languages(readings: Sequence[Citation], laws: Sequence[Law | None]) -> tuple[Citation, ...]:
     """The readings in a language that fits the law that each names, if there are any; else all.
 
@@ -49,3 +67,13 @@ def _fits(citation: Citation, law: Law) -> bool:
     held = {t.language for t in law.titles} | {x.language for e in law.editions for x in e.expressions}
     primary = {tag.partition("-")[0] for tag in held}
     return citation.language in ("", "en", *primary)
+
+
+def chapter_of_laws(library: Library, read: Citation) -> Citation:
+    """第486章第26條: a chapter of the laws of Hong Kong is an ordinance, named by its number."""
+    within = read.places[0].within if len(read.places) == 1 and not read.name else ()
+    name = f"第{within[0].partition('_')[2]}章" if within and within[0].startswith("chp_") else ""
+    if not name or not called(library, name):
+        return read
+    place = replace(read.places[0], within=within[1:])
+    return replace(read, name=name, scope=Scope.NAMED, places=(place,) if place.numbers or place.within else ())

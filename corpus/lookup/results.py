@@ -10,7 +10,7 @@ from corpus.corresponding import Correspondent
 from corpus.days.status import EditionStatus
 from corpus.days.untaken import AmendedBy
 from corpus.model import Container, Expression, Law, ProvisionPath
-from corpus.pinpointing import Choice, ShowStatus
+from corpus.resolving.values import Choice, ShowStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,3 @@ class ShowResult:
     paths: tuple[ProvisionPath, ...] = ()
     address: str = ""
     left_out: int = 0
-
-
-__all__ = ["Choice", "Column", "Neighbour", "ShowResult", "ShowStatus"]
