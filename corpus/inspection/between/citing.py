@@ -126,7 +126,7 @@ def _cited(page: Provision, text: Known, language: str) -> list[Placed]:
 
 
 # What was read to its middle: "Article 48- 13", "Articles 11through 26", "the preceding Article 98", "Article 43-IV".
-_GOES_ON = re.compile(r" ?[-–] ?\d| ?(?:to|through) (?:the )?(?:\(?\d|preceding|previous)")
+_GOES_ON = re.compile(r" ?[-–~] ?\d|\.\d| ?(?:to|through) (?:the )?(?:\(?\d|pre[cv]|proceed)")
 _BROKEN = re.compile(r"\d(?: [-–]|[-–] )\d|\d-[IVX]+\b")
 _FIGURE = re.compile(rf"\d|[{HAN_NUMERAL}]|\b[IVXLC]+\b|[Ⅰ-Ⅻ]")
 
@@ -140,7 +140,11 @@ def _is_vague(place: Place, text: str, jurisdiction: str) -> bool:
         return True
     if place.relative is not None:
         return re.match(r" \(?\d", text[end : end + 3]) is not None
-    if _BROKEN.search(words) or text[start - 1 : start] in ("-", "–") or (place.numbers and not _FIGURE.search(words)):
+    if (
+        _BROKEN.search(words)
+        or text[start - 1 : start] in ("-", "–")
+        or (place.numbers and not place.levels and not _FIGURE.search(words))
+    ):
         return True
     return _GOES_ON.match(text, end) is not None
 
@@ -152,8 +156,10 @@ def _is_relative(place: Place) -> bool:
 def _is_label(place: Place, page: Provision) -> bool:
     """ "Article 7 The keeper shall ...", "Paragraph 7 ...": the page's own label, left in its text."""
     said = [*map(str, place.numbers), *(level.label for level in place.levels)]
-    begins = not any(map(str.isalnum, page.text[: place.span.start]))
-    return begins and page.path.segments[-1].partition("_")[2] in said
+    before = page.text[: place.span.start].rstrip(" \t([")
+    if before.endswith("\n") and not place.numbers and page.text[place.span.start].isupper():
+        return True  # "Paragraph 7.2" before each of its paragraphs
+    return not any(map(str.isalnum, before)) and page.path.segments[-1].partition("_")[2] in said
 
 
 def _by_stretch(page: Provision, places: Sequence[Placed], language: str, *, whole: bool) -> Page:
