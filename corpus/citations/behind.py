@@ -25,11 +25,11 @@ _NAME_ENDS = frozenset("法典例》」定则〉")
 class _Element(NamedTuple):
     figure: Figure
     start: int
-    join: Join
+    join: int
     bracketed: bool
 
 
-def plain(source: Source, at: int, join: Join) -> tuple[list[Piece], int] | None:
+def plain(source: Source, at: int, join: int) -> tuple[list[Piece], int] | None:
     """第五条, 제3항: one number with its word and nothing inserted, as most are."""
     match = source.lex.plain.match(source.text, at) if source.lex.plain else None
     if match is None:
@@ -45,7 +45,7 @@ def plain(source: Source, at: int, join: Join) -> tuple[list[Piece], int] | None
     return [Piece("level", at, end, join, entry.unit, word, str(value), behind=True)], end
 
 
-def before_words(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> tuple[list[Piece], int] | None:
+def before_words(source: Source, at: int, join: int, pieces: Sequence[Piece]) -> tuple[list[Piece], int] | None:
     """The numbers at `at` with the word that follows them; None if none does."""
     if not source.lex.after and not source.lex.bracketed:
         return None
@@ -64,7 +64,7 @@ def before_words(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -
     return _pieces(source, elements, word[0], word[1], at)
 
 
-def _elements(source: Source, at: int, join: Join) -> tuple[list[_Element], int]:
+def _elements(source: Source, at: int, join: int) -> tuple[list[_Element], int]:
     """Numbers and brackets, joined by commas, "and", "to"."""
     found_: list[_Element] = []
     end = at
@@ -86,7 +86,7 @@ def _elements(source: Source, at: int, join: Join) -> tuple[list[_Element], int]
     return found_, end
 
 
-def _element(source: Source, at: int, join: Join) -> _Element | None:
+def _element(source: Source, at: int, join: int) -> _Element | None:
     figure = bracket(source.text, at)
     if figure is not None:
         return _Element(figure, at, join, bracketed=True)
@@ -102,7 +102,7 @@ def _element(source: Source, at: int, join: Join) -> _Element | None:
     return _Element(figure, at, join, bracketed=False) if figure else None
 
 
-def _between(source: Source, end: int) -> tuple[Join, int] | None:
+def _between(source: Source, end: int) -> tuple[int, int] | None:
     match = _SEPARATOR.match(source.text, end)
     if match is None:
         return None
@@ -129,7 +129,7 @@ def _word(source: Source, end: int, elements: Sequence[_Element], inside: bool) 
 
 
 def _fits(
-    source: Source, at: int, join: Join, pieces: Sequence[Piece], elements: Sequence[_Element], word: Entry, *, numbered: bool
+    source: Source, at: int, join: int, pieces: Sequence[Piece], elements: Sequence[_Element], word: Entry, *, numbered: bool
 ) -> bool:  # fmt: skip
     """Whether the number may stand without 第, and the word be what it seems: 三条建议 are three proposals."""
     text, first = source.text, elements[0]

@@ -21,7 +21,7 @@ _FIGURE = re.compile(r" {0,2}(?P<n>\d{1,2}|[ivx]{1,5})(?![a-z0-9年月日])")
 _DEGREE = re.compile(r"(?P<n>\d{1,3}) ?°(?!\w)")
 
 
-def shorthand(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> Got | None:
+def shorthand(source: Source, at: int, join: int, pieces: Sequence[Piece]) -> Got | None:
     """§ 17 I (2) iii: paragraphs by Roman numerals behind §."""
     last = pieces[-1]
     if join is not Join.NEXT:
@@ -43,7 +43,7 @@ def shorthand(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> G
     return None
 
 
-def continued(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> Got | None:
+def continued(source: Source, at: int, join: int, pieces: Sequence[Piece]) -> Got | None:
     """A bracket or a bare number that goes on with the unit named last."""
     figure = bracket(source.text, at)
     if figure is not None:
@@ -78,7 +78,7 @@ def continued(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> G
     return _another(source, at, join, last)
 
 
-def _another_container(source: Source, at: int, join: Join, last: Piece) -> Got | None:
+def _another_container(source: Source, at: int, join: int, last: Piece) -> Got | None:
     """ "Chapters II, III and IV"."""
     figure = container_figure(source.text, source.original, at, source.lex) if last.label else None
     if (
@@ -112,7 +112,7 @@ def _letter_below(source: Source, at: int, last: Piece) -> Got | None:
     return ([Piece("bracket", at, match.end(), Join.NEXT, None, "(", match["l"])], match.end()) if match else None
 
 
-def _another(source: Source, at: int, join: Join, last: Piece) -> Got | None:
+def _another(source: Source, at: int, join: int, last: Piece) -> Got | None:
     """The next number of a list: the 7 of "Articles 5, 7 and 9"."""
     word = Entry(last.word, Role.ARTICLE, last.unit, 0, last.word, last.plural)
     if last.kind == "article":

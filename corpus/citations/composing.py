@@ -27,7 +27,7 @@ class _Chain:
     """Parts from the larger to the smaller; what ties them to the chain before; the chain that they hang below."""
 
     pieces: list[Piece]
-    join: Join
+    join: int
     parent: int | None = None
     path: list[Piece] = field(default_factory=list)
 
@@ -243,7 +243,7 @@ def _goes_down(chain: _Chain, piece: Piece, lex: Lexicon) -> bool:
     return piece.join is Join.NEXT and _top(chain) == _ARTICLE
 
 
-def _upward(chain: _Chain, piece: Piece, lex: Lexicon) -> Join:
+def _upward(chain: _Chain, piece: Piece, lex: Lexicon) -> int:
     """How `piece` is tied to the chain before; a larger unit behind a smaller one holds it: п. 2 ст. 158, "item 3, paragraph 2"."""
     if lex.downward:
         return piece.join

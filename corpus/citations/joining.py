@@ -11,7 +11,7 @@ from corpus.citations.pieces import Join, Source
 _MARK = re.compile(r" {0,3}(?:(?P<comma>[,、;·ㆍ・،؛])|(?P<dash>[-~〜]{1,2}))? {0,3}")
 
 
-def separator(source: Source, end: int) -> tuple[Join, int] | None:
+def separator(source: Source, end: int) -> tuple[int, int] | None:
     """How the next part is tied to what ends at `end`, and where it would begin."""
     match = _MARK.match(source.text, _past_stop(source, end))
     if match is None:
@@ -19,9 +19,7 @@ def separator(source: Source, end: int) -> tuple[Join, int] | None:
     at = match.end()
     if match["dash"]:
         return Join.RANGE, at
-    # "Article 65, paragraphs 1 to 4; Article 66, paragraph 1": a semicolon ties nothing to what stands behind it.
-    marks = {None: Join.NEXT, ";": Join.AND, "؛": Join.AND}
-    join = marks.get(match["comma"], Join.COMMA)
+    join = _MARKS.get(match["comma"], Join.COMMA)
     for _ in range(2):
         word = found(source.lex.joins, source.text, at, spaced=source.lex.spaced)
         if word is None or (source.lex.spaced and source.text[at - 1 : at].isalnum()):
@@ -31,7 +29,7 @@ def separator(source: Source, end: int) -> tuple[Join, int] | None:
         role = _JOINS[word[0].role]
         if role is Join.RANGE and join is Join.COMMA and source.lex.spaced:
             role = Join.AND  # "à l'article 16, à l'article 17": a range has no comma
-        join = max(join, role, key=_STRENGTH.index)
+        join = role if _STRENGTH[role] > _STRENGTH[join] else join
         at = blanks(source.text, word[1])
     return join, at
 
@@ -46,4 +44,6 @@ def _past_stop(source: Source, end: int) -> int:
 
 
 _JOINS = {Role.AND: Join.AND, Role.RANGE: Join.RANGE, Role.ASCENDING: Join.UP, Role.GLUE: Join.NEXT}
-_STRENGTH = [Join.START, Join.NEXT, Join.COMMA, Join.UP, Join.AND, Join.RANGE]
+_STRENGTH = {Join.START: 0, Join.NEXT: 1, Join.COMMA: 2, Join.UP: 3, Join.AND: 4, Join.RANGE: 5}
+# "Article 65, paragraphs 1 to 4; Article 66, paragraph 1": a semicolon ties nothing to what stands behind it.
+_MARKS: dict[str | None, int] = {None: Join.NEXT, ";": Join.AND, "؛": Join.AND}

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from corpus.citations.folding import folded
 from corpus.languages import LANGUAGES, Language, language_of
@@ -15,26 +14,26 @@ from corpus.model import Unit
 from corpus.numbering import HAN_NUMERAL
 
 
-class Role(StrEnum):
-    """What a word does in a citation."""
+class Role:
+    """What a word does in a citation. Plain strings, as `pieces.Join` is plain numbers."""
 
-    ARTICLE = "article"
-    LEVEL = "level"
-    CONTAINER = "container"
-    ANNEX = "annex"
-    SUPPLEMENT = "supplement"
-    PREAMBLE = "preamble"
-    ORDINAL = "ordinal"
-    COUNT = "count"
-    NEARBY = "nearby"
-    SAME = "same"
-    EVERY = "every"
-    SENTENCE = "sentence"
-    AND = "and"
-    RANGE = "range"
-    ASCENDING = "ascending"
-    GLUE = "glue"
-    OTHER = "other"
+    ARTICLE: Final = "article"
+    LEVEL: Final = "level"
+    CONTAINER: Final = "container"
+    ANNEX: Final = "annex"
+    SUPPLEMENT: Final = "supplement"
+    PREAMBLE: Final = "preamble"
+    ORDINAL: Final = "ordinal"
+    COUNT: Final = "count"
+    NEARBY: Final = "nearby"
+    SAME: Final = "same"
+    EVERY: Final = "every"
+    SENTENCE: Final = "sentence"
+    AND: Final = "and"
+    RANGE: Final = "range"
+    ASCENDING: Final = "ascending"
+    GLUE: Final = "glue"
+    OTHER: Final = "other"
 
 
 class Entry(NamedTuple):
@@ -42,7 +41,7 @@ class Entry(NamedTuple):
     whether it announces several."""
 
     word: str
-    role: Role
+    role: str
     unit: Unit | None = None
     value: int = 0
     plain: str = ""
@@ -232,7 +231,7 @@ def _joins(words: Language) -> list[Entry]:
     ]  # fmt: skip
 
 
-def _plain(words: Iterable[str], role: Role) -> list[Entry]:
+def _plain(words: Iterable[str], role: str) -> list[Entry]:
     return [Entry(word, role) for word in words]
 
 

@@ -22,7 +22,7 @@ from corpus.numbering import ArticleNumber
 _SHORT = 3  # "s.", "ss": words that need a figure behind them
 
 
-def opened(source: Source, entry: tuple[Entry, int], at: int, join: Join, pieces: Sequence[Piece]) -> Got | None:
+def opened(source: Source, entry: tuple[Entry, int], at: int, join: int, pieces: Sequence[Piece]) -> Got | None:
     word, end = entry
     match word.role:
         case Role.ARTICLE:
@@ -42,7 +42,7 @@ def opened(source: Source, entry: tuple[Entry, int], at: int, join: Join, pieces
             return None
 
 
-def _article(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
+def _article(source: Source, word: Entry, at: int, end: int, join: int) -> Got | None:
     start = skip_numbering(source.text, _gap(source.text, end), source.lex)
     if len(word.word) <= _SHORT and not source.text[start : start + 1].isdecimal() and word.word[0] != "§":
         figure = None
@@ -65,7 +65,7 @@ def _number_in_brackets(source: Source, at: int) -> Figure | None:
     return figure._replace(numbers=(ArticleNumber.of(int(figure.label)),))
 
 
-def article_pieces(figure: Figure, word: Entry, at: int, join: Join) -> list[Piece]:
+def article_pieces(figure: Figure, word: Entry, at: int, join: int) -> list[Piece]:
     """The piece of an article number, or those of a range that looks like one: 55-57."""
     piece = Piece(
         "article", at, figure.end, join, Unit.ARTICLE, word.plain or word.word, "", figure.numbers, plural=word.plural
@@ -103,7 +103,7 @@ def _of_document(source: Source, end: int) -> bool:
     return source.text[end : end + 1] == "/" and source.text[end + 1 : end + 2].isdecimal()
 
 
-def _level(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
+def _level(source: Source, word: Entry, at: int, end: int, join: int) -> Got | None:
     start = skip_numbering(source.text, _gap(source.text, end), source.lex)
     figure = bracket(source.text, start)
     bracketed = figure is not None
@@ -122,7 +122,7 @@ def _level(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | 
     return level_pieces(figure, word, at, join, bracketed=bracketed), figure.end
 
 
-def level_pieces(figure: Figure, word: Entry, at: int, join: Join, *, bracketed: bool = False) -> list[Piece]:
+def level_pieces(figure: Figure, word: Entry, at: int, join: int, *, bracketed: bool = False) -> list[Piece]:
     """The piece of a level, or those of a range: Nr. 2-4."""
     piece = Piece(
         "level",
@@ -161,7 +161,7 @@ def _is_word(source: Source, end: int) -> bool:
     return letter in lex.words.common or not lex.words.common or found(lex.joins, letter, 0, spaced=True) is not None
 
 
-def _nearby_behind(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
+def _nearby_behind(source: Source, word: Entry, at: int, end: int, join: int) -> Got | None:
     """ "l'alinéa précédent", المادة السابقة: the word for where it stands comes behind."""
     if not source.lex.after_nearby:
         return None
@@ -169,7 +169,7 @@ def _nearby_behind(source: Source, word: Entry, at: int, end: int, join: Join) -
     return ([_relative(word, at, match[1], join, match[0].value, 0, every=False)], match[1]) if match else None
 
 
-def _relative(word: Entry, at: int, end: int, join: Join, direction: int, count: int, *, every: bool) -> Piece:
+def _relative(word: Entry, at: int, end: int, join: int, direction: int, count: int, *, every: bool) -> Piece:
     first: int | None = direction
     last = direction
     if every or (word.plural and not count and direction < 0):
@@ -179,7 +179,7 @@ def _relative(word: Entry, at: int, end: int, join: Join, direction: int, count:
     return Piece("near", at, end, join, word.unit, word.plain or word.word, first=first, last=last)
 
 
-def _near(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
+def _near(source: Source, word: Entry, at: int, end: int, join: int) -> Got | None:
     """前款, 前两款, 同条, "the two preceding paragraphs", "this Article"."""
     text, lex = source.text, source.lex
     count, every = 0, False
@@ -208,7 +208,7 @@ def _near(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | N
     return [_relative(unit[0], at, unit[1], join, word.value, count, every=every)], unit[1]
 
 
-def _same(word: Entry, unit: tuple[Entry, int], at: int, join: Join) -> Got | None:
+def _same(word: Entry, unit: tuple[Entry, int], at: int, join: int) -> Got | None:
     # 该项权利 is "that right": only an article is meant by 该 for certain.
     if word.word == "该" and unit[0].unit is not Unit.ARTICLE:
         return None
@@ -236,12 +236,12 @@ def allowed(source: Source, word: Entry, end: int) -> bool:
     return any(source.text.startswith(phrase, end) for phrase in own.but_after)
 
 
-def _ordinals(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
+def _ordinals(source: Source, word: Entry, at: int, end: int, join: int) -> Got | None:
     """ "first and second paragraphs", "tweede lid"."""
     text, lex = source.text, source.lex
     if source.idle[0] <= at < source.idle[1]:
         return None
-    labels: list[tuple[int, int, int, Join]] = [(word.value, at, end, join)]
+    labels: list[tuple[int, int, int, int]] = [(word.value, at, end, join)]
     while True:
         start = blanks(text, end)
         unit = found(lex.units, text, start, spaced=lex.spaced)
@@ -267,7 +267,7 @@ def _ordinals(source: Source, word: Entry, at: int, end: int, join: Join) -> Got
     return made, unit[1]
 
 
-def _container(source: Source, word: Entry, at: int, end: int, join: Join) -> Got | None:
+def _container(source: Source, word: Entry, at: int, end: int, join: int) -> Got | None:
     if word.role in (Role.SUPPLEMENT, Role.PREAMBLE):
         return [Piece("container", at, end, join, word.unit, word.plain, weak=True)], end
     start = skip_numbering(source.text, _gap(source.text, end), source.lex)

@@ -82,7 +82,7 @@ def _run(source: Source, start: int) -> tuple[Run | None, int]:
     return Run(tuple(pieces), min(p.start for p in pieces), end), end
 
 
-def _starts_anew(new: Sequence[Piece], join: Join, pieces: Sequence[Piece]) -> bool:
+def _starts_anew(new: Sequence[Piece], join: int, pieces: Sequence[Piece]) -> bool:
     """Whether an article follows a unit right away that can't hold it: 第743号第5条, where 第743号 is part of a name."""
     return (
         bool(new)
@@ -117,7 +117,7 @@ def _trailing(source: Source, end: int) -> int:
     return match[1] if match else end
 
 
-def _part(source: Source, at: int, join: Join, pieces: Sequence[Piece]) -> Got | None:
+def _part(source: Source, at: int, join: int, pieces: Sequence[Piece]) -> Got | None:
     """The part that stands at `at`: its pieces (several for 第3、5条) and its end."""
     if source.lex.plain is not None and (got := plain(source, at, join)):
         return got

@@ -30,7 +30,7 @@ def same_list(label: str, pieces: Sequence[Piece]) -> int | None:
     return None
 
 
-def continued_bracket(figure: Figure, at: int, join: Join, pieces: Sequence[Piece], *, typed: bool) -> Piece | None:
+def continued_bracket(figure: Figure, at: int, join: int, pieces: Sequence[Piece], *, typed: bool) -> Piece | None:
     """A bracket as a step below what stands before it, or as the next of a list."""
     plain = Piece("bracket", at, figure.end, join, None, "(", figure.label)
     if join is Join.NEXT:
