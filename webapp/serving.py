@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # Requests are short and mostly wait for SQLite or the index; more threads than this only fight for the interpreter.
 THREADS = 8
-_LARGEST_BODY = MOST_BYTES + 1024 * 1024
+# A body that is somewhat too large is read all the same, so that its sender gets an answer and no broken connection.
+_LARGEST_BODY = 4 * MOST_BYTES
 _LARGEST_ANSWER = 256 * 1024 * 1024
 
 
