@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from corpus.correspondence import Correspondence, Kind, Table, correspond
 from corpus.days.effects import Effects, effects, title_of
@@ -14,13 +13,13 @@ from corpus.days.status import EditionStatus, edition_for, status_on
 from corpus.errors import NotFoundError
 from corpus.languages import language_of
 from corpus.model import Edition, Expression, Force, Law, ProvisionPath, Status, Text
+from corpus.remembering import remembered
 
 if TYPE_CHECKING:
     from corpus.library import Library
 
 # Tables are kept until the library changes; 64 of a thousand articles are some ten megabytes.
 _MOST_KEPT = 64
-_KNOWN: WeakKeyDictionary[Library, tuple[str, dict[tuple[str, str], Table]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +137,14 @@ def _notes(texts: tuple[Expression, Expression]) -> tuple[str, ...]:
     return tuple(notes)
 
 
+@remembered
+def _tables(_library: Library) -> dict[tuple[str, str], Table]:
+    """Texts that were compared -> their table; filled by `_table`."""
+    return {}
+
+
 def _table(library: Library, old: Expression, new: Expression) -> Table:
-    change = library.change()
-    known = _KNOWN.get(library)
-    if known is None or known[0] != change:
-        known = _KNOWN[library] = (change, {})
-    tables = known[1]
+    tables = _tables(library)
     found = tables.get((old.id, new.id))
     if found is None:
         partial = (old.coverage is not None, new.coverage is not None)

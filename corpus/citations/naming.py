@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
-from weakref import WeakKeyDictionary
 
 from corpus import titles
 from corpus.citations.naming_han import (
@@ -30,6 +29,7 @@ from corpus.citations.naming_latin import ACTS, CODES, NUMBERED, english, is_par
 from corpus.citations.naming_marks import around_marks, before_place, like_law, marked, quoted
 from corpus.folding import fold_dashes, fold_key
 from corpus.model import Span
+from corpus.remembering import remembered
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -189,14 +189,8 @@ def shipped_names() -> Finder:
     return Finder((name.language, name.text) for name in titles.names())
 
 
-_OF: WeakKeyDictionary[Library, tuple[str, Finder]] = WeakKeyDictionary()
-
-
+@remembered
 def names_of(library: Library) -> Finder:
     """The finder that knows the names of a library's laws, and those that ship. Made anew after somebody wrote to it."""
-    change, known = library.change(), _OF.get(library)
-    if known is None or known[0] != change:
-        held = ((title.language, title.text) for entries in library.title_index().values() for _, title in entries)
-        known = (change, Finder((*held, *((name.language, name.text) for name in titles.names()))))
-        _OF[library] = known
-    return known[1]
+    held = ((title.language, title.text) for entries in library.title_index().values() for _, title in entries)
+    return Finder((*held, *((name.language, name.text) for name in titles.names())))

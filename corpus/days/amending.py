@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from corpus.days.amenders import OBJECT
 from corpus.days.effects import Act, effects
@@ -13,12 +12,12 @@ from corpus.folding import fold
 from corpus.identification.names import stateless
 from corpus.model import Law, Provision, ProvisionPath, Unit
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, parse_numeral
+from corpus.remembering import remembered
 
 if TYPE_CHECKING:
     from corpus.library import Library
 
 Points = Mapping[ProvisionPath, tuple[ProvisionPath, ...]]
-_KNOWN: WeakKeyDictionary[Library, tuple[str, dict[tuple[str, Act], Points]]] = WeakKeyDictionary()
 
 _NUM = rf"[\d{HAN_NUMERAL}]{{1,12}}"
 _ARTICLE = re.compile(
@@ -38,13 +37,16 @@ def amended_articles(library: Library, law: Law, act: Act) -> Points:
         law: the law amended.
         act: one of its amendments (corpus.days.effects).
     """
-    change = library.change()
-    known = _KNOWN.get(library)
-    if known is None or known[0] != change:
-        known = _KNOWN[library] = (change, {})
-    if (law.id, act) not in known[1]:
-        known[1][law.id, act] = _read(library, law, act)
-    return known[1][law.id, act]
+    known = _points(library)
+    if (law.id, act) not in known:
+        known[law.id, act] = _read(library, law, act)
+    return known[law.id, act]
+
+
+@remembered
+def _points(_library: Library) -> dict[tuple[str, Act], Points]:
+    """(law, amendment) -> what it changes; filled by `amended_articles`."""
+    return {}
 
 
 def _read(library: Library, law: Law, act: Act) -> Points:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from corpus.days.amenders import amended, amended_union_acts, keys, union_acts
 from corpus.days.appointing import days_of
@@ -18,6 +17,7 @@ from corpus.days.dating import FIRST_VERSION_ONLY, LONGEST_WAIT, OWN_PROVISION
 from corpus.days.earlier import Mention, mentions
 from corpus.identification.names import stateless
 from corpus.model import Edition, Law, Statement, Title
+from corpus.remembering import remembered
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -52,18 +52,13 @@ class Effects:
 
 
 NO_EFFECTS = Effects()
-_KNOWN: WeakKeyDictionary[Library, tuple[str, Effects]] = WeakKeyDictionary()
 
 
+@remembered
 def effects(library: Library) -> Effects:
     """The effects of all laws of `library`, computed anew only after somebody wrote to it."""
-    change = library.change()
-    known = _KNOWN.get(library)
-    if known is None or known[0] != change:
-        laws = library.laws()
-        known = (change, replace(effects_of(laws), mentions=mentions(library, laws)))
-        _KNOWN[library] = known
-    return known[1]
+    laws = library.laws()
+    return replace(effects_of(laws), mentions=mentions(library, laws))
 
 
 def effects_of(laws: Iterable[Law]) -> Effects:

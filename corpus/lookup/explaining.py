@@ -9,12 +9,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from corpus.citations import readings
 from corpus.days.effects import title_of
 from corpus.model import Law, ProvisionPath
 from corpus.numbering import HAN_NUMERAL
+from corpus.remembering import remembered
 from corpus.resolving.places import law_meant
 from corpus.resolving.units import pages
 from corpus.resolving.values import Choice, Standing
@@ -29,17 +29,14 @@ _CITED = re.compile(rf"[《〈](?P<name>[^《》〈〉]{{2,60}})[》〉](?P<plac
 _KINDS = ("interpretation", "decision", "resolution", "regulation", "law")
 
 _Index = Mapping[tuple[str, ProvisionPath], tuple[Choice, ...]]
-_KNOWN: WeakKeyDictionary[Library, tuple[str, _Index]] = WeakKeyDictionary()
 
 
 def explained_by(library: Library, law: Law, page: ProvisionPath) -> tuple[Choice, ...]:
     """The texts here whose titles cite a page of `law`, the newest first."""
-    change, known = library.change(), _KNOWN.get(library)
-    if known is None or known[0] != change:
-        known = _KNOWN[library] = (change, _index(library))
-    return known[1].get((law.id, page), ())
+    return _index(library).get((law.id, page), ())
 
 
+@remembered
 def _index(library: Library) -> _Index:
     found: defaultdict[tuple[str, ProvisionPath], list[Choice]] = defaultdict(list)
     for law in library.laws():

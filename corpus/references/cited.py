@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from corpus.citations.values import Citation, Place, Scope
 from corpus.corresponding import correspondents
@@ -21,6 +20,7 @@ from corpus.references.keys import OWN, keys_of_citation, keys_of_law
 from corpus.references.packing import unpacked
 from corpus.references.values import Reference
 from corpus.references.versions import of_then
+from corpus.remembering import remembered
 from corpus.resolving.places import placed
 from corpus.titles import names_of
 
@@ -91,9 +91,6 @@ class _Page:
     body: str
 
 
-_TEXTS: WeakKeyDictionary[Library, tuple[str, Mapping[str, _Text]]] = WeakKeyDictionary()
-
-
 def cited_by(
     library: Library, law: Law, path: ProvisionPath | None, day: date, *, version: str | None = None,
     superseded: bool = False, offset: int = 0, limit: int = 50,
@@ -133,13 +130,10 @@ def _saying(found: _Found, rows: Iterable[referring.Row], own: Edition) -> Itera
             yield sorted(saying, key=lambda page: page.text.expression.sort_key)
 
 
+@remembered
 def _texts(library: Library) -> Mapping[str, _Text]:
     """Every text that the library's reader may see, with its law."""
-    change, known = library.change(), _TEXTS.get(library)
-    if known is None or known[0] != change:
-        texts = {x.id: _Text(law, e, x) for law in library.laws() for e in law.editions for x in e.expressions}
-        known = _TEXTS[library] = (change, texts)
-    return known[1]
+    return {x.id: _Text(law, e, x) for law in library.laws() for e in law.editions for x in e.expressions}
 
 
 def _candidates(

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from corpus.citations import Citation, without_verb, without_year
 from corpus.citations.naming_han import BOOK, stands_alone, state_before
@@ -17,6 +16,7 @@ from corpus.folding import fold, fold_key, script_of
 from corpus.identification.names import plain_key, stateless, without_places
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Title
+from corpus.remembering import remembered
 from corpus.resolving.nearest import Nearest
 from corpus.resolving.withdrawn import withdrawn_called
 
@@ -59,27 +59,17 @@ class Names:
     years: Mapping[str, tuple[str, ...]]
 
 
-_KNOWN: WeakKeyDictionary[Library, tuple[str, Names]] = WeakKeyDictionary()
-
-
+@remembered
 def names(library: Library) -> Names:
     """The names of `library`, read anew only after somebody wrote to it."""
-    change = library.change()
-    known = _KNOWN.get(library)
-    if known is None or known[0] != change:
-        exact = library.title_index()
-        bare: defaultdict[str, list[tuple[str, Title]]] = defaultdict(list)
-        for of_key in exact.values():
-            for law_id, title in of_key:
-                bare[stateless(title.text)[0]].append((law_id, title))
-        laws = {law.id: law for law in library.laws()}
-        entries = [entry for of_key in exact.values() for entry in of_key]
-        stateless_names = {k: tuple(v) for k, v in bare.items()}
-        made = Names(exact, stateless_names, laws, _plainly(entries), _formed(entries), Nearest(stateless_names),
-                     _by_years(stateless_names, laws))  # fmt: skip
-        known = (change, made)
-        _KNOWN[library] = known
-    return known[1]
+    exact = library.title_index()
+    entries = [entry for of_key in exact.values() for entry in of_key]
+    held: defaultdict[str, list[tuple[str, Title]]] = defaultdict(list)
+    for law_id, title in entries:
+        held[stateless(title.text)[0]].append((law_id, title))
+    laws = {law.id: law for law in library.laws()}
+    bare = {key: tuple(of_key) for key, of_key in held.items()}
+    return Names(exact, bare, laws, _plainly(entries), _formed(entries), Nearest(bare), _by_years(bare, laws))
 
 
 def _plainly(entries: Iterable[tuple[str, Title]]) -> dict[str, tuple[tuple[str, Title], ...]]:

@@ -13,7 +13,6 @@ from datetime import date
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from corpus.citations import without_year
 from corpus.citations.values import Citation, Place, Scope
@@ -24,6 +23,7 @@ from corpus.errors import GoneError, NotFoundError, UsageError
 from corpus.folding import fold_key
 from corpus.model import Edition, Expression, Law, Provision, ProvisionPath, Status
 from corpus.options import Options
+from corpus.remembering import remembered
 from corpus.resolving.containers import containers_meant, restarts_meant, stands_within
 from corpus.resolving.laws import Resolution, resolve
 from corpus.resolving.repealed import repealed_name
@@ -42,22 +42,19 @@ MOST = 100
 class _Known:
     """What was asked before of one state of a library."""
 
-    change: str
     editions: dict[tuple[str, int | None, date, str | None], tuple[Edition, EditionStatus, tuple[str, ...]]] = field(
         default_factory=dict
     )
     orders: dict[str, Mapping[ProvisionPath, int]] = field(default_factory=dict)
 
 
-_KNOWN: WeakKeyDictionary[Library, _Known] = WeakKeyDictionary()
-_MOST_KEPT = 2000
+# Kept of one state of a library: editions by day and year, and orders of pages (some 100 kB for a thousand articles).
+_MOST_EDITIONS, _MOST_ORDERS = 2000, 64
 
 
-def _known(library: Library) -> _Known:
-    change, known = library.change(), _KNOWN.get(library)
-    if known is None or known.change != change or len(known.editions) > _MOST_KEPT:
-        known = _KNOWN[library] = _Known(change)
-    return known
+@remembered
+def _known(_library: Library) -> _Known:
+    return _Known()
 
 
 # -- the use case ------------------------------------------------------------------------------------------------------
@@ -170,10 +167,13 @@ def edition_meant(
 ) -> tuple[Edition, EditionStatus, tuple[str, ...]]:
     """The edition that a citation means on a day, its status, and what to tell of the choice. Errors as `choose_edition`."""
     known, key = _known(library), (law.id, citation.year, day, version)
-    if key not in known.editions:
-        options = Options((), day, version, ())
-        known.editions[key] = choose_edition(law, citation, options, effects(library))
-    return known.editions[key]
+    found = known.editions.get(key)
+    if found is None:
+        found = choose_edition(law, citation, Options((), day, version, ()), effects(library))
+        if len(known.editions) >= _MOST_EDITIONS:
+            known.editions.clear()
+        known.editions[key] = found
+    return found
 
 
 def deciding(edition: Edition) -> list[Expression]:
@@ -277,12 +277,13 @@ def _between(
 
 def _order(library: Library, expression: Expression) -> Mapping[ProvisionPath, int]:
     known = _known(library)
-    if expression.id not in known.orders:
-        if len(known.orders) > 64:
+    found = known.orders.get(expression.id)
+    if found is None:
+        found = {p.path: at for at, p in enumerate(library.text(expression.id).provisions)}
+        if len(known.orders) >= _MOST_ORDERS:
             known.orders.clear()
-        provisions = library.text(expression.id).provisions
-        known.orders[expression.id] = {p.path: at for at, p in enumerate(provisions)}
-    return known.orders[expression.id]
+        known.orders[expression.id] = found
+    return found
 
 
 def _siblings(

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from corpus.citations import without_verb, without_year
 from corpus.days.dating import OWN_PROVISION
@@ -16,6 +15,7 @@ from corpus.days.status import start_of
 from corpus.folding import fold_key
 from corpus.identification.names import stateless
 from corpus.model import Law, Statement
+from corpus.remembering import remembered
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -40,7 +40,6 @@ class RepealedName:
 
 
 _Index = Mapping[str, tuple[tuple[str, str, Statement], ...]]
-_KNOWN: WeakKeyDictionary[Library, tuple[str, _Index]] = WeakKeyDictionary()
 
 
 def repealed_name(library: Library, name: str, day: date) -> RepealedName | None:
@@ -58,14 +57,12 @@ def repealed_name(library: Library, name: str, day: date) -> RepealedName | None
     return None
 
 
+@remembered
 def _index(library: Library) -> _Index:
-    change, known = library.change(), _KNOWN.get(library)
-    if known is None or known[0] != change:
-        held: defaultdict[str, list[tuple[str, str, Statement]]] = defaultdict(list)
-        for law_id, expression_id, statement in library.repeals():
-            held[_key(statement.value)].append((law_id, expression_id, statement))
-        known = _KNOWN[library] = (change, {key: tuple(of) for key, of in held.items() if key})
-    return known[1]
+    held: defaultdict[str, list[tuple[str, str, Statement]]] = defaultdict(list)
+    for law_id, expression_id, statement in library.repeals():
+        held[_key(statement.value)].append((law_id, expression_id, statement))
+    return {key: tuple(of) for key, of in held.items() if key}
 
 
 def _key(name: str) -> str:
