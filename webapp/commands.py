@@ -198,7 +198,7 @@ def _shipped() -> Iterable[SourceFile]:
 def index(settings: Settings, rebuild: bool, jobs: int | None) -> int:
     """`tongwen index`."""
     config = _config(settings)
-    library = Library.open(config.data)
+    library = Library.open(config.data, update=True)
     _with_references(library)
     _build(config, library, rebuild=rebuild, jobs=jobs)
     return OK

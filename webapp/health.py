@@ -1,4 +1,4 @@
-"""Is the library sound, the index current, the engine reachable? For `tongwen doctor` and /readyz."""
+"""Is the library sound, are references and index current, is the engine reachable? For `tongwen doctor`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.errors import TongwenError
 from corpus.library import Library
+from corpus.references import updating
 from webapp.config import Config
 
 
@@ -30,7 +31,7 @@ def examine(config: Config) -> list[Check]:
     except TongwenError as error:
         return [Check("library", False, error.message, error.hint)]
     try:
-        return [_library(library), *_index(config, library)]
+        return [_library(library), _references(library), *_index(config, library)]
     except TongwenError as error:
         return [Check("library", False, error.message, error.hint)]
     finally:
@@ -47,6 +48,15 @@ def _library(library: Library) -> Check:
     hidden = len(library.withdrawn())
     aside = f", {hidden} withdrawn" if hidden else ""
     return Check("library", True, f"{len(laws)} laws, {texts} texts{aside}, schema is current")
+
+
+def _references(library: Library) -> Check:
+    """Whether the citations of every text were found, by the grammar of this Tongwen."""
+    due = updating.due(library)
+    if due:
+        said = f"not found yet, or by an older grammar, in {due} text{'' if due == 1 else 's'}"
+        return Check("references", False, said, "Run `tongwen index`.")
+    return Check("references", True, "current")
 
 
 def _index(config: Config, library: Library) -> list[Check]:

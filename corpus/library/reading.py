@@ -38,8 +38,9 @@ class Library:
         self._snapshot = Snapshot("")
 
     @classmethod
-    def open(cls, folder: Path, *, create: bool = False, private: bool = True) -> Library:
-        """Open the library of `folder`; with `create`, make the folder and the file, and migrate an old one.
+    def open(cls, folder: Path, *, create: bool = False, update: bool = False, private: bool = True) -> Library:
+        """Open the library of `folder`; with `update`, bring one of an older schema up to date; with `create`, also make the
+        folder and the file.
 
         Without `private` it is the view that strangers get.
 
@@ -56,15 +57,15 @@ class Library:
             if create:
                 _make_folder(folder)
             with told(file.name):
-                library._prepare(create)
+                library._prepare(create or update)
         except LibraryError:
             library.close()
             raise
         return library
 
-    def _prepare(self, create: bool) -> None:
+    def _prepare(self, update: bool) -> None:
         """Bring the file up to date if it may be written, and see that it is."""
-        if create:
+        if update:
             use_wal(self.connection)
             if schema.version(self.connection) < len(schema.MIGRATIONS):
                 schema.migrate(self.connection)
@@ -74,7 +75,7 @@ class Library:
         if found < len(schema.MIGRATIONS):
             raise LibraryError(
                 f"The library has schema version {found}; this Tongwen needs {len(schema.MIGRATIONS)}.",
-                "Run `make run`, or import anything (`tongwen import FILE`), to bring it up to date.",
+                "Run `tongwen index` (or `make run`) to bring it up to date.",
             )
 
     @property

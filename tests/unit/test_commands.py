@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -205,6 +206,25 @@ def test_private_texts_stay_here(shell: Shell) -> None:
     shell("import", shell.write("zh.law.txt", CHINESE), "--rights", "private")
     assert shell("export", "--all", "--format", "jsonl").stdout == ""
     assert len(shell("export", "--all", "--format", "jsonl", "--include-private").stdout.splitlines()) == 4
+
+
+def test_index_brings_a_library_of_before_up_to_date(loaded: Shell) -> None:
+    with sqlite3.connect(loaded.folder / "data" / "library.sqlite") as connection:
+        for table in ("cites", "refs", "referring"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("PRAGMA user_version = 3")
+    connection.close()
+    assert "tongwen index" in loaded("doctor").stdout
+    loaded("index")
+    assert [c["name"] for c in loaded.json("doctor")["checks"]] == ["library", "references", "index", "engine"]
+
+
+def test_doctor_tells_of_references_that_are_due(loaded: Shell) -> None:
+    with sqlite3.connect(loaded.folder / "data" / "library.sqlite") as connection:
+        connection.execute("UPDATE referring SET grammar = '0'")
+    connection.close()
+    due = next(c for c in loaded.json("doctor", code=1)["checks"] if c["name"] == "references")
+    assert (due["sound"], due["hint"]) == (False, "Run `tongwen index`.")
 
 
 def test_doctor(loaded: Shell) -> None:
