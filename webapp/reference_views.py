@@ -10,7 +10,7 @@ from corpus.lookup import ShowResult
 from corpus.model import Expression, ProvisionPath, Span
 from corpus.references.answers import Answer, references_of
 from corpus.references.cited import CitedBy, Citing
-from webapp.reference_json import answer_url
+from webapp.reference_json import answer_url, citing_reading
 from webapp.urls import Reading, provision_url
 
 
@@ -99,6 +99,6 @@ def citing_lines(found: CitedBy, reading: Reading) -> tuple[CitingLine, ...]:
 def _line(citing: Citing, reading: Reading) -> CitingLine:
     mark = citing.mark
     return CitingLine(
-        citing, provision_url(citing.law, citing.at, reading.at_home()),
+        citing, provision_url(citing.law, citing.at, citing_reading(citing, reading)),
         citing.text[: mark.start], citing.text[mark.start : mark.end], citing.text[mark.end :],
     )  # fmt: skip

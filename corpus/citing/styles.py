@@ -14,7 +14,8 @@ from corpus.citing.facts import chinese, english, facts_of
 from corpus.citing.reading_back import means
 from corpus.citing.steps import citable
 from corpus.citing.values import Cited, Extent, StyledCitation
-from corpus.model import Edition, Expression, Law, Provision, ProvisionPath
+from corpus.model import Edition, Law, Provision, ProvisionPath
+from corpus.resolving.places import deciding
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -151,16 +152,12 @@ def _pages(
 ) -> Mapping[str, Mapping[ProvisionPath, Provision]]:
     """The pages in each language, from its soundest text."""
     found: dict[str, dict[ProvisionPath, Provision]] = {}
-    for expression in sorted(_trusted(edition), key=lambda e: e.sort_key):
+    for expression in sorted(deciding(edition), key=lambda e: e.sort_key):
         held = found.setdefault(expression.language, {})
         for path in {p.page for e in extents for p in e.ends} - held.keys():
             if provision := library.provision(expression.id, path):
                 held[path] = provision
     return found
-
-
-def _trusted(edition: Edition) -> list[Expression]:
-    return [e for e in edition.expressions if e.numbers_trusted] or list(edition.expressions)
 
 
 def _languages(cited: Cited, style: Style, first: Sequence[str]) -> list[str]:

@@ -55,7 +55,7 @@ def with_names_behind(text: str, found: Sequence[Citation]) -> Iterator[tuple[Ci
         if i == skip:
             continue
         law = found[i + 1] if i + 1 < len(found) else None
-        if not _is_bare(c) or law is None or law.places or law.name_span is None:
+        if not is_bare(c) or law is None or law.places or law.name_span is None:
             yield c, True
             continue
         gap = text[c.span.end : law.span.start] if law.span.start - c.span.end <= 40 else "\n"
@@ -70,7 +70,8 @@ def with_names_behind(text: str, found: Sequence[Citation]) -> Iterator[tuple[Ci
         yield named, not gap.strip()
 
 
-def _is_bare(c: Citation) -> bool:
+def is_bare(c: Citation) -> bool:
+    """Whether nothing in the words of a citation speaks of a law, though one may have been named before it."""
     return bool(c.places) and c.name_span is None and c.scope in (Scope.NONE, Scope.SAME) and (
         c.span.start == c.places[0].span.start and c.span.end == c.places[-1].span.end
     )  # fmt: skip

@@ -10,8 +10,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.citations.values import Citation, Place, Scope
+from corpus.days.effects import title_of
 from corpus.folding import script_of
-from corpus.memo.around import is_earlier_text, with_names_behind, year_before
+from corpus.memo.around import is_bare, is_earlier_text, with_names_behind, year_before
 from corpus.memo.cases import Verdict
 from corpus.memo.citations_in import Finder, citations_of, finder_of, with_leftovers
 from corpus.memo.desk import Desk
@@ -145,7 +146,7 @@ class _Checker:
                 unsaid = Verdict(MemoStatus.NOT_CHECKED, None, earlier)
                 return [self._finding(c, p, unsaid) for p in c.places or (None,)]
             read = replace(c, year=earlier)
-        implied = _is_implied(c)
+        implied = is_bare(c)
         if implied and (refused := self._of_no_law(c)):
             return [self._finding(c, p, Verdict(MemoStatus.NOT_CHECKED, None, refused)) for p in c.places]
         if not c.name:
@@ -193,7 +194,7 @@ class _Checker:
         if len(older) == 1:
             return older[0]
         here = f"{len(older)} are here" if older else "none is here"
-        return f"It speaks of an earlier text of {law.titles[0].text if law.titles else law.id}; {here}, and it doesn't say which."
+        return f"It speaks of an earlier text of {title_of(law)}; {here}, and it doesn't say which."
 
     def _of_no_law(self, c: Citation) -> str:
         """Why a provision without a law's name is none of a law: 合同第五条, "Section 5 of the Agreement"."""
@@ -254,13 +255,6 @@ def _quoting(inside: Sequence[tuple[Span, int]], starts: Sequence[int], span: Sp
     """The citation whose quotation a stretch stands in."""
     at = bisect_right(starts, span.start) - 1
     return inside[at][1] if at >= 0 and span.end <= inside[at][0].end else None
-
-
-def _is_implied(c: Citation) -> bool:
-    """Whether nothing in the text of a citation speaks of a law, though one was named before it."""
-    return bool(c.places) and c.name_span is None and c.scope in (Scope.NONE, Scope.SAME) and (
-        c.span.start == c.places[0].span.start and c.span.end == c.places[-1].span.end
-    )  # fmt: skip
 
 
 def _is_relative(c: Citation) -> bool:

@@ -21,9 +21,8 @@ from corpus.days.partial import not_started
 from corpus.days.untaken import place as point_words
 from corpus.days.untaken import untaken
 from corpus.errors import GoneError
-from corpus.identification.names import stateless
 from corpus.memo.comparing import Quoted, Searched, holds, page_text, searched, unmarked
-from corpus.model import Edition, Expression, Force, Law, Provision, ProvisionPath, Rights, Span, Statement
+from corpus.model import Edition, Expression, Force, Law, Provision, ProvisionPath, Rights, Span
 from corpus.resolving import resolve
 from corpus.resolving.places import resolved
 from corpus.resolving.values import Standing, Target
@@ -74,7 +73,6 @@ class Desk:
     _elsewhere: dict[tuple[str, str, ProvisionPath], tuple[Correspondent, ...]] = field(default_factory=dict)
 
     _called: dict[tuple[str, ProvisionPath, str], str] = field(default_factory=dict)
-    _repealed: dict[str, list[tuple[str, str, Statement]]] = field(default_factory=dict)
 
     @property
     def acts(self) -> Effects:
@@ -112,14 +110,6 @@ class Desk:
             except GoneError as error:
                 self._nearest[citation.name] = f"{error.message} {error.hint}".strip()
         return self._nearest[citation.name]
-
-    def repealers(self, name: str) -> list[tuple[str, str, Statement]]:
-        """(law, its text, statement) of laws here that repeal a law of this name."""
-        if not self._repealed:
-            self._repealed[""] = []
-            for entry in self.library.repeals():
-                self._repealed.setdefault(stateless(entry[2].value)[0], []).append(entry)
-        return self._repealed.get(stateless(name)[0], [])
 
     def provision(self, expression: Expression, page: ProvisionPath) -> Provision | None:
         """A page of a text."""

@@ -20,9 +20,9 @@ from corpus.memo.desk import Desk, comparable
 from corpus.memo.names import unheard_of
 from corpus.memo.values import MemoStatus, Quotation, Where
 from corpus.memo.versions import said_elsewhere, superseded, was_there
-from corpus.model import Edition, Expression, Provision, ProvisionPath, Rights, Span, Status
+from corpus.model import Edition, Expression, ProvisionPath, Rights, Span, Status
 from corpus.resolving.places import deciding
-from corpus.resolving.units import pages
+from corpus.resolving.units import pages, what_there_is
 from corpus.resolving.values import Choice, ShowStatus, Standing, Target
 
 if TYPE_CHECKING:
@@ -281,14 +281,5 @@ def _units_there(case: Case, base: Sequence[Expression]) -> str:
     name = case.desk.called(case.law, page, case.language)
     if provision is None:
         return f"{name} has no such unit."
-    return f"{name} is there, but has no such unit: {_units(provision)}."
-
-
-def _units(provision: Provision) -> str:
-    direct = [p.path.segments[-1] for p in provision.parts if len(p.path.segments) == len(provision.path.segments) + 1]
-    inner = {s for p in provision.parts for s in p.path.segments[len(provision.path.segments) :]}
-    top = dict.fromkeys([*direct, *(s for s in inner if s.startswith("para_"))])
-    paragraphs = sum(s.startswith("para_") for s in top)
-    items = sum("item" in p.path.segments[-1].partition("_")[0] for p in provision.parts)
-    told = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((paragraphs, "paragraph"), (items, "item")) if n]
-    return f"it has {' and '.join(told)}" if told else "it is one paragraph"
+    levels = case.place.levels if case.place else ()
+    return f"{name} is there, but has no such unit: {what_there_is(provision, levels, case.law.jurisdiction)}."

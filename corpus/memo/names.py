@@ -6,10 +6,10 @@ import re
 from typing import Any
 
 from corpus.citations.values import Citation
-from corpus.days.effects import stated_start, title_of
 from corpus.identification.names import plain
 from corpus.memo.desk import Desk
 from corpus.memo.values import MemoStatus, Where
+from corpus.resolving.repealed import repealed_name
 
 # Whose name begins so is a law of a country that may not be here.
 _FOREIGN = re.compile(
@@ -48,16 +48,8 @@ def unheard_of(desk: Desk, citation: Citation) -> dict[str, Any]:
 
 def _repealed(desk: Desk, name: str) -> dict[str, Any] | None:
     """A law that isn't here, and that a law which is says it repeals: 合同法, by 民法典."""
-    for law_id, expression_id, statement in desk.repealers(name):
-        law = desk.law(law_id)
-        edition = next((e for e in law.editions if any(x.id == expression_id for x in e.expressions)), None)
-        day = stated_start(edition) if edition else None
-        if day is not None and day > desk.day:
-            continue
-        since = f" since {day}" if day else ""
-        note = (
-            f"{statement.value} is repealed{since} by {title_of(law)} ({statement.source}). Its own text is not here."
-        )
-        return {"status": MemoStatus.REPEALED, "note": note,
-                "now": Where(law.id, title_of(law), edition.key if edition else None, None)}  # fmt: skip
-    return None
+    gone = repealed_name(desk.library, name, desk.day)
+    if gone is None:
+        return None
+    by = Where(gone.by, gone.title, gone.version, gone.path or None)
+    return {"status": MemoStatus.REPEALED, "note": f"{gone.words()}. Its own text is not here.", "now": by}

@@ -78,12 +78,12 @@ def one(library: Library, text: str, day: date = DAY) -> Finding:
         ("《灯塔法》第九条", "moved", "art_9", "The text of 2015-03-01 had one"),
         # repealed
         ("《灯船法》第二条", "repealed", "art_2", "repealed on 2021-09-01"),
-        ("《航标灯法》第七条", "repealed", None, "repealed since 2024-06-01"),
+        ("《航标灯法》第七条", "repealed", None, "was repealed on 2024-06-01"),
         ("《浮標法》第三條", "repealed", "art_3", "deleted"),
         # no such article, paragraph, item
         ("《灯塔法》第八十条", "no_such_article", None, "it has 1-8"),
         ("《灯塔法》第三条第四款", "no_such_article", "art_3", "it has 1 paragraph"),
-        ("《灯塔法》第六条第二款第九项", "no_such_article", "art_6", "2 paragraphs"),
+        ("《灯塔法》第六条第二款第九项", "no_such_article", "art_6", "para_2 has 3 items"),
         # unknown law
         ("《灯塔税法》第三条", "unknown_law", None, "Nearest"),
         ("Article 2 of the Martian Colonies Act", "unknown_law", None, "No law here"),
