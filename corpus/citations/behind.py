@@ -58,7 +58,7 @@ def before_words(source: Source, at: int, join: int, pieces: Sequence[Piece]) ->
         return None
     word = _word(source, end, elements, bool(pieces))
     if word is None and len(elements) > 1:
-        source.idle[:] = at, end
+        source.idle[:2] = at, end
     if word is None or not _fits(source, at, join, pieces, elements, word[0], numbered=numbered):
         return None
     return _pieces(source, elements, word[0], word[1], at)
@@ -83,6 +83,7 @@ def _elements(source: Source, at: int, join: int) -> tuple[list[_Element], int]:
         if separator is None:
             break
         join, at = separator[0], skip_numbering(source.text, separator[1], source.lex)
+    source.idle[2] = max(source.idle[2], end)
     return found_, end
 
 

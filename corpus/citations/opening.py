@@ -251,7 +251,7 @@ def _ordinals(source: Source, word: Entry, at: int, end: int, join: int) -> Got 
         following = found(lex.before, text, tie[1], spaced=lex.spaced) if tie else None
         if tie is None or following is None or following[0].role is not Role.ORDINAL or len(labels) > 10:
             if len(labels) > 1:
-                source.idle[:] = at, end
+                source.idle[:] = at, end, max(source.idle[2], end)
             return None
         end = following[1]
         labels.append((following[0].value, tie[1], end, tie[0]))

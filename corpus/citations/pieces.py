@@ -62,7 +62,8 @@ class Piece(NamedTuple):
 class Source(NamedTuple):
     """A text for reading: folded, as it is, the tables of its language, and whether somebody typed it as a citation.
 
-    `idle` are the ends of the last row of numbers that no word follows, so that it isn't walked again from each of its numbers.
+    `idle` are the ends of the last row of numbers that no word follows, so that it isn't walked again from each of its numbers,
+    and how far rows of numbers were walked.
     """
 
     text: str

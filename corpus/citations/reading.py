@@ -11,7 +11,8 @@ from corpus.citations.composing import places, with_repeated
 from corpus.citations.figures import blanks
 from corpus.citations.lexicon import Lexicon, Role, Table, found, lexicon_of
 from corpus.citations.pieces import Run, Source
-from corpus.citations.scanning import runs, source_of
+from corpus.citations.repeats import again
+from corpus.citations.scanning import run_at, source_of, walked
 from corpus.citations.tongues import tongues
 from corpus.citations.values import Citation, Place, Scope
 from corpus.model import Span, Unit
@@ -60,14 +61,26 @@ def _overlaps(citation: Citation, others: Sequence[Citation]) -> bool:
 
 
 def _in_language(text: str, lex: Lexicon, inside: bool) -> list[Citation]:
-    source = source_of(text, lex)
     made: list[Citation] = []
     named: tuple[ArticleNumber, ...] = ()
-    for run in runs(source):
-        if _likely(source, run, inside) and (citation := _citation(source, run, inside, named)):
-            made.append(citation)
-            named = next((p.numbers for p in reversed(citation.places) if p.numbers), named)
+
+    def read(source: Source, start: int) -> tuple[Citation | None, int]:
+        return again(source, start, inside, lambda: _read(source, start, inside, named))
+
+    for citation in walked(source_of(text, lex), read):
+        made.append(citation)
+        named = next((p.numbers for p in reversed(citation.places) if p.numbers), named)
     return made
+
+
+def _read(
+    source: Source, start: int, inside: bool, named: tuple[ArticleNumber, ...]
+) -> tuple[Citation | None, int, bool]:
+    """The citation that begins at `start`, where to go on, and whether what was named before says nothing to it."""
+    run, at = run_at(source, start)
+    if run is None or not _likely(source, run, inside):
+        return None, at, True
+    return _citation(source, run, inside, named), at, not any(p.same for p in run.pieces)
 
 
 def _citation(source: Source, run: Run, inside: bool, named: tuple[ArticleNumber, ...]) -> Citation | None:

@@ -7,7 +7,8 @@ parts belong together is for `corpus.citations.composing`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from corpus.citations.behind import before_words, plain
 from corpus.citations.below import continued, shorthand
@@ -22,18 +23,25 @@ from corpus.citations.opening import article_pieces, measured, opened
 from corpus.citations.pieces import Got, Join, Piece, Run, Source
 from corpus.model import Unit
 
-__all__ = ["Source", "runs", "source_of"]
+__all__ = ["Source", "run_at", "runs", "source_of", "walked"]
+
+T = TypeVar("T")
 
 _MOST = 200  # parts of one run; no list that people write is longer
 
 
 def source_of(text: str, lex: Lexicon, *, typed: bool = False) -> Source:
     """A text made ready for reading. `typed`: it is a citation that somebody typed, so that less is asked of it."""
-    return Source(folded(text), text, lex, typed, [0, 0])
+    return Source(folded(text), text, lex, typed, [0, 0, 0])
 
 
 def runs(source: Source) -> Iterator[Run]:
     """The runs of a text, in order."""
+    return walked(source, run_at)
+
+
+def walked(source: Source, read: Callable[[Source, int], tuple[T | None, int]]) -> Iterator[T]:
+    """What `read` finds where a part of a citation may begin, in order; it gives what it finds and where to go on."""
     at = 0
     begins = source.lex.begins_typed if source.typed else source.lex.begins
     for match in begins.finditer(source.text):
@@ -42,9 +50,9 @@ def runs(source: Source) -> Iterator[Run]:
         start = _start(source, max(match.start(), at), match[0])
         if start is None:
             continue
-        run, at = _run(source, start)
-        if run is not None:
-            yield run
+        got, at = read(source, start)
+        if got is not None:
+            yield got
 
 
 _CAPITALS = re.compile(r"[ivxlc]{1,6}")
@@ -65,7 +73,8 @@ def _start(source: Source, start: int, token: str) -> int | None:
     return None
 
 
-def _run(source: Source, start: int) -> tuple[Run | None, int]:
+def run_at(source: Source, start: int) -> tuple[Run | None, int]:
+    """The run that begins at `start`, if one does, and where to go on reading."""
     pieces: list[Piece] = []
     at, end, join = start, start, Join.START
     while len(pieces) < _MOST and (got := _part(source, at, join, pieces)):
