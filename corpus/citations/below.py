@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.citations.figures import Figure, article_figure, bracket, container_figure, level_figure
-from corpus.citations.lexicon import Entry, Role
+from corpus.citations.figures import Figure, article_figure, blanks, bracket, container_figure, level_figure
+from corpus.citations.lexicon import Entry, Role, found
 from corpus.citations.opening import article_pieces, is_container_number, level_pieces, measured, stands
 from corpus.citations.pieces import Got, Join, Piece, Source
 from corpus.citations.styles import continued_bracket
 from corpus.model import Unit
-from corpus.numbering import parse_roman
+from corpus.numbering import ArticleNumber, parse_roman
 
 _ROMAN = re.compile(r" {0,2}(?P<r>[ivx]{1,5}|[\u2160-\u217f])(?![a-z0-9'’])")
 _FIGURE = re.compile(r" {0,2}(?P<n>\d{1,2}|[ivx]{1,5})(?![a-z0-9年月日])")
@@ -53,6 +53,8 @@ def continued(source: Source, at: int, join: int, pieces: Sequence[Piece]) -> Go
         below = Join.NEXT if source.text[pieces[-1].end - 1 : pieces[-1].end] != "°" else join
         return [Piece("bracket", at, degree.end(), below, None, "(", degree["n"])], degree.end()
     if join is Join.NEXT and (got := _letter_below(source, at, pieces[-1])):
+        return got
+    if join in (Join.COMMA, Join.AND) and (got := _one_higher(source, at, join, pieces)):
         return got
     if (
         join in (Join.COMMA, Join.AND, Join.RANGE)
@@ -110,6 +112,38 @@ def _letter_below(source: Source, at: int, last: Piece) -> Got | None:
         )
         match = _CLOSED.match(source.text, at) if beside else None
     return ([Piece("bracket", at, match.end(), Join.NEXT, None, "(", match["l"])], match.end()) if match else None
+
+
+_NUMBER = re.compile(r"\d{1,4}(?![\d./-])")
+
+
+def _one_higher(source: Source, at: int, join: int, pieces: Sequence[Piece]) -> Got | None:
+    """A number whose smaller unit has its word again: "art. 26, al. 1, let. b, ou 2, let. b" is paragraph 2, and the 7 of
+    "art. 5, al. 1, et 7, al. 2" an article."""
+    lex = source.lex
+    match = _NUMBER.match(source.text, at) if lex.spaced and pieces[-1].kind == "level" else None
+    if match is None:
+        return None
+    start = blanks(source.text, match.end())
+    start = blanks(source.text, start + 1) if source.text[start : start + 1] == "," else start
+    word = found(lex.before, source.text, start, spaced=True)
+    if word is None or word[0].role is not Role.LEVEL or not _has_number(source, word[1]):
+        return None
+    plain = word[0].plain or word[0].word
+    index = next((i for i in range(len(pieces) - 1, 0, -1) if pieces[i].word == plain), 0)
+    above = pieces[index - 1]
+    if not index or above.behind or (plain == pieces[-1].word and (join != Join.AND or pieces[-1].plural)):
+        return None
+    if above.kind == "article" and above.numbers and int(match[0]) > above.numbers[0].base:
+        numbers = (ArticleNumber.of(int(match[0])),)
+        return [above._replace(start=at, end=match.end(), join=join, numbers=numbers)], match.end()
+    if above.kind == "level" and above.label.isdecimal():
+        return [above._replace(start=at, end=match.end(), join=join, label=match[0], bracketed=False)], match.end()
+    return None
+
+
+def _has_number(source: Source, at: int) -> bool:
+    return level_figure(source.text, source.original, blanks(source.text, at), source.lex) is not None
 
 
 def _another(source: Source, at: int, join: int, last: Piece) -> Got | None:

@@ -118,7 +118,7 @@ def _level_settled(pieces: Sequence[Piece], index: int) -> Piece:
     """A level's word before brackets: "paragraph 19(1)(a)" names section 19, "paragraph (1)(a)" only the last of its brackets."""
     piece = pieces[index]
     if piece.bracketed:
-        lower = piece.unit is not Unit.PARAGRAPH or piece.word == "paragraph"
+        lower = piece.unit is not Unit.PARAGRAPH or piece.word in ("paragraph", "alinéa")
         letters = piece.label.isdecimal() and not pieces[index + 1].label[:1].isdecimal()
         return piece._replace(kind="bracket", word="(", unit=None) if lower and letters else piece
     if not _NUMBER.fullmatch(piece.label) or not pieces[index + 1].label.isdecimal() or _within_article(pieces, index):

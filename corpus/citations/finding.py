@@ -100,6 +100,11 @@ def _cut(text: str, citation: Citation, i: int) -> tuple[Citation, Citation]:
     )
 
 
+def _has_commas(citation: Citation) -> bool:
+    """Whether its parts are parted by commas, so that one may stand before the law as well: art. 4, al. 3, LPers."""
+    return citation.language in ("fr", "it") and "," in citation.text
+
+
 def _turns(citation: Citation, i: int) -> bool:
     """Whether one of two neighbouring places is counted from here and the other is not: "this paragraph, Article 5 of ..."."""
     return (citation.places[i - 1].relative is None) != (citation.places[i].relative is None)
@@ -229,7 +234,7 @@ class _Joiner:
         found = self._beside(citation, follower)
         if found is not None:
             return self._named_by(citation, self._named[found], found)
-        letters = letters_behind(self._text, citation.span.end) or letters_before(self._text, citation.span.start)
+        letters = letters_behind(self._text, citation.span.end, comma=_has_commas(citation)) or letters_before(self._text, citation.span.start)
         if letters is not None and not citation.text.isupper():
             return self._named_by(citation, Named(letters, self._text[letters.start : letters.end]), None)
         if before is not None and before.scope in (Scope.NAMED, Scope.SAME) and self._list_goes_on(before, citation):

@@ -91,9 +91,10 @@ _NO_LETTERS = re.compile(
 )
 
 
-def letters_behind(text: str, end: int) -> Span | None:
-    """An abbreviation right behind a provision, which nobody need know to see a law in it: § 5 BGB, Art. 8 EMRK."""
-    return _letters(_LETTERS_BEHIND.match(text, end))
+def letters_behind(text: str, end: int, *, comma: bool = False) -> Span | None:
+    """An abbreviation right behind a provision, which nobody need know to see a law in it: § 5 BGB, Art. 8 EMRK; with `comma`
+    also behind one."""
+    return _letters(_LETTERS_BEHIND.match(text, end + 1 if comma and text.startswith(", ", end) else end))
 
 
 def letters_before(text: str, start: int) -> Span | None:
