@@ -124,7 +124,7 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
         note = f"{read.text.strip()[:80]!r} names no law: write e.g. 刑法第五条 or Criminal Law art. 5."
         return ShowResult(ShowStatus.NO_SUCH_LAW, options.as_of, read.text, warnings=(note,))
     place = read.places[0] if read.places else None
-    found = not_for_another(read, resolve(library, read))
+    found = not_for_another(library, read, resolve(library, read))
     found = only_one_has_it(library, found, read, place, options.as_of)
     if found.law is None:
         if found.others:

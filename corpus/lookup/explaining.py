@@ -15,7 +15,7 @@ from corpus.days.effects import title_of
 from corpus.model import Law, ProvisionPath
 from corpus.numbering import HAN_NUMERAL
 from corpus.remembering import remembered
-from corpus.resolving.places import law_meant
+from corpus.resolving.places import law_cited
 from corpus.resolving.units import pages
 from corpus.resolving.values import Choice, Standing
 
@@ -53,7 +53,7 @@ def _cited(library: Library, law: Law) -> Iterator[tuple[str, ProvisionPath]]:
     seen = set()
     for text in dict.fromkeys(f"《{m['name']}》{m['places']}" for m in matches):
         for read in readings(text)[:1]:
-            meant = law_meant(library, read, Standing(law.id, law.jurisdiction))
+            meant = law_cited(library, read, Standing(law.id, law.jurisdiction))
             for place in read.places if meant.law else ():
                 key = (meant.law or "", pages(place)[0]) if place.numbers else None
                 if key and key not in seen:

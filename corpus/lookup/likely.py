@@ -11,7 +11,7 @@ from corpus.citations.glossed import plainly
 from corpus.citations.values import Citation, Place, Scope
 from corpus.model import Law
 from corpus.resolving.laws import called
-from corpus.resolving.places import law_meant
+from corpus.resolving.places import law_cited
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -44,7 +44,7 @@ def worth_looking_up(library: Library, found: Sequence[Citation]) -> Sequence[Ci
     whole = [read for read in found if not unread(read)] or list(found)
     if len(whole) == 1:
         return whole
-    meant = [law_meant(library, read) for read in whole]
+    meant = [law_cited(library, read) for read in whole]
     if not any(m.law for m in meant):
         return whole if any(m.others for m in meant) else whole[:1]
     return in_its_languages(whole, [library.law(m.law) if m.law else None for m in meant])

@@ -21,9 +21,9 @@ from corpus.lookup.explaining import explained_by
 from corpus.lookup.results import Column, Neighbour, ShowResult
 from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Status, Text
 from corpus.options import Options, as_now
-from corpus.resolving.containers import container_of, containers_meant, restarts_meant, stands_within
+from corpus.resolving.containers import container_of, containers_meant, outwards, restarts_meant, stands_within
 from corpus.resolving.places import deciding
-from corpus.resolving.units import pages, units, what_there_is
+from corpus.resolving.units import pages, units_of, what_there_is
 from corpus.resolving.values import Choice, ShowStatus
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def page_shown(
                        for side in (here.chosen, here.base))  # fmt: skip
     held = next(((e, p) for e, p in beside if p), None)
     origin = held[1] if held else reference(columns)
-    found = tuple(meant) or _pinpoint(place, origin, here.law)
+    found = tuple(meant) or (units_of(place, origin, here.law.jurisdiction) if place else (origin.path,))
     if len(found) != 1 and not meant:
         return _no_unit(here, place, page, origin, found, text, result)
     rows = tuple(row for path in found for row in align(path, columns, edition.version, beside, placed))
@@ -158,14 +158,6 @@ def pages_of_edition(
             if placed := page_as_set(page, page_of, decided.get(expression.id, ())):
                 found[expression.id] = placed
     return found
-
-
-def _pinpoint(place: Place | None, origin: Provision, law: Law) -> tuple[ProvisionPath, ...]:
-    if place is None:
-        return (origin.path,)
-    if place.path:
-        return (place.path,) if origin.whole(place.path) else ()
-    return units(origin, place.levels, law.jurisdiction) if place.levels else (origin.path,)
 
 
 def _column(
@@ -207,9 +199,9 @@ def _headings(here: Opened, path: ProvisionPath) -> ShowResult:
             columns.append(Column(expression, held.label, held.heading, ""))
     text = here.library.text(here.base[0].id)
     at = next(i for i, c in enumerate(text.containers) if c.path == path)
-    inside = [p for p in text.provisions if at in _above(text, p.container)]
+    inside = [p for p in text.provisions if at in outwards(text.containers, p.container)]
     own = text.containers[at]
-    around = tuple(text.containers[i] for i in reversed(_above(text, own.parent)))
+    around = tuple(text.containers[i] for i in reversed(outwards(text.containers, own.parent)))
     ends = list(dict.fromkeys(p.label.rstrip(".") for p in (inside[0], inside[-1]))) if inside else []
     note = f"{own.label} {own.heading}".strip() + (f" holds {' to '.join(ends)}." if ends else " holds no article.")
     return replace(
@@ -228,15 +220,6 @@ def _cited(here: Opened, columns: Sequence[Column]) -> tuple[tuple[str, str], ..
             joint = "" if language.startswith("zh") else ", "
             found.setdefault(language, f"{names[language]}{joint}{column.label}")
     return tuple(found.items())
-
-
-def _above(text: Text, index: int | None) -> list[int]:
-    """Indexes of the containers from `index` outwards."""
-    found = []
-    while index is not None:
-        found.append(index)
-        index = text.containers[index].parent
-    return found
 
 
 # -- what isn't there --------------------------------------------------------------------------------------------------
@@ -294,7 +277,7 @@ def _around(text: Text, page: ProvisionPath) -> tuple[tuple[Container, ...], Nei
 
 def containers_around(text: Text, provision: Provision) -> tuple[Container, ...]:
     """The headings that a provision stands under, the outermost first."""
-    return tuple(text.containers[i] for i in reversed(_above(text, provision.container)))
+    return tuple(text.containers[i] for i in reversed(outwards(text.containers, provision.container)))
 
 
 def once_each(warnings: Iterable[str]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from corpus.references.packing import unpacked
 from corpus.references.values import Reference
 from corpus.references.versions import Then, of_then
 from corpus.resolving import Resolution
-from corpus.resolving.places import law_meant, placed, resolved
+from corpus.resolving.places import law_cited, placed, resolved
 from corpus.resolving.values import Choice, ShowStatus, Standing, Target
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def law_of(library: Library, citation: Citation, law: Law) -> Resolution:
         return Resolution(law.id)
     if not citation.name:
         return Resolution(None)
-    found = law_meant(library, citation, Standing(law.id, law.jurisdiction))
+    found = law_cited(library, citation, Standing(law.id, law.jurisdiction))
     if found.law is None or is_of_place(library.law(found.law).jurisdiction, law.jurisdiction, citation.name):
         return found
     return Resolution(None)

@@ -5,13 +5,14 @@ third item of the paragraph that says so, or of the one before it that has a lis
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.citations.values import Level, Place, Relative
 from corpus.grammar.parts import own_parts
 from corpus.model import Container, Provision, ProvisionPath, Text, Unit
 from corpus.resolving import units as unit_paths
+from corpus.resolving.containers import outwards
 
 _SEGMENTS = {Unit.PARAGRAPH: "para", Unit.ITEM: "item", Unit.SUBITEM: "subitem"}
 # "Part" is what a book and what a part is called in English; so the text decides.
@@ -118,6 +119,8 @@ def _one(
         return _below(there, place.levels, text) if there else ()
     relative = place.relative
     if relative is not None and relative.unit is Unit.ARTICLE:
+        if relative.first is None:
+            return ()  # 前各條, "the preceding articles": nobody says how many, and all from article 1 on are seldom meant
         return tuple(path for p in _shifted(relative, page, text) for path in _below(p, place.levels, text))
     if relative is not None and relative.unit not in _SEGMENTS:
         return tuple(_chapters(relative, text.pages[page], text))
@@ -126,7 +129,8 @@ def _one(
         return tuple(path for base in bases for path in _below(base, place.levels, text))
     if place.levels:
         there = before if before and before.page in text.pages else None
-        return _nearest(place.levels, page, at, text) or (_upwards(place.levels, there, text) if there else ())
+        found = _nearest(place.levels, page, at, text) or (_upwards(place.levels, there, text) if there else ())
+        return found or _of_article(place.levels, text)
     return _container(place, text.pages[page], text)
 
 
@@ -142,11 +146,26 @@ def _numbered(place: Place, page: ProvisionPath, text: Known) -> Iterator[Provis
         inside = [p for segment in last for p in _called(segment, text) if _kind(p.segments[-2]) == kind]
         beside = [p for p in inside if p.segments[:-1] == above]
         yield from beside or (inside if len(inside) == 1 else ())
-        if not inside and kind == "suppl":
+        if not inside and kind == "suppl" and not _counts_anew(kind, text):
             yield from (ProvisionPath((segment,)) for segment in last)  # a chapter 附则 whose articles go on counting
     beside = [ProvisionPath((*above, *p.segments)) for p in plain] if above and not place.within else []
     japanese = text.jurisdiction == "jp" and above[:1] and _kind(above[0]) == "suppl"
     yield from (*plain, *beside) if japanese else (*beside, *plain)
+
+
+def _of_article(levels: Sequence[Level], text: Known) -> tuple[ProvisionPath, ...]:
+    """ "paragraph 14(a)" in Canada is (a) of section 14: where a word means a unit with a letter, a figure is the article's."""
+    first, *rest = levels
+    means = unit_paths.unit_meant(first, text.jurisdiction)
+    if means not in (Unit.ITEM, Unit.SUBITEM) or not first.label.isdecimal() or not rest or rest[0].label.isdecimal():
+        return ()
+    there = ProvisionPath((f"art_{first.label}",))
+    return _below(there, tuple(rest), text) if rest[0].word == "(" and there in text.pages else ()
+
+
+def _counts_anew(kind: str, text: Known) -> bool:
+    """Whether articles below containers of this kind have numbers of their own: 附則第三条 is never the law's article 3 then."""
+    return any(len(p.segments) > 1 and _kind(p.segments[-2]) == kind for p in text.pages)
 
 
 def _called(segment: str, text: Known) -> list[ProvisionPath]:
@@ -169,7 +188,7 @@ def _shifted(relative: Relative, page: ProvisionPath, text: Known) -> list[Provi
 def _chapters(relative: Relative, page: Provision, text: Known) -> list[ProvisionPath]:
     """本章, 前章, "this Part": what the page stands under, or those beside it."""
     units = (relative.unit, _OTHERWISE.get(relative.unit))
-    at = next((n for n in _around(page, text) if text.containers[n].unit in units), None)
+    at = next((n for n in outwards(text.containers, page.container) if text.containers[n].unit in units), None)
     if at is None:
         return []
     here = text.containers[at]
@@ -303,16 +322,9 @@ def _container(place: Place, page: Provision, text: Known) -> tuple[ProvisionPat
     if not found and kind in _SAME_WORD:
         found = list(text.headings.get(f"{_SAME_WORD[kind]}_{label}", ()))
     if len(found) > 1:
-        around = {text.containers[n].path for n in _around(page, text)}
+        around = {text.containers[n].path for n in outwards(text.containers, page.container)}
         found = [p for p in found if p.parent in around] or [p for p in found if p == path]
     return tuple(found) if len(found) == 1 else ()
-
-
-def _around(page: Provision, text: Known) -> Iterator[int]:
-    at = page.container
-    while at is not None:
-        yield at
-        at = text.containers[at].parent
 
 
 def _between(first: ProvisionPath, last: ProvisionPath, text: Known) -> tuple[ProvisionPath, ...]:

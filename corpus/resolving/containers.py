@@ -65,6 +65,15 @@ def restarts_meant(library: Library, base: Sequence[Expression], place: Place) -
     return [p for p in paths if p.segments[0].partition("_")[0] == kind and p.segments[-1] in ends]
 
 
+def outwards(containers: Sequence[Container], index: int | None) -> list[int]:
+    """Indexes of the containers from `index` outwards; [] for None, what stands in no container."""
+    found = []
+    while index is not None:
+        found.append(index)
+        index = containers[index].parent
+    return found
+
+
 def stands_within(library: Library, base: Sequence[Expression], page: ProvisionPath, place: Place) -> bool:
     """Whether an article stands in the chapter that it is cited with; True where no such chapter is in the text."""
     if not place.within or place.path is not None or page.segments[: len(place.within)] == place.within:
@@ -77,9 +86,6 @@ def stands_within(library: Library, base: Sequence[Expression], page: ProvisionP
 
 def _above(library: Library, expression: Expression, page: ProvisionPath) -> set[ProvisionPath]:
     """Paths of the containers that a page stands in."""
-    text, found = library.text(expression.id), set()
+    text = library.text(expression.id)
     index = next((p.container for p in text.provisions if p.path == page), None)
-    while index is not None:
-        found.add(text.containers[index].path)
-        index = text.containers[index].parent
-    return found
+    return {text.containers[i].path for i in outwards(text.containers, index)}

@@ -27,7 +27,7 @@ from corpus.remembering import remembered
 from corpus.resolving.containers import containers_meant, restarts_meant, stands_within
 from corpus.resolving.laws import Resolution, resolve
 from corpus.resolving.repealed import repealed_name
-from corpus.resolving.units import pages, units
+from corpus.resolving.units import pages, units_of
 from corpus.resolving.values import Choice, ShowStatus, Standing, Target
 from corpus.titles import names
 
@@ -77,7 +77,7 @@ def resolved(
     A place that is counted from where it stands (前款) has to come with its `path`; it can't be counted here.
     """
     place = place or (citation.places[0] if citation.places else None)
-    found = only_one_has_it(library, law_meant(library, citation, standing), citation, place, day)
+    found = only_one_has_it(library, law_cited(library, citation, standing), citation, place, day)
     if found.law is None:
         if not found.others and citation.name and (gone := repealed_name(library, citation.name, day)):
             by = Choice(gone.by, gone.title, gone.version, gone.path)
@@ -87,12 +87,12 @@ def resolved(
     return placed(library, library.law(found.law), citation, place, day=day, version=version, resolution=found)
 
 
-def law_meant(library: Library, citation: Citation, standing: Standing | None = None) -> Resolution:
+def law_cited(library: Library, citation: Citation, standing: Standing | None = None) -> Resolution:
     """Which law a citation speaks of. In a law's own text a name means the law of its own place, if there is one."""
     if citation.scope is Scope.THIS or not citation.name:
         return Resolution(standing.law or None) if standing else Resolution(None)
     try:
-        found = not_for_another(citation, resolve(library, citation, suggest=False))
+        found = not_for_another(library, citation, resolve(library, citation, suggest=False))
     except GoneError:
         return Resolution(None)
     if standing is None or not standing.jurisdiction or not (found.others or found.otherwise):
@@ -104,11 +104,15 @@ def law_meant(library: Library, citation: Citation, standing: Standing | None = 
     return found
 
 
-def not_for_another(citation: Citation, found: Resolution) -> Resolution:
+def not_for_another(library: Library, citation: Citation, found: Resolution) -> Resolution:
     """`found`, but never a law for one of the same name in another place that is known and isn't here: 行政訴訟法第4條, written
-    as Taiwan writes, is Taiwan's; the Mainland's is a choice. Only names that nobody knows there are read across scripts."""
+    as Taiwan writes, is Taiwan's; the Mainland's is a choice. Only names that nobody knows there are read across scripts.
+    Nor for one that was repealed there: 民法总则 was a law of the Mainland, not the first book of Taiwan's 民法."""
     if found.law is None or found.otherwise is None:
         return found
+    gone = repealed_name(library, citation.name, date.max)
+    if gone and library.law(gone.by).jurisdiction == found.otherwise[0]:
+        return Resolution(None)
     known = _places_of_names().get(fold_key(without_year(citation.name).strip("《》 ")), frozenset())
     if found.otherwise[0] not in known:
         return found
@@ -197,10 +201,7 @@ def _one(library: Library, law: Law, base: Sequence[Expression], place: Place, s
     if not stands_within(library, base, page, place):
         there = (Choice(law.id, title_of(law), start.version or "", str(page)),)
         return replace(start, status=ShowStatus.NO_SUCH_ARTICLE, pages=(page,), choices=there)
-    if place.path is not None:
-        meant: tuple[ProvisionPath, ...] = (place.path,) if provision.whole(place.path) else ()
-    else:
-        meant = units(provision, place.levels, law.jurisdiction) if place.levels else (page,)
+    meant = units_of(place, provision, law.jurisdiction)
     if len(meant) != 1:
         paths = meant or (page,)
         choices = tuple(Choice(law.id, title_of(law), start.version or "", str(p)) for p in paths)

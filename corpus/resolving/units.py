@@ -90,6 +90,13 @@ def units(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> t
     return tuple(dict.fromkeys(found))
 
 
+def units_of(place: Place, provision: Provision, jurisdiction: str) -> tuple[ProvisionPath, ...]:
+    """As `units`, for a place on its page: the page itself where it names no unit; a path means itself, if it is there."""
+    if place.path:
+        return (place.path,) if provision.whole(place.path) else ()
+    return units(provision, place.levels, jurisdiction) if place.levels else (provision.path,)
+
+
 def what_there_is(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> str:
     """What a page has where the steps lead nowhere: "it has 2 paragraphs", "paragraph 1 has items 1-5"."""
     nodes = _nodes(provision)

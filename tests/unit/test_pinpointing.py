@@ -14,7 +14,7 @@ from corpus.grammar.parts import parts_of
 from corpus.library import Library
 from corpus.model import Container, Provision, ProvisionPath, Span, Text, Unit
 from corpus.numbering import ArticleNumber
-from corpus.resolving.places import MOST, law_meant, resolved
+from corpus.resolving.places import MOST, law_cited, resolved
 from corpus.resolving.values import ShowStatus, Standing, Target
 
 DAY = date(2026, 11, 22)
@@ -144,9 +144,9 @@ def test_a_range_needs_both_ends(library: Library, first: str, last: str) -> Non
 
 def test_in_a_law_names_are_those_of_its_place(library: Library) -> None:
     at_home, taiwan = Standing("cn-xingfa", "cn"), Standing("tw-C0000001", "tw")
-    assert law_meant(library, cited("公司法", place("16")), at_home).law == "cn-gongsifa"
-    assert law_meant(library, cited("公司法", place("16")), taiwan).law == "tw-J0080001"
-    assert law_meant(library, cited("公司法", place("16"))).law is None
+    assert law_cited(library, cited("公司法", place("16")), at_home).law == "cn-gongsifa"
+    assert law_cited(library, cited("公司法", place("16")), taiwan).law == "tw-J0080001"
+    assert law_cited(library, cited("公司法", place("16"))).law is None
     this = meant(library, cited("", place("56")), at_home)
     assert (this.law, [str(u) for u in this.units]) == ("cn-xingfa", ["art_56"])
     assert meant(library, cited("", place("56"))).status is ShowStatus.NO_SUCH_LAW
