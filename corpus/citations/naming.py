@@ -24,7 +24,7 @@ from corpus.citations.naming_han import (
     state_before,
 )
 from corpus.citations.naming_kana import japanese, korean
-from corpus.citations.naming_known import Dictionary, Squeezed
+from corpus.citations.naming_known import Dictionary
 from corpus.citations.naming_latin import ACTS, CODES, NUMBERED, english, is_part
 from corpus.citations.naming_marks import around_marks, before_place, like_law, marked, quoted
 from corpus.folding import fold_dashes, fold_key
@@ -105,7 +105,7 @@ class Finder:
             yield Named(Span(start, end), text[start:end], known or folded[end - 2] != "法", known)
 
     def _by_dictionary(self, text: str, folded: str) -> Iterator[Named]:
-        for hit in self._known.search(text, Squeezed.of(folded)):
+        for hit in self._known.search(text, folded):
             end = derived_end(folded, hit.end)
             if _is_han(text[hit.start]):
                 if _CHAPTER.fullmatch(hit.key) and not _OF_HONG_KONG.search(folded, max(0, hit.start - 8), hit.start):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.folding import fold, fold_key
@@ -20,25 +20,25 @@ _MOST = 400  # no title is longer
 
 @dataclass(frozen=True, slots=True)
 class Squeezed:
-    """A folded text without what keys leave out; `at[i]` is where character i stood in the text."""
+    """A folded text without what keys leave out; `at(i)` is where character i stood in the text, `index` leads there.
+
+    `starts` are the places in `key` behind what was left out, `shifts` how much that is up to each.
+    """
 
     key: str
-    at: tuple[int, ...] | range
+    starts: tuple[int, ...]
+    shifts: tuple[int, ...]
 
     @classmethod
     def of(cls, folded: str) -> Squeezed:
-        kept: list[str] = []
-        at: list[int] = []
-        end = 0
+        starts, shifts = [0], [0]
         for gap in _DROPPED.finditer(folded):
-            kept.append(folded[end : gap.start()])
-            at.extend(range(end, gap.start()))
-            end = gap.end()
-        if not kept and not end:
-            return cls(folded, range(len(folded)))
-        kept.append(folded[end:])
-        at.extend(range(end, len(folded)))
-        return cls("".join(kept), tuple(at))
+            starts.append(gap.start() - shifts[-1])
+            shifts.append(gap.end() - starts[-1])
+        return cls(_DROPPED.sub("", folded) if len(starts) > 1 else folded, tuple(starts), tuple(shifts))
+
+    def at(self, i: int) -> int:
+        return i + self.shifts[bisect_right(self.starts, i) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Dictionary:
     """The names that are looked for. Made once of (language, name) pairs; holds the keys, sorted, and of each the index of
     the longest other key that it begins with (-1: none)."""
 
-    __slots__ = ("_abbreviations", "_heads", "_keys", "_shorter")
+    __slots__ = ("_abbreviations", "_begins", "_heads", "_keys", "_shorter")
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         """Args: names: (language, name) of each, in any order."""
@@ -68,6 +68,7 @@ class Dictionary:
         # An abbreviation that is spelt as a word of another name stays one: its own spelling tells.
         self._keys = sorted(keys | self._abbreviations.keys())
         self._heads = frozenset(key[:2] for key in self._keys)
+        self._begins = _beginning(key[0] for key in self._keys)
         self._shorter: list[int] = []
         self._link()
 
@@ -92,27 +93,35 @@ class Dictionary:
         spellings = self._abbreviations.get(key)
         return spellings is None or spelling in spellings
 
-    def search(self, text: str, squeezed: Squeezed) -> list[Known]:
+    def search(self, text: str, folded: str) -> list[Known]:
         """All names in a text, overlapping ones too: at each place where a word begins the longest that ends with a word.
 
         Args:
             text: as it stands.
-            squeezed: the same folded and squeezed.
+            folded: the same, folded.
         """
-        key, at, heads = squeezed.key, squeezed.at, self._heads
+        squeezed = Squeezed.of(folded)
+        key, heads = squeezed.key, self._heads
         found: list[Known] = []
-        for i in range(len(key) - 1):
-            if i and _spaced(key[i]) and _spaced(key[i - 1]) and at[i] - at[i - 1] == 1 and key[i - 1].isalnum():
-                continue  # inside of a word
-            if key[i : i + 2] not in heads:
+        for start, i in self._beginnings(squeezed, folded):
+            if key[i : i + 2] not in heads or i + 1 == len(key):
                 continue
             for length in self._lengths(key, i):
-                end = at[i + length - 1] + 1
+                end = squeezed.at(i + length - 1) + 1
                 name = key[i : i + length]
-                if _word_ends(text, end) and self.spelled(name, text[at[i] : end]):
-                    found.append(Known(at[i], end, name))
+                if _word_ends(text, end) and self.spelled(name, text[start:end]):
+                    found.append(Known(start, end, name))
                     break
         return found
+
+    def _beginnings(self, squeezed: Squeezed, folded: str) -> Iterator[tuple[int, int]]:
+        """Where a name may begin: in the text, and in what is left of it."""
+        starts, shifts, gap = squeezed.starts, squeezed.shifts, 0
+        for match in self._begins.finditer(folded):
+            at = match.start()
+            while gap + 1 < len(starts) and starts[gap + 1] + shifts[gap + 1] <= at:
+                gap += 1
+            yield at, at - shifts[gap]
 
     def _lengths(self, text: str, i: int) -> Iterable[int]:
         """Lengths of the keys that `text` has at `i`, the longest first."""
@@ -193,8 +202,17 @@ def _letter(char: str) -> bool:
     )
 
 
-def _spaced(char: str) -> bool:
-    return char < "\u0e00" or char >= "\uac00"
+_UNSPACED = "\u0e00-\uabff"
+
+
+def _beginning(firsts: Iterable[str]) -> re.Pattern[str]:
+    """Where a word begins with one of the characters `firsts`; in scripts without blanks anywhere."""
+    known = set(firsts)
+    anywhere = "".join(sorted(c for c in known if "\u0e00" <= c < "\uac00"))
+    words = "".join(sorted(known - set(anywhere)))
+    inside = rf"(?:(?<![^\W_])|(?<=[{_UNSPACED}]))"
+    parts = [*([f"[{re.escape(anywhere)}]"] if anywhere else []), *([f"{inside}[{re.escape(words)}]"] if words else [])]
+    return re.compile("|".join(parts) or r"(?!)")
 
 
 def _word_ends(text: str, end: int) -> bool:
