@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.errors import NotFoundError, UsageError
-from corpus.library import assembling, former, kinship, recording
+from corpus.library import assembling, former, kinship, recording, referring
 from corpus.library.faults import told
 from corpus.library.reading import Library
 
@@ -178,7 +178,7 @@ def renamed(connection: sqlite3.Connection, identity: str, new: str, law_id: str
     connection.execute("UPDATE expressions SET id = ?, law = ? WHERE id = ?", (new, law_id, identity))
     for table in BELOW:
         connection.execute(f"UPDATE {table} SET expression = ? WHERE expression = ?", (new, identity))
-    connection.execute("UPDATE referring SET expression = ? WHERE expression = ?", (new, identity))
+    referring.renamed(connection, identity, new)
     connection.execute(
         "UPDATE diagnostics SET body = replace(body, ?, ?) WHERE expression = ?", (f'"{identity}"', f'"{new}"', new)
     )

@@ -31,6 +31,25 @@ def put(connection: sqlite3.Connection, expression: str, found: Packed) -> None:
     many(connection, "cites", [(key, target, row, page) for key, target, page in found.cites])
 
 
+def copy(connection: sqlite3.Connection, expression: str, to: str) -> None:
+    """Give the text `to`, which has the same words, the references of another one."""
+    asked = (
+        "INSERT INTO referring (expression, grammar) SELECT ?, grammar FROM referring WHERE expression = ? RETURNING id"
+    )
+    made = connection.execute(asked, (to, expression)).fetchone()
+    for table, columns in (("refs", "page, body"), ("cites", "name, target, page")) if made else ():
+        connection.execute(
+            f"INSERT INTO {table} (text, {columns}) SELECT ?, {columns} FROM {table} "
+            "WHERE text = (SELECT id FROM referring WHERE expression = ?)",
+            (made[0], expression),
+        )
+
+
+def renamed(connection: sqlite3.Connection, expression: str, new: str) -> None:
+    """A text has another id."""
+    connection.execute("UPDATE referring SET expression = ? WHERE expression = ?", (new, expression))
+
+
 def outdated(connection: sqlite3.Connection, grammar: str) -> list[tuple[str, str, str, str]]:
     """(id, language, jurisdiction, title) of texts whose references were not found yet, or not by this grammar."""
     return connection.execute(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.errors import NotFoundError, UsageError
-from corpus.library import assembling, former, merging, recording
+from corpus.library import assembling, former, merging, recording, referring
 from corpus.library.reading import Library
 
 
@@ -140,6 +140,7 @@ def _copy(connection: sqlite3.Connection, law_id: str, old: str, new: str, sourc
             f"INSERT INTO {table} ({', '.join(columns)}) SELECT {wanted} FROM {table} WHERE {key} = ?3",
             (old, law_id, new),
         )
+    referring.copy(connection, new, old)
     for source in sources:
         if connection.execute("SELECT 1 FROM sources WHERE id = ?", (source,)).fetchone():
             connection.execute("INSERT OR IGNORE INTO source_texts (source, expression) VALUES (?, ?)", (source, old))

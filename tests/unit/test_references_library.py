@@ -248,6 +248,16 @@ def test_merging_and_separating_keep_them(library: Library) -> None:
     assert library.check() == ()
 
 
+def test_a_text_that_both_laws_had_has_its_references_twice_again(library: Library) -> None:
+    same = draft("中华人民共和国灯泡法", "2021-01-01", body(BULBS), statements=[effective("2021-02-01")])
+    store(library, "cn-x0123456789", same)
+    merging.merge(library, "cn-x0123456789", "cn-dengpaofa")
+    separate(library, "cn-x0123456789")
+    texts = {row[0] for row in kept(library) if row[2]}
+    assert {text_of(library, "cn-x0123456789"), text_of(library, "cn-dengpaofa")} <= texts
+    assert library.check() == ()
+
+
 def test_a_text_that_goes_takes_its_references_along(library: Library) -> None:
     library.connection.execute("DELETE FROM expressions WHERE law = 'cn-dengpaofa'")
     assert not [row for row in kept(library) if str(row[0]).startswith("cn-dengpaofa")]
