@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from corpus.library import rows
-from corpus.model import Edition, Expression, Law, Statement, Text, Title
+from corpus.model import Edition, Expression, Law, ProvisionPath, Statement, Text, Title
 from corpus.titles import former_names, names_of
 
 T = TypeVar("T")
@@ -120,3 +120,9 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
     for key, value in pairs:
         out[key].append(value)
     return out
+
+
+def deleted(connection: sqlite3.Connection, identity: str) -> frozenset[ProvisionPath]:
+    """The pages of a text that say no more than that they were deleted."""
+    found = connection.execute("SELECT path FROM provisions WHERE expression = ? AND deleted", (identity,))
+    return frozenset(ProvisionPath.parse(row[0]) for row in found)

@@ -11,12 +11,13 @@ from corpus.citations.values import Citation, Place, Scope
 from corpus.days.effects import title_of
 from corpus.errors import TongwenError
 from corpus.identification.names import stateless, without_places
-from corpus.library import referring
+from corpus.library import loading, referring
 from corpus.library.faults import told
 from corpus.model import Expression, Law, Provision, ProvisionPath, Span
 from corpus.references.packing import unpacked
 from corpus.references.values import Reference
 from corpus.references.versions import Then, of_then
+from corpus.remembering import remembered
 from corpus.resolving import Resolution
 from corpus.resolving.places import law_cited, placed, resolved
 from corpus.resolving.values import Choice, ShowStatus, Standing, Target
@@ -161,24 +162,33 @@ def _own(
     library: Library, blank: Answer, place: Place, targets: Sequence[ProvisionPath], law: Law, expression: Expression
 ) -> Answer:
     """A place of the text's own law, in its own version."""
-    told = replace(blank, law=law.id, title=title_of(law), version=expression.edition)
+    known = replace(blank, law=law.id, title=title_of(law), version=expression.edition)
     if targets:
         to = targets[-1] if place.to is not None and len(targets) > 1 else None
-        deleted = all(_is_deleted(library, expression, t) for t in targets)
-        status = ShowStatus.REPEALED if deleted else ShowStatus.FOUND
-        return replace(told, status=str(status), paths=tuple(targets), to=to)
+        gone = _deleted(library, expression)
+        status = ShowStatus.REPEALED if all(t.page in gone for t in targets) else ShowStatus.FOUND
+        return replace(known, status=str(status), paths=tuple(targets), to=to)
     if not place.numbers:
         what = "The text has no such part." if place.within else "Which unit this is can't be told from the text."
-        return replace(told, note=what)
+        return replace(known, note=what)
     number = place.numbers[0]
     if expression.coverage is not None and not expression.coverage.covers(number):
-        return replace(told, status=str(ShowStatus.NO_SUCH_ARTICLE), note=f"This text doesn't hold article {number}.")
-    return replace(told, status=str(ShowStatus.NO_SUCH_ARTICLE), note=f"The text has no article {number}.")
+        return replace(known, status=str(ShowStatus.NO_SUCH_ARTICLE), note=f"This text doesn't hold article {number}.")
+    return replace(known, status=str(ShowStatus.NO_SUCH_ARTICLE), note=f"The text has no article {number}.")
 
 
-def _is_deleted(library: Library, expression: Expression, path: ProvisionPath) -> bool:
-    found = library.provision(expression.id, path.page)
-    return found is not None and found.deleted
+def _deleted(library: Library, expression: Expression) -> frozenset[ProvisionPath]:
+    held = _deleted_pages(library)
+    if expression.id not in held:
+        with told(library.file.name):
+            held[expression.id] = loading.deleted(library.connection, expression.id)
+    return held[expression.id]
+
+
+@remembered
+def _deleted_pages(_library: Library) -> dict[str, frozenset[ProvisionPath]]:
+    """Texts that were asked for -> their deleted pages; filled by `_deleted`."""
+    return {}
 
 
 def _another(
