@@ -22,7 +22,9 @@ def separator(source: Source, end: int) -> tuple[int, int] | None:
     join = _MARKS.get(match["comma"], Join.COMMA)
     for _ in range(2):
         word = found(source.lex.joins, source.text, at, spaced=source.lex.spaced)
-        if word is None or (source.lex.spaced and source.text[at - 1 : at].isalnum()):
+        if word is None or (
+            source.lex.spaced and source.text[at - 1 : at].isalnum() and not _glued(source, at, word[1])
+        ):
             break
         if source.text[word[1] : word[1] + 1] == ")" and word[1] == at + 1:
             break  # the e) of "lettere c) e e)"
@@ -32,6 +34,11 @@ def separator(source: Source, end: int) -> tuple[int, int] | None:
         join = role if _STRENGTH[role] > _STRENGTH[join] else join
         at = blanks(source.text, word[1])
     return join, at
+
+
+def _glued(source: Source, at: int, end: int) -> bool:
+    """Whether the blank behind a number is only missing: "Subparagraph 1of Article 3"; 5e and 12bis are numbers."""
+    return source.text[at - 1].isdecimal() and end - at > 1 and source.text[end : end + 1] == " "
 
 
 def _past_stop(source: Source, end: int) -> int:

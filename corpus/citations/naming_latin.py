@@ -61,11 +61,13 @@ CODES = {
 """Names without a number, folded, by the language of the text."""
 
 _KINDS = (
-    "Act|Law|Code|Ordinance|Constitution|Convention|Treaty|Charter|Directive|Statute|Covenant|Regulations?|Rules|Measures|Provisions|Decree|Order"
-    "|Protocol|Declaration|Agreement|Interpretations?|Decisions?|Amendments?|Standards|Guidelines|Charter|Bill|Bylaws?"
+    "Act|Law|Code|Ordinance|Constitution|Convention|Treaty|Charter|Directive|Statut?e|Covenant|Regulations?|Rules|Measures|Provisions|Decree|Order"
+    "|Protocol|Declaration|Agreement|Interpretations?|Decisions?|Amendments?|Standards|Guidelines|Charter|Bill|Bylaws?|Principles"
 )
 # In "Labor Standards Act" it is the last that counts.
-_KIND = re.compile(rf"\b(?:{_KINDS})\b(?!')(?!\s(?:[A-Z][\w'-]*\s){{0,2}}(?:{_KINDS})\b)")
+_KIND = re.compile(
+    rf"\b(?:{_KINDS})\b(?!')(?!\s(?:(?!Governing|Concerning|Regarding|Relating|Ensuring)[A-Z][\w'-]*\s){{0,2}}(?:{_KINDS})\b)"
+)
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _IS_KIND = re.compile(_KINDS)
 _CAPITAL = re.compile(r"[A-Z][\w'\u2019-]*")
@@ -90,6 +92,7 @@ _FIRST = frozenset({
     "Violates", "Applying", "Hereinafter", "Also", "However", "Therefore", "Thus", "Then", "Besides", "Considering"
 })  # fmt: skip
 _PLAIN = re.compile(
+    r"(?:\w+ )?Principles|"
     r"(?:Supplementary|General|Final|Special|Transitional|Common|Penal|Additional|Miscellaneous|Other) (?:Provisions|Rules|Regulations|Measures|Order|Law)|Acts? of (?:God|War|Parliament|Congress|State)|Codes? of (?:Conduct|Practice)|(?:Category|Postal|Zip|ZIP|Source|Bar|Area|Country|Dress) Code|(?:Public|Private|Common|International|Domestic|Local|Foreign|National|Case|Civil|Criminal|Administrative|Customary|Statutory|Religious|Natural|Municipal|European|Union|EU|Federal|State|Provincial|Rule of|Rules of) Law"
     r"|(?:\w+ )?(?:Court|Protection|Executive|Administrative|Purchase|Work|Protective|Public) Order|(?:Interim|Security|Provisional|Protective|Implementing|Technical|Control|Special|Urgent) Measures"
     r"|(?:\w+ )?(?:Loan|Share|Purchase|Service|License|Arbitration|Lease|Facility|Shareholders'?|Framework|Master|Subscription) Agreement"
@@ -99,9 +102,13 @@ _STATE = (
     r"|republic\sof\s[a-z]+|kingdom\sof\s[a-z]+|federal\srepublic\sof\sgermany|united\s(?:states(?:\sof\samerica)?|kingdom|nations)|swiss\sconfederation|european\sunion|new\szealand|south\s(?:korea|africa)"
     r"|japan|korea|germany|france|italy|spain|portugal|canada|switzerland|austria|russia|russian\sfederation|vietnam|viet\snam|singapore|malaysia|indonesia|thailand|india|england(?:\sand\swales)?|australia|brazil|mexico|turkey|israel|québec|quebec|california|louisiana|the\snetherlands)\b"
 )
+# "Article 8 of the Guns, Ammunition and Knives Act": a title with commas, where a word ties its first one to a place.
+_LISTED = re.compile(r"\d\)? of the (?P<name>(?:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,3}, ){1,3})$")
 _OF_STATE = re.compile(rf"\s+of\s{_STATE}", re.I)
 _SUBJECT = re.compile(
-    r"\s+(?:[Oo]n|[Ff]or|[Aa]gainst|[Rr]egarding|[Gg]overning|[Cc]oncerning|[Rr]elating\s[Tt]o)\s+(?:the\s)?(?=[A-Z])"
+    r"\s+(?:[Oo]n|[Ff]or|[Aa]gainst|[Gg]overning|[Cc]oncerning|(?:[Rr]elating|[Pp]ertaining)\s[Tt]o|[Rr]egarding|Ensuring|Restricting"
+    r"|Prohibiting|Promoting|Regulating|Establishing|Implementing|Preventing)\s+(?:the\s)?(?=[A-Z])"
+    r"|\s+[Tt]o\s+(?=(?:Govern|Regulate|Promote|Prevent|Establish|Provide|Implement|Protect|Encourage|Combat|Control|Ensure|Restrict|Prohibit)\b)"
 )
 _OF = re.compile(r"\s+of\s+(?:the\s)?(?=[A-Z])")
 _YEAR = re.compile(
@@ -126,12 +133,16 @@ def english(text: str) -> list[tuple[int, int, bool]]:
         qualified = start < match.start() or end > match.end() or match[0] == "Constitution"
         own = start == match.start() and _THIS.search(text, max(0, start - 10), start)
         if qualified and not own and not _PLAIN.fullmatch(words) and not is_part(text, end):
-            sure = match[0] in _SURE or bool(re.search(r"\d{4}$", words))
+            sure = match[0] in _SURE or words.endswith(" Civil Law") or bool(re.search(r"\d{4}$", words))
             found.append((start, end, sure and not _ANY.search(text, max(0, start - 16), start)))
             floor = end
     return found
 
 
+# "the New Company Law" is the Company Law; a New Town Act is about new towns.
+_NEW = re.compile(
+    r"\s(?:Towns?|York|Taipei|Zealand|Territor(?:y|ies)|Drugs?|Plants?|Business|Energy|Jersey|Delhi|Brunswick|Wales|South)\b"
+)
 _THIS = re.compile(r"\b(?:[Tt]his|[Tt]hese|present)\s+$")
 _ANY = re.compile(r"\b(?:applicable|relevant|related|other|any|such|pertinent|various|following)\s+$")
 _CAPITAL_BEHIND = re.compile(r"(?: and| &)? (?P<word>[A-Z][a-z]+)")
@@ -163,14 +174,15 @@ def _begin(text: str, at: int, floor: int) -> int:
         capital = plain[:1].isupper() or plain == "&"
         # "the Company Law and the Securities Law" are two, "Labor Standards Act" is one.
         if (
-            plain in _FIRST
+            (plain in _FIRST and not (plain == "New" and _NEW.match(text, word.end(1))))
             or (tied and _IS_KIND.fullmatch(plain))
             or not (capital or plain in _TIES - {"the", "a", "an"})
         ):
             break
         at = word.start(1)
         begin, tied = (at, False) if capital and word[1][0] != "(" else (begin, True)
-    return begin
+    listed = _LISTED.search(text, max(floor, begin - 80), begin) if " and " in text[begin : begin + 60] else None
+    return listed.start("name") if listed and not _IS_KIND.search(listed["name"]) else begin
 
 
 def _end(text: str, at: int) -> int:

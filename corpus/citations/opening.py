@@ -24,6 +24,8 @@ _SHORT = 3  # "s.", "ss": words that need a figure behind them
 
 def opened(source: Source, entry: tuple[Entry, int], at: int, join: int, pieces: Sequence[Piece]) -> Got | None:
     word, end = entry
+    if word.role is Role.PREAMBLE and pieces and word.word in source.lex.words.citing.sentences:
+        return [], end  # "eerste lid, aanhef en onder f": the words before a list
     match word.role:
         case Role.ARTICLE:
             return _article(source, word, at, end, join)
@@ -150,12 +152,12 @@ def stands(source: Source, end: int) -> bool:
     if text[end : end + 1] == "(":
         return True
     at = blanks(text, end)
-    if at > end and not _is_word(source, end):
+    if at > end and not is_word(source, end):
         return True
     return any(found(table, text, at, spaced=lex.spaced) for table in (lex.joins, lex.before, lex.after, lex.this_law))
 
 
-def _is_word(source: Source, end: int) -> bool:
+def is_word(source: Source, end: int) -> bool:
     """Whether the letter that ends at `end` may be a word of the language: "point f applies", but "paragraph a person has"."""
     letter, lex = source.text[end - 1 : end], source.lex
     return letter in lex.words.common or not lex.words.common or found(lex.joins, letter, 0, spaced=True) is not None
@@ -203,9 +205,16 @@ def _near(source: Source, word: Entry, at: int, end: int, join: int) -> Got | No
         return _same(word, unit, at, join)
     if word.value > 0 and unit[0].plural and not count:
         return None  # "the following items" are no citation
-    if word.value == 0 and lex.spaced and text[blanks(text, unit[1]) : blanks(text, unit[1]) + 1].isdecimal():
-        return None
+    number = blanks(text, unit[1])
+    if word.value <= 0 and not count and lex.spaced and text[number : number + 1].isdecimal():
+        return _numbered(source, unit, start, join) if word.value else None
     return [_relative(unit[0], at, unit[1], join, word.value, count, every=every)], unit[1]
+
+
+def _numbered(source: Source, unit: tuple[Entry, int], at: int, join: int) -> Got | None:
+    """ "the preceding subparagraph 2" is subparagraph 2, "paragraph 1(2) of the preceding Article 27" is of article 27."""
+    read = _article if unit[0].role is Role.ARTICLE else _level if unit[0].role is Role.LEVEL else None
+    return read(source, unit[0], at, unit[1], join) if read else None
 
 
 def _same(word: Entry, unit: tuple[Entry, int], at: int, join: int) -> Got | None:

@@ -26,13 +26,19 @@ class Short:
 
 _MOST = 60  # each is looked for in the whole text
 _CALLED = r"(?:以下|下文|后文)?(?:均|统|合|或)?(?:简称|省称|略称|称作|称为|称之为|称|下称)(?:为|作|[:])?"
+# "(hereinafter referred to as the Act)", "(the Act hereunder)", without marks.
+_HERE = r"\b(?:t?here-?(?:in-?)?(?:after|under|below|in)?|referred|called)\b"
+_KINDS = "act|law|code|statute|ordinance|regulations?|rules?|decree|constitution|convention|treaty|charter|directive|agreement"
+_KIND = re.compile(rf"(?:the)?(?:{_KINDS})")
 # Folded: all quotation marks are one of two.
 _REMARK = re.compile(
     rf"[\"'》]?\s?(?:[(\[][^()\[\]\n]{{1,60}}[)\]]\s?)?(?:"
     rf"[(\[](?:[^()\[\]\n]{{1,40}}[,;])?\s?(?:{_CALLED})\s?[\"'《〈]{{0,3}}(?P<zh>[^\"'《》〈〉()\[\],;\n]{{1,30}})[\"'》〉]{{0,3}}(?:[;,][^()\[\]\n]{{0,40}})?[)\]]"
     rf"|,?\s?{_CALLED}\s?[\"'《〈]{{1,3}}(?P<plain>[^\"'《》〈〉()\[\],;\n]{{1,30}})[\"'》〉]{{1,3}}"
     r"|,?\s?[(\[][^\"'()\[\]\n]{0,60}[\"'](?:the\s)?(?P<quoted>[^\"()\[\]\n]{1,40})[\"'][^()\[\]\n]{0,40}[)\]]"
-    r"|\s?[(\[](?:the\s|hereinafter\s|hereafter\s|in short:?\s|abbr\.?:?\s|kurz:?\s){0,2}(?P<letters>[a-zäöü][a-zäöü.-]{1,9})[)\]]"
+    rf"|,?\s?[(\[](?:{_HERE}[^\"'()\[\]\n]{{0,40}}?\s(?:the\s)?|the\s|(?=this\s))(?P<kind>(?:this\s)?(?:{_KINDS}))(?:\s{_HERE}[^()\[\]\n]{{0,20}})?[)\]]"
+    rf"|,\s?{_HERE}(?:\s(?:referred|called|to|as)){{0,3}}\s[\"']?(?:the\s)?[\"']?(?P<comma>(?:this\s)?(?:{_KINDS}))[\"',]"
+    rf"|\s?[(\[](?:the\s|{_HERE}\s|to as\s|in short:?\s|abbr\.?:?\s|kurz:?\s){{0,4}}(?P<letters>[a-zäöü][a-zäöü.-]{{1,9}})[)\]]"
     r")"
 )
 
@@ -52,6 +58,8 @@ def short_names(text: str, folded: str, named: Sequence[Named], given: Mapping[s
             continue
         if not (group == "quoted" or _can_be_short(short)):
             continue
+        if group == "quoted" and folded.endswith("this ", match.start(), match.start(group) - 1):
+            short = f"this {short}"  # (hereinafter referred to as this "Act")
         full = full_of.get(fold_key(name.name), name.name)
         full_of[fold_key(short)] = full
         found.append(Short(short, fold_key(short), full, match.end(), Span(name.span.end, match.end())))
@@ -100,7 +108,8 @@ def _uses(text: str, short: Short) -> Iterator[Named]:
     )
     for match in re.finditer(bounded, text):
         if match.start() >= short.since:
-            yield Named(Span(*match.span()), match[0], len(short.text) > 1, True)
+            # "the Act" alone is as little a citation as 本法.
+            yield Named(Span(*match.span()), match[0], len(short.text) > 1 and not _KIND.fullmatch(short.key), True)
 
 
 def _is_letters(short: str) -> bool:

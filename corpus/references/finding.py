@@ -15,6 +15,7 @@ from corpus.model import Provision, ProvisionPath, Text, Unit
 from corpus.references.amending import amends, inside, objects, quoted, turned
 from corpus.references.counting import Known, counted, known
 from corpus.references.elsewhere import elsewhere
+from corpus.references.own_kind import of_parent
 from corpus.references.values import Reference
 
 
@@ -44,14 +45,14 @@ def of_text(text: Text, language: str, jurisdiction: str | None, title: str = ""
             law = turns[-1][1] if turns else law
         else:
             read = elsewhere(read, provision.text, language) if own else map(_units_are_own, read)
-            read = _own(read, provision.text)
+            read = of_parent(_own(read, provision.text), provision.text, language, title, short)
         found += _references(read, provision, whole)
     return tuple(found)
 
 
 # Without one of these no provision gives a law a short name: 商標法（以下簡稱本法）.
 _DEFINES = re.compile(
-    r"简称|簡稱|[省略]称|[省略]稱|以下|下称|下稱|[称稱](?:作|为|為)?[“\"「《]|herein|hereafter|referred to|[(（][“\"‘]|\([A-Z]{2,9}\)",
+    r"简称|簡稱|[省略]称|[省略]稱|以下|下称|下稱|[称稱](?:作|为|為)?[“\"「《]|here-?(?:in|after|under)|referred|called|[(（](?:the|this)\s|[(（][“\"‘]|\([A-Z]{2,9}\)",
     re.IGNORECASE,
 )
 
@@ -67,9 +68,19 @@ def _own(found: Iterable[Citation], text: str) -> Iterator[Citation]:
     """Citations of a law's own provision; in a passage that quotes another law's words 本法 is nobody knows which."""
     quotes = quoted(text)
     for citation in found:
+        if citation.scope is Scope.THIS and _is_label(citation, text):
+            continue
         if quotes and citation.scope is Scope.THIS and inside(citation.span, quotes):
             citation = replace(citation, scope=Scope.NONE)
         yield citation
+
+
+def _is_label(citation: Citation, text: str) -> bool:
+    """Whether a unit's own number stands alone in its line: "Paragraph (2)" above the paragraph cites nothing."""
+    if len(citation.places) != 1 or citation.places[0].numbers or citation.places[0].relative:
+        return False
+    before, behind = text[: citation.span.start].rpartition("\n")[2], text[citation.span.end :].partition("\n")[0]
+    return not before.strip() and not behind.strip(" .:：。\t\u3000") and "\n" in text
 
 
 def _references(found: Iterable[Citation], provision: Provision, text: Known) -> Iterator[Reference]:
