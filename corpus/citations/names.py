@@ -7,9 +7,18 @@ import re
 from corpus.citations.folding import folded
 from corpus.citations.lexicon import Lexicon, Role
 
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH = rf"(?:{_MONTHS})[a-z]{{0,6}}\.?"
+# 2018, 2018年10月26日, 2018-10-26, 26 October 2018, October 26, 2018, 民國110年1月20日
+_DATE = (
+    r"(?:(?P<year>(?:19|20)\d\d)(?:\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|[-./]\d{1,2}[-./]\d{1,2})?"
+    rf"|\d{{1,2}}\s+{_MONTH}\s+(?P<year2>(?:19|20)\d\d)|{_MONTH}\s+\d{{1,2}},?\s+(?P<year3>(?:19|20)\d\d)"
+    r"|民[国國]\s*(?P<roc>\d{2,3})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?)"
+)
+_CHANGED = r"(?:第[一二三四五六七八九十]{1,2}次)?(?:修正本?|修订本?|修訂本?|修改|施行|公布|通过|通過|起施行|版)"
+_AMENDED = r"(?:last\s+)?(?:as\s+)?(?:amended|revised|adopted|promulgated|effective)(?:\s+(?:on|in|of|from))?"
 _YEAR = re.compile(
-    r"[（(]\s*(?P<year>(?:19|20)\d\d)\s*(?:年\s*)?"
-    r"(?:(?:修正|修订|修訂|修改|修正本|修订本|amended|revised|amendment|revision|version)\s*)?[)）]\s*$",
+    rf"[（(]\s*(?:自|于|於|{_AMENDED}\s+)?{_DATE}\s*(?:的?{_CHANGED}|amended|revised|amendment|revision|version)?\s*[)）]\s*$",
     re.I,
 )
 _YEAR_FIRST = re.compile(r"^(?P<year>(?:19|20)\d\d)年(?:版|修正|修订|修訂)?的?")
@@ -34,8 +43,28 @@ def without_year(name: str) -> str:
 
 def year_of(name: str) -> int | None:
     """The year in brackets behind a name, or before it."""
-    year = _YEAR.search(name) or _YEAR_FIRST.search(name)
-    return int(year["year"]) if year else None
+    if found := _YEAR.search(name):
+        written = found["year"] or found["year2"] or found["year3"]
+        return int(written) if written else int(found["roc"]) + _FIRST_OF_ROC
+    first = _YEAR_FIRST.search(name)
+    return int(first["year"]) if first else None
+
+
+_FIRST_OF_ROC = 1911
+_EARLIER = re.compile(
+    r"(?:原|旧|舊|(?:修订|修正|修改|修訂|修法)(?:之?前|以前)的?|(?:the\s+)?(?:former|old|previous|pre-amendment)\s)\s*(?=\S)",
+    re.I,
+)
+
+
+def without_earlier(name: str) -> str:
+    """旧公司法 -> 公司法, "former Company Law" -> "Company Law"."""
+    return _EARLIER.sub("", name, count=1)
+
+
+def says_earlier(name: str) -> bool:
+    """Whether a name speaks of a text before an amendment without saying which: 旧公司法, "former Company Law"."""
+    return _EARLIER.match(name) is not None
 
 
 def cleaned(name: str, lex: Lexicon, *, ends: bool) -> tuple[str, int]:
@@ -85,3 +114,23 @@ def _glue_before(name: str, lex: Lexicon, *, tied: bool) -> int:
 def _is_glue(word: str, lex: Lexicon) -> bool:
     key = folded(word)
     return any(e.word == key and e.role in (Role.GLUE, Role.ASCENDING) for e in lex.joins.get(key[:1], ()))
+
+
+# What leads to a citation in a sentence: "gemäß § 5", "ai sensi dell'art. 28", "en vertu de l'article 6".
+_LEADS = frozenset(
+    "gemäß gemaess nach laut vgl siehe sinne sinn im i.s.d sensi secondo cfr vedi vertu sens selon conformément application voir cf vu "
+    "según conformidad virtud conforme nos termos artículo krachtens ingevolge overeenkomstig zgodnie podstawie stosownie согласно "
+    "соответствии quy định tại theo berdasarkan sesuai enligt jf mukaan σύμφωνα βάσει pursuant according accordance under".split()
+)
+_MOST_LEADS = 6
+
+
+def leads(text: str, lex: Lexicon) -> bool:
+    """Whether `text`, that stands before a place, only leads to it: function words, and "ai sensi", "gemäß"."""
+    words = re.findall(r"[^\W\d_]+", folded(text))
+    known = lex.words.common
+    return (
+        0 < len(words) <= _MOST_LEADS
+        and text.strip()[:1].islower()
+        and all(w in known or w in _LEADS or _is_glue(w, lex) or _is_glue(w + "'", lex) for w in words)
+    )

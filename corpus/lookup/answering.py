@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from corpus.charges import provisions_named
 from corpus.citations import readings
 from corpus.citations.finding import find
+from corpus.citations.names import says_earlier
 from corpus.citations.naming import names_of
 from corpus.citations.values import Citation, Place, Scope
 from corpus.columns import edition_of_year
@@ -23,7 +24,7 @@ from corpus.lookup.likely import chapter_of_laws, unread, worth_looking_up
 from corpus.lookup.pages import Opened, one_place, opened, whole_law
 from corpus.lookup.results import ShowResult
 from corpus.lookup.together import several
-from corpus.model import Law, ProvisionPath, Span
+from corpus.model import Edition, Law, ProvisionPath, Span
 from corpus.numbering import HAN_NUMERAL
 from corpus.options import Options
 from corpus.resolving.laws import Resolution, called, is_name, resolve
@@ -215,16 +216,37 @@ def _repealed(library: Library, read: Citation, options: Options) -> ShowResult 
 def _no_such_year(here: Opened, read: Citation) -> ShowResult | None:
     """A citation of a version that isn't here: what stands under the number in another one is a choice, no answer."""
     asked = here.options.version is None and not here.options.expressions
-    if read.year is None or not read.places or not asked or any(str(read.year) in t.text for t in here.law.titles):
+    if not read.places or not asked:
         return None
-    if edition_of_year(here.law, read.year, here.acts):
+    if read.year is None:
+        return _earlier_text(here, read)
+    if any(str(read.year) in t.text for t in here.law.titles) or edition_of_year(here.law, read.year, here.acts):
         return None
-    title, found = title_of(here.law), []
-    for edition in reversed(here.law.editions):
-        target = placed(here.library, here.law, read, read.places[0], day=here.options.as_of, version=edition.key)
-        found += [Choice(here.law.id, title, edition.key, str(u)) for u in target.units[:1] if edition.has_source]
-    keys = ", ".join(e.key for e in here.law.editions if e.has_source)
+    title, keys = title_of(here.law), ", ".join(e.key for e in here.law.editions if e.has_source)
     note = f"The library has no version of {title} of {read.year} (it has {keys}): the number may mean something else there."
+    return _in_versions(here, read, here.law.editions, note)
+
+
+def _earlier_text(here: Opened, read: Citation) -> ShowResult | None:
+    """旧公司法第16条 is of a text before this one, and nobody says of which: what is here are choices, the latest first."""
+    if not says_earlier(read.name) or read.name.strip("《》 ") in {t.text for t in here.law.titles}:
+        return None
+    title, now = title_of(here.law), here.edition
+    earlier = [e for e in here.law.editions if e.has_source and e.version and now.version and e.version < now.version]
+    keys = ", ".join(e.key for e in earlier)
+    has = f"has {keys}" if earlier else f"has none before {now.key}: the number may mean something else there"
+    note = f"{read.text.strip()} is of an earlier text of {title}; the library {has}."
+    return _in_versions(here, read, earlier or [now], note)
+
+
+def _in_versions(here: Opened, read: Citation, editions: Sequence[Edition], note: str) -> ShowResult:
+    """What stands under the number in these versions, as choices, the latest first."""
+    found: list[Choice] = []
+    for edition in reversed(editions):
+        target = placed(here.library, here.law, read, read.places[0], day=here.options.as_of, version=edition.key)
+        found += [
+            Choice(here.law.id, title_of(here.law), edition.key, str(u)) for u in target.units[:1] if edition.has_source
+        ]
     status = ShowStatus.AMBIGUOUS if found else ShowStatus.NO_SUCH_ARTICLE
     return replace(here.result, status=status, choices=tuple(found), warnings=(note,))
 

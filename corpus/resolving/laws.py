@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.citations import Citation, without_verb, without_year
+from corpus.citations.names import says_earlier, without_earlier
 from corpus.citations.naming_han import BOOK, stands_alone, state_before
 from corpus.citations.naming_known import forms
 from corpus.errors import GoneError, NotFoundError
@@ -17,6 +18,7 @@ from corpus.identification.names import plain_key, stateless, without_places
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Title
 from corpus.remembering import remembered
+from corpus.resolving.inflected import Forms, called_in_a_case, forms_of
 from corpus.resolving.nearest import Nearest
 from corpus.resolving.withdrawn import withdrawn_called
 
@@ -47,7 +49,7 @@ class Resolution:
 class Names:
     """Every name of every law of a library: as it stands, and without the name of the state, both folded; `plain` are those
     that hold figures or abbreviations, letters and digits alone (Cap. 486 -> cap486); `formed` the other forms of a name
-    ("Company Law of China", "des Obligationenrechts"); `near` finds similar ones; `years` are the ids of laws by their name
+    ("Company Law of China", "des Obligationenrechts"), `inflected` what those in other cases are told by; `near` finds similar ones; `years` are the ids of laws by their name
     without the year behind it."""
 
     exact: Mapping[str, tuple[tuple[str, Title], ...]]
@@ -55,6 +57,7 @@ class Names:
     laws: Mapping[str, Law]
     plain: Mapping[str, tuple[tuple[str, Title], ...]]
     formed: Mapping[str, tuple[tuple[str, Title], ...]]
+    inflected: Forms
     near: Nearest
     years: Mapping[str, tuple[str, ...]]
 
@@ -69,7 +72,7 @@ def names(library: Library) -> Names:
         held[stateless(title.text)[0]].append((law_id, title))
     laws = {law.id: law for law in library.laws()}
     bare = {key: tuple(of_key) for key, of_key in held.items()}
-    return Names(exact, bare, laws, _plainly(entries), _formed(entries), Nearest(bare), _by_years(bare, laws))
+    return Names(exact, bare, laws, _plainly(entries), _formed(entries), forms_of(entries), Nearest(bare), _by_years(bare, laws))
 
 
 def _plainly(entries: Iterable[tuple[str, Title]]) -> dict[str, tuple[tuple[str, Title], ...]]:
@@ -106,7 +109,7 @@ def resolve(library: Library, citation: Citation, *, suggest: bool = True) -> Re
             raise
         except NotFoundError:
             return Resolution(None, suggestions=known.near.of(citation.name) if suggest else ())
-    found = next(filter(None, (_called(known, name) for name in _said(known, citation.name))), {})
+    found = next(filter(None, (_called(known, name) for name in _said(known, citation))), {})
     plain = without_year(citation.name)
     numbered = _of_years(known, plain) if not found else ()
     if numbered:
@@ -123,12 +126,17 @@ _OURS = re.compile(r"^我[国國](?:的|之|现行|現行)*(?=.)")
 _REMARK = re.compile(r"\s*[(\[〔][^()\[\]〔〕]*[)\]〕]$")
 
 
-def _said(known: Names, name: str) -> Iterator[str]:
-    """What may be the law's name in what was written, the whole first: 依照刑法, 2018年公司法, 民法典合同编, 行为人触犯刑法."""
+def _said(known: Names, citation: Citation) -> Iterator[str]:
+    """What may be the law's name in what was written, the whole first: 依照刑法, 2018年公司法, 民法典合同编, 行为人触犯刑法, 民§184."""
+    name = citation.name
     plain = without_year(name)
+    if citation.section_sign and "\u3400" <= plain[:1] <= "\u9fff" and not plain.endswith("法"):
+        yield f"{plain}法"  # before § Taiwan's lawyers leave the word for law out: 民§184, 刑訴§159-1, 勞基§84-1
     # Every state's lawyers say 我国公司法, whatever the files of names have under it.
     ours = _OURS.sub("", without_verb(plain))
     yield from dict.fromkeys((ours,) if ours != without_verb(plain) else (name, plain, without_verb(plain)))
+    if says_earlier(plain):
+        yield without_earlier(plain)  # which version that is, or that nobody knows, the lookup says
     folded = fold(plain).strip()
     for pattern in (_BOOK, _REMARK):
         if (shorter := pattern.sub("", folded)) not in ("", folded):
@@ -211,6 +219,7 @@ def _called_otherwise(known: Names, name: str, state: str | None) -> dict[str, T
     """Laws of which this is another form ("Company Law of China", "des Obligationenrechts") or that have its number."""
     key = fold_key(re.sub(r"^the ", "", fold(name)))
     found = _in_place(known, known.formed.get(key, ()), state)
+    found = found or _in_place(known, called_in_a_case(known.inflected, name), state)
     return found or {law.id: law.titles[0] for law in _of_union(known, fold(name)) if law.titles}
 
 

@@ -395,3 +395,22 @@ def test_unknown_names_suggest_and_never_answer(library: Library) -> None:
     found = lookup.show(library, "个人信息保护", as_of=DAY)
     assert found.law is None
     assert "cn-gerenxinxibaohufa" in [c.law for c in found.choices]
+
+
+@pytest.mark.parametrize(
+    ("typed", "year"),
+    [
+        ("路灯法（2018年10月26日修正）第十六条", 2018),
+        ("路灯法(2018-10-26)第十六条", 2018),
+        ("路灯法（自2019年1月1日起施行）第3条", 2019),
+        ("路燈法（民國110年1月20日修正）第12條", 2021),
+        ("Street Lamps Law (as amended on October 26, 2018) art. 16", 2018),
+        ("Street Lamps Law (amended 26 October 2018) art. 16", 2018),
+        ("路灯法（试行）第16条", None),
+    ],
+)
+def test_a_date_beside_the_name_says_the_version(typed: str, year: int | None) -> None:
+    read = parse(typed)
+    assert read is not None
+    assert read.year == year
+    assert str(read.numbers[0]) in ("16", "3", "12")

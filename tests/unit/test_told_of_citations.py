@@ -52,6 +52,9 @@ def test_a_law_that_is_gone_is_told_with_what_repealed_it(library: Library) -> N
         ("桥法第二条", "repealed", "2022-01-01"),
         ("桥法（2019修正）第一条", "ambiguous", "2022-01-01"),
         ("桥法（2019修正）第九条", "no_such_article", "2022-01-01"),
+        ("桥法（2015年1月1日修正）第二条", "found", "2015-01-01"),
+        ("桥法(2015-01-01)第二条", "found", "2015-01-01"),
+        ("旧桥法第二条", "ambiguous", "2022-01-01"),
     ],
 )
 def test_years(library: Library, citation: str, status: str, version: str) -> None:
@@ -63,6 +66,13 @@ def test_a_version_that_is_not_here_is_asked_for(library: Library) -> None:
     found = shown(library, "桥法（2019修正）第一条")
     assert [(c.version, c.path) for c in found.choices] == [("2022-01-01", "art_1"), ("2015-01-01", "art_1")]
     assert "no version of 桥法 of 2019 (it has 2015-01-01, 2022-01-01)" in found.warnings[0]
+
+
+def test_an_earlier_text_that_nobody_names_is_asked_for(library: Library) -> None:
+    found = shown(library, "修订前的桥法第二条")
+    assert [(c.version, c.path) for c in found.choices] == [("2015-01-01", "art_2")]
+    assert found.warnings[0] == "修订前的桥法第二条 is of an earlier text of 桥法; the library has 2015-01-01."
+    assert "has none before" in shown(library, "原灯塔法典第二条").warnings[0]
 
 
 def test_a_deleted_article_leads_to_the_version_that_had_it(library: Library) -> None:
