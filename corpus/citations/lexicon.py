@@ -48,8 +48,21 @@ class Entry(NamedTuple):
     plural: bool = False
 
 
-# First two characters -> the words that begin with them, first character -> all that begin with it; the longest first.
-Table = Mapping[str, tuple[Entry, ...]]
+class Table(dict[str, tuple[Entry, ...]]):
+    """First two characters -> the words that begin with them, first character -> all that begin with it; the longest first.
+
+    `words` has each by itself, `lengths` how long those of the same beginning are.
+    """
+
+    __slots__ = ("lengths", "words")
+
+    def __init__(self, beginnings: Mapping[str, tuple[Entry, ...]]) -> None:
+        super().__init__(beginnings)
+        self.words = {entry.word: entry for entries in beginnings.values() for entry in entries}
+        self.lengths = {
+            first: tuple(dict.fromkeys(len(entry.word) for entry in entries)) for first, entries in beginnings.items()
+        }
+
 
 # Scripts that don't put blanks between words.
 _UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
@@ -121,10 +134,15 @@ def lexicon_of(tag: str) -> Lexicon:
 
 def found(table: Table, text: str, at: int, *, spaced: bool) -> tuple[Entry, int] | None:
     """The longest word of `table` that stands at `at` in folded text, and where it ends."""
-    for entry in table.get(text[at : at + 2], ()) or table.get(text[at : at + 1], ()):
-        if text.startswith(entry.word, at):
-            end = at + len(entry.word)
-            if not spaced or not entry.word[-1].isalpha() or not text[end : end + 1].isalpha():
+    lengths = table.lengths.get(text[at : at + 2]) or table.lengths.get(text[at : at + 1])
+    if lengths is None:
+        return None
+    for length in lengths:
+        word = text[at : at + length]
+        entry = table.words.get(word)
+        if entry is not None:
+            end = at + len(word)
+            if not spaced or not word[-1].isalpha() or not text[end : end + 1].isalpha():
                 return entry, end
     return None
 
@@ -253,7 +271,7 @@ def _table(entries: Iterable[Entry], spaced: bool) -> Table:
     for held in found.values():
         for two in dict.fromkeys(e.word[:2] for e in held if len(e.word) > 1):
             pairs[two] = [e for e in held if e.word.startswith(two) or len(e.word) == 1]
-    return {first: tuple(held) for first, held in (found | pairs).items()}
+    return Table({first: tuple(held) for first, held in (found | pairs).items()})
 
 
 def _plausible(after: Table, numbering: Iterable[str]) -> re.Pattern[str]:
