@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.citations.figures import Figure, article_figure, blanks, bracket, container_figure, level_figure
 from corpus.citations.lexicon import Entry, Role, found
-from corpus.citations.opening import article_pieces, is_container_number, level_pieces, measured, stands
+from corpus.citations.opening import article_pieces, is_container_number, is_word, level_pieces, measured, stands
 from corpus.citations.pieces import Got, Join, Piece, Source
 from corpus.citations.styles import continued_bracket
 from corpus.model import Unit
@@ -17,6 +17,7 @@ _ROMAN = re.compile(r" {0,2}(?P<r>[ivx]{1,5}|[\u2160-\u217f])(?![a-z0-9'’])")
 _FIGURE = re.compile(r" {0,2}(?P<n>\d{1,2}|[ivx]{1,5})(?![a-z0-9年月日])")
 
 
+_SENTENCE = re.compile(r" {0,2}\d(?= )")
 # "article 5, alinéa 2, 3°": an item without a word.
 _DEGREE = re.compile(r"(?P<n>\d{1,3}) ?°(?!\w)")
 
@@ -40,6 +41,8 @@ def shorthand(source: Source, at: int, join: int, pieces: Sequence[Piece]) -> Go
     shorthand = next((p for p in reversed(pieces) if p.kind != "bracket"), last).word == "I"
     if shorthand and source.lex.downward and (match := _FIGURE.match(source.text, at)):
         return [Piece("bracket", match.start("n"), match.end(), join, None, "(", match["n"])], match.end()
+    if shorthand and last.word == "I" and source.typed and (match := _SENTENCE.match(source.text, at)):
+        return [], match.end()  # Art. 6 I 1 lit. f DSGVO: sentence 1
     return None
 
 
@@ -54,6 +57,13 @@ def continued(source: Source, at: int, join: int, pieces: Sequence[Piece]) -> Go
         return [Piece("bracket", at, degree.end(), below, None, "(", degree["n"])], degree.end()
     if join is Join.NEXT and (got := _letter_below(source, at, pieces[-1])):
         return got
+    if (
+        join is Join.COMMA
+        and source.typed
+        and _numbered_step(pieces[-1])
+        and (closed := _CLOSED_ONE.match(source.text, at))
+    ):
+        return [Piece("bracket", at, closed.end(), Join.NEXT, None, "(", closed["l"])], closed.end()
     if join in (Join.COMMA, Join.AND) and (got := _one_higher(source, at, join, pieces)):
         return got
     if (
@@ -94,9 +104,17 @@ def _another_container(source: Source, at: int, join: int, last: Piece) -> Got |
     return [last._replace(start=at, end=figure.end, join=join, label=figure.label)], figure.end
 
 
+# The f of "art. 6.1.f RGPD", "art. 6 § 1 f RGPD".
+_ALONE = re.compile(r"[ .]?(?P<l>[a-z])(?P<closed>\))?(?![^\W_]|[.'’])")
+_CLOSED_ONE = re.compile(r"(?P<l>[a-z])\)(?!\w)")
 _CLOSED = re.compile(r"(?P<l>[ivx]{2,4}|[a-z]{1,2}(?:\.\d{1,2})?)\)")
 _KANA = re.compile(r"(?P<l>[\u30a1-\u30fa])(?![\u30a1-\u30ff])")
 _PLAIN_LETTER = re.compile(r"(?P<l>[a-z])(?![^\W_])")
+
+
+def _numbered_step(piece: Piece) -> bool:
+    """Whether a paragraph by its number was the last: a letter behind it is an item of it."""
+    return piece.kind in ("bracket", "level") and piece.label.isdecimal()
 
 
 def _letter_below(source: Source, at: int, last: Piece) -> Got | None:
@@ -111,6 +129,9 @@ def _letter_below(source: Source, at: int, last: Piece) -> Got | None:
             at == last.end and source.text[at - 1 : at].isdecimal()
         )
         match = _CLOSED.match(source.text, at) if beside else None
+    if match is None and source.typed and source.lex.spaced and _numbered_step(last):
+        match = _ALONE.match(source.text, at)
+        match = match if match and (match["closed"] or not is_word(source, match.end("l"))) else None
     return ([Piece("bracket", at, match.end(), Join.NEXT, None, "(", match["l"])], match.end()) if match else None
 
 

@@ -26,6 +26,9 @@ _KO_STEP = re.compile(r" ?의 ?(?P<n>\d{1,3})")
 _STEPS = {"zh": _HAN_STEP, "ja": _JA_STEP, "ko": _KO_STEP}
 _WINDOW = 64
 _BOOK = re.compile(r"(\d{1,2}):(\d{1,4})")
+_LETTER_BELOW = re.compile(r"(?P<n>\d{1,4}\.\d{1,2}) [a-z]")
+# Turkish writes 13/2 for paragraph 2 of article 13; what is put in has a letter (5/A) or "ek madde".
+_SLASHED = re.compile(r"(?P<n>\d{1,4})/(?P<below>\d{1,2})")
 
 
 class Figure(NamedTuple):
@@ -76,6 +79,10 @@ def article_figure(
     printed = number_at(window, 0, lex.words, before_word=before_word)
     if printed is None or printed.lettered or not ArticleNumber.is_canonical(printed.canonical):
         return None
+    if decimal := _LETTER_BELOW.fullmatch(window, 0, printed.end):
+        return _figure(decimal["n"], at + decimal.end("n"), lex)  # artikel 6.1 f is point f of 6(1)
+    if lex.tag == "tr" and (slashed := _SLASHED.fullmatch(window, 0, printed.end)):
+        return Figure(_whole(int(slashed["n"])), slashed["n"], at + printed.end, deeper=slashed["below"])
     made = _figure(printed.canonical, at + printed.end, lex)
     # 6:162 is article 162 of the sixth book, and no range.
     return made._replace(ranged=0) if made and ":" in window[: printed.end] else made

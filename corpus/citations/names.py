@@ -117,11 +117,12 @@ def _is_glue(word: str, lex: Lexicon) -> bool:
 
 
 # What leads to a citation in a sentence: "gemäß § 5", "ai sensi dell'art. 28", "en vertu de l'article 6".
-_LEADS = frozenset(
-    "gemäß gemaess nach laut vgl siehe sinne sinn im i.s.d sensi secondo cfr vedi vertu sens selon conformément application voir cf vu "
-    "según conformidad virtud conforme nos termos artículo krachtens ingevolge overeenkomstig zgodnie podstawie stosownie согласно "
-    "соответствии quy định tại theo berdasarkan sesuai enligt jf mukaan σύμφωνα βάσει pursuant according accordance under".split()
-)
+_LED_BY = """
+    gemäß gemaess nach laut vgl siehe sinne sinn im i.s.d sensi secondo cfr vedi vertu sens selon conformément application voir cf vu
+    según conformidad virtud conforme nos termos artículo krachtens ingevolge overeenkomstig zgodnie podstawie stosownie согласно
+    соответствии quy định tại theo berdasarkan sesuai enligt jf mukaan σύμφωνα βάσει pursuant according accordance under
+"""
+_LEADS = frozenset(_LED_BY.split())
 _MOST_LEADS = 6
 
 

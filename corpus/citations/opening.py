@@ -25,7 +25,8 @@ _SHORT = 3  # "s.", "ss": words that need a figure behind them
 def opened(source: Source, entry: tuple[Entry, int], at: int, join: int, pieces: Sequence[Piece]) -> Got | None:
     word, end = entry
     if word.role is Role.PREAMBLE and pieces and word.word in source.lex.words.citing.sentences:
-        return [], end  # "eerste lid, aanhef en onder f": the words before a list
+        tie = separator(source, end)  # "eerste lid, aanhef en onder f": the words before a list
+        return [], source.text.rfind(" ", end, tie[1]) if tie and tie[0] is Join.AND else end
     match word.role:
         case Role.ARTICLE:
             return _article(source, word, at, end, join)

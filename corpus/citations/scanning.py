@@ -81,7 +81,7 @@ def run_at(source: Source, start: int) -> tuple[Run | None, int]:
         if source.lex.downward and _starts_anew(got[0], join, pieces):
             break
         pieces += got[0]
-        end = got[1] if pieces and pieces[-1].word == "I" else _trailing(source, got[1])
+        end = got[1] if pieces and _letter_follows(source, pieces[-1]) else _trailing(source, got[1])
         tie = separator(source, end)
         if tie is None:
             break
@@ -89,6 +89,15 @@ def run_at(source: Source, start: int) -> tuple[Run | None, int]:
     if not pieces:
         return None, max(end, start + 1)
     return Run(tuple(pieces), min(p.start for p in pieces), end), end
+
+
+_ONE_LETTER = re.compile(r" [a-z](?![\w.])")
+
+
+def _letter_follows(source: Source, last: Piece) -> bool:
+    """Whether a letter behind `last` is a step and no "f.": § 17 I f, artikel 6.1 f."""
+    decimal = last.kind == "bracket" and source.text[last.start - 1] == "."
+    return last.word == "I" or (decimal and _ONE_LETTER.match(source.text, last.end) is not None)
 
 
 def _starts_anew(new: Sequence[Piece], join: int, pieces: Sequence[Piece]) -> bool:

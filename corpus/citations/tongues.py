@@ -20,7 +20,9 @@ _SCRIPTS = (
     (re.compile("[\u1780-\u17ff]"), ("km",)),
     (re.compile("[\u1000-\u109f]"), ("my",)),
 )
-_JAPANESE = re.compile("[\u3040-\u30ff]|附則|別表|乃至|[条項]第?[一二三四五六七八九十百0-9０-９]{1,5}号")
+_JAPANESE = re.compile(
+    "[\u3040-\u30ff]|附則|別表|乃至|[条項]第?[一二三四五六七八九十百0-9０-９]{1,5}号|各号|柱書|条第?[一二三四五六七八九十0-9０-９]{1,3}項"
+)
 _LETTERS = re.compile(r"\([a-z]{1,2}\)|(?<![^\W_])[a-z]\)")
 _MOST = 8
 # Letters that tell a language from a neighbour with the same words.
@@ -69,7 +71,8 @@ def leaves_units(name: str) -> bool:
     """Whether a name still holds a word for a unit, or begins or ends with what joins, so that another language may read more."""
     key = folded(name)
     words = _WORDS.findall(key)
-    if not words or key[0].isdecimal() or _NUMBERED.search(key):
+    # What begins with a stop or a comma was cut out of a word: the ". 1 LPD" of "al. 1 LPD" read as Romanian.
+    if not words or key[0].isdecimal() or key[0] in ".,;:)" or _NUMBERED.search(key):
         return bool(words)
     joined = len(words[0]) <= 1 or words[0] in _joiners() or words[-1] in _joiners()
     return joined or any(word in _units() for word in words)
