@@ -40,17 +40,17 @@ def canonical(
         page: the page that `path` stands on, in a text that says how its units are marked: point (f), where the path has item_6.
     """
     titles = titles_to_cite_by(law)
-    letters = _letters(page) if page else {}
+    marks = letters(page) if page else {}
     styled = {tag: text for tag, text in titles.items() if style_of(tag) and not ABBREVIATION.fullmatch(text)}
     prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None
     order = (*languages, prevailing)
     chosen = styled or {tag: text for tag, text in titles.items() if not ABBREVIATION.fullmatch(text)} or titles
     ordered = sorted(chosen, key=lambda tag: order.index(tag) if tag in order else len(order))
-    return tuple((tag, cite(titles[tag], path, tag, law.jurisdiction, letters)) for tag in ordered)
+    return tuple((tag, cite(titles[tag], path, tag, law.jurisdiction, marks)) for tag in ordered)
 
 
-def _letters(page: Provision) -> dict[tuple[str, ...], str]:
-    """Units that are marked with letters, as printed: (f), (iv)."""
+def letters(page: Provision) -> dict[tuple[str, ...], str]:
+    """Units that are marked with letters, as printed: (f), (iv); by segments of their paths."""
     found = {part.path.segments: number_of(part.label) for part in page.parts if part.label}
     return {segments: mark for segments, mark in found.items() if mark.isascii() and mark.isalpha()}
 

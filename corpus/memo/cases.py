@@ -63,15 +63,18 @@ class Case:
     def where(self, path: ProvisionPath | None = None) -> Where:
         """The place in the edition by which it is judged."""
         found = path or (self.target.units[0] if self.target.units else next(iter(self.target.pages), None))
-        return where(self.law, self.edition, found or self.target.container, (self.citation.language,))
+        return where(self.desk, self.law, self.edition, found or self.target.container, (self.citation.language,))
 
 
-def where(law: Law, edition: Edition | None, path: ProvisionPath | None, languages: Iterable[str] = ()) -> Where:
+def where(
+    desk: Desk, law: Law, edition: Edition | None, path: ProvisionPath | None, languages: Iterable[str] = ()
+) -> Where:
     """A provision of an edition as the report names it, in the languages of the edition's texts."""
     tags = tuple(dict.fromkeys(x.language for x in edition.expressions)) if edition else ()
     first = [t for t in tags if any(t.partition("-")[0] == one for one in languages if one)]
-    named = canonical(law, path, tuple(dict.fromkeys((*first, *tags))))
-    short = spoken(law, path, next((tag for tag, _ in named), ""))
+    page = desk.marked(edition, path)
+    named = canonical(law, path, tuple(dict.fromkeys((*first, *tags))), page)
+    short = spoken(law, path, next((tag for tag, _ in named), ""), page)
     return Where(law.id, title_of(law), edition.key if edition else None, str(path) if path else None, named, short)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from corpus.citations.repeats import forget
 from corpus.citations.values import Citation, Place, Scope
 from corpus.days.effects import title_of
 from corpus.folding import script_of
@@ -19,6 +20,7 @@ from corpus.memo.desk import Desk
 from corpus.memo.judging import judge
 from corpus.memo.paragraphs import Paragraph, paragraphs
 from corpus.memo.quoting import attribute, paragraph_said, quotations
+from corpus.memo.unquoted import beside
 from corpus.memo.values import Finding, Memo, MemoReport, MemoStatus, Quotation
 from corpus.model import Span, Unit
 from corpus.resolving.values import Standing
@@ -39,9 +41,14 @@ def check_memo(
         languages: tags of the languages that the memo is in; () finds them out, paragraph by paragraph.
         finder: finds the citations of a paragraph; by default `corpus.citations.find` with the names of the library.
     """
-    if isinstance(memo, str):
-        memo = Memo(memo)
-    finder = finder or finder_of(library)
+    memo = Memo(memo) if isinstance(memo, str) else memo
+    try:
+        return _checked(library, memo, as_of, languages, finder or finder_of(library))
+    finally:
+        forget()
+
+
+def _checked(library: Library, memo: Memo, as_of: date, languages: Sequence[str], finder: Finder) -> MemoReport:
     parts = paragraphs(memo.text, languages)
     found = [c for part in parts for c in citations_of(memo.text, part, finder)]
     found = with_leftovers(memo.text, sorted(found, key=lambda c: (c.span.start, -c.span.end)))
@@ -119,7 +126,7 @@ class _Checker:
             own = laws.get(quoted_by) if quoted_by is not None and quoted_by != i else None
             if own is not None and _is_relative(c):
                 continue  # 前款 inside a quotation is the law's own word, and was compared with it
-            made = self._one(c, at, before, own, of.get(i, ()), script)
+            made = self._one(c, at, before, own, of.get(i, ()), script, self._beside(i) if i not in of else "")
             out += made
             named = next((f.where for f in made if f.where), None)
             if named is None and c.name_span is not None:
@@ -132,8 +139,18 @@ class _Checker:
                     before = replace(before, place=c.places[-1]) if before.law == named.law else before
         return out
 
+    def _beside(self, i: int) -> str:
+        """The words beside a citation of one place, which may be those of the law."""
+        c = self.citations[i]
+        if len(c.places) != 1:
+            return ""
+        before = self.citations[i - 1].span.end if i else 0
+        after = self.citations[i + 1].span.start if i + 1 < len(self.citations) else len(self.text)
+        return beside(self.text, c.span, before, after)
+
     def _one(
-        self, c: Citation, at: int, before: _Before, own: str | None, found: Sequence[Quotation], script: str | None
+        self, c: Citation, at: int, before: _Before, own: str | None, found: Sequence[Quotation], script: str | None,
+        words: str,
     ) -> list[Finding]:  # fmt: skip
         read = c
         standing, because = _standing(self.parts[at] if self.parts else None, script), ""
@@ -146,6 +163,9 @@ class _Checker:
                 unsaid = Verdict(MemoStatus.NOT_CHECKED, None, earlier)
                 return [self._finding(c, p, unsaid) for p in c.places or (None,)]
             read = replace(c, year=earlier)
+        if not c.name and not c.places:
+            unread = Verdict(MemoStatus.NOT_CHECKED, None, "It looks like a citation, but could not be read.")
+            return [self._finding(c, None, unread)]
         implied = is_bare(c)
         if implied and (refused := self._of_no_law(c)):
             return [self._finding(c, p, Verdict(MemoStatus.NOT_CHECKED, None, refused)) for p in c.places]
@@ -163,7 +183,7 @@ class _Checker:
             if refused:
                 verdicts.append((place, Verdict(MemoStatus.NOT_CHECKED, None, refused)))
                 continue
-            verdict = judge(self.desk, read, meant, found, home, because if not c.name else standing[1])
+            verdict = judge(self.desk, read, meant, found, home, because if not c.name else standing[1], words)
             told = because if not c.name else f"No law is named with it; read as of {c.name}." if implied else ""
             verdicts.append((place, self._checked(c, at, verdict, told)))
         verdicts = _shared(verdicts, found)

@@ -45,9 +45,13 @@ _DEFINES = re.compile(
 
 def citations_of(text: str, part: Paragraph, finder: Finder) -> list[Citation]:
     """The citations of a paragraph."""
-    piece = text[part.span.start : part.span.end]
+    # Lines of one paragraph are one line: 第 | 三十八条. Every character keeps its place.
+    piece = _WRAPPED.sub(lambda m: " " * len(m[0]), text[part.span.start : part.span.end])
     found = [d for c in finder(piece, part.language) for d in _unquoted(c, piece, part.language, finder)]
     return [_shifted(c, part.span.start) for c in found]
+
+
+_WRAPPED = re.compile(r"\n[ \t>]*")
 
 
 def _unquoted(c: Citation, piece: str, language: str, finder: Finder) -> list[Citation]:

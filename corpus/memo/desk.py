@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from corpus.citations.values import Citation, Place
 from corpus.citing import canonical, cite
+from corpus.citing.canonical import letters
 from corpus.corresponding import Correspondent, correspondents
 from corpus.days.effects import Effects, effects
 from corpus.days.partial import not_started
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _HERE = Span(0, 0)
 _MOST_FOUND = 4
+_MOST_PLACES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,19 @@ class LawWords:
     starts: tuple[int, ...]
     pages: tuple[ProvisionPath, ...]
     searched: tuple[Searched, ...]
+    _grams: dict[int, dict[tuple[str, ...], list[tuple[int, int]]]] = field(default_factory=dict)
+
+    def grams(self, least: int) -> dict[tuple[str, ...], list[tuple[int, int]]]:
+        """Short runs of words -> (page, word) where they stand; every run of `least` words holds one of them whole."""
+        if least not in self._grams:
+            size, found = (least + 1) // 2, dict[tuple[str, ...], list[tuple[int, int]]]()
+            for page, words in enumerate(s.words.tokens for s in self.searched):
+                for at in range(0, len(words) - size + 1, size):
+                    places = found.setdefault(words[at : at + size], [])
+                    if len(places) < _MOST_PLACES:
+                        places.append((page, at))
+            self._grams[least] = found
+        return self._grams[least]
 
     def having(self, quote: Quoted) -> list[ProvisionPath]:
         """The first pages that hold the quotation."""
@@ -72,7 +87,7 @@ class Desk:
     _changes: dict[tuple[str, str, ProvisionPath | None], str] = field(default_factory=dict)
     _elsewhere: dict[tuple[str, str, ProvisionPath], tuple[Correspondent, ...]] = field(default_factory=dict)
 
-    _called: dict[tuple[str, ProvisionPath, str], str] = field(default_factory=dict)
+    _called: dict[tuple[str, str, ProvisionPath, str], str] = field(default_factory=dict)
 
     @property
     def acts(self) -> Effects:
@@ -83,12 +98,19 @@ class Desk:
         """A law of the library."""
         return self.library.law(law_id)
 
-    def called(self, law: Law, path: ProvisionPath, language: str = "") -> str:
+    def called(self, law: Law, path: ProvisionPath, language: str = "", edition: Edition | None = None) -> str:
         """A provision as a sentence names it: 《中华人民共和国公司法》第十五条."""
-        key = (law.id, path, language)
+        key = (law.id, edition.key if edition else "", path, language)
         if key not in self._called:
-            self._called[key] = spoken(law, path, language)
+            self._called[key] = spoken(law, path, language, self.marked(edition, path))
         return self._called[key]
+
+    def marked(self, edition: Edition | None, path: ProvisionPath | None) -> Provision | None:
+        """The page that a unit stands on, from which its mark can be read: point (f); None for what has none."""
+        if edition is None or path is None or path == path.page:
+            return None
+        pages = (self.provision(x, path.page) for x in comparable(edition))
+        return next((p for p in pages if p is not None), None)
 
     def target(self, citation: Citation, place: Place | None, standing: Standing | None = None) -> Target:
         """What a place means on the day; the same citation is resolved once."""
@@ -129,6 +151,10 @@ class Desk:
 
     def pages_with(self, expression: Expression, quote: Quoted) -> list[ProvisionPath]:
         """The first pages of a text that hold a quotation, in the order of the law."""
+        return self.law_words(expression).having(quote)
+
+    def law_words(self, expression: Expression) -> LawWords:
+        """All words of a text."""
         if expression.id not in self._laws:
             provisions = self.library.text(expression.id).provisions
             every = tuple(searched(page_text(p)) for p in provisions)
@@ -139,7 +165,7 @@ class Desk:
             self._laws[expression.id] = LawWords(
                 "".join(s.joined for s in every), tuple(starts), tuple(p.path for p in provisions), every
             )
-        return self._laws[expression.id].having(quote)
+        return self._laws[expression.id]
 
     def elsewhere(self, law: Law, edition: Edition, page: ProvisionPath) -> tuple[Correspondent, ...]:
         """What a page is in other versions."""
@@ -162,14 +188,14 @@ class Desk:
 _LONG = 90
 
 
-def spoken(law: Law, path: ProvisionPath | None, language: str = "") -> str:
+def spoken(law: Law, path: ProvisionPath | None, language: str = "", page: Provision | None = None) -> str:
     """A provision, or a law, as a sentence names it: by a short name where the title fills lines (that of the GDPR does)."""
-    tag, text = next(iter(canonical(law, path, (language,))), ("", str(path or law.id)))
+    tag, text = next(iter(canonical(law, path, (language,), page)), ("", str(path or law.id)))
     same = [t for t in law.titles if t.language.partition("-")[0] in (tag.partition("-")[0], "mul", "und")]
     short = sorted((t.text for t in same if t.kind in ("short", "alias")), key=len)
     if len(text) <= _LONG or not short:
         return text
-    return cite(short[0], path, tag, law.jurisdiction)
+    return cite(short[0], path, tag, law.jurisdiction, letters(page) if page else {})
 
 
 def _against(desk: Desk, law: Law, edition: Edition, page: ProvisionPath | None) -> Iterable[str]:

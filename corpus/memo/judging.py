@@ -18,6 +18,7 @@ from corpus.memo import quotes
 from corpus.memo.cases import Case, Verdict, exists, is_before, other_rule, said, where
 from corpus.memo.desk import Desk, comparable
 from corpus.memo.names import unheard_of
+from corpus.memo.unquoted import said_by_another
 from corpus.memo.values import MemoStatus, Quotation, Where
 from corpus.memo.versions import said_elsewhere, superseded, was_there
 from corpus.model import Edition, Expression, ProvisionPath, Rights, Span, Status
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 def judge(
     desk: Desk, citation: Citation, place: Place | None, found: Sequence[Quotation], standing: Standing | None = None,
-    because: str = "",
+    because: str = "", beside: str = "",
 ) -> Verdict:  # fmt: skip
     """What became of a place.
 
@@ -43,11 +44,18 @@ def judge(
         standing: the law meant, where the citation names none; else whose laws the memo speaks of, for names that several
             places share.
         because: what shows that; for the note.
+        beside: the words of its sentence that are in no quotation marks, if they may be the law's.
     """
-    key = (desk.key(citation, place), standing, because, tuple((q.said, q.said_aloud, q.own_marks) for q in found))
+    key = (
+        desk.key(citation, place),
+        standing,
+        because,
+        tuple((q.said, q.said_aloud, q.own_marks) for q in found),
+        beside,
+    )
     if key not in desk.verdicts:
         plain = [replace(q, span=Span(n, n)) for n, q in enumerate(found)]
-        desk.verdicts[key] = _judge(desk, citation, place, plain, standing, because)
+        desk.verdicts[key] = _judge(desk, citation, place, plain, standing, because, beside)
     verdict = desk.verdicts[key]
     # The same words again, in another place of the memo.
     return replace(verdict, quotes=tuple(replace(q, span=found[q.span.start].span) for q in verdict.quotes))
@@ -55,7 +63,7 @@ def judge(
 
 def _judge(
     desk: Desk, citation: Citation, place: Place | None, found: Sequence[Quotation], standing: Standing | None,
-    because: str,
+    because: str, beside: str,
 ) -> Verdict:  # fmt: skip
     target, note = desk.target(citation, place, None if citation.name else standing), ""
     if target.status is ShowStatus.AMBIGUOUS and target.law is None and standing is not None:
@@ -69,12 +77,14 @@ def _judge(
     law = desk.law(target.law)
     edition = next((e for e in law.editions if e.key == target.version), None)
     if edition is None:
-        return Verdict(MemoStatus.NOT_CHECKED, where(law, None, None), "No text of this law is here.")
+        return Verdict(MemoStatus.NOT_CHECKED, where(desk, law, None, None), "No text of this law is here.")
     if target.resolution.otherwise:
         why = f"By {target.resolution.otherwise[1]} this cites a law of another place than {title_of(law)} ({law.id}), the only one of that name here."
-        return Verdict(MemoStatus.NOT_CHECKED, None, why, choices=(where(law, edition, None),))
+        return Verdict(MemoStatus.NOT_CHECKED, None, why, choices=(where(desk, law, edition, None),))
     case = Case(desk, law, edition, target, citation, place)
     verdict = _judged(case, found)
+    if beside and verdict.status is MemoStatus.VERIFIED and not verdict.quotes:
+        verdict = said_by_another(case, beside) or verdict
     return replace(
         verdict, note=" ".join(filter(None, (verdict.note, note, _decided(desk, target) if not note else "")))
     )
@@ -121,7 +131,7 @@ _BLANK = Verdict(MemoStatus.UNKNOWN_LAW)
 def _choice(desk: Desk, choice: Choice) -> Where:
     law = desk.law(choice.law)
     edition = next((e for e in law.editions if e.key == choice.version), None)
-    return where(law, edition, ProvisionPath.parse(choice.path) if choice.path else None)
+    return where(desk, law, edition, ProvisionPath.parse(choice.path) if choice.path else None)
 
 
 def _named(choices: Sequence[Where]) -> str:
@@ -189,7 +199,7 @@ def _there(case: Case, outcomes: Sequence[Outcome]) -> Verdict:
     if case.status.status is Status.SUPERSEDED:
         return superseded(case, outcomes)
     compared = any(o.kind == "agrees" for o in outcomes)
-    rest = "" if compared else f" Its words were not compared.{other_rule(case)}"
+    rest = "" if compared or case.place is None else f" Its words were not compared.{other_rule(case)}"
     return said(case, MemoStatus.VERIFIED, f"{exists(case)}{rest}", outcomes)
 
 
@@ -206,9 +216,9 @@ def _of_several(case: Case, found: Sequence[Quotation]) -> Verdict:
                 note=f"{verdict.note} Of {len(paths)} units that may be meant, only this one has the quoted words.",
             )
     choices = tuple(_choice(case.desk, c) for c in case.target.choices)
-    names = [case.desk.called(case.law, p, case.language) for p in paths]
+    names = [case.desk.called(case.law, p, case.language, case.edition) for p in paths]
     note = f"It may be {' or '.join(names)}." if paths else "It may be several provisions."
-    return Verdict(MemoStatus.AMBIGUOUS, where(case.law, case.edition, None), note, choices=choices)
+    return Verdict(MemoStatus.AMBIGUOUS, where(case.desk, case.law, case.edition, None), note, choices=choices)
 
 
 # -- what is no longer, or never was -----------------------------------------------------------------------------------
@@ -233,6 +243,9 @@ def _versions(case: Case) -> list[tuple[Edition, ProvisionPath, str]]:
     return other_versions(case.desk.library, case.law, case.edition, wanted, case.desk.acts)
 
 
+_FOOTNOTE = re.compile(r"(?<=\d)[⁰¹²³⁴-⁹]+")
+
+
 def _missing(case: Case, found: Sequence[Quotation]) -> Verdict:
     """There is no such provision in the text that counts."""
     base = deciding(case.edition)
@@ -255,6 +268,9 @@ def _missing(case: Case, found: Sequence[Quotation]) -> Verdict:
     told = told.replace(title_of(case.law), case.name)
     if lacks:
         return said(case, MemoStatus.NOT_CHECKED, " ".join((told, *lacks)))
+    if footnote := _FOOTNOTE.search(case.citation.text):
+        note = f"{told} The raised {footnote[0]} may be the mark of a footnote."
+        return said(case, MemoStatus.NOT_CHECKED, note)
     earlier = [(e, p) for e, p, _ in _versions(case) if is_before(e, case.edition) and _holds_words(case.desk, e, p)]
     if earlier:
         return was_there(case, *earlier[0], told)

@@ -19,7 +19,8 @@ _FOREIGN = re.compile(
 # What has articles or clauses and is no law, by the end of its name: 《股权转让合同》, not the 解释 of a book on contracts.
 _NO_LAW = re.compile(
     r"(?:合同|协议书?|协议|契约|章程|备忘录|招股说明书|意向书|承诺书|说明书|保单|租约)[^\w]*$"
-    r"|\b(?:agreement|contract|deed|lease|memorandum|articles of association|by-?laws|policy|vertrags?|contrat|statuts|satzung)[^\w]*$",
+    r"|\b(?:agreement|contract|deed|lease|memorandum|articles of association|by-?laws|policy|vertrags?|contrat|statuts|satzung)[^\w]*$"
+    r"|^(?:the )?(?:spa|sha|nda|msa|lpa|jva|apa|ssa|mou)$",
 )
 
 

@@ -15,6 +15,14 @@ _ENDS = re.compile(r"[.。！？!?:：;；”」』»)）\]…]\s*$")
 _BEGINS = re.compile(
     r"\s*(?:[-*•>#]|\(?[0-9a-zA-Z]{1,3}[.)、]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第.{1,8}[章节節部分]|\t|\u3000)"
 )
+# A line that ends inside a citation: 第 | 三十八条, "Article | 15 of", 第十五条 | 第二款.
+_OPEN = re.compile(
+    r"(?:第\s?[0-9０-９零〇一二三四五六七八九十百千]{0,9}|《[^《》]{0,60}|\b(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ec\.|[Pp]ara(?:graph)?s?)|§)\s*$"
+)
+_UNITS = re.compile(r"[条條款项項][\s、，及和与與或]{0,3}$")
+_LOWER = re.compile(
+    r"\s*(?:之[一二三四五六七八九十]|第\s?[0-9０-９零〇一二三四五六七八九十百千（()）]{1,9}\s?[款项項目])"
+)
 _LATIN = re.compile(
     r"\b(?:[Aa]rt(?:icles?|s?\.)|[Ss]ections?|[Ss]ec\.|[Pp]aragraphs?|§)\s*\d|[A-Z][a-z]+ (?:Law|Act|Code)\b"
 )
@@ -63,6 +71,8 @@ def _spans(text: str) -> Iterator[Span]:
 
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line break is only where a line was full."""
+    if _OPEN.search(line[-70:]) or (_UNITS.search(line[-5:]) and _LOWER.match(following)):
+        return True
     width = sum(2 if c >= "\u2e80" else 1 for c in line)
     if not _SHORTEST <= width <= _LONGEST or _ENDS.search(line) or _BEGINS.match(following):
         return False

@@ -93,8 +93,12 @@ def _there(
                 quotation.span, "elsewhere", text.id, text.language, _version(text), str(unit or path.page)
             )
             whole = desk.called(law, path.page, text.language)
-            where = desk.called(law, unit, text.language) if unit else f"{whole}, but not within one of its paragraphs"
-            said = f"the quoted words stand in {where}, not in {desk.called(law, path, text.language)}"
+            where = (
+                desk.called(law, unit, text.language, edition)
+                if unit
+                else f"{whole}, but not within one of its paragraphs"
+            )
+            said = f"the quoted words stand in {where}, not in {desk.called(law, path, text.language, edition)}"
             return Outcome(compared, said, edition, unit)
     if not paths:
         for text in texts:

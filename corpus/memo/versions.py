@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 def was_there(case: Case, edition: Edition, page: ProvisionPath, told: str) -> Verdict:
     """A provision of an earlier version whose number is gone."""
-    now, words = _now(case, edition, page)
+    now, words = now_in(case, edition, page)
     status = MemoStatus.MOVED if now else MemoStatus.SUPERSEDED
     note = f"{told} The text of {edition.key} had one; {words}."
-    return Verdict(status, where(case.law, edition, page, (case.citation.language,)), note, now)
+    return Verdict(status, where(case.desk, case.law, edition, page, (case.citation.language,)), note, now)
 
 
 def superseded(case: Case, outcomes: Sequence[Outcome]) -> Verdict:
@@ -29,7 +29,7 @@ def superseded(case: Case, outcomes: Sequence[Outcome]) -> Verdict:
     page = next(iter(case.target.pages), None)
     if page is None:
         return said(case, MemoStatus.SUPERSEDED, f"The text of {case.edition.key}: {case.status.basis}.", outcomes)
-    now, words = _now(case, case.edition, page)
+    now, words = now_in(case, case.edition, page)
     note = f"It stands in the text of {case.edition.key}, which is {case.status.basis}; {words}."
     if now is None:
         return said(case, MemoStatus.SUPERSEDED, note, outcomes)
@@ -42,7 +42,7 @@ def superseded(case: Case, outcomes: Sequence[Outcome]) -> Verdict:
 _UNCHANGED = "number and words are the same today"
 
 
-def _now(case: Case, edition: Edition, page: ProvisionPath) -> tuple[Where | None, str]:
+def now_in(case: Case, edition: Edition, page: ProvisionPath) -> tuple[Where | None, str]:
     """Where a page of an older text stands in the text of the day, and that in words."""
     plain = replace(case.citation, year=None, places=())
     current = case.desk.target(plain, None, Standing(case.law.id, case.law.jurisdiction)).version
@@ -56,10 +56,10 @@ def _now(case: Case, edition: Edition, page: ProvisionPath) -> tuple[Where | Non
         return None, f"{words} the text of {today.key}"
     first = there[0].path
     if all(c.kind is Kind.SAME for c in there) and first == page:
-        return where(case.law, today, first), _UNCHANGED
+        return where(case.desk, case.law, today, first), _UNCHANGED
     named = " and ".join(dict.fromkeys(f"{c.label or c.path} ({c.path})" for c in there))
     changed = "the same words" if there[0].kind in (Kind.SAME, Kind.RENUMBERED) else "changed words"
-    return where(case.law, today, first), f"it is {named} in the text of {today.key}, with {changed}"
+    return where(case.desk, case.law, today, first), f"it is {named} in the text of {today.key}, with {changed}"
 
 
 def said_elsewhere(case: Case, outcomes: Sequence[Outcome], found: Outcome) -> Verdict:
@@ -68,11 +68,11 @@ def said_elsewhere(case: Case, outcomes: Sequence[Outcome], found: Outcome) -> V
     if edition is None or page is None or (edition.key == case.edition.key and page.page in case.target.pages):
         # Another paragraph of the same article: the pinpoint is wrong.
         verdict = said(case, MemoStatus.QUOTE_DIFFERS, exists(case), outcomes)
-        return replace(verdict, now=where(case.law, edition, page) if edition and page else None)
+        return replace(verdict, now=where(case.desk, case.law, edition, page) if edition and page else None)
     if edition.key == case.edition.key:
         verdict = said(case, MemoStatus.MOVED, _number_of(case), outcomes)
-        return replace(verdict, now=where(case.law, edition, page))
-    now, words = _now(case, edition, page)
+        return replace(verdict, now=where(case.desk, case.law, edition, page))
+    now, words = now_in(case, edition, page)
     status = (
         MemoStatus.SUPERSEDED if now is None or now.path in {str(p) for p in case.target.pages} else MemoStatus.MOVED
     )
@@ -85,5 +85,5 @@ def said_elsewhere(case: Case, outcomes: Sequence[Outcome], found: Outcome) -> V
 def _number_of(case: Case) -> str:
     if not case.target.pages:
         return "There is no such provision in the text of " + case.edition.key + "."
-    name = case.desk.called(case.law, next(iter(case.target.units or case.target.pages)), case.language)
+    name = case.desk.called(case.law, next(iter(case.target.units or case.target.pages)), case.language, case.edition)
     return f"{name} has other words in the text of {case.edition.key}."

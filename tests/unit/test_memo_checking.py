@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 
@@ -166,6 +167,28 @@ def test_what_looks_like_a_citation_is_never_dropped(library: Library) -> None:
     ]  # fmt: skip
 
 
+def test_what_could_not_be_read_is_never_verified(library: Library) -> None:
+    def find(text: str, language: str) -> tuple[Citation, ...]:
+        return plain_finder.find("《灯塔法》", language)
+
+    law, unread = check_memo(library, "《灯塔法》规定灯塔，第二十条。", DAY, finder=find).findings
+    assert law.status == "verified"
+    assert (unread.status, unread.where) == ("not_checked", None), unread.note
+
+
+def test_a_line_may_end_inside_a_citation(library: Library) -> None:
+    found = check_memo(library, "依《灯塔法》第\n三条处理。", DAY).findings
+    assert [(f.text, f.status, f.where and f.where.path) for f in found] == [
+        ("《灯塔法》第\n三条", "verified", "art_3")
+    ]
+
+
+def test_a_raised_number_may_be_a_footnote(library: Library) -> None:
+    found = check_memo(library, "Article 3² of the Lighthouse Law applies.", DAY).findings[0]
+    assert found.status == "not_checked"
+    assert "footnote" in found.note
+
+
 def test_nothing_is_found_in_nothing(library: Library) -> None:
     assert check(library, "今日天气晴。").findings == ()
 
@@ -192,3 +215,21 @@ def test_a_law_named_behind_a_place_is_its_law(library: Library) -> None:
         [("§  3 灯塔法", "verified")], [("§  3 II 1 灯塔法", "not_checked")],
     ]  # fmt: skip
     assert "to its end" in found[1][0].note
+
+
+def test_nothing_keeps_the_words_of_a_memo(library: Library) -> None:
+    secret = "绝密客户丙与丁的纠纷"
+    check_memo(library, f"{secret}，依照《灯塔法》第三条处理；{secret}。\n另据《灯塔法》第五条。", DAY)
+    gc.collect()
+    held = [
+        o for o in gc.get_objects() if isinstance(o, (dict, tuple, list)) and any(_holds(x, secret) for x in _items(o))
+    ]
+    assert not held
+
+
+def _items(one: object) -> list[object]:
+    return [*one.keys(), *one.values()] if isinstance(one, dict) else list(one)  # type: ignore[call-overload]
+
+
+def _holds(one: object, secret: str) -> bool:
+    return isinstance(one, str) and secret in one and one != secret

@@ -1,0 +1,131 @@
+"""Words beside a citation that stand in no quotation marks, but in another article than the one cited.
+
+「根据《公司法》第十六条，公司向其他企业投资或者为他人提供担保…」 copies what is article 15 by now: that article 16 exists is no comfort.
+A paraphrase, which has no long run of words in common with any article, is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.memo.cases import Case, Verdict, where
+from corpus.memo.comparing import Searched, searched
+from corpus.memo.desk import LawWords, comparable
+from corpus.memo.values import MemoStatus, Where
+from corpus.memo.versions import now_in
+from corpus.model import Edition, ProvisionPath, Span
+
+# A run of so many words is copied; shorter ones are the names of authorities and what all laws say.
+_RUN_HAN, _RUN_KANA, _RUN_WORDS = 12, 24, 7
+# A run that more articles have tells nothing: 由县级以上人民政府市场监督管理部门责令改正.
+_MOST_PAGES = 2
+_LONGEST = 300
+_ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s+[\"“„«(]?[A-ZÀ-ÞА-Я])")
+_BRACKET = re.compile(
+    r"[（(\[](?:\s*(?:参见|參見|见|見|依据|依據|根据|根據|cf\.|see|vgl\.|siehe|voir)\s*)?$", re.IGNORECASE
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_KANA = re.compile(r"[\u3041-\u30ff]")
+
+
+def beside(text: str, citation: Span, before: int, after: int) -> str:
+    """The rest of the sentence that a citation stands in; of one in brackets behind a sentence, that sentence.
+
+    `before` and `after` are where the citation before ends and the next one begins.
+    """
+    stop = min(after, citation.end + _LONGEST)
+    end = _ENDS.search(text, citation.end, stop)
+    rest = text[citation.end : end.start() if end else stop]
+    start = max(before, citation.start - _LONGEST)
+    if not _BRACKET.search(text, max(start, citation.start - 12), citation.start):
+        return rest
+    ahead = text[start : citation.start].rstrip("（([ 。.；;")
+    cuts = [m.end() for m in _ENDS.finditer(ahead)]
+    return ahead[cuts[-1] if cuts else 0 :]
+
+
+def said_by_another(case: Case, words: str) -> Verdict | None:
+    """A verdict where a long run of `words` stands in another provision than the one cited; None where none does."""
+    ours = searched(words)
+    least = _least(ours.words.tokens)
+    pages = {p.page for p in case.target.pages}
+    if len(ours.words.tokens) < least or not pages or case.target.left_out:
+        return None
+    texts = comparable(case.edition)
+    if any(_shares(s, ours, least) for x in texts for p in pages for s in case.desk.words(x, p)):
+        return None
+    for older in reversed(case.law.editions):
+        if older.key != case.edition.key and (found := _formerly(case, older, pages, ours, least)):
+            return found
+    for text in texts:
+        law = case.desk.law_words(text)
+        if held := _held(law, ours, least, pages):
+            names = " and ".join(case.desk.called(case.law, p, text.language) for p in held)
+            note = f"It exists, but words beside it are not found there; {names} has them."
+            return Verdict(MemoStatus.NOT_CHECKED, case.where(), note, choices=_places(case, case.edition, held))
+    return None
+
+
+def _formerly(case: Case, edition: Edition, pages: set[ProvisionPath], ours: Searched, least: int) -> Verdict | None:
+    """The cited number had the words in another version: what it is today, where that is proved."""
+    for page in sorted(pages, key=str):
+        if not any(_shares(s, ours, least) for x in comparable(edition) for s in case.desk.words(x, page)):
+            continue
+        today, told = now_in(case, edition, page)
+        note = (
+            f"It exists, but words beside it are not found there; the text of {edition.key} has them under this number"
+        )
+        if today is not None and today.path != str(page) and today.version == case.edition.key:
+            return Verdict(MemoStatus.MOVED, case.where(), f"{note}; {told}.", today)
+        return Verdict(MemoStatus.NOT_CHECKED, case.where(), f"{note}.", choices=_places(case, edition, [page]))
+    return None
+
+
+def _places(case: Case, edition: Edition, pages: Sequence[ProvisionPath]) -> tuple[Where, ...]:
+    return tuple(where(case.desk, case.law, edition, page, (case.citation.language,)) for page in pages)
+
+
+def _least(tokens: Sequence[str]) -> int:
+    """How long a run is a copy, in words or, where words aren't parted, characters."""
+    wide = sum(len(t) == 1 and t >= "\u2e80" for t in tokens)
+    if wide * 2 <= len(tokens):
+        return _RUN_WORDS
+    return _RUN_KANA if sum(bool(_KANA.match(t)) for t in tokens) * 5 > len(tokens) else _RUN_HAN
+
+
+def _shares(law: Searched, ours: Searched, least: int) -> bool:
+    return any(run in law.joined for run in _runs(ours.words.tokens, least))
+
+
+def _runs(tokens: Sequence[str], least: int) -> Iterator[str]:
+    for i in range(len(tokens) - least + 1):
+        yield f"\x1f{chr(0x1F).join(tokens[i : i + least])}\x1f"
+
+
+def _held(law: LawWords, ours: Searched, least: int, cited: set[ProvisionPath]) -> list[ProvisionPath]:
+    """The few other pages that have a run of the words; [] if none or many have it."""
+    grams = law.grams(least)
+    tokens, size = ours.words.tokens, (least + 1) // 2
+    found: dict[int, int] = {}
+    for i in range(len(tokens) - size + 1):
+        for page, at in grams.get(tokens[i : i + size], ()):
+            theirs = law.searched[page].words.tokens
+            length = _length(tokens, i, theirs, at, size)
+            found[page] = max(found.get(page, 0), length)
+    longest = max(found.values(), default=0)
+    if longest < least:
+        return []
+    best = [law.pages[page] for page, length in found.items() if length == longest]
+    return [] if len(best) > _MOST_PAGES or cited & set(best) else best
+
+
+def _length(ours: Sequence[str], i: int, theirs: Sequence[str], at: int, size: int) -> int:
+    """How long the run is that two texts share around a place where they do."""
+    start = 0
+    while i - start > 0 and at - start > 0 and ours[i - start - 1] == theirs[at - start - 1]:
+        start += 1
+    end = size
+    while i + end < len(ours) and at + end < len(theirs) and ours[i + end] == theirs[at + end]:
+        end += 1
+    return start + end
