@@ -11,6 +11,8 @@ from flask import current_app
 from corpus import lookup
 from corpus.catalogue import LawSummary
 from corpus.checking import between
+from corpus.citations import parse
+from corpus.citing import canonical
 from corpus.contents import ContentsEntry, of_edition
 from corpus.days.status import EditionStatus
 from corpus.diagnostics import Diagnostic
@@ -200,8 +202,15 @@ def choice_links(choices: Iterable[Choice]) -> list[Link]:
         at = Reading(version=choice.version or None)
         address = provision_url(choice.law, choice.path, at) if choice.path else law_url(choice.law, at)
         if choice.law in shown:
-            links.append(Link(address, " ".join(filter(None, (choice.title, choice.path, choice.version)))))
+            links.append(Link(address, _named(shown[choice.law], choice)))
     return links
+
+
+def _named(law: Law, choice: Choice) -> str:
+    """A choice in words, with its version: 《中华人民共和国刑法》第五条 (2020-12-26)."""
+    path = path_of(choice.path) if choice.path else None
+    cited = canonical(law, path)[0][1] if path and law.titles else choice.title
+    return f"{cited} ({choice.version})" if choice.version else cited
 
 
 def as_citation(text: str, day: date) -> ShowResult | None:
@@ -213,6 +222,22 @@ def as_citation(text: str, day: date) -> ShowResult | None:
     if found.law is not None and found.law.id not in opened().shelf().by_id:
         return None
     return None if found.status is ShowStatus.NO_SUCH_LAW else found
+
+
+def of_no_law(text: str, day: date, with_results: bool) -> ShowResult | None:
+    """What is to be said of a citation of a law that isn't here, or of none (第56条); None if `text` is no citation.
+
+    Args:
+        with_results: its words were found. Then only what is plainly a citation, and names no law, is spoken of.
+    """
+    read = parse(text)
+    if read is None or not read.places or not read.language or (with_results and read.name):
+        return None
+    try:
+        found = lookup.show(opened().library(), text, as_of=day)
+    except (UsageError, NotFoundError):
+        return None
+    return found if found.status is ShowStatus.NO_SUCH_LAW else None
 
 
 def withdrawn_said(text: str, day: date) -> str:
@@ -269,18 +294,19 @@ def found_between(found: FoundLaw, edition: Edition) -> tuple[Diagnostic, ...]:
     return between(opened().library(), found.summary.law, edition)
 
 
-# What a newcomer may like to try: a citation, a term in either script, a phrase, a law's name beside a word. Only those
+# What a newcomer may like to try: citations, a term in either script, a phrase, a law's name beside a word. Only those
 # that find something in the laws that are loaded are offered.
 _EXAMPLES = (
     ("国际刑事司法协助法第五十六条", "zh-Hans"),
     ("移管被判刑人", "zh-Hans"),
     ('"transfer of sentenced persons"', "en"),
     ("刑法第120条之一", "zh-Hans"),
+    ("Criminal Law arts. 20-23", "en"),
     ("公司法 担保", "zh-Hans"),
     ("營業秘密", "zh-Hant"),
     ("consumer protection", "en"),
 )
-_MOST_EXAMPLES = 5
+_MOST_EXAMPLES = 6
 
 
 def working_examples(day: date) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
@@ -63,13 +62,16 @@ def search() -> BaseResponse | str:
     found = browsing.run_search(wanted)
     if found.kind == "citation" and (address := range_pages.address_of(wanted, reading)):
         return redirect(address)
-    if found.kind == "citation" and found.total == 1 and len(found.results) == 1:
-        return redirect(_straight_to(found, reading, wanted.day))
+    cited = browsing.as_citation(wanted.query, wanted.day) if found.kind == "citation" or not found.total else None
+    asked = cited is not None and cited.status is ShowStatus.AMBIGUOUS
+    if found.kind == "citation" and found.total == 1 and len(found.results) == 1 and not asked:
+        return redirect(_straight_to(found, reading, cited))
     page = search_views.results_page(
         found, wanted, reading, _texts_of(found), _laws_named(wanted), _names_of_filters(found)
     )
     pairs = search_views.search_pairs(wanted, reading)
-    missed = browsing.as_citation(wanted.query, wanted.day) if not found.total else None
+    missed = cited if not found.total or asked else None
+    missed = missed or browsing.of_no_law(wanted.query, wanted.day, found.total > 0)
     return render_template(
         "results.html", page=page, api_url=with_query("/api/v1/search", pairs), pairs=pairs, missed=missed,
         choices=browsing.choice_links(missed.choices) if missed else (),
@@ -92,10 +94,9 @@ def _names_of_filters(found: ResultPage) -> dict[str, str]:
     return {i: named[0].text for i, named in names.items() if named}
 
 
-def _straight_to(found: ResultPage, reading: Reading, day: date) -> str:
+def _straight_to(found: ResultPage, reading: Reading, cited: ShowResult | None) -> str:
     """Address of the one provision that a citation means; with the citation, if it may mean another law's too."""
     address = search_views.hit_url(found.results[0], reading)
-    cited = browsing.as_citation(found.query, day)
     return with_query(address, [("cited", found.query)]) if cited and cited.choices else address
 
 
