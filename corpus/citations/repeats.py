@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from corpus.citations.pieces import Source
 from corpus.citations.values import Citation, Place
+from corpus.folding import fold_dashes
 from corpus.model import Span
 
 # What is looked at before a citation (whose law it is, open brackets) and behind what was walked for it.
@@ -59,3 +60,9 @@ def _moved(place: Place, by: int) -> Place:
     span = Span(place.span.start + by, place.span.end + by)
     to = _moved(place.to, by) if place.to else None
     return Place(span, place.numbers, place.levels, place.within, place.relative, to, place.path)
+
+
+def forget() -> None:
+    """Let go of all stretches of text that were read: a memo is its writer's, and nothing keeps it."""
+    _known.clear()
+    fold_dashes.cache_clear()
