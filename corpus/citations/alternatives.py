@@ -53,7 +53,11 @@ def stepped(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
 
 
 def hyphens_are_ranges(pieces: Sequence[Piece], lex: Lexicon) -> bool:
-    """Whether 55-57 is more likely a range: behind a plural, and wherever the word doesn't tell one from several."""
+    """Whether 55-57 is more likely a range: behind a plural (also "art. 38 and Articles 12-14"), and wherever the word doesn't
+    tell one from several."""
+    last = next((i for i in range(len(pieces) - 1, -1, -1) if pieces[i].hyphen), 0)
+    if any(p.plural and p.kind == "article" for p in pieces[:last]):
+        return True
     first = next((p for p in pieces if p.kind == "article"), None)
     return (
         first is None

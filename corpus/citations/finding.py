@@ -25,6 +25,7 @@ from corpus.citations.gaps import (
 from corpus.citations.naming import Named, NameFinder
 from corpus.citations.reading import mentions
 from corpus.citations.shortening import Short, outside, short_names, short_uses
+from corpus.citations.unnamed import of_other
 from corpus.citations.values import Citation, Scope
 from corpus.folding import fold_dashes, fold_key
 from corpus.languages import language_of
@@ -142,7 +143,9 @@ class _Joiner:
 
     def join(self, read: Sequence[Citation]) -> tuple[Citation, ...]:
         """Citations of `read` with their laws, and the laws cited alone."""
-        kept = [part for c in read if (outer := self._outside_names(c)) for part in self._parts(outer)]
+        outer = [own for c in read if (own := self._outside_names(c))]
+        followers = (*outer[1:], None)
+        kept = [part for c, next_ in zip(outer, followers, strict=False) for part in self._parts(c, next_)]
         for citation in kept:
             inner = range(bisect_left(self._starts, citation.span.start), bisect_left(self._starts, citation.span.end))
             self._used.update(inner)
@@ -186,7 +189,7 @@ class _Joiner:
         span = Span(kept[0].span.start, citation.span.end)
         return replace(citation, text=self._text[span.start : span.end], span=span, places=tuple(kept), scope=scope)
 
-    def _parts(self, citation: Citation) -> Iterator[Citation]:
+    def _parts(self, citation: Citation, follower: Citation | None) -> Iterator[Citation]:
         """A citation, or the several that stand in one list: PIPL art. 5 and art. 6 of the GDPR; 刑法第五条，第六条 inside a law."""
         for i in range(1, len(citation.places)):
             gap = self._text[citation.places[i - 1].span.end : citation.places[i].span.start]
@@ -194,29 +197,45 @@ class _Joiner:
                 before, after = _cut(self._text, citation, i)
                 yield before
                 citation = after
-                yield from self._parts(citation)
+                yield from self._parts(citation, follower)
                 return
         mixed = next((i for i in range(1, len(citation.places)) if _turns(citation, i)), 0)
         if mixed and (self._left(citation.span.start) is not None or self._right(citation.span.end, None)):
             before, after = _cut(self._text, citation, mixed)
             yield before
-            yield from self._parts(after)
+            yield from self._parts(after, follower)
             return
-        last = len(citation.places) - 1
-        if last > 0 and self._between_two(citation):
-            yield from _cut(self._text, citation, last)
+        own = self._own_word(citation)
+        if own > 0 and self._between_two(citation, own, follower):
+            yield from _cut(self._text, citation, own)
         else:
             yield citation
 
-    def _between_two(self, citation: Citation) -> bool:
+    def _own_word(self, citation: Citation) -> int:
+        """Which place is the last with a word of its own: the third of "Articles 5, 6 and arts. 7, 8"; 0 for the first."""
+        last = len(citation.places) - 1
+        starts = (self._text[p.span.start] for p in reversed(citation.places))
+        return next((last - i for i, char in enumerate(starts) if char.isalpha() or char == "§"), 0) or self._bare_last(
+            citation
+        )
+
+    def _bare_last(self, citation: Citation) -> int:
+        """The same for "Criminal Law Article 7 and 9 of the Company Law", where no comma parts the first law from its article."""
         left, right = self._left(citation.span.start), self._right(citation.span.end, None)
-        if right is not None and ";" in self._folded[citation.places[-2].span.end : citation.places[-1].span.start]:
-            return True
-        if left is None or right is None or not right[1]:
+        if left is None or right is None or not right[1] or "," in self._folded[self._ends[left] : citation.span.start]:
+            return 0
+        return len(citation.places) - 1
+
+    def _between_two(self, citation: Citation, own: int, follower: Citation | None) -> bool:
+        """Whether the places from `own` on are of the law behind them, and those before of another: PIPL art. 17 and art. 13 GDPR."""
+        left, right = self._left(citation.span.start), self._right(citation.span.end, follower)
+        if right is None:
             return False
-        # "Criminal Law, Article 7 and Article 9 of the Company Law", not "..., Articles 7 and 9 of ...".
-        own_word = self._text[citation.places[-1].span.start].isalpha()
-        return own_word or "," not in self._folded[self._ends[left] : citation.span.start]
+        if ";" in self._folded[citation.places[own - 1].span.end : citation.places[own].span.start]:
+            return True
+        # "GDPR art. 13, art. 17, PIPL ...": only what stands right behind, without a comma, says whose article it is.
+        close = right[1] or "," not in self._folded[citation.span.end : self._starts[right[0]]]
+        return left is not None and left != right[0] and close
 
     # -- the law of one citation ---------------------------------------------------------------------------------------
 
@@ -226,6 +245,9 @@ class _Joiner:
         if citation.scope is Scope.SAME:
             return self._same(citation)
         if before is not None and _SAME_ARTICLE.search(self._folded, citation.span.start, citation.span.end):
+            left = self._left(citation.span.start)
+            if left is not None:
+                return self._named_by(citation, self._named[left], left)  # 《证券法》同条
             return replace(citation, name=before.name, year=before.year, scope=before.scope)
         if citation.places and citation.places[0].relative is not None:
             return citation
@@ -234,9 +256,14 @@ class _Joiner:
         found = self._beside(citation, follower)
         if found is not None:
             return self._named_by(citation, self._named[found], found)
-        letters = letters_behind(self._text, citation.span.end, comma=_has_commas(citation)) or letters_before(self._text, citation.span.start)
+        letters = letters_behind(self._text, citation.span.end, comma=_has_commas(citation)) or letters_before(
+            self._text, citation.span.start
+        )
         if letters is not None and not citation.text.isupper():
             return self._named_by(citation, Named(letters, self._text[letters.start : letters.end]), None)
+        at = citation.span
+        if not self._inside and of_other(self._text, self._folded, at.start, at.end, citation.language):
+            return citation
         if before is not None and before.scope in (Scope.NAMED, Scope.SAME) and self._list_goes_on(before, citation):
             return replace(citation, name=before.name, year=before.year, scope=before.scope)
         if citation.scope is Scope.NONE and not self._inside:

@@ -27,6 +27,7 @@ from corpus.citations.naming_kana import japanese, korean
 from corpus.citations.naming_known import Dictionary
 from corpus.citations.naming_latin import ACTS, CODES, NUMBERED, english, is_part
 from corpus.citations.naming_marks import around_marks, before_place, like_law, marked, quoted
+from corpus.citations.naming_papers import papers
 from corpus.folding import fold_dashes, fold_key
 from corpus.model import Span
 from corpus.remembering import remembered
@@ -162,6 +163,8 @@ def _latin(text: str, folded: str, language: str) -> Iterator[Named]:
     if language.startswith("en") or not language or _ENGLISH.search(text):
         for start, end, sure in english(text):
             yield Named(Span(start, end), text[start:end], sure)
+        for start, end in papers(folded):
+            yield Named(Span(start, end), text[start:end], False)
     codes = CODES.get(language.partition("-")[0])
     if codes is not None:
         for match in codes.finditer(folded):

@@ -133,7 +133,7 @@ def english(text: str) -> list[tuple[int, int, bool]]:
         qualified = start < match.start() or end > match.end() or match[0] == "Constitution"
         own = start == match.start() and _THIS.search(text, max(0, start - 10), start)
         if qualified and not own and not _PLAIN.fullmatch(words) and not is_part(text, end):
-            sure = match[0] in _SURE or words.endswith(" Civil Law") or bool(re.search(r"\d{4}$", words))
+            sure = match[0] in _SURE or "Principles of" in words or bool(re.search(r"\d{4}$", words))
             found.append((start, end, sure and not _ANY.search(text, max(0, start - 16), start)))
             floor = end
     return found

@@ -29,6 +29,19 @@ en|GDPR Art. 5; Art. 6 of Regulation (EU) 2016/679 (General Data Protection Regu
 en|Article 8 of Regulation (EU) No 182/2011, in conjunction with Article 5 thereof|Regulation (EU) No 182/2011: 8; =Regulation (EU) No 182/2011: 5
 en|Civil Code (PRC), art. 1165; Art. 184 Civil Code (Taiwan)|Civil Code (PRC): 1165; Civil Code (Taiwan): 184
 en|Art. 8 ECHR and Article 11, the CAA shall decide|ECHR: 8; ECHR: 11
+en|PIPL art. 17 and art. 13 GDPR|PIPL: 17; GDPR: 13
+en|PIPL art. 38(1)(3) and Articles 12-14 GDPR|PIPL: 38; GDPR: 12
+en|PIPL Articles 13 and 14 and Article 6 GDPR|PIPL: 13 14; GDPR: 6
+en|PIPL art. 38; arts. 12, 13 GDPR|PIPL: 38; GDPR: 12 13
+en|GDPR art. 13, art. 17 PIPL|GDPR: 13; PIPL: 17
+en|PIPL art. 17 and art. 18, GDPR art. 5|PIPL: 17 18; GDPR: 5
+en|Criminal Law Article 7 and 9 of the Company Law|Criminal Law: 7; Company Law: 9
+en|Contract Law art. 52; General Principles of the Civil Law art. 106|Contract Law: 52; General Principles of the Civil Law: 106
+en|by-laws art. 12 and Article 16 of the Company Law|by-laws: 12; Company Law: 16
+en|Article 16 of the Company Law and Article 9 of the contract law|Company Law: 16; -: 9
+en|Company Law art. 16, Article 5 of the lease; Model Clauses art. 5|Company Law: 16; lease: 5; -: 5
+en|Article 16 of the Company Law. In Meteor Article 17 was read; under Article 18|Company Law: 16; -: 17; =Company Law: 18
+zh|《公司法》第15条，参见该法第16条；《证券法》同条|《公司法》: 15; =《公司法》: 16; 《证券法》: 16
 de|nach § 5 BGB und § 7 HGB, Art. 6 DSGVO|BGB: 5; HGB: 7; DSGVO: 6
 fr|l'article 5 du code civil et l'article 7 de la loi n° 78-17|code civil: 5; loi n° 78-17: 7
 it|art. 2043 c.c. e art. 6 del regolamento (UE) 2016/679|c.c.: 2043; regolamento (UE) 2016/679: 6
