@@ -131,7 +131,7 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
         if found.others:
             return _ambiguous(library, read, options, found)
         return (
-            _by_own_name(library, read, options) or _repealed(library, read, options) or _no_law(read, options, found)
+            _by_own_name(library, read, options) or _repealed(library, read, options) or _no_law(library, read, options, found)
         )
     law, rest = library.law(found.law), unread(read)
     result = (
@@ -286,7 +286,12 @@ def show_path(
     return _in_law(library, law, read, options)
 
 
-def _no_law(read: Citation, options: Options, found: Resolution) -> ShowResult:
+def _no_law(library: Library, read: Citation, options: Options, found: Resolution) -> ShowResult:
+    gone = repealed_name(library, read.name, date.max)
+    if gone is not None:  # later than the day asked, or it would have been answered as repealed
+        words = f"No text of {gone.name} is here. It was still to be repealed: {gone.words()}."
+        choice = Choice(gone.by, gone.title, gone.version, gone.path)
+        return ShowResult(ShowStatus.NO_SUCH_LAW, options.as_of, read.name, choices=(choice,), warnings=(words,))
     near = tuple(Choice(law_id, title, "", "") for law_id, title in found.suggestions)
     nearest = f" Nearest: {', '.join(c.title for c in near)}." if near else ""
     return ShowResult(ShowStatus.NO_SUCH_LAW, options.as_of, read.name, choices=near,

@@ -14,7 +14,7 @@ from corpus.days.effects import effects, title_of
 from corpus.days.status import start_of
 from corpus.folding import fold_key
 from corpus.identification.names import stateless
-from corpus.model import Law, Statement
+from corpus.model import Expression, Law, Statement
 from corpus.remembering import remembered
 
 if TYPE_CHECKING:
@@ -70,11 +70,17 @@ def _key(name: str) -> str:
     return fold_key(stateless(name)[0])
 
 
+def _day_named(text: Expression, title: str) -> date | None:
+    """The day that the clause itself names for a law: "is repealed with effect from 25 May 2018"."""
+    named = [s.value for s in text.statements if s.field == "effective_for" and s.value[11:] == title]
+    return date.fromisoformat(named[0][:10]) if named else None
+
+
 def _found(library: Library, law: Law, expression_id: str, statement: Statement) -> RepealedName:
-    edition = next(e for e in law.editions if any(x.id == expression_id for x in e.expressions))
+    edition, text = next((e, x) for e in law.editions for x in e.expressions if x.id == expression_id)
     # An amended law keeps its clause: the repeal is as old as its first text.
     first = next((e for e in law.editions if e.version and e.has_source), edition)
     same = any(s.value == statement.value for x in first.expressions for s in x.statements if s.field == "repeals")
-    day = start_of(law, first if same else edition, effects(library)).day
+    day = _day_named(text, statement.value) or start_of(law, first if same else edition, effects(library)).day
     path = statement.source.removeprefix(OWN_PROVISION).strip() if statement.source.startswith(OWN_PROVISION) else ""
     return RepealedName(statement.value, law.id, title_of(law), edition.key, path, day)

@@ -39,7 +39,9 @@ def test_a_law_that_is_gone_is_told_with_what_repealed_it(library: Library) -> N
         "中华人民共和国渔船法 was repealed on 2021-01-01 by 中华人民共和国灯塔法典 (art_3); its text isn't here.",
     )
     assert [(c.law, c.path) for c in found.choices] == [("cn-dengtafadian", "art_3")]
-    assert shown(library, "渔船法第五条", date(2020, 12, 31)).status is ShowStatus.NO_SUCH_LAW
+    before = shown(library, "渔船法第五条", date(2020, 12, 31))
+    assert before.status is ShowStatus.NO_SUCH_LAW
+    assert before.warnings[0].startswith("No text of 中华人民共和国渔船法 is here. It was still to be repealed:")
     assert shown(library, "渔网法第五条").status is ShowStatus.NO_SUCH_LAW
 
 
