@@ -133,8 +133,9 @@ _LAW_GOES_ON = re.compile(
 
 # 依照继承法的规定: a law cited as a whole by a name that nobody knows, tied to what follows as to a provision.
 _APPLIED = re.compile(
-    r"(?:依照|依据|依(?![照据])|根据|按照|适用|准用|违反|参照|比照|符合)(?P<name>[\u3400-\u9fff]{2,30}?(?:法典|(?<![方办])法|条例))"
-    r"(?=[的之]?(?:有关|相关|前揭)?规定|申请|办理|处理|处罚|处分|设立|成立|组织|登记|取得|核准|许可|缴纳|请领|发给|征收|追究|为之|应|得|予以|公告|[,，。;；])"
+    r"(?:(?:为|系|属|非)(?=[\u3400-\u9fff]{2,20}(?:法|条例)(?:所|指定))|依照|依据|依(?![照据])|根据|按照|适用|准用|违反|参照|比照|符合)(?P<name>[\u3400-\u9fff]{2,30}?(?:法典|(?<![方办])法|条例))"
+    r"(?=[的之]?(?:有关|相关|前揭)?规定|申请|办理|处理|处罚|处分|设立|成立|组织|登记|取得|核准|许可|缴纳|请领|发给|征收|追究|为之|应|得|予以|公告|[,，。;；]"
+    r"|所定|所称|指定|[的之]?情事|及其(?:相关|有关|子法|施行)|[或及与和、][\u3400-\u9fff]{2,14}?(?:法典|(?<![方办])法|条例)[的之]?规定)"
 )
 
 
@@ -150,7 +151,13 @@ def applied(folded: str) -> list[tuple[int, int]]:
             continue
         if end - start >= least and is_name(folded[start:end], word):
             found.append((start, end))
+            if (second := _AND_APPLIED.match(folded, end)) and is_name(second["name"], second["name"][-1]):
+                found.append(second.span("name"))
     return found
+
+
+# 依商業團體法或工業團體法規定: the second of two.
+_AND_APPLIED = re.compile(r"[或及与和、](?P<name>[\u3400-\u9fff]{3,14}?(?:法典|(?<![方办])法))(?=[的之]?规定)")
 
 
 def goes_on(folded: str, end: int) -> bool:

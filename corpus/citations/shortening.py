@@ -56,6 +56,8 @@ def short_names(text: str, folded: str, named: Sequence[Named], given: Mapping[s
         short = text[match.start(group) : match.end(group)].strip()
         if group == "letters" and not _is_letters(short):
             continue
+        if group == "quoted" and short.isascii() and short.islower() and not _KIND.search(short):
+            continue  # (as "domestic university") names no law
         if not (group == "quoted" or _can_be_short(short)):
             continue
         if group == "quoted" and folded.endswith("this ", match.start(), match.start(group) - 1):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from corpus.citations.finding import find
 from corpus.citations.naming import shipped_names
 from corpus.citations.shortening import definitions
-from corpus.citations.values import Citation, Scope
+from corpus.citations.values import Citation, Place, Scope
 from corpus.model import Provision, ProvisionPath, Text, Unit
 from corpus.references.amending import amends, inside, objects, quoted, turned
 from corpus.references.counting import Known, counted, known
@@ -76,16 +76,18 @@ def _own(found: Iterable[Citation], text: str) -> Iterator[Citation]:
 
 
 def _is_label(citation: Citation, text: str) -> bool:
-    """Whether a unit's own number stands alone in its line: "Paragraph (2)" above the paragraph cites nothing."""
+    """Whether a unit's own number stands alone in its line: "Paragraph (2)", "Paragraph 34.1" above the paragraph
+    cites nothing."""
     if len(citation.places) != 1 or citation.places[0].numbers or citation.places[0].relative:
         return False
     before, behind = text[: citation.span.start].rpartition("\n")[2], text[citation.span.end :].partition("\n")[0]
-    return not before.strip() and not behind.strip(" .:：。\t\u3000") and "\n" in text
+    return not before.strip() and not behind.strip(" .:：。\t\u30000123456789") and "\n" in text
 
 
 def _references(found: Iterable[Citation], provision: Provision, text: Known) -> Iterator[Reference]:
     """The citations of a page with what those of its own law count to."""
     before: ProvisionPath | None = None
+    said: tuple[int, ProvisionPath] | None = None
     for citation in found:
         at = part_at(provision, citation.span.start)
         if citation.scope is not Scope.THIS:
@@ -94,9 +96,30 @@ def _references(found: Iterable[Citation], provision: Provision, text: Known) ->
         targets = []
         for place in citation.places:
             meant = counted(place, provision.path, at, text, before)
+            if said and not _END.search(provision.text, said[0], place.span.start):
+                meant = _beside(place, meant, said[1], at, provision)
+            said = (place.span.end, meant[-1]) if meant else said
             before = meant[0] if meant and (place.numbers or place.relative) else before
             targets.append(meant)
         yield Reference(provision.path, at, citation, tuple(targets))
+
+
+_END = re.compile(r"[。\n；;]|\.\s")
+
+
+def _beside(
+    place: Place, meant: tuple[ProvisionPath, ...], said: ProvisionPath, at: ProvisionPath, provision: Provision
+) -> tuple[ProvisionPath, ...]:
+    """第一項第一款文件由本會審查，第二款文件由…: 第二款 alone is of the list that the sentence spoke of before, unless the paragraph
+    that says so has a list of its own."""
+    if place.numbers or place.relative or len(place.levels) != 1 or not meant or said.page != provision.path:
+        return meant
+    list_ = said.segments[:-1]
+    kind = said.segments[-1].partition("_")[0]
+    if any(m.segments[-1].partition("_")[0] != kind or at.starts_with(ProvisionPath(m.segments[:-1])) for m in meant):
+        return meant
+    there = tuple(ProvisionPath((*list_, m.segments[-1])) for m in meant)
+    return there if kind != "para" and all(provision.whole(path) for path in there) else meant
 
 
 def part_at(provision: Provision, offset: int) -> ProvisionPath:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from made_laws import body
 
 from corpus.citations.finding import find
 from corpus.citations.naming import shipped_names
 from corpus.citations.shortening import definitions
+from corpus.references.finding import of_text
 from corpus.references.own_kind import of_parent
 
 
@@ -54,3 +56,35 @@ def test_of_which_law(text: str, language: str, title: str, short: dict[str, str
 def test_short_names_without_marks(remark: str, short: str | None) -> None:
     found = definitions(f"These Rules are made under Article 9 of the Yard Act {remark}.", "en", shipped_names())
     assert list(found) == ([short] if short else [])
+
+
+def test_a_name_without_marks_and_place() -> None:
+    def names(text: str) -> list[str]:
+        return [c.name for c in find(text, "zh-Hant", shipped_names(), inside=True)]
+
+    assert names("依甲物管理法及其相關法令規定辦理") == ["甲物管理法"]
+    assert names("依甲業團體法或乙業團體法規定加入") == ["甲業團體法", "乙業團體法"]
+    assert names("客戶為丙品防制法指定之人") == ["丙品防制法"]
+    assert names("依有關法所定、為其他方法所定、非本法所定") == []
+
+
+def targets(articles: dict[str, str], language: str, page: str) -> list[str]:
+    found = of_text(body(articles), language, "tw", "")
+    return [" ".join(str(t) for of_place in r.targets for t in of_place) for r in found if str(r.page) == page]
+
+
+def test_an_item_is_of_the_list_that_the_sentence_spoke_of() -> None:
+    listed = "燈應檢附下列文件：\n一、甲。\n二、乙。\n燈分下列二類：\n一、大。\n二、小。\n"
+    assert targets({"3": listed + "第一項第一款文件由鎮審查，第二款文件由縣審查。"}, "zh-Hant", "art_3") == [
+        "art_3/para_1/item_1",
+        "art_3/para_1/item_2",
+    ]
+    assert targets({"3": listed + "第一項第一款文件由鎮審查。第二款由縣審查。"}, "zh-Hant", "art_3")[-1] == (
+        "art_3/para_2/item_2"
+    )
+
+
+def test_the_number_of_a_unit_in_a_line_of_its_own_cites_nothing() -> None:
+    assert targets({"3": "Paragraph (1)\nLamps are lit.\nParagraph 3.2\nParagraph 1 holds."}, "en", "art_3") == [
+        "art_3/para_1"
+    ]
