@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from corpus.citations.values import Citation, Place, Scope
 from corpus.days.effects import title_of
-from corpus.errors import TongwenError
 from corpus.identification.names import stateless, without_places
 from corpus.library import loading, referring
 from corpus.library.faults import told
@@ -19,7 +18,8 @@ from corpus.references.values import Reference
 from corpus.references.versions import Then, of_then
 from corpus.remembering import remembered
 from corpus.resolving import Resolution
-from corpus.resolving.places import law_cited, placed, resolved
+from corpus.resolving.places import choices, law_cited, placed
+from corpus.resolving.repealed import repealed_name
 from corpus.resolving.values import Choice, ShowStatus, Standing, Target
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def answered(library: Library, reference: Reference, law: Law, expression: Expre
         if citation.scope is Scope.THIS:
             yield _own(library, blank, place, reference.targets[n], law, expression)
         elif meant.law is None:
-            yield _nobody(library, blank, citation, place, meant, day)
+            yield _nobody(library, blank, citation, place, meant, expression, day)
         else:
             yield _another(library, blank, citation, place, library.law(meant.law), expression, day)
 
@@ -148,7 +148,7 @@ def _law_alone(library: Library, reference: Reference, meant: Resolution, expres
     c = reference.citation
     blank = Answer(c.span.start, c.span.end, c.name, reference.at, UNRESOLVED)
     if meant.law is None:
-        return _nobody(library, blank, c, None, meant, day)
+        return _nobody(library, blank, c, None, meant, expression, day)
     law = library.law(meant.law)
     own = c.scope is Scope.THIS
     found = placed(library, law, c, None, day=day, version=expression.edition if own else None)
@@ -222,19 +222,20 @@ def _told(blank: Answer, law: Law, found: Target) -> Answer:
 
 
 def _nobody(
-    library: Library, blank: Answer, citation: Citation, place: Place | None, meant: Resolution, day: date
-) -> Answer:
+    library: Library, blank: Answer, citation: Citation, place: Place | None, meant: Resolution, expression: Expression,
+    day: date,
+) -> Answer:  # fmt: skip
     """A law that isn't here, or that may be several."""
     if not citation.name:
         return replace(blank, note="Nothing says of which law this is.")
     if not meant.others:
-        return replace(blank, status=str(ShowStatus.NO_SUCH_LAW), note=f"{citation.name} isn't in this library.")
-    try:
-        found = resolved(library, citation, place, day=day)
-    except TongwenError:
-        return replace(blank, status=str(ShowStatus.AMBIGUOUS))
-    note = f"{citation.name} may be several laws: {', '.join(c.title for c in found.choices)}."
-    return replace(blank, status=str(ShowStatus.AMBIGUOUS), choices=found.choices, note=note)
+        gone, home = repealed_name(library, citation.name, day), library.law(expression.law_id).jurisdiction
+        known = gone is not None and is_of_place(library.law(gone.by).jurisdiction, home, citation.name)
+        note = f"{gone.words()}; its text isn't here." if gone and known else f"{citation.name} isn't in this library."
+        return replace(blank, status=str(ShowStatus.NO_SUCH_LAW), note=note)
+    may_be = choices(library, meant.others, citation, place, day)
+    note = f"{citation.name} may be several laws: {', '.join(c.title for c in may_be)}."
+    return replace(blank, status=str(ShowStatus.AMBIGUOUS), choices=may_be, note=note)
 
 
 def span_of(answer: Answer) -> Span:

@@ -11,7 +11,7 @@ from made_laws import body, draft, effective, store
 from corpus.library import Library, merging, referring
 from corpus.library.separating import separate
 from corpus.library.withdrawing import withdraw
-from corpus.model import Law, ProvisionPath, Rights
+from corpus.model import Law, ProvisionPath, Rights, Statement
 from corpus.references import making, updating
 from corpus.references.answers import Answer, references_of
 from corpus.references.cited import CitedBy, cited_by
@@ -88,6 +88,17 @@ def places(found: CitedBy) -> list[str]:
 )
 def test_what_a_page_cites(library: Library, law: str, page: str, meant: list[tuple[str, str | None, str]]) -> None:
     assert [brief(a) for a in answers(library, law, page)] == meant
+
+
+def test_of_a_law_that_is_not_here_it_is_told_who_repealed_it(library: Library) -> None:
+    repeals = Statement("repeals", "中华人民共和国灯丝法", "its own provision art_1")
+    store(library, "cn-dengguangfa", draft("中华人民共和国灯光法", "2022-01-01", body({"1": "灯光。"}),
+          statements=[effective("2022-02-01"), repeals]))  # fmt: skip
+    store(library, "tw-X0000002", draft("燈光條例", "2022-01-01", body({"1": "依《燈絲法》第一條之規定。"}, "zh-Hant"), "zh-Hant",
+          jurisdiction="tw", statements=[effective("2022-02-01")]))  # fmt: skip
+    said = "中华人民共和国灯丝法 was repealed on 2022-02-01 by 中华人民共和国灯光法 (art_1); its text isn't here."
+    assert answers(library, "cn-dengpaofa", "art_2")[1].note == said
+    assert "repealed" not in answers(library, "tw-X0000002", "art_1")[0].note  # it means a law of its own place
 
 
 def test_the_stretch_is_the_citation(library: Library) -> None:
