@@ -188,6 +188,8 @@ def _stepped(source: Source, figure: Figure, end: int) -> Figure:
     if not base.numbers:
         return figure
     further = steps(source.text, end, base, source.lex.tag)
+    if not figure.numbers and source.text.startswith("者", further.end):
+        return figure  # 第一款至第三款之一者: one of them
     return further if further is not base else figure
 
 

@@ -20,7 +20,13 @@ _BRACKET = re.compile(
     rf"[(\[（〔【] ?(?P<in>\d{{1,3}}(?:[-.]\d{{1,2}}|[a-z]{{1,2}})?|[{HAN_NUMERAL}]{{1,4}}|[ivxlc]{{1,6}}|[^\W\d_][\u093e-\u094c]?(?:[-.]?\d{{1,2}})?|([a-z])\2{{1,2}}|(?<=[\w)][(（])[a-z][a-h]) ?[)\]）〕】]"
     r"|(?P<c>[\u2460-\u2473\u2474-\u2487\u2488-\u249b\u3220-\u3229\u3280-\u3289\u2170-\u217b])"
 )
-_HAN_STEP = re.compile(rf" ?之 ?(?P<n>\d{{1,3}}|[{HAN_NUMERAL}]{{1,5}})(?![般切致旦种部些时間间])")
+# 之一 goes on as a word or a quantity in 第三款之一定數量, 第五條之一部, 第五條之三十億元, 第五條之二分之一; not in 第五條之一定有明文,
+# 第五條之一成立.
+_NO_STEP = (
+    rf"[{HAN_NUMERAL}\d般切致旦种些时時间間半个元亿万周天岁倍%％]|定(?![有明之])|部(?!分?[条款项])|分之|百分|年(?![第度])|日(?!期)"
+    "|成(?![立为就])|名(?![称义])|人(?![民员])|位(?!于)|次(?!要)"
+)
+_HAN_STEP = re.compile(rf" ?之 ?(?P<n>\d{{1,3}}|[{HAN_NUMERAL}]{{1,5}})(?!{_NO_STEP})")
 _JA_STEP = re.compile(rf" ?[のノ之] ?(?P<n>\d{{1,3}}|[{HAN_NUMERAL}]{{1,5}})")
 _KO_STEP = re.compile(r" ?의 ?(?P<n>\d{1,3})")
 _STEPS = {"zh": _HAN_STEP, "ja": _JA_STEP, "ko": _KO_STEP}
