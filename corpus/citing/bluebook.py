@@ -41,13 +41,14 @@ def _told(facts: Facts) -> str:
     """(adopted by ..., DATE, effective DATE, as amended DATE), as far as it is stated."""
     made = ("promulgated", facts.promulgated) if facts.promulgated else ("adopted", facts.adopted)
     parts = []
-    if made[1]:
+    # Of an amended text the source gives the day and the maker of the amendment: the Criminal Law isn't the Standing Committee's.
+    if made[1] and not facts.amended:
         by = f" by the {issuer_in_english(facts.issuer)}," if facts.issuer else ""
         parts.append(f"{made[0]}{by} {american(made[1])}")
     if facts.effective:
         parts.append(f"effective {american(facts.effective)}")
     elif facts.originally_effective:
         parts.append(f"originally effective {american(facts.originally_effective)}")
-    if facts.version and facts.version not in (facts.promulgated, facts.adopted):
+    if facts.version and (facts.amended or facts.version not in (facts.promulgated, facts.adopted)):
         parts.append(f"{'as amended' if facts.amended else 'version of'} {american(facts.version)}")
     return ", ".join(parts)

@@ -76,7 +76,7 @@ def record(
         language=language,
         issued=facts.version,
         original=facts.originally_effective if facts.originally_effective != facts.version else None,
-        authority=facts.issuer,
+        authority="" if facts.amended else facts.issuer,  # that of an amended text is the amendment's
         number=facts.number,
         jurisdiction=law.jurisdiction,
         place=facts_here.name if facts_here else law.jurisdiction,
@@ -147,7 +147,7 @@ def to_ris(made: Record) -> str:
         ("CY", made.place),
         ("PY", str(made.issued.year) if made.issued else ""),
         ("DA", made.issued.strftime("%Y/%m/%d") if made.issued else ""),
-        ("OP", f"In force from {made.original.isoformat()}" if made.original else ""),
+        ("OP", f"First in force from {made.original.isoformat()}" if made.original else ""),
         ("LA", made.language),
         ("Y2", made.accessed.strftime("%Y/%m/%d")),
         ("UR", made.url),
