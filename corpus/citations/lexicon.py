@@ -99,7 +99,7 @@ class Lexicon:
         begins: finds where a part of a citation may begin; `begins_typed` in one that is typed, where 五十六条 needs no 第.
         firsts: first words of `before`, where words are spaced.
         bracketed: words that some jurisdictions have behind a letter in brackets.
-        plausible: a word for a unit in reach behind 第; without it nothing need be read.
+        plausible: a word for a unit in reach behind 第 or a bracket; without it nothing need be read.
         plain: a number with one word behind it and nothing that could make it more than that.
     """
 
@@ -163,6 +163,7 @@ def _compiled(words: Language) -> Lexicon:
     own, spaced = words.citing, words.tag not in _UNSPACED
     before = _table(_openers(words), spaced)
     after = _table(_closers(words), spaced)
+    bracketed = _table((Entry(w, Role.LEVEL, u, 0, w) for t in own.levels_of.values() for w, u in t.items()), spaced)
     firsts = frozenset(_first_word(entry.word) for entries in before.values() for entry in entries)
     return Lexicon(
         words.tag, words, spaced, words.tag in _DOWNWARD, before, after,
@@ -177,9 +178,9 @@ def _compiled(words: Language) -> Lexicon:
         begins=_begins(before, own.numbering, bool(after), spaced),
         begins_typed=_begins(before, (*own.numbering, *(HAN_NUMERAL if words.tag in _DOWNWARD else ())), bool(after), spaced),
         firsts=firsts,
-        plausible=_plausible(after, own.numbering) if words.tag in _DOWNWARD else None,
+        plausible=_plausible(after, bracketed, own.numbering) if words.tag in _DOWNWARD else None,
         plain=_plain_pattern(after, own.numbering, own.not_after) if words.tag in _DOWNWARD else None,
-        bracketed=_table((Entry(w, Role.LEVEL, u, 0, w) for t in own.levels_of.values() for w, u in t.items()), spaced),
+        bracketed=bracketed,
     )  # fmt: skip
 
 
@@ -274,9 +275,9 @@ def _table(entries: Iterable[Entry], spaced: bool) -> Table:
     return Table({first: tuple(held) for first, held in (found | pairs).items()})
 
 
-def _plausible(after: Table, numbering: Iterable[str]) -> re.Pattern[str]:
-    marks, units = "".join(numbering), "".join(first for first in after if len(first) == 1)
-    return re.compile(rf"[^{re.escape(marks)}]|.[^\n。{re.escape(units)}]{{1,150}}[{re.escape(units)}]")
+def _plausible(after: Table, bracketed: Table, numbering: Iterable[str]) -> re.Pattern[str]:
+    units = re.escape("".join(first for first in dict.fromkeys((*after, *bracketed)) if len(first) == 1))
+    return re.compile(rf"[^(\[{re.escape(''.join(numbering))}]|.[^\n。{units}]{{1,150}}[{units}]")
 
 
 def _plain_pattern(after: Table, numbering: Iterable[str], not_after: Mapping[str, str]) -> re.Pattern[str] | None:

@@ -16,6 +16,7 @@ from corpus.identification.names import stateless, without_state
 
 _DROPPED = re.compile(r"[\s\"'《》〈〉]+")
 _MOST = 400  # no title is longer
+_HEAD = 4  # characters of a name that are looked for first
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Dictionary:
             keys |= {k for k in forms(name, language) if len(k) > 1 and not k.isdigit()}
         # An abbreviation that is spelt as a word of another name stays one: its own spelling tells.
         self._keys = sorted(keys | self._abbreviations.keys())
-        self._heads = frozenset(key[:2] for key in self._keys)
+        self._heads = frozenset(key[:_HEAD] for key in self._keys if len(key) > 1)
         self._begins = _beginning(key[0] for key in self._keys)
         self._shorter: list[int] = []
         self._link()
@@ -104,7 +105,7 @@ class Dictionary:
         key, heads = squeezed.key, self._heads
         found: list[Known] = []
         for start, i in self._beginnings(squeezed, folded):
-            if key[i : i + 2] not in heads or i + 1 == len(key):
+            if key[i : i + _HEAD] not in heads and key[i : i + 2] not in heads and key[i : i + 3] not in heads:
                 continue
             for length in self._lengths(key, i):
                 end = squeezed.at(i + length - 1) + 1

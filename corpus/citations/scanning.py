@@ -22,6 +22,7 @@ from corpus.citations.lexicon import Entry, Lexicon, Role, found
 from corpus.citations.opening import article_pieces, measured, opened
 from corpus.citations.pieces import Got, Join, Piece, Run, Source
 from corpus.model import Unit
+from corpus.numbering import HAN_NUMERAL
 
 __all__ = ["Source", "run_at", "runs", "source_of", "walked"]
 
@@ -42,17 +43,30 @@ def runs(source: Source) -> Iterator[Run]:
 
 def walked(source: Source, read: Callable[[Source, int], tuple[T | None, int]]) -> Iterator[T]:
     """What `read` finds where a part of a citation may begin, in order; it gives what it finds and where to go on."""
-    at = 0
-    begins = source.lex.begins_typed if source.typed else source.lex.begins
+    at, lex = 0, source.lex
+    begins = lex.begins_typed if source.typed else lex.begins
+    alone = lex.spaced and not lex.after and not lex.words.citing.prefixes
     for match in begins.finditer(source.text):
-        if match.end() <= at or (source.lex.plausible and not source.lex.plausible.match(source.text, match.start())):
+        token = match[0]
+        if (alone and token not in lex.firsts and token[0].isalpha()) or match.end() <= at:
             continue
-        start = _start(source, max(match.start(), at), match[0])
-        if start is None:
+        if lex.plausible and not lex.plausible.match(source.text, match.start()):
+            continue
+        start = _start(source, max(match.start(), at), token)
+        if start is None or not _opens(source, start):
             continue
         got, at = read(source, start)
         if got is not None:
             yield got
+
+
+def _opens(source: Source, at: int) -> bool:
+    """Whether a number or a word that opens a part may stand at `at`: most of "the", 本 and 上 open none."""
+    lex, char = source.lex, source.text[at]
+    if source.typed or (lex.spaced and (lex.after or lex.bracketed)):
+        return True
+    numbered = not char.isalpha() or char in lex.numbering or char in HAN_NUMERAL
+    return numbered or found(lex.before, source.text, at, spaced=lex.spaced) is not None
 
 
 _CAPITALS = re.compile(r"[ivxlc]{1,6}")

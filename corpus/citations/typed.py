@@ -15,9 +15,9 @@ from dataclasses import replace
 from corpus.citations.alternatives import forms
 from corpus.citations.composing import places, settled
 from corpus.citations.folding import folded
-from corpus.citations.glossed import plainly, without_version
+from corpus.citations.glossed import plainly, without_country, without_version
 from corpus.citations.lexicon import Lexicon, lexicon_of
-from corpus.citations.names import cleaned, year_of
+from corpus.citations.names import cleaned, leads, year_of
 from corpus.citations.pieces import Piece, Run, Source
 from corpus.citations.scanning import bare_run, runs, source_of
 from corpus.citations.tongues import leaves_units, tongues
@@ -58,20 +58,31 @@ def readings(text: str) -> tuple[Citation, ...]:
     stripped = text.strip()
     if not stripped or len(text) > LONGEST:
         return ()
+    plain, country = without_country(text)
+    if country and (found_ := _named_before(plain)):
+        return tuple(replace(c, text=text, name=f"{c.name} ({country})") for c in found_)
     span = Span(text.index(stripped[0]), text.index(stripped[0]) + len(stripped))
     if address := _address(text, span):
         return (address,)
     found: list[Citation] = []
     for lex in tongues(stripped):
-        found += _worded(text, span, lex)
-        if found and _has_article(found[0]) and not leaves_units(found[0].name):
-            break  # the likeliest language reads all of it
+        latest = list(_worded(text, span, lex))
+        found += latest
+        if latest and _has_article(latest[0]) and not leaves_units(latest[0].name):
+            break  # this language reads all of it, and is likelier than those that follow
     found.sort(key=lambda c: (not _has_article(c), -_covered(c), len(c.name)))
     if not found:
         found += _bare(text, span)
     unique = {(c.name, c.places, c.scope): c for c in reversed(found)}
     ordered = sorted(unique.values(), key=found.index)[:_MOST]
     return tuple(ordered) or (_citation(text, span, stripped, (), ""),)
+
+
+def _named_before(text: str) -> tuple[Citation, ...]:
+    """The readings of `text` if all have a law's name with its places behind it."""
+    found = readings(text)
+    named = all(c.name_span and c.places and c.name_span.end <= c.places[0].span.start for c in found)
+    return found if named else ()
 
 
 def _as_typed(text: str, citation: Citation) -> str:
@@ -190,6 +201,8 @@ def _around(source: Source, run: Run, span: Span) -> tuple[str, int, Scope] | No
     before, after = text[span.start : run.start], text[run.end : span.end]
     left, left_at = cleaned(before, lex, ends=True)
     right, right_at = cleaned(after, lex, ends=False)
+    if right and left and leads(left, lex):
+        left = ""
     if right and left and year_of(right) and right[0] in "(（":
         right = ""  # 公司法第16条（2018修正）; the year is read with the citation
     if (left and right) or not _like_name(left or right):
