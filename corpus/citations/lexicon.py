@@ -27,7 +27,6 @@ class Role:
     COUNT: Final = "count"
     NEARBY: Final = "nearby"
     SAME: Final = "same"
-    EVERY: Final = "every"
     SENTENCE: Final = "sentence"
     AND: Final = "and"
     RANGE: Final = "range"
