@@ -25,6 +25,7 @@ from webapp.urls import (
     check_url,
     cited_by_url,
     day_of,
+    is_unit,
     law_url,
     number_of,
     path_of,
@@ -96,8 +97,10 @@ def _names_of_filters(found: ResultPage) -> dict[str, str]:
 
 def _straight_to(found: ResultPage, reading: Reading, cited: ShowResult | None) -> str:
     """Address of the one provision that a citation means; with the citation, if it may mean another law's too."""
-    address = search_views.hit_url(found.results[0], reading)
-    return with_query(address, [("cited", found.query)]) if cited and cited.choices else address
+    hit = found.results[0]
+    address = search_views.hit_url(hit, reading)
+    address = with_query(address, [("cited", found.query)]) if cited and cited.choices else address
+    return f"{address}#{anchor(hit.path)}" if is_unit(hit.path) else address
 
 
 def _texts_of(found: ResultPage) -> dict[str, Expression]:

@@ -12,7 +12,7 @@ from corpus.lookup.addresses import address_of
 from corpus.model import ProvisionPath
 from corpus.references.answers import Answer, references_of
 from corpus.references.cited import CitedBy, Citing, cited_by
-from webapp.urls import Reading, law_url, provision_url
+from webapp.urls import Reading, anchor, law_url, provision_url
 
 Json = dict[str, Any]
 LISTED = 50
@@ -126,7 +126,8 @@ _CONTAINERS = ("bk_", "pt_", "chp_", "sec_", "subsec_", "div_")
 
 def _url(law: str, path: ProvisionPath | None, reading: Reading) -> str:
     if path is None or path.segments[-1].startswith(_CONTAINERS):
-        return law_url(law, reading)  # a chapter is a heading in the contents
+        # a chapter is a heading in the contents
+        return f"{law_url(law, reading)}#{anchor(path)}" if path else law_url(law, reading)
     return provision_url(law, path, reading)
 
 

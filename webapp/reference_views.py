@@ -11,7 +11,7 @@ from corpus.model import Expression, ProvisionPath, Span
 from corpus.references.answers import Answer, references_of
 from corpus.references.cited import CitedBy, Citing
 from webapp.reference_json import answer_url, citing_reading
-from webapp.urls import Reading, provision_url
+from webapp.urls import Reading, anchor, is_unit, provision_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,13 @@ def _of_page(
 ) -> Iterator[CitedThere]:
     provision, own = library.provision(expression.id, page), result.law.id if result.law else None
     for answer in references_of(library, expression, provision, result.as_of) if provision else ():
-        yield CitedThere(answer.start, answer.end, answer_url(answer, reading, result), _said(answer, own), answer.note)
+        yield CitedThere(answer.start, answer.end, _address(answer, reading, result), _said(answer, own), answer.note)
+
+
+def _address(answer: Answer, reading: Reading, result: ShowResult) -> str:
+    """Where a citation leads; of a unit, to its row."""
+    url = answer_url(answer, reading, result)
+    return f"{url}#{anchor(answer.paths[0])}" if url and len(answer.paths) == 1 and is_unit(answer.paths[0]) else url
 
 
 def _said(answer: Answer, own: str | None) -> str:

@@ -177,3 +177,9 @@ def permanent_url(result: ShowResult, path: ProvisionPath | str, reading: Readin
 def anchor(path: ProvisionPath | str) -> str:
     """Id of the row that shows `path`: a fragment without slashes."""
     return str(path).replace("/", ".")
+
+
+def is_unit(path: ProvisionPath | str) -> bool:
+    """Whether `path` is a unit inside a page: its row is what the reader wants to see first."""
+    read = path_of(path) if isinstance(path, str) else path
+    return read is not None and read != read.page
