@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -86,8 +87,12 @@ def _ours(error: TongwenError) -> Response:
     # Where the data folder lies is for the operator's log, not for strangers.
     current_app.logger.error("%s %s", error.message, error.hint)
     folder = str(current_app.extensions["tongwen"].config.data)
-    message, hint = (text.replace(folder, "the data folder") for text in (error.message, error.hint))
-    return respond(status, error.code, message, hint)
+    return respond(status, error.code, without_folder(error.message, folder), without_folder(error.hint, folder))
+
+
+def without_folder(text: str, folder: str) -> str:
+    """`text` without the name of the data folder; of "data" in "--data FOLDER" nothing is changed."""
+    return re.sub(rf"(?<![\w-]){re.escape(folder)}(?![\w-])", "the data folder", text)
 
 
 def _werkzeugs(error: HTTPException) -> Response:

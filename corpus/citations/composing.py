@@ -172,8 +172,30 @@ def _chains(pieces: Sequence[Piece], lex: Lexicon) -> list[_Chain]:
                 _split_before_last(chains)
             elif join is Join.UP and not _may_hold(piece, last):
                 join = Join.AND
+            elif join is Join.UP and piece.join is Join.COMMA:
+                _turn(chains)
             chains.append(_Chain([piece], join))
     return chains
+
+
+def _turn(chains: list[_Chain]) -> None:
+    """ "Item 1, Subparagraph 3, Paragraph 2": what goes up with commas does so from its first part on, also within one rank."""
+    last, before = chains[-1], chains[-2] if len(chains) > 1 else None
+    if len(last.pieces) > 1 and _of_one_rank(last.pieces):
+        chains[-1:] = [_Chain(last.pieces[:1], last.join), *(_Chain([p], Join.UP) for p in last.pieces[1:])]
+    elif (
+        before and before.join is Join.UP and last.join is before.pieces[0].join is Join.COMMA and _beside(before, last)
+    ):
+        last.join = Join.UP
+
+
+def _beside(one: _Chain, other: _Chain) -> bool:
+    """Whether two chains are units of one rank with other words: an item and a subparagraph."""
+    return _of_one_rank([*one.pieces, *other.pieces]) and one.pieces[0].word != other.pieces[0].word
+
+
+def _of_one_rank(pieces: Sequence[Piece]) -> bool:
+    return all(p.kind == "level" for p in pieces) and len(set(map(_rank, pieces))) == 1
 
 
 def _goes_on(chains: Sequence[_Chain]) -> bool:
