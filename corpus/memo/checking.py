@@ -88,6 +88,9 @@ _OF_A_CONTRACT = re.compile(
 )
 
 
+_HEADS = re.compile(r"[ \u3000\t]+\S")
+
+
 @dataclass(slots=True)
 class _Checker:
     desk: Desk
@@ -221,6 +224,8 @@ class _Checker:
         near = self.text[max(0, c.span.start - 24) : c.span.start]
         if _NOT_OF_A_LAW.search(near) or _OF_A_CONTRACT.match(self.text, c.span.end):
             return "By the words around it, it is no citation of a law."
+        if _HEADS.match(self.text, c.span.end) and not near.rpartition("\n")[2].strip():
+            return "It heads a paragraph of the memo, and may be its own number."
         return ""
 
     def _checked(self, c: Citation, at: int, verdict: Verdict, because: str) -> Verdict:

@@ -132,7 +132,7 @@ def _plain(words: Words) -> Words:
 
 
 def _counts(token: str) -> bool:
-    return len(token) > 1 or token in _KEPT or not unicodedata.category(token).startswith(("P", "M"))
+    return len(token) > 1 or token.isalnum() or token in _KEPT or not unicodedata.category(token).startswith(("P", "M"))
 
 
 # -- differences -------------------------------------------------------------------------------------------------------

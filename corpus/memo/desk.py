@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from corpus.library import Library
     from corpus.memo.cases import Verdict
 
-_HERE = Span(0, 0)
 _MOST_FOUND = 4
 _MOST_PLACES = 24
 
@@ -225,11 +224,11 @@ def _is_settled(value: str, day: date, page: ProvisionPath) -> bool:
     return re.search(rf"{number}(?!\d|의\d)", match[4]) is None
 
 
-def _unplaced(place: Place | None) -> Place | None:
+def _unplaced(place: Place | None) -> object:
     """A place without where it stands, to know it again."""
     if place is None:
         return None
-    return replace(place, span=_HERE, to=_unplaced(place.to))
+    return place.numbers, place.levels, place.within, place.relative, _unplaced(place.to), place.path
 
 
 def _texts(provision: Provision, path: ProvisionPath) -> Sequence[str]:

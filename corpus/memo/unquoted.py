@@ -25,7 +25,12 @@ _ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s+[\"“„«(]?[A-ZÀ-ÞА-Я])"
 _BRACKET = re.compile(
     r"[（(\[](?:\s*(?:参见|參見|见|見|依据|依據|根据|根據|cf\.|see|vgl\.|siehe|voir)\s*)?$", re.IGNORECASE
 )
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_SAYS = re.compile(r"\s*(?:的|之)(?:规定|規定)\s*[,，:：]")
+_CLAUSE = re.compile(r"[,，:：;；]|$")
+# What follows explains a word of the provision, in the words of whoever explains it: 第二条所称作品，是指…
+_EXPLAINS = re.compile(
+    r"\s*(?:[中里裡]?(?:的|之)?所?[称稱指謂谓]|[中里裡的之]?[“「\"]|(?:(?:的|之)?规定|規定)?的|にいう|に規定する|에서\s?말하는)"
+)
 _KANA = re.compile(r"[\u3041-\u30ff]")
 
 
@@ -47,6 +52,8 @@ def beside(text: str, citation: Span, before: int, after: int) -> str:
 
 def said_by_another(case: Case, words: str) -> Verdict | None:
     """A verdict where a long run of `words` stands in another provision than the one cited; None where none does."""
+    if _EXPLAINS.match(words) and not _SAYS.match(words):
+        return None
     ours = searched(words)
     least = _least(ours.words.tokens)
     pages = {p.page for p in case.target.pages}
@@ -104,28 +111,42 @@ def _runs(tokens: Sequence[str], least: int) -> Iterator[str]:
 
 
 def _held(law: LawWords, ours: Searched, least: int, cited: set[ProvisionPath]) -> list[ProvisionPath]:
-    """The few other pages that have a run of the words; [] if none or many have it."""
+    """The few other pages that have the words: most of the sentence, or its first clause; [] if none or many have them."""
     grams = law.grams(least)
     tokens, size = ours.words.tokens, (least + 1) // 2
-    found: dict[int, int] = {}
+    longest: dict[int, int] = {}
+    shared: dict[int, set[int]] = {}
     for i in range(len(tokens) - size + 1):
         for page, at in grams.get(tokens[i : i + size], ()):
-            theirs = law.searched[page].words.tokens
-            length = _length(tokens, i, theirs, at, size)
-            found[page] = max(found.get(page, 0), length)
-    longest = max(found.values(), default=0)
-    if longest < least:
-        return []
-    best = [law.pages[page] for page, length in found.items() if length == longest]
-    return [] if len(best) > _MOST_PAGES or cited & set(best) else best
+            first, last = _run(tokens, i, law.searched[page].words.tokens, at, size)
+            longest[page] = max(longest.get(page, 0), last - first)
+            shared.setdefault(page, set()).update(range(first, last))
+    most = max((len(shared[page]) for page, length in longest.items() if length >= least), default=0)
+    best = [page for page, length in longest.items() if length >= least and len(shared[page]) == most]
+    clause = _first_clause(ours, least)
+    told = [p for p in best if most * 2 >= len(tokens) or (clause and clause <= shared[p])]
+    pages = [law.pages[page] for page in told]
+    return [] if len(pages) > _MOST_PAGES or cited & set(pages) else pages
 
 
-def _length(ours: Sequence[str], i: int, theirs: Sequence[str], at: int, size: int) -> int:
-    """How long the run is that two texts share around a place where they do."""
+def _first_clause(ours: Searched, least: int) -> set[int]:
+    """The words of the first clause that is long enough for a copy; none if the sentence begins with others."""
+    said, ends = ours.words.text, ours.words.ends
+    for cut in _CLAUSE.finditer(said):
+        count = sum(end <= cut.start() for end in ends)
+        if count >= least:
+            return set(range(count))
+        if count > 2:  # 规定，
+            return set()
+    return set()
+
+
+def _run(ours: Sequence[str], i: int, theirs: Sequence[str], at: int, size: int) -> tuple[int, int]:
+    """The words of the run that two texts share around a place where they do."""
     start = 0
     while i - start > 0 and at - start > 0 and ours[i - start - 1] == theirs[at - start - 1]:
         start += 1
     end = size
     while i + end < len(ours) and at + end < len(theirs) and ours[i + end] == theirs[at + end]:
         end += 1
-    return start + end
+    return i - start, i + end
