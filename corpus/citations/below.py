@@ -114,6 +114,9 @@ _PLAIN_LETTER = re.compile(r"(?P<l>[a-z])(?![^\W_])")
 
 def _numbered_step(piece: Piece) -> bool:
     """Whether a paragraph by its number was the last: a letter behind it is an item of it."""
+    if piece.kind == "article":  # "art. 6, § 1, f)", "article 6.1 f)"
+        parts = piece.numbers[0].parts if piece.numbers else ()
+        return piece.word.startswith("§") or (len(parts) == 2 and str(parts[1]).startswith("."))
     return piece.kind in ("bracket", "level") and piece.label.isdecimal()
 
 

@@ -14,15 +14,17 @@ _BEFORE = re.compile(
 # 第 is in no name: it begins a number.
 _JAPANESE = re.compile(
     rf"(?P<name>[\u3400-\u7b2b\u7b2d-\u9fff\u3005\u30a1-\u30ff\u30fb々ー]{{1,24}}(?:(?:{_TIE})[\u3400-\u7b2b\u7b2d-\u9fff\u3005\u30a1-\u30ff\u30fb々ー]{{1,24}}){{1,8}}"
-    rf"(?<=法律|条例|规则|规程|.[法令]))(?=\s?(?:\([^()\n]{{1,60}}\))?(?:附则)?\s?第\s?{NUM}\s?条)"
+    rf"(?<=法律|条例|规则|规程|.[法令]))(?=\s?(?:\([^()\n]{{1,60}}\))?(?:附则)?\s?第\s?{NUM}\s?[条章编节])"
+)
+# デジタル社会形成基本法第二章: katakana and Chinese characters without a tie.
+_LETTER = r"[\u3400-\u7b2b\u7b2d-\u9fff\u3005\u30a1-\u30ff々ー]"
+_KATAKANA = re.compile(
+    rf"(?<!{_LETTER})(?:当该)?(?P<name>(?={_LETTER}{{0,24}}[\u30a1-\u30fa]){_LETTER}{{3,40}}(?<=法律|条例|规则|规程|.[法令]))"
+    rf"(?=\s?(?:\([^()\n]{{1,60}}\))?(?:附则)?\s?第\s?{NUM}\s?[条章编节])"
 )
 _WORD = r"[\uac00-\ud7a3A-Za-z\u318d\u00b7]+"
 _KOREAN = re.compile(
     rf"(?P<name>(?:{_WORD} ){{0,7}}(?:{_WORD})?(?:법률|법|시행령|시행규칙|규칙|조례|헌법|규정|협정))(?=\s?(?:\([^()\n]{{1,60}}\)\s?)?제\s?\d)"
-)
-# A word with a particle ends what goes before: "이 경우에는 도로관리법 제5조".
-_PARTICLE = re.compile(
-    r".*[은는을를이가에서로며고면도의와과] |.*(?:및|또는|따라|의한|대한|위한|관하여|따른|의하여|대하여) "
 )
 _RELATING = re.compile(r"(?:에 관한|을 위한|를 위한|에 대한|등에 관한) ?\S*$")
 _NO_NAME = re.compile(
@@ -33,9 +35,9 @@ _NO_NAME = re.compile(
 def japanese(folded: str) -> list[tuple[int, int]]:
     """Spans of names with kana in them, right before an article; those without are read as Chinese ones are."""
     found = []
-    for match in _JAPANESE.finditer(folded):
+    for match in (*_JAPANESE.finditer(folded), *_KATAKANA.finditer(folded)):
         before = _BEFORE.match(match["name"])
-        start = match.start() + (before.end() if before else 0)
+        start = match.start("name") + (before.end() if before else 0)
         if match.end("name") - start > 2:
             found.append((start, match.end("name")))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from corpus.folding import fold, fold_key, script_of
 from corpus.identification.names import plain_key, stateless, without_places
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Law, Title
+from corpus.numbering import HAN_NUMERAL, parse_numeral
 from corpus.remembering import remembered
 from corpus.resolving.inflected import Forms, called_in_a_case, forms_of
 from corpus.resolving.nearest import Nearest
@@ -72,7 +74,9 @@ def names(library: Library) -> Names:
         held[stateless(title.text)[0]].append((law_id, title))
     laws = {law.id: law for law in library.laws()}
     bare = {key: tuple(of_key) for key, of_key in held.items()}
-    return Names(exact, bare, laws, _plainly(entries), _formed(entries), forms_of(entries), Nearest(bare), _by_years(bare, laws))
+    return Names(
+        exact, bare, laws, _plainly(entries), _formed(entries), forms_of(entries), Nearest(bare), _by_years(bare, laws)
+    )
 
 
 def _plainly(entries: Iterable[tuple[str, Title]]) -> dict[str, tuple[tuple[str, Title], ...]]:
@@ -80,10 +84,24 @@ def _plainly(entries: Iterable[tuple[str, Title]]) -> dict[str, tuple[tuple[str,
     for law_id, title in entries:
         if any(c in _POINTS for c in title.text) or any("0" <= c <= "9" for c in title.text):
             found[plain_key(title.text)].append((law_id, title))
+        elif number := _era_number(title.text):
+            found[number].append((law_id, title))
     return {key: tuple(held) for key, held in found.items()}
 
 
 _POINTS = ".·-"
+_ERA = re.compile(
+    rf"(?:令和|平成|昭和|大正|明治)(?:元|\d+|[{HAN_NUMERAL}]+)年(?:法律|政令|勅令)第(?:\d+|[{HAN_NUMERAL}]+)号"
+)
+_RUN = re.compile(rf"\d+|[{HAN_NUMERAL}]+|元(?=年)")
+
+
+def _era_number(name: str) -> str:
+    """令和七年法律第五十三号 and 令和7年法律第53号 as one key, "" for another name."""
+    text = unicodedata.normalize("NFKC", name).replace(" ", "")
+    if not _ERA.fullmatch(text):
+        return ""
+    return _RUN.sub(lambda m: str(parse_numeral(m[0]) or 1), text)
 
 
 def _formed(entries: Iterable[tuple[str, Title]]) -> dict[str, tuple[tuple[str, Title], ...]]:
@@ -123,6 +141,8 @@ def resolve(library: Library, citation: Citation, *, suggest: bool = True) -> Re
 
 _BOOK = re.compile(rf"(?:(?<=典)|(?<=法)(?!典)|(?<=例)|[》\"'\s]+)[的之]?(?:{BOOK})$")
 _OURS = re.compile(r"^我[国國](?:的|之|现行|現行)*(?=.)")
+# How a statute of Canada is found, behind its title: "Privacy Act, RSC 1985, c P-21".
+_REPORTED = re.compile(r",\s*(?:r\.?s\.?c|s\.?c|l\.?r\.?c|l\.?c)\.?,?\s?\(?(?:18|19|20)\d\d\)?[^;]{0,40}$")
 _REMARK = re.compile(r"\s*[(\[〔][^()\[\]〔〕]*[)\]〕]$")
 
 
@@ -138,9 +158,11 @@ def _said(known: Names, citation: Citation) -> Iterator[str]:
     if says_earlier(plain):
         yield without_earlier(plain)  # which version that is, or that nobody knows, the lookup says
     folded = fold(plain).strip()
-    for pattern in (_BOOK, _REMARK):
+    for pattern in (_BOOK, _REPORTED, _REMARK):
         if (shorter := pattern.sub("", folded)) not in ("", folded):
             yield shorter
+    if (longer := _SHORT.sub(lambda m: _LONG[m[0]], folded)) != folded:
+        yield longer
     folded = re.sub("[《》〈〉\"' ]", "", folded)
     if "\u3400" <= folded[:1] <= "\u9fff" and len(folded) <= _LONGEST:
         # Only what can't belong to a title is taken off: there is no 公司法 in 外商投资公司法, nor a 民法 in 德国民法.
@@ -151,6 +173,9 @@ def _said(known: Names, citation: Citation) -> Iterator[str]:
 
 
 _LONGEST = 80
+# How people write the region in the names of its laws: "HK National Security Law", "Basic Law of the Hong Kong SAR".
+_LONG = {"hk": "hong kong", "sar": "special administrative region", "hksar": "hong kong special administrative region"}
+_SHORT = re.compile(rf"\b(?:{'|'.join(_LONG)})\b")
 
 
 def is_name(library: Library, text: str) -> bool:
@@ -206,6 +231,7 @@ def _called_with_place(known: Names, name: str) -> dict[str, Title]:
 def _called_plainly(known: Names, name: str) -> dict[str, Title]:
     """Laws whose number or abbreviation this is, however it is written: Cap 486, RSC 1985 c P-21."""
     key = plain_key(name)
+    key = _era_number(name) or key
     found = _in_place(known, known.plain.get(key, ()), None) if len(key) > 2 else {}
     hong_kong = _OF_HONG_KONG.fullmatch(fold(name).strip())
     if hong_kong and not found:
@@ -224,13 +250,15 @@ def _called_otherwise(known: Names, name: str, state: str | None) -> dict[str, T
 
 
 _EU_NUMBER = re.compile(r"(?<![\d/])(?P<first>\d{1,4})/(?P<second>\d{1,4})(?![\d])")
+# What stands before an act's number is its kind, no place: not the "sous h), " of ", sous h), du règlement (UE) 2016/679".
+_NO_KIND = re.compile(r"[\d;]|,(?! ?euratom)|(?<![\w(])\w{1,2}\)")
 _DIRECTIVE = re.compile(r"dire[ck]ti|richtli|smernic|směrnic|dyrektyw|irányelv|οδηγ|директив")
 
 
 def _of_union(known: Names, name: str) -> Iterator[Law]:
     """The Union's act of this number, by its CELEX id: "Verordnung (EU) 2016/679", "Richtlinie 95/46/EG", "No 1215/2012"."""
     number = _EU_NUMBER.search(name)
-    if number is None:
+    if number is None or _NO_KIND.search(name, 0, number.start()):
         return
     first, second = int(number["first"]), int(number["second"])
     year_first = first > 1950 or (len(number["first"]) == 2 and not second > 1950)

@@ -87,6 +87,8 @@ def units(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> t
         # Words of a language that the jurisdiction doesn't use: their order counts, not their names.
         loose = [_Step(None, s.labels, s.printed, "(") for s in steps]
         found = [p for p in _found(nodes, provision.path, loose, jurisdiction) if _depth(p, provision) == len(steps)]
+    if not found:
+        found = _printed_so(nodes, provision.path, steps, jurisdiction)
     return tuple(dict.fromkeys(found))
 
 
@@ -95,6 +97,27 @@ def units_of(place: Place, provision: Provision, jurisdiction: str) -> tuple[Pro
     if place.path:
         return (place.path,) if provision.whole(place.path) else ()
     return units(provision, place.levels, jurisdiction) if place.levels else (provision.path,)
+
+
+_LISTS = (Unit.ITEM, Unit.SUBITEM)
+# Words for a paragraph that are those for a point of a list as well: 4 artiklan 7 kohta.
+_BOTH = frozenset({"kohta", "punkts"})
+
+
+def _printed_so(
+    nodes: Sequence[_Node], page: ProvisionPath, steps: Sequence[_Step], jurisdiction: str
+) -> list[ProvisionPath]:
+    """Units whose last step has another word for a member of a list, but prints that very number: "Art. 4 Ziff. 7 DSGVO" of an
+    article whose points are numbered. Words of Chinese law aren't exchanged."""
+    place, last = JURISDICTIONS.get(jurisdiction), steps[-1] if steps else None
+    if last is None or place is None or place.paragraphs_always or not (last.unit in _LISTS or last.word in _BOTH):
+        return []
+    deep = len(page.segments) + len(steps)
+    above = _walk(nodes, page, _sorted(steps[:-1]))
+    return [
+        n.path for n in nodes
+        if n.unit in _LISTS and n.printed == last.printed and len(n.path.segments) == deep and n.path.parent in above
+    ]  # fmt: skip
 
 
 def what_there_is(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> str:
@@ -243,6 +266,9 @@ def _bare(printed: str) -> str:
 
 
 def _step(level: Level, jurisdiction: str) -> _Step:
+    if level.language == "zh" and jurisdiction in _NOT_CHINESE:
+        # 第6条第1項第f款, 第6条第1款(f)项: lawyers of two places count its paragraphs, each in their own words.
+        return _Step(None, _labels(level), bare(level.label), "(")
     return _Step(
         unit_meant(level, jurisdiction), _labels(level), bare(level.label), level.word.rstrip("."),
         level.word.rstrip(".") in _BLOCKS.get(jurisdiction, frozenset()),
@@ -278,12 +304,21 @@ def _is_own(level: Level, jurisdiction: str) -> bool:
     return level.word in ("(", "I") or _own_unit(level, jurisdiction) is not None
 
 
+# Places of which laws the levels have letters and figures of their own, and no Chinese words.
+_NOT_CHINESE = frozenset({"eu", "un", "ch", "ca"})
+# Whose lawyers write in a language: 世界人権宣言第13条第2項 is meant as they count.
+_HOMES = {"ja": "jp", "ko": "kr"}
+
+
 def _own_unit(level: Level, jurisdiction: str) -> Unit | None:
     """As the jurisdiction's own table has the word: those of its languages before the English of its translations."""
     place = JURISDICTIONS.get(jurisdiction)
     if place is None:
         return None
     word = level.word.rstrip(".")
+    home = JURISDICTIONS[_HOMES[level.language]] if level.language in _HOMES else None
+    if home and level.language not in place.level_words and "zh" not in place.source_languages[0]:
+        return home.level_words[level.language].get(word)
     # 項 of a Japanese law is its paragraph in a Chinese citation too; English words are those of English citations.
     others = [tag for tag in place.level_words if tag != "en" or level.language in ("", "en")]
     for tag in sorted(others, key=lambda tag: (tag != level.language, tag == "en")):
