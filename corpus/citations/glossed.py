@@ -10,6 +10,12 @@ _COUNTRY = re.compile(
     r"[(（]\s*(?:china|p\.?\s?r\.?\s?c\.?|prc|taiwan|r\.?o\.?c\.?|hong kong|h\.?k\.?)\s*[)）]\s*\.?\s*$", re.I
 )
 _LETTERS = re.compile(r"[^\W\d_]")
+# Whose law it is, behind the number: 票据法第十条（中国）, Civil Code § 191-2 (Taiwan).
+_BEHIND = re.compile(
+    r"(?<=[\w①-⑳)）]) ?[(（](?P<place>(?:mainland )?china|p\.?r\.?c\.?|taiwan|r\.?o\.?c\.?|hong kong|japan|(?:south )?korea|switzerland|canada"
+    r"|中[国國](?:大[陆陸])?|大[陆陸](?:地[区區])?|[台臺][湾灣](?:地[区區])?|中[华華]民[国國]|中华人民共和国|香港)[)）]\s*$",
+    re.I,
+)
 
 
 # The version behind a citation, as `corpus.citing` writes it: （2020年12月26日文本）, (as amended on 26 December 2020), (2020-12-26).
@@ -27,9 +33,23 @@ def without_version(text: str) -> tuple[str, int | None]:
     return text[: found.start()].ljust(len(text)), int(found["y"] or found["y2"] or found["y3"])
 
 
+def without_country(text: str) -> tuple[str, str]:
+    """`text` with the place in brackets at its end blanked, and the place; `text` itself and "" without one."""
+    found = _BEHIND.search(text, max(0, len(text) - 40))
+    if not found:
+        return text, ""
+    return text[: found.start("place") - 1].ljust(len(text)), found["place"]
+
+
+# Halves of a sentence in Taiwan's shorthand, which have no path: 民§184Ⅰ前.
+_HALF = re.compile(r"(?<=[\dIVXⅠ-Ⅻ①-⑳])(?:[前後后]|但)\s*$")
+
+
 def plainly(text: str) -> str:
-    """`text` with all blanked that says nothing of the place: a version at the end, a title's gloss."""
-    return without_gloss(without_version(text)[0])
+    """`text` with all blanked that says nothing of the place: a version at the end, a title's gloss, 前 and 後 behind §."""
+    text = without_gloss(without_version(text)[0])
+    half = _HALF.search(text, max(0, len(text) - 10)) if "§" in text else None
+    return text[: half.start()].ljust(len(text)) if half else text
 
 
 def without_gloss(text: str) -> str:

@@ -19,24 +19,30 @@ _STATES = (
     (
         "cn",
         re.compile(
-            rf"^{MAINLAND}(?=.)|(?<![\s,])[\s,]*\b(?:of )?(?:the )?(?:people's republic of china|p\.?r\.?c\b\.?)(?!\w)"
+            rf"^{MAINLAND}(?=.)|\s*\((?:p\.?r\.?c\.?|people's republic of china)\)|(?<![\s,])[\s,]*\b(?:of )?(?:the )?(?:people's republic of china|p\.?r\.?c\b\.?)(?!\w)"
         ),
     ),
     (
         "tw",
         re.compile(
-            r"^中华民国(?=.)|(?<![\s,])[\s,]*\b(?:of )?(?:the )?(?:republic of china(?: ?\(taiwan\))?|r\.?o\.?c\b\.?)"
+            r"^中华民国(?=.)|\s*\((?:r\.?o\.?c\.?|republic of china)\)|(?<![\s,])[\s,]*\b(?:of )?(?:the )?(?:republic of china(?: ?\(taiwan\))?|r\.?o\.?c\b\.?)"
         ),
     ),
 )
 # Ways in which people say whose law they mean. They may as well be part of a title (中國鋼鐵股份有限公司管理辦法), so they
 # are taken off what is typed, never off titles, and only where nothing is called so.
 _PLACES = (
-    ("tw", re.compile(r"(?<![\s,(])[\s,(]+(?:of |in )?taiwan\)?$")),
+    ("tw", re.compile(r"(?<![\s,(])[\s,(]+(?:of |in )?taiwan\)?$|\s*\((?:中华民国)?台湾(?:地区)?\)$|\s*\(中华民国\)$")),
+    ("cn", re.compile(rf"\s*\((?:中国大陆|中国|大陆(?:地区)?|{MAINLAND})\)$")),
     ("cn", re.compile(r"(?<![\s,(])[\s,(]+(?:of |in )?(?:mainland )?china\)?$")),
     ("cn", re.compile(r"^(?:中国大陆|中国|大陆(?:地区)?)(?=.)|^(?:china's|chinese|china|mainland)\s+")),
     ("tw", re.compile(r"^台湾(?:地区)?(?=.)|^(?:taiwan's|taiwanese|taiwan)\s+")),
-    ("hk", re.compile(r"^香港(?:法例|特别行政区)?(?=.)|^(?:hong kong)\s+|(?<![\s,(])[\s,(]+(?:of |in )?hong kong\)?$")),
+    (
+        "hk",
+        re.compile(
+            r"^香港(?:法例|特别行政区)?(?=.)|^(?:hong kong)\s+|(?<![\s,(])[\s,(]+(?:of |in )?hong kong\)?$|\s*\(香港\)$"
+        ),
+    ),
     ("jp", re.compile(r"^日本国?(?=.)|^(?:japanese|japan's)\s+|(?<![\s,(])[\s,(]+(?:of |in )?japan\)?$")),
     (
         "kr",

@@ -13,7 +13,7 @@ from corpus.citations import readings
 from corpus.citations.finding import find
 from corpus.citations.names import says_earlier
 from corpus.citations.naming import names_of
-from corpus.citations.values import Citation, Place, Scope
+from corpus.citations.values import Citation, Level, Place, Scope
 from corpus.columns import edition_of_year
 from corpus.days.effects import title_of
 from corpus.errors import UsageError
@@ -131,7 +131,9 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
         if found.others:
             return _ambiguous(library, read, options, found)
         return (
-            _by_own_name(library, read, options) or _repealed(library, read, options) or _no_law(library, read, options, found)
+            _by_own_name(library, read, options)
+            or _repealed(library, read, options)
+            or _no_law(library, read, options, found)
         )
     law, rest = library.law(found.law), unread(read)
     result = (
@@ -159,7 +161,20 @@ def _with_other_readings(
         if target and target.status in _SHOWN and target.law and target.units and target.units != result.paths:
             title = title_of(library.law(target.law))
             found.append(Choice(target.law, title, target.version or "", str(target.units[0])))
+    found += _paragraph_too(library, result, read, day)
     return replace(result, choices=(*result.choices, *found)) if found else result
+
+
+def _paragraph_too(library: Library, result: ShowResult, read: Citation, day: date) -> list[Choice]:
+    """Art. 65(2) is read as an item (2), for paragraphs print no number; the second paragraph is told of where there is one."""
+    place = read.places[0] if len(read.places) == 1 else None
+    bare = place is not None and place.to is None and len(place.levels) == 1 and place.levels[0].word == "("
+    if place is None or not bare or result.law is None or not str(result.path).rpartition("/")[2].startswith("item_"):
+        return []
+    there = replace(place, levels=(Level("paragraph", place.levels[0].label, "en"),))
+    target = placed(library, result.law, read, there, day=day, version=result.version)
+    title = title_of(result.law)
+    return [Choice(result.law.id, title, target.version or "", str(u)) for u in target.units if u != result.path]
 
 
 def _in_law(library: Library, law: Law, read: Citation, options: Options) -> ShowResult:

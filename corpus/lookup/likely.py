@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.citations.glossed import plainly
+from corpus.citations.glossed import plainly, without_country
 from corpus.citations.values import Citation, Place, Scope
 from corpus.model import Law
 from corpus.resolving.laws import called
@@ -26,7 +26,8 @@ def unread(citation: Citation) -> str:
         return ""
     covered = [citation.name_span] if citation.name_span else []
     covered += [end.span for place in citation.places for end in _ends(place)]
-    text = plainly(citation.text)  # days of a version, or in a title's gloss, say nothing of the place
+    # Days of a version, or in a title's gloss, say nothing of the place, nor does whose law it is.
+    text = without_country(plainly(citation.text))[0]
     at, rest = citation.span.start, []
     for span in sorted(covered, key=lambda s: s.start):
         rest.append(text[at - citation.span.start : max(span.start, at) - citation.span.start])

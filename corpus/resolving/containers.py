@@ -26,6 +26,7 @@ def containers_meant(library: Library, base: Sequence[Expression], place: Place)
         return [place.path] if place.path in paths and place.path else []
     held = {s.partition("_")[0] for p in paths for s in p.segments}
     found = [p for p in paths if _ends(p, wanted)] or [p for p in paths if _ends(p, _otherwise(wanted, held))]
+    found = found or [p for p in paths if _leads_to(p, wanted)]
     if not found and len(wanted) == 1 and "_" not in wanted[0]:
         found = [p for p in paths if p.segments[-1].partition("_")[0].partition("~")[0] == wanted[0]]
     # Part 1 of an ordinance is none of its schedules'.
@@ -46,6 +47,12 @@ def _otherwise(wanted: Sequence[str], held: set[str]) -> tuple[str, ...]:
 def _ends(path: ProvisionPath, wanted: Sequence[str]) -> bool:
     """Whether a path ends as wanted; a number that stands twice (chp_3~2) is each of them."""
     return tuple(s.partition("~")[0] for s in path.segments[-len(wanted) :]) == tuple(wanted)
+
+
+def _leads_to(path: ProvisionPath, wanted: Sequence[str]) -> bool:
+    """Whether a path ends in what is wanted last and passes the rest in order: 民法典第三编第七章 leaves the 分编 between out."""
+    passed = iter(s.partition("~")[0] for s in path.segments)
+    return path.segments[-1].partition("~")[0] == wanted[-1] and all(segment in passed for segment in wanted)
 
 
 def container_of(library: Library, base: Sequence[Expression], path: ProvisionPath) -> Container | None:
