@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from corpus.citations.repeats import forget
 from corpus.citations.values import Citation, Place, Scope
 from corpus.days.effects import title_of
-from corpus.folding import script_of
-from corpus.memo.around import is_bare, is_earlier_text, with_names_behind, year_before
+from corpus.folding import fold_dashes, script_of
+from corpus.memo.around import is_bare, is_earlier_text, state_before, with_names_behind, year_before
 from corpus.memo.cases import Verdict
 from corpus.memo.citations_in import Finder, citations_of, finder_of, with_leftovers
 from corpus.memo.desk import Desk
@@ -45,7 +44,7 @@ def check_memo(
     try:
         return _checked(library, memo, as_of, languages, finder or finder_of(library))
     finally:
-        forget()
+        fold_dashes.cache_clear()  # it keeps what was folded last, and nothing may keep a memo
 
 
 def _checked(library: Library, memo: Memo, as_of: date, languages: Sequence[str], finder: Finder) -> MemoReport:
@@ -59,8 +58,9 @@ def _checked(library: Library, memo: Memo, as_of: date, languages: Sequence[str]
 
 
 def _dated(text: str, c: Citation) -> Citation:
-    year = year_before(text, c)
-    return replace(c, year=year) if year else c
+    year, state = year_before(text, c), state_before(text, c)
+    c = replace(c, year=year) if year else c
+    return replace(c, name=state + c.name.strip("《》〈〉「」")) if state else c
 
 
 # -- judging -----------------------------------------------------------------------------------------------------------
