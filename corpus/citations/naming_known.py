@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.folding import fold, fold_key
@@ -102,9 +102,13 @@ class Dictionary:
             folded: the same, folded.
         """
         squeezed = Squeezed.of(folded)
-        key, heads = squeezed.key, self._heads
+        key, heads, starts, shifts, gap = squeezed.key, self._heads, squeezed.starts, squeezed.shifts, 0
         found: list[Known] = []
-        for start, i in self._beginnings(squeezed, folded):
+        for match in self._begins.finditer(folded):
+            start = match.start()
+            while gap + 1 < len(starts) and starts[gap + 1] + shifts[gap + 1] <= start:
+                gap += 1
+            i = start - shifts[gap]
             if key[i : i + _HEAD] not in heads and key[i : i + 2] not in heads and key[i : i + 3] not in heads:
                 continue
             for length in self._lengths(key, i):
@@ -114,15 +118,6 @@ class Dictionary:
                     found.append(Known(start, end, name))
                     break
         return found
-
-    def _beginnings(self, squeezed: Squeezed, folded: str) -> Iterator[tuple[int, int]]:
-        """Where a name may begin: in the text, and in what is left of it."""
-        starts, shifts, gap = squeezed.starts, squeezed.shifts, 0
-        for match in self._begins.finditer(folded):
-            at = match.start()
-            while gap + 1 < len(starts) and starts[gap + 1] + shifts[gap + 1] <= at:
-                gap += 1
-            yield at, at - shifts[gap]
 
     def _lengths(self, text: str, i: int) -> Iterable[int]:
         """Lengths of the keys that `text` has at `i`, the longest first."""

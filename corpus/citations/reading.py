@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from corpus.citations.alternatives import forms
@@ -11,7 +12,7 @@ from corpus.citations.composing import places, with_repeated
 from corpus.citations.figures import blanks
 from corpus.citations.lexicon import Lexicon, Role, Table, found, lexicon_of
 from corpus.citations.pieces import Run, Source
-from corpus.citations.repeats import again
+from corpus.citations.repeats import remembering
 from corpus.citations.scanning import run_at, source_of, walked
 from corpus.citations.tongues import tongues
 from corpus.citations.values import Citation, Place, Scope
@@ -64,10 +65,10 @@ def _in_language(text: str, lex: Lexicon, inside: bool) -> list[Citation]:
     made: list[Citation] = []
     named: tuple[ArticleNumber, ...] = ()
 
-    def read(source: Source, start: int) -> tuple[Citation | None, int]:
-        return again(source, start, inside, lambda: _read(source, start, inside, named))
+    def read(source: Source, start: int) -> tuple[Citation | None, int, bool]:
+        return _read(source, start, inside, named)
 
-    for citation in walked(source_of(text, lex), read):
+    for citation in walked(source_of(text, lex), remembering(read)):
         made.append(citation)
         named = next((p.numbers for p in reversed(citation.places) if p.numbers), named)
     return made
@@ -85,7 +86,7 @@ def _read(
 
 def _citation(source: Source, run: Run, inside: bool, named: tuple[ArticleNumber, ...]) -> Citation | None:
     pieces = with_repeated(forms(run.pieces, source.lex)[0], named)
-    cited = tuple(p for p in places(pieces, source.lex) if not _empty(p))
+    cited = tuple(_inserted(p, source) for p in places(pieces, source.lex) if not _empty(p))
     if not cited:
         return None
     scope, start, end = _scope(source, run, inside)
@@ -93,6 +94,23 @@ def _citation(source: Source, run: Run, inside: bool, named: tuple[ArticleNumber
     return Citation(
         source.original[start:end], Span(start, end), "", cited, scope, section_sign=sign, language=source.lex.tag
     )
+
+
+_TILDE = re.compile(r"\d~\d")
+
+
+def _inserted(place: Place, source: Source) -> Place:
+    """Article 22~1 is article 22-1, for no range goes down."""
+    to = place.to
+    if to is None or not (place.numbers and to.numbers) or place.levels or to.levels:
+        return place
+    first, last = place.numbers[0], to.numbers[0]
+    if last >= first or last.base > 9 or not _TILDE.search(source.text, place.span.start, to.span.end):
+        return place
+    if not str(first).isdecimal():
+        return place
+    number = ArticleNumber.parse(f"{first}-{last}")
+    return replace(place, span=Span(place.span.start, to.span.end), numbers=(number,), to=None)
 
 
 def _empty(place: Place) -> bool:
