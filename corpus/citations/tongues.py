@@ -107,6 +107,7 @@ def _speakers() -> dict[str, tuple[str, ...]]:
                         Role.PREAMBLE,
                         Role.CONTAINER,
                         Role.ORDINAL,
+                        Role.SENTENCE,
                     ):
                         for word in _WORDS.findall(entry.word):
                             found.setdefault(word, {})[tag] = None
@@ -123,3 +124,16 @@ def _joiners() -> dict[str, tuple[str, ...]]:
             for word in _WORDS.findall(entry.word):
                 found.setdefault(word, {})[tag] = None
     return {word: tuple(tags) for word, tags in found.items()}
+
+
+def without_sentences(text: str, tag: str) -> str:
+    """`text` without the words for parts that have no path, and their numbers: the "Satz 2" of "Art. 12 Abs. 5 Satz 2"."""
+    pattern = _sentences(tag) if tag else None
+    return pattern.sub(" ", folded(text)) if pattern else text
+
+
+@cache
+def _sentences(tag: str) -> re.Pattern[str] | None:
+    words = sorted({folded(word) for word in lexicon_of(tag).words.citing.sentences}, key=len, reverse=True)
+    spaced = r"(?<![^\W\d_])" if lexicon_of(tag).spaced else ""
+    return re.compile(rf"{spaced}(?:{'|'.join(map(re.escape, words))})\s?\d{{0,2}}(?!\w)") if words else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.citations.glossed import plainly, without_country
+from corpus.citations.tongues import without_sentences
 from corpus.citations.values import Citation, Place, Scope
 from corpus.model import Law
 from corpus.resolving.laws import called
@@ -33,7 +34,7 @@ def unread(citation: Citation) -> str:
         rest.append(text[at - citation.span.start : max(span.start, at) - citation.span.start])
         at = max(at, span.end)
     rest.append(text[at - citation.span.start :])
-    return next((piece.strip() for piece in rest if _UNREAD.search(piece)), "")
+    return next((p.strip() for p in rest if _UNREAD.search(without_sentences(p, citation.language))), "")
 
 
 def _ends(place: Place) -> Iterable[Place]:

@@ -87,6 +87,10 @@ def units(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> t
         # Words of a language that the jurisdiction doesn't use: their order counts, not their names.
         loose = [_Step(None, s.labels, s.printed, "(") for s in steps]
         found = [p for p in _found(nodes, provision.path, loose, jurisdiction) if _depth(p, provision) == len(steps)]
+    if jurisdiction in _NOT_CHINESE and steps and steps[-1].printed.isdecimal():
+        # Nr. 1 is no a): these laws print the figures and letters that they are cited by.
+        letters = {n.path for n in nodes if n.printed and not _is_number(n.printed)}
+        found = [p for p in found if p not in letters]
     if not found:
         found = _printed_so(nodes, provision.path, steps, jurisdiction)
     return tuple(dict.fromkeys(found))
