@@ -170,7 +170,7 @@ def _pieces(
         start = at if index == 0 else element.start
         figure = element.figure
         if index == len(elements) - 1 and (figure.numbers or word.role is Role.LEVEL):
-            figure = _stepped(source, figure, end)
+            figure = _stepped(source, figure, end, word)
             end = max(end, figure.end)
         if element.bracketed:
             made.append(_bracketed(figure, element, word, start, made))
@@ -183,12 +183,12 @@ def _pieces(
     return made, end
 
 
-def _stepped(source: Source, figure: Figure, end: int) -> Figure:
+def _stepped(source: Source, figure: Figure, end: int, word: Entry) -> Figure:
     base = figure if figure.numbers else figure._replace(numbers=_numbers(figure.label))
     if not base.numbers:
         return figure
     further = steps(source.text, end, base, source.lex.tag)
-    if not figure.numbers and source.text.startswith("者", further.end):
+    if word.role is Role.LEVEL and source.text.startswith("者", further.end):
         return figure  # 第一款至第三款之一者: one of them
     return further if further is not base else figure
 

@@ -25,7 +25,7 @@ from corpus.citations.gaps import (
 from corpus.citations.naming import Named, NameFinder
 from corpus.citations.reading import mentions
 from corpus.citations.shortening import Short, outside, short_names, short_uses
-from corpus.citations.unnamed import of_other
+from corpus.citations.unnamed import goes_with, of_other, refers_back
 from corpus.citations.values import Citation, Scope
 from corpus.folding import fold_dashes, fold_key
 from corpus.languages import language_of
@@ -71,7 +71,6 @@ class _Law:
     depth: int
 
 
-_THEREOF = re.compile(r"(?<!\w)(?:thereof|therein)(?!\w)")
 # 依公司法第五條及其施行細則第六條; 本法施行細則 in what says which law is 本法.
 # An article that was named before, with its law: 同条第三项, "Paragraph 2 of the same Article".
 _SAME_ARTICLE = re.compile(
@@ -251,7 +250,7 @@ class _Joiner:
             return replace(citation, name=before.name, year=before.year, scope=before.scope)
         if citation.places and citation.places[0].relative is not None:
             return citation
-        if _THEREOF.search(self._folded, max(0, citation.span.end - 8), citation.span.end + 10) and self._last:
+        if self._last and refers_back(self._folded, citation.span, self._last[-1].at, citation.language):
             return self._same(citation)
         found = self._beside(citation, follower)
         if found is not None:
@@ -266,6 +265,8 @@ class _Joiner:
             return citation
         if before is not None and before.scope in (Scope.NAMED, Scope.SAME) and self._list_goes_on(before, citation):
             return replace(citation, name=before.name, year=before.year, scope=before.scope)
+        if self._inside and before and before.name and goes_with(self._folded[before.span.end : citation.span.start]):
+            return replace(citation, scope=Scope.NONE)
         if citation.scope is Scope.NONE and not self._inside:
             return self._same(citation, in_paragraph=True)
         return citation

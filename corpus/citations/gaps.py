@@ -29,7 +29,7 @@ _TIE = (
     "|z|ze|ustawy|zákona|törvény|lain|din|al|ale|na|του|της|от|о|của|ของ|من|daripada|dari|akta|uu|undang-undang|sayılı"
 )
 _RIGHT_TIED = re.compile(
-    rf"\)?,?\s?(?:(?:{_TIE})\s){{1,4}}(?:(?:19|20)\d\d\s)?(?:l'|d'|dell'|all')?[\"'«“]?\s?|\)?,?\s(?:de\s)?(?:l'|d'|dell'|all'|nell')[\"'«“]?|\s?(?:{_TIE})\s[\"'«“]\s?"
+    rf"(?:\.[oº])?\)?,?\s?(?:(?:{_TIE})\s){{1,4}}(?:(?:19|20)\d\d\s)?(?:l'|d'|dell'|all')?[\"'«“]?\s?|\)?,?\s(?:de\s)?(?:l'|d'|dell'|all'|nell')[\"'«“]?|\s(?:tar|tad|tal|tan|tas|tat|mir|fir)-|\s?(?:{_TIE})\s[\"'«“]\s?"
 )
 _RIGHT_PLAIN = re.compile(r"\)?,?\s{0,2}[(\[]?")
 
@@ -52,9 +52,9 @@ _AND = (
     "|및|또는|と|及び|又は|並びに|并びに|若しくは|もしくは|ならびに|および|または|و|أو|और|และ|หรือ"
 )
 # 刑法第三十八條第二項、第三項之物及第三十八條之一: a word for what the provision is about may stand before the "and",
-# and a crime by its whole name: 第三百八十四条挪用公款罪、第三百八十五条受贿罪.
+# and a crime by its whole name: 第三百八十四条挪用公款罪、第三百八十五条受贿罪. 乙法第五條所定關於第三條之補正 is all of that law.
 _LIST = re.compile(
-    rf"(?:(?:规定|所定|所列)?[之的][\u4e00-\u9fff]{{1,6}}?(?=[、及或与和暨])|[之的]?[\u4e00-\u9fff]{{1,24}}罪(?=[、及或与和暨])|规定|所定|的规定)?[\s]*(?:[,、;·ㆍ/]\s?)?(?:(?:{_AND})\s?)?(?:(?:under|in|of|to|with|nach|de|à|依|依照|适用|的|その|此外|还有)\s?)?"
+    rf"(?:(?:规定|所定|所列)?[之的][\u4e00-\u9fff]{{1,6}}?(?=[、及或与和暨])|[之的]?[\u4e00-\u9fff]{{1,24}}罪(?=[、及或与和暨])|(?:规定|所定|的规定)(?:有关|关于|违反)?)?[\s]*(?:[,、;·ㆍ/]\s?)?(?:(?:{_AND})\s?)?(?:(?:under|in|of|to|with|nach|de|à|依|依照|适用|的|その|此外|还有)\s?)?"
 )
 
 

@@ -12,12 +12,16 @@ import re
 _EU_KIND = (
     "regulation|directive|decision|verordnung|richtlinie|beschluss|règlement|décision|reglamento|directiva|decisión|regolamento|direttiva|decisione"
     "|regulamento|diretiva|decisão|verordening|richtlijn|besluit|förordning|direktiv|forordning|asetu|direktiivi|rozporządzeni|dyrektyw|nařízení|směrnic|nariadeni|smernic"
-    "|rendelet|irányelv|regulament|directiv|uredb|direktiv|κανονισμ|οδηγί|регламент|директив|reglament|direktyv|regul|direktīv|määru|direktiiv|regolament|rialachán|treoir"
+    "|rendelet|irányelv|regulament|directiv|uredb|direktiv|κανονισμ|οδηγ[ίι]|регламент|директив|reglament|direktyv|regul|direktīv|määru|direktiiv|regolament|rialachán|treoir"
 )
 NUMBERED = re.compile(
     rf"\b(?:(?:council|commission|implementing|delegated|framework|durchführungs|delegierte[rn]?)\s)*(?:{_EU_KIND})\w{{0,5}}\s"
-    r"(?:\((?:eu|ue|ec|ce|eg|eec|ewg|cee|euratom|eú|ес|εε|es|ek|we|az|ab)(?:, ?euratom)?\)\s?)?(?:(?:no|nr|n°|nº|n\.º|n|č|št|№)\.?\s?)?"
-    r"\d{1,4}/\d{1,4}(?:/(?:eu|ue|ec|ce|eg|eec|ewg|cee|jha|ji|jai|jbz|es|we|euratom|ес|εκ|εε))?\b",
+    # dyrektywy Parlamentu Europejskiego i Rady (UE) 2015/1535
+    r"(?:(?:(?:parlament|europ|evrop|ευρωπ|еврοп|европ|rad|komis|wykonaw|delegow|prováděc|delegov|парламент|съвет|комис)\w{0,12}|i|a|и|на|og|och)\s){0,7}"
+    r"(?:\([^\W\d_]{2,7}(?:, ?euratom)?\)\s?)?(?:(?:no|nos|nr|n°|nº|n\.[ºo°]|n:o|n|č|št|br|nru|eil|uimh|αριθ|αριθμ|№)\.?\s?)?"
+    r"\d{1,4}/\d{1,4}(?:/[^\W\d_]{2,7})?\b"
+    # Hungarian has the number first: a 2000/31/EK irányelv.
+    r"|\b(?:\([^\W\d_]{2,4}\)\s)?\d{1,4}/\d{1,4}(?:/[^\W\d_]{2,7})?\s(?:(?:európai|parlamenti|és|tanácsi|bizottsági|végrehajtási)\s){0,4}(?:rendelet|irányelv)\w{0,4}",
 )
 """Acts of the European Union by their number, folded: Regulation (EU) 2016/679, Richtlinie 95/46/EG."""
 

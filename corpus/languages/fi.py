@@ -57,7 +57,7 @@ FINNISH = Language(
         ranges=words("viiva"),
         this_law=pairs("tämän, tässä, tällä, tämä, tätä", "lain, laissa, lailla, laki, asetuksen, asetuksessa, asetus, direktiivin, sopimuksen, "
                        "päätöksen"),
-        same_law=pairs("saman, mainitun, kyseisen, sanotun", "lain, asetuksen, direktiivin, sopimuksen, päätöksen"),
+        same_law=pairs("saman, mainitun, kyseisen, sanotun, tuon", "lain, asetuksen, direktiivin, sopimuksen, päätöksen"),
         nearby=each(0, "tämän, tässä, tätä") | each(-1, "edellisen, edellisessä, edeltävän"),
         measures=words("vuotta, vuoden, vuosi, kuukautta, kuukauden, viikkoa, viikon, päivää, päivän, tuntia, tunnin, euroa, henkilöä"),
     ),

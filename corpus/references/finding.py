@@ -15,6 +15,7 @@ from corpus.model import Provision, ProvisionPath, Text, Unit
 from corpus.references.amending import amends, inside, objects, quoted, turned
 from corpus.references.counting import Known, counted, known
 from corpus.references.elsewhere import elsewhere
+from corpus.references.other_kind import of_other_kind
 from corpus.references.own_kind import of_parent
 from corpus.references.values import Reference
 
@@ -45,7 +46,7 @@ def of_text(text: Text, language: str, jurisdiction: str | None, title: str = ""
             law = turns[-1][1] if turns else law
         else:
             read = elsewhere(read, provision.text, language) if own else map(_units_are_own, read)
-            read = of_parent(_own(read, provision.text), provision.text, language, title, short)
+            read = of_parent(_own(of_other_kind(read, title), provision.text), provision.text, language, title, short)
         found += _references(read, provision, whole)
     return tuple(found)
 

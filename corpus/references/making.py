@@ -14,7 +14,7 @@ from corpus.references.values import Packed
 from corpus.titles import authority_version
 
 # Raised when citations are found otherwise than before: what is stored is then found anew.
-GRAMMAR = "2"
+GRAMMAR = "3"
 
 
 @cache

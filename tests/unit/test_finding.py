@@ -53,6 +53,16 @@ INSIDE = """
 zh|依本法第五條、民法第五條及第六條，第七條|-: 5; 民法: 5 6; -: 7
 zh|刑法第三十八條第二項、第三項之物及第三十八條之一第一項|刑法: 38 38; 刑法: 38-1
 zh|不受票券金融管理法第十一條第三項前段規定之限制|票券金融管理法: 11
+es|el artículo 8 del Reglamento (UE) n.o 182/2011, en relación con su artículo 5|Reglamento (UE) n.o 182/2011: 8; =Reglamento (UE) n.o 182/2011: 5
+es|los principios del presente Reglamento de conformidad con su artículo 98|-: 98
+fr|sans préjudice de la directive 2000/31/CE, et notamment de ses articles 12 à 15|directive 2000/31/CE:; =directive 2000/31/CE: 12
+fi|asetuksen (EU) N:o 182/2011 5 artiklaa|asetuksen (EU) N:o 182/2011: 5
+el|το άρθρο 5 του κανονισμού (ΕΕ) αριθ. 182/2011|κανονισμού (ΕΕ) αριθ. 182/2011: 5
+hu|a 182/2011/EU rendelet 5. cikke|182/2011/EU rendelet: 5
+et|Määruse (EL) nr 182/2011 artikkel 5|Määruse (EL) nr 182/2011: 5
+pt|o artigo 5.o do Regulamento (UE) n.o 182/2011|Regulamento (UE) n.o 182/2011: 5
+mt|l-Artikolu 5 tar-Regolament (UE) Nru 182/2011|Regolament (UE) Nru 182/2011: 5
+pl|art. 1 dyrektywy Parlamentu Europejskiego i Rady (UE) 2015/1535|dyrektywy Parlamentu Europejskiego i Rady (UE) 2015/1535: 1
 en|this paragraph, Article 5 of Regulation (EU) No 182/2011 shall apply|-: ?; Regulation (EU) No 182/2011: 5
 """.strip().splitlines()
 
