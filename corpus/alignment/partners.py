@@ -80,6 +80,9 @@ def partners(anchor: Provision, language: str, other: Provision, other_language:
     _obey(anchor, other, forced, found)
     said = {part.path for part in parts_of_page(other) if any(part.path.starts_with(unit) for unit, _ in forced)}
     moved = moved_units(anchor, language, other, other_language, found.partner, said)
+    # A paragraph that changed places takes its items along: not those that a person set.
+    _obey(anchor, other, forced, found)
+    moved -= {path for path in said if path not in found.partner}
     merged = found.merged | merged_units(anchor, language, other, other_language, found.partner)
     return replace(found, merged=frozenset(merged), moved=found.moved | moved)
 
