@@ -159,7 +159,9 @@ def _said(known: Names, citation: Citation) -> Iterator[str]:
         yield without_earlier(plain)  # which version that is, or that nobody knows, the lookup says
     folded = fold(plain).strip()
     for pattern in (_BOOK, _REPORTED, _REMARK):
-        if (shorter := pattern.sub("", folded)) not in ("", folded):
+        if (shorter := pattern.sub("", folded)) not in ("", folded) and (
+            pattern is not _REMARK or _says_no_place(known, folded[len(shorter) :])
+        ):
             yield shorter
     if (longer := _SHORT.sub(lambda m: _LONG[m[0]], folded)) != folded:
         yield longer
@@ -176,6 +178,18 @@ _LONGEST = 80
 # How people write the region in the names of its laws: "HK National Security Law", "Basic Law of the Hong Kong SAR".
 _LONG = {"hk": "hong kong", "sar": "special administrative region", "hksar": "hong kong special administrative region"}
 _SHORT = re.compile(rf"\b(?:{'|'.join(_LONG)})\b")
+
+
+# What brackets behind a name say of its text, and not of whose law it is: (as amended), （试行）, (hereinafter "the Act").
+_OF_TEXT = re.compile(
+    r"\d|[修订改版行称]|\b(?:amend|revis|version|consolidat|hereinafter|herein|the\b|english|chinese)"
+)
+
+
+def _says_no_place(known: Names, remark: str) -> bool:
+    """Whether what stands in brackets may be left out: (PIPL) and (as amended), never the (Kenya) of "Penal Code (Kenya)"."""
+    said = remark.strip(" ()[]〔〕")
+    return bool(_OF_TEXT.search(said)) or fold_key(said) in known.exact
 
 
 def is_name(library: Library, text: str) -> bool:

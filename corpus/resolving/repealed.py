@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.citations import without_verb, without_year
+from corpus.citations.names import without_earlier
 from corpus.days.dating import OWN_PROVISION
 from corpus.days.effects import effects, title_of
 from corpus.days.status import start_of
@@ -49,7 +50,8 @@ def repealed_name(library: Library, name: str, day: date) -> RepealedName | None
         name: as cited; of a law that the library doesn't have.
     """
     index = _index(library)
-    keys = dict.fromkeys(_key(form) for form in (name, without_year(name), without_verb(without_year(name))))
+    plain = without_verb(without_year(name))
+    keys = dict.fromkeys(_key(form) for form in (name, without_year(name), plain, without_earlier(plain)))
     for law_id, expression_id, statement in (entry for key in keys for entry in index.get(key, ())):
         found = _found(library, library.law(law_id), expression_id, statement)
         if found.day is None or found.day <= day:

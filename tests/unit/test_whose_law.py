@@ -76,6 +76,25 @@ def test_a_repealed_law_of_the_place_that_the_script_speaks_for_is_not_the_book_
     assert lookup.show(library, "民法總則第10條", as_of=DAY).status is ShowStatus.FOUND
 
 
+@pytest.mark.parametrize("typed", ["原《民法总则》第十条", "旧民法总则第10条"])
+def test_a_repealed_law_is_known_with_the_word_that_says_so(library: Library, typed: str) -> None:
+    assert lookup.show(library, typed, as_of=DAY).status is ShowStatus.REPEALED
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"),
+    [
+        ("Civil Code (Kenya) art. 9", ShowStatus.NO_SUCH_LAW),
+        ("民法（日本）第9条", ShowStatus.NO_SUCH_LAW),
+        ("票据法（草案）第1条", ShowStatus.NO_SUCH_LAW),
+        ("Civil Code (as amended) art. 9", ShowStatus.FOUND),
+        ("票据法（以下简称《票据法》）第1条", ShowStatus.FOUND),
+    ],
+)
+def test_what_brackets_say_of_a_place_is_never_left_out(library: Library, typed: str, status: ShowStatus) -> None:
+    assert lookup.show(library, typed, as_of=DAY).status is status
+
+
 def test_before_it_was_repealed_it_is_no_law_that_is_here(library: Library) -> None:
     assert lookup.show(library, "民法总则第十条", as_of=date(2019, 1, 1)).status is ShowStatus.NO_SUCH_LAW
 
