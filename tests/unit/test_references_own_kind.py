@@ -88,3 +88,8 @@ def test_the_number_of_a_unit_in_a_line_of_its_own_cites_nothing() -> None:
     assert targets({"3": "Paragraph (1)\nLamps are lit.\nParagraph 3.2\nParagraph 1 holds."}, "en", "art_3") == [
         "art_3/para_1"
     ]
+
+
+def test_what_a_provision_of_a_named_law_provides_about() -> None:
+    found = find("依乙物管理法第五條所定關於第三條之補正及第九條", "zh-Hant", shipped_names(), inside=True)
+    assert [c.name for c in found][:2] == ["乙物管理法", "乙物管理法"]
