@@ -33,6 +33,18 @@ def year_before(text: str, citation: Citation) -> int | None:
     return int(found[1] or found[2]) if found else None
 
 
+_STATE = re.compile(r"(大陆|大陸|台湾|臺灣|台灣|香港)(?:地区|地區)?的?\s?$")
+
+
+def state_before(text: str, citation: Citation) -> str:
+    """The place whose law is meant, where it stands before the marks of the name: 大陸《民法典》; "" for none."""
+    if citation.name_span is None or citation.name[:1] not in ("《", "「"):
+        return ""
+    start = citation.name_span.start
+    found = _STATE.search(text[max(0, start - 8) : start])
+    return found[1] if found else ""
+
+
 def is_earlier_text(text: str, citation: Citation) -> bool:
     """Whether a citation speaks of a text before an amendment without saying which: 原《公司法》第十六条, 修订前的, § 5 a. F."""
     if citation.year is not None or citation.name_span is None:

@@ -60,16 +60,17 @@ def said_by_another(case: Case, words: str) -> Verdict | None:
     if len(ours.words.tokens) < least or not pages or case.target.left_out:
         return None
     texts = comparable(case.edition)
-    if any(_shares(s, ours, least) for x in texts for p in pages for s in case.desk.words(x, p)):
+    shared = max((_covered(s, ours, least) for x in texts for p in pages for s in case.desk.words(x, p)), default=0)
+    if shared * 2 >= len(ours.words.tokens):
         return None
-    for older in reversed(case.law.editions):
+    for older in reversed(case.law.editions) if not shared else ():
         if older.key != case.edition.key and (found := _formerly(case, older, pages, ours, least)):
             return found
     for text in texts:
         law = case.desk.law_words(text)
-        if held := _held(law, ours, least, pages):
+        if held := _held(law, ours, least, shared):
             names = " and ".join(case.desk.called(case.law, p, text.language) for p in held)
-            note = f"It exists, but words beside it are not found there; {names} has them."
+            note = f"It exists, but words beside it are not found there; {names} {'has' if len(held) == 1 else 'have'} them."
             return Verdict(MemoStatus.NOT_CHECKED, case.where(), note, choices=_places(case, case.edition, held))
     return None
 
@@ -105,13 +106,22 @@ def _shares(law: Searched, ours: Searched, least: int) -> bool:
     return any(run in law.joined for run in _runs(ours.words.tokens, least))
 
 
+def _covered(law: Searched, ours: Searched, least: int) -> int:
+    """How many of the words stand in runs that the law has."""
+    held = [i for i, run in enumerate(_runs(ours.words.tokens, least)) if run in law.joined]
+    return len({i + n for i in held for n in range(least)})
+
+
 def _runs(tokens: Sequence[str], least: int) -> Iterator[str]:
     for i in range(len(tokens) - least + 1):
         yield f"\x1f{chr(0x1F).join(tokens[i : i + least])}\x1f"
 
 
-def _held(law: LawWords, ours: Searched, least: int, cited: set[ProvisionPath]) -> list[ProvisionPath]:
-    """The few other pages that have the words: most of the sentence, or its first clause; [] if none or many have them."""
+def _held(law: LawWords, ours: Searched, least: int, cited: int) -> list[ProvisionPath]:
+    """The few other pages that have the words: most of the sentence, or its first clause; [] if none or many have them.
+
+    `cited`: how many of them the cited article has.
+    """
     grams = law.grams(least)
     tokens, size = ours.words.tokens, (least + 1) // 2
     longest: dict[int, int] = {}
@@ -124,9 +134,11 @@ def _held(law: LawWords, ours: Searched, least: int, cited: set[ProvisionPath]) 
     most = max((len(shared[page]) for page, length in longest.items() if length >= least), default=0)
     best = [page for page, length in longest.items() if length >= least and len(shared[page]) == most]
     clause = _first_clause(ours, least)
+    if cited * 2 > most:
+        return []  # a sentence of both
     told = [p for p in best if most * 2 >= len(tokens) or (clause and clause <= shared[p])]
     pages = [law.pages[page] for page in told]
-    return [] if len(pages) > _MOST_PAGES or cited & set(pages) else pages
+    return [] if len(pages) > _MOST_PAGES else pages
 
 
 def _first_clause(ours: Searched, least: int) -> set[int]:

@@ -9,7 +9,9 @@ import memo_laws
 import plain_finder
 import pytest
 
+from corpus.citations.values import Citation, Scope
 from corpus.library import Library
+from corpus.memo.around import state_before
 from corpus.memo.checking import check_memo
 from corpus.memo.unquoted import beside
 from corpus.memo.values import Finding
@@ -45,6 +47,11 @@ def first(library: Library, text: str) -> Finding:
         (f"根据《灯塔法》第六条第一款，{memo_laws.KEEPER[:9]}，否则吊销资格", "verified", "not compared"),
         ("根据《灯塔法》第七条，灯塔有多高由国务院说了算，燃料则由港务机关供给", "verified", "not compared"),
         (f"《灯塔法》第七条不适用。{memo_laws.FUEL}", "verified", "not compared"),
+        # a word of the provision is explained
+        (f"《灯塔法》第七条所称高度，是指{memo_laws.FUEL}", "verified", "not compared"),
+        # a long run, but little of the sentence, and not its beginning
+        (f"根据《灯塔法》第七条，本案灯塔过高，有碍港区航行安全，理应降低，至于{memo_laws.FUEL[:14]}一节，容后另议，此处不赘", "verified",
+         "not compared"),
     ],
 )  # fmt: skip
 def test_words_of_another_article(library: Library, text: str, status: str, note: str) -> None:
@@ -66,3 +73,10 @@ def test_the_words_beside_are_those_of_the_sentence() -> None:
     text = "甲乙。丙丁（第三条）。戊己"
     assert beside(text, Span(6, 9), 0, len(text)) == "丙丁"
     assert beside(text, Span(6, 9), 4, len(text)) == "丁"
+
+
+def test_a_place_before_the_marks_of_a_name_says_whose_it_is() -> None:
+    text = "大陸《灯塔法》第三條"
+    cited = Citation(text[2:], Span(2, len(text)), "《灯塔法》", (), Scope.NAMED, Span(2, 7))
+    assert state_before(text, cited) == "大陸"
+    assert state_before(text.replace("大陸", "依据"), cited) == ""
