@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.citations import readings
@@ -17,12 +18,14 @@ from corpus.resolving.values import ShowStatus, Target
 if TYPE_CHECKING:
     from corpus.library import Library
 
+# A page that is opened again writes the same citations; they are the library's own, no words of a memo.
+_read = lru_cache(maxsize=2048)(readings)
 _HELD = (ShowStatus.FOUND, ShowStatus.REPEALED)
 
 
 def means(library: Library, text: str, cited: Cited, day: date) -> bool:
     """Whether `text`, typed, is the citation of exactly what is cited, in the edition that is cited."""
-    for found_reading in worth_looking_up(library, readings(text)):
+    for found_reading in worth_looking_up(library, _read(text)):
         read = chapter_of_laws(library, found_reading)
         if unread(read):
             continue
