@@ -215,15 +215,16 @@ def _behind(text: str, quote: Quotation, citation: int | None, citations: Sequen
 
 def paragraph_said(text: str, citation: Span, taken: Sequence[Quotation]) -> Quotation | None:
     """The paragraph below "Article 15 provides:", which is the law's where it has its words; None if there is none."""
-    end = text.find("\n", citation.end)
-    lead = text[citation.end : end if end >= 0 else len(text)]
-    if end < 0 or len(lead) > _FAR or not _LEADS.search(lead) or not _says(lead):
+    end = text.find("\n", citation.end, citation.end + _FAR + 1)
+    lead = text[citation.end : end] if end >= 0 else ""
+    if not lead or not _LEADS.search(lead) or not _says(lead):
         return None
     start = end + 1
     while start < len(text) and text[start].isspace():
         start += 1
-    stop = text.find("\n", start)
-    stop = len(text) if stop < 0 else stop
-    if start >= stop or stop - start > _LONGEST or any(q.span.start < stop and start < q.span.end for q in taken):
+    stop = text.find("\n", start, start + _LONGEST + 1)
+    stop = min(len(text), start + _LONGEST + 1) if stop < 0 else stop
+    before = bisect_left(taken, stop, key=lambda q: q.span.start)
+    if start >= stop or stop - start > _LONGEST or any(start < q.span.end for q in taken[max(0, before - 2) : before]):
         return None
     return Quotation(Span(start, stop), text[start:stop], said_aloud=True, own_marks=False)
