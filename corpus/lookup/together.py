@@ -158,9 +158,30 @@ def _canonical(
     for language in cited[stretches[0][0]]:
         name, chinese = names.get(language, ""), language.startswith("zh")
         ends = [[_bare(cited[p].get(language, ""), name) for p in dict.fromkeys((s[0], s[-1]))] for s in stretches]
+        ends = (
+            _said_once(
+                ends, [_bare(dict(canonical(law, s[0].page, languages)).get(language, ""), name) for s in stretches]
+            )
+            if chinese
+            else ends
+        )
         listed = [("至" if chinese else " to ").join(e) for e in ends]
         found.append((language, name + ("" if chinese else ", ") + ("、" if chinese else ", ").join(listed)))
     return tuple(found)
+
+
+def _said_once(ends: Sequence[Sequence[str]], articles: Sequence[str]) -> list[list[str]]:
+    """第一百二十条之一第一款、第二款: the article, where the unit before is of the same, goes without saying."""
+    told: list[list[str]] = []
+    before = ""  # the article of which a unit was told last
+    for stretch, article in zip(ends, articles, strict=True):
+        told.append([])
+        for end in stretch:
+            rest = end.removeprefix(article)
+            short = before == article and rest != end and rest.startswith("第")
+            told[-1].append(rest if short else end)
+            before = "" if end == article or rest == end else article
+    return told
 
 
 def _bare(cited: str, name: str) -> str:
