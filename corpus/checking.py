@@ -6,13 +6,9 @@ themselves: it is found anew when one of them changes, and only then.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from corpus.columns import strangers
 from corpus.days.effects import Effects, effects, title_of
@@ -27,6 +23,7 @@ from corpus.library.deciding import corrections
 from corpus.library.faults import told
 from corpus.meant import law_meant
 from corpus.model import Edition, Expression, Law
+from corpus.source_hash import source_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,28 +129,13 @@ def _stranger(expression: Expression, edition: Edition) -> Diagnostic:
 
 
 # What findings depend on beside the texts: the rules, and what they measure with.
-_RULES = (
-    "inspection", "alignment", "diagnostics.py", "differences.py", "folding.py", "grammar", "languages", "model.py", "numbering.py",
-)  # fmt: skip
+_RULES = ("inspection", "alignment", "citations", "references", "diagnostics.py", "differences.py", "folding.py", "grammar",
+          "jurisdictions", "languages", "model.py", "numbering.py")  # fmt: skip
 
 
-@lru_cache(maxsize=1)
 def rules() -> str:
-    """The version of the rules: a hash over their source, so that nobody has to remember to raise a number."""
-    total = hashlib.sha256()
-    for name in _RULES:
-        for content in _sources(files("corpus") / name):
-            total.update(content)
-    return total.hexdigest()
-
-
-def _sources(at: Traversable) -> Iterator[bytes]:
-    if at.is_file():
-        yield at.read_bytes()
-    else:
-        for child in sorted(at.iterdir(), key=lambda c: c.name):
-            if child.name.endswith(".py") or (child.is_dir() and not child.name.startswith("__")):
-                yield from _sources(child)
+    """The version of the rules."""
+    return source_hash(*_RULES)
 
 
 __all__ = ["Checked", "between", "check", "check_edition", "of_texts", "rules", "view_of"]

@@ -11,16 +11,18 @@ from corpus.references.finding import of_text
 from corpus.references.keys import rows_of
 from corpus.references.packing import packed
 from corpus.references.values import Packed
+from corpus.source_hash import source_hash
 from corpus.titles import authority_version
 
-# Raised when citations are found otherwise than before: what is stored is then found anew.
-GRAMMAR = "3"
+# What finds citations and counts where they lead. When any of it changes, what is stored is found anew.
+_FINDERS = ("citations", "references", "resolving/units.py", "identification/names.py", "folding.py", "jurisdictions", "languages",
+            "model.py", "numbering.py")  # fmt: skip
 
 
 @cache
 def grammar() -> str:
-    """The version of what finds references: the grammar's, and that of the names that ship with the project."""
-    return f"{GRAMMAR}.{authority_version()}"
+    """The version of what finds references: that of the code, and of the names that ship with the project."""
+    return f"{source_hash(*_FINDERS)[:16]}.{authority_version()}"
 
 
 def made(text: Text, language: str, jurisdiction: str | None, title: str) -> Packed:

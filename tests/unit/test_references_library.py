@@ -241,7 +241,7 @@ def test_an_older_library_is_brought_up_to_date(library: Library) -> None:
 
 def test_another_grammar_finds_them_anew(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     making.grammar.cache_clear()
-    monkeypatch.setattr(making, "GRAMMAR", "later")
+    monkeypatch.setattr(making, "_FINDERS", ("model.py",))
     try:
         assert updating.bring_up_to_date(library) == 3
         assert {row[1] for row in kept(library)} == {making.grammar()}
