@@ -202,12 +202,14 @@ def _near(source: Source, word: Entry, at: int, end: int, join: int) -> Got | No
     unit = found(lex.units, text, start, spaced=lex.spaced)
     if unit is None or not allowed(source, unit[0], unit[1]):
         return None
+    number = blanks(text, unit[1])
+    numbered = lex.spaced and text[number : number + 1].isdecimal()
     if word.role is Role.SAME:
-        return _same(word, unit, at, join)
+        afore = word.word.startswith("the afore")
+        return _numbered(source, unit, start, join) if numbered and afore else _same(word, unit, at, join)
     if word.value > 0 and unit[0].plural and not count:
         return None  # "the following items" are no citation
-    number = blanks(text, unit[1])
-    if word.value <= 0 and not count and lex.spaced and text[number : number + 1].isdecimal():
+    if word.value <= 0 and not count and numbered:
         return _numbered(source, unit, start, join) if word.value else None
     return [_relative(unit[0], at, unit[1], join, word.value, count, every=every)], unit[1]
 
@@ -222,7 +224,11 @@ def _same(word: Entry, unit: tuple[Entry, int], at: int, join: int) -> Got | Non
     # 该项权利 is "that right": only an article is meant by 该 for certain.
     if word.word == "该" and unit[0].unit is not Unit.ARTICLE:
         return None
-    piece = Piece("near", at, unit[1], join, unit[0].unit, unit[0].plain or unit[0].word, same=True)
+    # "The aforementioned Article", where none was named before it, is the one before and never this one.
+    step = -1 if word.word.startswith("the afore") else 0
+    piece = Piece(
+        "near", at, unit[1], join, unit[0].unit, unit[0].plain or unit[0].word, same=True, first=step, last=step
+    )
     return [piece], unit[1]
 
 
