@@ -21,6 +21,7 @@ _BEHIND = re.compile(
 # The version behind a citation, as `corpus.citing` writes it: （2020年12月26日文本）, (as amended on 26 December 2020), (2020-12-26).
 _VERSION = re.compile(
     r"[(（](?:(?P<y>\d{4})年\d{1,2}月\d{1,2}日(?:文本|版本|版)?"
+    r"|(?:(?<=[\d条條款项項目)）][(（])|(?<=[\d条條款项項目)）] [(（]))(?P<y4>(?:19|20)\d\d)(?:年?(?:第.次)?(?:修正本?|修订本?|修訂本?|修改|版|文本|版本)|年| amend(?:ment|ed)| revision| version)?"
     r"|(?:(?:version of|as amended on) )?\d{1,2} [A-Z][a-z]{2,8} (?P<y2>\d{4})|(?P<y3>\d{4})-\d\d-\d\d)[)）]\s*$"
 )
 
@@ -30,7 +31,7 @@ def without_version(text: str) -> tuple[str, int | None]:
     found = _VERSION.search(text, max(0, len(text) - 60))
     if not found or not text[: found.start()].strip():
         return text, None
-    return text[: found.start()].ljust(len(text)), int(found["y"] or found["y2"] or found["y3"])
+    return text[: found.start()].ljust(len(text)), int(found["y"] or found["y2"] or found["y3"] or found["y4"])
 
 
 def without_country(text: str) -> tuple[str, str]:

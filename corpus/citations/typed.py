@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.citations.alternatives import forms
-from corpus.citations.composing import places, settled
+from corpus.citations.composing import places
 from corpus.citations.folding import folded
 from corpus.citations.glossed import plainly, without_country, without_version
 from corpus.citations.lexicon import Lexicon, lexicon_of
+from corpus.citations.loosely import loosened, yeared
 from corpus.citations.names import cleaned, leads, year_of
 from corpus.citations.pieces import Piece, Run, Source
 from corpus.citations.scanning import bare_run, runs, source_of
+from corpus.citations.settling import settled
 from corpus.citations.tongues import leaves_units, tongues
 from corpus.citations.values import Citation, Place, Scope
 from corpus.model import ProvisionPath, Span
@@ -30,6 +32,18 @@ _MOST = 6
 
 _ADDRESS = re.compile(
     r"(?P<law>[a-z]{2}-[0-9a-z.\-]+)(?:[\s/:,]+(?P<path>[a-z]+(?:_[0-9a-z.\-]+)?(?:~\d+)?(?:/[a-z]+[^/\s]*)*))?", re.I
+)
+
+# The address of a page of this service, wherever it runs: http://localhost:8000/laws/cn-xingfa/art_120-1?lang=en#para_2.
+_PAGE = re.compile(
+    r"(?:(?:https?://)?[^/\s]+)?/(?:api/v1/)?laws/(?P<law>[a-z]{2}-[0-9a-z.\-]+)(?:/(?P<path>[^?#\s]*))?(?:\?[^#\s]*)?(?:#(?P<part>\S*))?",
+    re.I,
+)
+# Taiwan's shorthand without a law, and what has a number but no place here.
+_SHORTHAND = re.compile(r"§{1,2} ?\d+(?:-\d+)? ?[IVXⅠ-Ⅻ]{1,5}(?:[ ,]{0,2}\(?(?:\d{1,2}|[ivx]{1,5})\)?){0,3}")
+_RECITAL = re.compile(
+    r"\b(?:recitals?|erwägungsgr(?:und|ünde)s?|considérants?|considerandos?|considerando|motyw\w*|overweging(?:en)?|skäl|johdanto-osan)\b\.? ?(?:nr\.? ?)?\(?\d",
+    re.I,
 )
 
 
@@ -50,6 +64,14 @@ def readings(text: str) -> tuple[Citation, ...]:
     刑法第55-57条 is a range or one inserted article; "Article 6.1" the article 6.1 or the first paragraph of article 6; a word may
     be an article in one language and a level in the next.
     """
+    if len(text) > LONGEST:
+        return ()
+    loose, year = loosened(text), yeared(text)
+    found = tuple(map(loose.back, _readings(loose.text))) if loose else _readings(text)
+    return (*found, *map(year.back, _readings(year.text))) if year else found
+
+
+def _readings(text: str) -> tuple[Citation, ...]:
     plain = plainly(text) if len(text) <= LONGEST else text
     if plain != text:
         whole, year = Span(len(text) - len(text.lstrip()), len(text.rstrip())), without_version(text)[1]
@@ -64,8 +86,10 @@ def readings(text: str) -> tuple[Citation, ...]:
     span = Span(text.index(stripped[0]), text.index(stripped[0]) + len(stripped))
     if address := _address(text, span):
         return (address,)
+    if _RECITAL.search(stripped):
+        return (_citation(text, span, stripped, (), ""),)
     found: list[Citation] = []
-    for lex in tongues(stripped):
+    for lex in (lexicon_of("zh"),) if _SHORTHAND.fullmatch(stripped) else tongues(stripped):
         latest = list(_worded(text, span, lex))
         found += latest
         if latest and _has_article(latest[0]) and not leaves_units(latest[0].name):
@@ -106,6 +130,8 @@ def _covered(citation: Citation) -> int:
 
 def _address(text: str, span: Span) -> Citation | None:
     """A law id, alone or with a path: cn-xingfa, cn-xingfa art_120-1/para_2, cn-xingfa/art_56."""
+    if page := _PAGE.fullmatch(text[span.start : span.end]):
+        return _page(text, span, page)
     match = _ADDRESS.fullmatch(text[span.start : span.end])
     if not match:
         return None
@@ -118,6 +144,21 @@ def _address(text: str, span: Span) -> Citation | None:
         return None
     at = Span(span.start + match.start("path"), span.end)
     return Citation(text, span, match["law"], (Place(at, path=path),), Scope.NAMED, name_span)
+
+
+def _page(text: str, span: Span, page: re.Match[str]) -> Citation | None:
+    """The provision that the address of a page shows; the law where the rest of it is no path (/laws/cn-xingfa/versions)."""
+    name = Span(span.start + page.start("law"), span.start + page.end("law"))
+    places: tuple[Place, ...] = ()
+    for group in ("part", "path"):
+        try:
+            path = ProvisionPath.parse(page[group] or "")
+        except ValueError:
+            continue
+        if group == "path" or (page["path"] and str(path).startswith(f"{page['path'].rstrip('/')}/")):
+            places = (Place(Span(span.start + page.start(group), span.start + page.end(group)), path=path),)
+            break
+    return Citation(text, span, page["law"].lower(), places, Scope.NAMED, name)
 
 
 def _citation(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from corpus.charges import provisions_named
 from corpus.citations import readings
 from corpus.citations.finding import find
+from corpus.citations.loosely import says_following
 from corpus.citations.names import says_earlier
 from corpus.citations.naming import names_of
 from corpus.citations.values import Citation, Level, Place, Scope
@@ -78,17 +79,20 @@ def show(
     if is_name(library, citation):
         found = (Citation(citation, found[0].span, stripped, scope=Scope.NAMED),)
     results: list[ShowResult] = []
+    following = (_FOLLOWING,) if says_following(citation) else ()
     if laws := _several_laws(library, citation, found[0], as_of):
         return laws
     worth = worth_looking_up(library, found)
     for at, read in enumerate(worth):
         result = _of_reading(library, read, options)
         if result.status in _SHOWN or (result.status is ShowStatus.AMBIGUOUS and any(c.path for c in result.choices)):
+            result = replace(result, warnings=(*following, *result.warnings))
             return _with_other_readings(library, result, read, worth[at + 1 :], as_of)
         results.append(result)
     return min(results, key=lambda r: _RANK[r.status])
 
 
+_FOLLOWING = "“ff.”, “et seq.” and 以下 take in what follows too; only the provision that is named is shown."
 # A place inside what was read as the name: 民法典第3条和刑法 (第5条), "Article 3 of the Civil Code and" ...
 _PLACE = re.compile(rf"[\d{HAN_NUMERAL}]\s*[条條]|(?:\b(?:art|sec|s)[a-z]{{0,6}}\b\.?|§|제)\s*\d", re.IGNORECASE)
 

@@ -132,6 +132,8 @@ def resolve(library: Library, citation: Citation, *, suggest: bool = True) -> Re
     numbered = _of_years(known, plain) if not found else ()
     if numbered:
         return Resolution(None, numbered)
+    if not found and (ids := _of_id(known, plain)):
+        return Resolution(ids[0]) if len(ids) == 1 else Resolution(None, ids)
     if not found:
         for law_id in withdrawn_called(library, (citation.name, plain, without_verb(plain))):
             library.law(law_id)  # GoneError says why
@@ -205,6 +207,13 @@ def called(library: Library, name: str) -> frozenset[str]:
 def _of_years(known: Names, name: str) -> tuple[str, ...]:
     """Laws that differ by the year behind one name: 宪法修正案 of 1988, 1993... of which each article has one number."""
     return known.years.get(stateless(name)[0], ())
+
+
+def _of_id(known: Names, name: str) -> tuple[str, ...]:
+    """Ids that are this one behind their jurisdiction: minfadian is cn-minfadian."""
+    if not re.fullmatch(r"[A-Za-z][0-9A-Za-z-]{3,60}", name):
+        return ()
+    return tuple(sorted(law_id for law_id in known.laws if law_id.partition("-")[2].lower() == name.lower()))
 
 
 _YEAR_BEHIND = re.compile(r"(?P<name>.+?)\(?(?:19|20)\d\d年?\)?")
