@@ -60,7 +60,9 @@ def said_by_another(case: Case, words: str) -> Verdict | None:
     if len(ours.words.tokens) < least or not pages or case.target.left_out:
         return None
     texts = comparable(case.edition)
-    shared = max((_covered(s, ours, least) for x in texts for p in pages for s in case.desk.words(x, p)), default=0)
+    shared = max(
+        (len(_covered(s, ours, least)) for x in texts for p in pages for s in case.desk.words(x, p)), default=0
+    )
     if shared * 2 >= len(ours.words.tokens):
         return None
     for older in reversed(case.law.editions) if not shared else ():
@@ -78,7 +80,7 @@ def said_by_another(case: Case, words: str) -> Verdict | None:
 def _formerly(case: Case, edition: Edition, pages: set[ProvisionPath], ours: Searched, least: int) -> Verdict | None:
     """The cited number had the words in another version: what it is today, where that is proved."""
     for page in sorted(pages, key=str):
-        if not any(_shares(s, ours, least) for x in comparable(edition) for s in case.desk.words(x, page)):
+        if not any(_copied(s, ours, least) for x in comparable(edition) for s in case.desk.words(x, page)):
             continue
         today, told = now_in(case, edition, page)
         note = (
@@ -102,14 +104,17 @@ def _least(tokens: Sequence[str]) -> int:
     return _RUN_KANA if sum(bool(_KANA.match(t)) for t in tokens) * 5 > len(tokens) else _RUN_HAN
 
 
-def _shares(law: Searched, ours: Searched, least: int) -> bool:
-    return any(run in law.joined for run in _runs(ours.words.tokens, least))
+def _copied(law: Searched, ours: Searched, least: int) -> bool:
+    """Whether the law has most of the words, or their first clause."""
+    held = _covered(law, ours, least)
+    clause = _first_clause(ours, least)
+    return len(held) * 2 >= len(ours.words.tokens) or (bool(clause) and clause <= held)
 
 
-def _covered(law: Searched, ours: Searched, least: int) -> int:
-    """How many of the words stand in runs that the law has."""
+def _covered(law: Searched, ours: Searched, least: int) -> set[int]:
+    """The words that stand in runs that the law has."""
     held = [i for i, run in enumerate(_runs(ours.words.tokens, least)) if run in law.joined]
-    return len({i + n for i in held for n in range(least)})
+    return {i + n for i in held for n in range(least)}
 
 
 def _runs(tokens: Sequence[str], least: int) -> Iterator[str]:
