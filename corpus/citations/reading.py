@@ -42,7 +42,43 @@ def mentions(text: str, language: str, *, inside: bool = False) -> tuple[Citatio
         made = (
             sorted([*taken, *(c for c in new if not _overlaps(c, taken))], key=lambda c: c.span.start) if taken else new
         )
+    if not inside:
+        for lex in _foreign(text, language):
+            made = _longer(made, _in_language(text, lex, inside))
     return tuple(made)
+
+
+# What tells that a citation in another language stands in a memo: German ones in English prose.
+_FOREIGN = {
+    "de": re.compile(r"\d (?:Abs\.|Absatz|I{1,3} (?:Nr|lit|\d)) ?\d?|\bNr\. \d|\bBuchst\. |\d lit\. ?[a-z]\b"),
+    "fr": re.compile(r"\d,? (?:alinéas?|al\.|§) ?\d"),
+    "it": re.compile(r"\d,? (?:comma|co\.|lett\.) ?[\da-z]"),
+    "es": re.compile(r"\d,? (?:apartado|apdo\.) ?\d"),
+    "pl": re.compile(r"\d ust\. ?\d|\d pkt \d"),
+    "nl": re.compile(r"\d,? lid \d|\d, (?:eerste|tweede|derde|vierde) lid"),
+    "en": re.compile(r"\b(?:[Aa]rticle|[Ss]ection|[Ss]ec\.) \d"),
+}
+
+
+def _foreign(text: str, language: str) -> tuple[Lexicon, ...]:
+    own = language.partition("-")[0]
+    return tuple(lexicon_of(tag) for tag, words in _FOREIGN.items() if tag != own and words.search(text))
+
+
+def _longer(taken: Sequence[Citation], others: Sequence[Citation]) -> list[Citation]:
+    """With those of another language that read more than what was read: the Art. 6 of "Art. 6 Abs. 1 lit. f"."""
+    starts = {c.span.start: i for i, c in enumerate(taken)}
+    made = list(taken)
+    for other in others:
+        i = starts.get(other.span.start)
+        own = taken[i] if i is not None else None
+        if i is None or own is None or not own.places or own.scope is not Scope.NONE:
+            continue
+        more = other.span.end > own.span.end and len(other.places) == len(own.places) and other.numbers == own.numbers
+        free = i + 1 == len(taken) or taken[i + 1].span.start >= other.span.end
+        if more and free:
+            made[i] = other
+    return made
 
 
 def _languages(text: str, language: str) -> tuple[Lexicon, ...]:

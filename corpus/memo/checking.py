@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from corpus.citations.unnamed import of_other
 from corpus.citations.values import Citation, Place, Scope
 from corpus.days.effects import title_of
 from corpus.folding import fold_dashes, script_of
@@ -19,6 +20,7 @@ from corpus.memo.desk import Desk
 from corpus.memo.judging import judge
 from corpus.memo.paragraphs import Paragraph, paragraphs
 from corpus.memo.quoting import attribute, paragraph_said, quotations
+from corpus.memo.recitals import recital_beside
 from corpus.memo.unquoted import beside
 from corpus.memo.values import Finding, Memo, MemoReport, MemoStatus, Quotation
 from corpus.model import Span, Unit
@@ -86,6 +88,12 @@ _OF_A_CONTRACT = re.compile(
     r"|\s*(?:des|der|dieses)\s+\w*vertrag|\s*(?:du|de ce)\s+contrat",
     re.IGNORECASE,
 )
+
+
+def _of_something_else(text: str, c: Citation) -> bool:
+    start = max(0, c.span.start - 40)
+    near = text[start : c.span.end + 80]
+    return of_other(near, near.lower(), c.span.start - start, c.span.end - start, c.language)
 
 
 _HEADS = re.compile(r"[ \u3000\t]+\S")
@@ -169,6 +177,8 @@ class _Checker:
         if not c.name and not c.places:
             unread = Verdict(MemoStatus.NOT_CHECKED, None, "It looks like a citation, but could not be read.")
             return [self._finding(c, None, unread)]
+        if not c.places and recital_beside(self.text, c.span):
+            return [self._finding(c, None, Verdict(MemoStatus.NOT_CHECKED, None, "Recitals are not read here."))]
         implied = is_bare(c)
         if implied and (refused := self._of_no_law(c)):
             return [self._finding(c, p, Verdict(MemoStatus.NOT_CHECKED, None, refused)) for p in c.places]
@@ -224,6 +234,8 @@ class _Checker:
         near = self.text[max(0, c.span.start - 24) : c.span.start]
         if _NOT_OF_A_LAW.search(near) or _OF_A_CONTRACT.match(self.text, c.span.end):
             return "By the words around it, it is no citation of a law."
+        if not c.name and _of_something_else(self.text, c):
+            return "The words beside it say that it is of something else than the law named before."
         if _HEADS.match(self.text, c.span.end) and not near.rpartition("\n")[2].strip():
             return "It heads a paragraph of the memo, and may be its own number."
         return ""

@@ -41,6 +41,8 @@ en|by-laws art. 12 and Article 16 of the Company Law|by-laws: 12; Company Law: 1
 en|Article 16 of the Company Law and Article 9 of the contract law|Company Law: 16; -: 9
 en|Company Law art. 16, Article 5 of the lease; Model Clauses art. 5|Company Law: 16; lease: 5; -: 5
 en|Article 16 of the Company Law. In Meteor Article 17 was read; under Article 18|Company Law: 16; -: 17; =Company Law: 18
+en|As held, Art. 6 Abs. 1 lit. f DSGVO is a basis, and Article 16 of the Company Law|DSGVO: 6; Company Law: 16
+en|the court relied on art. 6, al. 2, RGPD here|RGPD: 6
 zh|《公司法》第15条，参见该法第16条；《证券法》同条|《公司法》: 15; =《公司法》: 16; 《证券法》: 16
 de|nach § 5 BGB und § 7 HGB, Art. 6 DSGVO|BGB: 5; HGB: 7; DSGVO: 6
 fr|l'article 5 du code civil et l'article 7 de la loi n° 78-17|code civil: 5; loi n° 78-17: 7
