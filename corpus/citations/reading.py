@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -42,10 +42,7 @@ def mentions(text: str, language: str, *, inside: bool = False) -> tuple[Citatio
         made = (
             sorted([*taken, *(c for c in new if not _overlaps(c, taken))], key=lambda c: c.span.start) if taken else new
         )
-    if not inside:
-        for lex in _foreign(text, language):
-            made = _longer(made, _in_language(text, lex, inside))
-    return tuple(made)
+    return tuple(made) if inside else tuple(_to_their_ends(made, text, language))
 
 
 # What tells that a citation in another language stands in a memo: German ones in English prose.
@@ -56,29 +53,31 @@ _FOREIGN = {
     "es": re.compile(r"\d,? (?:apartado|apdo\.) ?\d"),
     "pl": re.compile(r"\d ust\. ?\d|\d pkt \d"),
     "nl": re.compile(r"\d,? lid \d|\d, (?:eerste|tweede|derde|vierde) lid"),
-    "en": re.compile(r"\b(?:[Aa]rticle|[Ss]ection|[Ss]ec\.) \d"),
 }
 
 
-def _foreign(text: str, language: str) -> tuple[Lexicon, ...]:
+def _to_their_ends(read: Sequence[Citation], text: str, language: str) -> Iterator[Citation]:
+    """The citations, those of another language read in it: of "Art. 6 Abs. 1 lit. f" English reads the Art. 6 only."""
     own = language.partition("-")[0]
-    return tuple(lexicon_of(tag) for tag, words in _FOREIGN.items() if tag != own and words.search(text))
-
-
-def _longer(taken: Sequence[Citation], others: Sequence[Citation]) -> list[Citation]:
-    """With those of another language that read more than what was read: the Art. 6 of "Art. 6 Abs. 1 lit. f"."""
-    starts = {c.span.start: i for i, c in enumerate(taken)}
-    made = list(taken)
-    for other in others:
-        i = starts.get(other.span.start)
-        own = taken[i] if i is not None else None
-        if i is None or own is None or not own.places or own.scope is not Scope.NONE:
-            continue
-        more = other.span.end > own.span.end and len(other.places) == len(own.places) and other.numbers == own.numbers
-        free = i + 1 == len(taken) or taken[i + 1].span.start >= other.span.end
-        if more and free:
-            made[i] = other
-    return made
+    sources: dict[str, Source] = {}
+    for i, citation in enumerate(read):
+        end = citation.span.end
+        following = read[i + 1].span.start if i + 1 < len(read) else len(text)
+        window = text[max(citation.span.start, end - 4) : end + 16]
+        tags = (
+            [tag for tag, words in _FOREIGN.items() if tag not in (own, citation.language) and words.search(window)]
+            if citation.numbers
+            else []
+        )
+        for tag in tags if citation.scope is Scope.NONE else ():
+            source = sources.get(tag) or source_of(text, lexicon_of(tag))
+            sources[tag] = source
+            other = _read(source, citation.span.start, False, ())[0]
+            more = other is not None and end < other.span.end <= following and len(other.places) == len(citation.places)
+            if other is not None and more and other.numbers == citation.numbers:
+                citation = other
+                break
+        yield citation
 
 
 def _languages(text: str, language: str) -> tuple[Lexicon, ...]:
