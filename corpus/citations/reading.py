@@ -54,6 +54,7 @@ _FOREIGN = {
     "pl": re.compile(r"\d ust\. ?\d|\d pkt \d"),
     "nl": re.compile(r"\d,? lid \d|\d, (?:eerste|tweede|derde|vierde) lid"),
 }
+_ANY_FOREIGN = re.compile("|".join(words.pattern for words in _FOREIGN.values()))
 
 
 def _to_their_ends(read: Sequence[Citation], text: str, language: str) -> Iterator[Citation]:
@@ -64,12 +65,10 @@ def _to_their_ends(read: Sequence[Citation], text: str, language: str) -> Iterat
         end = citation.span.end
         following = read[i + 1].span.start if i + 1 < len(read) else len(text)
         window = text[max(citation.span.start, end - 4) : end + 16]
-        tags = (
-            [tag for tag, words in _FOREIGN.items() if tag not in (own, citation.language) and words.search(window)]
-            if citation.numbers
-            else []
-        )
-        for tag in tags if citation.scope is Scope.NONE else ():
+        told = citation.scope is Scope.NONE and citation.numbers and _ANY_FOREIGN.search(window)
+        for tag in _FOREIGN if told else ():
+            if tag in (own, citation.language) or not _FOREIGN[tag].search(window):
+                continue
             source = sources.get(tag) or source_of(text, lexicon_of(tag))
             sources[tag] = source
             other = _read(source, citation.span.start, False, ())[0]
