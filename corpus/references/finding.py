@@ -85,6 +85,10 @@ def _is_label(citation: Citation, text: str) -> bool:
     return not before.strip() and not behind.strip(" .:：。\t\u30000123456789") and "\n" in text
 
 
+# Taiwan's laws have articles; their translators call paragraphs, items and sections (節) a section, so nobody knows which it is.
+_SECTION = re.compile(r"\bsections?\b", re.IGNORECASE)
+
+
 def _references(found: Iterable[Citation], provision: Provision, text: Known) -> Iterator[Reference]:
     """The citations of a page with what those of its own law count to."""
     before: ProvisionPath | None = None
@@ -92,6 +96,9 @@ def _references(found: Iterable[Citation], provision: Provision, text: Known) ->
     for citation in found:
         at = part_at(provision, citation.span.start)
         if citation.scope is not Scope.THIS:
+            yield Reference(provision.path, at, citation, ((),) * len(citation.places))
+            continue
+        if text.jurisdiction == "tw" and citation.language == "en" and _SECTION.search(citation.text):
             yield Reference(provision.path, at, citation, ((),) * len(citation.places))
             continue
         targets = []
