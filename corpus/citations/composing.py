@@ -38,7 +38,7 @@ def places(pieces: Sequence[Piece], lex: Lexicon) -> tuple[Place, ...]:
         return (_place(_Chain(list(pieces), Join.START, None, list(pieces)), 0, (), lex),)
     chains = _chains(settled(pieces, lex), lex)
     _hang(chains)
-    held = {chain.parent for chain in chains}
+    held = {chain.parent for chain in chains} | _untied(chains)
     made: list[Place] = []
     context: list[Piece] = []
     for index, chain in enumerate(chains):
@@ -224,6 +224,20 @@ def _hang(chains: Sequence[_Chain]) -> None:
     for index, chain in enumerate(chains):
         if chain.join is Join.UP and chain.parent is None:
             _hang_below_article(chains, index)
+
+
+def _untied(chains: Sequence[_Chain]) -> set[int]:
+    """Chains that are said to be of something that can't hold them, so that nobody knows where they are: the members of
+    "Paragraph 1 or 4 of the preceding paragraph"."""
+    found: set[int] = set()
+    for index in range(len(chains) - 2, -1, -1):
+        chain, following = chains[index], chains[index + 1]
+        above = following.pieces[-1]
+        tied = following.pieces[0].join is Join.UP and chain.parent is None and above.kind == "near"
+        listed = index + 1 in found and following.join in _LISTS and _alike(chain, following)
+        if (tied and chain.pieces[0].kind == "level" and chain.pieces[0].unit is above.unit) or listed:
+            found.add(index)
+    return found
 
 
 def _above(chain: _Chain, above: int | None, chains: Sequence[_Chain]) -> int | None:
