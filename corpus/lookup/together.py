@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -158,29 +159,27 @@ def _canonical(
     for language in cited[stretches[0][0]]:
         name, chinese = names.get(language, ""), language.startswith("zh")
         ends = [[_bare(cited[p].get(language, ""), name) for p in dict.fromkeys((s[0], s[-1]))] for s in stretches]
-        ends = (
-            _said_once(
-                ends, [_bare(dict(canonical(law, s[0].page, languages)).get(language, ""), name) for s in stretches]
-            )
-            if chinese
-            else ends
-        )
+        ends = _said_once(ends) if chinese else ends
         listed = [("至" if chinese else " to ").join(e) for e in ends]
         found.append((language, name + ("" if chinese else ", ") + ("、" if chinese else ", ").join(listed)))
     return tuple(found)
 
 
-def _said_once(ends: Sequence[Sequence[str]], articles: Sequence[str]) -> list[list[str]]:
-    """第一百二十条之一第一款、第二款: the article, where the unit before is of the same, goes without saying."""
+_STEP = re.compile("第[^第]+")
+
+
+def _said_once(ends: Sequence[Sequence[str]]) -> list[list[str]]:
+    """第三条第一款第一项至第三项: what is the same as in the provision before, down to its last unit, goes without saying."""
     told: list[list[str]] = []
-    before = ""  # the article of which a unit was told last
-    for stretch, article in zip(ends, articles, strict=True):
+    before: list[str] = []
+    for stretch in ends:
         told.append([])
         for end in stretch:
-            rest = end.removeprefix(article)
-            short = before == article and rest != end and rest.startswith("第")
-            told[-1].append(rest if short else end)
-            before = "" if end == article or rest == end else article
+            steps = _STEP.findall(end)
+            whole = "".join(steps) != end or len(steps) != len(before)
+            same = 0 if whole else next(n for n, step in enumerate(steps) if step != before[n] or n == len(steps) - 1)
+            told[-1].append(end if whole else "".join(steps[same:]))
+            before = steps
     return told
 
 

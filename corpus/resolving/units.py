@@ -87,8 +87,8 @@ def units(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> t
         # Words of a language that the jurisdiction doesn't use: their order counts, not their names.
         loose = [_Step(None, s.labels, s.printed, "(") for s in steps]
         found = [p for p in _found(nodes, provision.path, loose, jurisdiction) if _depth(p, provision) == len(steps)]
-    if jurisdiction in _NOT_CHINESE and steps and steps[-1].printed.isdecimal():
-        # Nr. 1 is no a): these laws print the figures and letters that they are cited by.
+    if jurisdiction in _NOT_CHINESE and steps and steps[-1].printed.isdecimal() and levels[-1].language != "zh":
+        # Nr. 1 is no a): these laws print the figures and letters that they are cited by. Who writes 第2项 counts them.
         letters = {n.path for n in nodes if n.printed and not _is_number(n.printed)}
         found = [p for p in found if p not in letters]
     if not found:
@@ -169,7 +169,7 @@ def _likeliest(
     """Of what the steps may mean, what the kind of law they cite makes of bare brackets."""
     place = JURISDICTIONS.get(jurisdiction)
     unit_of = {n.path: n.unit for n in nodes}
-    if place is not None and not place.paragraphs_always and steps and steps[0].word == "(":
+    if place is not None and not place.paragraphs_always and steps and steps[0].word in ("(", _COUNTED):
         # Where paragraphs have printed numbers, 58(4) is the fourth of them and never (d) of some list in it.
         direct = [p for p in found if len(p.segments) == len(page.segments) + len(steps)]
         top = [p for p in direct if unit_of.get(_below(p, page)) is Unit.PARAGRAPH]
@@ -269,10 +269,13 @@ def _bare(printed: str) -> str:
 # -- what a step means -------------------------------------------------------------------------------------------------
 
 
+_COUNTED = "第"  # a level that is counted, whatever marks the law prints
+
+
 def _step(level: Level, jurisdiction: str) -> _Step:
     if level.language == "zh" and jurisdiction in _NOT_CHINESE:
         # 第6条第1項第f款, 第6条第1款(f)项: lawyers of two places count its paragraphs, each in their own words.
-        return _Step(None, _labels(level), bare(level.label), "(")
+        return _Step(None, _labels(level), bare(level.label), _COUNTED)
     return _Step(
         unit_meant(level, jurisdiction), _labels(level), bare(level.label), level.word.rstrip("."),
         level.word.rstrip(".") in _BLOCKS.get(jurisdiction, frozenset()),

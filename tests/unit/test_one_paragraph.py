@@ -34,10 +34,11 @@ def test_it_stands_in_the_library_as_it_is() -> None:
 
 def test_a_pinpoint_finds_its_items_with_or_without_the_paragraph() -> None:
     found = page(LIST, "en")
-    assert units(found, [Level("point", "2")], "eu") == (ProvisionPath(("art_4", "item_2")),)
-    assert units(found, [Level("paragraph", "1"), Level("point", "2")], "eu") == (ProvisionPath(("art_4", "item_2")),)
+    assert units(found, [Level("point", "b")], "eu") == (ProvisionPath(("art_4", "item_2")),)
+    assert units(found, [Level("paragraph", "1"), Level("point", "b")], "eu") == (ProvisionPath(("art_4", "item_2")),)
     assert units(found, [Level("paragraph", "1")], "eu") == (ProvisionPath(("art_4",)),)
     assert units(found, [Level("paragraph", "2")], "eu") == ()
+    assert units(found, [Level("point", "2")], "eu") == ()
 
 
 def test_it_stands_beside_the_numbered_paragraph_of_another_text() -> None:

@@ -90,7 +90,7 @@ def test_units_of_pages_are_cited_together(library: Library) -> None:
     found = shown(library, "art_3/para_1/item_1..art_3/para_1/item_3,art_4/para_2")
     assert [str(p) for p in found.paths] == [*(f"art_3/para_1/item_{n}" for n in (1, 2, 3)), "art_4/para_2"]
     assert [str(r.path) for r in found.rows] == [str(p) for p in found.paths]
-    assert dict(found.canonical)["zh-Hans"] == "《渔船法》第三条第一款第一项至第三条第一款第三项、第四条第二款"
+    assert dict(found.canonical)["zh-Hans"] == "《渔船法》第三条第一款第一项至第三项、第四条第二款"
     assert [[str(p) for p in a.paths] for a in found.articles] == [[str(p) for p in found.paths[:3]], ["art_4/para_2"]]
 
 
