@@ -85,8 +85,9 @@ def _is_label(citation: Citation, text: str) -> bool:
     return not before.strip() and not behind.strip(" .:：。\t\u30000123456789") and "\n" in text
 
 
-# Taiwan's laws have articles; their translators call paragraphs, items and sections (節) a section, so nobody knows which it is.
-_SECTION = re.compile(r"\bsections?\b", re.IGNORECASE)
+# Taiwan's laws have articles; their translators call paragraphs, items and sections (節) a section, so nobody knows which it is; beside
+# an article's number the rest of the citation tells.
+_SECTION = re.compile(r"^(?!.*\barticles?\b).*\bsections?\b", re.IGNORECASE | re.DOTALL)
 
 
 def _references(found: Iterable[Citation], provision: Provision, text: Known) -> Iterator[Reference]:
