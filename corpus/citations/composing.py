@@ -72,7 +72,7 @@ def _chains(pieces: Sequence[Piece], lex: Lexicon) -> list[_Chain]:
         last = chains[-1] if chains else None
         if last is None:
             chains.append(_Chain([piece], Join.START))
-        elif _goes_down(last, piece, lex):
+        elif _goes_down(last, piece, lex) and not (lex.downward and _was_above(chains, piece)):
             last.pieces.append(piece)
         else:
             join = _upward(last, piece, lex)
@@ -92,6 +92,12 @@ def _chains(pieces: Sequence[Piece], lex: Lexicon) -> list[_Chain]:
                 _turn(chains)
             chains.append(_Chain([piece], join))
     return chains
+
+
+def _was_above(chains: Sequence[_Chain], piece: Piece) -> bool:
+    """第一款第一项至第三项、第二款: behind a comma, a word that stood above the list is no step below its last member."""
+    above = (p for chain in chains[-_FAR:-1] for p in chain.pieces)
+    return piece.join is Join.COMMA and any(p.word == piece.word and p.kind == piece.kind for p in above)
 
 
 def _turn(chains: list[_Chain]) -> None:

@@ -233,6 +233,7 @@ def _worded(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
 _LETTERS = re.compile(
     r"[\"'«‹]?(?P<l>[ivxlc]{1,5}|[^\W\d_][\u0301\u0327]?|([^\W\d_])\2{1,2}|[א-ת]{2})(?P<n>\d{1,2})?[\"'»›]?(?![^\W_])"
 )
+_LATIN_LETTER = re.compile(r"[a-z]{1,3}(?=\s?[款项目段点节])")
 _ROMAN_ONE = re.compile(r"[\u2160-\u217b]")
 
 
@@ -252,6 +253,8 @@ def _letter(text: str, original: str, at: int, lex: Lexicon) -> Figure | None:
         if text.startswith(letter, at) and not text[at + len(letter) : at + len(letter) + 1].isalnum():
             return Figure((), letter, at + len(letter))
     match = _LETTERS.match(text, at)
+    if match is None and lex.downward and (point := _LATIN_LETTER.match(text, at)):
+        return Figure((), point[0], point.end())  # 第f项: another place's points, in Chinese
     if match is None:
         if (
             not lex.spaced
