@@ -95,12 +95,17 @@ class Loosened:
         """What was read of `text` as a citation of what was typed."""
         stripped = Span(len(self.typed) - len(self.typed.lstrip()), len(self.typed.rstrip()))
         name = citation.name_span
+        there = self._span(name) if name else None
+        # A blank that was put in between may stand in what turned out to be a name.
+        typed = self.typed[there.start : there.end] if there else ""
+        as_typed = typed if "".join(typed.split()) == "".join(citation.name.split()) else citation.name
         return replace(
             citation,
             text=self.typed,
+            name=as_typed,
             span=stripped,
             places=tuple(map(self._place, citation.places)),
-            name_span=self._span(name) if name else None,
+            name_span=there,
         )
 
     def _place(self, place: Place) -> Place:

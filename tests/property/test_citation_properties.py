@@ -47,7 +47,9 @@ def test_whatever_is_typed_has_an_answer(text: str) -> None:
     assert found[:1] == tuple(c for c in (parse(text),) if c)
     for citation in found:
         assert citation.text == text
-        assert not citation.name or citation.name in text
+        assert (
+            not citation.name or citation.name in text or loosened(text)
+        )  # 2016/679 is read as Regulation (EU) 2016/679
 
 
 @given(
