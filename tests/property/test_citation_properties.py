@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.citations import Citation, Place, mentions, parse, readings
+from corpus.citations.loosely import loosened
 from corpus.citing import cite
 from corpus.languages import LANGUAGES
 from corpus.model import ProvisionPath

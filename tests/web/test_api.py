@@ -32,7 +32,9 @@ def test_show(client: FlaskClient) -> None:
     assert shown["citation"]["canonical"]["zh-Hans"].startswith("《中华人民共和国路灯管理法》第三条")
     assert shown["law"]["status"] == "in_force"
     assert [set(e) for e in shown["expressions"]] == [EXPRESSION, EXPRESSION]
-    assert [set(c) for c in shown["cells"]] == [{"expression", "language", "version", "label", "heading", "text", "references"}] * 2
+    assert [set(c) for c in shown["cells"]] == [
+        {"expression", "language", "version", "label", "heading", "text", "references"}
+    ] * 2
     assert shown["cells"][0]["text"] == "（二）路灯书面同意移管；"
     ids = [e["id"] for e in shown["expressions"]]
     assert [r["path"] for r in shown["rows"]] == ["art_3/para_1/item_2"]

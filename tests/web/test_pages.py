@@ -139,7 +139,9 @@ def test_an_inserted_article_has_its_own_page(client: FlaskClient) -> None:
 )
 def test_markup_of_a_law_is_text(client: FlaskClient, address: str) -> None:
     html = client.get(address).text
-    assert re.findall(r"<script", html) == re.findall(r'<script(?= src="/static/[a-z]+\.js\?v=)', html), "nothing runs inline"
+    assert re.findall(r"<script", html) == re.findall(r'<script(?= src="/static/[a-z]+\.js\?v=)', html), (
+        "nothing runs inline"
+    )
     assert " style=" not in html
     assert not re.search(r"\son[a-z]+=", html)
     assert not re.search(r'(?:src|href)="(?:https?:)?//', html), "nothing is fetched from elsewhere"

@@ -81,7 +81,10 @@ def test_the_ends_that_are_there_are_linked(client: FlaskClient) -> None:
         ("Street Lamps Law arts. 1-3", "/laws/cn-ludengfa/art_1..art_3"),
         ("路灯管理法第三条第一款第一项、第二项", "/laws/cn-ludengfa/art_3/para_1/item_1,art_3/para_1/item_2"),
         ("路灯管理法第二章", "/laws/cn-ludengfa#chp_2"),
-        ("路灯管理法第三条第一款第二项", "/laws/cn-ludengfa/art_3/para_1/item_2?version=2018-10-26#art_3.para_1.item_2"),
+        (
+            "路灯管理法第三条第一款第二项",
+            "/laws/cn-ludengfa/art_3/para_1/item_2?version=2018-10-26#art_3.para_1.item_2",
+        ),
     ],
 )
 def test_the_search_box_opens_them(client: FlaskClient, query: str, address: str) -> None:
