@@ -19,6 +19,8 @@ _AT = rf"第 ?{_N} ?[条條](?:之{_N})?(?:第{_N}[款项項目])*"
 _TITLES = "解释|解釋|批复|批復|决定|決定|通知|意见|意見|办法|辦法|答复|答復|说明|說明|公告|函|法|条例|條例|规定|規定|问题|問題"
 
 _Edit = str | Callable[["re.Match[str]"], str]
+# GDPR, DSGVO, StGB: what a law is called in capitals, whatever the rest of the pattern takes
+_SHORT = r"(?-i:[A-ZÄÖÜ][A-Za-z]{0,6}[A-Z]\b)"
 _EDITS: tuple[tuple[re.Pattern[str], _Edit], ...] = (
     # 刑法art120-1
     (re.compile(rf"(?<=[{_HAN}])(?=(?:arts?|articles?|sec|sections?)\.? ?\d)", re.I), " "),
@@ -35,6 +37,20 @@ _EDITS: tuple[tuple[re.Pattern[str], _Edit], ...] = (
     (
         re.compile(r"(?<=[A-Z]{2}) (?P<a>\d{1,4}) (?P<p>\d{1,2}) (?P<l>[a-z])$"),
         lambda m: f" {m['a']}({m['p']})({m['l']})",
+    ),
+    # Art. 6 Abs. 1 f DSGVO, art. 6(1)f GDPR: a letter behind a paragraph is a point of it; "f." would be "and the next"
+    (
+        re.compile(
+            r"(?P<p>(?:\b(?:abs|absatz|par|para|paragraph|al|ust|lid|stk|comma|nr|apartado)\b\.?|\bart[a-z]{0,5}\.? ?\d{1,4},? §) ?\d{1,2}"
+            rf"(?: (?:s|satz)\b\.? ?\d)?|\d ?\(\d{{1,2}}\)) ?(?P<l>[a-z])(?= (?:(?:of|of the|du|de la|des|der|del|della) )?{_SHORT})",
+            re.I,
+        ),
+        lambda m: f"{m['p']}({m['l']})",
+    ),
+    # § 5 a BGB is § 5a; § 5 f BGB is § 5 and the next
+    (
+        re.compile(rf"(?P<n>(?:§|\bart(?:ikel|icle)?\b\.?) ?\d{{1,4}}) (?P<l>[a-eg-z])(?= {_SHORT})", re.I),
+        lambda m: m["n"] + m["l"],
     ),
     # DSGVO Art 6 I f
     (re.compile(r"(?P<p>\d[a-z]? [IVX]{1,5}) (?=[a-z](?: |$))"), lambda m: f"{m['p']} lit. "),
