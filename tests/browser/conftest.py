@@ -56,9 +56,19 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     library.close()
     app = create_app(Config(folder, date(2026, 11, 22), show_private=True))
     server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
+    stopping = threading.Event()
+
+    def run() -> None:
+        try:
+            server.run()
+        except OSError:  # waitress may be waiting on the socket that is closed below
+            if not stopping.is_set():
+                raise
+
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
+    stopping.set()
     server.close()
     thread.join(timeout=10)
     app.extensions["tongwen"].close()
