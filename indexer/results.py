@@ -6,22 +6,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.model import Status
+from corpus.terms import Origin
 
 
 @dataclass(frozen=True, slots=True)
 class Expanded:
-    """A term reached from another one ("seizure" -> "扣押")."""
+    """A term reached from another one ("seizure" -> "扣押"), whose law says it so ("cn"; "" any) and who says they are one."""
 
     source: str
     target: str
     language: str
+    jurisdiction: str = ""
+    origin: Origin = Origin.BASE
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """A stretch of stored characters around a match; `highlights` are (start, end) offsets into `text`.
 
-    `cut` says whether the stored text goes on before and after the stretch.
+    `cut` says whether the stored text goes on before and after the stretch. `matched` is False for the counterpart of a
+    match in a language that holds nothing of the query: its `highlights` are the likely translation, where it is sure.
     """
 
     expression: str
@@ -29,6 +33,7 @@ class Snippet:
     text: str
     highlights: tuple[tuple[int, int], ...]
     cut: tuple[bool, bool] = (False, False)
+    matched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +58,15 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What was searched: the day, the laws (() = all), and what was left out by status, counted."""
+    """What was searched: the day, the laws (() = all), and what was left out by status, counted.
+
+    `expanded` counts the results that only a translation of the query reached (they are in `total`, and come last).
+    """
 
     as_of: date
     laws: tuple[str, ...]
     excluded: tuple[tuple[str, int], ...]
+    expanded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,11 @@ class ResultPage:
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What is asked. `languages` limits matching (zh = both scripts); `laws` limits to laws; `day` is as_of."""
+    """What is asked. `languages` limits matching (zh = both scripts); `laws` limits to laws; `day` is as_of.
+
+    `filters` are (facet, value) of indexer.facets: values of one facet are alternatives, facets are all wanted. `sort` is
+    one of indexer.ordering.SORTS.
+    """
 
     query: str
     day: date
@@ -88,3 +101,5 @@ class SearchRequest:
     limit: int = 20
     offset: int = 0
     expand: bool = True
+    filters: tuple[tuple[str, str], ...] = ()
+    sort: str = "relevance"

@@ -1,0 +1,40 @@
+"""A search request, read and looked up: what every step of a search works on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from indexer import query as q
+from indexer.allowed import Allowed
+from indexer.directory import Directory
+from indexer.opening import Statuses
+from indexer.resolving import Resolved
+from indexer.results import SearchRequest
+from indexer.retrieval import everything
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request with its reading, what it names, and what its reader may see. `laws` () is all."""
+
+    request: SearchRequest
+    reading: q.Reading
+    resolved: Resolved
+    may: Allowed
+    laws: tuple[str, ...]
+    statuses: Statuses
+    directory: Directory
+
+    @property
+    def all_versions(self) -> bool:
+        """Whether nothing is left out for its status."""
+        return self.request.all_versions or self.resolved.all_versions
+
+    def in_laws(self) -> Callable[[int], bool]:
+        """Whether a document stands in the laws that the search is limited to."""
+        if not self.laws:
+            return everything
+        edition_of_set, set_of = self.directory.catalogue.edition_of_set, self.directory.catalogue.set_of
+        editions = {e for law in self.laws for e in self.directory.editions_of.get(law, ())}
+        return lambda doc: edition_of_set[set_of[doc]] in editions
