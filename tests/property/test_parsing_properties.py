@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from runaway import no_runaway
 
 from corpus import languages as known
 from corpus.grammar.wrapping import rejoin_words
@@ -151,9 +151,8 @@ HOSTILE = [
 def test_long_lines_are_read_in_linear_time(language: str) -> None:
     for piece in HOSTILE:
         for line in (piece * (100_000 // len(piece)), "Article 1 " + piece * 20_000, "§ 5 " + piece * 20_000):
-            begun = time.perf_counter()
-            parse_lines([line, "x"], language, None)
-            assert time.perf_counter() - begun < 1.0, (language, piece)
+            with no_runaway():
+                parse_lines([line, "x"], language, None)
 
 
 @given(text=TEXT)

@@ -7,7 +7,6 @@ read by the eye against the texts; a line that changes is a decision.
 from __future__ import annotations
 
 import os
-import time
 from datetime import date
 from pathlib import Path
 
@@ -66,13 +65,3 @@ def test_what_is_found_is_what_is_resolved(library: Library) -> None:
         if target.status is ShowStatus.FOUND:
             units = [str(u) for u in target.units] or [str(target.container or "")]
             assert (target.law, units) == (law, [place]), citation
-
-
-def test_a_lookup_takes_less_than_a_millisecond(library: Library) -> None:
-    cited = [read[0] for line in TABLE if (read := readings(line[0])) and read[0].name]
-    for read in cited:
-        resolved(library, read, day=DAY)
-    begin = time.process_time()
-    for read in cited:
-        resolved(library, read, day=DAY)
-    assert (time.process_time() - begin) / len(cited) < 0.001

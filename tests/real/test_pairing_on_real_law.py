@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import random
-import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+from runaway import no_runaway
 
 from corpus.alignment import Column, Row, align, pairing_notes
 from corpus.alignment.figures import figures_of
@@ -157,13 +157,14 @@ def test_where_texts_are_built_alike_position_decides() -> None:
                 assert all(c.text for row in align(page.path, both, zh.version) for c in row.cells)
 
 
-def test_pairing_is_quick() -> None:
-    """All articles of a law of 1,200 articles within 2 seconds."""
+def test_pairing_does_not_run_away() -> None:
+    """All articles of a law of 1,200 articles."""
     zh, en = (draft("B0000001", language) for language in FOLDERS)
     english = {p.path: p for p in en.text.provisions}
-    begun = time.perf_counter()
-    for page in zh.text.provisions:
-        align(
-            page.path, [(expression("zh-Hant", zh), page), (expression("en", en), english.get(page.path))], zh.version
-        )
-    assert time.perf_counter() - begun < 2
+    with no_runaway():
+        for page in zh.text.provisions:
+            align(
+                page.path,
+                [(expression("zh-Hant", zh), page), (expression("en", en), english.get(page.path))],
+                zh.version,
+            )

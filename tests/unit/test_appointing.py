@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
 from made_laws import claim
+from runaway import no_runaway
 from test_status import edition, law
 
 from corpus.days.appointing import appointed, days_of
@@ -115,6 +115,5 @@ def test_a_long_line_takes_no_long_time() -> None:
 
 
 def test_a_page_of_thousands_of_repeals_takes_time_in_proportion() -> None:
-    begin = time.perf_counter()
-    assert len(list(repealed("《甲办法》同时废止。" * 5_000))) == 5_000
-    assert time.perf_counter() - begin < 10  # a minute, when each clause was looked for from the first on
+    with no_runaway():
+        assert len(list(repealed("《甲办法》同时废止。" * 5_000))) == 5_000

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 
 import pytest
+from runaway import no_runaway
 
 from corpus.errors import NoLawTextError, SourceError
 from corpus.importers import recognise
@@ -170,11 +170,10 @@ def test_pages_without_text_are_refused(page: str) -> None:
 @pytest.mark.parametrize("piece", ["<div>", "<table><tr><td>", "<ol><li>", "<b>", "<p>", "</p>", "<sup>1</sup>", "<a href='#fn1'>1</a>", "&amp;", "<br>",
                                    "<tr><td rowspan=1000 colspan=1000>x", "<td>x</td>", "<!--", "<x", "Article 1 x<p>", "<ruby>a<rt>b"])  # fmt: skip
 def test_hostile_pages_take_no_long_time(piece: str) -> None:
-    began = time.perf_counter()
-    page = "<h1>Seeds Act</h1><p>Article 1 Rye.</p><p>Article 2 Wheat.</p><table><tr>" + piece * 4_000
-    with suppress(SourceError):
-        read(body(page))
-    assert time.perf_counter() - began < 10
+    with no_runaway():
+        page = "<h1>Seeds Act</h1><p>Article 1 Rye.</p><p>Article 2 Wheat.</p><table><tr>" + piece * 4_000
+        with suppress(SourceError):
+            read(body(page))
 
 
 def test_entities_are_never_fetched() -> None:

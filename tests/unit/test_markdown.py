@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from runaway import no_runaway
 
 from corpus.errors import NoLawTextError
 from corpus.importers import recognise
@@ -141,6 +140,10 @@ def test_other_markdown_is_declined(text: str) -> None:
     ],
 )
 def test_hostile_marks_take_no_long_time(piece: str) -> None:
-    began = time.perf_counter()
-    read("# Lamp Act\n\nArticle 1 x\n\nArticle 2 y\n\n" + piece * 20_000 + "\n\n| a | b |\n|---|---|\n" + piece * 1000)
-    assert time.perf_counter() - began < 10
+    with no_runaway():
+        read(
+            "# Lamp Act\n\nArticle 1 x\n\nArticle 2 y\n\n"
+            + piece * 20_000
+            + "\n\n| a | b |\n|---|---|\n"
+            + piece * 1000
+        )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from runaway import no_runaway
 
 from corpus.errors import NoLawTextError, SourceError
 from corpus.importers import recognise
@@ -137,9 +136,8 @@ def test_no_text_is_refused(data: bytes) -> None:
 
 @pytest.mark.parametrize("piece", ["(", "第", "1 ", "Article ", "。", "-\n", "\f1\n", "a b ", "（一）\n", "\t"])
 def test_hostile_lines_take_no_long_time(piece: str) -> None:
-    began = time.perf_counter()
-    read("Lamp Act\nArticle 1 x\nArticle 2 y\n" + piece * 10_000)
-    assert time.perf_counter() - began < 10
+    with no_runaway():
+        read("Lamp Act\nArticle 1 x\nArticle 2 y\n" + piece * 10_000)
 
 
 def test_sections_of_an_act_without_articles() -> None:
