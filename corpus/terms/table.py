@@ -1,0 +1,118 @@
+"""A table of terms (CSV) -> concepts: the columns of the term base, or any list with language tags over its columns.
+
+The columns of the base say a place with the language: what stands under zh-Hans is the Mainland's wording, under zh-Hant
+Taiwan's, under zh-Hant-HK Hong Kong's; "hk:limitation period" is English that only Hong Kong's law uses.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpus.errors import SourceError
+from corpus.terms.values import Concept, Origin, Term
+
+PLACES: Mapping[str, str] = {
+    "zh-Hans": "cn",
+    "zh-Hans-CN": "cn",
+    "zh-Hant": "tw",
+    "zh-Hant-TW": "tw",
+    "zh-Hant-HK": "hk",
+}
+"""Whose wording a column of Chinese holds."""
+
+COLUMNS = ("id", "kind", "zh-Hans", "zh-Hant", "zh-Hant-HK", "en", "note")
+"""The columns of the term base that ships with the project."""
+
+KINDS = ("concept", "charge", "institution", "document", "law")
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_PLACED = re.compile(r"([a-z]{2}):\s*(.+)")
+_LONGEST_TERM = 300
+_MOST_ROWS = 500_000
+_FACTS = ("id", "kind", "field", "note")
+
+
+def concepts_of(text: str, name: str, origin: Origin = Origin.USER, field: str = "") -> tuple[Concept, ...]:
+    """Read a table.
+
+    Args:
+        text: the table; the first row names the columns. Terms of a cell are parted by |, the preferred one first.
+        name: what to call the table in messages, and in ids where it gives none.
+        field: the part of the law that its rows belong to, where no column says so.
+
+    Raises:
+        SourceError: no column is a language, fewer than two terms in a row, a term that is too long. It says the line.
+    """
+    rows = _rows(text, name)
+    header = [cell.strip() for cell in next(rows, (0, []))[1]]
+    languages = {n: tag for n, tag in enumerate(header) if tag not in _FACTS and _TAG.fullmatch(tag)}
+    if len(languages) < 2:
+        raise SourceError(
+            f"{name}: the first line names {len(languages)} languages: {', '.join(header)[:100] or 'nothing'}.",
+            "Begin with a line of language tags, such as: zh-Hans,zh-Hant,en,note",
+        )
+    return tuple(_concept(line, row, header, languages, name, origin, field) for line, row in rows if any(row))
+
+
+def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+    try:
+        for n, row in enumerate(reader):
+            if n > _MOST_ROWS:
+                raise SourceError(f"{name} has more than {_MOST_ROWS:,} rows.", "Part it.")
+            yield reader.line_num, row
+    except csv.Error as error:
+        raise SourceError(f"{name}, line {reader.line_num}: {error}.", "Save it as CSV in UTF-8.") from error
+
+
+def _concept(
+    line: int, row: Sequence[str], header: Sequence[str], languages: Mapping[int, str], name: str, origin: Origin, field: str
+) -> Concept:  # fmt: skip
+    if len(row) > len(header):
+        raise SourceError(
+            f"{name}, line {line}: {len(row)} cells under {len(header)} columns: {','.join(row)[:100]}",
+            "Put a cell that holds a comma into quotation marks.",
+        )
+    facts = {key: row[n].strip() for n, key in enumerate(header) if key in _FACTS and n < len(row)}
+    terms = tuple(t for n, tag in languages.items() if n < len(row) for t in _terms(row[n], tag))
+    if len(terms) < 2:
+        raise SourceError(
+            f"{name}, line {line}: a concept needs two terms: {','.join(row)[:100]}",
+            "Add its translation, or leave it out.",
+        )
+    if long := next((t.text for t in terms if len(t.text) > _LONGEST_TERM), None):
+        raise SourceError(
+            f"{name}, line {line}: no term has {len(long)} characters: {long[:60]}…", "A cell holds terms, parted by |."
+        )
+    return Concept(
+        facts.get("id") or f"{name}-{line}", facts.get("kind") or "concept", facts.get("field") or field, terms,
+        facts.get("note", ""), origin,
+    )  # fmt: skip
+
+
+def _terms(cell: str, language: str) -> Iterator[Term]:
+    for n, text in enumerate(part.strip() for part in cell.split("|")):
+        placed = _PLACED.fullmatch(text)
+        if placed:
+            yield Term(placed[2], language, placed[1], n == 0)
+        elif text:
+            yield Term(text, language, PLACES.get(language, ""), n == 0)
+
+
+def table_of(concepts: Sequence[Concept]) -> str:
+    """Concepts -> a table with the columns of the base, and one for every further language; `concepts_of` reads it back."""
+    tags = list(dict.fromkeys([*COLUMNS[2:6], *(t.language for c in concepts for t in c.terms)]))
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["id", "kind", "field", *tags, "note"])
+    for concept in concepts:
+        cells = ["|".join(_written(t) for t in concept.terms if t.language == tag) for tag in tags]
+        writer.writerow([concept.id, concept.kind, concept.field, *cells, concept.note])
+    return out.getvalue()
+
+
+def _written(term: Term) -> str:
+    return term.text if term.jurisdiction == PLACES.get(term.language, "") else f"{term.jurisdiction}:{term.text}"
