@@ -204,6 +204,11 @@ def _needs_cutting(stretch: str) -> bool:
     )
 
 
+def dictionary_words(stretch: str) -> list[str]:
+    """A stretch of folded Chinese characters -> the words of the dictionary, in order: 消灭时效完成 -> 消灭, 时效, 完成."""
+    return list(_jieba().cut(stretch, HMM=False))
+
+
 def _joined(pieces: Iterable[str]) -> list[str]:
     out: list[str] = []
     unknown = False

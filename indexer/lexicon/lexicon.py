@@ -1,0 +1,148 @@
+"""The lexicon as it is asked: what renders a term in another language, and where a text renders it."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from corpus.terms.values import Origin, Rendering
+from indexer.lexicon import files
+from indexer.lexicon.asking import Chosen, candidates, chosen
+from indexer.lexicon.files import Manifest, Table
+from indexer.lexicon.sides import Side
+from indexer.lexicon.tokens import Atom, cut_atoms, written
+from indexer.segmentation import group_of
+
+_KEPT = 4096  # terms whose renderings are kept
+_LONG = 200  # characters; nothing longer is a term
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What was learnt from the aligned texts of a library. Many threads may ask one. `Lexicon.open` makes it."""
+
+    folder: Path | None
+    manifest: Manifest | None
+    _tables: dict[tuple[str, str], tuple[Table, ...]] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @classmethod
+    def open(cls, folder: Path) -> Lexicon:
+        """The lexicon of a data folder; an empty one where there is none, or one that another version learnt."""
+        generation = files.current(folder)
+        manifest = files.read_manifest(generation) if generation else None
+        return cls(generation if manifest else None, manifest)
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of language groups that it knows: (("en", "zh"),)."""
+        return self.manifest.pairs if self.manifest else ()
+
+    def renderings(self, term: str, language: str, into: Collection[str] = ()) -> tuple[Rendering, ...]:
+        """What renders `term`, the best first; () if nothing does surely enough.
+
+        Args:
+            term: any run of words, in any script and case; it is looked up by its stems or characters.
+            language: its language, a tag or group ("en", "zh", "zh-Hant").
+            into: tags or groups of the languages wanted; none given: all.
+
+        Returns:
+            Of every jurisdiction whose laws teach it. The text as the laws write it, its language as they are tagged; `weight` is
+            how likely a place that has the text renders the term, `count` how often it does.
+        """
+        if len(term) > _LONG:
+            return ()
+        groups = frozenset(map(group_of, into))
+        return _renderings(self, term, group_of(language), groups)
+
+    def likely(
+        self, term: str, language: str, text: str, other_language: str, also: Iterable[Rendering] = ()
+    ) -> list[tuple[int, int]]:
+        """Where `text`, in another language, renders `term`: spans of it, in order; [] if that isn't sure.
+
+        Args:
+            term, language: as in `renderings`.
+            text: the stored text that stands beside one that has the term.
+            other_language: its language.
+            also: what else may render it (of a term base).
+        """
+        group = group_of(other_language)
+        known = [*also, *self.renderings(term, language, (other_language,))]
+        found = [r for r in known if group_of(r.language) == group]
+        return spans_of(text, group, [r.text for r in sorted(found, key=lambda r: -r.weight)])
+
+    def tables(self, one: str, other: str) -> Iterator[tuple[Table, int]]:
+        """The tables of two language groups, each with the place of `one` in it."""
+        pair = (min(one, other), max(one, other))
+        if pair not in self.pairs or self.folder is None:
+            return
+        with self._lock:
+            if pair not in self._tables:
+                try:
+                    self._tables[pair] = files.read_pair(self.folder, "-".join(pair))
+                except (OSError, ValueError, KeyError):
+                    self._tables[pair] = ()  # taken away, or damaged: search goes on without
+        for table in self._tables[pair]:
+            yield table, pair.index(one)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+@lru_cache(maxsize=_KEPT)
+def _renderings(lexicon: Lexicon, term: str, group: str, into: frozenset[str]) -> tuple[Rendering, ...]:
+    keys = tuple(atom.key for atom in cut_atoms(term, group))
+    others = sorted(
+        {g for pair in lexicon.pairs if group in pair for g in pair if g != group and (not into or g in into)}
+    )
+    found = [r for other in others for r in _of_pair(lexicon, term, keys, group, other)] if keys else []
+    return tuple(sorted(found, key=lambda r: (-r.weight, r.text)))
+
+
+def _of_pair(lexicon: Lexicon, term: str, keys: Sequence[str], group: str, other: str) -> Iterator[Rendering]:
+    for table, place in lexicon.tables(group, other):
+        own, theirs = table.sides[place], table.sides[1 - place]
+        numbers = [own.number.get(key) for key in keys]
+        if None in numbers:
+            continue
+        for choice in chosen(candidates(own, theirs, [n for n in numbers if n is not None])):
+            text = _surface(theirs, choice, other)
+            tag = table.tags[1 - place]
+            yield Rendering(term, text, tag, table.jurisdiction, Origin.LEARNT, round(choice.weight, 3), choice.count)
+
+
+def _surface(side: Side, choice: Chosen, group: str) -> str:
+    """How the texts mostly write a term."""
+    low, high = side.places(choice.atoms)
+    size = len(choice.atoms)
+    forms = Counter(
+        tuple(side.surfaces[at : at + size].tolist()) for at in side.suffixes[low : min(high, low + 50)].tolist()
+    )
+    best = max(forms.items(), key=lambda pair: (pair[1], pair[0]))[0]
+    return written((side.forms[n] for n in best), group)
+
+
+def spans_of(text: str, group: str, terms: Sequence[str]) -> list[tuple[int, int]]:
+    """Where terms of a language group stand in a text: spans, in order, none inside another; the first terms go first."""
+    atoms = cut_atoms(text, group)
+    taken: list[tuple[int, int]] = []
+    for term in terms:
+        keys = [atom.key for atom in cut_atoms(term, group)]
+        taken += [span for span in _stands(atoms, keys) if all(span[1] <= a or b <= span[0] for a, b in taken)]
+    return sorted((atoms[first].start, atoms[last - 1].end) for first, last in taken)
+
+
+def _stands(atoms: Sequence[Atom], keys: Sequence[str]) -> Iterator[tuple[int, int]]:
+    size = len(keys)
+    if not size:
+        return
+    for n in range(len(atoms) - size + 1):
+        if atoms[n].key == keys[0] and all(atoms[n + k].key == keys[k] and atoms[n + k].joined for k in range(1, size)):
+            yield n, n + size

@@ -1,0 +1,111 @@
+"""What is kept of texts in one language that stand beside texts in another: enough to ask what renders any term.
+
+Terms aren't listed beforehand. The texts are kept as numbers with a suffix array over them, so that every place of any
+run of atoms is found at once, and with the links of their words, so that what stands beside each place is read off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.lexicon.tokens import BARRIER, Encoded
+
+if TYPE_CHECKING:
+    import numpy as np
+
+LONGEST = 12
+"""Atoms of a term, at most, as far as the order of the suffixes goes; Chinese terms have a character an atom."""
+_DOUBLINGS = 4  # the suffixes are sorted by their first 2 ** _DOUBLINGS atoms
+
+
+@dataclass(frozen=True)
+class Side:
+    """Texts in one language, beside which texts in another stand.
+
+    Attributes:
+        atoms, surfaces: as in `Encoded`.
+        suffixes: positions in `atoms`, in the order of what stands there.
+        starts: where each text begins; one more at the end.
+        partner: for each atom the first atom of the word beside it that its word is linked to, -1 for none.
+        before, after: how many atoms of its word stand before and behind each atom.
+        keys, forms: what the numbers mean. `number` is key -> number.
+    """
+
+    atoms: np.ndarray
+    surfaces: np.ndarray
+    suffixes: np.ndarray
+    starts: np.ndarray
+    partner: np.ndarray
+    before: np.ndarray
+    after: np.ndarray
+    keys: Sequence[str]
+    forms: Sequence[str]
+    number: dict[str, int]
+
+    def places(self, term: Sequence[int]) -> tuple[int, int]:
+        """The stretch of `suffixes` at which `term` stands; its length is how often it does."""
+        wanted = tuple(term[:LONGEST])
+        return self._bound(wanted, after=False), self._bound(wanted, after=True)
+
+    def _bound(self, wanted: tuple[int, ...], *, after: bool) -> int:
+        low, high, size = 0, len(self.suffixes), len(wanted)
+        atoms, suffixes = self.atoms, self.suffixes
+        while low < high:
+            middle = (low + high) // 2
+            at = int(suffixes[middle])
+            found = tuple(atoms[at : at + size].tolist())
+            if found < wanted or (after and found == wanted):
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def count(self, term: Sequence[int]) -> int:
+        """How often `term` stands in the texts."""
+        low, high = self.places(term)
+        return high - low
+
+
+def side_of(own: Encoded, other: Encoded, linked: np.ndarray) -> Side:
+    """The texts `own`, whose words are linked to words of `other` (their numbers, -1 for none); not yet in order."""
+    import numpy as np
+
+    partner = np.full(len(own.atoms), -1, np.int32)
+    before, after = np.zeros(len(own.atoms), np.uint8), np.zeros(len(own.atoms), np.uint8)
+    first = np.where(linked >= 0, other.word_first[linked], -1)
+    sizes = own.word_last - own.word_first
+    for nth in range(int(sizes.max(initial=0))):
+        here = sizes > nth
+        at = own.word_first[here] + nth
+        partner[at] = first[here]
+        before[at] = min(nth, 255)
+        after[at] = np.minimum(sizes[here] - nth - 1, 255)
+    number = {key: n for n, key in enumerate(own.keys)}
+    order = np.zeros(0, np.int32)
+    return Side(own.atoms, own.surfaces, order, own.starts, partner, before, after, own.keys, own.forms, number)
+
+
+def suffix_array(atoms: np.ndarray) -> np.ndarray:
+    """Positions of all suffixes, sorted by their first 16 atoms (prefix doubling); barriers left out."""
+    import numpy as np
+
+    rank = atoms.astype(np.int64)
+    size = 1
+    order = np.argsort(rank, kind="stable")
+    for _ in range(_DOUBLINGS):
+        behind = np.zeros(len(rank), np.int64)
+        behind[: len(rank) - size] = rank[size:] + 1
+        behind[rank == BARRIER] = 0
+        key = rank * (int(rank.max(initial=0)) + 2) + behind
+        order = np.argsort(key)
+        ordered = key[order]
+        new = np.empty(len(rank), np.int64)
+        new[order] = np.concatenate(([0], np.cumsum(ordered[1:] != ordered[:-1]))) if len(rank) else order
+        # Barriers stay the smallest and all alike: nothing behind one is looked at.
+        rank = new
+        size *= 2
+    found = order[np.asarray(atoms)[order] != BARRIER]
+    positions: np.ndarray = found.astype(np.int32)
+    return positions
