@@ -1,0 +1,149 @@
+"""How a term is rendered in another language or place: the user's lists, the base that ships and the lexicon in one answer.
+
+Terms are compared by the same tokens as texts: stems of word languages, the squeezed string of the others, so that
+"Statutes of Limitations" and 訴訟時效 in either script are found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.languages import tag_matches
+from corpus.terms.values import Concept, Origin, Rendering, Term
+from indexer.lexicon import Lexicon
+from indexer.segmentation import group_of, is_string_language, squeeze, stem, words
+
+_LONGEST = 12
+"""Words of the longest term that is looked for in a query."""
+_VARIANT = 0.8
+# A user's list is trusted before the base, and the base before what was counted.
+_TRUST = {Origin.USER: 0, Origin.BASE: 1, Origin.LEARNT: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term that stands in a query: `start` and `end` count words, or characters of a run; `group` is its language."""
+
+    start: int
+    end: int
+    text: str
+    group: str
+
+
+def key_of_term(text: str, group: str) -> tuple[str, ...]:
+    """What a term is looked up by: its stems, or its squeezed string."""
+    if is_string_language(group):
+        return (squeeze(text),)
+    return tuple(stem(word, group) for word in words(text))
+
+
+@dataclass(frozen=True, eq=False)
+class Terminology:
+    """Concepts and a lexicon; made once and shared by threads. `listed` come in the order in which they are trusted."""
+
+    listed: tuple[Concept, ...]
+    lexicon: Lexicon
+
+    @cached_property
+    def _named(self) -> dict[str, dict[tuple[str, ...], list[tuple[Concept, Term]]]]:
+        """Language group -> key -> the concepts that are called so, with the term."""
+        found: dict[str, dict[tuple[str, ...], list[tuple[Concept, Term]]]] = {}
+        for concept in self.listed:
+            for term in concept.terms:
+                group = group_of(term.language)
+                found.setdefault(group, {}).setdefault(key_of_term(term.text, group), []).append((concept, term))
+        return found
+
+    def warm(self) -> None:
+        """Make the tables now rather than with the first query."""
+        len(self._named)
+
+    def concepts(self, term: str, language: str = "") -> tuple[Concept, ...]:
+        """The concepts that a term names, in `language` (none given: in any)."""
+        groups = [group_of(language)] if language else list(self._named)
+        found = (c for g in groups for c, _ in self._named.get(g, {}).get(key_of_term(term, g), ()))
+        return tuple(dict.fromkeys(found))
+
+    def renderings(
+        self, term: str, language: str, into: Collection[str] = (), *, learnt: bool = True
+    ) -> tuple[Rendering, ...]:
+        """What a term is called elsewhere, the most trusted first; each text once for its language and place.
+
+        Args:
+            term: as it was typed, in any script, case or inflection.
+            language: its language, tag or group.
+            into: tags of the languages wanted (none given: all, its own included: 契約 is 合同 on the Mainland).
+            learnt: whether to ask the lexicon too.
+        """
+        group = group_of(language)
+        own = key_of_term(term, group)
+        found = list(self._listed(term, group, own))
+        if learnt:
+            found += self.lexicon.renderings(term, language, tuple({group_of(tag) for tag in into}))
+        wanted = [r for r in found if not into or any(tag_matches(tag, r.language) for tag in into)]
+        ordered = sorted(wanted, key=lambda r: (_TRUST[r.origin], -r.weight))
+        seen: dict[tuple[object, ...], Rendering] = {}
+        for rendering in ordered:
+            other = group_of(rendering.language)
+            key = key_of_term(rendering.text, other)
+            if (other, key) != (group, own):
+                seen.setdefault((other, key, rendering.jurisdiction), rendering)
+        return tuple(seen.values())
+
+    def _listed(self, term: str, group: str, key: tuple[str, ...]) -> Iterator[Rendering]:
+        named = self._named.get(group, {}).get(key, ())
+        # A word that names several concepts (appeal) is less sure of each.
+        share = 1 / max(1, len({concept.id for concept, _ in named})) ** 0.5
+        for concept, _ in named:
+            for other in concept.terms:
+                for place in _places(other, concept.terms):
+                    weight = share * (1.0 if other.preferred else _VARIANT)
+                    yield Rendering(term, other.text, other.language, place, concept.origin, weight, 0, concept.id)
+
+    def found_in_words(self, typed: Sequence[str]) -> tuple[Found, ...]:
+        """Terms among the words of a query, the longest first where they overlap; in each language that has them."""
+        out: list[Found] = []
+        for group, named in self._named.items():
+            if not is_string_language(group):
+                stems = [stem(word, group) for word in typed]
+                out += _covering(stems, named, group)
+        longest = [
+            f for f in out if not any(o.start <= f.start and f.end <= o.end and len_of(o) > len_of(f) for o in out)
+        ]
+        return tuple(sorted(longest, key=lambda f: (f.start, f.group)))
+
+    def found_in_run(self, run: str, group: str = "zh") -> tuple[Found, ...]:
+        """Terms in a squeezed run of a string language, the longest at each place, from left to right."""
+        named, out, at = self._named.get(group, {}), [], 0
+        while at < len(run):
+            end = next((e for e in range(min(len(run), at + 40), at + 1, -1) if (run[at:e],) in named), None)
+            if end is not None:
+                out.append(Found(at, end, run[at:end], group))
+            at = end or at + 1
+        return tuple(out)
+
+
+def len_of(found: Found) -> int:
+    """How many words or characters a term has."""
+    return found.end - found.start
+
+
+def _covering(stems: Sequence[str], named: Collection[tuple[str, ...]], group: str) -> Iterable[Found]:
+    at = 0
+    while at < len(stems):
+        ends = range(min(len(stems), at + _LONGEST), at, -1)
+        end = next((e for e in ends if tuple(stems[at:e]) in named), None)
+        if end is not None:
+            yield Found(at, end, " ".join(stems[at:end]), group)
+        at = end or at + 1
+
+
+def _places(term: Term, beside: Iterable[Term]) -> Iterator[str]:
+    """Whose laws may say a term: Hong Kong's say Taiwan's or the Mainland's where the list has none of their own."""
+    yield term.jurisdiction
+    if term.jurisdiction in ("cn", "tw") and not any(
+        t.jurisdiction == "hk" and group_of(t.language) == group_of(term.language) for t in beside
+    ):
+        yield "hk"
