@@ -172,7 +172,7 @@ def _batches(
         law, public = _both_views(library, strangers, law_id)
         writer.add_law(law, public)
         for edition in law.editions:
-            yield from ((batch, law_id) for batch in _edition_batches(library, writer, edition))
+            yield from ((batch, law_id) for batch in _edition_batches(library, writer, law, edition))
     if progress:
         progress(len(plan.laws), len(plan.laws), "")
     strangers.close()
@@ -191,7 +191,7 @@ def _both_views(library: Library, strangers: Library, law_id: str) -> tuple[Law,
             return law, public
 
 
-def _edition_batches(library: Library, writer: CatalogueWriter, edition: Edition) -> Iterator[_Batch]:
+def _edition_batches(library: Library, writer: CatalogueWriter, law: Law, edition: Edition) -> Iterator[_Batch]:
     decided = decisions(corrections(library, edition.law_id, ROW))
 
     def text_of(expression: str) -> Text:
@@ -199,7 +199,7 @@ def _edition_batches(library: Library, writer: CatalogueWriter, edition: Edition
         return text_as_set(library.text(expression), decided.get(expression, ()))
 
     documents = documents_of(edition, text_of)
-    taker = writer.add_edition(edition)
+    taker = writer.add_edition(edition, law.jurisdiction)
     for start in range(0, len(documents), _BATCH):
         yield taker, documents[start : start + _BATCH]
 

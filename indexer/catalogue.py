@@ -130,12 +130,12 @@ class CatalogueWriter:
                 row = (form.id, shown, form.jurisdiction, form.kind, _json(_titles(form)), _json(facts))
                 self.insert("laws", row)
 
-    def add_edition(self, edition: Edition) -> EditionWriter:
-        """Record an edition and its texts; the answer takes its documents."""
+    def add_edition(self, edition: Edition, jurisdiction: str) -> EditionWriter:
+        """Record an edition of a law of `jurisdiction` and its texts; the answer takes its documents."""
         number = self._new_id("editions")
         self.insert("editions", (number, edition.law_id, edition.key))
         ids = {e.id: self._add_expression(number, e) for e in edition.expressions}
-        return EditionWriter(self, number, ids)
+        return EditionWriter(self, number, jurisdiction, ids)
 
     def _add_expression(self, edition: int, expression: Expression) -> int:
         number = self._new_id("expressions")
@@ -180,8 +180,11 @@ class CatalogueWriter:
 class EditionWriter:
     """Takes the documents of one edition."""
 
-    def __init__(self, writer: CatalogueWriter, edition: int, expressions: Mapping[str, int]) -> None:
+    def __init__(
+        self, writer: CatalogueWriter, edition: int, jurisdiction: str, expressions: Mapping[str, int]
+    ) -> None:
         self._writer, self.edition, self._expressions = writer, edition, expressions
+        self._place = {"edition": [str(edition)], "jurisdiction": [jurisdiction]}
         self._chains: dict[tuple[tuple[str, bool], ...], int] = {}
         self._sets: dict[tuple[int, ...], int] = {}
 
@@ -197,7 +200,7 @@ class EditionWriter:
         for text, expression, key in zip(document.texts, members, prepared.keys, strict=True):
             self._writer.insert("texts", (number, expression, text.label, text.heading, text.text))
             self._writer.insert("keys", (number, expression, key))
-        place = {"edition": [str(self.edition)], "container": [str(container)]}
+        place = self._place | {"container": [str(container)]}
         return number, place | ({"number": [document.number]} if document.number else {})
 
     def _interned(self, table: str, known: dict[_T, int], value: _T, stored: str) -> int:
@@ -274,9 +277,11 @@ class Catalogue:
         return next((doc for doc, texts in rows if self.edition_of_set[texts] == edition), None)
 
     def place(self, doc: int, field: str) -> str:
-        """A document's value of a place field: edition, container or number."""
+        """A document's value of a place field: edition, jurisdiction, container or number."""
         if field == "edition":
             return str(self.edition_of_set[self.set_of[doc]])
+        if field == "jurisdiction":
+            return self.laws[self.edition_of(doc).law].jurisdiction
         return str(self._container_of[doc]) if field == "container" else self._numbers[self._number_of[doc]]
 
     def numbers(self) -> list[str]:

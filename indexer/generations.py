@@ -19,7 +19,7 @@ from corpus import titles
 from corpus.errors import IndexUnavailableError
 from indexer import segmentation
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised whenever the files of a generation change their meaning."""
 
 _HINT = "run: tongwen index --rebuild"

@@ -23,7 +23,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Provisions whose place `field` (edition, container, number) is one of `values`."""
+    """Provisions whose place `field` (edition, jurisdiction, container, number) is one of `values`."""
 
     field: str
     values: frozenset[str]
