@@ -18,26 +18,37 @@ _SPACES = dict.fromkeys(
     " ",
 )
 _TITLE_MARKS = frozenset("\"'《》〈〉")
-# One-to-one pairs that OpenCC's phrase tables get wrong or leave (performance.md), and variants both scripts use.
+# One-to-one pairs that OpenCC's phrase tables get wrong or leave (performance.md), variants both scripts use, and characters
+# that become another one only in some words: 計畫 is 计划 although 畫 is 画, 答覆 is 答复, 牴觸 抵触, 沈沒 沉没. Folding looks at
+# one character at a time, so that a part of a text folds as the text does; those pairs are one everywhere.
 _VARIANTS = {"於": "于", "逕": "径", "舖": "铺", "臺": "台", "祕": "秘", "裏": "里", "爲": "为", "僞": "伪", "衆": "众", "啓": "启",
              "綫": "线", "峯": "峰", "羣": "群", "牀": "床", "麪": "面", "説": "说", "閲": "阅", "稅": "税", "户": "户", "戶": "户",
-             "〇": "零", "○": "零", "著": "着", "乾": "干", "藉": "借", "瞭": "了", "徵": "征", "妳": "你", "註": "注"}  # fmt: skip
+             "〇": "零", "○": "零", "著": "着", "乾": "干", "藉": "借", "瞭": "了", "徵": "征", "妳": "你", "註": "注",
+             "画": "划", "覆": "复", "牴": "抵", "沈": "沉", "彷": "仿", "祇": "只", "衹": "只", "幷": "并", "揹": "背",
+             "擡": "抬", "敍": "叙", "衞": "卫", "粧": "妆", "枱": "台", "糉": "粽", "糭": "粽", "暱": "昵", "賸": "剩", "砲": "炮",
+             "汚": "污", "眞": "真", "簷": "檐", "痺": "痹", "苧": "苎", "馀": "余", "锺": "钟", "讬": "托", "谘": "咨", "迳": "径",
+             "钜": "巨", "麺": "面", "巿": "市", "牠": "它"}  # fmt: skip
+# Radicals that stand for characters in text copied out of PDFs; Unicode calls them equivalent, but doesn't normalize them.
+_RADICALS = dict(
+    zip(
+        "⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+        "民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+        strict=True,
+    )
+)
 
 
 @cache
 def _script_table() -> dict[int, str]:
     """Traditional -> Simplified, one character to one, from OpenCC's character dictionary. Loaded on first use."""
-    from opencc import OpenCC
+    from importlib.resources import files
 
-    convert = OpenCC("t2s").convert
-    table: dict[int, str] = {}
-    for first, last in ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF)):
-        for code in range(first, last + 1):
-            simple = convert(chr(code))
-            if len(simple) == 1 and simple != chr(code):
-                table[code] = simple
-    table.update({ord(k): v for k, v in _VARIANTS.items()})
-    return table
+    table = {ord(k): v for k, v in (_VARIANTS | _RADICALS).items()}
+    for line in files("opencc").joinpath("dictionary", "TSCharacters.txt").read_text("utf-8").splitlines():
+        traditional, _, simple = line.partition("\t")
+        if len(traditional) == 1 and simple[:1] not in ("", traditional):
+            table.setdefault(ord(traditional), simple[0])
+    return {code: table.get(ord(simple), simple) for code, simple in table.items()}
 
 
 def _fold_char(char: str) -> str:
