@@ -27,6 +27,7 @@ class Allowed:
     languages: tuple[str, ...]
     fields: Mapping[str, tuple[str, ...]]
     _kinds: dict[int, Kind] = field(default_factory=dict)
+    _groups: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def kind(self, number: int) -> Kind:
         """Whether tokens decide for provisions with this set of texts.
@@ -36,6 +37,14 @@ class Allowed:
         found = self._kinds.get(number)
         if found is None:
             found = self._kinds[number] = self._kind_of(self.catalogue.members[number])
+        return found
+
+    def groups(self, number: int) -> frozenset[str]:
+        """The language groups of those of a set of texts that may be looked into."""
+        found = self._groups.get(number)
+        if found is None:
+            members = (self.catalogue.texts[m] for m in self.catalogue.members[number] if m in self.texts)
+            found = self._groups[number] = frozenset(group_of(text.language) for text in members)
         return found
 
     @cached_property

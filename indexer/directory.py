@@ -16,6 +16,7 @@ from corpus.identification.names import stateless
 from corpus.jurisdictions import JURISDICTIONS
 from indexer.allowed import Allowed, allowed
 from indexer.catalogue import Catalogue, LawRow
+from indexer.facet_tables import FacetTables, tables
 from indexer.segmentation import squeeze, words
 
 _CHOICES_KEPT = 32
@@ -82,6 +83,11 @@ class Directory:
         return found
 
     @cached_property
+    def jurisdictions(self) -> frozenset[str]:
+        """The jurisdictions of the laws."""
+        return frozenset(law.jurisdiction for law in self.laws.values())
+
+    @cached_property
     def chapters(self) -> Mapping[int, str]:
         """Number of a place in a law -> the headings above it, squeezed, to look for words in them."""
         return {
@@ -114,8 +120,14 @@ class Directory:
         """Law id -> who issued it, squeezed."""
         return {law.id: tuple(map(squeeze, law.facts.get("issuer", ()))) for law in self.laws.values()}
 
+    @cached_property
+    def tables(self) -> FacetTables:
+        """What results are counted and narrowed by."""
+        return tables(self)
+
     def warm(self) -> None:
         """Make everything that is made once."""
+        _ = self.tables
         for made in (self.names, self.title_keys, self.editions_of, self.chapters, self.issuer_keys, self.languages):
             len(made)
 

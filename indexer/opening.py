@@ -13,13 +13,14 @@ from corpus.days.status import status_on
 from corpus.errors import IndexUnavailableError
 from corpus.library import Library
 from corpus.model import Law, Status
-from indexer import catalogue, generations
+from indexer import catalogue, generations, terminology
 from indexer.backend import Every, SearchBackend
 from indexer.backends import backend_module
 from indexer.build import ENGINE
 from indexer.catalogue import Catalogue
 from indexer.directory import Directory
 from indexer.generations import Manifest
+from indexer.terminology import Terminology
 
 _DAYS_KEPT = 16
 
@@ -111,6 +112,7 @@ class Index:
         self._lock = threading.Lock()
         self._stamp = generations.stamp(folder)
         self._generation = _load(folder)
+        self._terms: tuple[object, Terminology] | None = None
 
     @classmethod
     def open(cls, folder: Path) -> Index:
@@ -126,6 +128,17 @@ class Index:
                     # The one before is not closed: other threads may be in the middle of it. It goes with them.
                     self._generation, self._stamp = _load(self.folder), stamp
         return self._generation
+
+    def terminology(self) -> Terminology:
+        """The terms that ship, that people added and that were learnt; read when first asked, and when they changed."""
+        stamp = terminology.stamp(self.folder)
+        held = self._terms
+        if held is None or held[0] != stamp:
+            with self._lock:
+                if self._terms is None or self._terms[0] != stamp:
+                    self._terms = (stamp, terminology.opened(self.folder))
+                held = self._terms
+        return held[1]
 
     def probe(self) -> str:
         """Ask the engine for everything it has; in words what it is. IndexUnavailableError if it holds something else."""

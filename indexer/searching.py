@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
-from corpus.days.status import in_scope
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from corpus.model import Status
@@ -15,10 +14,12 @@ from indexer import query as q
 from indexer.asked import Asked
 from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
-from indexer.facets import facets
+from indexer.facets import as_limits, narrow
 from indexer.hits import hit, hits
 from indexer.opening import Generation, Index
+from indexer.ordering import Arranged, arrange, check_order, together
 from indexer.ranking import Ranking
+from indexer.reaching import Reached, reach, reached_hits
 from indexer.resolving import Resolved, check_language, laws_called, resolve
 from indexer.results import Expanded, ResultPage, Scope, SearchHit, SearchRequest, Snippet
 from indexer.retrieval import Retrieval, everything
@@ -40,46 +41,69 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         IndexUnavailableError: the index was taken away or can't be read.
     """
     _check_page(request)
+    request = as_limits(request)
     generation = index.generation()
     if citation := cited(library, generation, request):
         return _citation_page(library, generation, request, citation)
     asked = _read(library, generation, request)
     retrieval = Retrieval(generation, asked.may)
     found = retrieval.find(asked.resolved.tree, asked.in_laws(), remember=True)
-    if not found and asked.resolved.laws:
+    reached = reach(retrieval, asked, index.terminology, found)
+    if not found and not reached.found and asked.resolved.laws:
         words = _without_name(asked)
         if found := retrieval.find(words.resolved.tree, everything, remember=True):
-            asked = words
+            asked, reached = words, reach(retrieval, words, index.terminology, found)
     if not found and (provision := named(library, generation, request)):
         return _citation_page(library, generation, request, provision)
     called = _called_so(library, generation, asked)
-    kept, excluded = _scoped(generation, asked, {**dict.fromkeys(called, 0.0), **found})
-    ordered = _best(generation, retrieval, asked, kept, called)
-    scope = Scope(request.day, asked.laws, tuple(sorted((s.value, n) for s, n in excluded.items())))
+    narrowed = narrow(generation, retrieval, asked, {**dict.fromkeys(called, 0.0), **reached.found, **found})
+    kept, excluded = narrowed.kept, narrowed.excluded
+    reached = reached.among(kept, called)
+    best = partial(_best, generation, retrieval, asked, kept, [doc for doc in called if doc in kept], reached)
+    arranged = arrange(generation, asked, kept, best, reached.found)
+    scope = Scope(request.day, asked.laws, tuple(sorted((s.value, n) for s, n in excluded.items())), len(reached.found))
     why_nothing = () if kept else _why_nothing(asked, retrieval, excluded)
     return ResultPage(
         request.query,
-        "; ".join([q.in_words(asked.resolved.query), *asked.reading.notes, *asked.resolved.notes]),
+        "; ".join([q.in_words(asked.resolved.query), *asked.reading.notes, *asked.resolved.notes, *reached.notes]),
         "keyword",
         len(kept),
         request.offset,
         request.limit,
         scope,
-        tuple(hits(generation, retrieval, asked, ordered)),
-        facets(generation, retrieval, asked, kept),
+        _hits(generation, retrieval, asked, reached, arranged),
+        narrowed.facets,
         (*asked.resolved.suggestions, *why_nothing),
+        narrowed.unlisted,
+        arranged.cards if request.group else None,
     )
 
 
+def _hits(
+    generation: Generation, retrieval: Retrieval, asked: Asked, reached: Reached, arranged: Arranged
+) -> tuple[SearchHit, ...]:
+    """The results of a page, in its order."""
+    direct = [doc for doc in arranged.docs if doc not in reached.found]
+    others = [doc for doc in arranged.docs if doc in reached.found]
+    found = dict(zip(direct, hits(generation, retrieval, asked, direct), strict=True))
+    found |= zip(others, reached_hits(generation, retrieval, asked, reached, others), strict=True)
+    return tuple(together(generation, asked, arranged, doc, found[doc]) for doc in arranged.docs)
+
+
 def _best(
-    generation: Generation, retrieval: Retrieval, asked: Asked, found: Mapping[int, float], called: Sequence[int]
-) -> list[int]:
-    """The documents of the page that was asked for, in order; `called` come first."""
-    ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses, asked.directory).key(found)
+    generation: Generation, retrieval: Retrieval, asked: Asked, found: Mapping[int, float], called: Sequence[int],
+    reached: Reached, most: int,
+) -> list[int]:  # fmt: skip
+    """The first `most` documents by relevance, in order; `called` come first, what was `reached` last."""
     rank = {doc: n for n, doc in enumerate(called)}
-    request = asked.request
-    most = request.offset + request.limit
-    return heapq.nsmallest(most, found, key=lambda doc: (rank.get(doc, len(rank)), ranking(doc)))[request.offset :]
+    direct = {doc: score for doc, score in found.items() if doc not in reached.found}
+    ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses, asked.directory).key(direct)
+    first = heapq.nsmallest(most, direct, key=lambda doc: (rank.get(doc, len(rank)), ranking(doc)))
+    if len(first) < most and reached.found:
+        expanded = replace(asked.resolved, tree=reached.tree(), runs=[])
+        ranking = Ranking(generation, retrieval, expanded, asked.statuses, asked.directory).key(reached.found)
+        first += heapq.nsmallest(most - len(first), reached.found, key=ranking)
+    return first
 
 
 def _called_so(library: Library, generation: Generation, asked: Asked) -> tuple[int, ...]:
@@ -131,6 +155,7 @@ def _check_page(request: SearchRequest) -> None:
         raise UsageError(f"limit {request.limit} is out of range.", f"Take 0 to {MOST_AT_ONCE}.")
     if request.offset < 0:
         raise UsageError(f"offset {request.offset} is out of range.", "Take 0 or more.")
+    check_order(request.sort, request.group)
 
 
 def _read(library: Library, generation: Generation, request: SearchRequest) -> Asked:
@@ -164,19 +189,6 @@ def _law_id(library: Library, directory: Directory, given: str) -> str:
             return found[0]
         raise UsageError(f"{given!r} names {len(found)} laws.", f"Choose one: {', '.join(found[:10])}.") from None
     return known
-
-
-def _scoped(
-    generation: Generation, asked: Asked, found: Mapping[int, float]
-) -> tuple[dict[int, float], Counter[Status]]:
-    """What is in scope on the day, and how many provisions of which status are left out."""
-    if asked.all_versions:
-        return dict(found), Counter()
-    catalogue = generation.catalogue
-    status = {s: asked.statuses[catalogue.edition_of_set[s]] for s in {catalogue.set_of[doc] for doc in found}}
-    seen = {s: in_scope(found_status) for s, found_status in status.items()}
-    hits = {doc: score for doc, score in found.items() if seen[catalogue.set_of[doc]]}
-    return hits, Counter(status[catalogue.set_of[doc]] for doc in found if doc not in hits)
 
 
 __all__ = ["Expanded", "Index", "ResultPage", "Scope", "SearchHit", "SearchRequest", "Snippet", "search"]

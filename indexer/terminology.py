@@ -9,15 +9,29 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
+
+import regex
 
 from corpus.languages import tag_matches
+from corpus.terms.shipped import shipped
 from corpus.terms.values import Concept, Origin, Rendering, Term
-from indexer.lexicon import Lexicon
+from indexer.lexicon import Lexicon, files
 from indexer.segmentation import group_of, is_string_language, squeeze, stem, words
 
 _LONGEST = 12
 """Words of the longest term that is looked for in a query."""
 _VARIANT = 0.8
+_LEARNT_WEIGHT = 0.25
+_SCRIPTS = (
+    (regex.compile(r"[\p{Hiragana}\p{Katakana}]"), "ja"),
+    (regex.compile(r"\p{Hangul}"), "ko"),
+    (regex.compile(r"\p{Thai}"), "th"),
+    (regex.compile(r"\p{Lao}"), "lo"),
+    (regex.compile(r"\p{Khmer}"), "km"),
+    (regex.compile(r"\p{Myanmar}"), "my"),
+    (regex.compile(r"\p{Tibetan}"), "bo"),
+)
 # A user's list is trusted before the base, and the base before what was counted.
 _TRUST = {Origin.USER: 0, Origin.BASE: 1, Origin.LEARNT: 2}
 
@@ -92,6 +106,39 @@ class Terminology:
                 seen.setdefault((other, key, rendering.jurisdiction), rendering)
         return tuple(seen.values())
 
+    def elsewhere(self, term: str, language: str) -> tuple[Rendering, ...]:
+        """What a search for `term` may look for as well, the most trusted first.
+
+        In other languages every rendering; in its own what another place calls it (契約: 合同 on the Mainland), and the
+        whole name of what the term is short for there (帮信罪, IPR).
+        """
+        group = group_of(language)
+        listed = list(self._elsewhere(term, group, key_of_term(term, group)))
+        taught = {(group_of(r.language), r.jurisdiction) for r in listed}
+        learnt = [
+            r
+            for r in self.lexicon.renderings(term, language)
+            if r.weight >= _LEARNT_WEIGHT and taught.isdisjoint({(group_of(r.language), r.jurisdiction)})
+        ]
+        return (*sorted(listed, key=lambda r: (_TRUST[r.origin], -r.weight)), *learnt)
+
+    def _elsewhere(self, term: str, group: str, key: tuple[str, ...]) -> Iterator[Rendering]:
+        for concept, own in self._named.get(group, {}).get(key, ()):
+            said = {p for t in concept.terms if key_of_term(t.text, group) == key for p in _places(t, concept.terms)}
+            for other in concept.terms:
+                if group_of(other.language) == group and key_of_term(other.text, group) == key:
+                    continue
+                for place in _places(other, concept.terms):
+                    if group_of(other.language) != group or _another(own, other, place, said):
+                        weight = 1.0 if other.preferred else _VARIANT
+                        yield Rendering(term, other.text, other.language, place, concept.origin, weight, 0, concept.id)
+
+    @cached_property
+    def groups_of_words(self) -> frozenset[str]:
+        """The languages written in words that it knows."""
+        every = {*self._named, *(group for pair in self.lexicon.pairs for group in pair)}
+        return frozenset(g for g in every if not is_string_language(g))
+
     def _listed(self, term: str, group: str, key: tuple[str, ...]) -> Iterator[Rendering]:
         named = self._named.get(group, {}).get(key, ())
         # A word that names several concepts (appeal) is less sure of each.
@@ -123,6 +170,33 @@ class Terminology:
                 out.append(Found(at, end, run[at:end], group))
             at = end or at + 1
         return tuple(out)
+
+
+def _another(own: Term, other: Term, place: str, said: Collection[str]) -> bool:
+    """Whether a term of the same language says more than `own`, which is said in the places `said`."""
+    if place and place not in said:
+        return True
+    short = own.text.isupper() or is_string_language(group_of(own.language))
+    return other.preferred and not own.preferred and short
+
+
+def script_groups(run: str) -> frozenset[str]:
+    """The languages that a run of string script may be of: 契約 is Chinese, 契約する Japanese."""
+    return frozenset(group for pattern, group in _SCRIPTS if pattern.search(run)) or frozenset({"zh"})
+
+
+def stamp(folder: Path) -> object:
+    """Something that differs when the terms of a data folder changed; cheap."""
+    try:
+        learnt = (files.root(folder) / "CURRENT").stat()
+    except OSError:
+        return None
+    return learnt.st_mtime_ns, learnt.st_ino
+
+
+def opened(folder: Path) -> Terminology:
+    """The terms of a data folder."""
+    return Terminology(shipped(), Lexicon.open(folder))
 
 
 def len_of(found: Found) -> int:

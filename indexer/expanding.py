@@ -1,0 +1,318 @@
+"""A query -> its terms with their renderings: seizure -> 扣押, 契約 -> 合同. docs/decisions/0014 says what that may do.
+
+What a query asks for is parted into units: the terms that the terminology knows, the longest first, and the words between
+them. A provision is reached if it holds every unit, as it was typed or as the law of its place renders it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.jurisdictions import JURISDICTIONS
+from corpus.terms import Origin, Rendering
+from indexer import query as q
+from indexer.segmentation import cut, group_of, is_string_language, squeeze, squeeze_map
+from indexer.terminology import Found, Terminology, script_groups
+from indexer.tree import All, Leaf, Place, Some, Tree
+
+_MOST_UNITS = 24
+"""Nobody expects the translation of a query with more: a page was pasted in."""
+_MOST_TARGETS = 6
+"""Renderings that are looked for, a unit and place."""
+_TOLD = 6
+_CHINESE = frozenset({"cn", "tw", "hk"})
+"""Places whose Chinese is told apart. What others write in Chinese (treaties, Macao) may use the terms of any."""
+# Words that have no counterpart in a translation; a text of the query's own language must have them.
+_GRAMMAR = frozenset(
+    {
+        "a",
+        "an",
+        "and",
+        "any",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "its",
+        "of",
+        "on",
+        "or",
+        "s",
+        "the",
+        "their",
+        "to",
+        "under",
+        "upon",
+        "with",
+    }
+)
+
+Languages = frozenset[str]
+"""Language groups: those that a word may be of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A rendering, the jurisdictions in whose laws it is looked for, and what is looked for."""
+
+    rendering: Rendering
+    places: frozenset[str]
+    tree: Tree
+
+    @property
+    def group(self) -> str:
+        """Its language group."""
+        return group_of(self.rendering.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A term or word of a query: as it was typed, the languages it may be of, itself, and its renderings."""
+
+    source: str
+    languages: Languages
+    direct: Tree
+    targets: tuple[Target, ...] = ()
+    grammar: bool = False
+
+    def targets_where(self, lacking: Collection[Languages]) -> tuple[Target, ...]:
+        """What may be looked for in provisions that lack a text in `lacking`; of its own language always."""
+        across = any(self.languages <= languages for languages in lacking)
+        return tuple(t for t in self.targets if across or t.group in self.languages)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All of the parts, or one of them."""
+
+    parts: tuple[Part, ...]
+    one: bool = False
+
+
+Part = Unit | Parts | Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """A query with the renderings of its terms. `languages`: provisions that lack one of them are reached across it."""
+
+    whole: Part
+    units: tuple[Unit, ...]
+    languages: tuple[Languages, ...]
+
+    def tree(self, lacking: Collection[Languages], place: str = "") -> Tree:
+        """What finds provisions that lack a text in `lacking`; of `place`, if they are known to be of one."""
+        return _built(self.whole, lacking, place) or All(())
+
+    @property
+    def told(self) -> str:
+        """What was looked for, in words: "扣押 (Mainland China), 扣押 (Taiwan)"."""
+        found = list(dict.fromkeys(_named(t) for unit in self.units for t in unit.targets))
+        more = f" and {len(found) - _TOLD} more" if len(found) > _TOLD else ""
+        return f"{', '.join(found[:_TOLD])}{more}"
+
+
+def _named(target: Target) -> str:
+    place = JURISDICTIONS.get(target.rendering.jurisdiction)
+    return f"{target.rendering.text} ({place.name})" if place else target.rendering.text
+
+
+def _built(part: Part, lacking: Collection[Languages], place: str) -> Tree | None:
+    match part:
+        case Unit():
+            return _unit_tree(part, lacking, place)
+        case Parts(parts, one):
+            built = tuple(t for t in (_built(p, lacking, place) for p in parts) if t is not None)
+            return (Some(built) if one else All(built)) if built else None
+        case _:
+            return part
+
+
+def _unit_tree(unit: Unit, lacking: Collection[Languages], place: str) -> Tree | None:
+    if unit.grammar and lacking:
+        return None
+    targets = unit.targets_where(lacking)
+    if place:
+        return Some((unit.direct, *(t.tree for t in targets if place in t.places)))
+    if not targets:
+        return unit.direct
+    by_places: dict[frozenset[str], list[Tree]] = {}
+    for target in targets:
+        by_places.setdefault(target.places, []).append(target.tree)
+    return Some((unit.direct, *(All((Place("jurisdiction", p), Some(tuple(trees)))) for p, trees in by_places.items())))
+
+
+def expand(
+    query: q.Query, typed: str, known: Collection[str], terminology: Terminology, fixed: Callable[[q.Query], Tree]
+) -> Expansion | None:
+    """Find the terms of a query and their renderings.
+
+    Args:
+        query: as it was taken.
+        typed: the query as it was typed; its terms are named as they are written there.
+        known: the jurisdictions of the laws that are here.
+        fixed: gives the tree of a part in which nothing is to be rendered.
+
+    Returns:
+        None if no term of it has a rendering that could stand here.
+    """
+    reader = _Reader(typed, frozenset(known), terminology, fixed)
+    whole = reader.part(query)
+    units = tuple(reader.units)
+    if len(units) > _MOST_UNITS or not any(u.targets for u in units):
+        return None
+    across = dict.fromkeys(u.languages for u in units if any(t.group not in u.languages for t in u.targets))
+    # Every set more doubles the ways in which a provision can lack some of them.
+    languages = tuple(across) if len(across) < 3 else (frozenset[str]().union(*across),)
+    return Expansion(whole, units, languages)
+
+
+class _Reader:
+    """Parts a query into units; `units` are those found so far."""
+
+    def __init__(
+        self, typed: str, known: frozenset[str], terminology: Terminology, fixed: Callable[[q.Query], Tree]
+    ) -> None:
+        self._key, self._offsets = squeeze_map(typed)
+        self._typed, self._known, self._terminology, self._fixed = typed, known, terminology, fixed
+        self.units: list[Unit] = []
+
+    def part(self, query: q.Query) -> Part:
+        match query:
+            case q.AllOf():
+                return Parts(tuple(self._all(list(_flat(query)))))
+            case q.AnyOf(parts):
+                return Parts(tuple(self.part(p) for p in parts), one=True)
+            case q.Word():
+                return Parts(tuple(self._words([query])))
+            case q.Run(text) | q.String(text):
+                return Parts(tuple(self._run(text)))
+            case _:
+                return self._fixed(query)
+
+    def _all(self, parts: Sequence[q.Query]) -> Iterator[Part]:
+        """Words that stand beside each other may be one term."""
+        waiting: list[q.Word] = []
+        for part in parts:
+            if isinstance(part, q.Word):
+                waiting.append(part)
+                continue
+            yield from self._words(waiting)
+            waiting = []
+            yield self.part(part)
+        yield from self._words(waiting)
+
+    def _words(self, typed: Sequence[q.Word]) -> Iterator[Unit]:
+        texts = [word.text for word in typed]
+        at = 0
+        for start, end, groups in _apart(self._terminology.found_in_words(texts)):
+            yield from self._unknown(typed[at:start])
+            direct = All(tuple(Leaf(w) for w in typed[start:end]))
+            yield self._taken(self._unit(" ".join(texts[start:end]), groups, direct))
+            at = end
+        yield from self._unknown(typed[at:])
+
+    def _unknown(self, typed: Sequence[q.Word]) -> Iterator[Unit]:
+        """Words that no list has: what was learnt of them as one term, or of each."""
+        if len(typed) > 1 and (together := self._unit(" ".join(w.text for w in typed), None, _each(typed))).targets:
+            yield self._taken(together)
+            return
+        for word in typed:
+            grammar = word.text in _GRAMMAR
+            yield self._taken(self._unit(word.text, frozenset() if grammar else None, Leaf(word), grammar))
+
+    def _run(self, run: str) -> Iterator[Unit]:
+        groups = script_groups(run)
+        found = [f for g in groups for f in self._terminology.found_in_run(run, g)]
+        at = 0
+        for start, end, languages in _apart(found):
+            yield from self._rest(run[at:start], groups)
+            yield self._taken(self._unit(run[start:end], languages, Leaf(q.String(run[start:end]))))
+            at = end
+        yield from self._rest(run[at:], groups)
+
+    def _rest(self, run: str, groups: Languages) -> Iterator[Unit]:
+        for word in cut(run) if run else ():
+            yield self._taken(self._unit(word, groups, Leaf(q.String(word))))
+
+    def _taken(self, unit: Unit) -> Unit:
+        self.units.append(unit)
+        return unit
+
+    def _unit(self, text: str, languages: Languages | None, direct: Tree, grammar: bool = False) -> Unit:
+        """A unit with its renderings; languages None: those in which the terminology knows the text."""
+        groups = self._terminology.groups_of_words if languages is None else languages
+        renderings = {g: self._terminology.elsewhere(text, g) for g in sorted(groups)} if not grammar else {}
+        of = frozenset(g for g, found in renderings.items() if found) if languages is None else groups
+        targets = _targets([r for found in renderings.values() for r in found], self._known)
+        return Unit(self._as_typed(text), of, direct, targets, grammar)
+
+    def _as_typed(self, text: str) -> str:
+        """契约 was typed as 契約; words are named folded."""
+        at = self._key.find(squeeze(text))
+        end = at + len(squeeze(text)) - 1
+        return self._typed[self._offsets[at] : self._offsets[end] + 1] if at >= 0 and end >= at else text
+
+
+def _flat(query: q.Query) -> Iterator[q.Query]:
+    if isinstance(query, q.AllOf):
+        for part in query.parts:
+            yield from _flat(part)
+    else:
+        yield query
+
+
+def _each(typed: Iterable[q.Word]) -> Tree:
+    return All(tuple(Leaf(w) for w in typed))
+
+
+def _apart(found: Sequence[Found]) -> list[tuple[int, int, Languages]]:
+    """Terms that don't overlap, from left to right, the longest first, each with the languages that have it."""
+    out: list[tuple[int, int, Languages]] = []
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if out and (one.start, one.end) == out[-1][:2]:
+            out[-1] = (one.start, one.end, out[-1][2] | {one.group})
+        elif not out or one.start >= out[-1][1]:
+            out.append((one.start, one.end, frozenset({one.group})))
+    return out
+
+
+def _targets(renderings: Iterable[Rendering], known: frozenset[str]) -> tuple[Target, ...]:
+    """The most trusted renderings of every place, those of one text together."""
+    taken: dict[tuple[str, str], tuple[Rendering, set[str]]] = {}
+    counts: dict[tuple[str, str], int] = {}
+    for rendering in renderings:
+        group = group_of(rendering.language)
+        for place in _places(rendering, known):
+            if counts.get((group, place), 0) < _MOST_TARGETS:
+                counts[group, place] = counts.get((group, place), 0) + 1
+                taken.setdefault((group, _key(rendering.text, group)), (rendering, set()))[1].add(place)
+    return tuple(Target(r, frozenset(places), _sought(r)) for r, places in taken.values())
+
+
+def _places(rendering: Rendering, known: frozenset[str]) -> frozenset[str]:
+    """In the laws of which jurisdictions a rendering is looked for."""
+    if not rendering.jurisdiction:
+        return known
+    others = known - _CHINESE
+    wide = rendering.origin is not Origin.LEARNT and group_of(rendering.language) == "zh"
+    return known & ({rendering.jurisdiction} | (others if wide else frozenset()))
+
+
+def _key(text: str, group: str) -> str:
+    return squeeze(text) if is_string_language(group) else text.lower()
+
+
+def _sought(rendering: Rendering) -> Tree:
+    group = group_of(rendering.language)
+    if is_string_language(group):
+        return Leaf(q.String(squeeze(rendering.text)), group)
+    literal = q.literal(rendering.text)
+    return Leaf(literal, group) if literal else Some(())
+
+
+__all__ = ["Expansion", "Target", "Unit", "expand"]
