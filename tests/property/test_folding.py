@@ -46,7 +46,27 @@ def test_what_does_not(one: str, other: str) -> None:
 
 # Names, bookish words and chemistry in OpenCC's phrases that take a character which is another word elsewhere.
 _APART = frozenset(
-    "链鍊 鍊链 炼鍊 夫伕 仇讎 鲶鮎 熏薰 呆待 周賙 坐座 酰醯 具俱 俱具 戚鏚 穗繐 吣唚 蔽庇 么幺 噁𫫇".split()
+    [
+        "链鍊",
+        "鍊链",
+        "炼鍊",
+        "夫伕",
+        "仇讎",
+        "鲶鮎",
+        "熏薰",
+        "呆待",
+        "周賙",
+        "坐座",
+        "酰醯",
+        "具俱",
+        "俱具",
+        "戚鏚",
+        "穗繐",
+        "吣唚",
+        "蔽庇",
+        "么幺",
+        "噁𫫇",
+    ]
 )
 
 
