@@ -29,7 +29,8 @@ class Asked:
     @property
     def all_versions(self) -> bool:
         """Whether nothing is left out for its status."""
-        return self.request.all_versions or self.resolved.all_versions
+        by_status = any(name in ("status", "version") for name, _ in self.request.filters)
+        return self.request.all_versions or self.resolved.all_versions or by_status
 
     def in_laws(self) -> Callable[[int], bool]:
         """Whether a document stands in the laws that the search is limited to."""

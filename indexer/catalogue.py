@@ -244,12 +244,18 @@ class Catalogue:
             self.members[number] = tuple(int(m) for m in members.split(",") if m)
             self.edition_of_set[number] = edition
         highest = self._db.execute("SELECT coalesce(max(id), 0) FROM docs").fetchone()[0]
-        # Asked of every candidate: one number a document for its texts, its chapter and its article number.
-        self.set_of, self._container_of, self._number_of = (array("I", bytes(4 * (highest + 1))) for _ in range(3))
+        # Asked of every candidate: one number a document for its texts, its chapter, its article number and its path.
+        self.set_of, self._container_of, self.number_of, self.path_of = (
+            array("I", bytes(4 * (highest + 1))) for _ in range(4)
+        )
         numbers: dict[str, int] = {"": 0}
-        for doc, texts, container, number in self._db.execute("SELECT id, texts, container, number FROM docs"):
+        paths: dict[str, int] = {}
+        for doc, texts, container, number, path in self._db.execute(
+            "SELECT id, texts, container, number, path FROM docs"
+        ):
             self.set_of[doc], self._container_of[doc] = texts, container
-            self._number_of[doc] = numbers.setdefault(number, len(numbers))
+            self.number_of[doc] = numbers.setdefault(number, len(numbers))
+            self.path_of[doc] = paths.setdefault(path, len(paths))
         self._numbers = list(numbers)
 
     def _laws(self, public: bool) -> dict[str, LawRow]:
@@ -282,7 +288,7 @@ class Catalogue:
             return str(self.edition_of_set[self.set_of[doc]])
         if field == "jurisdiction":
             return self.laws[self.edition_of(doc).law].jurisdiction
-        return str(self._container_of[doc]) if field == "container" else self._numbers[self._number_of[doc]]
+        return str(self._container_of[doc]) if field == "container" else self._numbers[self.number_of[doc]]
 
     def numbers(self) -> list[str]:
         """Every article number that occurs."""

@@ -151,10 +151,7 @@ class _Resolver:
         return HasLanguage(value)
 
     def _status(self, value: str) -> Tree:
-        status = _STATUS_WORDS.get(fold(value).replace(" ", "_").replace("-", "_"))
-        if status is None:
-            raise UsageError(f"No status is called {value!r}.", f"Statuses: {', '.join(Status)}.")
-        return Place("edition", frozenset(map(str, self._statuses.having(status))))
+        return Place("edition", frozenset(map(str, self._statuses.having(status_called(value)))))
 
     def _year(self, value: str) -> Tree:
         found = re.fullmatch(r"(\d{4})(?:\s*(?:\.\.|-|–|~)\s*(\d{4}))?", fold(value))
@@ -183,6 +180,14 @@ def _number(value: str) -> ArticleNumber:
         raise UsageError(
             f"{value!r} is no article number.", "Write article:56, article:120-1 or article:5..9."
         ) from error
+
+
+def status_called(value: str) -> Status:
+    """in force, 现行有效 -> the status. UsageError lists what they are called."""
+    status = _STATUS_WORDS.get(fold(value).replace(" ", "_").replace("-", "_"))
+    if status is None:
+        raise UsageError(f"No status is called {value!r}.", f"Statuses: {', '.join(Status)}.")
+    return status
 
 
 def check_language(tag: str, languages: Sequence[str]) -> None:

@@ -37,10 +37,22 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherVersion:
+    """The same article (law and path) of another version, which was found as well."""
+
+    version: str
+    path: str
+    status: Status
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchHit:
     """One provision of one edition, however many of its texts match.
 
     `titles` is ((language, (title, ...)), ...), `labels` ((language, label), ...); `matched` are expression ids.
+    `folded_under` is the version of the same article that it stands under ("": none). Where results are taken together,
+    `versions` are the others of the article, and `more_in_law` says how many others of its law were found.
     """
 
     law: str
@@ -54,6 +66,9 @@ class SearchHit:
     url: str
     heading: str = ""
     expanded: tuple[Expanded, ...] = ()
+    folded_under: str = ""
+    versions: tuple[OtherVersion, ...] = ()
+    more_in_law: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +86,11 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class ResultPage:
-    """A page of results. JSON object `search` of the contract. `kind` is "keyword" or "citation"."""
+    """A page of results. JSON object `search` of the contract. `kind` is "keyword" or "citation".
+
+    `facets` lists the values of each facet with their counts, and `unlisted` of how many more there are. `cards` is how many
+    results all pages have together where provisions are taken together (None: as many as provisions, `total`).
+    """
 
     query: str
     read_as: str
@@ -83,6 +102,8 @@ class ResultPage:
     results: tuple[SearchHit, ...]
     facets: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
     suggestions: tuple[str, ...] = ()
+    unlisted: tuple[tuple[str, int], ...] = ()
+    cards: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +111,7 @@ class SearchRequest:
     """What is asked. `languages` limits matching (zh = both scripts); `laws` limits to laws; `day` is as_of.
 
     `filters` are (facet, value) of indexer.facets: values of one facet are alternatives, facets are all wanted. `sort` is
-    one of indexer.ordering.SORTS.
+    one of indexer.ordering.SORTS, `group` one of its GROUPS or "".
     """
 
     query: str
@@ -103,3 +124,4 @@ class SearchRequest:
     expand: bool = True
     filters: tuple[tuple[str, str], ...] = ()
     sort: str = "relevance"
+    group: str = ""
