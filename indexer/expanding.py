@@ -13,6 +13,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from corpus.terms import Origin, Rendering
 from indexer import query as q
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, squeeze_map
+from indexer.spelling import GRAMMAR
 from indexer.terminology import Found, Terminology, script_groups
 from indexer.tree import All, Leaf, Place, Some, Tree
 
@@ -23,34 +24,6 @@ _MOST_TARGETS = 6
 _TOLD = 6
 _CHINESE = frozenset({"cn", "tw", "hk"})
 """Places whose Chinese is told apart. What others write in Chinese (treaties, Macao) may use the terms of any."""
-# Words that have no counterpart in a translation; a text of the query's own language must have them.
-_GRAMMAR = frozenset(
-    {
-        "a",
-        "an",
-        "and",
-        "any",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "its",
-        "of",
-        "on",
-        "or",
-        "s",
-        "the",
-        "their",
-        "to",
-        "under",
-        "upon",
-        "with",
-    }
-)
-
 Languages = frozenset[str]
 """Language groups: those that a word may be of."""
 
@@ -222,7 +195,7 @@ class _Reader:
             yield self._taken(together)
             return
         for word in typed:
-            grammar = word.text in _GRAMMAR
+            grammar = word.text in GRAMMAR
             yield self._taken(self._unit(word.text, frozenset() if grammar else None, Leaf(word), grammar))
 
     def _run(self, run: str) -> Iterator[Unit]:

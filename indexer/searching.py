@@ -53,7 +53,7 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         words = _without_name(asked)
         if found := retrieval.find(words.resolved.tree, everything, remember=True):
             asked, reached = words, reach(retrieval, words, index.terminology, found)
-    if not found and (provision := named(library, generation, request)):
+    if not found and not reached.found and (provision := named(library, generation, request)):
         return _citation_page(library, generation, request, provision)
     called = _called_so(library, generation, asked)
     narrowed = narrow(generation, retrieval, asked, {**dict.fromkeys(called, 0.0), **reached.found, **found})

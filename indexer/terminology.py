@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 import regex
 
@@ -17,7 +18,8 @@ from corpus.languages import tag_matches
 from corpus.terms.shipped import shipped
 from corpus.terms.values import Concept, Origin, Rendering, Term
 from indexer.lexicon import Lexicon, files
-from indexer.segmentation import group_of, is_string_language, squeeze, stem, words
+from indexer.segmentation import group_of, is_string_language, squeeze
+from indexer.spelling import GRAMMAR, key_of_word, plain_pieces
 
 _LONGEST = 12
 """Words of the longest term that is looked for in a query."""
@@ -46,11 +48,20 @@ class Found:
     group: str
 
 
-def key_of_term(text: str, group: str) -> tuple[str, ...]:
-    """What a term is looked up by: its stems, or its squeezed string."""
+Key: TypeAlias = "tuple[str, ...]"
+Senses: TypeAlias = "list[tuple[Concept, Term]]"
+
+
+def key_of_term(text: str, group: str) -> Key:
+    """What a term is looked up by: its stems in one spelling, or its squeezed string."""
     if is_string_language(group):
         return (squeeze(text),)
-    return tuple(stem(word, group) for word in words(text))
+    return tuple(key_of_word(word, group) for word in plain_pieces(text))
+
+
+def content(key: Iterable[str]) -> frozenset[str]:
+    """A key without the words of grammar, in no order: "custody of children" and "child custody" are one term."""
+    return frozenset(word for word in key if word not in GRAMMAR)
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,23 +72,45 @@ class Terminology:
     lexicon: Lexicon
 
     @cached_property
-    def _named(self) -> dict[str, dict[tuple[str, ...], list[tuple[Concept, Term]]]]:
+    def _named(self) -> dict[str, dict[Key, Senses]]:
         """Language group -> key -> the concepts that are called so, with the term."""
-        found: dict[str, dict[tuple[str, ...], list[tuple[Concept, Term]]]] = {}
+        found: dict[str, dict[Key, Senses]] = {}
         for concept in self.listed:
             for term in concept.terms:
                 group = group_of(term.language)
                 found.setdefault(group, {}).setdefault(key_of_term(term.text, group), []).append((concept, term))
         return found
 
+    @cached_property
+    def _bags(self) -> dict[str, dict[frozenset[str], Key]]:
+        """Word languages: group -> the words of a term without grammar and order, of two at least -> its key.
+
+        Not where their order decides: construction of contract, construction contract.
+        """
+        found: dict[str, dict[frozenset[str], Key]] = {}
+        for group, named in self._named.items():
+            if not is_string_language(group):
+                keys: dict[frozenset[str], list[Key]] = {}
+                for key in named:
+                    keys.setdefault(content(key), []).append(key)
+                found[group] = {
+                    bag: ks[0] for bag, ks in keys.items() if len(bag) > 1 and _agree([named[k] for k in ks])
+                }
+        return found
+
+    def _senses(self, key: Key, group: str) -> Senses:
+        """The concepts that are called so, or by the same words in another order."""
+        named = self._named.get(group, {})
+        return named.get(key) or named.get(self._bags.get(group, {}).get(content(key), ()), [])
+
     def warm(self) -> None:
         """Make the tables now rather than with the first query."""
-        len(self._named)
+        len(self._bags)
 
     def concepts(self, term: str, language: str = "") -> tuple[Concept, ...]:
         """The concepts that a term names, in `language` (none given: in any)."""
         groups = [group_of(language)] if language else list(self._named)
-        found = (c for g in groups for c, _ in self._named.get(g, {}).get(key_of_term(term, g), ()))
+        found = (c for g in groups for c, _ in self._senses(key_of_term(term, g), g))
         return tuple(dict.fromkeys(found))
 
     def renderings(
@@ -123,10 +156,12 @@ class Terminology:
         return (*sorted(listed, key=lambda r: (_TRUST[r.origin], -r.weight)), *learnt)
 
     def _elsewhere(self, term: str, group: str, key: tuple[str, ...]) -> Iterator[Rendering]:
-        for concept, own in self._named.get(group, {}).get(key, ()):
-            said = {p for t in concept.terms if key_of_term(t.text, group) == key for p in _places(t, concept.terms)}
+        for concept, own in self._senses(key, group):
+            own_key = key_of_term(own.text, group)
+            same = [t for t in concept.terms if group_of(t.language) == group and key_of_term(t.text, group) == own_key]
+            said = {place for term_ in same for place in _places(term_, concept.terms)}
             for other in concept.terms:
-                if group_of(other.language) == group and key_of_term(other.text, group) == key:
+                if other in same:
                     continue
                 for place in _places(other, concept.terms):
                     if group_of(other.language) != group or _another(own, other, place, said):
@@ -140,7 +175,7 @@ class Terminology:
         return frozenset(g for g in every if not is_string_language(g))
 
     def _listed(self, term: str, group: str, key: tuple[str, ...]) -> Iterator[Rendering]:
-        named = self._named.get(group, {}).get(key, ())
+        named = self._senses(key, group)
         # A word that names several concepts (appeal) is less sure of each.
         share = 1 / max(1, len({concept.id for concept, _ in named})) ** 0.5
         for concept, _ in named:
@@ -154,8 +189,8 @@ class Terminology:
         out: list[Found] = []
         for group, named in self._named.items():
             if not is_string_language(group):
-                stems = [stem(word, group) for word in typed]
-                out += _covering(stems, named, group)
+                stems = [key_of_word(word, group) for word in typed]
+                out += _covering(typed, stems, named, self._bags[group], group)
         longest = [
             f for f in out if not any(o.start <= f.start and f.end <= o.end and len_of(o) > len_of(f) for o in out)
         ]
@@ -204,14 +239,28 @@ def len_of(found: Found) -> int:
     return found.end - found.start
 
 
-def _covering(stems: Sequence[str], named: Collection[tuple[str, ...]], group: str) -> Iterable[Found]:
+def _covering(
+    typed: Sequence[str], stems: Sequence[str], named: Collection[Key], bags: Collection[frozenset[str]], group: str
+) -> Iterable[Found]:
     at = 0
     while at < len(stems):
         ends = range(min(len(stems), at + _LONGEST), at, -1)
-        end = next((e for e in ends if tuple(stems[at:e]) in named), None)
+        end = next((e for e in ends if tuple(stems[at:e]) in named or _in_bags(stems, at, e, bags)), None)
         if end is not None:
-            yield Found(at, end, " ".join(stems[at:end]), group)
+            yield Found(at, end, " ".join(typed[at:end]), group)
         at = end or at + 1
+
+
+def _agree(senses: Iterable[Senses]) -> bool:
+    """Whether there is a concept that all of them name."""
+    return bool(frozenset.intersection(*(frozenset(concept.id for concept, _ in s) for s in senses)))
+
+
+def _in_bags(stems: Sequence[str], start: int, end: int, bags: Collection[frozenset[str]]) -> bool:
+    if end - start < 2 or stems[start] in GRAMMAR or stems[end - 1] in GRAMMAR:
+        return False
+    bag = content(stems[start:end])
+    return bag in bags and len(bag) == sum(s not in GRAMMAR for s in stems[start:end])
 
 
 def _places(term: Term, beside: Iterable[Term]) -> Iterator[str]:
