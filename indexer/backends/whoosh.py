@@ -1,7 +1,8 @@
 """Whoosh: keeps the postings; the sets are worked out here from postings that are decoded once and kept.
 
-Only this module imports whoosh. Why it is lean (docs/decisions has the figures): fields without positions, lists of ready
-tokens instead of Token objects, one block a term and no zlib, and no Whoosh matchers or collectors when asked.
+Only this module and whoosh_files import whoosh. Why it is lean (docs/decisions has the figures): fields without positions,
+lists of ready tokens instead of Token objects, one block a term and no zlib, and no Whoosh readers, matchers or collectors
+when asked.
 
 Index files hold pickles: open only folders that Tongwen itself wrote into the user's data folder.
 """
@@ -9,33 +10,35 @@ Index files hold pickles: open only folders that Tongwen itself wrote into the u
 from __future__ import annotations
 
 import math
-import sys
-import threading
+import pickle
+import struct
 import warnings
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from corpus.errors import IndexUnavailableError
+from indexer.arrays import Candidates, Numbers, inside, places, union
 from indexer.backend import And, Boost, Every, Not, Or, Prefix, SearchBackend, Term, TokenDocument, TokenQuery
+from indexer.backends.whoosh_files import Codec, Group, Segment
 from indexer.keeping import Kept
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Whoosh 2.7.4 has invalid escapes in its own strings
     from whoosh import columns, fields, formats, index
-    from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3LeafMatcher
-    from whoosh.reading import TermNotFound
 
 _DOCUMENTS_A_SEGMENT = 60_000
 _BLOCK = 1 << 20
 # BM25 with a fixed pivot instead of the average length, so that a score doesn't depend on how the segments came about.
 _K1, _B, _PIVOT = 1.2, 0.6, 80
-# Decoded postings are 4 or 8 bytes a document, the sets made of them ten times that; both are kept for what is asked often.
-_POSTINGS_BYTES, _SETS_BYTES = 64 << 20, 192 << 20
+# Decoded postings are 8 or 12 bytes a document; they are kept for what is asked often.
+_POSTINGS_BYTES = 128 << 20
+_DAMAGE = (
+    index.IndexError, OSError, EOFError, ValueError, KeyError, AttributeError, TypeError, struct.error, pickle.PickleError
+)  # fmt: skip
 # Which documents have a field at all: how rare a word is counts among those. Texts of other languages, and private ones,
 # must not change the order in which a language's texts come.
 _HAVING = "having"
@@ -47,36 +50,6 @@ class _Tokens(fields.FieldType):  # type: ignore[misc]
     def __init__(self, weighted: bool) -> None:
         self.weighted = weighted
         super().__init__(format=formats.Existence(), analyzer=None)
-
-
-_Group: TypeAlias = "tuple[str, bytes, array[int], array[float]]"
-
-
-class _Codec(W3Codec):  # type: ignore[misc]
-    # Scores don't use Whoosh's document lengths; looking each one up cost half of a build (a stat of a file a posting).
-    length_stats = False
-
-    def field_writer(self, storage: Any, segment: Any) -> Any:
-        return _FieldWriter(self, storage, segment)
-
-
-class _FieldWriter(W3FieldWriter):  # type: ignore[misc]
-    """Writes a term's postings as a whole; Whoosh's own way, one by one with checks, took half of a build."""
-
-    def add_postings(self, schema: Any, _lengths: Any, groups: Iterator[_Group]) -> None:
-        current = None
-        for name, token, documents, weights in groups:
-            if name != current:
-                if current is not None:
-                    self.finish_field()
-                self.start_field(name, schema[name])
-                current = name
-            self.start_term(token)
-            writer = self._postwriter
-            writer._ids, writer._weights, writer._maxweight = documents, weights, max(weights)
-            self.finish_term()
-        if current is not None:
-            self.finish_field()
 
 
 class _Pool:
@@ -113,7 +86,7 @@ class _Pool:
         name, token, document, weight, _ = item
         self._add(self._fields.setdefault(name, {}), token.decode(), document, weight)
 
-    def iter_postings(self) -> Iterator[_Group]:
+    def iter_postings(self) -> Iterator[Group]:
         """Every term with its documents and weights, by field and token; for `_FieldWriter`."""
         for name in sorted(self._fields):
             coded = sorted((token.encode(), postings) for token, postings in self._fields[name].items())
@@ -173,7 +146,7 @@ def _add(writer: Any, document: TokenDocument) -> None:
 
 
 def _writer(found: Any) -> Any:
-    writer = found.writer(codec=_Codec(blocklimit=_BLOCK, compression=0))
+    writer = found.writer(codec=Codec(blocklimit=_BLOCK, compression=0))
     writer.pool.cleanup()
     writer.pool = _Pool()
     return writer
@@ -182,8 +155,10 @@ def _writer(found: Any) -> Any:
 def open(folder: Path) -> SearchBackend:
     """Open the index in `folder` for reading. IndexUnavailableError if it is missing or damaged."""
     try:
-        return _Reader(index.open_dir(folder).reader())
-    except (index.IndexError, OSError, EOFError, ValueError, KeyError, AttributeError, TypeError) as error:
+        found = index.open_dir(folder)
+        segments = [Segment(s, found.storage, columns.NumericColumn("I")) for s in found._segments()]
+        return _Reader([segment for segment in segments if segment.size])
+    except _DAMAGE as error:
         raise IndexUnavailableError(
             f"the index in {folder} can't be opened: {error}", "run: tongwen index --rebuild"
         ) from error
@@ -191,180 +166,136 @@ def open(folder: Path) -> SearchBackend:
 
 @dataclass(frozen=True, slots=True)
 class _Postings:
-    """One term's documents, rising within a segment, with their weights where they aren't all 1."""
+    """One term's documents, by their places in the index, with their weights where they aren't all 1."""
 
-    order: array[int]
-    weights: array[float] | None
+    docs: Numbers
+    weights: Numbers | None
 
     @property
     def size(self) -> int:
         """Bytes that it takes."""
-        return sum(sys.getsizeof(a) for a in (self.order, self.weights) if a is not None)
-
-
-_NOTHING = _Postings(array("I"), None)
+        return int(self.docs.nbytes) + (0 if self.weights is None else int(self.weights.nbytes))
 
 
 class _Reader:
-    def __init__(self, reader: Any) -> None:
-        self._reader = reader
-        self._leaves = [leaf for leaf, _ in reader.leaf_readers()] if reader.doc_count_all() else []
-        self._ids = [_document_ids(leaf) for leaf in self._leaves]
-        self._all = frozenset(i for ids, leaf in zip(self._ids, self._leaves, strict=True) for i in _alive(ids, leaf))
-        # A Whoosh reader shared by threads without a lock raises unpickling errors; decoded postings need none.
-        self._lock = threading.Lock()
-        self._postings_kept: Kept[_Postings] = Kept(_POSTINGS_BYTES)
-        self._sets_kept: Kept[frozenset[int]] = Kept(_SETS_BYTES)
-        self._closed = False
+    """Works on places, which rise from segment to segment; what it gives are the numbers of documents."""
 
-    def candidates(self, query: TokenQuery) -> Sequence[tuple[int, float]]:
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        import numpy as np
+
+        self._segments = segments
+        self._starts = [sum(s.size for s in segments[:n]) for n in range(len(segments))]
+        self._size = sum(s.size for s in segments)
+        self._ids = np.concatenate([s.ids for s in segments] or [np.zeros(0, np.int64)])
+        self._rising = bool((np.diff(self._ids) > 0).all())
+        alive = np.ones(self._size, bool)
+        for segment, start in zip(segments, self._starts, strict=True):
+            alive[segment.dead + start] = False
+        self._all = np.flatnonzero(alive)
+        self._alive = None if alive.all() else alive
+        self._kept: Kept[_Postings] = Kept(_POSTINGS_BYTES)
+
+    def candidates(self, query: TokenQuery) -> Candidates:
         """Every matching document with its score."""
-        scores = dict.fromkeys(self._set(query), 0.0)
-        for term in _scoring(query):
-            self._add_scores(term, scores)
-        return list(scores.items())
+        import numpy as np
+
+        docs = self._set(query)
+        scores = np.zeros(len(docs), np.float64)
+        if len(docs):
+            for term in _scoring(query):
+                self._add_scores(term, docs, scores)
+        ids = self._ids[docs]
+        if self._rising:
+            return Candidates(ids, scores)
+        order = np.argsort(ids)
+        return Candidates(ids[order], scores[order])
 
     def close(self) -> None:
-        """Let go of the files."""
-        with self._lock:
-            if not self._closed:
-                self._reader.close()
-            self._closed = True
+        """Let go of the files: they go with the last search that reads them."""
+        self._segments = ()
 
-    def _set(self, query: TokenQuery) -> frozenset[int]:
+    def _set(self, query: TokenQuery) -> Numbers:
         match query:
             case Term(field, token):
-                return self._documents(field, token)
+                return self._postings(field, token).docs
             case Prefix(field, prefix):
                 return self._starting_with(field, prefix)
             case And(parts):
                 return self._intersection(parts)
             case Or(parts):
-                return frozenset().union(*map(self._set, parts))
+                return union([self._set(part) for part in parts], self._size)
             case Not(part):
-                return self._all - self._set(part)
+                return self._all[~inside(self._all, self._set(part))]
             case Boost(required):
                 return self._set(required)
             case Every():
                 return self._all
 
-    def _intersection(self, parts: Sequence[TokenQuery]) -> frozenset[int]:
-        positive = sorted((self._set(p) for p in parts if not isinstance(p, Not | Every)), key=len)
-        found = positive[0] if positive else self._all
-        for other in positive[1:]:
-            if not found:
-                break
-            found &= other
+    def _intersection(self, parts: Sequence[TokenQuery]) -> Numbers:
+        found = None
+        for other in sorted((self._set(p) for p in parts if not isinstance(p, Not | Every)), key=len):
+            found = other if found is None else found[inside(found, other)]
+        left = self._all if found is None else found
         for part in parts:
-            if isinstance(part, Not) and found:
-                found -= self._set(part.part)
-        return found
+            if isinstance(part, Not) and len(left):
+                left = left[~inside(left, self._set(part.part))]
+        return left
 
-    def _add_scores(self, term: Term, scores: dict[int, float]) -> None:
+    def _add_scores(self, term: Term, docs: Numbers, scores: Numbers) -> None:
         postings = self._postings(term.field, term.token)
-        held, having = len(postings.order), len(self._postings(_HAVING, term.field).order)
-        rarity = term.weight * math.log(1 + (having - held + 0.5) / (held + 0.5))
-        if held > 4 * len(scores) and postings.weights is None:
-            documents = self._documents(term.field, term.token)
-            for document in scores:
-                if document in documents:
-                    scores[document] += rarity
+        held, having = len(postings.docs), len(self._postings(_HAVING, term.field).docs)
+        if not held:
             return
-        weights = postings.weights or repeat(1.0, held)
-        for document, weight in zip(postings.order, weights, strict=True):
-            if document in scores:
-                scores[document] += rarity * weight
+        rarity = term.weight * math.log(1 + (having - held + 0.5) / (held + 0.5))
+        if postings.docs is docs:
+            scores += rarity if postings.weights is None else rarity * postings.weights
+            return
+        here, there = places(docs, postings.docs)
+        scores[here] += rarity if postings.weights is None else rarity * postings.weights[there]
 
-    def _documents(self, field: str, token: str) -> frozenset[int]:
-        key = (field, token)
-        found = self._sets_kept.get(key)
-        if found is None:
-            found = frozenset(self._postings(field, token).order)
-            self._sets_kept.put(key, found, _size(found))
-        return found
-
-    def _starting_with(self, field: str, prefix: str) -> frozenset[int]:
+    def _starting_with(self, field: str, prefix: str) -> Numbers:
         """Kept as one set: the thousands of words in a* would push out everything that is asked often."""
         key = (field, prefix + "*")  # no token has an asterisk
-        found = self._sets_kept.get(key)
+        found = self._kept.get(key)
         if found is None:
-            kept = self._postings_kept
-            every = (kept.get((field, t)) or self._decoded(field, t) for t in self._expand(field, prefix))
-            found = frozenset(chain.from_iterable(postings.order for postings in every))
-            self._sets_kept.put(key, found, _size(found))
-        return found
+            parts = [d + start for s, start in self._by_segment() for d in s.starting_with(field, prefix)]
+            found = _Postings(self._living(union(parts, self._size)), None)
+            self._kept.put(key, found, found.size)
+        return found.docs
+
+    def _by_segment(self) -> Iterator[tuple[Segment, int]]:
+        return zip(self._segments, self._starts, strict=False)
 
     def _postings(self, field: str, token: str) -> _Postings:
         key = (field, token)
-        found = self._postings_kept.get(key)
+        found = self._kept.get(key)
         if found is None:
             found = self._decoded(field, token)
-            self._postings_kept.put(key, found, found.size)
+            self._kept.put(key, found, found.size)
         return found
 
     def _decoded(self, field: str, token: str) -> _Postings:
-        order, weights = array("I"), array("f")
-        with self._lock:
-            for leaf, ids in zip(self._leaves, self._ids, strict=True):
-                if (field, token) not in leaf:
-                    continue
-                documents, found = _decode(leaf, field, token)
-                order.extend([ids[d] for d in documents])
-                weights.extend(found)
-        if not order:
-            return _NOTHING
-        plain = all(w == 1.0 for w in weights)
-        return _Postings(order, None if plain else weights)
+        import numpy as np
 
-    def _expand(self, field: str, prefix: str) -> list[str]:
-        with self._lock:
-            found = {t for leaf in self._leaves if _has_field(leaf, field) for t in leaf.expand_prefix(field, prefix)}
-        return sorted(t.decode() if isinstance(t, bytes) else t for t in found)
+        parts = [(found, start) for s, start in self._by_segment() if (found := s.postings(field, token))]
+        if not parts:
+            return _Postings(np.zeros(0, np.int64), None)
+        docs = (
+            np.concatenate([docs + start for (docs, _), start in parts])
+            if len(parts) > 1 or parts[0][1]
+            else parts[0][0][0]
+        )
+        weights = None
+        if any(w is not None for (_, w), _ in parts):
+            ones = (np.ones(len(d), np.float32) if w is None else w for (d, w), _ in parts)
+            weights = np.concatenate(list(ones)) if len(parts) > 1 else parts[0][0][1]
+        if self._alive is not None:
+            kept = self._alive[docs]
+            docs, weights = docs[kept], None if weights is None else weights[kept]
+        return _Postings(docs, weights)
 
-
-def _size(documents: frozenset[int]) -> int:
-    """Bytes of a set with its numbers, each an object of 28 bytes."""
-    return sys.getsizeof(documents) + 28 * len(documents)
-
-
-def _has_field(leaf: Any, field: str) -> bool:
-    return field in set(leaf.indexed_field_names())
-
-
-def _document_ids(leaf: Any) -> array[int]:
-    column = leaf.column_reader("id")
-    return array("I", [column[i] for i in range(leaf.doc_count_all())])
-
-
-def _alive(ids: array[int], leaf: Any) -> Iterator[int]:
-    return (i for n, i in enumerate(ids) if not leaf.is_deleted(n))
-
-
-def _decode(leaf: Any, field: str, token: str) -> tuple[list[int], list[float]]:
-    """A term's documents and weights in one segment, without the deleted ones."""
-    try:
-        matcher = leaf._terms.matcher(field, token.encode(), formats.Existence())
-    except (TermNotFound, KeyError):
-        return [], []
-    documents: list[int] = []
-    weights: list[float] = []
-    if isinstance(matcher, W3LeafMatcher):
-        # Block by block: asking the matcher posting by posting takes twenty times as long.
-        while matcher.is_active():
-            matcher._read_ids()
-            matcher._read_weights()
-            documents.extend(matcher._ids)
-            weights.extend(matcher._weights)
-            matcher._next_block()
-    else:
-        while matcher.is_active():
-            documents.append(matcher.id())
-            weights.append(matcher.weight())
-            matcher.next()
-    if not leaf.has_deletions():
-        return documents, weights
-    kept = [(d, w) for d, w in zip(documents, weights, strict=True) if not leaf.is_deleted(d)]
-    return [d for d, _ in kept], [w for _, w in kept]
+    def _living(self, docs: Numbers) -> Numbers:
+        return docs if self._alive is None else docs[self._alive[docs]]
 
 
 def _scoring(query: TokenQuery) -> Iterator[Term]:
