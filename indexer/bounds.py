@@ -8,20 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from corpus.languages import tag_matches
 from indexer.backend import And, Boost, Every, Not, Or, Prefix, Term, TokenQuery
 from indexer.query import Literal, Near, Prefixed, Run, String, Word
 from indexer.segmentation import (
+    BARE,
     GRAMS,
     HEADINGS,
     STEMS,
     WORDS,
+    asked_forms,
     group_of,
     has_string_script,
     is_string_language,
+    needed_grams,
+    phrase_words,
     ranking_words_of_query,
+    spelled,
     stem,
     string_runs,
 )
@@ -91,25 +95,31 @@ def _leaf(atom: LeafAtom, tag: str | None, languages: Sequence[str], fields: Map
 
 def _in_field(atom: LeafAtom, group: str, name: str) -> Bounds:
     match atom:
-        case Word(text):
-            return _same(_ranked(_word(text, group, name), name, [stem(text, group)]))
+        case Word(text, unmarked):
+            return _same(_word(text, group, name, unmarked))
         case Prefixed(text):
-            return _same(Prefix(f"{name}.{WORDS}", text))
+            return _same(Prefix(f"{name}.{WORDS}", spelled(text, group)))
         case String(text):
             if not is_string_language(group) and not has_string_script(text):
                 return _same(NOTHING)
             return _string(text, group, name)
-        case Literal(_, key, exact):
+        case Literal(typed, key, found):
             if is_string_language(group) or has_string_script(key):
                 return _string(key, group, name)
-            return _phrase(exact, group, name)
+            return _phrase(phrase_words(typed, found, group), group, name)
         case Near(left, right):
             inner = [_in_field(String(a.text) if isinstance(a, Run) else a, group, name) for a in (left, right)]
             return Bounds(And(tuple(b.upper for b in inner)), NOTHING)
 
 
-def _word(text: str, group: str, name: str) -> Term:
-    return Term(f"{name}.{WORDS}", text) if is_string_language(group) else Term(f"{name}.{STEMS}", stem(text, group))
+def _word(text: str, group: str, name: str, unmarked: bool) -> TokenQuery:
+    if is_string_language(group):
+        return _ranked(Term(f"{name}.{WORDS}", text), name, [text])
+    if unmarked:
+        return Or((Term(f"{name}.{BARE}", text), Term(f"{name}.{WORDS}", text)))
+    asked = asked_forms(text, group)
+    terms = tuple(Term(f"{name}.{STEMS}", form) for form in asked)
+    return _ranked(terms[0] if len(terms) == 1 else Or(terms), name, asked)
 
 
 def _string(key: str, group: str, name: str) -> Bounds:
@@ -127,13 +137,6 @@ def _string(key: str, group: str, name: str) -> Bounds:
     return Bounds(ranked, Term(f"{name}.{STEMS}", key, 0.0) if is_string_language(group) else NOTHING)
 
 
-def needed_grams(key: str) -> set[str]:
-    """The fewest grams that every text with this string has: all pairs, and characters that stand between punctuation."""
-    pairs = [(a, b) for a, b in pairwise(key) if a.isalnum() and b.isalnum()]
-    paired = {c for pair in pairs for c in pair}
-    return {a + b for a, b in pairs} | {c for c in key if c.isalnum() and c not in paired}
-
-
 def _phrase(exact: Sequence[str], group: str, name: str) -> Bounds:
     if not exact:
         return _same(NOTHING)
@@ -149,4 +152,6 @@ def _ranked(required: TokenQuery, name: str, ranking: Iterable[str]) -> TokenQue
     scoring += [Term(f"{name}.{HEADINGS}", w, _HEADING_WEIGHT) for w in found]
     if isinstance(required, Term):
         scoring = [t for t in scoring if (t.field, t.token) != (required.field, required.token)]
+    elif isinstance(required, Or):
+        scoring = [t for t in scoring if t not in required.parts]
     return Boost(required, Or(tuple(scoring))) if scoring else required

@@ -137,4 +137,4 @@ def _prepared(document: SearchDocument) -> Prepared:
 
 def key_of(text: str, group: str) -> str:
     """What exact checks look into: the squeezed text of a string language, else its words between blanks."""
-    return squeeze(text) if is_string_language(group) else f" {' '.join(words(text))} "
+    return squeeze(text) if is_string_language(group) else f" {' '.join(words(text, group))} "

@@ -14,12 +14,17 @@ from corpus.folding import fold
 from corpus.languages import tag_matches
 from indexer.query import Literal, Near, Prefixed, String, Word
 from indexer.segmentation import (
+    answers,
+    asked_forms,
+    bare,
+    forms,
     group_of,
     has_string_script,
     is_string_language,
+    phrase_words,
     plain_words,
+    spelled,
     squeeze,
-    stem,
 )
 from indexer.tree import All, HasLanguage, Leaf, LeafAtom, No, Place, Some, Tree, leaves
 
@@ -38,9 +43,14 @@ class View:
         return plain_words(self._stored()) if self.by_string else self.key.split()
 
     @cached_property
-    def stems(self) -> list[str]:
-        """What a Word is compared with: stems, or the words themselves in a string language."""
-        return self.words if self.by_string else [stem(w, self.group) for w in self.words]
+    def forms(self) -> frozenset[str]:
+        """What a Word is compared with: every form of the words, or the words themselves in a string language."""
+        return frozenset(self.words if self.by_string else (f for w in self.words for f in forms(w, self.group)))
+
+    @cached_property
+    def unmarked(self) -> frozenset[str]:
+        """The words without their accents."""
+        return frozenset(map(bare, self.words))
 
     @cached_property
     def squeezed(self) -> str:
@@ -51,16 +61,20 @@ class View:
 def holds(atom: LeafAtom, view: View) -> bool:
     """Whether one text holds an atom."""
     match atom:
-        case Word(text):
-            return (text if view.by_string else stem(text, view.group)) in view.stems
+        case Word(text, unmarked):
+            if unmarked and not view.by_string:
+                return text in view.unmarked
+            return not view.forms.isdisjoint((text,) if view.by_string else asked_forms(text, view.group))
         case Prefixed(text):
-            return any(w.startswith(text) for w in view.words)
+            start = spelled(text, view.group)
+            return any(w.startswith(start) for w in view.words)
         case String(text):
             # The Latin piece of a run (A of A股) means nothing by itself in an English text.
             return (view.by_string or has_string_script(text)) and text in view.squeezed
-        case Literal(_, key, exact):
+        case Literal(typed, key, found):
             if view.by_string or has_string_script(key):
                 return key in view.squeezed
+            exact = phrase_words(typed, found, view.group)
             return bool(exact) and f" {' '.join(exact)} " in view.key
         case Near(left, right, distance):
             return _near(_spans(left, view), _spans(right, view), distance)
@@ -74,12 +88,14 @@ def _near(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], dis
 def _spans(atom: object, view: View) -> list[tuple[int, int]]:
     """Where an atom stands: character offsets in a string language, word numbers in the others."""
     match atom:
-        case Word(text) if not view.by_string:
-            wanted = stem(text, view.group)
-            return [(i, i + 1) for i, s in enumerate(view.stems) if s == wanted]
+        case Word(text, unmarked) if not view.by_string:
+            asked = answers(text, view.group, unmarked)
+            return [(i, i + 1) for i, w in enumerate(view.words) if asked(w)]
         case Prefixed(text) if not view.by_string:
-            return [(i, i + 1) for i, w in enumerate(view.words) if w.startswith(text)]
-        case Literal(words=exact) if not view.by_string:
+            start = spelled(text, view.group)
+            return [(i, i + 1) for i, w in enumerate(view.words) if w.startswith(start)]
+        case Literal(typed, _, found) if not view.by_string:
+            exact = phrase_words(typed, found, view.group)
             n = len(exact)
             starts = range(len(view.words) - n + 1) if n else range(0)
             return [(i, i + n) for i in starts if tuple(view.words[i : i + n]) == exact]

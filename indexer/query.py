@@ -20,9 +20,13 @@ DEEPEST_QUERY = 20
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a word language, folded; matches its stem, and as it stands in texts of string languages (WTO)."""
+    """A word of a word language, folded; matches its stem, and as it stands in texts of string languages (WTO).
+
+    `unmarked`: it was typed without the accents that every text has, so it matches the words that only those tell from it.
+    """
 
     text: str
+    unmarked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +315,7 @@ def run(piece: str) -> String | Run:
     """A stretch of string script -> its words; 移管被判刑人 is found by 移管, 被, 判刑 and 人, and as a whole first."""
     key = squeeze(piece)
     parts = tuple(dict.fromkeys(String(w) for w in cut(key)))
-    return Run(key, parts) if len(parts) > 1 else String(key)
+    return Run(key, parts) if parts and parts != (String(key),) else String(key)
 
 
 def in_words(query: Query, inner: bool = False) -> str:

@@ -12,6 +12,7 @@ from corpus.library import Library
 from corpus.model import Status
 from indexer import query as q
 from indexer.asked import Asked
+from indexer.backend import SearchBackend
 from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
 from indexer.facets import as_limits, narrow
@@ -25,6 +26,7 @@ from indexer.results import Expanded, ResultPage, Scope, SearchHit, SearchReques
 from indexer.retrieval import Retrieval, everything
 from indexer.suggesting import suggestions
 from indexer.tree import All
+from indexer.unmarked import read_unmarked
 
 MOST_AT_ONCE = 1_000
 
@@ -47,11 +49,11 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         return _citation_page(library, generation, request, citation)
     asked = _read(library, generation, request)
     retrieval = Retrieval(generation, asked.may)
-    found = retrieval.find(asked.resolved.tree, asked.in_laws(), remember=True)
+    found = retrieval.find(asked.resolved.tree, asked.in_laws())
     reached = reach(retrieval, asked, index.terminology, found)
     if not found and not reached.found and asked.resolved.laws:
-        words = _without_name(asked)
-        if found := retrieval.find(words.resolved.tree, everything, remember=True):
+        words = _without_name(asked, generation.backend)
+        if found := retrieval.find(words.resolved.tree, everything):
             asked, reached = words, reach(retrieval, words, index.terminology, found)
     if not found and not reached.found and (provision := named(library, generation, request)):
         return _citation_page(library, generation, request, provision)
@@ -168,12 +170,16 @@ def _read(library: Library, generation: Generation, request: SearchRequest) -> A
     statuses = generation.statuses(library, request.day)
     resolved = resolve(reading.query, directory, statuses, named=not laws, typed=request.query)
     may = directory.allowed(request.languages)
+    resolved.tree, notes = read_unmarked(resolved.tree, generation.backend, may)
+    resolved.notes += notes
     return Asked(request, reading, resolved, may, laws or resolved.laws, statuses, directory)
 
 
-def _without_name(asked: Asked) -> Asked:
+def _without_name(asked: Asked, backend: SearchBackend) -> Asked:
     """The same with a law's name read as words: nothing was found in the law (it has no text in that language, say)."""
     resolved = resolve(asked.reading.query, asked.directory, asked.statuses, named=False)
+    resolved.tree, notes = read_unmarked(resolved.tree, backend, asked.may)
+    resolved.notes += notes
     resolved.suggestions += asked.resolved.suggestions
     resolved.notes.append(f"nothing was found in {', '.join(asked.resolved.laws)} alone, so its name is read as words")
     return replace(asked, resolved=resolved, laws=())

@@ -5,7 +5,7 @@ Two kinds of languages:
 * string languages (Chinese, Japanese, Thai, Korean ...) are written without spaces, or glue particles on. Their texts are
   found as strings: every character and every pair of neighbours of the folded text (`g`) for recall, jieba's words (`s`)
   for ranking only. A dictionary never decides what is found: words cut by jieba find 0.35 of random strings, pairs all.
-* word languages are found by words: the word as it stands (`x`) and its Snowball stem (`s`).
+* word languages are found by words: the word as it stands (`x`), its stem (`s`), and words with accents without them (`b`).
 
 A word is a run of letters, digits and marks of the folded text, so "people's" is the two words people and s, as in
 "l'article": an apostrophe joins in one language and parts in another, and a phrase matches either way.
@@ -13,39 +13,38 @@ A word is a run of letters, digits and marks of the folded text, so "people's" i
 
 from __future__ import annotations
 
+import operator
 import threading
-import unicodedata
-from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import regex
 
-from corpus.folding import fold
+from indexer.letters import DROPPED, OWN_SPELLING, bare, letter_end, spelled, spoken, squeeze, squeeze_map
+from indexer.stemming import asked_forms, forms, stem
 
-SEGMENTER_VERSION = 1
+__all__ = [
+    "BARE", "GRAMS", "HEADINGS", "STEMS", "STRING_LANGUAGES", "WORDS", "answers", "asked_forms", "bare", "cut",
+    "dictionary_words", "field_prefix", "forms", "grams", "group_of", "has_string_script", "is_string_language", "letter_end",
+    "load", "merged", "needed_grams", "phrase_words", "plain_words", "ranking_words", "ranking_words_of_query", "spelled",
+    "squeeze", "squeeze_map", "stem", "string_runs", "tokens", "versions", "word_spans", "words",
+]  # fmt: skip
+
+SEGMENTER_VERSION = 2
 """Raised whenever the tokens of a text change; an index of another version must be rebuilt."""
 
-GRAMS, WORDS, STEMS, HEADINGS = "g", "x", "s", "t"
-"""The kinds of token fields of a language: pairs of characters, words as they stand, ranking words, headings."""
+GRAMS, WORDS, STEMS, BARE, HEADINGS = "g", "x", "s", "b", "t"
+"""The kinds of token fields of a language: pairs of characters, words as they stand, ranking words, unaccented, headings."""
 
 STRING_LANGUAGES = frozenset({"zh", "yue", "wuu", "hak", "nan", "lzh", "ja", "ko", "th", "lo", "km", "my", "bo", "dz"})
-_STEMMERS = {
-    "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech", "da": "danish", "nl": "dutch",
-    "en": "english", "eo": "esperanto", "et": "estonian", "fi": "finnish", "fr": "french", "de": "german", "el": "greek",
-    "hi": "hindi", "hu": "hungarian", "id": "indonesian", "ga": "irish", "it": "italian", "lt": "lithuanian",
-    "ne": "nepali", "no": "norwegian", "nb": "norwegian", "nn": "norwegian", "fa": "persian", "pl": "polish",
-    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "st": "sesotho", "es": "spanish",
-    "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
-}  # fmt: skip
 # Characters of scripts that are searched as strings, wherever they stand (a Chinese term in brackets in English text).
 _STRING_CHAR = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}"
-_WORD = regex.compile(r"[\w\p{M}]+")
-_PLAIN_WORD = regex.compile(rf"(?:(?![{_STRING_CHAR}])[\w\p{{M}}])+")
+_WORD = regex.compile(rf"[\w\p{{M}}][\w\p{{M}}{DROPPED}]*")
+_PLAIN_WORD = regex.compile(rf"(?:(?![{_STRING_CHAR}])[\w\p{{M}}])(?:(?![{_STRING_CHAR}])[\w\p{{M}}{DROPPED}])*")
 _STRING_RUN = regex.compile(rf"[{_STRING_CHAR}]+")
 _HAS_STRING = regex.compile(rf"[{_STRING_CHAR}]")
-_HAN_STRETCH = regex.compile(r"[\p{Han}a-z0-9]+|[^\p{Han}a-z0-9]+")
+_LETTERS = regex.compile(r"[\w\p{M}]+")
 _HAN = regex.compile(r"\p{Han}")
 
 
@@ -69,50 +68,38 @@ def has_string_script(text: str) -> bool:
     return _HAS_STRING.search(text) is not None
 
 
-class _KeyTable(dict[int, str | None]):
-    """str.translate table: folds a character, drops white space, makes every quotation mark one."""
-
-    def __missing__(self, code: int) -> str | None:
-        folded = fold(chr(code))
-        value = None if folded == " " else '"' if folded == "'" else folded
-        self[code] = value
-        return value
-
-
-_KEYS = _KeyTable()
-
-
-def squeeze(text: str) -> str:
-    """Text -> the key in which literal strings of string languages are looked for.
-
-    Script, width and case folded, white space gone, every quotation mark one character: 「國家」 and “国 家” are one. ‘’ and
-    『』 stand inside the others in some places and outside in others, so single and double marks are one as well.
-    """
-    return text.translate(_KEYS)
-
-
-def squeeze_map(text: str) -> tuple[str, list[int]]:
-    """As `squeeze`, with the offset in `text` of every character of the key, to highlight what was stored."""
-    offsets = [i for i, c in enumerate(text) if _KEYS[ord(c)] is not None]
-    return squeeze(text), offsets
-
-
-def words(text: str) -> list[str]:
-    """The words of a text, folded, in order: "People’s Court" -> people, s, court."""
-    found = _WORD.findall(fold(text))
-    return [w if w.isascii() else unicodedata.normalize("NFC", w) for w in found]
+def words(text: str, group: str = "") -> list[str]:
+    """The words of a text, in order: "People’s Court" -> people, s, court; with `group`, as its language spells them."""
+    return [spelled(w, group) for w in _WORD.findall(spoken(text, group))]
 
 
 def plain_words(text: str) -> list[str]:
     """The words in a text of a string language that aren't in its script: "加入WTO（2001年）" -> wto, 2001."""
-    found = _PLAIN_WORD.findall(fold(text))
-    return [w if w.isascii() else unicodedata.normalize("NFC", w) for w in found]
+    return [spelled(w) for w in _PLAIN_WORD.findall(spoken(text))]
 
 
-def word_spans(text: str, plain: bool = False) -> list[tuple[str, int, int]]:
+def word_spans(text: str, plain: bool = False, group: str = "") -> list[tuple[str, int, int]]:
     """The same words with their offsets in `text`: (word, start, end)."""
     pattern = _PLAIN_WORD if plain else _WORD
-    return [(unicodedata.normalize("NFC", m[0]), m.start(), m.end()) for m in pattern.finditer(fold(text))]
+    return [(spelled(m[0], group), m.start(), m.end()) for m in pattern.finditer(spoken(text, group))]
+
+
+def phrase_words(typed: str, found: tuple[str, ...], group: str) -> tuple[str, ...]:
+    """The words of a quotation in a language: those `found` without one, or cut again where it spells its own way."""
+    return tuple(words(typed, group)) if group in OWN_SPELLING else found
+
+
+def answers(asked: str, group: str, unmarked: bool = False) -> Callable[[str], bool]:
+    """Whether a word of a text is the word asked for: itself in a string language, else by its stem.
+
+    `unmarked`: words that only accents tell from it.
+    """
+    if is_string_language(group):
+        return asked.__eq__
+    if unmarked:
+        return lambda word: bare(word) == asked
+    wanted = frozenset(asked_forms(asked, group))
+    return lambda word: not wanted.isdisjoint(forms(word, group))
 
 
 def string_runs(text: str) -> list[str]:
@@ -125,30 +112,19 @@ def grams(key: str) -> set[str]:
 
     Every text that holds a string holds all the grams of the string: what is missing here can't be there.
     """
-    found = {c for c in key if c.isalnum()}
-    found.update(a + b for a, b in pairwise(key) if a.isalnum() and b.isalnum())
+    found: set[str] = set()
+    for run in _LETTERS.findall(key):
+        found.update(run)
+        found.update(map(operator.add, run, run[1:]))
     return found
 
 
-_LOCAL = threading.local()
-
-
-@lru_cache(maxsize=200_000)
-def stem(word: str, group: str) -> str:
-    """Stem of a folded word in a language that Snowball knows, else the word: stem("assisted", "en") -> assist."""
-    name = _STEMMERS.get(group)
-    return _stemmer(name).stemWord(word) if name else word
-
-
-def _stemmer(name: str) -> Any:
-    # Snowball's stemmers keep the word they work on in themselves: one a thread.
-    if not hasattr(_LOCAL, "stemmers"):
-        _LOCAL.stemmers = {}
-    if name not in _LOCAL.stemmers:
-        import snowballstemmer
-
-        _LOCAL.stemmers[name] = snowballstemmer.stemmer(name)
-    return _LOCAL.stemmers[name]
+def needed_grams(key: str) -> set[str]:
+    """The fewest grams that every text with this string has: all pairs, and characters that stand between punctuation."""
+    found: set[str] = set()
+    for run in _LETTERS.findall(key):
+        found.update(map(operator.add, run, run[1:]) if len(run) > 1 else run)
+    return found
 
 
 _LOADING = threading.Lock()
@@ -180,18 +156,50 @@ def load() -> None:
 
 # Words of one character that join others; they are no part of a word that the dictionary doesn't know.
 _PARTICLES = frozenset("的之其被把将由对向与和及或并在于以从按因")
+_STRETCH = regex.compile(
+    r"(?P<hangul>(?:[a-z0-9]++(?=\p{Hangul})|\p{Hangul}++)++[a-z0-9]*+)|(?P<han>[\p{Han}a-z0-9]++)"
+    r"|(?P<hiragana>\p{Hiragana}++)|(?P<thai>\p{Thai}++)|(?P<other>[^\p{Han}\p{Hangul}\p{Hiragana}\p{Thai}a-z0-9]++)"
+)
+# What Korean writes onto a noun: 계약을 is 계약. The noun keeps two syllables, or 국가 and 회의 would lose their ends.
+_KOREAN_ENDING = regex.compile(
+    r"(?<=\p{Hangul}{2})(?:에서는|에서의|으로서|으로써|으로는|에게는|에서|에게|으로|까지|부터|이나|은|는|이|가|을|를|의|에|로|와|과|도|만)$"
+)
+_LONG_KANA = 3
 
 
 def cut(run: str) -> list[str]:
-    """A squeezed run of a query -> its words, without overlaps: 移管被判刑人 -> 移管, 被, 判刑, 人.
+    """A squeezed run of a query -> the words to look for, without overlaps: 移管被判刑人 -> 移管, 被, 判刑, 人.
 
-    Only Chinese characters are cut; kana, Hangul and Thai stay whole, for there is no dictionary here. A word that jieba
-    doesn't know comes out as single characters (移, 管); they are put together again, or nearly everything would match.
+    A dictionary cuts Chinese characters, and a model of where words end Thai; in Korean the particle at the end goes, in
+    Japanese the kana between and behind the other words (契約の解除 -> 契約, 解除). A word that jieba doesn't know comes out
+    as single characters (移, 管); they are put together again, or nearly everything would match.
     """
     out: list[str] = []
-    for stretch in _HAN_STRETCH.findall(run):
-        out += _joined(_jieba().cut(stretch, HMM=False)) if _needs_cutting(stretch) else [stretch]
-    return [w for w in out if any(c.isalnum() for c in w)]
+    kana: list[str] = []
+    for stretch in _STRETCH.finditer(run):
+        if stretch.lastgroup == "hiragana" and (stretch.start() or stretch.end() - stretch.start() < _LONG_KANA):
+            kana.append(stretch[0])
+        else:
+            out += _words_of(stretch[0], stretch.lastgroup or "")
+    return [w for w in out or kana if _LETTERS.search(w)]
+
+
+def _words_of(stretch: str, script: str) -> list[str]:
+    match script:
+        case "han" if _needs_cutting(stretch):
+            return _joined(_jieba().cut(stretch, HMM=False))
+        case "hangul":
+            return [_KOREAN_ENDING.sub("", stretch)]
+        case "thai":
+            return [str(word) for word in _thai().parse(stretch)]
+    return [stretch]
+
+
+@cache
+def _thai() -> Any:
+    from budoux import load_default_thai_parser
+
+    return load_default_thai_parser()
 
 
 def _needs_cutting(stretch: str) -> bool:
@@ -222,11 +230,32 @@ def _joined(pieces: Iterable[str]) -> list[str]:
     return out
 
 
+_RANKED = regex.compile(r"[\p{Han}a-z0-9]++|[^\p{Han}a-z0-9]++")
+_NO_DICTIONARY = regex.compile(rf"(?!\p{{Han}})[{_STRING_CHAR}]")
+
+
 def ranking_words(key: str) -> list[str]:
-    """A squeezed text of a string language -> words for ranking, long words with the shorter ones inside."""
-    if not _HAN.search(key):
-        return [a + b for a, b in pairwise(key) if a.isalnum() and b.isalnum()]
+    """A squeezed text of a string language -> words for ranking, long words with the shorter ones inside.
+
+    Scripts without a dictionary are ranked by pairs of characters: データ by デー and ータ.
+    """
+    if _HAN.search(key) and not _NO_DICTIONARY.search(key):
+        return _dictionary_and_parts(key)
+    out: list[str] = []
+    for stretch in _RANKED.findall(key):
+        if _HAN.search(stretch):
+            out += _dictionary_and_parts(stretch)
+        else:
+            out += _pairs(stretch) if has_string_script(stretch) else _LETTERS.findall(stretch)
+    return out
+
+
+def _dictionary_and_parts(key: str) -> list[str]:
     return [w for w in _jieba().cut_for_search(key, HMM=False) if any(c.isalnum() for c in w)]
+
+
+def _pairs(key: str) -> list[str]:
+    return [pair for run in _LETTERS.findall(key) for pair in map(operator.add, run, run[1:])]
 
 
 def ranking_words_of_query(key: str) -> list[str]:
@@ -238,16 +267,22 @@ def ranking_words_of_query(key: str) -> list[str]:
 
 
 def tokens(text: str, group: str) -> dict[str, list[str]]:
-    """The tokens of a text by kind of field (GRAMS, WORDS, STEMS).
+    """The tokens of a text by kind of field (GRAMS, WORDS, STEMS; BARE in word languages).
 
-    GRAMS and WORDS hold every token once, sorted; STEMS holds one token per occurrence, in order.
+    All but STEMS hold every token once, sorted; STEMS holds one token per occurrence, in order.
     """
     if is_string_language(group):
         key = squeeze(text)
         return {GRAMS: sorted(grams(key)), WORDS: sorted(set(plain_words(text))), STEMS: ranking_words(key)}
-    found = words(text)
+    found = words(text, group)
     pairs = set().union(*map(grams, string_runs(text))) if has_string_script(text) else set()
-    return {GRAMS: sorted(pairs), WORDS: sorted(set(found)), STEMS: [stem(w, group) for w in found]}
+    distinct = set(found)
+    return {
+        GRAMS: sorted(pairs),
+        WORDS: sorted(distinct),
+        STEMS: [form for w in found for form in forms(w, group)],
+        BARE: sorted({bare(w) for w in distinct if bare(w) != w}),
+    }
 
 
 def merged(parts: Iterable[Mapping[str, list[str]]]) -> dict[str, list[str]]:
@@ -264,5 +299,5 @@ def versions() -> dict[str, str]:
     """What the tokens depend on: our own rules and the versions of dictionaries. An index records them."""
     from importlib.metadata import version
 
-    packages = ("jieba", "opencc-python-reimplemented", "snowballstemmer")
+    packages = ("jieba", "opencc-python-reimplemented", "snowballstemmer")  # budoux cuts what is typed, not texts
     return {"segmenter": str(SEGMENTER_VERSION)} | {name: version(name) for name in packages}

@@ -8,11 +8,14 @@ from typing import TypeAlias
 
 from indexer.query import Literal, Near, Prefixed, String, Word
 from indexer.segmentation import (
+    answers,
     group_of,
     has_string_script,
     is_string_language,
+    letter_end,
+    phrase_words,
+    spelled,
     squeeze_map,
-    stem,
     word_spans,
 )
 from indexer.tree import LeafAtom
@@ -41,31 +44,31 @@ def _atom_spans(atom: object, text: str, group: str, by_string: bool, flat: _Fla
         case Near(left, right):
             return [s for a in (left, right) for s in _atom_spans(a, text, group, by_string, flat)]
         case String(wanted):
-            return _string_spans(wanted, *flat())
-        case Literal(key=wanted, words=exact):
+            return _string_spans(wanted, text, *flat())
+        case Literal(typed, wanted, exact):
             if by_string or has_string_script(wanted):
-                return _string_spans(wanted, *flat())
-            return _phrase_spans(exact, text)
-        case Word(wanted):
-            base = wanted if by_string else stem(wanted, group)
-            every = word_spans(text, plain=by_string)
-            return [(a, b) for word, a, b in every if (word if by_string else stem(word, group)) == base]
+                return _string_spans(wanted, text, *flat())
+            return _phrase_spans(phrase_words(typed, exact, group), text, group)
+        case Word(wanted, unmarked):
+            asked = answers(wanted, group, unmarked)
+            return [(a, b) for word, a, b in word_spans(text, by_string, group) if asked(word)]
         case Prefixed(wanted):
-            return [(a, b) for word, a, b in word_spans(text, plain=by_string) if word.startswith(wanted)]
+            start = spelled(wanted, group)
+            return [(a, b) for word, a, b in word_spans(text, by_string, group) if word.startswith(start)]
     return []
 
 
-def _string_spans(wanted: str, key: str, offsets: list[int]) -> Spans:
+def _string_spans(wanted: str, text: str, key: str, offsets: list[int]) -> Spans:
     found: Spans = []
     at = key.find(wanted) if wanted else -1
     while at >= 0:
-        found.append((offsets[at], offsets[at + len(wanted) - 1] + 1))
+        found.append((offsets[at], letter_end(text, offsets[at + len(wanted) - 1] + 1)))
         at = key.find(wanted, at + len(wanted))
     return found
 
 
-def _phrase_spans(exact: Sequence[str], text: str) -> Spans:
-    every = word_spans(text)
+def _phrase_spans(exact: Sequence[str], text: str, group: str) -> Spans:
+    every = word_spans(text, group=group)
     listed, n = [word for word, _, _ in every], len(exact)
     starts = [i for i in range(len(listed) - n + 1) if tuple(listed[i : i + n]) == tuple(exact)] if n else []
     return [(every[i][1], every[i + n - 1][2]) for i in starts]

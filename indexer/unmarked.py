@@ -1,0 +1,54 @@
+"""Words typed without their accents: "hop dong" for hợp đồng, where no text of the language has the word as it was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.languages import tag_matches
+from indexer.allowed import Allowed
+from indexer.backend import SearchBackend, Term
+from indexer.query import Word
+from indexer.segmentation import BARE, STEMS, asked_forms, bare, group_of, is_string_language
+from indexer.tree import All, Leaf, Some, Tree
+
+
+def read_unmarked(tree: Tree, backend: SearchBackend, may: Allowed) -> tuple[Tree, tuple[str, ...]]:
+    """A tree with the words in it that stand in no text of a language read as words that only accents tell from them.
+
+    Only what is wanted is read so, not what is excluded, and only in the languages where the word isn't found as it is:
+    an English hop stays one, and finds Vietnamese hợp beside. Gives the tree, and a note for every such word.
+    """
+    notes: dict[str, None] = {}
+    return _read(tree, backend, may, notes), tuple(notes)
+
+
+def _read(tree: Tree, backend: SearchBackend, may: Allowed, notes: dict[str, None]) -> Tree:
+    match tree:
+        case All(parts):
+            return All(tuple(_read(p, backend, may, notes) for p in parts))
+        case Some(parts):
+            return Some(tuple(_read(p, backend, may, notes) for p in parts))
+        case Leaf(Word(text, unmarked=False), tag) if bare(text) == text and not text.isdigit():
+            groups = [g for g in may.fields if _only_marked(text, g, may, tag, backend)]
+            if groups:
+                notes[
+                    f"{text} stands in no text in {', '.join(groups)}: words that differ by accents alone are found"
+                ] = None
+            return Some((tree, *(Leaf(Word(text, True), tag or g) for g in groups))) if groups else tree
+    return tree
+
+
+def _only_marked(text: str, group: str, may: Allowed, tag: str | None, backend: SearchBackend) -> bool:
+    """Whether the texts of a language have the word with accents only."""
+    if is_string_language(group) or (tag is not None and not any(_within(tag, group, t) for t in may.languages)):
+        return False
+    names = may.fields[group]
+    return _stands(backend, names, BARE, (text,)) and not _stands(backend, names, STEMS, asked_forms(text, group))
+
+
+def _within(tag: str, group: str, language: str) -> bool:
+    return group_of(language) == group and tag_matches(tag, language)
+
+
+def _stands(backend: SearchBackend, names: Sequence[str], kind: str, tokens: Sequence[str]) -> bool:
+    return any(len(backend.candidates(Term(f"{name}.{kind}", token, 0.0))) > 0 for name in names for token in tokens)
