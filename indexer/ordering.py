@@ -14,7 +14,7 @@ from corpus.folding import fold
 from indexer.asked import Asked
 from indexer.facet_tables import Array
 from indexer.opening import Generation
-from indexer.results import OtherVersion, SearchHit
+from indexer.results import SearchHit
 
 SORTS = {
     "relevance": "what fits best first",
@@ -34,15 +34,20 @@ GROUPS = {
 class Arranged:
     """The documents of a page. `cards` counts the results of all pages: fewer than provisions where they are taken together.
 
-    `folded` is, for a document that stands under another version of itself, that one; `under` what stands under each
+    `folded` is, for a document that stands under another version of itself, that version; `under` what stands under each
     document of the page; `more` how many others of its law were found, where results are taken together by law.
     """
 
     docs: tuple[int, ...]
     cards: int
-    folded: Mapping[int, int] = field(default_factory=dict)
+    folded: Mapping[int, str] = field(default_factory=dict)
     under: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     more: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """Every document that the page shows, with those that stand under others."""
+        return tuple(shown for doc in self.docs for shown in (doc, *self.under.get(doc, ())))
 
 
 def check_order(sort: str, group: str) -> None:
@@ -144,7 +149,8 @@ def _by_version(generation: Generation, asked: Asked, ordered: Sequence[int]) ->
         lead = np.repeat(docs[heads], np.diff(np.r_[heads, len(docs)]))
         page = slice(request.offset, request.offset + request.limit)
         pairs = list(zip(docs[page].tolist(), lead[page].tolist(), strict=True))
-        return Arranged(tuple(doc for doc, _ in pairs), len(docs), {doc: head for doc, head in pairs if doc != head})
+        folded = {doc: generation.catalogue.edition_of(head).key for doc, head in pairs if doc != head}
+        return Arranged(tuple(doc for doc, _ in pairs), len(docs), folded)
     ends = np.r_[heads[1:], len(docs)]
     shown = range(request.offset, min(request.offset + request.limit, len(heads)))
     members = [docs[heads[n] : ends[n]].tolist() for n in shown]
@@ -162,18 +168,11 @@ def _by_law(generation: Generation, asked: Asked, ordered: Sequence[int]) -> Arr
     return Arranged(tuple(more), len(first), more=more)
 
 
-def together(generation: Generation, asked: Asked, arranged: Arranged, doc: int, hit: SearchHit) -> SearchHit:
+def together(arranged: Arranged, doc: int, hits: Mapping[int, SearchHit]) -> SearchHit:
     """A result with what it is taken together with."""
-    head = arranged.folded.get(doc)
     return replace(
-        hit,
-        folded_under=generation.catalogue.edition_of(head).key if head is not None else "",
-        versions=tuple(_other(generation, asked, other, hit) for other in arranged.under.get(doc, ())),
+        hits[doc],
+        folded_under=arranged.folded.get(doc, ""),
+        versions=tuple(hits[other] for other in arranged.under.get(doc, ())),
         more_in_law=arranged.more.get(doc, 0),
     )
-
-
-def _other(generation: Generation, asked: Asked, doc: int, hit: SearchHit) -> OtherVersion:
-    edition = generation.catalogue.edition_of(doc)
-    url = asked.directory.url(edition.law, edition.key, hit.path)
-    return OtherVersion(edition.key, hit.path, asked.statuses[edition.id], url)

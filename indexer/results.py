@@ -37,16 +37,6 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherVersion:
-    """The same article (law and path) of another version, which was found as well."""
-
-    version: str
-    path: str
-    status: Status
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class SearchHit:
     """One provision of one edition, however many of its texts match.
 
@@ -67,7 +57,7 @@ class SearchHit:
     heading: str = ""
     expanded: tuple[Expanded, ...] = ()
     folded_under: str = ""
-    versions: tuple[OtherVersion, ...] = ()
+    versions: tuple[SearchHit, ...] = ()
     more_in_law: int = 0
 
 

@@ -85,11 +85,11 @@ def _hits(
     generation: Generation, retrieval: Retrieval, asked: Asked, reached: Reached, arranged: Arranged
 ) -> tuple[SearchHit, ...]:
     """The results of a page, in its order."""
-    direct = [doc for doc in arranged.docs if doc not in reached.found]
-    others = [doc for doc in arranged.docs if doc in reached.found]
+    direct = [doc for doc in arranged.shown if doc not in reached.found]
+    others = [doc for doc in arranged.shown if doc in reached.found]
     found = dict(zip(direct, hits(generation, retrieval, asked, direct), strict=True))
     found |= zip(others, reached_hits(generation, retrieval, asked, reached, others), strict=True)
-    return tuple(together(generation, asked, arranged, doc, found[doc]) for doc in arranged.docs)
+    return tuple(together(arranged, doc, found) for doc in arranged.docs)
 
 
 def _best(

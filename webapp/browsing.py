@@ -26,11 +26,12 @@ from indexer import searching
 from indexer.searching import ResultPage, SearchRequest
 from webapp.errors import PageGoneError, PageNotFoundError, nearest
 from webapp.opened import Opened
+from webapp.search_urls import filters_of
 from webapp.urls import Arguments, Reading, day_of, law_url, many, number_of, path_of, provision_url, tags_of
 from webapp.views import Link, law_names, source_language
 
-MOST_RESULTS = 100
-_FARTHEST = 100_000
+MOST_RESULTS = searching.MOST_AT_ONCE
+_FARTHEST = 100_000_000
 
 
 def opened() -> Opened:
@@ -267,6 +268,9 @@ def search_request(args: Arguments) -> SearchRequest:
         limit=number_of(args, "limit", 20, MOST_RESULTS),
         offset=number_of(args, "offset", 0, _FARTHEST),
         expand=_switch(args, "expand", True),
+        filters=filters_of(args),
+        sort=(args.get("sort") or "").strip() or "relevance",
+        group=(args.get("group") or "").strip(),
     )
 
 

@@ -15,7 +15,7 @@ from corpus.lookup.addresses import is_several
 from corpus.model import Expression, ProvisionPath
 from corpus.references.cited import cited_by
 from indexer.searching import ResultPage, SearchRequest
-from webapp import browsing, correspondence_views, home_views, law_views, range_pages, search_views, views
+from webapp import browsing, correspondence_views, home_views, law_views, range_pages, search_urls, search_views, views
 from webapp.citing_views import CitePart, cite_part, whole_law
 from webapp.metrics import MEDIA_TYPE, Metrics
 from webapp.reference_views import cited_in, citing_lines
@@ -60,7 +60,8 @@ def search() -> BaseResponse | str:
     reading = Reading(as_of=day_of(request.args))
     if address := range_pages.contents_address(wanted, reading):
         return redirect(address)
-    found = browsing.run_search(wanted)
+    # On a page an article is shown once, whatever versions of it were found; asked for by law, once a law.
+    found = browsing.run_search(replace(wanted, group=wanted.group or "version"))
     if found.kind == "citation" and (address := range_pages.address_of(wanted, reading)):
         return redirect(address)
     cited = browsing.as_citation(wanted.query, wanted.day) if found.kind == "citation" or not found.total else None
@@ -70,7 +71,7 @@ def search() -> BaseResponse | str:
     page = search_views.results_page(
         found, wanted, reading, _texts_of(found), _laws_named(wanted), _names_of_filters(found)
     )
-    pairs = search_views.search_pairs(wanted, reading)
+    pairs = search_urls.search_pairs(wanted, reading)
     missed = cited if not found.total or asked else None
     missed = missed or browsing.of_no_law(wanted.query, wanted.day, found.total > 0)
     return render_template(
@@ -87,12 +88,13 @@ def _laws_named(wanted: SearchRequest) -> list[LawSummary]:
     return here.summaries(named, wanted.day)
 
 
-def _names_of_filters(found: ResultPage) -> dict[str, str]:
-    """Law id -> name, for the laws that results can be filtered by."""
+def _names_of_filters(found: ResultPage) -> dict[str, tuple[views.Named, ...]]:
+    """Law id -> its names, of the laws that results can be filtered by; all of those that the search is limited to."""
     laws = browsing.opened().shelf().by_id
     counted = [law for law, _ in dict(found.facets).get("law", ())]
-    names = {i: views.law_names(laws[i]) for i in (*counted, *found.scope.laws) if i in laws}
-    return {i: named[0].text for i, named in names.items() if named}
+    names = {i: views.law_names(laws[i]) for i in counted if i in laws}
+    limits = {i: views.law_names(laws[i]) + views.all_names(laws[i]) for i in found.scope.laws if i in laws}
+    return {**names, **limits}
 
 
 def _straight_to(found: ResultPage, reading: Reading, cited: ShowResult | None) -> str:
@@ -106,7 +108,7 @@ def _straight_to(found: ResultPage, reading: Reading, cited: ShowResult | None) 
 def _texts_of(found: ResultPage) -> dict[str, Expression]:
     """The texts that snippets come from."""
     library = browsing.opened().library()
-    ids = {s.expression for hit in found.results for s in hit.snippets}
+    ids = {s.expression for hit in found.results for one in (hit, *hit.versions) for s in one.snippets}
     return {i: library.expression(i) for i in sorted(ids)}
 
 

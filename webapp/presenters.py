@@ -18,7 +18,7 @@ from corpus.days.untaken import AmendedBy
 from corpus.importing import Imported
 from corpus.lookup import Cell, Choice, Column, ContentsEntry, EditionStatus, Row, ShowResult
 from corpus.model import Expression, Statement, Title
-from indexer.searching import ResultPage, SearchHit, Snippet
+from indexer.results import Expanded, ResultPage, SearchHit, Snippet
 
 Json = dict[str, Any]
 
@@ -207,9 +207,12 @@ def search_json(page: ResultPage) -> Json:
             "as_of": page.scope.as_of.isoformat(),
             "laws": list(page.scope.laws),
             "excluded": dict(page.scope.excluded),
+            **({"expanded": page.scope.expanded} if page.scope.expanded else {}),
         },
+        **({} if page.cards is None else {"cards": page.cards}),
         "results": [_hit_json(h) for h in page.results],
         "facets": {name: [{"value": v, "count": n} for v, n in values] for name, values in page.facets},
+        **({"facets_unlisted": dict(page.unlisted)} if page.unlisted else {}),
         "suggestions": list(page.suggestions),
     }
 
@@ -224,10 +227,28 @@ def _hit_json(hit: SearchHit) -> Json:
         "labels": dict(hit.labels),
         "heading": hit.heading,
         "matched": list(hit.matched),
-        "expanded": [{"from": e.source, "to": e.target, "language": e.language} for e in hit.expanded],
+        "expanded": [_expanded_json(e) for e in hit.expanded],
         "snippets": [_snippet_json(s) for s in hit.snippets],
         "url": hit.url,
+        "folded_under": hit.folded_under or None,
+        **({"versions": [_version_json(v) for v in hit.versions]} if hit.versions else {}),
+        **({"more_in_law": hit.more_in_law} if hit.more_in_law else {}),
     }
+
+
+def _expanded_json(expanded: Expanded) -> Json:
+    return {
+        "from": expanded.source,
+        "to": expanded.target,
+        "language": expanded.language,
+        "jurisdiction": expanded.jurisdiction,
+        "origin": expanded.origin.value,
+    }
+
+
+def _version_json(other: SearchHit) -> Json:
+    kept = ("version", "path", "status", "matched", "snippets", "url")
+    return {name: value for name, value in _hit_json(other).items() if name in kept}
 
 
 def _snippet_json(snippet: Snippet) -> Json:
@@ -236,6 +257,7 @@ def _snippet_json(snippet: Snippet) -> Json:
         "language": snippet.language,
         "text": snippet.text,
         "highlights": [list(h) for h in snippet.highlights],
+        "matched": snippet.matched,
     }
 
 

@@ -9,7 +9,10 @@ from typing import Protocol
 from corpus.catalogue import LawSummary
 from corpus.identification.names import plain_key
 from corpus.model import Expression, Law
+from indexer.ordering import SORTS
 from indexer.searching import ResultPage, SearchHit, SearchRequest, Snippet
+from webapp.facet_views import Chip, FacetView, chips, facet_views
+from webapp.search_urls import search_pairs, search_url
 from webapp.urls import Reading, law_url, with_query
 from webapp.views import Named, direction, law_names
 
@@ -26,7 +29,7 @@ class Piece:
 class SnippetView:
     """A snippet cut at its highlights; `expression` is the text it comes from, if it is known.
 
-    `cut` says whether the text goes on before and after it.
+    `cut` says whether the text goes on before and after it. `matched` is False for what stands beside a match.
     """
 
     language: str
@@ -34,11 +37,12 @@ class SnippetView:
     pieces: tuple[Piece, ...]
     expression: Expression | None
     cut: tuple[bool, bool] = (False, False)
+    matched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A result."""
+    """A result. `more_url` finds the others of its law, where results are taken together by law."""
 
     hit: SearchHit
     url: str
@@ -46,17 +50,17 @@ class Card:
     titles: tuple[Named, ...]
     labels: tuple[Named, ...]
     snippets: tuple[SnippetView, ...]
+    more_url: str = ""
+    versions: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A filter: what it is called, how many results it has (None: not counted), its address, whether it is on."""
+class PageLink:
+    """A page of a list by its number; `url` None is the one that is shown, `gap` says that numbers are left out before it."""
 
-    value: str
-    name: str
-    count: int | None
-    url: str
-    chosen: bool
+    number: int
+    url: str | None
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +72,43 @@ class Pager:
     total: int
     previous: str | None
     next: str | None
+    pages: tuple[PageLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """One of several ways to see the results, with its address; `on` is the one that is seen."""
+
+    name: str
+    url: str
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ResultsPage:
-    """Everything the page of results shows. `is_name`: the query is the name of `laws`, which come before any article."""
+    """Everything the page of results shows. `is_name`: the query is the name of `laws`, which come before any article.
+
+    `permanent` is the address that finds the same on any day, `unfiltered` the one without filters (None: there are none).
+    """
 
     page: ResultPage
     request: SearchRequest
     cards: tuple[Card, ...]
     laws: tuple[LawLine, ...]
-    languages: tuple[Choice, ...]
-    law_filters: tuple[Choice, ...]
+    facets: tuple[FacetView, ...]
+    chips: tuple[Chip, ...]
+    sorts: tuple[Switch, ...]
+    groups: tuple[Switch, ...]
     pager: Pager
     everything: str
     in_force_only: str
+    left_out: tuple[tuple[str, int, str], ...]
     excluded: int
+    permanent: str
+    csv: str
+    unfiltered: str | None
+    without_expansion: str
+    with_expansion: str
     is_name: bool = False
 
 
@@ -120,52 +145,54 @@ def pieces_of(snippet: Snippet) -> tuple[Piece, ...]:
     return (*pieces, Piece(text[at:], False)) if at < len(text) else tuple(pieces)
 
 
-def search_pairs(request: SearchRequest, reading: Reading, **changed: object) -> list[tuple[str, str]]:
-    """Query parameters of the page of results, in their fixed order; `changed` replaces some of them."""
-    values: dict[str, object] = {
-        "q": request.query,
-        "language": ",".join(request.languages),
-        "law": ",".join(request.laws),
-        "as_of": reading.as_of.isoformat() if reading.as_of else "",
-        "all_versions": "1" if request.all_versions else "",
-        "expand": "" if request.expand else "0",
-        "offset": request.offset or "",
-        "limit": request.limit if request.limit != SearchRequest("", request.day).limit else "",
-    }
-    return [(k, str(v)) for k, v in {**values, **changed}.items() if v not in ("", None)]
-
-
 def results_page(
     page: ResultPage, request: SearchRequest, reading: Reading, expressions: Mapping[str, Expression],
-    laws: Sequence[LawSummary] = (), names: Mapping[str, str] | None = None,
+    laws: Sequence[LawSummary] = (), names: Mapping[str, Sequence[Named]] | None = None,
 ) -> ResultsPage:  # fmt: skip
     """The page of results.
 
     Args:
         page: what was found.
-        request: what was asked.
+        request: what was asked, as the address says it.
         reading: the day the reader set; goes into links.
         expressions: the texts that snippets come from, by id.
         laws: laws whose name was typed.
-        names: law id -> name, for the filter by law.
+        names: law id -> its names, the one to show first; of laws that results may be filtered by.
     """
 
     def address(**changed: object) -> str:
-        return with_query("/search", search_pairs(request, reading, **{"offset": "", **changed}))
+        return search_url(request, reading, **changed)
 
+    called = {law: given[0] for law, given in (names or {}).items() if given}
+    typed = [name.text for law in page.scope.laws for name in (names or {}).get(law, ())]
+    by_status = tuple(f for f in request.filters if f[0] not in ("status", "version"))
+    fixed = Reading(as_of=page.scope.as_of)
+    at = page.offset if request.offset else ""
     return ResultsPage(
         page=page,
         request=request,
-        cards=tuple(_card(h, reading, expressions) for h in page.results),
+        cards=tuple(_card(h, request, reading, expressions) for h in page.results),
         laws=tuple(law_line(s, reading) for s in laws),
-        languages=_filters(page, "language", request.languages, {}, address),
-        law_filters=_filters(page, "law", request.laws, names or {}, address),
-        pager=pager(page.offset, page.limit, page.total, address),
-        everything=address(all_versions="1"),
-        in_force_only=address(all_versions=""),
+        facets=facet_views(page, request, reading, called) if page.kind == "keyword" else (),
+        chips=chips(page, request, reading, called, typed),
+        sorts=tuple(Switch(n, address(sort=n if n != "relevance" else ""), n == request.sort) for n in SORTS),
+        groups=tuple(Switch(n, address(group=n), n == request.group) for n in ("", "law")),
+        pager=pager(page.offset, page.limit, page.total if page.cards is None else page.cards, address),
+        everything=address(all_versions="1", filters=by_status),
+        in_force_only=address(all_versions="", filters=by_status),
+        left_out=tuple((s, n, address(filters=(*by_status, ("status", s)))) for s, n in page.scope.excluded if n),
         excluded=sum(n for _, n in page.scope.excluded),
+        permanent=search_url(request, fixed, offset=at),
+        csv=with_query("/search.csv", search_pairs(request, fixed, offset="", limit="", group="")),
+        unfiltered=address(filters=(), law="", language="") if _narrowed(request) else None,
+        without_expansion=address(expand="0"),
+        with_expansion=address(expand=""),
         is_name=any(_is_called(s.law, request.query) for s in laws),
     )
+
+
+def _narrowed(request: SearchRequest) -> bool:
+    return bool(request.filters or request.laws or request.languages)
 
 
 def _is_called(law: Law, query: str) -> bool:
@@ -180,10 +207,12 @@ def hit_url(hit: SearchHit, reading: Reading) -> str:
     return with_query(hit.url, day)
 
 
-def _card(hit: SearchHit, reading: Reading, expressions: Mapping[str, Expression]) -> Card:
+def _card(
+    hit: SearchHit, request: SearchRequest, reading: Reading, expressions: Mapping[str, Expression]
+) -> Card:
     at = Reading(version=hit.version, as_of=reading.as_of)
     snippets = tuple(
-        SnippetView(s.language, direction(s.language), pieces_of(s), expressions.get(s.expression), s.cut)
+        SnippetView(s.language, direction(s.language), pieces_of(s), expressions.get(s.expression), s.cut, s.matched)
         for s in hit.snippets
     )
     return Card(
@@ -193,12 +222,14 @@ def _card(hit: SearchHit, reading: Reading, expressions: Mapping[str, Expression
         titles=_titles(hit),
         labels=_first_matched(hit)[:_MOST_LABELS],
         snippets=snippets,
+        more_url=search_url(request, reading, law=hit.law, group="") if hit.more_in_law else "",
+        versions=tuple(_card(v, request, reading, expressions) for v in hit.versions),
     )
 
 
 def _first_matched(hit: SearchHit) -> tuple[Named, ...]:
     """The labels, those of the languages that matched first; no label twice."""
-    matched = [s.language for s in hit.snippets]
+    matched = [s.language for s in hit.snippets if s.matched] or [s.language for s in hit.snippets]
     ordered = (
         sorted(hit.labels, key=lambda pair: pair[0] not in matched) if len(hit.labels) > _MOST_LABELS else hit.labels
     )
@@ -220,29 +251,31 @@ class _Address(Protocol):
         """An address of the same page with some parameters changed."""
 
 
-def _filters(
-    page: ResultPage, facet: str, chosen: Sequence[str], names: Mapping[str, str], address: _Address
-) -> tuple[Choice, ...]:
-    counted = dict(dict(page.facets).get(facet, ()))
-    values = [*(c for c in chosen if c not in counted), *counted]
-    if len(values) < 2 and not chosen:
-        return ()
-    return tuple(
-        Choice(v, names.get(v, v), counted.get(v), address(**{facet: "" if v in chosen else v}), v in chosen)
-        for v in values[:_MOST_FILTERS]
-    )
-
-
 _MOST_LABELS = 3  # of a law in 24 languages
-_MOST_FILTERS = 8
 
 
 def pager(offset: int, limit: int, total: int, address: _Address) -> Pager:
-    """Where we are, with the addresses of the pages before and after."""
+    """Where we are, with the addresses of the pages before and after, of the first, the last, and those around."""
     last = min(offset + limit, total)
     before = address(offset=max(offset - limit, 0) or "") if offset > 0 else None
     after = address(offset=offset + limit) if last < total and limit else None
-    return Pager(offset + 1 if offset < total else 0, last if offset < total else 0, total, before, after)
+    pages = _page_links(offset, limit, total, address)
+    return Pager(offset + 1 if offset < total else 0, last if offset < total else 0, total, before, after, pages)
+
+
+def _page_links(offset: int, limit: int, total: int, address: _Address) -> tuple[PageLink, ...]:
+    if not limit or total <= limit or offset % limit:
+        return ()
+    here, last = offset // limit + 1, -(-total // limit)
+    near = {1, last, *range(max(here - _AROUND, 1), min(here + _AROUND, last) + 1)}
+    numbers = sorted(n for n in near if n <= last)
+    return tuple(
+        PageLink(n, address(offset=(n - 1) * limit or "") if n != here else None, before is not None and n - before > 1)
+        for before, n in zip((None, *numbers), numbers, strict=False)
+    )
+
+
+_AROUND = 2
 
 
 def law_line(summary: LawSummary, reading: Reading) -> LawLine:

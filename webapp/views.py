@@ -79,6 +79,11 @@ def endonym(tag: str) -> str:
     return _named_language(tag, lambda words: words.own_name, own if tag.startswith("zh") else {})
 
 
+def all_names(law: Law) -> tuple[Named, ...]:
+    """Everything that a law is called: titles, short names, former names."""
+    return tuple(Named(title.language, title.text) for title in law.titles)
+
+
 _REGIONS = {"HK": "Hong Kong", "PT": "Portugal", "BR": "Brazil", "MO": "Macao", "TW": "Taiwan"}
 
 

@@ -1,0 +1,67 @@
+"""The part of an address that says what is searched and how: read from a request, and written into links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from indexer.searching import SearchRequest
+from webapp.urls import Arguments, Reading, many, with_query
+
+FILTERS = ("jurisdiction", "type", "status", "year", "issuer", "missing", "version")
+"""Facets that are parameters of their own; law and language are limits of a search."""
+_WITH_COMMAS = ("type", "issuer")  # "Ministry of Trade, Industry and Energy" is one issuer
+_PLAIN = SearchRequest.__dataclass_fields__
+
+
+def filters_of(args: Arguments) -> tuple[tuple[str, str], ...]:
+    """Query parameters -> filters: jurisdiction=cn,tw or jurisdiction=cn&jurisdiction=tw; an empty one filters nothing."""
+    return tuple((name, value) for name in FILTERS for value in _given(args, name))
+
+
+def _given(args: Arguments, name: str) -> Iterable[str]:
+    if name in _WITH_COMMAS:
+        return dict.fromkeys(v.strip() for v in args.getlist(name) if v.strip())
+    return many(args, name)
+
+
+def search_pairs(request: SearchRequest, reading: Reading, **changed: object) -> list[tuple[str, str]]:
+    """Query parameters of the page of results, in their fixed order; `changed` replaces some of them.
+
+    `filters` in `changed` are (name, value) as in a request; everything else is a value as it stands in an address.
+    """
+    filters = changed.pop("filters", request.filters)
+    assert isinstance(filters, tuple)
+    before: dict[str, object] = {
+        "q": request.query,
+        "language": ",".join(request.languages),
+        "law": ",".join(request.laws),
+    }
+    after: dict[str, object] = {
+        "as_of": reading.as_of.isoformat() if reading.as_of else "",
+        "all_versions": "1" if request.all_versions else "",
+        "expand": "" if request.expand else "0",
+        "sort": request.sort if request.sort != _PLAIN["sort"].default else "",
+        "group": request.group,
+        "offset": request.offset or "",
+        "limit": request.limit if request.limit != _PLAIN["limit"].default else "",
+    }
+    chosen = {k: v for k, v in changed.items() if k in before}
+    others = {k: v for k, v in changed.items() if k not in before}
+    listed = [*{**before, **chosen}.items(), *_filter_pairs(filters), *{**after, **others}.items()]
+    return [(k, str(v)) for k, v in listed if v not in ("", None)]
+
+
+def _filter_pairs(filters: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    found: dict[str, list[str]] = {name: [] for name in FILTERS}
+    for name, value in filters:
+        found.setdefault(name, []).append(value)
+    return [
+        (name, value)
+        for name, values in found.items()
+        for value in (values if name in _WITH_COMMAS else [",".join(values)])
+    ]
+
+
+def search_url(request: SearchRequest, reading: Reading, **changed: object) -> str:
+    """Address of a page of results, its first page unless an offset is given."""
+    return with_query("/search", search_pairs(request, reading, **{"offset": "", **changed}))
