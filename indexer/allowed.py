@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cached_property
 
 from corpus.languages import tag_matches
+from indexer.arrays import Numbers
 from indexer.catalogue import Catalogue, TextRow
 from indexer.segmentation import group_of
 
@@ -38,6 +39,22 @@ class Allowed:
         if found is None:
             found = self._kinds[number] = self._kind_of(self.catalogue.members[number])
         return found
+
+    def kinds(self, sets: Numbers) -> Numbers:
+        """The values of `kind` for an array of sets of texts."""
+        import numpy as np
+
+        codes = self._codes
+        found = codes[sets]
+        for number in np.unique(sets[found < 0]).tolist():
+            codes[number] = self.kind(number).value
+        return codes[sets] if len(found) and found.min() < 0 else found
+
+    @cached_property
+    def _codes(self) -> Numbers:
+        import numpy as np
+
+        return np.full(max(self.catalogue.members, default=0) + 1, -1, np.int8)
 
     def groups(self, number: int) -> frozenset[str]:
         """The language groups of those of a set of texts that may be looked into."""

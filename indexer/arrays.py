@@ -50,6 +50,11 @@ class Candidates(Sequence[tuple[int, float]]):
     def __iter__(self) -> Iterator[tuple[int, float]]:
         return zip(self.docs.tolist(), self.scores.tolist(), strict=True)
 
+    @property
+    def size(self) -> int:
+        """Bytes that it takes."""
+        return int(self.docs.nbytes) + int(self.scores.nbytes)
+
     def where(self, mask: Numbers) -> Candidates:
         """Those that a mask chooses."""
         return Candidates(self.docs[mask], self.scores[mask])
@@ -109,7 +114,7 @@ def inside(some: Numbers, others: Numbers) -> Numbers:
         mask = np.zeros(len(some), bool)
         mask[places(others, some)[1]] = True
         return mask
-    at = np.searchsorted(others, some)
+    at: Numbers = np.searchsorted(others, some)
     at[at == len(others)] = 0
     return others[at] == some
 
@@ -121,7 +126,7 @@ def places(some: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:
     if len(others) < len(some):
         theirs, mine = places(others, some)
         return mine, theirs
-    at = np.searchsorted(others, some)
+    at: Numbers = np.searchsorted(others, some)
     at[at == len(others)] = 0
     mine = np.flatnonzero(others[at] == some) if len(others) else np.zeros(0, np.int64)
     return mine, at[mine]

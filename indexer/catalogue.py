@@ -10,14 +10,18 @@ import json
 import sqlite3
 import threading
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 from corpus.errors import IndexUnavailableError
 from corpus.model import Edition, Expression, Force, Law, Rights
+from indexer.arrays import Numbers
 from indexer.documents import Prepared, SearchDocument
+from indexer.keys import FILE as KEYS_FILE
+from indexer.keys import Keys, packed
 from indexer.segmentation import field_prefix
 
 FILE = "documents.sqlite"
@@ -36,7 +40,6 @@ CREATE TABLE texts (doc INTEGER, expression INTEGER, label TEXT, heading TEXT, t
 CREATE TABLE keys (doc INTEGER, expression INTEGER, key TEXT, PRIMARY KEY (doc, expression)) WITHOUT ROWID;
 """
 _FACTS = ("type", "issuer")
-_AT_ONCE = 500
 _ROWS_AT_ONCE = 2_000
 _T = TypeVar("_T")
 
@@ -92,7 +95,7 @@ class CatalogueWriter:
     """Adds and removes laws; one transaction from opening to `close`."""
 
     def __init__(self, file: Path) -> None:
-        new = not file.exists()
+        new, self._file = not file.exists(), file
         self._db = sqlite3.connect(file, isolation_level=None)
         self._db.execute("PRAGMA journal_mode = OFF")  # the file is thrown away if the build fails
         self._db.execute("PRAGMA synchronous = OFF")
@@ -150,8 +153,11 @@ class CatalogueWriter:
         return int(self._db.execute("SELECT count(*) FROM docs").fetchone()[0])
 
     def close(self) -> None:
-        """Finish and close."""
+        """Finish and close; the keys are written beside."""
         self._flush()
+        keys = self._file.with_name(KEYS_FILE)
+        keys.unlink(missing_ok=True)  # linked to the old generation's
+        keys.write_bytes(packed(_all_keys(self._db), self._highest("docs")))
         self._db.execute("COMMIT")
         self._db.close()
 
@@ -229,6 +235,7 @@ class Catalogue:
         try:
             self._db = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
             self._lock = threading.Lock()
+            self._keys_file = file.with_name(KEYS_FILE)
             self._load()
         except (sqlite3.Error, ValueError, TypeError) as error:
             raise IndexUnavailableError(f"{file} can't be read: {error}", "run: tongwen index --rebuild") from error
@@ -245,7 +252,7 @@ class Catalogue:
             self.edition_of_set[number] = edition
         highest = self._db.execute("SELECT coalesce(max(id), 0) FROM docs").fetchone()[0]
         # Asked of every candidate: one number a document for its texts, its chapter, its article number and its path.
-        self.set_of, self._container_of, self.number_of, self.path_of = (
+        self.set_of, self.container_of, self.number_of, self.path_of = (
             array("I", bytes(4 * (highest + 1))) for _ in range(4)
         )
         numbers: dict[str, int] = {"": 0}
@@ -253,7 +260,7 @@ class Catalogue:
         for doc, texts, container, number, path in self._db.execute(
             "SELECT id, texts, container, number, path FROM docs"
         ):
-            self.set_of[doc], self._container_of[doc] = texts, container
+            self.set_of[doc], self.container_of[doc] = texts, container
             self.number_of[doc] = numbers.setdefault(number, len(numbers))
             self.path_of[doc] = paths.setdefault(path, len(paths))
         self._numbers = list(numbers)
@@ -288,7 +295,7 @@ class Catalogue:
             return str(self.edition_of_set[self.set_of[doc]])
         if field == "jurisdiction":
             return self.laws[self.edition_of(doc).law].jurisdiction
-        return str(self._container_of[doc]) if field == "container" else self._numbers[self.number_of[doc]]
+        return str(self.container_of[doc]) if field == "container" else self._numbers[self.number_of[doc]]
 
     def numbers(self) -> list[str]:
         """Every article number that occurs."""
@@ -311,25 +318,41 @@ class Catalogue:
         found = {row[0]: StoredText(*row) for row in rows}
         return [found[m] for m in self.members[self.set_of[doc]]]
 
-    def keys(self, docs: Iterable[int]) -> Iterator[tuple[int, dict[int, str]]]:
+    @cached_property
+    def sets(self) -> Numbers:
+        """`set_of` as an array of numpy."""
+        import numpy as np
+
+        return np.frombuffer(self.set_of, np.uintc)
+
+    @cached_property
+    def _keys(self) -> Keys:
+        """Mapped, or made in memory where the file isn't there."""
+        if self._keys_file.exists():
+            return Keys.open(self._keys_file)
+        with self._lock:
+            return Keys(packed(_all_keys(self._db), len(self.set_of) - 1))
+
+    def key_rows(self, docs: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """As indexer.keys.Keys.rows."""
+        return self._keys.rows(docs)
+
+    def key_holds(self, rows: Numbers, needles: Sequence[bytes]) -> list[bool]:
+        """As indexer.keys.Keys.having."""
+        return self._keys.having(rows, needles)
+
+    def keys(self, docs: Numbers) -> Iterator[tuple[int, dict[int, str]]]:
         """(document, {text number: key}) for every one of `docs`, for exact checks."""
-        wanted = list(docs)
-        for start in range(0, len(wanted), _AT_ONCE):
-            part = wanted[start : start + _AT_ONCE]
-            found: dict[int, dict[int, str]] = {doc: {} for doc in part}
-            marks = ", ".join("?" * len(part))
-            with self._lock:
-                rows = self._db.execute(
-                    f"SELECT doc, expression, key FROM keys WHERE doc IN ({marks})", part
-                ).fetchall()
-            for doc, expression, key in rows:
-                found[doc][expression] = key
-            yield from found.items()
+        return self._keys.of(docs)
 
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
             self._db.close()
+
+
+def _all_keys(db: sqlite3.Connection) -> Iterator[tuple[int, int, str]]:
+    return db.execute("SELECT doc, expression, key FROM keys ORDER BY doc, expression")
 
 
 def _chains(stored: str) -> tuple[tuple[str, bool], ...]:

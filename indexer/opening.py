@@ -14,15 +14,18 @@ from corpus.errors import IndexUnavailableError
 from corpus.library import Library
 from corpus.model import Law, Status
 from indexer import catalogue, generations, terminology
+from indexer.arrays import Candidates
 from indexer.backend import Every, SearchBackend
 from indexer.backends import backend_module
 from indexer.build import ENGINE
 from indexer.catalogue import Catalogue
 from indexer.directory import Directory
 from indexer.generations import Manifest
+from indexer.keeping import Kept
 from indexer.terminology import Terminology
 
 _DAYS_KEPT = 16
+_FOUND_BYTES = 64 << 20
 
 
 class Statuses(dict[int, Status]):
@@ -56,6 +59,8 @@ class Generation:
     _statuses: dict[tuple[date, str, bool], Statuses] = field(default_factory=dict)
     _laws: dict[tuple[str, bool], Mapping[str, Law]] = field(default_factory=dict)
     _directories: dict[bool, tuple[str, Directory]] = field(default_factory=dict)
+    found: Kept[Candidates] = field(default_factory=lambda: Kept(_FOUND_BYTES))
+    """What was found for trees that were asked of the whole library, by (what may be looked into, tree)."""
 
     def statuses(self, library: Library, day: date) -> Statuses:
         """Status of every edition on `day`, kept until the library changes."""
