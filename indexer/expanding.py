@@ -6,7 +6,8 @@ them. A provision is reached if it holds every unit, as it was typed or as the l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.jurisdictions import JURISDICTIONS
@@ -24,22 +25,20 @@ _MOST_TARGETS = 6
 _TOLD = 6
 _CHINESE = frozenset({"cn", "tw", "hk"})
 """Places whose Chinese is told apart. What others write in Chinese (treaties, Macao) may use the terms of any."""
+_PLACES = {"cn": "Mainland"}
+
 Languages = frozenset[str]
 """Language groups: those that a word may be of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A rendering, the jurisdictions in whose laws it is looked for, and what is looked for."""
+    """What is looked for in the laws of `places`, and whose rendering it is in each of them (扣押, 扣押, 檢取)."""
 
-    rendering: Rendering
+    group: str
     places: frozenset[str]
+    renderings: Mapping[str, Rendering]
     tree: Tree
-
-    @property
-    def group(self) -> str:
-        """Its language group."""
-        return group_of(self.rendering.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,46 +76,61 @@ class Expansion:
     units: tuple[Unit, ...]
     languages: tuple[Languages, ...]
 
-    def tree(self, lacking: Collection[Languages], place: str = "") -> Tree:
-        """What finds provisions that lack a text in `lacking`; of `place`, if they are known to be of one."""
-        return _built(self.whole, lacking, place) or All(())
+    def tree(self, lacking: Collection[Languages]) -> Tree:
+        """What finds provisions that lack a text in `lacking`, beside those that hold the query as it was typed."""
+        rendered = [unit for unit in self.units if unit.targets_where(lacking)]
+        # What holds the only term that is rendered, and all others, holds the query.
+        bare = rendered[0] if len(rendered) == 1 and _every(self.whole) else None
+        return _built(self.whole, lambda unit: _sought_of(unit, lacking, unit is not bare)) or All(())
 
-    @property
-    def told(self) -> str:
-        """What was looked for, in words: "扣押 (Mainland China), 扣押 (Taiwan)"."""
-        found = list(dict.fromkeys(_named(t) for unit in self.units for t in unit.targets))
+    def tree_of(self, lacking: Collection[Languages], place: str) -> Tree:
+        """The same for provisions of one place, with all that may stand in them."""
+        return _built(self.whole, lambda unit: _said_in(unit, lacking, place)) or All(())
+
+    def told(self, lacking: Collection[Languages]) -> str:
+        """What was looked for in provisions that lack those languages: "扣押 (Mainland, Taiwan), 檢取 (Hong Kong)"."""
+        found = list(dict.fromkeys(_named(t) for unit in self.units for t in unit.targets_where(lacking)))
         more = f" and {len(found) - _TOLD} more" if len(found) > _TOLD else ""
         return f"{', '.join(found[:_TOLD])}{more}"
 
 
 def _named(target: Target) -> str:
-    place = JURISDICTIONS.get(target.rendering.jurisdiction)
-    return f"{target.rendering.text} ({place.name})" if place else target.rendering.text
+    first = next(iter(target.renderings.values()))
+    codes = dict.fromkeys(r.jurisdiction for r in target.renderings.values() if r.jurisdiction)
+    places = [_PLACES.get(code) or JURISDICTIONS[code].name for code in codes if code in JURISDICTIONS]
+    return f"{first.text} ({', '.join(places)})" if places else first.text
 
 
-def _built(part: Part, lacking: Collection[Languages], place: str) -> Tree | None:
+def _every(part: Part) -> bool:
+    """Whether all units of it are wanted."""
+    return not isinstance(part, Parts) or (not part.one and all(map(_every, part.parts)))
+
+
+def _built(part: Part, tree_of: Callable[[Unit], Tree | None]) -> Tree | None:
     match part:
         case Unit():
-            return _unit_tree(part, lacking, place)
+            return tree_of(part)
         case Parts(parts, one):
-            built = tuple(t for t in (_built(p, lacking, place) for p in parts) if t is not None)
+            built = tuple(t for t in (_built(p, tree_of) for p in parts) if t is not None)
             return (Some(built) if one else All(built)) if built else None
         case _:
             return part
 
 
-def _unit_tree(unit: Unit, lacking: Collection[Languages], place: str) -> Tree | None:
+def _said_in(unit: Unit, lacking: Collection[Languages], place: str) -> Tree | None:
     if unit.grammar and lacking:
         return None
-    targets = unit.targets_where(lacking)
-    if place:
-        return Some((unit.direct, *(t.tree for t in targets if place in t.places)))
-    if not targets:
-        return unit.direct
+    return Some((unit.direct, *(t.tree for t in unit.targets_where(lacking) if place in t.places)))
+
+
+def _sought_of(unit: Unit, lacking: Collection[Languages], typed: bool) -> Tree | None:
+    if unit.grammar and lacking:
+        return None
     by_places: dict[frozenset[str], list[Tree]] = {}
-    for target in targets:
+    for target in unit.targets_where(lacking):
         by_places.setdefault(target.places, []).append(target.tree)
-    return Some((unit.direct, *(All((Place("jurisdiction", p), Some(tuple(trees)))) for p, trees in by_places.items())))
+    found = [All((Place("jurisdiction", p), Some(tuple(trees)))) for p, trees in by_places.items()]
+    return Some((unit.direct, *found) if typed or not found else tuple(found))
 
 
 def expand(
@@ -256,15 +270,21 @@ def _apart(found: Sequence[Found]) -> list[tuple[int, int, Languages]]:
 
 def _targets(renderings: Iterable[Rendering], known: frozenset[str]) -> tuple[Target, ...]:
     """The most trusted renderings of every place, those of one text together."""
-    taken: dict[tuple[str, str], tuple[Rendering, set[str]]] = {}
-    counts: dict[tuple[str, str], int] = {}
+    taken: dict[tuple[str, str], dict[str, Rendering]] = {}
+    counts: Counter[tuple[str, str]] = Counter()
     for rendering in renderings:
         group = group_of(rendering.language)
-        for place in _places(rendering, known):
-            if counts.get((group, place), 0) < _MOST_TARGETS:
-                counts[group, place] = counts.get((group, place), 0) + 1
-                taken.setdefault((group, _key(rendering.text, group)), (rendering, set()))[1].add(place)
-    return tuple(Target(r, frozenset(places), _sought(r)) for r, places in taken.values())
+        for place in sorted(_places(rendering, known)):
+            said = taken.get((group, _key(rendering.text, group)), {})
+            # Its own wording before one that only may be said there as well.
+            if place in said and not (rendering.jurisdiction == place != said[place].jurisdiction):
+                continue
+            if place in said or counts[group, place] < _MOST_TARGETS:
+                counts[group, place] += place not in said
+                taken.setdefault((group, _key(rendering.text, group)), said)[place] = rendering
+    return tuple(
+        Target(group, frozenset(said), said, _sought(next(iter(said.values())))) for (group, _), said in taken.items()
+    )
 
 
 def _places(rendering: Rendering, known: frozenset[str]) -> frozenset[str]:

@@ -28,11 +28,14 @@ class Reached:
     expansion: Expansion
     found: Mapping[int, float]
     may: Allowed
+    lacked: tuple[Languages, ...] = ()
+    """Languages that some provision was reached without."""
 
     @property
     def notes(self) -> list[str]:
         """What to say of it beside how the query was read."""
-        return [f"also looked for {self.expansion.told}"] if self.expansion.units else []
+        told = self.expansion.told(self.lacked if self.found else self.expansion.languages)
+        return [f"also looked for {told}"] if told else []
 
     def among(self, kept: Mapping[int, float], named: Collection[int]) -> Reached:
         """The same without what a search left out, and what is a result for its name."""
@@ -44,18 +47,21 @@ class Reached:
 
     def tree_for(self, doc: int) -> Tree:
         """What was looked for in one provision: what the laws of its place say, in the languages it has."""
-        return self.expansion.tree(self._lacking(doc), self.may.catalogue.place(doc, "jurisdiction"))
+        return self.expansion.tree_of(self._lacking(doc), self.may.catalogue.place(doc, "jurisdiction"))
 
     def through(self, doc: int, views: Sequence[View]) -> tuple[Expanded, ...]:
         """The renderings that a provision holds, of those units of the query that it doesn't hold as they were typed."""
         place = partial(self.may.catalogue.place, doc)
         here, lacking = place("jurisdiction"), self._lacking(doc)
-        return tuple(
-            Expanded(unit.source, t.rendering.text, t.rendering.language, t.rendering.jurisdiction, t.rendering.origin)
+        held = [
+            (unit.source, t.renderings[here])
             for unit in self.expansion.units
             if unit.targets and not Check(unit.direct).matches(views, place)
             for t in unit.targets_where(lacking)
             if here in t.places and Check(t.tree).matches(views, place)
+        ]
+        return tuple(
+            Expanded(source, r.text, r.language, r.jurisdiction, r.origin) for source, r in dict.fromkeys(held)
         )
 
     def _lacking(self, doc: int) -> list[Languages]:
@@ -87,12 +93,15 @@ def reach(
 def _reached(retrieval: Retrieval, may: Allowed, expansion: Expansion, keep: Callable[[int], bool]) -> Reached:
     """The provisions that an expansion finds, of those to `keep`: each with what its languages allow."""
     found: dict[int, float] = {}
+    lacked: dict[Languages, None] = {}
     languages = expansion.languages
     for size in range(len(languages) + 1):
         for lacking in combinations(languages, size):
             if any(unit.targets_where(lacking) for unit in expansion.units):
-                found |= retrieval.find(expansion.tree(lacking), _of_those(may, lacking, languages, keep))
-    return Reached(expansion, found, may)
+                one = retrieval.find(expansion.tree(lacking), _of_those(may, lacking, languages, keep))
+                found |= one
+                lacked |= dict.fromkeys(lacking if one else ())
+    return Reached(expansion, found, may, tuple(lacked))
 
 
 def reached_hits(

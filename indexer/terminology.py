@@ -130,7 +130,7 @@ class Terminology:
         if learnt:
             found += self.lexicon.renderings(term, language, tuple({group_of(tag) for tag in into}))
         wanted = [r for r in found if not into or any(tag_matches(tag, r.language) for tag in into)]
-        ordered = sorted(wanted, key=lambda r: (_TRUST[r.origin], -r.weight))
+        ordered = sorted(wanted, key=_order)
         seen: dict[tuple[object, ...], Rendering] = {}
         for rendering in ordered:
             other = group_of(rendering.language)
@@ -153,7 +153,7 @@ class Terminology:
             for r in self.lexicon.renderings(term, language)
             if r.weight >= _LEARNT_WEIGHT and taught.isdisjoint({(group_of(r.language), r.jurisdiction)})
         ]
-        return (*sorted(listed, key=lambda r: (_TRUST[r.origin], -r.weight)), *learnt)
+        return (*sorted(listed, key=_order), *learnt)
 
     def _elsewhere(self, term: str, group: str, key: tuple[str, ...]) -> Iterator[Rendering]:
         for concept, own in self._senses(key, group):
@@ -205,6 +205,12 @@ class Terminology:
                 out.append(Found(at, end, run[at:end], group))
             at = end or at + 1
         return tuple(out)
+
+
+def _order(rendering: Rendering) -> tuple[int, float, bool]:
+    """The most trusted first; what Hong Kong may say as well in the script that it writes."""
+    borrowed = rendering.jurisdiction == "hk" and rendering.language == "zh-Hans"
+    return _TRUST[rendering.origin], -rendering.weight, borrowed
 
 
 def _another(own: Term, other: Term, place: str, said: Collection[str]) -> bool:
@@ -266,7 +272,6 @@ def _in_bags(stems: Sequence[str], start: int, end: int, bags: Collection[frozen
 def _places(term: Term, beside: Iterable[Term]) -> Iterator[str]:
     """Whose laws may say a term: Hong Kong's say Taiwan's or the Mainland's where the list has none of their own."""
     yield term.jurisdiction
-    if term.jurisdiction in ("cn", "tw") and not any(
-        t.jurisdiction == "hk" and group_of(t.language) == group_of(term.language) for t in beside
-    ):
+    chinese = term.jurisdiction in ("cn", "tw") and group_of(term.language) == "zh"
+    if chinese and not any(t.jurisdiction == "hk" and group_of(t.language) == "zh" for t in beside):
         yield "hk"
