@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -24,6 +24,7 @@ from indexer.opening import Generation
 from indexer.resolving import status_called
 from indexer.results import SearchRequest
 from indexer.retrieval import Retrieval, everything
+from indexer.tree import Tree
 
 FACETS = ("law", "jurisdiction", "type", "status", "year", "issuer", "language", "missing", "version")
 """Names of facets. `missing`: a language that the provision has no text in; `version`: whether its text counts on the day."""
@@ -67,7 +68,17 @@ def as_limits(request: SearchRequest) -> SearchRequest:
     )
 
 
-def narrow(generation: Generation, retrieval: Retrieval, asked: Asked, found: Mapping[int, float]) -> Narrowed:
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What was sought in a document: the query itself, or, in those that only a rendering of it reached, that."""
+
+    reached: Collection[int]
+    tree: Callable[[int], Tree]
+
+
+def narrow(
+    generation: Generation, retrieval: Retrieval, asked: Asked, found: Mapping[int, float], sought: Sought
+) -> Narrowed:
     """What of `found` passes the filters and is in scope on the day, and what it is made of.
 
     Raises:
@@ -85,7 +96,7 @@ def narrow(generation: Generation, retrieval: Retrieval, asked: Asked, found: Ma
         excluded[counting.status(number)] += int(of_sets[number])
     inside = (scope & passing)[sets]
     kept = found if inside.all() else {doc: found[doc] for doc in docs[inside].tolist()}
-    counts = _counts(generation, retrieval, asked, counting, of_sets, kept)
+    counts = _counts(generation, retrieval, asked, counting, of_sets, kept, sought)
     return Narrowed(
         kept,
         excluded,
@@ -96,23 +107,23 @@ def narrow(generation: Generation, retrieval: Retrieval, asked: Asked, found: Ma
 
 def _counts(
     generation: Generation, retrieval: Retrieval, asked: Asked, counting: _Counting, of_sets: Array,
-    kept: Mapping[int, float],
+    kept: Mapping[int, float], sought: Sought,
 ) -> dict[str, list[tuple[str, int]]]:  # fmt: skip
     found = {name: counting.counts(name, of_sets) for name in FACETS if name not in ("language", "missing")}
     if asked.request.laws:
         found["law"] = counting.counts("law", counting.of_sets(retrieval.find(asked.resolved.tree, everything)))
-    found["language"] = _languages(generation, asked, counting, kept)
+    found["language"] = _languages(generation, asked, counting, kept, sought)
     missing = (*asked.request.languages, *_LOOKED_FOR, *counting.chosen.get("missing", ()))
     found["missing"] = counting.missing(missing, of_sets)
     return {name: sorted(found[name], key=lambda pair: (-pair[1], pair[0])) for name in FACETS}
 
 
 def _languages(
-    generation: Generation, asked: Asked, counting: _Counting, kept: Mapping[int, float]
+    generation: Generation, asked: Asked, counting: _Counting, kept: Mapping[int, float], sought: Sought
 ) -> list[tuple[str, int]]:
-    """How many results a search in each language alone has. Where only one language is there, nothing has to be searched.
+    """How many results hold what was sought in each language. Where only one language is there, nothing has to be asked.
 
-    A provision whose text nothing was asked of (it is called so, or another term led to it) counts for all its languages.
+    A provision whose text nothing was asked of (it is called so) counts for all its languages.
     """
     import numpy as np
 
@@ -127,16 +138,35 @@ def _languages(
     several = counting.tables.several_tags[sets]
     of_one = np.bincount(sets[~several], minlength=counting.tables.size)
     found = Counter(dict(counting.tables.relations["language"].counts(of_one)))
-    unclear = set(docs[several].tolist())
+    for tree, unclear in _by_tree(docs[several].tolist(), counting.set_of, sought).items():
+        found += _of_languages(generation, asked, counting, tree, unclear)
+    return [(tag, n) for tag, n in found.items() if n]
+
+
+def _by_tree(docs: Iterable[int], set_of: Array, sought: Sought) -> dict[Tree, set[int]]:
+    """Documents by what was sought in them, which the reader asked for or what leads to it; the same for a set of texts."""
+    trees: dict[tuple[int, bool], Tree] = {}
+    found: dict[Tree, set[int]] = {}
+    for doc in docs:
+        key = int(set_of[doc]), doc in sought.reached
+        tree = trees.get(key) or trees.setdefault(key, sought.tree(doc))
+        found.setdefault(tree, set()).add(doc)
+    return found
+
+
+def _of_languages(
+    generation: Generation, asked: Asked, counting: _Counting, tree: Tree, docs: set[int]
+) -> Counter[str]:
+    tags_of = {doc: counting.tables.tags_of_set[int(counting.set_of[doc])] for doc in docs}
+    found = Counter[str]()
     there: set[int] = set()
-    tags = {t for number in np.unique(sets[several]).tolist() for t in counting.tables.tags_of_set[number]}
-    for tag in sorted(tags):
-        alone = Retrieval(generation, asked.directory.allowed((tag,))).find(asked.resolved.tree, unclear.__contains__)
+    for tag in sorted({tag for tags in set(tags_of.values()) for tag in tags}):
+        alone = Retrieval(generation, asked.directory.allowed((tag,))).find(tree, docs.__contains__)
         found[tag] += len(alone)
         there.update(alone)
-    for doc in unclear - there:
-        found.update(counting.tables.tags_of_set[int(counting.set_of[doc])])
-    return [(tag, n) for tag, n in found.items() if n]
+    for doc in docs - there:
+        found.update(tags_of[doc])
+    return found
 
 
 _STATUSES = tuple(Status)

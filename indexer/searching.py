@@ -15,7 +15,7 @@ from indexer.asked import Asked
 from indexer.backend import SearchBackend
 from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
-from indexer.facets import as_limits, narrow
+from indexer.facets import Sought, as_limits, narrow
 from indexer.hits import hit, hits
 from indexer.opening import Generation, Index
 from indexer.ordering import Arranged, arrange, check_order, together
@@ -58,7 +58,9 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
     if not found and not reached.found and (provision := named(library, generation, request)):
         return _citation_page(library, generation, request, provision)
     called = _called_so(library, generation, asked)
-    narrowed = narrow(generation, retrieval, asked, {**dict.fromkeys(called, 0.0), **reached.found, **found})
+    narrowed = narrow(
+        generation, retrieval, asked, {**dict.fromkeys(called, 0.0), **reached.found, **found}, _sought(asked, reached)
+    )
     kept, excluded = narrowed.kept, narrowed.excluded
     reached = reached.among(kept, called)
     best = partial(_best, generation, retrieval, asked, kept, [doc for doc in called if doc in kept], reached)
@@ -79,6 +81,10 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         narrowed.unlisted,
         arranged.cards if request.group else None,
     )
+
+
+def _sought(asked: Asked, reached: Reached) -> Sought:
+    return Sought(reached.found, lambda doc: reached.tree_for(doc) if doc in reached.found else asked.resolved.tree)
 
 
 def _hits(

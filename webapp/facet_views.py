@@ -15,7 +15,7 @@ from webapp.views import Named
 SHOWN = ("jurisdiction", "law", "type", "status", "year", "issuer", "language", "missing")
 """The order of the column. `version` says no more than the status does, and is for addresses."""
 _OPEN = 6
-_OF_ONE_SENSE = ("status", "missing")  # "in force" alone, or that English lacks, is worth saying
+_OF_ONE_SENSE = ("missing",)  # that English lacks is worth saying, also where it does of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def _view(
     values = [*counted, *(v for v in chosen if v not in counted)]
     if not values or (len(values) < 2 and not chosen and name not in _OF_ONE_SENSE):
         return None
-    if name == "status" and not chosen and list(counted) == [Status.IN_FORCE.value]:
-        return None
+    if name != "missing" and not chosen and all(n == page.total for n in counted.values()):
+        return None  # every choice of it would be the same results again
 
     def choice(value: str) -> Choice:
         on = value in chosen
@@ -80,6 +80,8 @@ def _view(
 
     if name == "year":
         values = sorted(values, reverse=True)
+    if name == "type":  # our own kinds, then what sources call them
+        values = sorted(values, key=lambda v: not v.isascii())
     choices = tuple(choice(v) for v in sorted(values, key=lambda v: v not in chosen))
     first = choices[: max(_OPEN, len(chosen))]
     clear = with_values(request, reading, name, ()) if chosen else None

@@ -92,8 +92,9 @@ def _names_of_filters(found: ResultPage) -> dict[str, tuple[views.Named, ...]]:
     """Law id -> its names, of the laws that results can be filtered by; all of those that the search is limited to."""
     laws = browsing.opened().shelf().by_id
     counted = [law for law, _ in dict(found.facets).get("law", ())]
-    names = {i: views.law_names(laws[i]) for i in counted if i in laws}
-    limits = {i: views.law_names(laws[i]) + views.all_names(laws[i]) for i in found.scope.laws if i in laws}
+    first = ("en",) if found.query.isascii() else ()
+    names = {i: views.law_names(laws[i], first) for i in counted if i in laws}
+    limits = {i: views.law_names(laws[i], first) + views.all_names(laws[i]) for i in found.scope.laws if i in laws}
     return {**names, **limits}
 
 
