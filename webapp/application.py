@@ -118,6 +118,8 @@ def _cached(response: Response) -> Response:
         response.headers.setdefault("Cache-Control", "no-store" if response.status_code >= 400 else "no-cache")
         return response
     response.headers.setdefault("Cache-Control", "no-cache")
+    if response.is_streamed:  # its ETag would have to wait for the end
+        return response
     response.add_etag()
     response.make_conditional(request)
     return response

@@ -159,23 +159,31 @@ def align(settings: dict[str, Any], /, **options: Any) -> None:
 @click.option(
     "--language", "languages", multiple=True, metavar="TAG", help="Match only in this language (zh, zh-Hant, en)."
 )
-@click.option("--law", metavar="ID", help="Search in this law.")
+@click.option("--law", "laws", multiple=True, metavar="ID", help="Search in this law; may be repeated.")
 @_DAY
 @click.option("--all-versions", is_flag=True, help="Also superseded, repealed and future texts.")
-@click.option("--limit", type=click.IntRange(0, 1000), default=20, show_default=True)
+@click.option(
+    "--filter", "filters", multiple=True, metavar="NAME=VALUE",
+    help="Only results with this value: jurisdiction=cn, type=decision, status=repealed, year=2018..2022, issuer=..., "
+    "missing=en; may be repeated (values of one name are alternatives).",
+)  # fmt: skip
+@click.option("--sort", default="relevance", metavar="ORDER", help="relevance, newest, oldest, law or article.")
+@click.option("--group", metavar="BY", help="Take results together: version (of an article) or law.")
+@click.option("--limit", type=click.IntRange(0, 1000), help="How many results (default 20; with --csv all).")
 @click.option("--offset", type=click.IntRange(0), default=0)
 @click.option(
     "--expand/--no-expand",
     default=True,
-    help="Also look for translations of the terms (no lexicon yet: without effect).",
+    help="Also look for translations of the terms.",
 )
+@click.option("--csv", "as_csv", is_flag=True, help="Print a table for a spreadsheet on standard output.")
 @_JSON
 @click.pass_obj
 def search(settings: dict[str, Any], /, **options: Any) -> None:
     """Search by keyword: AND, OR, NOT, "literal", zh:..., law:..., word*."""
-    from webapp import commands
+    from webapp import search_commands
 
-    sys.exit(commands.search(settings, **options))
+    sys.exit(search_commands.search(settings, **options))
 
 
 @main.command()
@@ -283,6 +291,24 @@ def merge(settings: dict[str, Any], /, **options: Any) -> None:
     from webapp import record_commands
 
     sys.exit(record_commands.merge(settings, **options))
+
+
+@main.command(short_help="Tell what a term is called elsewhere; add lists.")
+@click.argument("term", required=False)
+@click.option("--language", metavar="TAG", help="The language of TERM (default: any that it may be of).")
+@click.option("--add", metavar="FILE", help="Add a list of terms: CSV with language tags in its first line, or TBX.")
+@click.option("--name", metavar="NAME", help="What to call the list that is added; the list to export.")
+@click.option("--remove", metavar="NAME", help="Remove a list that was added.")
+@click.option("--lists", is_flag=True, help="Show the lists.")
+@click.option("--export", type=click.Choice(["csv", "tbx"]), help="Write the terms that ship (or the list --name).")
+@click.option("--output", "-o", metavar="FILE", help="Where to write them (default: standard output).")
+@_JSON
+@click.pass_obj
+def terms(settings: dict[str, Any], /, **options: Any) -> None:
+    """Tell what TERM is called in the law of other languages and places; keep lists of terms."""
+    from webapp import terms_commands
+
+    sys.exit(terms_commands.terms(settings, **options))
 
 
 @main.command()

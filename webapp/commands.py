@@ -261,27 +261,6 @@ def _cited(cited: tuple[StyledCitation, ...], style: str) -> int:
     return NOT_FOUND
 
 
-def search(
-    settings: Settings, query: str, languages: tuple[str, ...], law: str | None, as_of: str | None,
-    all_versions: bool, limit: int, offset: int, expand: bool, as_json: bool,
-) -> int:  # fmt: skip
-    """`tongwen search`."""
-    from indexer import searching
-
-    config = _config(settings)
-    library = Library.open(config.data)
-    request = searching.SearchRequest(
-        query, _day(config, as_of), languages, (library.law(law).id,) if law else (), all_versions, limit, offset,
-        expand,
-    )  # fmt: skip
-    page = searching.search(library, searching.Index.open(config.data), request)
-    if as_json:
-        print_json(presenters.search_json(page))
-    else:
-        printing.search(page)
-    return OK
-
-
 def export(
     settings: Settings, what: str | None, everything: bool, format_name: str, output: str | None,
     version: str | None, include_private: bool, as_json: bool,  # noqa: ARG001 - output is data either way
@@ -352,4 +331,4 @@ def doctor(settings: Settings, as_json: bool) -> int:
     return OK if all(c.sound for c in checks) else FAILED
 
 
-__all__ = ["TongwenError", "export", "fetch", "import_sources", "index", "laws", "search", "serve", "setup", "show"]
+__all__ = ["TongwenError", "export", "fetch", "import_sources", "index", "laws", "serve", "setup", "show"]

@@ -5,17 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    stream_with_context,
+)
 from werkzeug.wrappers import Response as BaseResponse
 
 from corpus.catalogue import LawSummary
-from corpus.errors import TongwenError
+from corpus.errors import TongwenError, UsageError
 from corpus.lookup import ShowResult, ShowStatus
 from corpus.lookup.addresses import is_several
 from corpus.model import Expression, ProvisionPath
 from corpus.references.cited import cited_by
 from indexer.searching import ResultPage, SearchRequest
-from webapp import browsing, correspondence_views, home_views, law_views, range_pages, search_urls, search_views, views
+from webapp import (
+    browsing,
+    correspondence_views,
+    home_views,
+    law_views,
+    range_pages,
+    search_csv,
+    search_urls,
+    search_views,
+    views,
+)
 from webapp.citing_views import CitePart, cite_part, whole_law
 from webapp.metrics import MEDIA_TYPE, Metrics
 from webapp.reference_views import cited_in, citing_lines
@@ -79,6 +98,19 @@ def search() -> BaseResponse | str:
         choices=browsing.choice_links(missed.choices) if missed else (),
         withdrawn=browsing.withdrawn_said(wanted.query, wanted.day),
     )  # fmt: skip
+
+
+@blueprint.get("/search.csv")
+def search_table() -> Response:
+    """Results as a table, sent while they are found."""
+    wanted = browsing.search_request(request.args)
+    if not wanted.query:
+        raise UsageError("There is nothing to look for: q is empty.", "Write for example ?q=没收.")
+    lines = search_csv.lines(wanted, browsing.run_search, request.url_root.rstrip("/"))
+    response = Response(stream_with_context(lines), mimetype="text/csv")
+    response.headers["Content-Disposition"] = 'attachment; filename="tongwen-search.csv"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _laws_named(wanted: SearchRequest) -> list[LawSummary]:
