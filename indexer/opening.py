@@ -12,7 +12,7 @@ from corpus.days.effects import Effects, effects
 from corpus.days.status import status_on
 from corpus.errors import IndexUnavailableError
 from corpus.library import Library
-from corpus.model import Law, Status
+from corpus.model import Edition, Law, Status
 from indexer import catalogue, generations, terminology
 from indexer.arrays import Candidates
 from indexer.backend import Every, SearchBackend
@@ -33,15 +33,20 @@ class Statuses(dict[int, Status]):
 
     def __init__(self, generation: Generation, laws: Mapping[str, Law], acts: Effects, day: date) -> None:
         super().__init__()
-        self._editions, self._laws, self._acts, self._day = generation.catalogue.editions, laws, acts, day
+        self._editions, self._laws, self.acts, self._day = generation.catalogue.editions, laws, acts, day
 
     def __missing__(self, number: int) -> Status:
-        row = self._editions[number]
-        law = self._laws.get(row.law)  # None: gone since the index was built
-        found = [e for e in law.editions if e.key == row.key] if law else []
-        status = status_on(law, found[0], self._day, self._acts).status if law and found else Status.UNKNOWN
+        held = self.held(number)
+        status = status_on(*held, self._day, self.acts).status if held else Status.UNKNOWN
         self[number] = status
         return status
+
+    def held(self, number: int) -> tuple[Law, Edition] | None:
+        """An edition as the library has it now, with its law; None: gone since the index was built."""
+        row = self._editions[number]
+        law = self._laws.get(row.law)
+        found = [e for e in law.editions if e.key == row.key] if law else []
+        return (law, found[0]) if law and found else None
 
     def having(self, status: Status) -> list[int]:
         """Numbers of all editions with this status."""

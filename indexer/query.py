@@ -6,115 +6,39 @@ with nothing behind it, a lone full stop) is left out and noted.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.errors import UsageError
+from corpus.folding import fold
 from corpus.languages import tag_matches
-from indexer.query_tokens import FIELDS, Token, scan
+from indexer.query_fields import TEXT
+from indexer.query_tokens import Token, scan
+from indexer.query_types import (
+    AllOf,
+    AnyOf,
+    Atom,
+    Field,
+    InLanguage,
+    Literal,
+    Named,
+    Near,
+    NoneOf,
+    Prefixed,
+    Query,
+    Run,
+    String,
+    Word,
+)
+from indexer.query_words import balanced, cuts, in_words
 from indexer.segmentation import cut, has_string_script, squeeze, words
 
 LONGEST_QUERY = 2_000
 DEEPEST_QUERY = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a word language, folded; matches its stem, and as it stands in texts of string languages (WTO).
-
-    `unmarked`: it was typed without the accents that every text has, so it matches the words that only those tell from it.
-    """
-
-    text: str
-    unmarked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class String:
-    """A squeezed string (Chinese, Japanese, Thai ...); matches wherever it stands."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run without spaces that was cut into words: each must stand in the text, the run as a whole ranks first."""
-
-    text: str
-    parts: tuple[String, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """Quoted: the squeezed string in string languages, the exact words in order in the others. `typed` is for showing."""
-
-    typed: str
-    key: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prefixed:
-    """Words that start with `text`, folded."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Both, with at most `distance` words (characters, in string languages) between them, in either order."""
-
-    left: Atom
-    right: Atom
-    distance: int
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """What isn't in the text: law:cn-xingfa, article:56, status:repealed. `name` is one of FIELDS."""
-
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """《…》: the law of that name, or the words if no law has it."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class InLanguage:
-    """`part` in texts of the language `tag` (zh: both scripts)."""
-
-    tag: str
-    part: Query
-
-
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    """Every part, within one text of each language."""
-
-    parts: tuple[Query, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """At least one part."""
-
-    parts: tuple[Query, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NoneOf:
-    """`part` in no text."""
-
-    part: Query
-
-
-Atom = Word | String | Run | Literal | Prefixed
-Query = Atom | Near | Field | Named | InLanguage | AllOf | AnyOf | NoneOf
+_MOST_NEAR = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +51,12 @@ class Reading:
     @property
     def read_as(self) -> str:
         """The query in words, with the notes."""
-        return "; ".join([in_words(self.query), *self.notes])
+        return said(self.query, self.notes)
+
+
+def said(query: Query, notes: Collection[str]) -> str:
+    """A query in words, how its runs were cut, and notes."""
+    return "; ".join([in_words(query), *cuts(query), *notes])
 
 
 def parse(text: str, languages: Collection[str] = ()) -> Reading:
@@ -161,19 +90,21 @@ def _short(text: str) -> str:
 
 
 class _Reader:
-    """Recursive descent over the tokens; every method gives None where nothing is left to search for."""
+    """Recursive descent over the tokens; every method gives None where nothing is left to search for.
+
+    Inside the brackets of law:(甲 OR 乙) `_naming` is law: words there are values of the field.
+    """
 
     def __init__(self, tokens: list[Token], notes: list[str], languages: tuple[str, ...]) -> None:
         self._tokens, self.notes, self._languages = tokens, notes, languages
         self._at = 0
         self._depth = 0
+        self._naming = ""
 
     def whole(self) -> Query | None:
         parts = []
         while self._at < len(self._tokens):
-            found = self._any_of()
-            if found is not None:
-                parts.append(found)
+            parts.append(self._any_of())
             if self._peek("close"):
                 self.notes.append("a closing bracket without an opening one was left out")
                 self._at += 1
@@ -195,16 +126,13 @@ class _Reader:
         found = [p for p in parts if p is not None]
         if len(found) < len(parts) and len(parts) > 1:
             self.notes.append("an OR with nothing beside it was left out")
-        return AnyOf(tuple(found)) if len(found) > 1 else (found[0] if found else None)
+        return _any_of(found)
 
     def _all_of(self) -> Query | None:
-        parts: list[Query] = []
+        parts: list[Query | None] = []
         while self._at < len(self._tokens) and not self._peek("or", "close"):
-            if self._take("and"):
-                continue
-            found = self._negated()
-            if found is not None:
-                parts.append(found)
+            if not self._take("and"):
+                parts.append(self._negated())
         return _all_of(parts)
 
     def _negated(self) -> Query | None:
@@ -215,74 +143,168 @@ class _Reader:
             self.notes.append("a NOT with nothing behind it was left out")
             return None
         found = self._near()
-        return NoneOf(found) if negative and found is not None else found
+        if not negative or found is None:
+            return found
+        return found.part if isinstance(found, NoneOf) else NoneOf(found)
 
     def _near(self) -> Query | None:
-        left = self._one()
+        """甲 NEAR/5 乙 NEAR/5 丙: each with the next. A group on a side is each of its words."""
+        sides, distances = [self._one()], []
         while near := self._take("near"):
-            right = self._one()
-            if isinstance(left, Atom) and isinstance(right, Atom):
-                left = Near(left, right, int(near.text))
-            else:
-                self.notes.append("NEAR stands between two words or phrases; elsewhere it is read as AND")
-                left = _all_of([p for p in (left, right) if p is not None])
-        return left
+            distances.append(near.distance)
+            sides.append(self._one())
+        if not distances:
+            return sides[0]
+        pairs = [_near_each(a, b, d) for (a, b), d in zip(pairwise(sides), distances, strict=True)]
+        if None in sides:
+            self.notes.append("a NEAR with nothing beside it was left out")
+            return _all_of(sides)
+        if None in pairs:
+            self.notes.append("NEAR stands between two words, phrases or groups of them; elsewhere it is read as AND")
+            return _all_of(sides)
+        if len(pairs) > 1:
+            self.notes.append("of several NEARs, each word is near the next")
+        return _all_of(pairs)
 
     def _one(self) -> Query | None:
         if self._take("open"):
             return self._bracket()
         if field := self._take("field"):
             return self._field(field)
+        if language := self._take("language"):
+            return self._language(language.text)
+        if self._naming and (value := self._take("word", "quoted", "named")):
+            return _field_of(self._naming, value)
         if quoted := self._take("quoted"):
-            return literal(quoted.text)
+            return _apart(quoted) if quoted.distance else literal(quoted.text)
         if named := self._take("named"):
-            return Named(named.text.strip()) if squeeze(named.text) else None
+            return _named(named.text)
         if word := self._take("word"):
             return self._chunk(word)
         if self._take("near"):
             self.notes.append("a NEAR with nothing beside it was left out")
         return None
 
-    def _bracket(self) -> Query | None:
+    @contextmanager
+    def _deeper(self, naming: str) -> Iterator[None]:
+        """One level down, in which words are values of the field `naming`."""
+        before, self._naming = self._naming, naming
         self._depth += 1
         if self._depth > DEEPEST_QUERY:
             raise UsageError(
                 f"The query has more than {DEEPEST_QUERY} brackets inside one another.", "Leave the inner ones out."
             )
-        found = self._any_of()
+        yield
+        self._depth -= 1
+        self._naming = before
+
+    def _bracket(self) -> Query | None:
+        with self._deeper(self._naming):
+            found = self._any_of()
         if not self._take("close"):
             self.notes.append("a bracket that was never closed was closed at the end")
-        self._depth -= 1
         return found
 
     def _field(self, field: Token) -> Query | None:
         name = field.text
-        if name.lower() in FIELDS:
-            value = self._take("word", "quoted", "named")
-            if value is None:
-                self.notes.append(f"{name}: with nothing behind it was left out")
-                return None
-            return Field(name.lower(), value.text.strip())
-        if not any(tag_matches(name, language) for language in self._languages):
+        found: Query | None = None
+        if name == TEXT or self._peek("open", "field", "language"):
+            with self._deeper("" if name == TEXT else name):
+                found = self._one()
+        elif value := self._take("word", "quoted", "named"):
+            found = _field_of(name, value)
+        if found is None:
+            self.notes.append(f"{name}: with nothing behind it was left out")
+        return found
+
+    def _language(self, tag: str) -> Query | None:
+        if not any(tag_matches(tag, language) for language in self._languages):
             raise UsageError(
-                f"No text here is in the language {name!r}.",
+                f"No text here is in the language {tag!r}.",
                 f"Languages: {', '.join(self._languages) or 'none'}. To search for the words themselves, leave a blank "
                 "after the colon.",
             )
-        part = self._one()
+        with self._deeper(""):
+            part = self._one()
         if part is None:
-            self.notes.append(f"{name}: with nothing behind it was left out")
-        return None if part is None else InLanguage(name, part)
+            self.notes.append(f"{tag}: with nothing behind it was left out")
+        return None if part is None else InLanguage(tag, part)
 
     def _chunk(self, token: Token) -> Query | None:
-        parts = chunk(token.text)
+        parts = chunk(token.text, self.notes.append)
         if not parts:
             self.notes.append(f"{_short(token.text)} holds no word and was left out")
-        return _all_of(list(parts))
+        return _all_of(parts)
 
 
-def _all_of(parts: list[Query]) -> Query | None:
-    return AllOf(tuple(parts)) if len(parts) > 1 else (parts[0] if parts else None)
+def _all_of(parts: Collection[Query | None]) -> Query | None:
+    """All of the parts, every part once; None of none."""
+    flat = [p for part in parts if part for p in (part.parts if isinstance(part, AllOf) else (part,))]
+    found = tuple(dict.fromkeys(flat))
+    return AllOf(found) if len(found) > 1 else (found[0] if found else None)
+
+
+def _any_of(parts: Collection[Query]) -> Query | None:
+    found = tuple(dict.fromkeys(p for part in parts for p in (part.parts if isinstance(part, AnyOf) else (part,))))
+    return AnyOf(found) if len(found) > 1 else (found[0] if found else None)
+
+
+def _near_each(left: Query | None, right: Query | None, distance: int) -> Query | None:
+    """Left near right. zh:甲 NEAR 乙 is both in Chinese; (甲 OR 乙) NEAR 丙 is 甲 NEAR 丙 or 乙 NEAR 丙. None: it has no meaning."""
+    sides: list[Query] = []
+    tags = []
+    for side in (left, right):
+        while isinstance(side, InLanguage):
+            tags.append(side.tag)
+            side = side.part
+        if not isinstance(side, Atom | Named | AllOf | AnyOf):
+            return None
+        sides.append(side)
+    if len(set(tags)) > 1 or _size(sides[0]) * _size(sides[1]) > _MOST_NEAR:
+        return None
+    found = _spread(sides[0], sides[1], distance)
+    return InLanguage(tags[0], found) if tags and found else found
+
+
+def _spread(left: Query, right: Query, distance: int) -> Query | None:
+    for n, side in enumerate((left, right)):
+        if isinstance(side, AllOf | AnyOf):
+            pairs = [_spread(p, right, distance) if n == 0 else _spread(left, p, distance) for p in side.parts]
+            found = [p for p in pairs if p is not None]
+            if len(found) < len(pairs):
+                return None
+            return _all_of(found) if isinstance(side, AllOf) else _any_of(found)
+    first, second = _near_atom(left), _near_atom(right)
+    return Near(first, second, distance) if first and second else None
+
+
+def _near_atom(part: Query) -> Atom | None:
+    return literal(part.text) if isinstance(part, Named) else part if isinstance(part, Atom) else None
+
+
+def _size(part: Query) -> int:
+    return sum(map(_size, part.parts)) if isinstance(part, AllOf | AnyOf) else 1
+
+
+def _field_of(name: str, value: Token) -> Field | None:
+    text = value.text.strip()
+    return Field(name, text) if text else None
+
+
+def _named(typed: str) -> Named | None:
+    text = typed.strip()
+    if not balanced(text, "《》") and not balanced(text, "〈〉"):
+        text = re.sub("[《》〈〉]", "", text).strip()
+    return Named(text) if squeeze(text) else None
+
+
+def _apart(quoted: Token) -> Query | None:
+    """The words of a quoted string that may lie apart, "transfer persons"~5: each near the next. Runs are cut."""
+    pieces = [p for piece in words(quoted.text) for p in (cut(squeeze(piece)) if has_string_script(piece) else [piece])]
+    parts = [found for piece in pieces if (found := literal(piece))]
+    if len(parts) < 2:
+        return literal(quoted.text)
+    return _all_of([Near(a, b, quoted.distance) for a, b in pairwise(parts)])
 
 
 def literal(typed: str) -> Literal | None:
@@ -291,24 +313,46 @@ def literal(typed: str) -> Literal | None:
     return Literal(typed.strip(), key, tuple(words(typed))) if key else None
 
 
-def chunk(typed: str) -> tuple[Query, ...]:
+def chunk(typed: str, note: Callable[[str], object] = lambda _: None) -> tuple[Query, ...]:
     """What stands between two blanks -> words and runs: "people's" -> people; 加入WTO -> one run; seiz* -> a prefix.
 
     A single letter that an apostrophe cut off (people's, l'article) is no word that anybody looks for.
     """
-    pieces = words(typed)
-    prefixed = typed.rstrip().endswith(("*", "＊"))
-    if len(pieces) > 1 and any(c in typed for c in "'’‘"):
-        pieces = [p for p in pieces if len(p) > 1 or has_string_script(p)] or pieces
+    folded = re.sub(r"(?<=[a-z]{2})\?(?=[a-z])", "*", fold(typed))
+    segments = folded.split("*")
     out: list[Query] = []
-    for n, piece in enumerate(pieces, 1):
-        if has_string_script(piece):
-            out.append(run(piece))
-        elif prefixed and n == len(pieces):
-            out.append(Prefixed(piece))
-        else:
-            out.append(Word(piece))
+    for n, segment in enumerate(segments):
+        starred = n < len(segments) - 1
+        pieces = _pieces(segment)
+        if n and segment[:1].isalnum() and pieces:
+            pieces = _behind_star(pieces, segments[n - 1], note)
+        plain = pieces[:-1] if starred and segment[-1:].isalnum() else pieces
+        out += [run(p) if has_string_script(p) else Word(p) for p in plain]
+        out += [_starting_with(p, note) for p in pieces[len(plain) :]]
     return tuple(out)
+
+
+def _pieces(segment: str) -> list[str]:
+    pieces = words(segment)
+    if len(pieces) > 1 and any(c in segment for c in "'’‘"):
+        return [p for p in pieces if len(p) > 1 or has_string_script(p)] or pieces
+    return pieces
+
+
+def _behind_star(pieces: list[str], before: str, note: Callable[[str], object]) -> list[str]:
+    """What follows a * without a blank: the rest of organi*ation goes, for words that begin with organi are looked for."""
+    if before[-1:].isalnum():
+        note("a * or ? inside a word is read as its end: all words that begin so are found")
+        return pieces[1:]
+    note("a * at the beginning of a word was left out: only beginnings of words can be looked for")
+    return pieces
+
+
+def _starting_with(piece: str, note: Callable[[str], object]) -> Query:
+    if not has_string_script(piece):
+        return Prefixed(piece)
+    note(f"{piece}* is {piece}, which is found wherever it stands")
+    return literal(piece) or String(piece)
 
 
 def run(piece: str) -> String | Run:
@@ -318,30 +362,7 @@ def run(piece: str) -> String | Run:
     return Run(key, parts) if parts and parts != (String(key),) else String(key)
 
 
-def in_words(query: Query, inner: bool = False) -> str:
-    """How a query is read: `没收 AND NOT "fine"`."""
-    match query:
-        case Word(text) | String(text):
-            return text
-        case Prefixed(text):
-            return f"{text}*"
-        case Literal(typed):
-            return f'"{typed}"'
-        case Run(text, parts):
-            listed = " AND ".join(p.text for p in parts)
-            return f"({listed}, {text} first)"
-        case Near(left, right, distance):
-            return f"({in_words(left)} NEAR/{distance} {in_words(right)})"
-        case Field(name, value):
-            return f'{name}:"{value}"' if " " in value else f"{name}:{value}"
-        case Named(text):
-            return f"《{text}》"
-        case InLanguage(tag, part):
-            return f"{tag}:{in_words(part, inner=True)}"
-        case NoneOf(part):
-            return f"NOT {in_words(part, inner=True)}"
-        case AllOf(parts):
-            joined = " AND ".join(in_words(p, inner=True) for p in parts)
-        case AnyOf(parts):
-            joined = " OR ".join(in_words(p, inner=True) for p in parts)
-    return f"({joined})" if inner else joined
+__all__ = [
+    "DEEPEST_QUERY", "LONGEST_QUERY", "AllOf", "AnyOf", "Atom", "Field", "InLanguage", "Literal", "Named", "Near", "NoneOf",
+    "Prefixed", "Query", "Reading", "Run", "String", "Word", "chunk", "cuts", "in_words", "literal", "parse", "run", "said",
+]  # fmt: skip

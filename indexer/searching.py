@@ -69,7 +69,7 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
     why_nothing = () if kept else _why_nothing(asked, retrieval, excluded)
     return ResultPage(
         request.query,
-        "; ".join([q.in_words(asked.resolved.query), *asked.reading.notes, *asked.resolved.notes, *reached.notes]),
+        q.said(asked.resolved.query, (*asked.reading.notes, *asked.resolved.notes, *reached.notes)),
         "keyword",
         len(kept),
         request.offset,

@@ -1,0 +1,178 @@
+"""Names of laws in a query: law:公司法, and 公司法 担保, which searches in that law."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.errors import UsageError
+from corpus.numbering import parse_numeral
+from corpus.resolving import place_of_script
+from indexer import query as q
+from indexer.directory import Directory, name_key
+
+_LAWS_TOLD = 10
+_ARTICLE = re.compile(r"第?([^第条之]{1,9})条(?:之([^第条款项目]{1,4}))?(?:第.{1,4}[款项目])*")
+_NAME_AND_ARTICLE = re.compile(r"(.{2,}?)(第[^第条之]{1,9}条(?:之[^第条款项目]{1,4})?(?:第.{1,4}[款项目])*)")
+_ARTICLE_WORDS = frozenset(["article", "art", "section", "sec", "s"])
+
+
+@dataclass
+class Beside:
+    """A query without the names that limit it; `laws` () where none does. `notes` and `suggestions` are for the reader."""
+
+    query: q.Query
+    laws: tuple[str, ...] = ()
+    notes: list[str] = field(default_factory=list)
+    suggestions: list[str] = field(default_factory=list)
+
+
+def laws_called(value: str, directory: Directory) -> tuple[str, ...]:
+    """Ids of the laws with this id or name, else with the name in their titles. UsageError offers the nearest names."""
+    if value in directory.laws:
+        return (value,)
+    key = name_key(value)
+    if key in directory.names:
+        return directory.names[key]
+    found = tuple(dict.fromkeys(law for name, laws in directory.names.items() if key and key in name for law in laws))
+    if not found:
+        near = difflib.get_close_matches(key[:100], list(directory.names), 3, 0.5)
+        titles = [directory.title(directory.names[n][0]) for n in near]
+        hint = f"Did you mean {' or '.join(dict.fromkeys(titles))}?" if titles else "`tongwen laws` lists the laws."
+        raise UsageError(f"No law here is called {value!r}.", hint)
+    return found
+
+
+def law_beside_words(query: q.Query, directory: Directory, typed: str) -> Beside:
+    """公司法 担保 -> 担保, in the laws called 公司法; 公司法 民法典 担保 -> in both; 公司法第十六条 担保 -> in that article.
+
+    A name alone, or with fields only, stays what it is: words. The whole comes first: 刑法修正案（十一） is a name, not
+    十一 in 刑法修正案.
+    """
+    parts = list(_parted(query))
+    texts = [_name_text(part) for part in parts]
+    if None not in texts and (called := directory.names.get("".join(t or "" for t in texts))):
+        return _told_of(query, called, directory, typed)
+    spans = _spans(parts, texts, directory)
+    if len(spans) > 1 and not _has_text(parts, spans):
+        spans = spans[:1]  # 公司法 民法典: where the one speaks of the other
+    if not spans or not _has_text(parts, spans):
+        return Beside(query)
+    rest, notes = _rest(parts, spans)
+    if not any(map(_is_text, rest)):
+        return Beside(query)
+    called = tuple(dict.fromkeys(law for _, _, laws in spans for law in laws))
+    groups = [laws for _, _, laws in spans]
+    return _chosen(q.AllOf(tuple(rest)) if len(rest) > 1 else rest[0], called, groups, notes, directory, typed)
+
+
+_Span = tuple[int, int, tuple[str, ...]]
+
+
+def _parted(query: q.Query) -> Iterator[q.Query]:
+    """The parts of a query, 公司法第十六条 as two."""
+    if isinstance(query, q.AllOf):
+        for part in query.parts:
+            yield from _parted(part)
+    elif isinstance(query, q.Run) and (both := _NAME_AND_ARTICLE.fullmatch(query.text)):
+        yield from (q.run(both[1]), q.run(both[2]))
+    else:
+        yield query
+
+
+def _spans(parts: Sequence[q.Query], texts: Sequence[str | None], directory: Directory) -> list[_Span]:
+    """Where names stand, the longest first, without overlaps.
+
+    A name has a dozen words at most; nobody names a law in the middle of a page that was pasted in.
+    """
+    every = ((i, j) for i in range(min(len(parts), 60)) for j in range(min(len(parts), i + 16), i, -1))
+    found: list[_Span] = []
+    for start, end in sorted(every, key=lambda span: (span[0] - span[1], span[0])):
+        if any(a < end and start < b for a, b, _ in found):
+            continue
+        if laws := _called(parts[start:end], texts[start:end], directory):
+            found.append((start, end, laws))
+    return found
+
+
+def _called(parts: Sequence[q.Query], texts: Sequence[str | None], directory: Directory) -> tuple[str, ...]:
+    if len(parts) == 1 and isinstance(parts[0], q.AnyOf):  # (公司法 OR 民法典) 担保
+        each = [_called([p], [_name_text(p)], directory) for p in parts[0].parts]
+        return tuple(law for laws in each for law in laws) if all(each) else ()
+    return () if None in texts else directory.names.get("".join(t or "" for t in texts), ())
+
+
+def _has_text(parts: Sequence[q.Query], spans: Sequence[_Span]) -> bool:
+    return any(_is_text(p) for n, p in enumerate(parts) if not any(a <= n < b for a, b, _ in spans))
+
+
+def _rest(parts: Sequence[q.Query], spans: Sequence[_Span]) -> tuple[list[q.Query], list[str]]:
+    """The parts without the names; the number of an article behind a name limits to that article."""
+    rest: list[q.Query] = []
+    notes: list[str] = []
+    ends = {end for _, end, _ in spans}
+    at = 0
+    while at < len(parts):
+        if inside := next((s for s in spans if s[0] == at), None):
+            at = inside[1]
+            continue
+        number, taken = _article(parts[at : at + 2]) if at in ends else ("", 0)
+        if number:
+            rest.append(q.Field("article", number))
+            notes.append(f"searched in article {number}; quote its number to search for the words")
+        else:
+            rest.append(parts[at])
+        at += taken or 1
+    return rest, notes
+
+
+def _article(parts: Sequence[q.Query]) -> tuple[str, int]:
+    """The article's number that stands here and how many parts it takes: 第十六条, art. 16."""
+    match parts:
+        case [q.String(text) | q.Run(text), *_] if found := _ARTICLE.fullmatch(text):
+            base, inserted = parse_numeral(found[1]), parse_numeral(found[2]) if found[2] else None
+            if base is not None and (inserted is not None or not found[2]):
+                return f"{base}-{inserted}" if inserted is not None else str(base), 1
+        case [q.Word(word), q.Word(number)] if word in _ARTICLE_WORDS and number.isdecimal():
+            return str(int(number)) if len(number) < 7 else "", 2
+    return "", 0
+
+
+def _told_of(query: q.Query, called: Sequence[str], directory: Directory, typed: str) -> Beside:
+    """A law's name alone may mean the law as well as its words: the way to the law, the one its script speaks for first."""
+    place, _ = place_of_script(typed)
+    laws = sorted(called, key=lambda law: (directory.laws[law].jurisdiction != place, law))[:_LAWS_TOLD]
+    note = f"it is also the name of {', '.join(f'{directory.named(law)} ({law})' for law in laws)}"
+    return Beside(query, (), [note], [directory.entry(law) for law in laws])
+
+
+def _chosen(
+    query: q.Query, called: Sequence[str], groups: Sequence[Sequence[str]], notes: list[str], directory: Directory,
+    typed: str,
+) -> Beside:  # fmt: skip
+    """Which laws of one name are meant: as in a citation, 公司法 担保 is the Mainland's and 公司法 擔保 Taiwan's."""
+    place, reason = place_of_script(typed)
+    here = [[law for law in laws if directory.laws[law].jurisdiction == place] or laws for laws in groups]
+    laws = tuple(sorted({law for group in here for law in group}))
+    names = " and ".join(dict.fromkeys(directory.title(law) for law in laws))
+    others = sorted(set(called) - set(laws))
+    why = f" because of {reason}" if others else ""
+    note = f"searched in {names} ({', '.join(laws)}){why}; quote the name to search for its words"
+    more = [f"Of the same name: {directory.named(o)}; write law:{o} instead to search it." for o in others]
+    return Beside(query, laws, [note, *notes], more)
+
+
+def _name_text(part: q.Query) -> str | None:
+    match part:
+        case q.Word(text) | q.String(text) | q.Run(text) | q.Named(text):
+            return name_key(text)
+        case _:
+            return None
+
+
+def _is_text(part: q.Query) -> bool:
+    return isinstance(
+        part, q.Word | q.String | q.Run | q.Literal | q.Prefixed | q.Named | q.Near | q.InLanguage | q.AnyOf
+    )
