@@ -19,7 +19,7 @@ from corpus.folding import fold
 # Soft hyphens, zero-width spaces and joiners, marks of direction, selectors of a variant of a glyph, control characters.
 _UNSEEN = regex.compile(r"[\p{Cf}\p{Variation_Selector}\u034f\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 # Short vowels and other signs of reading, tatweel (a stretched line); te'amim and niqqud.
-_VOWEL_SIGNS = regex.compile(r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")  # fmt: skip
+_VOWEL_SIGNS = regex.compile(r"[\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")  # fmt: skip
 DROPPED = "\u00ad"
 """Stands for a character that is no part of the word around it."""
 # One letter with several codes: Persian and Urdu keyboards, and Arabic ones, make each other's yeh, kaf and heh.

@@ -160,9 +160,9 @@ _STRETCH = regex.compile(
     r"(?P<hangul>(?:[a-z0-9]++(?=\p{Hangul})|\p{Hangul}++)++[a-z0-9]*+)|(?P<han>[\p{Han}a-z0-9]++)"
     r"|(?P<hiragana>\p{Hiragana}++)|(?P<thai>\p{Thai}++)|(?P<other>[^\p{Han}\p{Hangul}\p{Hiragana}\p{Thai}a-z0-9]++)"
 )
-# What Korean writes onto a noun: 계약을 is 계약. The noun keeps two syllables, or 국가 and 회의 would lose their ends.
+# What Korean writes onto a noun: 계약을 is 계약, 해지한 해지. The noun keeps two syllables, or 국가 and 회의 would lose their ends.
 _KOREAN_ENDING = regex.compile(
-    r"(?<=\p{Hangul}{2})(?:에서는|에서의|으로서|으로써|으로는|에게는|에서|에게|으로|까지|부터|이나|은|는|이|가|을|를|의|에|로|와|과|도|만)$"
+    r"(?<=\p{Hangul}{2})(?:에서는|에서의|으로서|으로써|으로는|에게는|에서|에게|으로|까지|부터|이나|하여야|하는|하여|한다|하고|하지|한|할|된다|되는|되어|된|될|은|는|이|가|을|를|의|에|로|와|과|도|만)$"
 )
 _LONG_KANA = 3
 
