@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export TONGWEN_DATA ?= $(CURDIR)/data
 
-.PHONY: help run test real lint format types imports check bench docs clean
+.PHONY: help run test real lint format types imports check bench docs terms clean
 
 help:
 	@echo "make run     install, load the law, build the index, serve on http://127.0.0.1:8000/"
@@ -12,6 +12,7 @@ help:
 	@echo "make check   test, lint, types and the rule of imports"
 	@echo "make real    tests on real statutes: REAL_DATA=FOLDER make real"
 	@echo "make docs    the pages that are made of the code (docs/diagnostics.md)"
+	@echo "make terms   the term base as TBX (corpus/terms/tongwen-legal-terms.tbx)"
 	@echo "make bench   speed as a ratio to a peer in the same run"
 
 run: $(VENV)/.run
@@ -35,6 +36,9 @@ format: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
+
+terms: $(VENV)/.dev
+	$(BIN)/tongwen terms --export tbx -o corpus/terms/tongwen-legal-terms.tbx
 
 imports: $(VENV)/.dev
 	$(BIN)/lint-imports

@@ -15,6 +15,7 @@ from typing import TypeAlias
 import regex
 
 from corpus.languages import tag_matches
+from corpus.terms import lists
 from corpus.terms.shipped import shipped
 from corpus.terms.values import Concept, Origin, Rendering, Term
 from indexer.lexicon import Lexicon, files
@@ -228,16 +229,21 @@ def script_groups(run: str) -> frozenset[str]:
 
 def stamp(folder: Path) -> object:
     """Something that differs when the terms of a data folder changed; cheap."""
+    return _changed(files.root(folder) / "CURRENT"), _changed(lists.folder_of(folder))
+
+
+def _changed(path: Path) -> tuple[int, int]:
     try:
-        learnt = (files.root(folder) / "CURRENT").stat()
+        found = path.stat()
     except OSError:
-        return None
-    return learnt.st_mtime_ns, learnt.st_ino
+        return 0, 0
+    return found.st_mtime_ns, found.st_ino
 
 
 def opened(folder: Path) -> Terminology:
     """The terms of a data folder."""
-    return Terminology(shipped(), Lexicon.open(folder))
+    added = (concept for one in lists.term_lists(folder) for concept in one.concepts)
+    return Terminology((*added, *shipped()), Lexicon.open(folder))
 
 
 def len_of(found: Found) -> int:

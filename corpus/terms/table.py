@@ -17,9 +17,12 @@ from corpus.terms.values import Concept, Origin, Term
 PLACES: Mapping[str, str] = {
     "zh-Hans": "cn",
     "zh-Hans-CN": "cn",
+    "zh-CN": "cn",
     "zh-Hant": "tw",
     "zh-Hant-TW": "tw",
+    "zh-TW": "tw",
     "zh-Hant-HK": "hk",
+    "zh-HK": "hk",
 }
 """Whose wording a column of Chinese holds."""
 
@@ -30,7 +33,8 @@ KINDS = ("concept", "charge", "institution", "document", "law")
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PLACED = re.compile(r"([a-z]{2}):\s*(.+)")
-_LONGEST_TERM = 300
+LONGEST_TERM = 300
+"""Characters; nothing longer is a term."""
 _MOST_ROWS = 500_000
 _FACTS = ("id", "kind", "field", "note")
 
@@ -83,7 +87,7 @@ def _concept(
             f"{name}, line {line}: a concept needs two terms: {','.join(row)[:100]}",
             "Add its translation, or leave it out.",
         )
-    if long := next((t.text for t in terms if len(t.text) > _LONGEST_TERM), None):
+    if long := next((t.text for t in terms if len(t.text) > LONGEST_TERM), None):
         raise SourceError(
             f"{name}, line {line}: no term has {len(long)} characters: {long[:60]}…", "A cell holds terms, parted by |."
         )

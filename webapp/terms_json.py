@@ -1,0 +1,47 @@
+"""Concepts and renderings -> the JSON of `tongwen terms` and of the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from corpus.terms import Concept, Rendering
+
+Json = dict[str, Any]
+
+
+def terms_json(asked: str, concepts: Iterable[Concept], learnt: Iterable[Rendering]) -> Json:
+    """What a term names, and what the aligned texts render it by."""
+    return {
+        "term": asked,
+        "concepts": [concept_json(c) for c in concepts],
+        "learnt": [rendering_json(r) for r in learnt],
+    }
+
+
+def concept_json(concept: Concept) -> Json:
+    """A concept with all its terms."""
+    terms = [
+        {"text": t.text, "language": t.language, "jurisdiction": t.jurisdiction, "preferred": t.preferred}
+        for t in concept.terms
+    ]
+    return {
+        "id": concept.id,
+        "kind": concept.kind,
+        "field": concept.field,
+        "note": concept.note,
+        "origin": concept.origin.value,
+        "terms": terms,
+    }
+
+
+def rendering_json(rendering: Rendering) -> Json:
+    """What a term is rendered by."""
+    return {
+        "text": rendering.text,
+        "language": rendering.language,
+        "jurisdiction": rendering.jurisdiction,
+        "origin": rendering.origin.value,
+        "weight": rendering.weight,
+        "count": rendering.count,
+    }
