@@ -106,6 +106,12 @@ def provisions_called(text: str) -> tuple[Name, ...]:
 _RENAMED = re.compile(r"原名[稱称][:：](?P<old>[^；;：:]{2,80}?)(?=[；;]\s*新名[稱称]|[）)]\s*(?:[；;。\n]|$))")
 
 
+def provision_names() -> Iterator[Name]:
+    """Every name that a provision has of its own, in the order of the authority files."""
+    for found in _provisions().values():
+        yield from found
+
+
 def former_names(history: str) -> tuple[str, ...]:
     """What a law was called before, as the note on its history says: （原名稱：…；新名稱：…）, in the order of the note."""
     found = (re.sub(r"\s+", "", m["old"]) for m in _RENAMED.finditer(history)) if "原名" in history else ()

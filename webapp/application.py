@@ -22,6 +22,7 @@ from webapp import (
     errors,
     pages,
     previews,
+    suggest_pages,
 )
 from webapp.cite_request import InMemoryRequest
 from webapp.config import Config
@@ -68,6 +69,7 @@ def make(config: Config) -> Flask:
     app.register_blueprint(cited_by_pages.blueprint)
     app.register_blueprint(citing_api.blueprint)
     app.register_blueprint(cite_pages.blueprint)
+    app.register_blueprint(suggest_pages.blueprint)
     errors.register(app)
     app.before_request(_start)
     app.after_request(lambda response: _finish(response, metrics))

@@ -166,6 +166,11 @@ _SCHEMAS: Schema = {
         facets=_map(_list(_object(value=_text(), count=_NUMBER))), suggestions=_list(_text()),
     ), facets_unlisted=_map(_NUMBER, "Of how many more values a facet has than it lists, if there are any."),
        cards={**_NUMBER, "description": "Results on all pages, where provisions are taken together (group)."}),
+    "Suggest": _object(query=_text(), suggestions=_list(_object(
+        kind=_text(enum=["law", "provision", "term"]), text=_text("What goes into the search box."), language=_text(),
+        note=_text("The law of a provision, another name of a law, renderings of a term."),
+        url=_text("Where it stands; null for what is searched for.", null=True),
+    ))),
     "Diagnostic": _object(
         code=_text("Stable: docs/diagnostics.md lists them."), severity=_text(enum=["error", "warning", "info"]),
         message=_text(), path=_text("The provision that is meant; null for the whole text.", null=True),
@@ -272,6 +277,9 @@ _PATHS: Schema = {
         _parameter("expand", "0 doesn't look for translations of the terms.", "boolean", default=True),
         _parameter("limit", "Results on a page.", "integer", minimum=0, maximum=1000, default=20), _OFFSET,
     ], 400, 404, 503),
+    "/suggest": _operation("suggest", "What may be meant while a query is typed: laws, provisions, terms.", "Suggest", [
+        _parameter("q", "What is typed so far.", required=True),
+    ], 503),
     "/laws": _operation("laws", "The laws that are here.", "Laws", [
         _parameter("q", "Part of a title, or an id."), _parameter("jurisdiction", "cn, tw, ..."), _AS_OF,
         _parameter("limit", "Laws on a page.", "integer", minimum=0, maximum=1000, default=100), _OFFSET,

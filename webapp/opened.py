@@ -15,6 +15,7 @@ from corpus.model import Law
 from webapp.config import Config
 
 if TYPE_CHECKING:
+    from indexer.completing import Completer
     from indexer.searching import Index
 
 _T = TypeVar("_T")
@@ -77,6 +78,14 @@ class Opened:
                 self._index = Index.open(self.config.data)
             return self._index
 
+    def completer(self) -> Completer:
+        """What completes names and terms that are being typed, as the reader of this service may see them."""
+        from indexer.completing import Completer
+
+        library, index = self.library(), self.index()
+        directory, terms = index.generation().directory(library), index.terminology()
+        return self.kept("completer", (directory, terms), lambda: Completer(directory, terms))
+
     def close(self) -> None:
         """Let go of the files."""
         with self._lock:
@@ -89,6 +98,7 @@ class Opened:
         library, day = self.library(), self.config.day()
         self.index().generation().warm(library, day)
         self.shelf().named("-")
+        self.completer().warm()
 
     def kept(self, name: str, key: Hashable, make: Callable[[], _T]) -> _T:
         """What `make` gives for the state `key`: made once, also when several threads ask, and kept for the last key."""
