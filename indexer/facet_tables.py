@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from corpus.languages import tag_matches
 from corpus.numbering import ArticleNumber
+from indexer.allowed import Allowed, allowed
 
 if TYPE_CHECKING:
     from indexer.directory import Directory
@@ -62,6 +63,7 @@ class FacetTables:
     tags_of_set: Mapping[int, tuple[str, ...]]
     numbers: tuple[str, ...]
     _lacking: dict[str, Array] = field(default_factory=dict)
+    _alone: dict[str, Allowed] = field(default_factory=dict)
 
     def lacking(self, tag: str) -> Array:
         """Which sets have no text in a language, as a mask. zh is Chinese in either script."""
@@ -74,6 +76,13 @@ class FacetTables:
             if len(self._lacking) < 100:  # readers may ask for any language that there is
                 self._lacking[tag] = mask
         return mask
+
+    def alone(self, directory: Directory, tag: str) -> Allowed:
+        """What may be looked into if a search is limited to one language. Kept: results in many languages ask for each."""
+        found = self._alone.get(tag)
+        if found is None:
+            found = self._alone[tag] = allowed(directory.catalogue, directory.texts, (tag,))
+        return found
 
     @cached_property
     def several_tags(self) -> Array:

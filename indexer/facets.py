@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -18,12 +18,14 @@ from corpus.errors import UsageError
 from corpus.folding import fold
 from corpus.languages import language_of, tag_matches
 from corpus.model import Status
+from indexer.arrays import Found
+from indexer.arrays import inside as among
 from indexer.asked import Asked
 from indexer.facet_tables import UNDATED, Array, FacetTables
 from indexer.opening import Generation
 from indexer.resolving import status_called
 from indexer.results import SearchRequest
-from indexer.retrieval import Retrieval, everything
+from indexer.retrieval import Among, Retrieval
 from indexer.tree import Tree
 
 FACETS = ("law", "jurisdiction", "type", "status", "year", "issuer", "language", "missing", "version")
@@ -48,7 +50,7 @@ class Narrowed:
     `unlisted` says of how many more values a facet has than it lists.
     """
 
-    kept: Mapping[int, float]
+    kept: Found
     excluded: Counter[Status]
     facets: Counts
     unlisted: tuple[tuple[str, int], ...] = ()
@@ -76,9 +78,20 @@ class Sought:
     tree: Callable[[int], Tree]
 
 
-def narrow(
-    generation: Generation, retrieval: Retrieval, asked: Asked, found: Mapping[int, float], sought: Sought
-) -> Narrowed:
+def joined(found: Found, *more: Mapping[int, float]) -> Found:
+    """What was found, with what else there is; a document in several of them has the score of the first."""
+    import numpy as np
+
+    parts = [found, *(one for one in more if one)]
+    if len(parts) == 1:
+        return found
+    docs = np.concatenate([_docs(one) for one in parts])
+    scores = np.concatenate([np.fromiter(one.values(), np.float64, len(one)) for one in parts])
+    docs, first = np.unique(docs, return_index=True)
+    return Found(docs, scores[first])
+
+
+def narrow(generation: Generation, retrieval: Retrieval, asked: Asked, found: Found, sought: Sought) -> Narrowed:
     """What of `found` passes the filters and is in scope on the day, and what it is made of.
 
     Raises:
@@ -86,16 +99,15 @@ def narrow(
     """
     import numpy as np
 
-    counting = _Counting(asked, np.frombuffer(generation.catalogue.set_of, np.uintc))
-    docs = np.fromiter(found, np.int64, len(found))
-    sets = counting.set_of[docs]
+    counting = _Counting(asked, generation.catalogue.sets)
+    sets = counting.set_of[found.docs]
     of_sets = np.bincount(sets, minlength=counting.tables.size)
     scope, passing = counting.scope(of_sets), counting.passing(of_sets)
     excluded = Counter[Status]()
     for number in np.flatnonzero(of_sets * (passing & ~scope)).tolist():
         excluded[counting.status(number)] += int(of_sets[number])
     inside = (scope & passing)[sets]
-    kept = found if inside.all() else {doc: found[doc] for doc in docs[inside].tolist()}
+    kept = found if inside.all() else Found(found.docs[inside], found.scores[inside])
     counts = _counts(generation, retrieval, asked, counting, of_sets, kept, sought)
     return Narrowed(
         kept,
@@ -106,12 +118,12 @@ def narrow(
 
 
 def _counts(
-    generation: Generation, retrieval: Retrieval, asked: Asked, counting: _Counting, of_sets: Array,
-    kept: Mapping[int, float], sought: Sought,
+    generation: Generation, retrieval: Retrieval, asked: Asked, counting: _Counting, of_sets: Array, kept: Found,
+    sought: Sought,
 ) -> dict[str, list[tuple[str, int]]]:  # fmt: skip
     found = {name: counting.counts(name, of_sets) for name in FACETS if name not in ("language", "missing")}
     if asked.request.laws:
-        found["law"] = counting.counts("law", counting.of_sets(retrieval.find(asked.resolved.tree, everything)))
+        found["law"] = counting.counts("law", counting.of_sets(retrieval.find(asked.resolved.tree)))
     found["language"] = _languages(generation, asked, counting, kept, sought)
     missing = (*asked.request.languages, *_LOOKED_FOR, *counting.chosen.get("missing", ()))
     found["missing"] = counting.missing(missing, of_sets)
@@ -119,7 +131,7 @@ def _counts(
 
 
 def _languages(
-    generation: Generation, asked: Asked, counting: _Counting, kept: Mapping[int, float], sought: Sought
+    generation: Generation, asked: Asked, counting: _Counting, kept: Found, sought: Sought
 ) -> list[tuple[str, int]]:
     """How many results hold what was sought in each language. Where only one language is there, nothing has to be asked.
 
@@ -128,49 +140,60 @@ def _languages(
     import numpy as np
 
     if asked.request.languages:
-        may = asked.directory.allowed()
-        every = Retrieval(generation, may).find(asked.resolved.tree, asked.in_laws())
+        every = Retrieval(generation, asked.directory.allowed()).find(asked.resolved.tree, asked.in_laws())
         of_sets = counting.of_sets(every)
-        inside = counting.passing(of_sets) & counting.scope(of_sets)
-        kept = {doc: 0.0 for doc in every if inside[counting.set_of[doc]]} | dict(kept)
-    docs = np.fromiter(kept, np.int64, len(kept))
-    sets = counting.set_of[docs]
+        inside = (counting.passing(of_sets) & counting.scope(of_sets))[counting.set_of[every.docs]]
+        kept = joined(Found(every.docs[inside], every.scores[inside]), kept)
+    sets = counting.set_of[kept.docs]
     several = counting.tables.several_tags[sets]
     of_one = np.bincount(sets[~several], minlength=counting.tables.size)
     found = Counter(dict(counting.tables.relations["language"].counts(of_one)))
-    for tree, unclear in _by_tree(docs[several].tolist(), counting.set_of, sought).items():
+    for tree, unclear in _by_tree(kept.docs[several], sets[several], sought):
         found += _of_languages(generation, asked, counting, tree, unclear)
     return [(tag, n) for tag, n in found.items() if n]
 
 
-def _by_tree(docs: Iterable[int], set_of: Array, sought: Sought) -> dict[Tree, set[int]]:
-    """Documents by what was sought in them, which the reader asked for or what leads to it; the same for a set of texts."""
-    trees: dict[tuple[int, bool], Tree] = {}
-    found: dict[Tree, set[int]] = {}
-    for doc in docs:
-        key = int(set_of[doc]), doc in sought.reached
-        tree = trees.get(key) or trees.setdefault(key, sought.tree(doc))
-        found.setdefault(tree, set()).add(doc)
-    return found
+def _by_tree(docs: Array, sets: Array, sought: Sought) -> Iterator[tuple[Tree, Array]]:
+    """Documents by what was sought in them: what was asked, or what leads to it, which is the same for a set of texts."""
+    import numpy as np
+
+    reached = among(docs, _docs(sought.reached)) if sought.reached else np.zeros(len(docs), bool)
+    if not reached.all():
+        direct = docs[~reached]
+        yield sought.tree(int(direct[0])), direct
+    trees: dict[Tree, list[int]] = {}
+    numbers, first = np.unique(sets[reached], return_index=True)
+    for number, at in zip(numbers.tolist(), first.tolist(), strict=True):
+        trees.setdefault(sought.tree(int(docs[reached][at])), []).append(number)
+    for tree, of in trees.items():
+        yield tree, docs[reached & np.isin(sets, of)]
 
 
-def _of_languages(
-    generation: Generation, asked: Asked, counting: _Counting, tree: Tree, docs: set[int]
-) -> Counter[str]:
-    tags_of = {doc: counting.tables.tags_of_set[int(counting.set_of[doc])] for doc in docs}
+def _of_languages(generation: Generation, asked: Asked, counting: _Counting, tree: Tree, docs: Array) -> Counter[str]:
+    import numpy as np
+
+    tables = counting.tables
+    tags = {tag for number in np.unique(counting.set_of[docs]).tolist() for tag in tables.tags_of_set[number]}
     found = Counter[str]()
-    there: set[int] = set()
-    for tag in sorted({tag for tags in set(tags_of.values()) for tag in tags}):
-        alone = Retrieval(generation, asked.directory.allowed((tag,))).find(tree, docs.__contains__)
-        found[tag] += len(alone)
-        there.update(alone)
-    for doc in docs - there:
-        found.update(tags_of[doc])
+    there = np.zeros(len(docs), bool)
+    for tag in sorted(tags):
+        alone = Retrieval(generation, tables.alone(asked.directory, tag)).find(tree, Among(Found(docs, docs)))
+        if len(alone):
+            found[tag] = len(alone)
+            there |= among(docs, alone.docs)
+    for number, n in Counter(counting.set_of[docs[~there]].tolist()).items():
+        found.update(dict.fromkeys(tables.tags_of_set[number], n))
     return found
+
+
+def _docs(found: Collection[int]) -> Array:
+    import numpy as np
+
+    return found.docs if isinstance(found, Found) else np.fromiter(found, np.int64, len(found))
 
 
 _STATUSES = tuple(Status)
-_IN_SCOPE = tuple(n for n, status in enumerate(_STATUSES) if in_scope(status))
+_IN_SCOPE = tuple(in_scope(status) for status in _STATUSES)
 
 
 class _Counting:
@@ -182,24 +205,28 @@ class _Counting:
         self._asked, self.set_of = asked, set_of
         self.tables: FacetTables = asked.directory.tables
         self.chosen = chosen(asked)
-        self._codes = np.full(self.tables.size, -1, np.int8)
+        codes = asked.statuses.codes
+        if codes is None or len(codes) != self.tables.size:
+            codes = asked.statuses.codes = np.full(self.tables.size, -1, np.int8)
+        self._codes = codes
+        self._kept: dict[str, tuple[Array, Array]] = {}
 
     def status(self, number: int) -> Status:
         """The status of the edition that a set belongs to."""
         return self._asked.statuses[int(self.tables.edition_of_set[number])]
 
-    def of_sets(self, docs: Collection[int]) -> Array:
+    def of_sets(self, docs: Found) -> Array:
         """How many of `docs` each set has."""
         import numpy as np
 
-        return np.bincount(self.set_of[np.fromiter(docs, np.int64, len(docs))], minlength=self.tables.size)
+        return np.bincount(self.set_of[docs.docs], minlength=self.tables.size)
 
     def scope(self, of_sets: Array) -> Array:
         """Which of the sets with results are shown unasked, on the day."""
         import numpy as np
 
         every = np.ones(self.tables.size, bool)
-        return every if self._asked.all_versions else np.isin(self._coded(of_sets), _IN_SCOPE)
+        return every if self._asked.all_versions else np.array(_IN_SCOPE)[self._coded(of_sets)]
 
     def passing(self, of_sets: Array, but: str = "") -> Array:
         """Which of the sets with results pass all filters, but for one."""
@@ -219,7 +246,7 @@ class _Counting:
         if name == "missing":
             return np.logical_or.reduce([self.tables.lacking(tag) for tag in values])
         wanted = [
-            n for n, status in enumerate(_STATUSES) if (_version(status) if name == "version" else status) in values
+            n for n, status in enumerate(_STATUSES) if (VERSIONS[status] if name == "version" else status) in values
         ]
         return np.isin(self._coded(of_sets), wanted)
 
@@ -231,28 +258,32 @@ class _Counting:
             self._codes[number] = _STATUSES.index(self.status(number))
         return self._codes
 
+    def _counted(self, name: str, of_sets: Array) -> Array:
+        """How many results of each set pass the filters but for one facet's, which is in most searches the same for all."""
+        key = name if name in self.chosen else ""
+        held = self._kept.get(key)
+        if held is None or held[0] is not of_sets:
+            held = self._kept[key] = (of_sets, of_sets * (self.passing(of_sets, name) & self.scope(of_sets)))
+        return held[1]
+
     def counts(self, name: str, of_sets: Array) -> Iterable[tuple[str, int]]:
         """The values of a facet, counted as if nothing were chosen of it."""
         import numpy as np
 
-        counted = of_sets * (self.passing(of_sets, name) & self.scope(of_sets))
+        counted = self._counted(name, of_sets)
         if name in self.tables.relations:
             return self.tables.relations[name].counts(counted)
+        some = np.flatnonzero(counted)
         found = Counter[str]()
-        coded = self._coded(of_sets)
-        for n, count in enumerate(np.bincount(coded[counted > 0], counted[counted > 0], len(_STATUSES)).tolist()):
-            found[_version(_STATUSES[n]) if name == "version" else _STATUSES[n].value] += int(count)
+        for n, count in enumerate(np.bincount(self._coded(of_sets)[some], counted[some]).tolist()):
+            found[VERSIONS[_STATUSES[n]] if name == "version" else _STATUSES[n].value] += int(count)
         return [(value, n) for value, n in found.items() if n]
 
     def missing(self, tags: Iterable[str], of_sets: Array) -> list[tuple[str, int]]:
         """How many provisions have no text in each of some languages."""
-        counted = of_sets * (self.passing(of_sets, "missing") & self.scope(of_sets))
+        counted = self._counted("missing", of_sets)
         found = {tag: int(counted[self.tables.lacking(tag)].sum()) for tag in tags}
         return [(tag, n) for tag, n in found.items() if n]
-
-
-def _version(status: Status) -> str:
-    return VERSIONS[status]
 
 
 def chosen(asked: Asked) -> dict[str, frozenset[str]]:

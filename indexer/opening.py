@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from corpus.days.effects import Effects, effects
 from corpus.days.status import status_on
@@ -33,6 +34,7 @@ class Statuses(dict[int, Status]):
 
     def __init__(self, generation: Generation, laws: Mapping[str, Law], acts: Effects, day: date) -> None:
         super().__init__()
+        self.codes: Any = None  # the same by sets of texts, an array of indexer.facets
         self._editions, self._laws, self.acts, self._day = generation.catalogue.editions, laws, acts, day
 
     def __missing__(self, number: int) -> Status:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from corpus.days.status import in_scope
 from corpus.errors import UsageError
 from corpus.folding import fold
+from indexer.arrays import Found
 from indexer.asked import Asked
 from indexer.facet_tables import Array
 from indexer.opening import Generation
@@ -59,22 +60,23 @@ def check_order(sort: str, group: str) -> None:
 
 
 def arrange(
-    generation: Generation, asked: Asked, kept: Collection[int], best: Callable[[int], list[int]],
+    generation: Generation, asked: Asked, kept: Found, best: Callable[[int], list[int]],
     last: Collection[int] = (),
 ) -> Arranged:  # fmt: skip
     """The page that was asked for.
 
     Args:
-        kept: the documents of all results.
+        kept: all results.
         best: the first so many of them by relevance, in order.
         last: those of `kept` that come after all others, whatever the order: reached through a translation alone.
     """
     request = asked.request
-    versions = _several_versions(generation, asked, kept)
+    sets = generation.catalogue.sets[kept.docs]
+    versions = _several_versions(asked, sets)
     until = request.offset + request.limit
     if request.sort == "relevance" and request.group != "law" and not versions:
         return Arranged(tuple(best(until)[request.offset :]), len(kept))
-    ordered = best(len(kept)) if request.sort == "relevance" else _sorted(generation, asked, kept, last)
+    ordered = best(len(kept)) if request.sort == "relevance" else _sorted(generation, asked, kept, sets, last)
     if request.group == "law":
         return _by_law(generation, asked, ordered)
     if not versions:
@@ -82,26 +84,19 @@ def arrange(
     return _by_version(generation, asked, ordered)
 
 
-def _several_versions(generation: Generation, asked: Asked, kept: Collection[int]) -> bool:
+def _several_versions(asked: Asked, sets: Array) -> bool:
     """Whether a law has results in more than one edition."""
     import numpy as np
 
-    sets = np.unique(_sets(generation, kept))
     tables = asked.directory.tables
+    sets = np.flatnonzero(np.bincount(sets, minlength=tables.size))
     return len(np.unique(tables.edition_of_set[sets])) > len(np.unique(tables.law_of_set[sets]))
 
 
-def _sets(generation: Generation, docs: Collection[int]) -> Array:
+def _sorted(generation: Generation, asked: Asked, kept: Found, sets: Array, last: Collection[int]) -> list[int]:
     import numpy as np
 
-    return np.frombuffer(generation.catalogue.set_of, np.uintc)[np.fromiter(docs, np.int64, len(docs))]
-
-
-def _sorted(generation: Generation, asked: Asked, kept: Collection[int], last: Collection[int]) -> list[int]:
-    import numpy as np
-
-    docs = np.fromiter(kept, np.int64, len(kept))
-    sets = _sets(generation, kept)
+    docs = kept.docs
     tables = asked.directory.tables
     ages, titles = tables.age_of_set[sets], _title_ranks(asked, sets)
     numbers = tables.number_ranks[np.frombuffer(generation.catalogue.number_of, np.uintc)[docs]]
@@ -133,7 +128,8 @@ def _by_version(generation: Generation, asked: Asked, ordered: Sequence[int]) ->
     """Each article stands where its best version does, that which counts on the day first, then the others from the latest."""
     import numpy as np
 
-    docs, sets = np.array(ordered, np.int64), _sets(generation, ordered)
+    docs = np.array(ordered, np.int64)
+    sets = generation.catalogue.sets[docs]
     tables = asked.directory.tables
     paths = np.frombuffer(generation.catalogue.path_of, np.uintc)[docs].astype(np.int64)
     _, first, group = np.unique(
@@ -160,7 +156,7 @@ def _by_version(generation: Generation, asked: Asked, ordered: Sequence[int]) ->
 def _by_law(generation: Generation, asked: Asked, ordered: Sequence[int]) -> Arranged:
     import numpy as np
 
-    laws = asked.directory.tables.law_of_set[_sets(generation, ordered)]
+    laws = asked.directory.tables.law_of_set[generation.catalogue.sets[np.array(ordered, np.int64)]]
     _, first, counts = np.unique(laws, return_index=True, return_counts=True)
     request = asked.request
     found = sorted(zip(first.tolist(), counts.tolist(), strict=True))[request.offset : request.offset + request.limit]

@@ -15,7 +15,7 @@ from indexer.asked import Asked
 from indexer.backend import SearchBackend
 from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
-from indexer.facets import Sought, as_limits, narrow
+from indexer.facets import Sought, as_limits, joined, narrow
 from indexer.hits import hit, hits
 from indexer.opening import Generation, Index
 from indexer.ordering import Arranged, arrange, check_order, together
@@ -59,7 +59,7 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         return _citation_page(library, generation, request, provision)
     called = _called_so(library, generation, asked)
     narrowed = narrow(
-        generation, retrieval, asked, {**dict.fromkeys(called, 0.0), **reached.found, **found}, _sought(asked, reached)
+        generation, retrieval, asked, joined(found, reached.found, dict.fromkeys(called, 0.0)), _sought(asked, reached)
     )
     kept, excluded = narrowed.kept, narrowed.excluded
     reached = reached.among(kept, called)
