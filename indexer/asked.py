@@ -12,11 +12,15 @@ from indexer.opening import Statuses
 from indexer.resolving import Resolved
 from indexer.results import SearchRequest
 from indexer.retrieval import everything
+from indexer.terminology import Terminology
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request with its reading, what it names, and what its reader may see. `laws` () is all."""
+    """A request with its reading, what it names, and what its reader may see. `laws` () is all.
+
+    `terminology` gives the terms that counterparts are marked by; None: they aren't.
+    """
 
     request: SearchRequest
     reading: q.Reading
@@ -25,6 +29,7 @@ class Asked:
     laws: tuple[str, ...]
     statuses: Statuses
     directory: Directory
+    terminology: Callable[[], Terminology] | None = None
 
     @property
     def all_versions(self) -> bool:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
+from corpus.languages import tag_matches
 from indexer import query as q
 from indexer.asked import Asked
-from indexer.catalogue import StoredText
+from indexer.catalogue import StoredText, TextRow
+from indexer.counterparts import Likely, likely_marks, place
+from indexer.cutting import Excerpt, Marked, excerpt
 from indexer.matching import Check
 from indexer.opening import Generation
 from indexer.results import SearchHit, Snippet
 from indexer.retrieval import Retrieval
-from indexer.snippets import cut_out, spans
+from indexer.segmentation import group_of
+from indexer.snippets import marks
+from indexer.spelling import GRAMMAR
 from indexer.tree import LeafAtom, leaves
 
 
@@ -42,33 +48,96 @@ def hit(generation: Generation, asked: Asked, doc: int, matched: set[int]) -> Se
             (tag, labels[tag]) for tag in dict.fromkeys(catalogue.texts[t.expression].language for t in stored)
         ),
         matched=tuple(catalogue.texts[t.expression].name for t in stored if t.expression in matched),
-        snippets=_snippets(generation, asked, stored, matched),
+        snippets=_snippets(generation, asked, stored, matched, catalogue.laws[edition.law].jurisdiction),
         url=asked.directory.url(edition.law, edition.key, path),
         heading=next((t.heading for t in stored if t.heading), ""),
     )
 
 
 def _snippets(
-    generation: Generation, asked: Asked, stored: Sequence[StoredText], matched: set[int]
+    generation: Generation, asked: Asked, stored: Sequence[StoredText], matched: set[int], jurisdiction: str
 ) -> tuple[Snippet, ...]:
-    """One a language, from its best text that matched; the first text's beginning where nothing of the text was asked."""
-    texts = generation.catalogue.texts
-    atoms = _atoms(asked)
-    out: dict[str, Snippet] = {}
+    """One a language from its best text that matched, and beside them the same place in languages that didn't match.
+
+    Where nothing of the text was asked (its name was), the beginning of the first text instead of a match.
+    """
+    shown: dict[str, _Shown] = {}
     for text in stored if matched else stored[:1]:
-        row = texts[text.expression]
-        if (matched and text.expression not in matched) or row.language in out:
-            continue
-        shown, highlights, cut = cut_out(text.text, spans(atoms, text.text, row.language), row.language)
-        out[row.language] = Snippet(row.name, row.language, shown, highlights, cut)
-    return tuple(out.values())
+        row = generation.catalogue.texts[text.expression]
+        if row.language not in shown and (not matched or text.expression in matched):
+            found = marks(_atoms(asked, row.language), text.text, row.language)
+            shown[row.language] = _Shown(row, text, found, excerpt(text.text, found, row.language))
+    out = [_snippet(one.row, one.cut_out, matched=bool(matched)) for one in shown.values()]
+    if not shown:
+        return ()
+    first = next(iter(shown.values()))
+    likely = Likely(asked.terminology(), jurisdiction) if asked.terminology and first.found else None
+    for row, other in _counterparts(generation, asked, stored, tuple(shown)):
+        out.append(_snippet(row, _beside(first, row, other, likely), matched=False))
+    return tuple(out)
 
 
-def _atoms(asked: Asked) -> tuple[LeafAtom, ...]:
-    """What to highlight: runs as wholes first, then every leaf that isn't excluded."""
-    found = [leaf.atom for leaf in leaves(asked.resolved.tree, positive_only=True)]
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A text of a result, with what is marked in it and what is shown of it."""
+
+    row: TextRow
+    text: StoredText
+    found: Sequence[Marked]
+    cut_out: Excerpt
+
+
+def _snippet(row: TextRow, cut_out: Excerpt, *, matched: bool) -> Snippet:
+    return Snippet(row.name, row.language, cut_out.text, cut_out.highlights, cut_out.cut, matched, cut_out.gaps)
+
+
+_COUNTERPARTS = 2
+
+
+def _counterparts(
+    generation: Generation, asked: Asked, stored: Sequence[StoredText], shown: Sequence[str]
+) -> list[tuple[TextRow, StoredText]]:
+    """The best text of each language to be shown beside those `shown`.
+
+    Those that the reader wants; else Chinese and English; else, where the match would stand alone, the first one there is.
+    """
+    groups = {group_of(language) for language in shown}
+    others: dict[str, tuple[TextRow, StoredText]] = {}
+    for text in stored:
+        row = generation.catalogue.texts[text.expression]
+        if group_of(row.language) not in groups:
+            others.setdefault(row.language, (row, text))
+    wanted = asked.request.beside
+    order = [tag for want in wanted or ("zh", "en") for tag in others if tag_matches(want, tag)]
+    if not order and not wanted and len(shown) == 1:
+        order = list(others)[:1]
+    # Chinese in both scripts is shown in one.
+    best = {want: tag for tag in reversed(order) for want in (tag if wanted else group_of(tag),)}
+    return [others[tag] for tag in dict.fromkeys(order) if tag in best.values()][:_COUNTERPARTS]
+
+
+def _beside(shown: _Shown, row: TextRow, other: StoredText, likely: Likely | None) -> Excerpt:
+    """The place of a counterpart that corresponds to what is shown, with what surely renders the words that matched."""
+    text, stretches = shown.text.text, shown.cut_out.stretches
+    found = [[one for one in shown.found if a <= one.start and one.end <= b] for a, b in stretches]
+    every = [one for inside in found for one in inside]
+    marked = likely_marks(likely, text, every, shown.row.language, other.text, row.language) if likely else []
+    around = [place(text, other.text, (inside[0].start, inside[-1].end)) for inside in found if inside]
+    return excerpt(other.text, [one for one, _ in marked], row.language, around or [(0, 0)])
+
+
+def _atoms(asked: Asked, language: str) -> tuple[LeafAtom, ...]:
+    """What to highlight in a text of a language: runs as wholes first, then every leaf that isn't excluded."""
+    here = [leaf for leaf in leaves(asked.resolved.tree, positive_only=True) if _is_of(leaf.tag, language)]
+    found = [leaf.atom for leaf in here]
     # A single character out of a run (移 of 移管) would dot the text; it is marked where the run or a word stands.
-    runs = [q.String(text) for text, _ in asked.resolved.runs]
+    runs = [q.String(text) for text, tag in asked.resolved.runs if _is_of(tag, language)]
     parts = "".join(text for text, _ in asked.resolved.runs)
     kept = [a for a in found if not (isinstance(a, q.String) and len(a.text) == 1 and a.text in parts)]
-    return tuple(dict.fromkeys([*runs, *(kept or found)]))
+    # Words of grammar (of) stand everywhere; a quotation marks them as well.
+    said = [a for a in kept if not (isinstance(a, q.Word) and a.text in GRAMMAR)]
+    return tuple(dict.fromkeys([*runs, *(said or kept or found)]))
+
+
+def _is_of(tag: str | None, language: str) -> bool:
+    return tag is None or tag_matches(tag, language)

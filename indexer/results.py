@@ -26,6 +26,7 @@ class Snippet:
 
     `cut` says whether the stored text goes on before and after the stretch. `matched` is False for the counterpart of a
     match in a language that holds nothing of the query: its `highlights` are the likely translation, where it is sure.
+    `gaps` are the (start, end) in `text` of an ellipsis between two stretches: no stored characters.
     """
 
     expression: str
@@ -34,6 +35,7 @@ class Snippet:
     highlights: tuple[tuple[int, int], ...]
     cut: tuple[bool, bool] = (False, False)
     matched: bool = True
+    gaps: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ class SearchRequest:
     """What is asked. `languages` limits matching (zh = both scripts); `laws` limits to laws; `day` is as_of.
 
     `filters` are (facet, value) of indexer.facets: values of one facet are alternatives, facets are all wanted. `sort` is
-    one of indexer.ordering.SORTS, `group` one of its GROUPS or "".
+    one of indexer.ordering.SORTS, `group` one of its GROUPS or "". `beside` are the languages that the reader wants to see
+    beside the one that matched.
     """
 
     query: str
@@ -115,3 +118,4 @@ class SearchRequest:
     filters: tuple[tuple[str, str], ...] = ()
     sort: str = "relevance"
     group: str = ""
+    beside: tuple[str, ...] = ()

@@ -1,11 +1,12 @@
-"""A stretch of stored text around a match. Found on the folded text, shown in the stored characters."""
+"""Where what was asked stands in a stored text. Found on the folded text, told in offsets of the stored characters."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
-from typing import TypeAlias
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
+from indexer.cutting import Marked
 from indexer.query import Literal, Near, Prefixed, String, Word
 from indexer.segmentation import (
     answers,
@@ -15,113 +16,133 @@ from indexer.segmentation import (
     letter_end,
     phrase_words,
     spelled,
+    squeeze,
     squeeze_map,
     word_spans,
 )
 from indexer.tree import LeafAtom
 
 Spans = list[tuple[int, int]]
-# About two lines on a page in either kind of script.
-_LENGTH_STRING, _LENGTH_WORDS = 90, 240
-_STOPS = "。；！？\n.;!?"
 
 
-def spans(atoms: Iterable[LeafAtom], text: str, language: str) -> Spans:
-    """Where the atoms stand in the stored `text`: (start, end), merged, in order."""
-    found: Spans = []
-    by_string = is_string_language(group_of(language))
-    flat = cache(partial(squeeze_map, text))  # made if one of the atoms is a string, once
-    for atom in atoms:
-        found += _atom_spans(atom, text, group_of(language), by_string, flat)
-    return _merged(found)
+class Reading:
+    """A stored text as it is looked into; what is made of it is made once, when an atom asks."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text, self.group = text, group_of(language)
+        self.by_string = is_string_language(self.group)
+
+    @cached_property
+    def key(self) -> tuple[str, list[int]]:
+        """The squeezed text, with the offset of each of its characters."""
+        return squeeze_map(self.text)
+
+    @cached_property
+    def words(self) -> list[tuple[str, int, int]]:
+        """The words with their offsets; of a string language those in other scripts."""
+        return word_spans(self.text, self.by_string, self.group)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word once."""
+        return frozenset(word for word, _, _ in self.words)
+
+    def of_key(self, start: int, end: int) -> tuple[int, int]:
+        """Characters of the key -> the stored characters."""
+        return self.key[1][start], letter_end(self.text, self.key[1][end - 1] + 1)
+
+    def of_words(self, start: int, end: int) -> tuple[int, int]:
+        """Words by their numbers -> the stored characters."""
+        return self.words[start][1], self.words[end - 1][2]
 
 
-_Flat: TypeAlias = Callable[[], tuple[str, list[int]]]
+def marks(atoms: Iterable[LeafAtom], text: str, language: str) -> list[Marked]:
+    """Where the atoms stand in the stored `text`, in order; what touches is one. The bits of `asked` number the atoms."""
+    reading = Reading(text, language)
+    found = [Marked(a, b, 1 << n) for n, atom in enumerate(atoms) for a, b in _spans(atom, reading)]
+    out: list[Marked] = []
+    for one in sorted(found):
+        if out and one.start <= out[-1].end:
+            out[-1] = Marked(out[-1].start, max(one.end, out[-1].end), out[-1].asked | one.asked)
+        else:
+            out.append(one)
+    return out
 
 
-def _atom_spans(atom: object, text: str, group: str, by_string: bool, flat: _Flat) -> Spans:
+def _spans(atom: LeafAtom, reading: Reading) -> Spans:
+    if isinstance(atom, Near):
+        return _near(atom, reading)
+    if _by_key(atom, reading):
+        return [reading.of_key(*found) for found in _in_key(_key_of(atom), reading)]
+    return [reading.of_words(*found) for found in _in_words(atom, reading)]
+
+
+def _by_key(atom: LeafAtom, reading: Reading) -> bool:
+    """Whether an atom is looked for as a string, as indexer.matching.holds has it."""
     match atom:
-        case Near(left, right):
-            return [s for a in (left, right) for s in _atom_spans(a, text, group, by_string, flat)]
-        case String(wanted):
-            return _string_spans(wanted, text, *flat())
-        case Literal(typed, wanted, exact):
-            if by_string or has_string_script(wanted):
-                return _string_spans(wanted, text, *flat())
-            return _phrase_spans(phrase_words(typed, exact, group), text, group)
-        case Word(wanted, unmarked):
-            asked = answers(wanted, group, unmarked)
-            return [(a, b) for word, a, b in word_spans(text, by_string, group) if asked(word)]
-        case Prefixed(wanted):
-            start = spelled(wanted, group)
-            return [(a, b) for word, a, b in word_spans(text, by_string, group) if word.startswith(start)]
-    return []
+        case String():
+            return True
+        case Literal(key=key):
+            return reading.by_string or has_string_script(key)
+    return False
 
 
-def _string_spans(wanted: str, text: str, key: str, offsets: list[int]) -> Spans:
-    found: Spans = []
-    at = key.find(wanted) if wanted else -1
+def _key_of(atom: object) -> str:
+    match atom:
+        case Literal(key=key):
+            return key
+        case Word(text) | Prefixed(text) | String(text):
+            return squeeze(text)
+    return ""
+
+
+def _in_key(wanted: str, reading: Reading) -> Spans:
+    """Spans of the key. The Latin piece of a run (A of A股) means nothing by itself in an English text."""
+    if not wanted or not (reading.by_string or has_string_script(wanted)):
+        return []
+    found, key = [], reading.key[0]
+    at = key.find(wanted)
     while at >= 0:
-        found.append((offsets[at], letter_end(text, offsets[at + len(wanted) - 1] + 1)))
+        found.append((at, at + len(wanted)))
         at = key.find(wanted, at + len(wanted))
     return found
 
 
-def _phrase_spans(exact: Sequence[str], text: str, group: str) -> Spans:
-    every = word_spans(text, group=group)
-    listed, n = [word for word, _, _ in every], len(exact)
-    starts = [i for i in range(len(listed) - n + 1) if tuple(listed[i : i + n]) == tuple(exact)] if n else []
-    return [(every[i][1], every[i + n - 1][2]) for i in starts]
+def _in_words(atom: object, reading: Reading) -> Spans:
+    """Numbers of words: (first, behind the last)."""
+    match atom:
+        case Word(text, unmarked):
+            asked = answers(text, reading.group, unmarked)
+            held = {word for word in reading.vocabulary if asked(word)}
+            return [(n, n + 1) for n, (word, _, _) in enumerate(reading.words) if word in held] if held else []
+        case Prefixed(text):
+            start = spelled(text, reading.group)
+            return [(n, n + 1) for n, (word, _, _) in enumerate(reading.words) if word.startswith(start)]
+        case Literal(typed, _, exact):
+            return _phrase(phrase_words(typed, exact, reading.group), [word for word, _, _ in reading.words])
+    return []
 
 
-def _merged(found: Spans) -> Spans:
-    out: Spans = []
-    for start, end in sorted(found):
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out
+def _phrase(exact: Sequence[str], listed: Sequence[str]) -> Spans:
+    size = len(exact)
+    starts = [n for n in range(len(listed) - size + 1) if listed[n] == exact[0]] if size else []
+    return [(n, n + size) for n in starts if tuple(listed[n : n + size]) == tuple(exact)]
 
 
-def cut_out(text: str, found: Spans, language: str) -> tuple[str, tuple[tuple[int, int], ...], tuple[bool, bool]]:
-    """The stretch of `text` with the most of the matches.
-
-    It begins at a sentence if one begins near, and never inside a word of a language with spaces, nor inside a match
-    (有担 of 担保 would be no word): it grows by what sticks out, or leaves a match out that is too long for that.
-
-    Returns:
-        The stretch, which is stored text as it is; the offsets of the matches in it; whether text was cut off before
-        and after it.
-    """
-    by_string = is_string_language(group_of(language))
-    length = _LENGTH_STRING if by_string else _LENGTH_WORDS
-    if len(text) <= length * 1.3:
-        return text, tuple(found), (False, False)
-    start = _start(text, found, length, by_string)
-    end = min(len(text), max(start + length, _first_end(found, start)))
-    while not by_string and end < len(text) and text[end - 1 : end + 1].isalnum():
-        end += 1
-    for a, b in found:
-        if a < end < b:
-            end = b if b - start <= 2 * length else a
-    inside = tuple((a - start, b - start) for a, b in found if a >= start and b <= end)
-    return text[start:end], inside, (start > 0, end < len(text))
+def _near(atom: Near, reading: Reading) -> Spans:
+    """Only those of the two that stand near one another."""
+    by_key = reading.by_string
+    left, right = (_in_key(_key_of(a), reading) if by_key else _in_words(a, reading) for a in (atom.left, atom.right))
+    kept = _beside(left, right, atom.distance) + _beside(right, left, atom.distance)
+    return [reading.of_key(*found) if by_key else reading.of_words(*found) for found in kept]
 
 
-def _first_end(found: Spans, start: int) -> int:
-    """Where the first match in the stretch ends: it is shown however long it is."""
-    return next((b for a, b in found if a >= start), start)
+def _beside(some: Spans, others: Spans, distance: int) -> Spans:
+    """Those of `some` with one of `others` within `distance` before or after, not overlapping."""
+    starts, ends = [a for a, _ in others], [b for _, b in others]
 
+    def any_in(sorted_numbers: Sequence[int], low: int, high: int) -> bool:
+        at = bisect_left(sorted_numbers, low)
+        return at < len(sorted_numbers) and sorted_numbers[at] <= high
 
-def _start(text: str, found: Spans, length: int, by_string: bool) -> int:
-    if not found:
-        return 0
-    best = max(found, key=lambda span: (sum(1 for a, b in found if span[0] <= a and b <= span[0] + length), -span[0]))
-    centred = max(0, min(best[0] - length // 4, len(text) - length))
-    sentence = max((text.rfind(stop, max(0, best[0] - length // 2), best[0]) for stop in _STOPS), default=-1)
-    start = sentence + 1 if sentence >= 0 else centred
-    while start < best[0] and (text[start].isspace() or (not by_string and start > 0 and text[start - 1].isalnum())):
-        start += 1
-    # Matches don't touch, so what reaches into the beginning ends before the best one.
-    return next((b for a, b in found if a < start < b), start)
+    return [(a, b) for a, b in some if any_in(starts, b, b + distance) or any_in(ends, a - distance, a)]

@@ -1,57 +1,50 @@
-"""Snippets: stored characters, never cut inside what is marked."""
+"""What is marked in a text: where the atoms of a query stand, in stored characters."""
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from indexer.query import String, Word
-from indexer.snippets import cut_out, spans
-
-FILLER = "债权人应当依照规定办理登记手续并且通知有关各方当事人"
-
-
-def test_a_match_at_the_edge_is_whole() -> None:
-    # The stretch ends at 90 characters: 担保 stands at 89 and 90.
-    text = "担保" + (FILLER * 9)[:87] + "担保" + FILLER * 3
-    shown, marked, cut = cut_out(text, spans([String("担保")], text, "zh-Hans"), "zh-Hans")
-    assert [shown[a:b] for a, b in marked] == ["担保", "担保"]
-    assert cut == (False, True)
+from indexer.query import Literal, Near, Prefixed, String, Word
+from indexer.segmentation import squeeze, words
+from indexer.snippets import marks
+from indexer.tree import LeafAtom
 
 
-def test_a_match_before_the_beginning_is_whole() -> None:
-    text = FILLER * 4 + "甲担保" + "乙" * 20 + "担保担" + "丙" * 8 + "担保" + FILLER * 4
-    shown, marked, cut = cut_out(text, spans([String("担保")], text, "zh-Hans"), "zh-Hans")
-    assert {shown[a:b] for a, b in marked} == {"担保"}
-    assert cut == (True, True)
+def quoted(typed: str) -> Literal:
+    return Literal(typed, squeeze(typed), tuple(words(typed)))
 
 
-def test_words_are_whole_too() -> None:
-    text = "The guarantor shall " * 30
-    shown, marked, cut = cut_out(text, spans([Word("guarantor")], text, "en"), "en")
-    assert {shown[a:b] for a, b in marked} == {"guarantor"}
-    assert cut == (False, True)
-
-
-def test_a_short_text_is_not_cut() -> None:
-    assert cut_out("没收财产。", [(0, 2)], "zh-Hans") == ("没收财产。", ((0, 2),), (False, False))
-
-
-@given(
-    st.text("担保。a ", min_size=0, max_size=600),
-    st.lists(st.tuples(st.integers(0, 600), st.integers(1, 130)), max_size=12),
-    st.sampled_from(["zh-Hans", "en"]),
+@pytest.mark.parametrize(
+    ("atom", "language", "text", "marked"),
+    [
+        (String("国家"), "zh-Hant", "凡「國 家」之事", ["國 家"]),
+        (quoted("“国家”"), "zh-Hant", "凡「國\n家」之事", ["「國\n家」"]),
+        (String("abc股"), "zh-Hans", "发行ＡＢＣ股", ["ＡＢＣ股"]),
+        (String("が"), "ja", "権利\u304b\u3099ある", ["\u304b\u3099"]),
+        (Word("seize"), "en", "Seizing what was SEIZED; seizure", ["Seizing", "SEIZED"]),
+        (Prefixed("seiz"), "en", "Seizing a seizure", ["Seizing", "seizure"]),
+        (Word("straße"), "de", "Auf der Straße und auf Straßen", ["Straße", "Straßen"]),
+        (Word("حق"), "ar", "لَهُ حَقٌّ", ["حَقٌّ"]),
+        (quoted("people's court"), "en", "a People’s  Court; courts", ["People’s  Court"]),
+        (Word("a"), "zh-Hans", "加入A类", ["A"]),
+        # The Latin letter of a run means nothing in an English text.
+        (String("a"), "en", "A share", []),
+        (Word("wto"), "zh-Hans", "加入ＷＴＯ后", ["ＷＴＯ"]),
+    ],
 )
-def test_no_mark_is_ever_cut(text: str, wanted: list[tuple[int, int]], language: str) -> None:
-    found: list[tuple[int, int]] = []
-    for start, length in sorted(wanted):
-        if (not found or start > found[-1][1]) and start + length <= len(text):
-            found.append((start, start + length))
-    shown, marked, cut = cut_out(text, found, language)
-    assert shown in text
-    assert cut[0] or text.startswith(shown)
-    assert cut[1] or text.endswith(shown)
-    lengths = {b - a for a, b in found}
-    assert all(b - a in lengths and 0 <= a < b <= len(shown) for a, b in marked)
-    assert bool(marked) == bool(found)
-    assert len(shown) <= 700
+def test_an_atom_is_marked_as_it_stands(atom: LeafAtom, language: str, text: str, marked: list[str]) -> None:
+    assert [text[m.start : m.end] for m in marks([atom], text, language)] == marked
+
+
+def test_only_those_that_are_near_are_marked_of_near() -> None:
+    text = "The court may hear it. " + "Nothing else stands here at all. " * 3 + "A judge asks the court."
+    found = marks([Near(Word("judge"), Word("court"), 3)], text, "en")
+    assert [text[m.start : m.end] for m in found] == ["judge", "court"]
+    assert found[0].start > 100
+    found = marks([Near(String("法院"), String("审判"), 2)], "法院甲乙丙丁审判，审判庭法院", "zh-Hans")
+    assert [(m.start, m.end) for m in found] == [(9, 11), (12, 14)]
+
+
+def test_what_touches_is_one_mark_for_all_that_it_stands_for() -> None:
+    [one] = marks([String("营业秘密"), String("营业"), String("秘密")], "甲营业秘密乙", "zh-Hans")
+    assert (one.start, one.end, one.asked) == (1, 5, 0b111)

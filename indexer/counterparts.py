@@ -1,0 +1,229 @@
+"""The same place in another language: which stretch of a counterpart corresponds, and what of it renders a term.
+
+The units of a provision stand on lines of their own, so texts with as many lines correspond line by line; inside a line
+sentences do where there are as many, and else the share of the text that stands before.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from corpus.terms import Rendering
+from indexer.cutting import Marked, Span, to_cut
+from indexer.segmentation import cut, group_of, is_string_language, squeeze, words
+from indexer.spelling import GRAMMAR
+from indexer.terminology import Terminology, key_of_term
+
+_LINE = regex.compile(r"[^\n]*[^\s][^\n]*")
+_SENTENCE = regex.compile(r"(?:[^。；！？.;!?؟۔।]|[.;!?](?!\s))+[。；！？.;!?؟۔।]*\s*")
+_LONGEST_TERM = 80
+"""Characters of what may be a term: nobody's dictionary has a sentence."""
+_JOINS = regex.compile(r"[\s\-‐‑'’]*(?:(?:of|the|to|in|for|and|a|an)\s+){0,2}")
+_PLACES = frozenset({"cn", "tw", "hk"})
+
+
+def rows(text: str, other: str) -> list[tuple[Span, Span]]:
+    """The stretches of two texts of a provision that correspond: their lines, or both as wholes."""
+    mine = [m.span() for m in _LINE.finditer(text)]
+    theirs = [m.span() for m in _LINE.finditer(other)]
+    return list(zip(mine, theirs, strict=True)) if len(mine) == len(theirs) else [((0, len(text)), (0, len(other)))]
+
+
+def place(text: str, other: str, span: Span) -> Span:
+    """The stretch of `other` that corresponds to a stretch of `text`: exact to a sentence at best."""
+    pairs = rows(text, other)
+    first = next((pair for pair in pairs if pair[0][1] > span[0]), pairs[-1])
+    return _inside(text, other, span, *first)
+
+
+def _inside(text: str, other: str, span: Span, row: Span, beside: Span) -> Span:
+    mine = [m.span() for m in _SENTENCE.finditer(text, *row)]
+    theirs = [m.span() for m in _SENTENCE.finditer(other, *beside)]
+    if len(mine) == len(theirs) > 1:
+        row, beside = next((p for p in zip(mine, theirs, strict=True) if p[0][1] > span[0]), (mine[-1], theirs[-1]))
+    scale = (beside[1] - beside[0]) / max(1, row[1] - row[0])
+    start, end = (beside[0] + round((min(max(at, row[0]), row[1]) - row[0]) * scale) for at in span)
+    return start, max(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What is marked in a text, as a term to be asked for.
+
+    Attributes:
+        start: where it stands.
+        text: the term as it stands there.
+        parts: its words, for where nothing is known of the whole.
+        compound: nobody asked for the parts: they render the term only where they stand together.
+    """
+
+    start: int
+    text: str
+    parts: tuple[str, ...] = ()
+    compound: bool = False
+
+
+def terms_marked(text: str, found: Sequence[Marked], language: str) -> list[Term]:
+    """What is marked as terms; words that follow one another are one: statute of limitations."""
+    by_string = is_string_language(group_of(language))
+    runs: list[list[Marked]] = []
+    for one in found:
+        if runs and not by_string and _JOINS.fullmatch(text, runs[-1][-1].end, one.start):
+            runs[-1].append(one)
+        elif one.end - one.start <= _LONGEST_TERM:
+            runs.append([one])
+    terms = (_term(text, run, by_string) for run in runs)
+    return [term for term in terms if term.text and len(term.text) <= _LONGEST_TERM]
+
+
+def _term(text: str, run: Sequence[Marked], by_string: bool) -> Term:
+    start, end = run[0].start, run[-1].end
+    if by_string:
+        parts = tuple(w for w in cut(squeeze(text[start:end])) if len(w) > 1)
+        return Term(start, text[start:end], parts, compound=True)
+    parts = tuple(dict.fromkeys(text[one.start : one.end] for one in run))
+    return Term(start, text[start:end], tuple(p for p in parts if not GRAMMAR.issuperset(words(p))))
+
+
+class Likely:
+    """Which words of a text render a term of the text beside it, asked of one terminology."""
+
+    def __init__(self, terminology: Terminology, place: str) -> None:
+        """`place`: jurisdiction of the law; what another place's law says for a term isn't looked for in it."""
+        self._terminology, self._place = terminology, place
+        self._listed: dict[tuple[str, str, str], tuple[Rendering, ...]] = {}
+
+    def spans(self, term: Term, times: int, language: str, text: str, other: str) -> list[tuple[Span, str]]:
+        """Where `text`, in the language `other`, renders a term, or its parts; with what is rendered. Only what is sure.
+
+        `times`: how often the term stands in the text that `text` stands beside.
+        """
+        if group_of(language) == group_of(other):
+            return []
+        whole = self._of(term.text, times, language, text, other)
+        if whole or len(term.parts) < 2 or self._known(term.text, language, other):
+            return [(span, term.text) for span in whole]
+        found = [[(span, part) for span in self._of(part, times, language, text, other)] for part in term.parts]
+        if not term.compound:
+            return [one for each in found for one in each]
+        return [(span, term.text) for span in _together([[span for span, _ in each] for each in found])]
+
+    def _of(self, term: str, times: int, language: str, text: str, other: str) -> list[Span]:
+        listed = self._listed_for(term, language, other)
+        found = self._terminology.lexicon.likely(term, language, text, other, listed)
+        if len(found) <= times:
+            return found
+        group = group_of(other)
+        order = {key_of_term(r.text, group): n for n, r in reversed(list(enumerate(listed)))}
+        return _first_renderings(_neighbours_joined(text, found), times, lambda span: order.get(
+            key_of_term(text[slice(*span)], group), len(order)), text)  # fmt: skip
+
+    def _known(self, term: str, language: str, other: str) -> bool:
+        """Whether something is known to render the whole: then its parts would say something else (statute: 法律)."""
+        return bool(
+            self._terminology.renderings(term, language, (group_of(other),), learnt=False)
+            or self._terminology.lexicon.renderings(term, language, (other,))
+        )
+
+    def _listed_for(self, term: str, language: str, other: str) -> tuple[Rendering, ...]:
+        key = (term, language, group_of(other))
+        if key not in self._listed:
+            found = self._terminology.renderings(term, language, (group_of(other),), learnt=False)
+            self._listed[key] = tuple(r for r in found if self._said_here(r.jurisdiction))
+        return self._listed[key]
+
+    def _said_here(self, jurisdiction: str) -> bool:
+        return self._place not in _PLACES or jurisdiction in ("", self._place)
+
+
+def _neighbours_joined(text: str, found: Sequence[Span]) -> list[tuple[Span, int]]:
+    """Renderings of one term that stand together are one (damage compensation); with how many they are."""
+    out: list[tuple[Span, int]] = []
+    for start, end in found:
+        if out and not text[out[-1][0][1] : start].strip():
+            (first, _), count = out[-1]
+            out[-1] = ((first, end), count + 1)
+        else:
+            out.append(((start, end), 1))
+    return out
+
+
+def _first_renderings(
+    found: Sequence[tuple[Span, int]], times: int, order: Callable[[Span], int], text: str
+) -> list[Span]:
+    """Where a text seems to render a term more often than it stands beside it: the most likely words, not all of them.
+
+    損害賠償 once, and "damage compensation", "his damage" and "liable for compensation": the first is meant.
+    """
+    by_words: dict[str, list[tuple[Span, int]]] = {}
+    for span, count in found:
+        by_words.setdefault(text[slice(*span)].casefold(), []).append((span, count))
+    kept: list[Span] = []
+    for group in sorted(by_words.values(), key=lambda g: (-g[0][1], order(g[0][0]))):
+        if len(kept) < times:
+            kept += [span for span, _ in group]
+    return sorted(kept)
+
+
+_TOGETHER = 12
+
+
+def _together(parts: Sequence[Sequence[Span]]) -> list[Span]:
+    """Where every part stands, in any order, with a few characters between: compensation for damage."""
+    if not all(parts):
+        return []
+    every = sorted((span, n) for n, each in enumerate(parts) for span in each)
+    out: list[Span] = []
+    for at in range(len(every) - len(parts) + 1):
+        window = every[at : at + len(parts)]
+        near = all(b[0][0] - a[0][1] <= _TOGETHER for a, b in pairwise(window))
+        if near and len({n for _, n in window}) == len(parts):
+            out.append((window[0][0][0], max(span[1] for span, _ in window)))
+    return out
+
+
+def likely_marks(
+    likely: Likely, text: str, found: Sequence[Marked], language: str, other: str, other_language: str
+) -> list[tuple[Marked, str]]:
+    """What renders the marked words of `text` in `other`, row by row: the places in order, each with the term rendered."""
+    terms = terms_marked(text, found, language)
+    out: dict[Span, str] = {}
+    for mine, theirs in rows(text, other) if terms else ():
+        inside = [term for term in terms if mine[0] <= term.start < mine[1]]
+        for few, beside in _regions(text, other, inside, mine, theirs):
+            times = Counter(term.text for term in few)
+            for term in {term.text: term for term in few}.values():
+                part = other[slice(*beside)]
+                for (start, end), source in likely.spans(term, times[term.text], language, part, other_language):
+                    out.setdefault((start + beside[0], end + beside[0]), source)
+    return _apart(out)
+
+
+_FAR = 400
+
+
+def _regions(
+    text: str, other: str, terms: Sequence[Term], mine: Span, theirs: Span
+) -> Iterator[tuple[Sequence[Term], Span]]:
+    """Terms of a row with where their rendering may stand: in the row beside it, if that is long near the same place."""
+    if theirs[1] - theirs[0] <= 3 * _FAR:
+        yield terms, theirs
+        return
+    for term in terms:
+        start, end = _inside(text, other, (term.start, term.start + len(term.text)), mine, theirs)
+        low, high = max(theirs[0], start - _FAR), min(theirs[1], end + _FAR)
+        yield [term], (to_cut(other, low, high), to_cut(other, high, theirs[1]))
+
+
+def _apart(found: dict[Span, str]) -> list[tuple[Marked, str]]:
+    """In order, without overlaps: of two the one that begins first, or is longer."""
+    out: list[tuple[Marked, str]] = []
+    for (start, end), term in sorted(found.items(), key=lambda pair: (pair[0][0], -pair[0][1])):
+        if not out or start >= out[-1][0].end:
+            out.append((Marked(start, end), term))
+    return out
