@@ -82,6 +82,9 @@ class SearchBackend(Protocol):
     def candidates(self, query: TokenQuery) -> Sequence[tuple[int, float]]:
         """Every matching document once, as (document id, score), in no order."""
 
+    def vocabulary(self, field: str) -> Mapping[str, int]:
+        """The tokens of a field, each with about how many documents hold it (those taken out lately may count)."""
+
     def close(self) -> None:
         """Let go of files; safe to call twice."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from corpus.errors import IndexUnavailableError
@@ -55,6 +55,10 @@ class _Memory:
     def candidates(self, query: TokenQuery) -> Sequence[tuple[int, float]]:
         """Every matching document with its score."""
         return [(i, self._score(query, d)) for i, d in self._documents.items() if _matches(query, d)]
+
+    def vocabulary(self, field: str) -> Mapping[str, int]:
+        """The tokens of a field with the number of documents that hold each."""
+        return Counter(token for document in self._documents.values() for token in document.get(field, ()))
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -15,7 +15,7 @@ import struct
 import warnings
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -209,6 +209,14 @@ class _Reader:
             return Candidates(ids, scores)
         order = np.argsort(ids)
         return Candidates(ids[order], scores[order])
+
+    def vocabulary(self, field: str) -> Mapping[str, int]:
+        """The tokens of a field with the number of documents that hold each, those taken out since included."""
+        counted: Counter[str] = Counter()
+        for segment, _ in self._by_segment():
+            for token, documents in segment.terms(field):
+                counted[token] += documents
+        return counted
 
     def close(self) -> None:
         """Let go of the files: they go with the last search that reads them."""

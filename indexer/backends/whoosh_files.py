@@ -218,6 +218,18 @@ class Segment:
             yield np.cumsum(deltas, dtype=np.int64), weights
             at += abs(length)
 
+    def terms(self, field: str) -> Iterator[tuple[str, int]]:
+        """Every term of a field with the number of its documents."""
+        number = self._reader._fieldmap.get(field)
+        if number is None:
+            return
+        key = struct.pack("!H", number)
+        for place, length, value, _ in self._table.ranges_from(key):
+            found = self._terms[place : place + length]
+            if found[: len(key)] != key:
+                return
+            yield bytes(found[len(key) :]).decode(), sum(len(docs) for docs, _ in [self._decoded(value)])
+
     def starting_with(self, field: str, prefix: str) -> Iterator[Numbers]:
         """Places of the documents of every term that starts so."""
         number = self._reader._fieldmap.get(field)

@@ -94,6 +94,15 @@ class BackendContract:
         assert found(self.module, tmp_path, Term("ed", "3")) == [2]
         assert found(self.module, tmp_path, Not(Term("ed", "3"))) == [1]
 
+    def test_the_vocabulary_of_a_field(self, tmp_path: Path) -> None:
+        documents = numbered([("甲", {"zh.s": ["没收", "没收", "财产"], "en.x": ["lamp"]}), ("乙", {"zh.s": ["没收"]})])
+        self.module.build(tmp_path, documents, ())
+        reader = self.module.open(tmp_path)
+        assert dict(reader.vocabulary("zh.s")) == {"没收": 2, "财产": 1}
+        assert dict(reader.vocabulary("en.x")) == {"lamp": 1}
+        assert dict(reader.vocabulary("fr.x")) == {}
+        reader.close()
+
     def test_threads_share_a_reader(self, tmp_path: Path) -> None:
         rows = [("l", {"en.s": [f"w{i % 7}", f"v{i % 5}"]}) for i in range(200)]
         self.module.build(tmp_path, numbered(rows), [])
