@@ -17,6 +17,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from indexer.allowed import Allowed, allowed
 from indexer.catalogue import Catalogue, LawRow
 from indexer.facet_tables import FacetTables, tables
+from indexer.rank_tables import RankTables, rank_tables
 from indexer.segmentation import squeeze, words
 
 _CHOICES_KEPT = 32
@@ -125,9 +126,14 @@ class Directory:
         """What results are counted and narrowed by."""
         return tables(self)
 
+    @cached_property
+    def rank_tables(self) -> RankTables:
+        """What the order of results knows of the laws and chapters."""
+        return rank_tables(self)
+
     def warm(self) -> None:
         """Make everything that is made once."""
-        _ = self.tables
+        _ = self.tables, self.rank_tables
         for made in (self.names, self.title_keys, self.editions_of, self.chapters, self.issuer_keys, self.languages):
             len(made)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -103,14 +102,11 @@ def _best(
     reached: Reached, most: int,
 ) -> list[int]:  # fmt: skip
     """The first `most` documents by relevance, in order; `called` come first, what was `reached` last."""
-    rank = {doc: n for n, doc in enumerate(called)}
     direct = {doc: score for doc, score in found.items() if doc not in reached.found}
-    ranking = Ranking(generation, retrieval, asked.resolved, asked.statuses, asked.directory).key(direct)
-    first = heapq.nsmallest(most, direct, key=lambda doc: (rank.get(doc, len(rank)), ranking(doc)))
+    first = Ranking(generation, retrieval, asked).best(direct, most, called)
     if len(first) < most and reached.found:
         expanded = replace(asked.resolved, tree=reached.tree(), runs=[])
-        ranking = Ranking(generation, retrieval, expanded, asked.statuses, asked.directory).key(reached.found)
-        first += heapq.nsmallest(most - len(first), reached.found, key=ranking)
+        first += Ranking(generation, retrieval, asked, expanded).best(reached.found, most - len(first))
     return first
 
 

@@ -1,0 +1,180 @@
+"""How closely a text answers a query, beyond how often its words stand there: looked at for the best candidates only.
+
+Three things tell a lawyer at a glance that an article is the one: it says what the term is (本法所称X，是指 / "X" means), it
+begins with it, and the words of the query stand together, as they were typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from indexer.matching import View
+from indexer.query import Literal, Near, Prefixed, Run, String, Word
+from indexer.segmentation import has_string_script, spelled
+from indexer.tree import Tree, leaves
+
+DEFINES, TOGETHER, EXACT, BEGINS = 0.7, 0.4, 0.6, 0.1
+"""What each is worth beside the score of the engine, which is 1 for the best; tests/benchmarks/ranking says how they were found."""
+
+# Nobody's query has more terms that matter; a page that was pasted has hundreds.
+_MOST_TERMS = 16
+# A code in one piece (全文) is no better an answer for what stands in its hundredth page.
+_READ = 20_000
+_OCCURRENCES = 40
+_BRACKET = r"(?:\([^()]{0,60}\))?"
+# 个人资料(personal data)指..., 自首,是指...; not 指定 and 指导.
+_IS_ZH = regex.compile(rf'罪?["”)]*{_BRACKET}[,:、]*(?:是指|系指|指的是|指(?![定令导示控])|谓|意指)')
+_CALLED_ZH = regex.compile(r'(?:是|为|属于|系)"?$')  # ...的,是自首。
+_STATED_ZH = regex.compile(r"称[^,。;:]{0,4}$")  # 本法所称X, 称普通抵押权者
+_SAID_ZH = regex.compile(r"是(?!否)|包括|分为")  # 。X是...
+_IS = regex.compile(
+    r"(?: [^ ]+){0,6}? (?:means|denotes|refers to|is defined as|désigne|s entend|bezeichnet|ist|se entenderá|significa|si intende)\b"
+)
+_BY_MEANS = regex.compile(r" (?:by|all|any|other|that|which|no|of|such|what) (?:means|ist)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a query looks for: `parts` all of it, `units` with the parts of a run as the run, each squeezed or one word."""
+
+    parts: tuple[str, ...]
+    units: tuple[str, ...]
+
+    @property
+    def whole(self) -> str:
+        """The query in one piece: 仲裁 裁决 is 仲裁裁决, "trust property" stays two words."""
+        blank = "" if all(map(has_string_script, self.units)) else " "
+        return blank.join(self.units)
+
+
+def terms_of(tree: Tree, runs: Iterable[str]) -> Terms:
+    """The terms of a query. `runs` as in indexer.resolving.Resolved."""
+    parts: dict[str, None] = {}
+    for leaf in leaves(tree, positive_only=True):
+        atoms = (leaf.atom.left, leaf.atom.right) if isinstance(leaf.atom, Near) else (leaf.atom,)
+        parts |= {text: None for atom in atoms if (text := _text(atom))}
+    kept = list(parts)[:_MOST_TERMS]
+    whole = list(dict.fromkeys(runs))[:_MOST_TERMS]
+    units = whole + [part for part in kept if not any(part in run for run in whole)]
+    return Terms(tuple(kept), tuple(units))
+
+
+def _text(atom: Word | String | Run | Literal | Prefixed | Near) -> str:
+    match atom:
+        case Word(text) | String(text) | Run(text) | Prefixed(text):
+            return text
+        case Literal(key=key, words=words):
+            return key if has_string_script(key) else " ".join(words)
+    return ""
+
+
+def closeness(terms: Terms, view: View) -> float:
+    """How closely one text answers, from 0 to the sum of the weights above."""
+    if not terms.parts:
+        return 0.0
+    text = view.key[:_READ]
+    needles = [_needle(part, view) for part in terms.parts]
+    places = [_places(text, needle, view.by_string) for needle in needles]
+    found = [(start, end, n) for n, several in enumerate(places) for start, end in several]
+    if not found:
+        return 0.0
+    held = {n for _, _, n in found}
+    length = sum(len(needles[n]) for n in held) + (0 if view.by_string else len(held) - 1)
+    together = min(1.0, length / _shortest(sorted(found), held)) * len(held) / len(needles)
+    whole = _needle(terms.whole, view)
+    return (
+        DEFINES * _defined(terms, text, whole, view)
+        + TOGETHER * together
+        + EXACT * _exactly(needles, text, view.by_string)
+        + BEGINS * _begins([_needle(unit, view) for unit in terms.units], text, view.by_string)
+    )
+
+
+def _needle(part: str, view: View) -> str:
+    """A term as the key of a text has it: between blanks in languages that have them."""
+    return part if view.by_string else " ".join(spelled(word, view.group) for word in part.split())
+
+
+def _places(text: str, needle: str, by_string: bool) -> list[tuple[int, int]]:
+    """Where a term stands; a word that doesn't stand as it was typed, where words begin as it does."""
+    found = _found(text, needle if by_string else f" {needle} ")
+    if not found and not by_string and " " not in needle and len(needle) > 4:
+        found = _found(text, " " + needle[: max(4, len(needle) * 2 // 3)])
+    return found
+
+
+def _found(text: str, needle: str) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    at = text.find(needle)
+    while at >= 0 and len(out) < _OCCURRENCES:
+        out.append((at, at + len(needle)))
+        at = text.find(needle, at + 1)
+    return out
+
+
+def _shortest(found: Sequence[tuple[int, int, int]], wanted: set[int]) -> int:
+    """The length of the shortest stretch that holds one of each; `found` is (start, end, which), in order."""
+    last: dict[int, tuple[int, int]] = {}
+    shortest = 0
+    for start, end, which in found:
+        last[which] = (start, end)
+        if len(last) == len(wanted):
+            stretch = max(e for _, e in last.values()) - min(s for s, _ in last.values())
+            shortest = min(shortest or stretch, stretch)
+    return max(shortest, 1)
+
+
+def _exactly(needles: Sequence[str], text: str, by_string: bool) -> float:
+    """How many of the terms stand as they were typed: naturalization is not natural, though they have one stem."""
+    return 1.0 if by_string else sum(f" {needle} " in text for needle in needles) / len(needles)
+
+
+def _begins(units: Sequence[str], text: str, by_string: bool) -> float:
+    """1 if the text, or a sentence of it where its key has any, begins with one of the terms."""
+    for unit in units:
+        if by_string:
+            if any(start <= 1 or text[start - 1] in "。;)" for start, _ in _found(text, unit)):
+                return 1.0
+        elif text.startswith(f" {unit} "):
+            return 1.0
+    return 0.0
+
+
+def _defined(terms: Terms, text: str, whole: str, view: View) -> float:
+    """Whether the text says what the query's term is: 1 for the whole query, a share for one of its terms."""
+    if defines(whole, text, view.by_string):
+        return 1.0
+    if len(terms.units) == 1:
+        return 0.0
+    total = sum(map(len, terms.units))
+    defined = (u for u in terms.units if len(u) > 1 and defines(_needle(u, view), text, view.by_string))
+    return max((len(unit) / total for unit in defined), default=0.0)
+
+
+def defines(term: str, key: str, by_string: bool) -> bool:
+    """Whether a text says what `term` is. Both as keys (indexer.documents.key_of).
+
+    >>> defines("自首", "犯罪以后自动投案的,是自首。", True), defines("profiling", " profiling means any form of ", False)
+    (True, True)
+    >>> defines("自首", "对于自首的犯罪分子,可以从轻。", True), defines("profiling", " profiling by other means ", False)
+    (False, False)
+    """
+    places = _found(key, term if by_string else f" {term} ")
+    return any((_defines_zh if by_string else _defines)(key, start, end) for start, end in places)
+
+
+def _defines_zh(key: str, start: int, end: int) -> bool:
+    before, after = key[max(0, start - 8) : start], key[end : end + 70]
+    if _IS_ZH.match(after) or (_STATED_ZH.search(before) and after[:1] in ("者", ",")):
+        return True
+    if _CALLED_ZH.search(before) and regex.match(r'罪?"?[。;,]', after):
+        return True
+    return (start == 0 or key[start - 1] in "。;)") and _SAID_ZH.match(after) is not None
+
+
+def _defines(key: str, _start: int, end: int) -> bool:
+    found = _IS.match(key[end - 1 : end + 120])
+    return found is not None and not _BY_MEANS.search(found[0])
