@@ -45,7 +45,8 @@ class View:
     @cached_property
     def forms(self) -> frozenset[str]:
         """What a Word is compared with: every form of the words, or the words themselves in a string language."""
-        return frozenset(self.words if self.by_string else (f for w in self.words for f in forms(w, self.group)))
+        words = frozenset(self.words)
+        return words if self.by_string else frozenset(f for w in words for f in forms(w, self.group))
 
     @cached_property
     def unmarked(self) -> frozenset[str]:
@@ -54,8 +55,10 @@ class View:
 
     @cached_property
     def squeezed(self) -> str:
-        """The text as a string language would keep it."""
-        return self.key if self.by_string else squeeze(self._stored())
+        """The text as a string language would keep it; "" where it has nothing of a script that is found by strings."""
+        if self.by_string:
+            return self.key
+        return squeeze(self._stored()) if has_string_script(self._stored()) else ""
 
 
 def holds(atom: LeafAtom, view: View) -> bool:

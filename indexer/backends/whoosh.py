@@ -193,6 +193,8 @@ class _Reader:
             alive[segment.dead + start] = False
         self._all = np.flatnonzero(alive)
         self._alive = None if alive.all() else alive
+        self._fields = frozenset(field for segment in segments for field in segment.fields)
+        self._nothing = _Postings(np.zeros(0, np.int64), None)
         self._kept: Kept[_Postings] = Kept(_POSTINGS_BYTES)
 
     def candidates(self, query: TokenQuery) -> Candidates:
@@ -275,6 +277,8 @@ class _Reader:
         return zip(self._segments, self._starts, strict=False)
 
     def _postings(self, field: str, token: str) -> _Postings:
+        if field not in self._fields:  # a language that few texts are in, or none: nothing to look up, nothing to keep
+            return self._nothing
         key = (field, token)
         found = self._kept.get(key)
         if found is None:
@@ -287,7 +291,7 @@ class _Reader:
 
         parts = [(found, start) for s, start in self._by_segment() if (found := s.postings(field, token))]
         if not parts:
-            return _Postings(np.zeros(0, np.int64), None)
+            return self._nothing
         docs = (
             np.concatenate([docs + start for (docs, _), start in parts])
             if len(parts) > 1 or parts[0][1]

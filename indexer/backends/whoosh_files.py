@@ -156,6 +156,8 @@ class Segment:
         self._postings = self._view(files, segment.make_filename(codec.POSTS_EXT))
         self._reader = W3TermsReader(codec, _Mapped(terms, "terms"), len(terms), _Mapped(self._postings, "postings"))
         self._table = self._reader._tindex
+        self._numbers: dict[str, bytes] = {name: struct.pack("!H", n) for name, n in self._reader._fieldmap.items()}
+        self.fields = frozenset(self._numbers)
 
     @staticmethod
     def _view(files: Any, name: str) -> memoryview:
@@ -164,11 +166,11 @@ class Segment:
 
     def postings(self, field: str, token: str) -> tuple[Numbers, Numbers | None] | None:
         """Places of the documents that have a term, and its weights in them (None: all 1). None: no document has it."""
-        number = self._reader._fieldmap.get(field)
+        number = self._numbers.get(field)
         if number is None:
             return None
         try:
-            value = self._value(struct.pack("!H", number) + token.encode())
+            value = self._value(number + token.encode())
         except UnicodeEncodeError:  # half a pair of surrogates, in a query that no text can match
             return None
         return self._decoded(value) if value is not None else None
@@ -220,22 +222,21 @@ class Segment:
 
     def terms(self, field: str) -> Iterator[tuple[str, int]]:
         """Every term of a field with the number of its documents."""
-        number = self._reader._fieldmap.get(field)
-        if number is None:
+        key = self._numbers.get(field)
+        if key is None:
             return
-        key = struct.pack("!H", number)
         for place, length, value, _ in self._table.ranges_from(key):
             found = self._terms[place : place + length]
             if found[: len(key)] != key:
                 return
-            yield bytes(found[len(key) :]).decode(), sum(len(docs) for docs, _ in [self._decoded(value)])
+            yield bytes(found[len(key) :]).decode(), _EXTENT.unpack_from(self._terms, value)[2]
 
     def starting_with(self, field: str, prefix: str) -> Iterator[Numbers]:
         """Places of the documents of every term that starts so."""
-        number = self._reader._fieldmap.get(field)
+        number = self._numbers.get(field)
         if number is None:
             return
-        key = struct.pack("!H", number) + prefix.encode(errors="replace")
+        key = number + prefix.encode(errors="replace")
         for place, length, value, _ in self._table.ranges_from(key):
             if self._terms[place : place + length][: len(key)] != key:
                 return
