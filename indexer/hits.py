@@ -14,6 +14,7 @@ from indexer.counterparts import Likely, likely_marks, place
 from indexer.cutting import Excerpt, Marked, excerpt
 from indexer.matching import Check
 from indexer.opening import Generation
+from indexer.resolving import Resolved
 from indexer.results import SearchHit, Snippet
 from indexer.retrieval import Retrieval
 from indexer.segmentation import group_of
@@ -65,7 +66,7 @@ def _snippets(
     for text in stored if matched else stored[:1]:
         row = generation.catalogue.texts[text.expression]
         if row.language not in shown and (not matched or text.expression in matched):
-            found = marks(_atoms(asked, row.language), text.text, row.language)
+            found = marks(atoms(asked.resolved, row.language), text.text, row.language)
             shown[row.language] = _Shown(row, text, found, excerpt(text.text, found, row.language))
     out = [_snippet(one.row, one.cut_out, matched=bool(matched)) for one in shown.values()]
     if not shown:
@@ -126,13 +127,13 @@ def _beside(shown: _Shown, row: TextRow, other: StoredText, likely: Likely | Non
     return excerpt(other.text, [one for one, _ in marked], row.language, around or [(0, 0)])
 
 
-def _atoms(asked: Asked, language: str) -> tuple[LeafAtom, ...]:
+def atoms(resolved: Resolved, language: str) -> tuple[LeafAtom, ...]:
     """What to highlight in a text of a language: runs as wholes first, then every leaf that isn't excluded."""
-    here = [leaf for leaf in leaves(asked.resolved.tree, positive_only=True) if _is_of(leaf.tag, language)]
+    here = [leaf for leaf in leaves(resolved.tree, positive_only=True) if _is_of(leaf.tag, language)]
     found = [leaf.atom for leaf in here]
     # A single character out of a run (移 of 移管) would dot the text; it is marked where the run or a word stands.
-    runs = [q.String(text) for text, tag in asked.resolved.runs if _is_of(tag, language)]
-    parts = "".join(text for text, _ in asked.resolved.runs)
+    runs = [q.String(text) for text, tag in resolved.runs if _is_of(tag, language)]
+    parts = "".join(text for text, _ in resolved.runs)
     kept = [a for a in found if not (isinstance(a, q.String) and len(a.text) == 1 and a.text in parts)]
     # Words of grammar (of) stand everywhere; a quotation marks them as well.
     said = [a for a in kept if not (isinstance(a, q.Word) and a.text in GRAMMAR)]

@@ -80,14 +80,20 @@ def reach(
     if not asked.request.expand:
         return nothing
 
-    def fixed(part: q.Query) -> Tree:
-        return resolve(part, asked.directory, asked.statuses, named=False).tree
-
-    expansion = expand(asked.resolved.query, asked.request.query, asked.directory.jurisdictions, terminology(), fixed)
+    expansion = expansion_of(asked, terminology())
     if expansion is None:
         return nothing
     inside = asked.in_laws()
     return _reached(retrieval, asked.may, expansion, lambda doc: doc not in found and inside(doc))
+
+
+def expansion_of(asked: Asked, terminology: Terminology) -> Expansion | None:
+    """The terms of a query with their renderings; None if none has one that could stand here."""
+
+    def fixed(part: q.Query) -> Tree:
+        return resolve(part, asked.directory, asked.statuses, named=False).tree
+
+    return expand(asked.resolved.query, asked.request.query, asked.directory.jurisdictions, terminology, fixed)
 
 
 def _reached(retrieval: Retrieval, may: Allowed, expansion: Expansion, keep: Callable[[int], bool]) -> Reached:

@@ -46,7 +46,7 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
     generation = index.generation()
     if citation := cited(library, generation, request):
         return _citation_page(library, generation, request, citation)
-    asked = _read(library, generation, request)
+    asked = replace(_read(library, generation, request), terminology=index.terminology)
     retrieval = Retrieval(generation, asked.may)
     found = retrieval.find(asked.resolved.tree, asked.in_laws())
     reached = reach(retrieval, asked, index.terminology, found)
@@ -175,6 +175,11 @@ def _read(library: Library, generation: Generation, request: SearchRequest) -> A
     resolved.tree, notes = read_unmarked(resolved.tree, generation.backend, may)
     resolved.notes += notes
     return Asked(request, reading, resolved, may, laws or resolved.laws, statuses, directory)
+
+
+def asked_of(library: Library, index: Index, request: SearchRequest) -> Asked:
+    """A request as a search reads it, without the search: for pages that mark what was asked. Raises what `search` does."""
+    return replace(_read(library, index.generation(), request), terminology=index.terminology)
 
 
 def _without_name(asked: Asked, backend: SearchBackend) -> Asked:
