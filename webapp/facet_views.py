@@ -15,7 +15,7 @@ from webapp.views import Named
 SHOWN = ("jurisdiction", "law", "type", "status", "year", "issuer", "language", "missing")
 """The order of the column. `version` says no more than the status does, and is for addresses."""
 _OPEN = 6
-_OF_ONE_SENSE = ("missing",)  # that English lacks is worth saying, also where it does of all
+_OF_ONE_SENSE = ("status", "missing")  # what was left out counts by itself; that English lacks of all is worth saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ def _view(
     counted = _counted(page, name)
     chosen = chosen_values(request, name)
     values = [*counted, *(v for v in chosen if v not in counted)]
-    if not values or (len(values) < 2 and not chosen and name not in _OF_ONE_SENSE):
+    if not values or (len(values) < 2 and not chosen and name != "missing"):
         return None
-    if name != "missing" and not chosen and all(n == page.total for n in counted.values()):
+    if name not in _OF_ONE_SENSE and not chosen and all(n == page.total for n in counted.values()):
         return None  # every choice of it would be the same results again
 
     def choice(value: str) -> Choice:

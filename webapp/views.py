@@ -10,6 +10,7 @@ from types import MappingProxyType
 from corpus.days.untaken import AmendedBy
 from corpus.days.untaken import place as point_words
 from corpus.diagnostics import Diagnostic
+from corpus.identification.names import plain, without_state
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import Language, language_of
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
@@ -80,8 +81,9 @@ def endonym(tag: str) -> str:
 
 
 def all_names(law: Law) -> tuple[Named, ...]:
-    """Everything that a law is called: titles, short names, former names."""
-    return tuple(Named(title.language, title.text) for title in law.titles)
+    """Everything that a law is called: titles, short names, former names; with and without the state's name."""
+    names = (Named(t.language, text) for t in law.titles for text in (t.text, without_state(plain(t.text))[0]))
+    return tuple(dict.fromkeys(names))
 
 
 _REGIONS = {"HK": "Hong Kong", "PT": "Portugal", "BR": "Brazil", "MO": "Macao", "TW": "Taiwan"}
