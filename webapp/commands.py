@@ -210,6 +210,17 @@ def _build(config: Config, library: Library, *, rebuild: bool, jobs: int | None)
     with progress("Indexing") as tell:
         report = build.build(library, config.data, rebuild=rebuild, jobs=jobs or os.cpu_count() or 1, progress=tell)
     note(printing.build_report(report))
+    _learn(config, library, rebuild=rebuild, jobs=jobs or os.cpu_count() or 1)
+
+
+def _learn(config: Config, library: Library, *, rebuild: bool, jobs: int) -> None:
+    """Learn from the aligned texts which terms translate which, where they changed enough."""
+    from indexer import lexicon
+
+    with progress("Learning terms") as tell:
+        report = lexicon.build(library, config.data, tell, jobs=jobs, rebuild=rebuild)
+    if report.learnt and report.laws:
+        note(printing.lexicon_report(report))
 
 
 def laws(settings: Settings, query: str | None, as_of: str | None, as_json: bool) -> int:

@@ -1,4 +1,4 @@
-"""Is the library sound, are references and index current, is the engine reachable? For `tongwen doctor`."""
+"""Is the library sound, are references, index and lexicon current, is the engine reachable? For `tongwen doctor`."""
 
 from __future__ import annotations
 
@@ -72,4 +72,20 @@ def _index(config: Config, library: Library) -> list[Check]:
         return [Check("index", False, error.message, error.hint)]
     if stale:
         return [Check("index", False, f"{len(stale)} laws changed since it was built", "Run `tongwen index`.")]
-    return [Check("index", True, "current"), Check("engine", True, engine)]
+    return [Check("index", True, "current"), Check("engine", True, engine), _lexicon(config, library)]
+
+
+def _lexicon(config: Config, library: Library) -> Check:
+    """Whether the lexicon is there; search and pages do without one, so that it is never why something is unsound."""
+    from indexer import lexicon
+
+    stands = lexicon.standing(library, config.data)
+    if not stands.learnt:
+        teach = f"none; {stands.changed} laws would teach" if stands.changed else "none: no two languages to learn from"
+        return Check("lexicon", True, teach, "Run `tongwen index`." if stands.changed else "")
+    said = f"learnt from {stands.learnt} laws"
+    if not stands.changed:
+        return Check("lexicon", True, f"{said}, current")
+    return Check(
+        "lexicon", True, f"{said}, {stands.changed} changed since", "Run `tongwen index`." if stands.due else ""
+    )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from corpus.citing.values import StyledCitation
     from corpus.importing import Imported
     from indexer.build import BuildReport
+    from indexer.lexicon import BuildReport as LexiconReport
     from indexer.searching import ResultPage, SearchHit, Snippet
     from webapp.health import Check
 
@@ -293,6 +294,13 @@ def build_report(report: BuildReport) -> str:
     if not report.changed:
         return f"The index is up to date ({report.documents} provisions)."
     return f"Indexed {report.indexed} laws, {report.documents} provisions in all, in {report.seconds:.1f} s."
+
+
+def lexicon_report(report: LexiconReport) -> str:
+    """What learning did."""
+    laws = f"{report.laws} law{'' if report.laws == 1 else 's'}"
+    pairs = f"{report.pairs} pair{'' if report.pairs == 1 else 's'} of languages"
+    return f"Learnt which terms translate which from {laws}, {pairs}, in {report.seconds:.1f} s."
 
 
 def health(checks: Iterable[Check]) -> None:

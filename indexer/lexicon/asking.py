@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from indexer.lexicon.sides import LONGEST, Side
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 _SAMPLE = 240
 _LOOKED_AT = 60  # candidates that are counted
 _WIDEST = 6  # words that a rendering may have
-_AROUND = 0.5  # what a candidate counts that takes in a neighbour which isn't linked
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,16 @@ class Found:
 
     Attributes:
         atoms: the candidate.
-        beside: at how many of the places looked at it stands, linked.
+        beside: the places looked at where it stands linked, a bit each.
+        borrowed: those of them where it takes in a neighbour that is linked to something else.
         looked: how many places of the term were looked at.
         places: how often the term stands in the texts.
         count: how often the candidate does.
     """
 
     atoms: tuple[int, ...]
-    beside: float
+    beside: int
+    borrowed: int
     looked: int
     places: int
     count: int
@@ -40,53 +42,69 @@ class Found:
     @property
     def share(self) -> float:
         """How much of the term it renders."""
-        return self.beside / self.looked
+        return self.beside.bit_count() / self.looked
 
     @property
     def back(self) -> float:
-        """How much of it renders the term: what is expected of an article that has it."""
-        return min(1.0, self.beside * self.places / self.looked / self.count)
+        """How much of it renders the term."""
+        return min(1.0, self.here(self.beside) / self.count)
+
+    @property
+    def is_borrowed(self) -> bool:
+        """Whether one of its ends mostly renders something else."""
+        return 2 * self.borrowed.bit_count() > self.beside.bit_count()
+
+    def here(self, places: int) -> float:
+        """What so many places of those looked at are of all places of the term."""
+        return places.bit_count() * self.places / self.looked
 
 
-def candidates(side: Side, other: Side, term: Sequence[int]) -> list[Found]:
-    """What may render `term` of `side`, the best first."""
-    low, high = side.places(term)
-    if low == high:
+def candidates(side: Side, other: Side, terms: Sequence[Sequence[int]]) -> list[Found]:
+    """What may render a term of `side`, the best first. `terms` are its forms, all of as many atoms."""
+    found = [side.suffixes[slice(*side.places(term))] for term in terms if not all(side.weak[n] for n in term)]
+    total = sum(map(len, found))
+    if not total:
         return []
-    looked = min(high - low, _SAMPLE)
-    votes: dict[tuple[int, ...], float] = {}
-    for spans, times in _spans_by_place(
-        _linked(side, other, _sample(side, low, high), min(len(term), LONGEST))
-    ).items():
-        best: dict[tuple[int, ...], float] = {}
-        for span in spans:
-            for atoms, weight in _around(*span):
-                best[atoms] = max(best.get(atoms, 0.0), weight)
-        for atoms, weight in best.items():
-            votes[atoms] = votes.get(atoms, 0.0) + times * weight
-    best_first = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
-    found = [Found(a, v, looked, high - low, other.count(a)) for a, v in best_first[:_LOOKED_AT]]
-    return sorted(found, key=lambda f: -f.share * f.back)
+    places = _sample(found, total)
+    beside: dict[tuple[int, ...], int] = {}
+    borrowed: dict[tuple[int, ...], int] = {}
+    for spans, where in _spans_by_place(_linked(side, other, places, min(len(terms[0]), LONGEST))).items():
+        standing: dict[tuple[int, ...], bool] = {}
+        for atoms, taken in (found for span in spans for found in _around(*span)):
+            standing[atoms] = taken and standing.get(atoms, True)
+        for atoms, taken in standing.items():
+            if not (other.weak[atoms[0]] or other.weak[atoms[-1]]):
+                beside[atoms] = beside.get(atoms, 0) | where
+                borrowed[atoms] = borrowed.get(atoms, 0) | (where if taken else 0)
+    best_first = sorted(beside.items(), key=lambda vote: (-vote[1].bit_count(), vote[0]))[:_LOOKED_AT]
+    counted = [Found(a, v, borrowed.get(a, 0), len(places), total, other.count(a)) for a, v in best_first]
+    return sorted((f for f in counted if f.count), key=lambda f: -f.share * f.back)
 
 
-def _spans_by_place(found: Iterator[tuple[int, _Span]]) -> Counter[tuple[_Span, ...]]:
-    """How many places have the same spans linked: mostly the same few words stand beside a term."""
+def _spans_by_place(found: Iterator[tuple[int, _Span]]) -> dict[tuple[_Span, ...], int]:
+    """The places, a bit each, that have the same spans linked: mostly the same few words stand beside a term."""
     places: dict[int, list[_Span]] = {}
     for place, span in found:
         places.setdefault(place, []).append(span)
-    return Counter(tuple(spans) for spans in places.values())
+    out: dict[tuple[_Span, ...], int] = {}
+    for place, spans in places.items():
+        out[tuple(spans)] = out.get(tuple(spans), 0) | 1 << place
+    return out
 
 
-def _sample(side: Side, low: int, high: int) -> np.ndarray:
+def _sample(found: Sequence[np.ndarray], total: int) -> np.ndarray:
+    """Places, evenly taken where there are many: the same each time."""
     import numpy as np
 
-    if high - low <= _SAMPLE:
-        return np.sort(side.suffixes[low:high])
-    return np.sort(side.suffixes[np.linspace(low, high - 1, _SAMPLE).astype(np.int64)])
+    places = np.concatenate(found)
+    if total > _SAMPLE:
+        places = places[np.linspace(0, total - 1, _SAMPLE).astype(np.int64)]
+    return np.sort(places).astype(np.int64)
 
 
 _Words = tuple[tuple[int, ...], ...]
-_Span = tuple[_Words, tuple[int, ...], tuple[int, ...]]
+_Span = tuple[_Words, tuple[tuple[int, ...], bool], tuple[tuple[int, ...], bool]]
+"""Words that are linked, and the words before and after them, each with whether it is linked to something else."""
 
 
 def _linked(side: Side, other: Side, places: np.ndarray, size: int) -> Iterator[tuple[int, _Span]]:
@@ -121,8 +139,8 @@ def _runs(other: Side, at: np.ndarray, of: np.ndarray, linked: np.ndarray) -> It
     edges = np.flatnonzero(np.diff(np.concatenate(([0], linked.astype(np.int8), [0]))))
     for first, last in edges.reshape(-1, 2).tolist():
         words = _words(other, at, atoms, first, last)
-        left = _word_at(other, at, atoms, first - 1) if first and of[first - 1] == of[first] else ()
-        right = _word_at(other, at, atoms, last) if last < len(at) and of[last] == of[first] else ()
+        left = _word_at(other, at, atoms, first - 1) if first and of[first - 1] == of[first] else _NONE
+        right = _word_at(other, at, atoms, last) if last < len(at) and of[last] == of[first] else _NONE
         yield int(of[first]), (words[:_WIDEST], left, right)
 
 
@@ -135,37 +153,38 @@ def _words(other: Side, at: np.ndarray, atoms: np.ndarray, first: int, last: int
     return tuple(out)
 
 
-def _word_at(other: Side, at: np.ndarray, atoms: np.ndarray, n: int) -> tuple[int, ...]:
+def _word_at(other: Side, at: np.ndarray, atoms: np.ndarray, n: int) -> tuple[tuple[int, ...], bool]:
     if atoms[n] == BARRIER:
-        return ()
+        return _NONE
     first = n - int(other.before[at[n]])
-    return tuple(atoms[first : n + 1 + int(other.after[at[n]])].tolist())
+    return tuple(atoms[first : n + 1 + int(other.after[at[n]])].tolist()), bool(other.partner[at[n]] >= 0)
 
 
-def _around(words: _Words, left: tuple[int, ...], right: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], float]]:
-    """The run, its parts, and the run with its neighbours, each with what it counts."""
-    whole = sum(words, ())
-    seen = {whole}
-    yield whole, 1.0
-    for size in range(len(words) - 1, 0, -1):
+_NONE: tuple[tuple[int, ...], bool] = ((), False)
+
+
+def _around(
+    words: _Words, left: tuple[tuple[int, ...], bool], right: tuple[tuple[int, ...], bool]
+) -> Iterator[tuple[tuple[int, ...], bool]]:
+    """The run, its parts, and the run with its neighbours, each with whether it takes a word of something else."""
+    whole: tuple[int, ...] = sum(words, ())
+    for size in range(len(words), 0, -1):
         for start in range(len(words) - size + 1):
-            part = sum(words[start : start + size], ())
-            if part not in seen:
-                seen.add(part)
-                yield part, 1.0
-    for wider in ((left + whole) if left else None, (whole + right) if right else None):
-        if wider and wider not in seen:
-            yield wider, _AROUND
+            yield sum(words[start : start + size], ()), False
+    if left[0]:
+        yield left[0] + whole, left[1]
+    if right[0]:
+        yield whole + right[0], right[1]
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What renders a term: `weight` is how likely a place where it stands renders the term (what shorter ones say besides
-    the longer ones that hold them), `share` how much of the term it renders."""
+    """What renders a term: `weight` is how likely a place where it stands renders the term (where it stands by itself,
+    not in a longer one), `rank` orders what renders the term, `count` is how often it does."""
 
     atoms: tuple[int, ...]
     weight: float
-    share: float
+    rank: float
     count: int
 
 
@@ -183,32 +202,32 @@ def chosen(found: Sequence[Found]) -> list[Chosen]:
 
     A candidate inside another one counts with what it says elsewhere: of 661 places of 抵押 the 500 of 抵押權 are none of it.
     """
-    good = [f for f in found if f.share >= _LEAST_SHARE and f.beside >= _least_beside(f)]
-    good = [f for f in good if not any(_says_it(part, f) for part in good)]
+    good = [f for f in found if f.share >= _LEAST_SHARE and f.beside.bit_count() >= min(2, f.looked)]
+    good = [f for f in good if not any(_says_it(part, f) for part in good if _inside(part.atoms, f.atoms))]
     out: list[tuple[Found, Chosen]] = []
     for candidate in sorted(good, key=lambda f: -len(f.atoms)):
         over = [f for f, _ in out if _inside(candidate.atoms, f.atoms)]
-        beside = candidate.beside - sum(f.beside for f in over)
-        count = candidate.count - sum(f.count for f in over)
-        if beside <= 0 or count <= 0:
-            continue
-        share, here = beside / candidate.looked, beside * candidate.places / candidate.looked
-        weight = min(1.0, max(0.0, here - _LUCK) / (count + _LUCK))
+        inside = reduce(or_, (f.beside for f in over), 0) & candidate.beside
+        left = candidate.beside & ~inside
+        # Longer ones may overlap: 註冊商標, 商標權. What they have of the candidate's places they have in common.
+        twice = sum((f.beside & candidate.beside).bit_count() for f in over) or 1
+        count = candidate.count - sum(f.count for f in over) * inside.bit_count() / twice
+        share, here = left.bit_count() / candidate.looked, candidate.here(left)
+        weight = min(1.0, max(0.0, here - _LUCK) / (max(count, here) + _LUCK))
         if share >= _LEAST_SHARE and weight >= (_LEAST_WEIGHT if share < _MAIN else _LEAST_WEIGHT / 4):
-            out.append((candidate, Chosen(candidate.atoms, weight, share, round(here))))
-    return sorted((c for _, c in out), key=lambda c: -c.weight * c.share**0.5)
+            rank = candidate.share * candidate.back
+            out.append((candidate, Chosen(candidate.atoms, weight, rank, round(candidate.here(candidate.beside)))))
+    return sorted((c for _, c in out), key=lambda c: -c.rank)
 
 
 _LUCK = 0.5  # places of a candidate that are put down to luck: one that was seen once is no translation yet
 
 
-def _least_beside(found: Found) -> float:
-    return min(2.0, found.looked)
-
-
 def _says_it(part: Found, whole: Found) -> bool:
     """Whether `part` of a candidate says it alone: 著作權 of 之著作權, but not "fide third" of "bona fide third party"."""
-    return _inside(part.atoms, whole.atoms) and part.back >= _GAIN * whole.back and whole.share < _WIDER * part.share
+    if whole.is_borrowed and whole.share < _MAIN * part.share:
+        return True
+    return part.back >= _GAIN * whole.back and whole.share < _WIDER * part.share
 
 
 def _inside(part: tuple[int, ...], whole: tuple[int, ...]) -> bool:

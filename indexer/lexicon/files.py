@@ -18,10 +18,10 @@ from indexer.lexicon.sides import Side, suffix_array
 if TYPE_CHECKING:
     import numpy as np
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised whenever the files change their meaning, or the same texts would teach something else."""
 
-_ARRAYS = ("atoms", "surfaces", "suffixes", "starts", "partner", "before", "after")
+_ARRAYS = ("atoms", "surfaces", "suffixes", "starts", "partner", "before", "after", "weak")
 _MANIFEST = "manifest.json"
 
 
@@ -134,7 +134,8 @@ def read_pair(folder: Path, name: str) -> tuple[Table, ...]:
     number = [{key: n for n, key in enumerate(words["keys"])} for words in found["words"]]
 
     def side(place: int, arrays: Mapping[str, tuple[int, int, str]]) -> Side:
-        words, made = found["words"][place], {name: array(*arrays[name]) for name in _ARRAYS}
+        words: dict[str, Any] = found["words"][place]
+        made: dict[str, Any] = {name: array(*arrays[name]) for name in _ARRAYS}
         return Side(**made, keys=words["keys"], forms=words["forms"], number=number[place])
 
     tables = []
@@ -153,5 +154,5 @@ def part(side: Side, other: Side, first: int, last: int) -> Side:
     partner = np.where(partner >= 0, partner - other.starts[first], -1).astype(np.int32)
     return Side(
         atoms, side.surfaces[begin:end], suffix_array(atoms), (side.starts[first : last + 1] - begin).astype(np.int32),
-        partner, side.before[begin:end], side.after[begin:end], side.keys, side.forms, side.number,
+        partner, side.before[begin:end], side.after[begin:end], side.weak, side.keys, side.forms, side.number,
     )  # fmt: skip

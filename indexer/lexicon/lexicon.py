@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice, product
 from pathlib import Path
 
 from corpus.terms.values import Origin, Rendering
@@ -15,7 +16,7 @@ from indexer.lexicon.asking import Chosen, candidates, chosen
 from indexer.lexicon.files import Manifest, Table
 from indexer.lexicon.sides import Side
 from indexer.lexicon.tokens import Atom, cut_atoms, written
-from indexer.segmentation import group_of
+from indexer.segmentation import group_of, is_string_language, stem
 
 _KEPT = 4096  # terms whose renderings are kept
 _LONG = 200  # characters; nothing longer is a term
@@ -109,13 +110,26 @@ def _renderings(lexicon: Lexicon, term: str, group: str, into: frozenset[str]) -
 def _of_pair(lexicon: Lexicon, term: str, keys: Sequence[str], group: str, other: str) -> Iterator[Rendering]:
     for table, place in lexicon.tables(group, other):
         own, theirs = table.sides[place], table.sides[1 - place]
-        numbers = [own.number.get(key) for key in keys]
-        if None in numbers:
-            continue
-        for choice in chosen(candidates(own, theirs, [n for n in numbers if n is not None])):
+        for choice in chosen(candidates(own, theirs, _forms(own, keys, group))):
             text = _surface(theirs, choice, other)
             tag = table.tags[1 - place]
             yield Rendering(term, text, tag, table.jurisdiction, Origin.LEARNT, round(choice.weight, 3), choice.count)
+
+
+_FEW = 4  # places, below which a term is looked for in other forms too
+_MOST_FORMS = 32
+
+
+def _forms(side: Side, keys: Sequence[str], group: str) -> list[list[int]]:
+    """A term as numbers; where it stands in few places, with the other forms of its words (seizes, seizing)."""
+    plain = [side.number.get(key, -1) for key in keys]
+    if -1 not in plain and side.count(plain) >= _FEW:
+        return [plain]
+    if is_string_language(group):
+        return [] if -1 in plain else [plain]
+    kin = [side.kin(stem(key, group), group) for key in keys]
+    forms = [list(form) for form in islice(product(*kin), _MOST_FORMS)] if all(kin) else []
+    return forms if plain in forms or -1 in plain else [plain, *forms]
 
 
 def _surface(side: Side, choice: Chosen, group: str) -> str:

@@ -9,7 +9,7 @@ It explains away what association alone takes for a translation: 債務人 stand
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.lexicon.tokens import Encoded
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     import numpy as np
 
 _ROUNDS = 5
-_AT_ONCE = 1_500_000  # pairs of words that are looked at together; more don't fit into a processor's cache
+_AT_ONCE = 1_000_000  # pairs of words that are looked at together; more don't fit into a processor's cache
 _SLOTS = 26  # 2 ** _SLOTS counters; pairs that share one are told apart afterwards
+_WAITING = 16
 _LONG = 30  # words; in longer stretches only words in about the same place are held together
 _BAND = 0.3
 _SLOPE = 3.0  # how fast the likelihood falls with the distance of the relative places
@@ -111,41 +112,77 @@ def _candidates(one: Encoded, other: Encoded) -> tuple[_Kinds, list[_Block]]:
     """The pairs of words that stand beside each other more often than chance has it, and where they do."""
     import numpy as np
 
+    every = _likely_kinds(one, other)
+    others = len(other.word_keys)
+    find = _Finder.of(every, others)
+    blocks = []
+    for chunk in _chunks(one, other):
+        kind = find.kinds(one.words[chunk.one], other.words[chunk.other])
+        keep = np.flatnonzero(kind >= 0)
+        if len(keep):
+            blocks.append(_block(_Chunk(chunk.one[keep], chunk.other[keep], chunk.apart[keep]), kind[keep]))
+    return _Kinds(
+        (every // others).astype(np.int32), (every % others).astype(np.int32), len(one.word_keys), others
+    ), blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Finds the number of a pair of words: by a table, and where two pairs share a slot by looking."""
+
+    every: np.ndarray
+    others: int
+    table: np.ndarray
+    bits: int
+
+    @classmethod
+    def of(cls, every: np.ndarray, others: int) -> _Finder:
+        import numpy as np
+
+        bits = min(_SLOTS - 1, max(12, 3 + len(every).bit_length()))
+        table = np.full(1 << bits, -1, np.int32)
+        table[_slot(every // others, every % others, bits)] = np.arange(len(every), dtype=np.int32)
+        return cls(every, others, table, bits)
+
+    def kinds(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+        """The number of each pair, -1 for those that aren't among them."""
+        import numpy as np
+
+        found = self.table[_slot(a, b, self.bits)]
+        held = np.flatnonzero(found >= 0)
+        key = a[held].astype(np.int64) * self.others + b[held]
+        wrong = self.every[found[held]] != key
+        held, key = held[wrong], key[wrong]
+        at = np.searchsorted(self.every, key)
+        at[at == len(self.every)] = 0
+        found[held] = np.where(self.every[at] == key, at, -1)
+        return found  # type: ignore[no-any-return]
+
+
+def _likely_kinds(one: Encoded, other: Encoded) -> np.ndarray:
+    """The pairs of words that may be translations, sorted: number of the one times how many there are, and of the other."""
+    import numpy as np
+
     counted, total = _counted(one, other)
     bits = int(np.log2(len(counted)))
     n_one = np.bincount(one.words, minlength=len(one.word_keys)).astype(np.float32)
     n_other = np.bincount(other.words, minlength=len(other.word_keys)).astype(np.float32)
-    size = total / max(1.0, float(n_one.sum()) * float(n_other.sum()))
-    found: list[tuple[_Block, np.ndarray]] = []
+    size = np.float32(total / max(1.0, float(n_one.sum()) * float(n_other.sum())))
+    every = np.zeros(0, np.int64)
+    waiting: list[np.ndarray] = []
+    once_one, once_other = n_one == 1, n_other == 1
     for chunk in _chunks(one, other):
         a, b = one.words[chunk.one], other.words[chunk.other]
         both = counted[_slot(a, b, bits)]
-        chance = n_one[a] * n_other[b] * size
-        rare = np.minimum(n_one[a], n_other[b])
-        more = (both > 2 * chance) & ((both - chance) ** 2 > 4 * chance) & (both >= 0.05 * rare)
-        keep = more & ((both >= 2) | (rare == 1))
-        key = a[keep].astype(np.int64) * len(other.word_keys) + b[keep]
-        kinds, number = np.unique(key, return_inverse=True)
-        kept = _Chunk(chunk.one[keep], chunk.other[keep], chunk.apart[keep])
-        if len(kinds):
-            found.append((_block(kept, number.astype(np.int32)), kinds))
-    every = _merged([kinds for _, kinds in found])
-    blocks = []
-    while found:  # renumbered one by one, each out of memory as its successor comes
-        block, kinds = found.pop()
-        blocks.append(replace(block, kind=np.searchsorted(every, kinds).astype(np.int32)[block.kind]))
-    ones, others = len(one.word_keys), len(other.word_keys)
-    return _Kinds((every // others).astype(np.int32), (every % others).astype(np.int32), ones, others), blocks
-
-
-def _merged(sorted_kinds: list[np.ndarray]) -> np.ndarray:
-    """All kinds of several sorted lists, sorted; a few lists at a time, for each holds much of what the others do."""
-    import numpy as np
-
-    while len(sorted_kinds) > 1:
-        lots = range(0, len(sorted_kinds), 16)
-        sorted_kinds = [np.unique(np.concatenate(sorted_kinds[lot : lot + 16])) for lot in lots]
-    return sorted_kinds[0] if sorted_kinds else np.zeros(0, np.int64)
+        keep = np.flatnonzero((both >= 2) | once_one[a] | once_other[b])
+        a, b, both = a[keep], b[keep], both[keep]
+        ours, theirs = n_one[a], n_other[b]
+        chance = ours * theirs * size
+        more = (both > 2 * chance) & ((both - chance) ** 2 > 4 * chance) & (both >= 0.05 * np.minimum(ours, theirs))
+        waiting.append(np.unique(a[more].astype(np.int64) * len(other.word_keys) + b[more]))
+        if len(waiting) == _WAITING:
+            every, waiting = np.unique(np.concatenate([every, *waiting])), []
+    return np.unique(np.concatenate([every, *waiting]))
 
 
 def _counted(one: Encoded, other: Encoded) -> tuple[np.ndarray, int]:
@@ -176,8 +213,10 @@ def _block(kept: _Chunk, kind: np.ndarray) -> _Block:
     import numpy as np
 
     ones, others = int(kept.one[0]), int(kept.other.min())
+    one, other = kept.one - ones, kept.other - others
+    small = np.uint16 if max(int(one[-1]), int(other.max())) < 1 << 16 else np.int32
     prior = np.exp(-_SLOPE * kept.apart).astype(np.float16)
-    return _Block(kept.one - ones, kept.other - others, kind, prior, ones, others)
+    return _Block(one.astype(small), other.astype(small), kind, prior, ones, others)
 
 
 def _learnt(kinds: _Kinds, blocks: Sequence[_Block]) -> tuple[np.ndarray, np.ndarray]:
@@ -217,8 +256,8 @@ def _joined(one: Encoded, other: Encoded, blocks: Sequence[_Block], forth: np.nd
         score = _agreed(block, forth, back)
         sure = score > _UNSURE
         for links, at, partner in (
-            (to_other, block.one + block.ones, block.other + block.others),
-            (to_one, block.other + block.others, block.one + block.ones),
+            (to_other, block.one.astype(np.int32) + block.ones, block.other.astype(np.int32) + block.others),
+            (to_one, block.other.astype(np.int32) + block.others, block.one.astype(np.int32) + block.ones),
         ):
             first = int(at.min())
             best = np.zeros(int(at.max()) - first + 1, np.float32)

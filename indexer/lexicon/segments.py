@@ -23,6 +23,9 @@ _SENTENCE = regex.compile(r"(?<=[。；！？])|(?<=[.;!?:])\s+(?=[\p{Lu}\p{Lt}\
 _ALIKE = 2.2  # sentences are paired only where none is so many times longer, or shorter, than the whole would have it
 
 
+_TOO_LONG = 2_500_000  # characters times characters: where everything may render everything nothing is learnt
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two texts of one edition in different languages."""
@@ -90,7 +93,8 @@ def segments_of(library: Library, pair: Pair) -> Iterator[Segment]:
         other = theirs.get(provision.path)
         if other is not None and provision.text.strip() and other.text.strip():
             for texts in cut(provision, other):
-                yield Segment(languages, pair.jurisdiction, texts)
+                if len(texts[0]) * len(texts[1]) <= _TOO_LONG:
+                    yield Segment(languages, pair.jurisdiction, texts)
 
 
 def cut(one: Provision, other: Provision) -> Iterator[tuple[str, str]]:

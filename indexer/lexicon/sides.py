@@ -7,16 +7,18 @@ run of atoms is found at once, and with the links of their words, so that what s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.lexicon.tokens import BARRIER, Encoded
+from indexer.segmentation import stem
 
 if TYPE_CHECKING:
     import numpy as np
 
 LONGEST = 12
 """Atoms of a term, at most, as far as the order of the suffixes goes; Chinese terms have a character an atom."""
+_OFTEN = 30  # places of an atom that say how it stands
 _DOUBLINGS = 4  # the suffixes are sorted by their first 2 ** _DOUBLINGS atoms
 
 
@@ -30,6 +32,7 @@ class Side:
         starts: where each text begins; one more at the end.
         partner: for each atom the first atom of the word beside it that its word is linked to, -1 for none.
         before, after: how many atoms of its word stand before and behind each atom.
+        weak: for each number whether its atom stands alone mostly (the, of, 之): no term begins or ends with it.
         keys, forms: what the numbers mean. `number` is key -> number.
     """
 
@@ -40,9 +43,11 @@ class Side:
     partner: np.ndarray
     before: np.ndarray
     after: np.ndarray
+    weak: np.ndarray
     keys: Sequence[str]
     forms: Sequence[str]
     number: dict[str, int]
+    _kin: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def places(self, term: Sequence[int]) -> tuple[int, int]:
         """The stretch of `suffixes` at which `term` stands; its length is how often it does."""
@@ -61,6 +66,16 @@ class Side:
             else:
                 high = middle
         return low
+
+    def kin(self, stemmed: str, group: str) -> tuple[int, ...]:
+        """The words of a stem: what the key of an atom may be."""
+        if not self._kin:
+            found: dict[str, tuple[int, ...]] = {}
+            for key, number in self.number.items():
+                name = stem(key, group)
+                found[name] = (*found.get(name, ()), number)
+            self._kin.update(found)
+        return self._kin.get(stemmed, ())
 
     def count(self, term: Sequence[int]) -> int:
         """How often `term` stands in the texts."""
@@ -84,7 +99,17 @@ def side_of(own: Encoded, other: Encoded, linked: np.ndarray) -> Side:
         after[at] = np.minimum(sizes[here] - nth - 1, 255)
     number = {key: n for n, key in enumerate(own.keys)}
     order = np.zeros(0, np.int32)
-    return Side(own.atoms, own.surfaces, order, own.starts, partner, before, after, own.keys, own.forms, number)
+    weak = _weak(own.atoms, partner, len(own.keys))
+    return Side(own.atoms, own.surfaces, order, own.starts, partner, before, after, weak, own.keys, own.forms, number)
+
+
+def _weak(atoms: np.ndarray, partner: np.ndarray, keys: int) -> np.ndarray:
+    import numpy as np
+
+    count = np.bincount(atoms, minlength=keys)
+    alone = np.bincount(atoms[partner < 0], minlength=keys)
+    weak: np.ndarray = (count > max(_OFTEN, len(atoms) / 1000)) & (2 * alone > count)
+    return weak
 
 
 def suffix_array(atoms: np.ndarray) -> np.ndarray:
@@ -96,7 +121,7 @@ def suffix_array(atoms: np.ndarray) -> np.ndarray:
     order = np.argsort(rank, kind="stable")
     for _ in range(_DOUBLINGS):
         behind = np.zeros(len(rank), np.int64)
-        behind[: len(rank) - size] = rank[size:] + 1
+        behind[:-size] = rank[size:] + 1 if size < len(rank) else 0
         behind[rank == BARRIER] = 0
         key = rank * (int(rank.max(initial=0)) + 2) + behind
         order = np.argsort(key)

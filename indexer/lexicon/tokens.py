@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -71,6 +72,22 @@ def cut_atoms(text: str, group: str) -> tuple[Atom, ...]:
     return _cut_string(text, group, _whole).atoms if is_string_language(group) else _cut_words(text, group).atoms
 
 
+@lru_cache(maxsize=200_000)
+def light(word: str, group: str) -> str:
+    """The key of a folded word: its stem, but in English only the plural's ending goes.
+
+    The English stemmer goes too far for terms: it makes one of nature and naturalization, import and important, insider and
+    inside.
+    """
+    if group != "en":
+        return stem(word, group)
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
 def _whole(stretch: str, group: str) -> Iterable[str]:  # noqa: ARG001 - stands in for _pieces
     return (stretch,)
 
@@ -83,9 +100,9 @@ def _cut_words(text: str, group: str) -> Cut:
         start = match.start()
         between = folded[end:start].strip()
         word = match[0] if match[0].isascii() else unicodedata.normalize("NFC", match[0])
-        atoms.append(Atom(stem(word, group), start, match.end(), not between or between in _GLUE))
+        atoms.append(Atom(light(word, group), start, match.end(), not between or between in _GLUE))
         end = match.end()
-    return Cut(tuple(atoms), tuple(Word(atom.key, n, n + 1) for n, atom in enumerate(atoms)))
+    return Cut(tuple(atoms), tuple(Word(stem(a.key, group), n, n + 1) for n, a in enumerate(atoms)))
 
 
 def _cut_string(text: str, group: str, pieces: Callable[[str, str], Iterable[str]]) -> Cut:
@@ -184,8 +201,8 @@ def encode(texts: Sequence[str], group: str) -> Encoded:
         starts.append(len(atoms))
         word_starts.append(len(words))
     columns = (atoms, surfaces, starts, words, first, last, word_starts)
-    made = dict(zip(_COLUMNS, (np.array(column, dtype=np.int32) for column in columns), strict=True))
-    return Encoded(**made, keys=list(keys), forms=list(forms), word_keys=list(word_keys))
+    arrays = dict(zip(_COLUMNS, (np.array(column, dtype=np.int32) for column in columns), strict=True))
+    return Encoded(**arrays, keys=list(keys), forms=list(forms), word_keys=list(word_keys))
 
 
 def written(forms: Iterable[str], group: str) -> str:
