@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.days.status import in_scope
+from corpus.folding import fold
 from corpus.model import Status
 from indexer.searching import ResultPage, SearchRequest
 from webapp.search_urls import search_url
@@ -126,12 +127,12 @@ def chips(
 
 
 def _without(query: str, titles: Iterable[str]) -> str:
-    """What is left of a query without the title that it begins or ends with; "" if it does neither."""
+    """What is left of a query without the title that it begins or ends with; "" if it does neither. Folding keeps lengths."""
+    typed = fold(query)
     for title in sorted(titles, key=len, reverse=True):
-        for name in (title, f"《{title}》"):
-            folded, wanted = query.casefold(), name.casefold()
-            if wanted and len(folded) == len(query) and folded.startswith(wanted):
+        for name in (fold(title), f"《{fold(title)}》"):
+            if typed.startswith(name):
                 return query[len(name) :].strip()
-            if wanted and len(folded) == len(query) and folded.endswith(wanted):
+            if typed.endswith(name):
                 return query[: -len(name)].strip()
     return ""
