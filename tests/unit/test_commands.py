@@ -216,7 +216,13 @@ def test_index_brings_a_library_of_before_up_to_date(loaded: Shell) -> None:
     connection.close()
     assert "tongwen index" in loaded("doctor").stdout
     loaded("index")
-    assert [c["name"] for c in loaded.json("doctor")["checks"]] == ["library", "references", "index", "engine"]
+    assert [c["name"] for c in loaded.json("doctor")["checks"]] == [
+        "library",
+        "references",
+        "index",
+        "engine",
+        "lexicon",
+    ]
 
 
 def test_doctor_tells_of_references_that_are_due(loaded: Shell) -> None:
