@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from indexer.cutting import Marked
@@ -15,6 +15,7 @@ from indexer.segmentation import (
     is_string_language,
     letter_end,
     phrase_words,
+    spans_of_words,
     spelled,
     squeeze,
     squeeze_map,
@@ -41,11 +42,6 @@ class Reading:
     def words(self) -> list[tuple[str, int, int]]:
         """The words with their offsets; of a string language those in other scripts."""
         return word_spans(self.text, self.by_string, self.group)
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word once."""
-        return frozenset(word for word, _, _ in self.words)
 
     def of_key(self, start: int, end: int) -> tuple[int, int]:
         """Characters of the key -> the stored characters."""
@@ -74,7 +70,10 @@ def _spans(atom: LeafAtom, reading: Reading) -> Spans:
         return _near(atom, reading)
     if _by_key(atom, reading):
         return [reading.of_key(*found) for found in _in_key(_key_of(atom), reading)]
-    return [reading.of_words(*found) for found in _in_words(atom, reading)]
+    if isinstance(atom, Literal):
+        return [reading.of_words(*found) for found in _in_words(atom, reading)]
+    wanted = _wanted(atom, reading.group)
+    return [(a, b) for _, a, b in spans_of_words(reading.text, wanted, reading.by_string, reading.group)]
 
 
 def _by_key(atom: LeafAtom, reading: Reading) -> bool:
@@ -110,17 +109,22 @@ def _in_key(wanted: str, reading: Reading) -> Spans:
 
 def _in_words(atom: object, reading: Reading) -> Spans:
     """Numbers of words: (first, behind the last)."""
+    if isinstance(atom, Literal):
+        return _phrase(phrase_words(atom.typed, atom.words, reading.group), [word for word, _, _ in reading.words])
+    wanted = _wanted(atom, reading.group)
+    held = {word for word in {word for word, _, _ in reading.words} if wanted(word)}
+    return [(n, n + 1) for n, (word, _, _) in enumerate(reading.words) if word in held]
+
+
+def _wanted(atom: object, group: str) -> Callable[[str], bool]:
+    """Whether a word is one that an atom asks for."""
     match atom:
         case Word(text, unmarked):
-            asked = answers(text, reading.group, unmarked)
-            held = {word for word in reading.vocabulary if asked(word)}
-            return [(n, n + 1) for n, (word, _, _) in enumerate(reading.words) if word in held] if held else []
+            return answers(text, group, unmarked)
         case Prefixed(text):
-            start = spelled(text, reading.group)
-            return [(n, n + 1) for n, (word, _, _) in enumerate(reading.words) if word.startswith(start)]
-        case Literal(typed, _, exact):
-            return _phrase(phrase_words(typed, exact, reading.group), [word for word, _, _ in reading.words])
-    return []
+            start = spelled(text, group)
+            return lambda word: word.startswith(start)
+    return lambda _word: False
 
 
 def _phrase(exact: Sequence[str], listed: Sequence[str]) -> Spans:
