@@ -18,6 +18,8 @@ GRAMMAR = frozenset(
     }
 )  # fmt: skip
 """English words that a translation has no counterpart of."""
+LINKS = frozenset({"a", "an", "of", "s", "the"})
+"""Those that say no more than that the words belong together (order in court isn't order of the court)."""
 
 _IRREGULAR = {"children": "child", "women": "woman", "men": "man", "wives": "wife", "practise": "practice"}
 # Words whose plural means something else: damages are paid for a damage.

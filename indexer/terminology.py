@@ -20,7 +20,7 @@ from corpus.terms.shipped import shipped
 from corpus.terms.values import Concept, Origin, Rendering, Term
 from indexer.lexicon import Lexicon, files
 from indexer.segmentation import group_of, is_string_language, squeeze
-from indexer.spelling import GRAMMAR, key_of_word, plain_pieces
+from indexer.spelling import LINKS, key_of_word, plain_pieces
 
 _LONGEST = 12
 """Words of the longest term that is looked for in a query."""
@@ -61,8 +61,8 @@ def key_of_term(text: str, group: str) -> Key:
 
 
 def content(key: Iterable[str]) -> frozenset[str]:
-    """A key without the words of grammar, in no order: "custody of children" and "child custody" are one term."""
-    return frozenset(word for word in key if word not in GRAMMAR)
+    """A key without what links its words, in no order: "custody of children" and "child custody" are one term."""
+    return frozenset(word for word in key if word not in LINKS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +84,7 @@ class Terminology:
 
     @cached_property
     def _bags(self) -> dict[str, dict[frozenset[str], Key]]:
-        """Word languages: group -> the words of a term without grammar and order, of two at least -> its key.
+        """Word languages: group -> the words of a term without links and order, of two at least -> its key.
 
         Not where their order decides: construction of contract, construction contract.
         """
@@ -269,10 +269,10 @@ def _agree(senses: Iterable[Senses]) -> bool:
 
 
 def _in_bags(stems: Sequence[str], start: int, end: int, bags: Collection[frozenset[str]]) -> bool:
-    if end - start < 2 or stems[start] in GRAMMAR or stems[end - 1] in GRAMMAR:
+    if end - start < 2 or stems[start] in LINKS or stems[end - 1] in LINKS:
         return False
     bag = content(stems[start:end])
-    return bag in bags and len(bag) == sum(s not in GRAMMAR for s in stems[start:end])
+    return bag in bags and len(bag) == sum(s not in LINKS for s in stems[start:end])
 
 
 def _places(term: Term, beside: Iterable[Term]) -> Iterator[str]:
