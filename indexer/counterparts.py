@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -96,7 +97,6 @@ class Likely:
     def __init__(self, terminology: Terminology, place: str) -> None:
         """`place`: jurisdiction of the law; what another place's law says for a term isn't looked for in it."""
         self._terminology, self._place = terminology, place
-        self._listed: dict[tuple[str, str, str], tuple[Rendering, ...]] = {}
 
     def spans(self, term: Term, times: int, language: str, text: str, other: str) -> list[tuple[Span, str]]:
         """Where `text`, in the language `other`, renders a term, or its parts; with what is rendered. Only what is sure.
@@ -114,7 +114,7 @@ class Likely:
         return [(span, term.text) for span in _together([[span for span, _ in each] for each in found])]
 
     def _of(self, term: str, times: int, language: str, text: str, other: str) -> list[Span]:
-        listed = self._listed_for(term, language, other)
+        listed = _listed(self._terminology, term, language, group_of(other), self._place)
         found = self._terminology.lexicon.likely(term, language, text, other, listed)
         if len(found) <= times:
             return found
@@ -130,15 +130,12 @@ class Likely:
             or self._terminology.lexicon.renderings(term, language, (other,))
         )
 
-    def _listed_for(self, term: str, language: str, other: str) -> tuple[Rendering, ...]:
-        key = (term, language, group_of(other))
-        if key not in self._listed:
-            found = self._terminology.renderings(term, language, (group_of(other),), learnt=False)
-            self._listed[key] = tuple(r for r in found if self._said_here(r.jurisdiction))
-        return self._listed[key]
 
-    def _said_here(self, jurisdiction: str) -> bool:
-        return self._place not in _PLACES or jurisdiction in ("", self._place)
+@lru_cache(maxsize=4_096)
+def _listed(terminology: Terminology, term: str, language: str, group: str, place: str) -> tuple[Rendering, ...]:
+    """What lists say for a term, without what is said in another place only."""
+    found = terminology.renderings(term, language, (group,), learnt=False)
+    return tuple(r for r in found if place not in _PLACES or r.jurisdiction in ("", place))
 
 
 def _neighbours_joined(text: str, found: Sequence[Span]) -> list[tuple[Span, int]]:
