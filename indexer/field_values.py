@@ -173,7 +173,7 @@ def chapter_number(value: str) -> int | None:
 
 def has_chapter(chain: str, wanted: int) -> bool:
     """Whether one of the headings above a provision has the number: 第三章 总则, Chapter III."""
-    labels = (_LABEL.match(line.strip()) for line in fold(chain).split("\n"))
+    labels = (_LABEL.match(fold(line).strip()) for line in chain.split("\n"))
     return any(chapter_number(squeeze(m[1] or m[2])) == wanted for m in labels if m)
 
 

@@ -16,6 +16,8 @@ from indexer.directory import Directory, name_key
 _LAWS_TOLD = 10
 _ARTICLE = re.compile(r"第?([^第条之]{1,9})条(?:之([^第条款项目]{1,4}))?(?:第.{1,4}[款项目])*")
 _NAME_AND_ARTICLE = re.compile(r"(.{2,}?)(第[^第条之]{1,9}条(?:之[^第条款项目]{1,4})?(?:第.{1,4}[款项目])*)")
+# What may stand before the number of an act: (EU) 2016/679, No. 2016/679.
+_BEFORE_NUMBERS = frozenset(["eu", "ec", "eec", "euratom", "ue", "ce", "no", "nr"])
 _ARTICLE_WORDS = frozenset(["article", "art", "section", "sec", "s"])
 
 
@@ -97,11 +99,16 @@ def _spans(parts: Sequence[q.Query], texts: Sequence[str | None], directory: Dir
     return found
 
 
+def _without_prefix(texts: Sequence[str | None]) -> Sequence[str | None]:
+    number = len(texts) > 1 and texts[0] in _BEFORE_NUMBERS and all((t or "")[:1].isdigit() for t in texts[1:])
+    return texts[1:] if number else texts
+
+
 def _called(parts: Sequence[q.Query], texts: Sequence[str | None], directory: Directory) -> tuple[str, ...]:
     if len(parts) == 1 and isinstance(parts[0], q.AnyOf):  # (公司法 OR 民法典) 担保
         each = [_called([p], [_name_text(p)], directory) for p in parts[0].parts]
         return tuple(law for laws in each for law in laws) if all(each) else ()
-    return () if None in texts else directory.names.get("".join(t or "" for t in texts), ())
+    return () if None in texts else directory.names.get("".join(t or "" for t in _without_prefix(texts)), ())
 
 
 def _has_text(parts: Sequence[q.Query], spans: Sequence[_Span]) -> bool:

@@ -333,7 +333,7 @@ def chunk(typed: str, note: Callable[[str], object] = lambda _: None) -> tuple[Q
 
 
 def _pieces(segment: str) -> list[str]:
-    pieces = words(segment)
+    pieces = [p for w in words(segment) for p in words(w)]  # a ligature may stand for several words
     if len(pieces) > 1 and any(c in segment for c in "'’‘"):
         return [p for p in pieces if len(p) > 1 or has_string_script(p)] or pieces
     return pieces
