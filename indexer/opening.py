@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,8 @@ from indexer.catalogue import Catalogue
 from indexer.directory import Directory
 from indexer.generations import Manifest
 from indexer.keeping import Kept
+from indexer.segmentation import STEMS, WORDS, is_string_language
+from indexer.slips import Speller, terms_of
 from indexer.terminology import Terminology
 
 _DAYS_KEPT = 16
@@ -66,6 +68,7 @@ class Generation:
     _statuses: dict[tuple[date, str, bool], Statuses] = field(default_factory=dict)
     _laws: dict[tuple[str, bool], Mapping[str, Law]] = field(default_factory=dict)
     _directories: dict[bool, tuple[str, Directory]] = field(default_factory=dict)
+    _spellers: dict[tuple[tuple[str, ...], Terminology], Speller] = field(default_factory=dict)
     found: Kept[Candidates] = field(default_factory=lambda: Kept(_FOUND_BYTES))
     """What was found for trees that were asked of the whole library, by (what may be looked into, tree)."""
 
@@ -109,6 +112,21 @@ class Generation:
             directory = held[1] if held and same else Directory(self.catalogue, library.private, withdrawn)
             held = self._directories[library.private] = (change, directory)
         return held[1]
+
+    def speller(self, fields: Mapping[str, Sequence[str]], terms: Terminology) -> Speller:
+        """What knows the words of the texts that may be looked into: `fields` are those of each language group."""
+        names = tuple(
+            sorted(f"{n}.{STEMS if is_string_language(g) else WORDS}" for g, of in fields.items() for n in of)
+        )
+        key = (names, terms)
+        if key not in self._spellers:
+            counts: dict[str, int] = {}
+            for name in names:
+                for word, n in self.backend.vocabulary(name).items():
+                    counts[word] = counts.get(word, 0) + n
+            listed = terms_of(t.text for concept in terms.listed for t in concept.terms)
+            self._spellers[key] = Speller(counts, listed)
+        return self._spellers[key]
 
     def close(self) -> None:
         """Let go of the files."""

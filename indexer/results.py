@@ -96,6 +96,7 @@ class ResultPage:
     suggestions: tuple[str, ...] = ()
     unlisted: tuple[tuple[str, int], ...] = ()
     cards: int | None = None
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +120,16 @@ class SearchRequest:
     sort: str = "relevance"
     group: str = ""
     beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Another search that finds something where the one asked found nothing, or little.
+
+    `kind` is spelling, term, words, fewer, any or wider; `why` says how it differs, `total` what it finds.
+    """
+
+    kind: str
+    why: str
+    request: SearchRequest
+    total: int

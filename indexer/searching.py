@@ -20,8 +20,9 @@ from indexer.opening import Generation, Index
 from indexer.ordering import Arranged, arrange, check_order, together
 from indexer.ranking import Ranking
 from indexer.reaching import Reached, reach, reached_hits
+from indexer.recovering import FEW, Recovery, offers
 from indexer.resolving import Resolved, check_language, laws_called, resolve
-from indexer.results import Expanded, ResultPage, Scope, SearchHit, SearchRequest, Snippet
+from indexer.results import Expanded, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
 from indexer.retrieval import Retrieval, everything
 from indexer.suggesting import suggestions
 from indexer.tree import All
@@ -30,11 +31,13 @@ from indexer.unmarked import read_unmarked
 MOST_AT_ONCE = 1_000
 
 
-def search(library: Library, index: Index, request: SearchRequest) -> ResultPage:
+def search(library: Library, index: Index, request: SearchRequest, *, offering: bool = True) -> ResultPage:
     """Search the provisions of the library.
 
     `total` counts the distinct (law, version, path) whose text matches, exactly; headings and titles rank but don't
     count, but for provisions that the whole query is the name of (帮信罪), which come first. What a status leaves out on the day is counted in `scope.excluded`.
+
+    With `offering`, other searches that find something are tried where this one finds nothing, or little.
 
     Raises:
         UsageError: the query can't be read (too long, nothing in it), an unknown law, language or field value, a bad
@@ -79,7 +82,21 @@ def search(library: Library, index: Index, request: SearchRequest) -> ResultPage
         (*asked.resolved.suggestions, *why_nothing),
         narrowed.unlisted,
         arranged.cards if request.group else None,
+        _offers(library, index, asked, len(kept)) if offering else (),
     )
+
+
+def _offers(library: Library, index: Index, asked: Asked, total: int) -> tuple[Offer, ...]:
+    """What would find something instead; nothing is tried where enough was found."""
+    if total >= FEW:
+        return ()
+    generation = index.generation()
+    recovery = Recovery(
+        lambda other: search(library, index, other, offering=False).total,
+        lambda: generation.speller(asked.directory.allowed().fields, index.terminology()),
+        index.terminology,
+    )
+    return offers(asked.request, asked.resolved.query, asked.laws, total, recovery)
 
 
 def _sought(asked: Asked, reached: Reached) -> Sought:

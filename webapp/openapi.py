@@ -164,6 +164,10 @@ _SCHEMAS: Schema = {
             more_in_law={**_NUMBER, "description": "How many others of its law were found (group=law)."},
         )),
         facets=_map(_list(_object(value=_text(), count=_NUMBER))), suggestions=_list(_text()),
+        did_you_mean=_list(_object(
+            kind=_text(enum=["spelling", "term", "words", "fewer", "any", "wider"]), why=_text("How it differs."),
+            query=_text(), total=_NUMBER, url=_text(),
+        )),
     ), facets_unlisted=_map(_NUMBER, "Of how many more values a facet has than it lists, if there are any."),
        cards={**_NUMBER, "description": "Results on all pages, where provisions are taken together (group)."}),
     "Suggest": _object(query=_text(), suggestions=_list(_object(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from corpus.catalogue import LawSummary
@@ -18,7 +18,9 @@ from corpus.days.untaken import AmendedBy
 from corpus.importing import Imported
 from corpus.lookup import Cell, Choice, Column, ContentsEntry, EditionStatus, Row, ShowResult
 from corpus.model import Expression, Statement, Title
-from indexer.results import Expanded, ResultPage, SearchHit, Snippet
+from indexer.results import Expanded, Offer, ResultPage, SearchHit, Snippet
+from webapp.search_urls import search_url
+from webapp.urls import Reading
 
 Json = dict[str, Any]
 
@@ -214,7 +216,15 @@ def search_json(page: ResultPage) -> Json:
         "facets": {name: [{"value": v, "count": n} for v, n in values] for name, values in page.facets},
         **({"facets_unlisted": dict(page.unlisted)} if page.unlisted else {}),
         "suggestions": list(page.suggestions),
+        "did_you_mean": [_offer_json(offer, page) for offer in page.offers],
     }
+
+
+def _offer_json(offer: Offer, page: ResultPage) -> Json:
+    """Another search that finds something, with its address."""
+    wanted = replace(offer.request, limit=page.limit)
+    url = search_url(wanted, Reading(as_of=page.scope.as_of))
+    return {"kind": offer.kind, "why": offer.why, "query": offer.request.query, "total": offer.total, "url": url}
 
 
 def _hit_json(hit: SearchHit) -> Json:

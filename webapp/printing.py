@@ -235,6 +235,8 @@ def search(page: ResultPage) -> None:
     for suggestion in page.suggestions:
         if suggestion not in laws:
             click.echo(suggestion, err=True)
+    for offer in page.offers:
+        click.echo(f"{offer.why}: {offer.request.query} ({offer.total})", err=True)
 
 
 def _scope(page: ResultPage) -> str:

@@ -10,8 +10,10 @@ from corpus.catalogue import LawSummary
 from corpus.identification.names import plain_key
 from corpus.model import Expression, Law
 from indexer.ordering import SORTS
+from indexer.results import Offer
 from indexer.searching import ResultPage, SearchHit, SearchRequest, Snippet
 from webapp.facet_views import Chip, FacetView, chips, facet_views
+from webapp.marking_views import LONGEST
 from webapp.search_urls import search_pairs, search_url
 from webapp.urls import Reading, law_url, with_query
 from webapp.views import Named, direction, law_names
@@ -110,6 +112,18 @@ class ResultsPage:
     without_expansion: str
     with_expansion: str
     is_name: bool = False
+    offers: tuple[OfferView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """Another search that finds something: `text` is its query, "" where it is the same as the one asked."""
+
+    kind: str
+    why: str
+    text: str
+    total: int
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +194,7 @@ def results_page(
         pager=pager(page.offset, page.limit, page.total if page.cards is None else page.cards, address),
         everything=address(all_versions="1", filters=by_status),
         in_force_only=address(all_versions="", filters=by_status),
+        offers=tuple(_offer(o, request, reading) for o in page.offers),
         left_out=tuple((s, n, address(filters=(*by_status, ("status", s)))) for s, n in page.scope.excluded if n),
         excluded=sum(n for _, n in page.scope.excluded),
         permanent=search_url(request, fixed, offset=at),
@@ -195,16 +210,22 @@ def _narrowed(request: SearchRequest) -> bool:
     return bool(request.filters or request.laws or request.languages)
 
 
+def _offer(offer: Offer, request: SearchRequest, reading: Reading) -> OfferView:
+    text = offer.request.query if offer.request.query != request.query else ""
+    url = search_url(offer.request, reading, limit="" if request.limit == offer.request.limit else request.limit)
+    return OfferView(offer.kind, offer.why, text, offer.total, url)
+
+
 def _is_called(law: Law, query: str) -> bool:
     """Whether the whole query is a name of the law: then the law is what was asked for."""
     key = plain_key(query)
     return query.strip() == law.id or (bool(key) and any(plain_key(t.text) == key for t in law.titles))
 
 
-def hit_url(hit: SearchHit, reading: Reading) -> str:
-    """Address of a result, on the day that the reader set."""
+def hit_url(hit: SearchHit, reading: Reading, asked: str = "") -> str:
+    """Address of a result, on the day that the reader set; with what was asked, to be marked there."""
     day = [("as_of", reading.as_of.isoformat())] if reading.as_of and "as_of=" not in hit.url else []
-    return with_query(hit.url, day)
+    return with_query(hit.url, [*day, ("q", asked if len(asked) <= LONGEST else "")])
 
 
 def _card(
@@ -217,7 +238,7 @@ def _card(
     )
     return Card(
         hit=hit,
-        url=hit_url(hit, reading),
+        url=hit_url(hit, reading, request.query if any(s.matched and s.highlights for s in hit.snippets) else ""),
         law_url=law_url(hit.law, at),
         titles=_titles(hit),
         labels=_first_matched(hit)[:_MOST_LABELS],

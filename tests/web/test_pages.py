@@ -149,7 +149,8 @@ def test_markup_of_a_law_is_text(client: FlaskClient, address: str) -> None:
 
 def test_a_query_is_text(client: FlaskClient) -> None:
     html = page(client, "/search?q=%3Cscript%3Ealert(1)%3C/script%3E%22%27")
-    assert "<script" not in html
+    assert "<script>" not in html
+    assert "alert(1)</script" not in html
 
 
 def test_laws_are_filtered_by_any_name(client: FlaskClient) -> None:

@@ -40,6 +40,7 @@ def test_search_json_has_the_keys_of_the_contract() -> None:
         "results",
         "facets",
         "suggestions",
+        "did_you_mean",
     }
     assert found["scope"]["excluded"] == {"superseded": 12, "repealed": 3}
     assert found["facets"]["language"][0] == {"value": "zh-Hans", "count": 41}

@@ -1,0 +1,121 @@
+"""Words as they may have been meant: what the index knows that is spelled, or sounds, nearly so.
+
+Word languages by edits (a swap of neighbours is one); Chinese by characters of the same sound in words of any length, and by
+one wrong, missing or swapped character in words of three and more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from indexer.segmentation import has_string_script, squeeze
+
+_SHORTEST, _LONG = 4, 8
+"""A word of fewer letters is near to everything; one of more may have two wrong letters."""
+_SHORTEST_HAN = 3
+_MOST = 3
+_OFTEN = 20
+_RARE = 2
+"""A word that no more documents hold may be a slip of the texts themselves."""
+
+
+@dataclass(frozen=True, eq=False)
+class Speller:
+    """What the texts and lists hold: `counts` of words by how many provisions have them, `terms` of lists."""
+
+    counts: Mapping[str, int]
+    terms: frozenset[str]
+
+    def meant(self, typed: str) -> tuple[str, ...]:
+        """What a folded word or squeezed run may have been meant for, the likeliest first; without itself."""
+        found = self._run(typed) if has_string_script(typed) else self._word(typed)
+        return tuple(dict.fromkeys(w for w in found if w != typed))[:_MOST]
+
+    def warm(self) -> None:
+        """Make the tables now rather than with the first slip."""
+        for table in (self._by_sound, self._words):
+            len(table)
+
+    def _word(self, typed: str) -> Iterator[str]:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        if len(typed) < _SHORTEST or not typed.isalpha():
+            return
+        edits = 2 if len(typed) >= _LONG else 1
+        near = process.extract(typed, self._words, scorer=OSA.distance, score_cutoff=edits, limit=30)
+        # A first letter is rarely wrong, and what the texts say often is likelier meant.
+        yield from (
+            word
+            for word, distance, _ in sorted(
+                near, key=lambda n: (n[1], n[0][0] != typed[0], -self.counts.get(n[0], 0), n[0])
+            )
+        )
+
+    def _run(self, typed: str) -> Iterator[str]:
+        sound = _sound(typed)
+        same = [w for w in self._by_sound.get(sound, ()) if w != typed]
+        yield from sorted(same, key=self._likely)
+        if len(typed) >= _SHORTEST_HAN:
+            near = [w for w in self._runs_of(len(typed)) if _one_slip(typed, w)]
+            yield from sorted(near, key=self._likely)
+        elif len(typed) == 2:
+            # 仲栽: of the words that begin so one alone is said often.
+            begun = [w for w in self._runs.get(2, ()) if w[0] == typed[0] and self.counts.get(w, 0) > _OFTEN]
+            yield from begun if len(begun) == 1 else ()
+
+    def _likely(self, word: str) -> tuple[bool, int, str]:
+        return word not in self.terms, -self.counts.get(word, 0), word
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return [w for w, n in self.counts.items() if n > _RARE and not has_string_script(w) and w.isalpha()]
+
+    @cached_property
+    def _runs(self) -> dict[int, list[str]]:
+        known = {w for w, n in self.counts.items() if n > _RARE and has_string_script(w)} | self.terms
+        found: dict[int, list[str]] = {}
+        for word in known:
+            if 1 < len(word) <= 12:
+                found.setdefault(len(word), []).append(word)
+        return found
+
+    def _runs_of(self, length: int) -> Iterable[str]:
+        return (w for n in (length, length + 1, length - 1) if n >= _SHORTEST_HAN for w in self._runs.get(n, ()))
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for words in self._runs.values():
+            for word in words:
+                found.setdefault(_sound(word), []).append(word)
+        return found
+
+
+def _sound(run: str) -> str:
+    from pypinyin import Style, lazy_pinyin
+
+    return " ".join(lazy_pinyin(run, style=Style.NORMAL))
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """One character changed, left out, added, or two neighbours swapped."""
+    if len(one) == len(other):
+        differ = [n for n in range(len(one)) if one[n] != other[n]]
+        if len(differ) == 1:
+            return True
+        return (
+            len(differ) == 2
+            and differ[1] == differ[0] + 1
+            and one[differ[0]] == other[differ[1]]
+            and one[differ[1]] == other[differ[0]]
+        )
+    short, long = sorted((one, other), key=len)
+    return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+
+
+def terms_of(texts: Iterable[str]) -> frozenset[str]:
+    """Terms of lists as they are compared here: runs of string scripts alone."""
+    return frozenset(key for key in map(squeeze, texts) if has_string_script(key) and len(key) > 1)
