@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -14,8 +14,8 @@ from indexer.lexicon.tokens import BARRIER
 if TYPE_CHECKING:
     import numpy as np
 
-_SAMPLE = 240
-_LOOKED_AT = 60  # candidates that are counted
+_SAMPLE = 160
+_LOOKED_AT = 40  # candidates that are counted
 _WIDEST = 6  # words that a rendering may have
 
 
@@ -70,15 +70,67 @@ def candidates(side: Side, other: Side, terms: Sequence[Sequence[int]]) -> list[
     borrowed: dict[tuple[int, ...], int] = {}
     for spans, where in _spans_by_place(_linked(side, other, places, min(len(terms[0]), LONGEST))).items():
         standing: dict[tuple[int, ...], bool] = {}
-        for atoms, taken in (found for span in spans for found in _around(*span)):
-            standing[atoms] = taken and standing.get(atoms, True)
-        for atoms, taken in standing.items():
+        for atoms, foreign in (found for span in spans for found in _around(other, *span)):
+            standing[atoms] = foreign and standing.get(atoms, True)
+        for atoms, foreign in standing.items():
             if not (other.weak[atoms[0]] or other.weak[atoms[-1]]):
                 beside[atoms] = beside.get(atoms, 0) | where
-                borrowed[atoms] = borrowed.get(atoms, 0) | (where if taken else 0)
+                borrowed[atoms] = borrowed.get(atoms, 0) | (where if foreign else 0)
     best_first = sorted(beside.items(), key=lambda vote: (-vote[1].bit_count(), vote[0]))[:_LOOKED_AT]
-    counted = [Found(a, v, borrowed.get(a, 0), len(places), total, other.count(a)) for a, v in best_first]
+    whole = _grown_together(other, best_first)
+    taken = {atoms: _either(borrowed.get(a, 0) for a in parts) for atoms, parts in whole.items()}
+    every = {atoms: _either(beside[a] for a in parts) for atoms, parts in whole.items()}
+    counted = [Found(a, every[a], taken[a], len(places), total, other.count(a)) for a in whole]
     return sorted((f for f in counted if f.count), key=lambda f: -f.share * f.back)
+
+
+def _either(bits: Iterable[int]) -> int:
+    return reduce(or_, bits, 0)
+
+
+def _grown_together(
+    other: Side, found: Sequence[tuple[tuple[int, ...], int]]
+) -> dict[tuple[int, ...], list[tuple[int, ...]]]:
+    """The candidates, each grown to what it always is a part of, with those that it has grown from."""
+    out: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
+    for n, (atoms, _) in enumerate(found):
+        out.setdefault(_grown(other, atoms) if n < _GROWN else atoms, []).append(atoms)
+    return out
+
+
+def _grown(other: Side, atoms: tuple[int, ...]) -> tuple[int, ...]:
+    """A run of atoms with what stands around it nearly everywhere: lading is always a part of "bill of lading"."""
+    best = atoms
+    for _ in range(_STEPS):
+        wider = _wider(other, atoms)
+        if wider is None or len(wider) > LONGEST:
+            break
+        atoms = wider
+        if not (other.weak[atoms[0]] or other.weak[atoms[-1]]):
+            best = atoms
+    return best
+
+
+def _wider(other: Side, atoms: tuple[int, ...]) -> tuple[int, ...] | None:
+    import numpy as np
+
+    low, high = other.places(atoms)
+    if high - low < _FEW:
+        return None
+    places = other.suffixes[np.linspace(low, high - 1, min(high - low, _LOOKED_AT)).astype(np.int64)].astype(np.int64)
+    for at, left in ((places - 1, True), (places + len(atoms), False)):
+        beside = other.atoms[at[(at >= 0) & (at < len(other.atoms))]]
+        values, counts = np.unique(beside, return_counts=True)
+        most = int(counts.argmax())
+        if values[most] != BARRIER and counts[most] >= _NEARLY * len(places):
+            return (int(values[most]), *atoms) if left else (*atoms, int(values[most]))
+    return None
+
+
+_GROWN = 8  # candidates that are looked at for what they are a part of
+_STEPS = 4
+_FEW = 3
+_NEARLY = 0.85
 
 
 def _spans_by_place(found: Iterator[tuple[int, _Span]]) -> dict[tuple[_Span, ...], int]:
@@ -164,16 +216,16 @@ _NONE: tuple[tuple[int, ...], bool] = ((), False)
 
 
 def _around(
-    words: _Words, left: tuple[tuple[int, ...], bool], right: tuple[tuple[int, ...], bool]
+    other: Side, words: _Words, left: tuple[tuple[int, ...], bool], right: tuple[tuple[int, ...], bool]
 ) -> Iterator[tuple[tuple[int, ...], bool]]:
     """The run, its parts, and the run with its neighbours, each with whether it takes a word of something else."""
     whole: tuple[int, ...] = sum(words, ())
     for size in range(len(words), 0, -1):
         for start in range(len(words) - size + 1):
             yield sum(words[start : start + size], ()), False
-    if left[0]:
+    if left[0] and not (left[1] and other.is_usual(left[0])):
         yield left[0] + whole, left[1]
-    if right[0]:
+    if right[0] and not (right[1] and other.is_usual(right[0])):
         yield whole + right[0], right[1]
 
 
@@ -217,7 +269,7 @@ def chosen(found: Sequence[Found]) -> list[Chosen]:
         if share >= _LEAST_SHARE and weight >= (_LEAST_WEIGHT if share < _MAIN else _LEAST_WEIGHT / 4):
             rank = candidate.share * candidate.back
             out.append((candidate, Chosen(candidate.atoms, weight, rank, round(candidate.here(candidate.beside)))))
-    return sorted((c for _, c in out), key=lambda c: -c.rank)
+    return sorted((c for _, c in out), key=lambda c: (-c.rank, c.atoms))
 
 
 _LUCK = 0.5  # places of a candidate that are put down to luck: one that was seen once is no translation yet

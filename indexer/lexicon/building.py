@@ -140,10 +140,11 @@ def learn(stretches: Sequence[Segment], workers: Executor | None = None) -> list
     Words are linked by what all of them teach; what renders a term is counted in each jurisdiction by itself.
     """
     ordered = sorted(stretches, key=lambda s: (s.jurisdiction, s.languages))
-    encoded = [_encoded([s.texts[k] for s in ordered], group_of(ordered[0].languages[k]), workers) for k in (0, 1)]
+    groups = [group_of(ordered[0].languages[k]) for k in (0, 1)]
+    encoded = [_encoded([s.texts[k] for s in ordered], groups[k], workers) for k in (0, 1)]
     links = link(*encoded)
-    one = side_of(encoded[0], encoded[1], links.to_other)
-    other = side_of(encoded[1], encoded[0], links.to_one)
+    one = side_of(encoded[0], encoded[1], links.to_other, groups[0])
+    other = side_of(encoded[1], encoded[0], links.to_one, groups[1])
     tables = []
     for first, last in _stretches_of(ordered):
         sides = (files.part(one, other, first, last), files.part(other, one, first, last))

@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexer.lexicon.sides import Side, suffix_array
+from indexer.lexicon.sides import Side, bounds_of, suffix_array
 
 if TYPE_CHECKING:
     import numpy as np
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised whenever the files change their meaning, or the same texts would teach something else."""
 
-_ARRAYS = ("atoms", "surfaces", "suffixes", "starts", "partner", "before", "after", "weak")
+_ARRAYS = ("atoms", "surfaces", "suffixes", "bounds", "starts", "partner", "before", "after", "weak")
 _MANIFEST = "manifest.json"
 
 
@@ -116,7 +116,9 @@ def write_pair(folder: Path, name: str, tables: Sequence[Table]) -> None:
                     numbers.write(b"\0" * (-numbers.tell() % 8))
                 sides.append(arrays)
             places.append({"jurisdiction": table.jurisdiction, "tags": table.tags, "sides": sides})
-    words = [{"keys": list(side.keys), "forms": list(side.forms)} for side in tables[0].sides]
+    words = [
+        {"keys": list(side.keys), "forms": list(side.forms), "stems": list(side.stems)} for side in tables[0].sides
+    ]
     (folder / f"{name}.json").write_text(json.dumps({"tables": places, "words": words}, ensure_ascii=False), "utf-8")
 
 
@@ -136,7 +138,7 @@ def read_pair(folder: Path, name: str) -> tuple[Table, ...]:
     def side(place: int, arrays: Mapping[str, tuple[int, int, str]]) -> Side:
         words: dict[str, Any] = found["words"][place]
         made: dict[str, Any] = {name: array(*arrays[name]) for name in _ARRAYS}
-        return Side(**made, keys=words["keys"], forms=words["forms"], number=number[place])
+        return Side(**made, keys=words["keys"], forms=words["forms"], stems=words["stems"], number=number[place])
 
     tables = []
     for table in found["tables"]:
@@ -153,6 +155,6 @@ def part(side: Side, other: Side, first: int, last: int) -> Side:
     atoms, partner = side.atoms[begin:end], side.partner[begin:end]
     partner = np.where(partner >= 0, partner - other.starts[first], -1).astype(np.int32)
     return Side(
-        atoms, side.surfaces[begin:end], suffix_array(atoms), (side.starts[first : last + 1] - begin).astype(np.int32),
-        partner, side.before[begin:end], side.after[begin:end], side.weak, side.keys, side.forms, side.number,
+        atoms, side.surfaces[begin:end], suffix_array(atoms), bounds_of(atoms, len(side.keys)), (side.starts[first : last + 1] - begin).astype(np.int32),
+        partner, side.before[begin:end], side.after[begin:end], side.weak, side.keys, side.forms, side.stems, side.number,
     )  # fmt: skip

@@ -72,9 +72,12 @@ class Lexicon:
             also: what else may render it (of a term base).
         """
         group = group_of(other_language)
-        known = [*also, *self.renderings(term, language, (other_language,))]
-        found = [r for r in known if group_of(r.language) == group]
-        return spans_of(text, group, [r.text for r in sorted(found, key=lambda r: -r.weight)])
+        given = [r.text for r in also if group_of(r.language) == group]
+        learnt = [r.text for r in self.renderings(term, language, (other_language,))]
+        if given and (found := spans_of(text, group, given)):
+            return found
+        # The first that stands there: what renders the term less often is there for something else.
+        return next((found for wanted in learnt if (found := spans_of(text, group, [wanted]))), [])
 
     def tables(self, one: str, other: str) -> Iterator[tuple[Table, int]]:
         """The tables of two language groups, each with the place of `one` in it."""
@@ -104,16 +107,19 @@ def _renderings(lexicon: Lexicon, term: str, group: str, into: frozenset[str]) -
         {g for pair in lexicon.pairs if group in pair for g in pair if g != group and (not into or g in into)}
     )
     found = [r for other in others for r in _of_pair(lexicon, term, keys, group, other)] if keys else []
-    return tuple(sorted(found, key=lambda r: (-r.weight, r.text)))
+    return tuple(r for _, r in sorted(found, key=lambda pair: (-pair[0], pair[1].text)))
 
 
-def _of_pair(lexicon: Lexicon, term: str, keys: Sequence[str], group: str, other: str) -> Iterator[Rendering]:
+def _of_pair(
+    lexicon: Lexicon, term: str, keys: Sequence[str], group: str, other: str
+) -> Iterator[tuple[float, Rendering]]:
     for table, place in lexicon.tables(group, other):
         own, theirs = table.sides[place], table.sides[1 - place]
         for choice in chosen(candidates(own, theirs, _forms(own, keys, group))):
             text = _surface(theirs, choice, other)
             tag = table.tags[1 - place]
-            yield Rendering(term, text, tag, table.jurisdiction, Origin.LEARNT, round(choice.weight, 3), choice.count)
+            weight = round(choice.weight, 3)
+            yield choice.rank, Rendering(term, text, tag, table.jurisdiction, Origin.LEARNT, weight, choice.count)
 
 
 _FEW = 4  # places, below which a term is looked for in other forms too
@@ -127,7 +133,7 @@ def _forms(side: Side, keys: Sequence[str], group: str) -> list[list[int]]:
         return [plain]
     if is_string_language(group):
         return [] if -1 in plain else [plain]
-    kin = [side.kin(stem(key, group), group) for key in keys]
+    kin = [side.kin(stem(key, group)) for key in keys]
     forms = [list(form) for form in islice(product(*kin), _MOST_FORMS)] if all(kin) else []
     return forms if plain in forms or -1 in plain else [plain, *forms]
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.lexicon.tokens import BARRIER, Encoded
-from indexer.segmentation import stem
+from indexer.segmentation import is_string_language, stem
 
 if TYPE_CHECKING:
     import numpy as np
 
 LONGEST = 12
 """Atoms of a term, at most, as far as the order of the suffixes goes; Chinese terms have a character an atom."""
+_USUAL = 300
 _OFTEN = 30  # places of an atom that say how it stands
 _DOUBLINGS = 4  # the suffixes are sorted by their first 2 ** _DOUBLINGS atoms
 
@@ -29,16 +30,19 @@ class Side:
     Attributes:
         atoms, surfaces: as in `Encoded`.
         suffixes: positions in `atoms`, in the order of what stands there.
+        bounds: for each number of an atom where the suffixes that begin with it begin; one more at the end.
         starts: where each text begins; one more at the end.
         partner: for each atom the first atom of the word beside it that its word is linked to, -1 for none.
         before, after: how many atoms of its word stand before and behind each atom.
         weak: for each number whether its atom stands alone mostly (the, of, 之): no term begins or ends with it.
-        keys, forms: what the numbers mean. `number` is key -> number.
+        keys, forms: what the numbers mean. `stems` are the stems of the keys, in languages that are written in words;
+            `number` is key -> number.
     """
 
     atoms: np.ndarray
     surfaces: np.ndarray
     suffixes: np.ndarray
+    bounds: np.ndarray
     starts: np.ndarray
     partner: np.ndarray
     before: np.ndarray
@@ -46,16 +50,23 @@ class Side:
     weak: np.ndarray
     keys: Sequence[str]
     forms: Sequence[str]
+    stems: Sequence[str]
     number: dict[str, int]
     _kin: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def places(self, term: Sequence[int]) -> tuple[int, int]:
         """The stretch of `suffixes` at which `term` stands; its length is how often it does."""
         wanted = tuple(term[:LONGEST])
-        return self._bound(wanted, after=False), self._bound(wanted, after=True)
+        if not wanted or not 0 < wanted[0] < len(self.bounds) - 1:
+            return 0, 0
+        low, high = int(self.bounds[wanted[0]]), int(self.bounds[wanted[0] + 1])
+        if len(wanted) == 1:
+            return low, high
+        low = self._bound(wanted, low, high, after=False)
+        return low, self._bound(wanted, low, high, after=True)
 
-    def _bound(self, wanted: tuple[int, ...], *, after: bool) -> int:
-        low, high, size = 0, len(self.suffixes), len(wanted)
+    def _bound(self, wanted: tuple[int, ...], low: int, high: int, *, after: bool) -> int:
+        size = len(wanted)
         atoms, suffixes = self.atoms, self.suffixes
         while low < high:
             middle = (low + high) // 2
@@ -67,15 +78,18 @@ class Side:
                 high = middle
         return low
 
-    def kin(self, stemmed: str, group: str) -> tuple[int, ...]:
-        """The words of a stem: what the key of an atom may be."""
+    def kin(self, stemmed: str) -> tuple[int, ...]:
+        """The numbers of the words of a stem."""
         if not self._kin:
-            found: dict[str, tuple[int, ...]] = {}
-            for key, number in self.number.items():
-                name = stem(key, group)
-                found[name] = (*found.get(name, ()), number)
-            self._kin.update(found)
+            found: dict[str, list[int]] = {}
+            for number, name in enumerate(self.stems):
+                found.setdefault(name, []).append(number)
+            self._kin.update({name: tuple(numbers) for name, numbers in found.items()})
         return self._kin.get(stemmed, ())
+
+    def is_usual(self, word: Sequence[int]) -> bool:
+        """Whether a word stands in most sentences (or, 及), so that its place beside a term says nothing."""
+        return self.count(word) * _USUAL > len(self.atoms) and len(self.atoms) > _USUAL * _OFTEN
 
     def count(self, term: Sequence[int]) -> int:
         """How often `term` stands in the texts."""
@@ -83,7 +97,7 @@ class Side:
         return high - low
 
 
-def side_of(own: Encoded, other: Encoded, linked: np.ndarray) -> Side:
+def side_of(own: Encoded, other: Encoded, linked: np.ndarray, group: str) -> Side:
     """The texts `own`, whose words are linked to words of `other` (their numbers, -1 for none); not yet in order."""
     import numpy as np
 
@@ -98,9 +112,12 @@ def side_of(own: Encoded, other: Encoded, linked: np.ndarray) -> Side:
         before[at] = min(nth, 255)
         after[at] = np.minimum(sizes[here] - nth - 1, 255)
     number = {key: n for n, key in enumerate(own.keys)}
-    order = np.zeros(0, np.int32)
+    order = bounds = np.zeros(0, np.int32)
     weak = _weak(own.atoms, partner, len(own.keys))
-    return Side(own.atoms, own.surfaces, order, own.starts, partner, before, after, weak, own.keys, own.forms, number)
+    stems = [] if is_string_language(group) else [stem(key, group) for key in own.keys]
+    return Side(
+        own.atoms, own.surfaces, order, bounds, own.starts, partner, before, after, weak, own.keys, own.forms, number
+    )
 
 
 def _weak(atoms: np.ndarray, partner: np.ndarray, keys: int) -> np.ndarray:
@@ -110,6 +127,15 @@ def _weak(atoms: np.ndarray, partner: np.ndarray, keys: int) -> np.ndarray:
     alone = np.bincount(atoms[partner < 0], minlength=keys)
     weak: np.ndarray = (count > max(_OFTEN, len(atoms) / 1000)) & (2 * alone > count)
     return weak
+
+
+def bounds_of(atoms: np.ndarray, keys: int) -> np.ndarray:
+    """Where the suffixes that begin with each atom begin among all; barriers have none."""
+    import numpy as np
+
+    count = np.bincount(atoms, minlength=keys)
+    count[BARRIER] = 0
+    return np.concatenate(([0], np.cumsum(count))).astype(np.int32)
 
 
 def suffix_array(atoms: np.ndarray) -> np.ndarray:
