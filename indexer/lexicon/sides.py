@@ -116,7 +116,19 @@ def side_of(own: Encoded, other: Encoded, linked: np.ndarray, group: str) -> Sid
     weak = _weak(own.atoms, partner, len(own.keys))
     stems = [] if is_string_language(group) else [stem(key, group) for key in own.keys]
     return Side(
-        own.atoms, own.surfaces, order, bounds, own.starts, partner, before, after, weak, own.keys, own.forms, number
+        own.atoms,
+        own.surfaces,
+        order,
+        bounds,
+        own.starts,
+        partner,
+        before,
+        after,
+        weak,
+        own.keys,
+        own.forms,
+        stems,
+        number,
     )
 
 
