@@ -25,6 +25,7 @@ from corpus.model import Edition, Law
 from indexer import searching
 from indexer.searching import ResultPage, SearchRequest
 from webapp.errors import PageGoneError, PageNotFoundError, nearest
+from webapp.marking_views import Marking, marking
 from webapp.opened import Opened
 from webapp.search_urls import filters_of
 from webapp.urls import Arguments, Reading, day_of, law_url, many, number_of, path_of, provision_url, tags_of
@@ -284,6 +285,12 @@ def _switch(args: Arguments, name: str, default: bool) -> bool:
     if value in ("", "0", "false", "no", "1", "true", "yes", "on"):
         return default if not value else value in ("1", "true", "yes", "on")
     raise UsageError(f"{name}: {value[:80]!r} is neither yes nor no.", f"Write {name}=1 or {name}=0.")
+
+
+def marked_for(args: Arguments, result: ShowResult, clean: str) -> Marking | None:
+    """What the link from a search asks to be marked on a page; None if it asks nothing. `clean` is the address without."""
+    jurisdiction = result.law.jurisdiction if result.law else ""
+    return marking(opened(), args.get("q") or "", result.rows, result.expressions, jurisdiction, clean)
 
 
 def edition_shown(found: FoundLaw, result: ShowResult) -> Edition:

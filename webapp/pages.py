@@ -237,8 +237,9 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
     offered = {x.id: x for x in (*browsing.edition_shown(found, result).expressions, *result.expressions)}
     shown = browsing.edition_shown(found, result)
     library = browsing.opened().library()
+    marks = browsing.marked_for(request.args, result, provision_url(law_id, path or "", reading))
     page = views.article_page(result, reading, list(offered.values()), pin, browsing.found_between(found, shown),
-                              cited_in(library, result, reading))  # fmt: skip
+                              cited_in(library, result, reading), marks.marks if marks else {})  # fmt: skip
     citing = (
         cited_by(library, result.law, path, result.as_of, version=result.version, limit=_CITING_SHOWN)
         if result.law
@@ -251,6 +252,7 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
     return render_template(
         "article.html",
         page=page,
+        marking=marks,
         others=browsing.choice_links(cited.choices) if cited else (),
         citing=citing,
         citing_lines=citing_lines(citing, reading) if citing else (),

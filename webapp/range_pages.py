@@ -23,12 +23,19 @@ def show(found: browsing.FoundLaw, result: ShowResult, reading: Reading) -> str:
     articles = [_whole(found, article, reading) for article in result.articles]
     library = browsing.opened().library()
     whole = replace(result, rows=tuple(row for article in articles for row in article.rows))
+    marks = browsing.marked_for(request.args, whole, provision_url(law_id, address, reading))
     cited = browsing.as_citation(request.args["cited"], result.as_of) if request.args.get("cited") else None
     return render_template(
         "range.html",
         page=range_views.range_page(
-            result, articles, reading, list(offered.values()), cited_in(library, whole, reading)
+            result,
+            articles,
+            reading,
+            list(offered.values()),
+            cited_in(library, whole, reading),
+            marks.marks if marks else {},
         ),
+        marking=marks,
         others=browsing.choice_links(cited.choices) if cited else (),
         linked=linker(law_id, reading.of_version(result.version)),
         law_address=law_url(law_id, reading),

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from corpus.lookup import ShowResult
 from corpus.model import Expression, ProvisionPath
 from webapp import views
+from webapp.marking_views import Marks
 from webapp.reference_views import Cited
 from webapp.urls import Reading, anchor, provision_url
 from webapp.views import ArticlePage, Head, Link, Named, Option
@@ -33,7 +34,7 @@ class RangePage:
 
 def range_page(
     result: ShowResult, articles: Sequence[ShowResult], reading: Reading, offered: Sequence[Expression],
-    cited: Cited = MappingProxyType({}),
+    cited: Cited = MappingProxyType({}), marks: Marks = MappingProxyType({}),
 ) -> RangePage:  # fmt: skip
     """The page of several provisions.
 
@@ -43,6 +44,7 @@ def range_page(
         reading: how the reader reads; goes into links.
         offered: every text of the edition that may be shown, for the picker.
         cited: the citations in the texts shown.
+        marks: what was asked in them.
     """
     law = result.law
     if law is None or not articles:
@@ -52,7 +54,7 @@ def range_page(
     shown = []
     for article in articles:
         path = str(article.path)
-        page = views.article_page(article, reading, offered, None, (), cited)
+        page = views.article_page(article, reading, offered, None, (), cited, marks)
         shown.append((provision_url(law.id, path, reading), anchor(path), _marked(page, result.paths)))
     fixed = replace(reading, version=result.version, as_of=result.as_of)
     return RangePage(

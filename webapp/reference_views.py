@@ -27,11 +27,24 @@ class CitedThere:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a piece; `renders` is the term that a marked one likely translates, "" where it was asked for itself."""
+
+    text: str
+    marked: bool = False
+    renders: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a cell's text; `cited` is the citation that it is, None for plain words."""
+    """A stretch of a cell's text; `cited` is the citation that it is, None for plain words.
+
+    `parts` are the piece cut at what is marked in it; () where nothing is.
+    """
 
     text: str
     cited: CitedThere | None = None
+    parts: tuple[Stretch, ...] = ()
 
 
 def pieces(text: str, runs: Sequence[Span], cited: Sequence[CitedThere]) -> tuple[Piece, ...]:

@@ -15,6 +15,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import Language, language_of
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
 from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, Unit
+from webapp.marking_views import Marks, marked
 from webapp.presenters import sorted_titles
 from webapp.reference_views import Cited, Piece, pieces
 from webapp.urls import Reading, anchor, law_url, provision_url
@@ -190,7 +191,7 @@ class ArticlePage:
 
 def article_page(
     result: ShowResult, reading: Reading, offered: Sequence[Expression], pin: ProvisionPath | None = None,
-    between: Sequence[Diagnostic] = (), cited: Cited = MappingProxyType({}),
+    between: Sequence[Diagnostic] = (), cited: Cited = MappingProxyType({}), marks: Marks = MappingProxyType({}),
 ) -> ArticlePage:  # fmt: skip
     """The page of a found provision.
 
@@ -201,6 +202,7 @@ def article_page(
         pin: the part of the page that the address names, if it names one.
         between: what was found between the texts of the edition; what concerns this page is shown.
         cited: the citations in the texts shown.
+        marks: what was asked in them.
     """
     law, path = result.law, result.path
     if law is None or path is None:
@@ -218,7 +220,7 @@ def article_page(
         names=law_names(law, [h.expression.language for h in heads]),
         reading=reading,
         heads=heads,
-        rows=tuple(_row(r, heads, law.id, path, pin, reading, cited) for r in result.rows),
+        rows=tuple(_row(r, heads, law.id, path, pin, reading, cited, marks) for r in result.rows),
         crumbs=crumbs,
         previous=_neighbour(law.id, result.previous, reading, language),
         next=_neighbour(law.id, result.next, reading, language),
@@ -263,7 +265,7 @@ def _head(expression: Expression, result: ShowResult, jurisdiction: str) -> Head
 
 def _row(
     row: Row, heads: Sequence[Head], law_id: str, page: ProvisionPath, pin: ProvisionPath | None, reading: Reading,
-    cited: Cited,
+    cited: Cited, marks: Marks,
 ) -> RowView:  # fmt: skip
     by_id = {c.expression: c for c in row.cells}
     below = row.path.segments[len(page.segments) :] if row.path.starts_with(page) else row.path.segments
@@ -272,7 +274,7 @@ def _row(
         url=provision_url(law_id, row.path, reading),
         steps=tuple(_step(s) for s in below),
         marked=pin is not None and row.path.starts_with(pin),
-        cells=tuple(_cell(by_id.get(h.expression.id), h, row, cited) for h in heads),
+        cells=tuple(_cell(by_id.get(h.expression.id), h, row, cited, marks) for h in heads),
     )
 
 
@@ -281,12 +283,13 @@ def _step(segment: str) -> tuple[str, str]:
     return kind, label
 
 
-def _cell(cell: Cell | None, head: Head, row: Row, cited: Cited) -> CellView:
+def _cell(cell: Cell | None, head: Head, row: Row, cited: Cited, marks: Marks) -> CellView:
     if cell is None:
         return CellView(head, str(CellStatus.MISSING), None, False)
     # Taiwan prints tables with box characters (U+2500-257F): they fall apart unless the lines stay as they are.
     drawn = row.unit is Unit.TABLE or any("─" <= c <= "╿" for c in cell.text or "")
     cut = pieces(cell.text or "", cell.runs, cited.get((cell.expression, row.path.page), ()))
+    cut = marked(cut, marks.get((cell.expression, row.path), ()))
     return CellView(head, str(cell.status), cell.text, drawn, cell.set_by, cut)
 
 
