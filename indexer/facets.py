@@ -26,7 +26,7 @@ from indexer.opening import Generation
 from indexer.resolving import status_called
 from indexer.results import SearchRequest
 from indexer.retrieval import Among, Retrieval
-from indexer.tree import Tree
+from indexer.tree import Some, Tree, leaves
 
 FACETS = ("law", "jurisdiction", "type", "status", "year", "issuer", "language", "missing", "version")
 """Names of facets. `missing`: a language that the provision has no text in; `version`: whether its text counts on the day."""
@@ -170,6 +170,22 @@ def _by_tree(docs: Array, sets: Array, sought: Sought) -> Iterator[tuple[Tree, A
 
 
 def _of_languages(generation: Generation, asked: Asked, counting: _Counting, tree: Tree, docs: Array) -> Counter[str]:
+    """Languages of documents in which a tree was found: those whose texts alone hold it; else (没收 court needs two of them)
+    those that hold something of it; else all that a document has."""
+    found = Counter[str]()
+    for part in (tree, Some(tuple(dict.fromkeys(leaves(tree, positive_only=True))))):
+        if len(docs):
+            held, docs = _alone(generation, asked, counting, part, docs)
+            found += held
+    for number, n in Counter(counting.set_of[docs].tolist()).items():
+        found.update(dict.fromkeys(counting.tables.tags_of_set[number], n))
+    return found
+
+
+def _alone(
+    generation: Generation, asked: Asked, counting: _Counting, tree: Tree, docs: Array
+) -> tuple[Counter[str], Array]:
+    """How many documents hold a tree in each language by itself, and those that do in none."""
     import numpy as np
 
     tables = counting.tables
@@ -181,9 +197,7 @@ def _of_languages(generation: Generation, asked: Asked, counting: _Counting, tre
         if len(alone):
             found[tag] = len(alone)
             there |= among(docs, alone.docs)
-    for number, n in Counter(counting.set_of[docs[~there]].tolist()).items():
-        found.update(dict.fromkeys(tables.tags_of_set[number], n))
-    return found
+    return found, docs[~there]
 
 
 def _docs(found: Collection[int]) -> Array:

@@ -122,6 +122,12 @@ def test_the_other_languages_of_a_bilingual_result_are_counted(opened: tuple[Lib
     assert counts(page, "missing") == {"zh": 1}
 
 
+def test_a_search_that_needs_two_languages_counts_both(opened: tuple[Library, Index]) -> None:
+    page = ask(opened, "没收 confiscation")
+    assert (page.total, counts(page, "language")) == (1, {"zh-Hant": 1, "en": 1})
+    assert counts(ask(opened, "没收 lang:en"), "language") == {"zh-Hant": 2}
+
+
 def test_a_search_of_fields_alone_counts_every_language(opened: tuple[Library, Index]) -> None:
     page = ask(opened, "law:tw-c")
     assert counts(page, "language") == {"zh-Hant": 2, "en": 2}
