@@ -99,6 +99,9 @@ class Opened:
         self.index().generation().warm(library, day)
         self.shelf().named("-")
         self.completer().warm()
+        index = self.index()
+        fields = index.generation().directory(library).allowed().fields
+        index.generation().speller(fields, index.terminology()).warm()
 
     def kept(self, name: str, key: Hashable, make: Callable[[], _T]) -> _T:
         """What `make` gives for the state `key`: made once, also when several threads ask, and kept for the last key."""
