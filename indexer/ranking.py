@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from corpus.folding import script_of
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Status
+from indexer.arrays import Found
 from indexer.asked import Asked
 from indexer.closeness import Terms, closeness, terms_of
 from indexer.opening import Generation
@@ -55,10 +56,8 @@ class Ranking:
 
         if not hits:
             return []
-        docs = np.fromiter(hits.keys(), np.int64, len(hits))
-        scores = np.fromiter(hits.values(), np.float64, len(hits))
-        order = np.argsort(docs)
-        docs, scores = docs[order], self._scores(docs[order], scores[order])
+        docs, scores = _arrays(hits)
+        scores = self._scores(docs, scores)
         tiers = self._tiers(hits, docs, called)
         order = np.lexsort((docs, -scores, tiers))
         first = order[:LOOKED_AT]
@@ -147,6 +146,17 @@ class Ranking:
             for doc, views in self._retrieval.views(np.sort(docs))
         }
         return np.array([found.get(doc, 0.0) for doc in docs.tolist()], np.float64)
+
+
+def _arrays(hits: Mapping[int, float]) -> tuple[Array, Array]:
+    """Documents, sorted, and their scores."""
+    import numpy as np
+
+    if isinstance(hits, Found):
+        return hits.docs, hits.scores
+    docs = np.fromiter(hits.keys(), np.int64, len(hits))
+    order = np.argsort(docs)
+    return docs[order], np.fromiter(hits.values(), np.float64, len(hits))[order]
 
 
 def _share(groups: Array) -> Array:

@@ -119,7 +119,7 @@ def _best(
     reached: Reached, most: int,
 ) -> list[int]:  # fmt: skip
     """The first `most` documents by relevance, in order; `called` come first, what was `reached` last."""
-    direct = {doc: score for doc, score in found.items() if doc not in reached.found}
+    direct = {d: score for d, score in found.items() if d not in reached.found} if reached.found else found
     first = Ranking(generation, retrieval, asked).best(direct, most, called)
     if len(first) < most and reached.found:
         expanded = replace(asked.resolved, tree=reached.tree(), runs=[])
