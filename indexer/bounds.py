@@ -49,14 +49,26 @@ class Bounds:
         return self.upper is self.lower
 
 
-def bounds(tree: Tree, languages: Sequence[str], fields: Mapping[str, Sequence[str]]) -> Bounds:
+def bounds(
+    tree: Tree, languages: Sequence[str], fields: Mapping[str, Sequence[str]], known: dict[Tree, Bounds] | None = None
+) -> Bounds:
     """Bounds of a tree.
 
     Args:
         tree: what is asked.
         languages: tags of the texts that may be looked into.
         fields: language group -> names of the token fields of those texts (zh -> zh, zh-private).
+        known: bounds of trees that were worked out before, of the same texts; those of this one and its parts are added.
     """
+    known = {} if known is None else known
+    if tree not in known:
+        known[tree] = _bounds(tree, languages, fields, known)
+    return known[tree]
+
+
+def _bounds(
+    tree: Tree, languages: Sequence[str], fields: Mapping[str, Sequence[str]], known: dict[Tree, Bounds]
+) -> Bounds:
     match tree:
         case Leaf(atom, tag):
             return _leaf(atom, tag, languages, fields)
@@ -65,12 +77,12 @@ def bounds(tree: Tree, languages: Sequence[str], fields: Mapping[str, Sequence[s
         case HasLanguage():
             return Bounds(Every(), NOTHING)
         case All(parts):
-            found = [bounds(p, languages, fields) for p in parts]
+            found = [bounds(p, languages, fields, known) for p in parts]
             return _both(found, And)
         case Some(parts):
-            return _both([bounds(p, languages, fields) for p in parts], Or)
+            return _both([bounds(p, languages, fields, known) for p in parts], Or)
         case No(part):
-            inner = bounds(part, languages, fields)
+            inner = bounds(part, languages, fields, known)
             return _same(Not(inner.upper)) if inner.exact else Bounds(Not(inner.lower), Not(inner.upper))
 
 

@@ -11,7 +11,7 @@ from corpus.languages import tag_matches
 from indexer.allowed import Allowed
 from indexer.arrays import Candidates, Numbers, inside
 from indexer.backend import And, Boost, Or, SearchBackend, TokenQuery
-from indexer.bounds import bounds
+from indexer.bounds import Bounds, bounds
 from indexer.catalogue import Catalogue
 from indexer.matching import holds
 from indexer.query import Literal, String
@@ -25,8 +25,11 @@ _NOWHERE = b""
 class Plain:
     """One search's look at such provisions."""
 
-    def __init__(self, backend: SearchBackend, catalogue: Catalogue, may: Allowed) -> None:
+    def __init__(
+        self, backend: SearchBackend, catalogue: Catalogue, may: Allowed, known: dict[Tree, Bounds] | None = None
+    ) -> None:
         self._backend, self._catalogue, self._may = backend, catalogue, may
+        self._known = {} if known is None else known
 
     def holding(self, tree: Tree, docs: Numbers, bounded: bool = False) -> Numbers:
         """Which of `docs` match, as a mask. `bounded`: all of them are known to lie within the upper bound of the tree."""
@@ -61,7 +64,7 @@ class Plain:
     def _of_leaf(self, leaf: Leaf | Place, docs: Numbers, bounded: bool) -> Numbers:
         import numpy as np
 
-        both = bounds(leaf, self._may.languages, self._may.fields)
+        both = bounds(leaf, self._may.languages, self._may.fields, self._known)
         mask = np.ones(len(docs), bool) if bounded else self._among(both.upper, docs)
         if both.exact or not isinstance(leaf, Leaf):
             return mask

@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias, runtime_checkable
 
 from indexer.allowed import Allowed, Kind
 from indexer.arrays import Candidates, Found, Numbers, inside, numbers
-from indexer.bounds import bounds
+from indexer.bounds import Bounds, bounds
 from indexer.matching import Check, View
 from indexer.opening import Generation
 from indexer.plain import Plain
@@ -43,6 +43,7 @@ class Retrieval:
     def __init__(self, generation: Generation, may: Allowed) -> None:
         self._generation, self._may = generation, may
         self._catalogue = generation.catalogue
+        self._known: dict[Tree, Bounds] = {}
 
     def find(self, tree: Tree, keep: Keep = everything) -> Found:
         """Every provision that matches, with its score. `keep` leaves documents out before they are checked.
@@ -59,7 +60,7 @@ class Retrieval:
         return _as_found(found)
 
     def _find(self, tree: Tree, keep: Keep) -> Candidates:
-        both = bounds(tree, self._may.languages, self._may.fields)
+        both = bounds(tree, self._may.languages, self._may.fields, self._known)
         upper = Candidates.of(self._generation.backend.candidates(both.upper))
         if _has_no(tree):
             upper = self._with_checked(upper)  # a NOT of the shared field says nothing about each of the texts in it
@@ -68,7 +69,7 @@ class Retrieval:
         kinds = self._may.kinds(self._catalogue.sets[upper.docs])
         mask = kinds == Kind.PLAIN.value
         if not both.exact and mask.any():
-            plain = Plain(self._generation.backend, self._catalogue, self._may)
+            plain = Plain(self._generation.backend, self._catalogue, self._may, self._known)
             mask[mask] = plain.holding(tree, upper.docs[mask], bounded=True)
         rivals = kinds == Kind.CHECKED.value
         if rivals.any():

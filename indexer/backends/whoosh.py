@@ -289,18 +289,16 @@ class _Reader:
     def _decoded(self, field: str, token: str) -> _Postings:
         import numpy as np
 
-        parts = [(found, start) for s, start in self._by_segment() if (found := s.postings(field, token))]
+        parts = [(*found, start) for s, start in self._by_segment() if (found := s.postings(field, token))]
         if not parts:
             return self._nothing
-        docs = (
-            np.concatenate([docs + start for (docs, _), start in parts])
-            if len(parts) > 1 or parts[0][1]
-            else parts[0][0][0]
-        )
-        weights = None
-        if any(w is not None for (_, w), _ in parts):
-            ones = (np.ones(len(d), np.float32) if w is None else w for (d, w), _ in parts)
-            weights = np.concatenate(list(ones)) if len(parts) > 1 else parts[0][0][1]
+        docs, weights, start = parts[0]
+        if len(parts) > 1:
+            docs = np.concatenate([docs + start for docs, _, start in parts])
+            if any(weights is not None for _, weights, _ in parts):
+                weights = np.concatenate([np.ones(len(d), np.float32) if w is None else w for d, w, _ in parts])
+        elif start:
+            docs = docs + start
         if self._alive is not None:
             kept = self._alive[docs]
             docs, weights = docs[kept], None if weights is None else weights[kept]

@@ -38,6 +38,12 @@ _SLOT, _ENTRY = struct.Struct("!Iq"), struct.Struct("!ii")
 _EXTENT = struct.Struct("!BfIBBfIIqi")
 
 
+# What stands before a block's data is a pickle as well, written by hand so that it always takes the same room: a tuple of
+# the number of documents, the last one, the highest weight, and three numbers that Tongwen doesn't use.
+_INFO = struct.Struct("<4si1si1s8s8s")
+_INFO_END = b"K\x00K\x00K\x00t."
+
+
 class Codec(W3Codec):  # type: ignore[misc]
     """Whoosh's codec without what Tongwen doesn't use."""
 
@@ -79,7 +85,9 @@ class _PostingsWriter(W3PostingsWriter):  # type: ignore[misc]
         self._terminfo.add_block(self)
         # Protocol 3 is the first that keeps an array as bytes.
         data = pickle.dumps((self._mini_ids(), self._mini_weights(), None), 3)
-        info = pickle.dumps((len(self._ids), self._ids[-1], self._maxweight, 0, 0, 0), 2)
+        info = _INFO.pack(
+            b"\x80\x02(J", len(self._ids), b"J", self._ids[-1], b"G", struct.pack(">d", self._maxweight), _INFO_END
+        )
         length = len(info) + len(data)
         self._postfile.write_int(-length if last else length)
         self._postfile.write(info)
@@ -207,18 +215,21 @@ class Segment:
 
         at += _HEAD
         while at < end:
-            (length,) = _LENGTH.unpack_from(self._postings, at)
+            length = abs(_LENGTH.unpack_from(self._postings, at)[0])
             at += _LENGTH.size
-            block = io.BytesIO(self._postings[at : at + abs(length)])
-            count = pickle.load(block)[0]  # noqa: S301 - our own file, as all that Whoosh reads
-            ids, weights, _ = pickle.load(block)  # noqa: S301
+            start = at + _INFO.size
+            if bytes(self._postings[start - 1 : start + 2]) == b".\x80\x03":
+                # Our own file, as all that Whoosh reads.
+                ids, weights, _ = pickle.loads(self._postings[start : at + length])  # noqa: S301
+            else:
+                ids, weights = _block_of_another(self._postings[at : at + length])
             deltas = np.frombuffer(ids, np.uintc) if isinstance(ids, array) else np.array(ids, np.uintc)
             if isinstance(weights, float):
-                weights = np.full(count, weights, np.float32)
+                weights = np.full(len(deltas), weights, np.float32)
             elif weights is not None:
                 weights = np.asarray(weights, np.float32)
-            yield np.cumsum(deltas, dtype=np.int64), weights
-            at += abs(length)
+            yield deltas.cumsum(dtype=np.int64), weights
+            at += length
 
     def terms(self, field: str) -> Iterator[tuple[str, int]]:
         """Every term of a field with the number of its documents."""
@@ -241,3 +252,11 @@ class Segment:
             if self._terms[place : place + length][: len(key)] != key:
                 return
             yield self._decoded(value)[0]
+
+
+def _block_of_another(block: memoryview) -> tuple[Any, Any]:
+    """The numbers and weights of a block that Whoosh's own writer has written."""
+    file = io.BytesIO(block)
+    pickle.load(file)  # noqa: S301
+    ids, weights, _ = pickle.load(file)  # noqa: S301
+    return ids, weights

@@ -146,6 +146,24 @@ class TestWhoosh(BackendContract):
     module = whoosh
 
 
+def test_long_lists_outlive_being_merged_by_whoosh_itself(tmp_path: Path) -> None:
+    """Where laws are taken out, Whoosh reads the old segments through its own reader and writes them anew."""
+    rows = [(f"l{i % 4}", {"en.s": [f"w{i % 7}"] * (1 + i % 3), "en.x": ["all"]}) for i in range(400)]
+    more = [("l9", {"en.x": ["all", "new"]})] * 60
+    for module, folder in ((whoosh, tmp_path / "one"), (memory, tmp_path / "two")):
+        module.build(folder, numbered(rows), [])
+        module.build(folder, numbered(more, len(rows)), ["l1"])
+        module.build(folder, [], ["l2"])
+    for query in (
+        Term("en.x", "all"),
+        Term("en.s", "w3"),
+        Prefix("en.s", "w"),
+        Term("en.x", "new"),
+        Not(Term("en.s", "w1")),
+    ):
+        assert found(whoosh, tmp_path / "one", query) == found(memory, tmp_path / "two", query)
+
+
 def test_engines_go_by_name() -> None:
     assert backend_module("memory") is memory
     assert set(BACKENDS) == {"memory", "whoosh"}
