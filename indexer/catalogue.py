@@ -39,14 +39,14 @@ CREATE TABLE texts (doc INTEGER, expression INTEGER, label TEXT, heading TEXT, t
                     PRIMARY KEY (doc, expression)) WITHOUT ROWID;
 CREATE TABLE keys (doc INTEGER, expression INTEGER, key TEXT, PRIMARY KEY (doc, expression)) WITHOUT ROWID;
 """
-_FACTS = ("type", "issuer")
+_FACTS = ("type", "issuer", "number")
 _ROWS_AT_ONCE = 2_000
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
 class LawRow:
-    """A law. `titles` is ((language, (title, ...)), ...), the preferred first; `facts` what sources say of type and issuer."""
+    """A law. `titles` is ((language, (title, ...)), ...), the preferred first; `facts`: type, issuer and number as sources say."""
 
     id: str
     jurisdiction: str

@@ -21,6 +21,8 @@ from indexer.rank_tables import RankTables, rank_tables
 from indexer.segmentation import squeeze, words
 
 _CHOICES_KEPT = 32
+# 法释〔2024〕10号 and Cap. 486 name a law; 6号 alone is the number of many.
+_SHORTEST_NUMBER = 5
 
 
 def _without_state(title: str) -> str:
@@ -103,6 +105,8 @@ class Directory:
         for law in self.laws.values():
             titles = [title for _, titles in law.titles for title in titles]
             keys = {name_key(t): None for t in titles} | {name_key(_without_state(t)): None for t in titles}
+            numbers = map(name_key, law.facts.get("number", ()))
+            keys |= {key: None for key in numbers if len(key) >= _SHORTEST_NUMBER}
             for key in keys:
                 if len(key) > 2 or not key.isascii():  # OR, CO and PA are words before they are Swiss laws
                     found[key] = (*found.get(key, ()), law.id)
