@@ -6,6 +6,7 @@ a frequent word cost no more than those of a rare one.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,12 +15,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from corpus.languages import tag_matches
 from corpus.numbering import ArticleNumber
 from indexer.allowed import Allowed, allowed
+from indexer.keeping import Kept
 
 if TYPE_CHECKING:
     from indexer.directory import Directory
 
 Array: TypeAlias = "Any"
 UNDATED = "undated"
+_KEPT_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -64,6 +67,8 @@ class FacetTables:
     numbers: tuple[str, ...]
     _lacking: dict[str, Array] = field(default_factory=dict)
     _alone: dict[str, Allowed] = field(default_factory=dict)
+    languages: Kept[Counter[str]] = field(default_factory=lambda: Kept(_KEPT_BYTES))
+    """How many of some documents hold a tree in which language: the next page of results asks the same."""
 
     def lacking(self, tag: str) -> Array:
         """Which sets have no text in a language, as a mask. zh is Chinese in either script."""

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from hashlib import blake2b
 
 from corpus.days.status import in_scope
 from corpus.errors import UsageError
@@ -38,6 +39,7 @@ VERSIONS = {
 # The languages whose lack is counted unasked: a comparison of laws in Chinese and English is what the library is for.
 _LOOKED_FOR = ("zh", "en")
 _MOST_VALUES = 100
+_BYTES_OF_A_COUNT = 2_000  # a handful of languages, and the tree
 _YEARS = re.compile(r"(\d{4})?\s*(?:(\.\.|-|–|~|至)\s*(\d{4})?)?")
 
 Counts = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
@@ -149,7 +151,12 @@ def _languages(
     of_one = np.bincount(sets[~several], minlength=counting.tables.size)
     found = Counter(dict(counting.tables.relations["language"].counts(of_one)))
     for tree, unclear in _by_tree(kept.docs[several], sets[several], sought):
-        found += _of_languages(generation, asked, counting, tree, unclear)
+        key = (tree, blake2b(unclear.tobytes(), digest_size=16).digest())
+        held = counting.tables.languages.get(key)
+        if held is None:
+            held = _of_languages(generation, asked, counting, tree, unclear)
+            counting.tables.languages.put(key, held, _BYTES_OF_A_COUNT)
+        found += held
     return [(tag, n) for tag, n in found.items() if n]
 
 
