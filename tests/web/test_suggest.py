@@ -35,3 +35,21 @@ def test_the_box_is_a_plain_form_and_its_script_comes_from_here(client: FlaskCli
     assert 'action="/search"' in page
     assert 'src="/static/suggest.js?v=' in page
     assert "<script>" not in page
+
+
+def test_where_nothing_is_found_what_finds_something_is_offered(client: FlaskClient) -> None:
+    found = client.get("/api/v1/search", query_string={"q": "路灯 宇宙飞船"}).get_json()
+    assert found["total"] == 0
+    (fewer,) = [o for o in found["did_you_mean"] if o["kind"] == "fewer"]
+    assert (fewer["query"], fewer["why"]) == ("路灯", "Without 宇宙飞船")
+    again = client.get(fewer["url"].replace("/search", "/api/v1/search")).get_json()
+    assert again["total"] == fewer["total"] > 0
+    page = client.get("/search", query_string={"q": "路灯 宇宙飞船"})
+    assert page.status_code == 200
+    assert "What finds something" in page.get_data(as_text=True)
+
+
+def test_a_slip_is_told_at_the_top(client: FlaskClient) -> None:
+    found = client.get("/api/v1/search", query_string={"q": "商业密秘"}).get_json()
+    page = client.get("/search", query_string={"q": "商业密秘"}).get_data(as_text=True)
+    assert ("Did you mean" in page) == any(o["kind"] == "spelling" for o in found["did_you_mean"])
