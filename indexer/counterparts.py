@@ -16,7 +16,7 @@ import regex
 
 from corpus.terms import Rendering
 from indexer.cutting import Marked, Span, to_cut
-from indexer.segmentation import cut, group_of, is_string_language, squeeze, words
+from indexer.segmentation import cut, group_of, is_string_language, squeeze, stem, word_spans, words
 from indexer.spelling import GRAMMAR
 from indexer.terminology import Terminology, key_of_term
 
@@ -116,6 +116,7 @@ class Likely:
     def _of(self, term: str, times: int, language: str, text: str, other: str) -> list[Span]:
         listed = _listed(self._terminology, term, language, group_of(other), self._place)
         found = self._terminology.lexicon.likely(term, language, text, other, listed)
+        found = found or _inflected(listed, text, group_of(other))
         if len(found) <= times:
             return found
         group = group_of(other)
@@ -136,6 +137,23 @@ def _listed(terminology: Terminology, term: str, language: str, group: str, plac
     """What lists say for a term, without what is said in another place only."""
     found = terminology.renderings(term, language, (group,), learnt=False)
     return tuple(r for r in found if place not in _PLACES or r.jurisdiction in ("", place))
+
+
+def _inflected(listed: Sequence[Rendering], text: str, group: str) -> list[Span]:
+    """Where the first of the listed renderings stands in another form of its words: confiscation, and "are confiscated"."""
+    if not listed or is_string_language(group):
+        return []
+    every = word_spans(text, group=group)
+    keys = [stem(word, group) for word, _, _ in every]
+    known = frozenset(keys)
+    for rendering in listed:
+        wanted = tuple(stem(word, group) for word in words(rendering.text, group))
+        if wanted and known.issuperset(wanted):
+            size = len(wanted)
+            starts = [n for n in range(len(keys) - size + 1) if tuple(keys[n : n + size]) == wanted]
+            if starts:
+                return [(every[n][1], every[n + size - 1][2]) for n in starts]
+    return []
 
 
 def _neighbours_joined(text: str, found: Sequence[Span]) -> list[tuple[Span, int]]:

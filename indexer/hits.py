@@ -93,6 +93,8 @@ def _snippet(row: TextRow, cut_out: Excerpt, *, matched: bool) -> Snippet:
 
 
 _COUNTERPARTS = 2
+_NEAR = 200
+"""Characters beside what is shown, whose translations may be shown beside it."""
 
 
 def _counterparts(
@@ -121,8 +123,8 @@ def _beside(shown: _Shown, row: TextRow, other: StoredText, likely: Likely | Non
     """The place of a counterpart that corresponds to what is shown, with what surely renders the words that matched."""
     text, stretches = shown.text.text, shown.cut_out.stretches
     found = [[one for one in shown.found if a <= one.start and one.end <= b] for a, b in stretches]
-    every = [one for inside in found for one in inside]
-    marked = likely_marks(likely, text, every, shown.row.language, other.text, row.language) if likely else []
+    near = [one for one in shown.found if any(a - _NEAR <= one.start <= b + _NEAR for a, b in stretches)]
+    marked = likely_marks(likely, text, near, shown.row.language, other.text, row.language) if likely else []
     around = [place(text, other.text, (inside[0].start, inside[-1].end)) for inside in found if inside]
     return excerpt(other.text, [one for one, _ in marked], row.language, around or [(0, 0)])
 

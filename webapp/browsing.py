@@ -272,6 +272,7 @@ def search_request(args: Arguments) -> SearchRequest:
         filters=filters_of(args),
         sort=(args.get("sort") or "").strip() or "relevance",
         group=(args.get("group") or "").strip(),
+        beside=tags_of(args, "languages"),
     )
 
 

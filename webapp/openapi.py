@@ -155,10 +155,10 @@ _SCHEMAS: Schema = {
             required=False, law=_text(), version=_text(), path=_text(), status=_STATUS, titles=_ref("Titles"),
             labels=_map(_text()), heading=_text(), matched=_list(_text()), url=_text(),
             expanded=_list(_map(_text())),
-            snippets=_list(_object(
+            snippets=_list(_also(_object(
                 expression=_text(), language=_text(), text=_text(), highlights=_list(_list(_NUMBER)),
                 matched={"type": "boolean", "description": "False for what stands beside a match in another language."},
-            )),
+            ), gaps={**_list(_list(_NUMBER)), "description": "Where an ellipsis joins two stretches, if there are two."})),
             folded_under=_text("The version of the same article that it stands under.", null=True),
             versions=_list({"type": "object", "description": "Other versions of the article, as results (group=version)."}),
             more_in_law={**_NUMBER, "description": "How many others of its law were found (group=law)."},
@@ -278,6 +278,7 @@ _PATHS: Schema = {
         _parameter("version", "Only versions that are: current, superseded, repealed, future."),
         _parameter("sort", "Their order.", enum=["relevance", "newest", "oldest", "law", "article"], default="relevance"),
         _parameter("group", "Take results together: versions of an article, or all of a law.", enum=["version", "law"]),
+        _parameter("languages", "Show the same place in these languages beside a match, two at most: zh-Hant,fr."),
         _parameter("expand", "0 doesn't look for translations of the terms.", "boolean", default=True),
         _parameter("limit", "Results on a page.", "integer", minimum=0, maximum=1000, default=20), _OFFSET,
     ], 400, 404, 503),

@@ -268,6 +268,8 @@ def _snippet_json(snippet: Snippet) -> Json:
         "text": snippet.text,
         "highlights": [list(h) for h in snippet.highlights],
         "matched": snippet.matched,
+        # Only where there is one: what stands between two stretches of a text is an ellipsis, and no word of the law.
+        **({"gaps": [list(g) for g in snippet.gaps]} if snippet.gaps else {}),
     }
 
 

@@ -42,6 +42,7 @@ def search_pairs(request: SearchRequest, reading: Reading, **changed: object) ->
         "expand": "" if request.expand else "0",
         "sort": request.sort if request.sort != _PLAIN["sort"].default else "",
         "group": request.group,
+        "languages": ",".join(request.beside),
         "offset": request.offset or "",
         "limit": request.limit if request.limit != _PLAIN["limit"].default else "",
     }
