@@ -6,6 +6,7 @@ So AND within a language holds within one text, and NOT holds if no choice makes
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import product
@@ -84,8 +85,15 @@ def holds(atom: LeafAtom, view: View) -> bool:
 
 
 def _near(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], distance: int) -> bool:
-    """Whether two spans of the lists lie apart by `distance` at most, without overlapping."""
-    return any(0 <= b - end <= distance or 0 <= a - end_b <= distance for a, end in left for b, end_b in right)
+    """Whether two spans of the lists lie apart by `distance` at most, without overlapping; both lists are in order."""
+    return _before(left, right, distance) or _before(right, left, distance)
+
+
+def _before(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], distance: int) -> bool:
+    """Whether a span of `left` ends at most `distance` before one of `right`: the last one that ends before it does, if any."""
+    ends = [end for _, end in left]
+    last = ((start, bisect_right(ends, start)) for start, _ in right)
+    return any(n and start - ends[n - 1] <= distance for start, n in last)
 
 
 def _spans(atom: object, view: View) -> list[tuple[int, int]]:
@@ -93,7 +101,8 @@ def _spans(atom: object, view: View) -> list[tuple[int, int]]:
     match atom:
         case Word(text, unmarked) if not view.by_string:
             asked = answers(text, view.group, unmarked)
-            return [(i, i + 1) for i, w in enumerate(view.words) if asked(w)]
+            meant = {w for w in set(view.words) if asked(w)}
+            return [(i, i + 1) for i, w in enumerate(view.words) if w in meant]
         case Prefixed(text) if not view.by_string:
             start = spelled(text, view.group)
             return [(i, i + 1) for i, w in enumerate(view.words) if w.startswith(start)]
