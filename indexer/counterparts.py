@@ -7,7 +7,7 @@ sentences do where there are as many, and else the share of the text that stands
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -18,7 +18,7 @@ from corpus.terms import Rendering
 from indexer.cutting import Marked, Span, to_cut
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, stem, word_spans, words
 from indexer.spelling import GRAMMAR
-from indexer.terminology import Terminology, key_of_term
+from indexer.terminology import Key, Terminology, key_of_term
 
 _LINE = regex.compile(r"[^\n]*[^\s][^\n]*")
 _SENTENCE = regex.compile(r"(?:[^。；！？.;!?؟۔।]|[.;!?](?!\s))+[。；！？.;!?؟۔।]*\s*")
@@ -37,7 +37,7 @@ def rows(text: str, other: str) -> list[tuple[Span, Span]]:
 
 def place(text: str, other: str, span: Span) -> Span:
     """The stretch of `other` that corresponds to a stretch of `text`: exact to a sentence at best."""
-    pairs = rows(text, other)
+    pairs = rows(text, other) or [((0, len(text)), (0, len(other)))]
     first = next((pair for pair in pairs if pair[0][1] > span[0]), pairs[-1])
     return _inside(text, other, span, *first)
 
@@ -121,8 +121,8 @@ class Likely:
             return found
         group = group_of(other)
         order = {key_of_term(r.text, group): n for n, r in reversed(list(enumerate(listed)))}
-        return _first_renderings(_neighbours_joined(text, found), times, lambda span: order.get(
-            key_of_term(text[slice(*span)], group), len(order)), text)  # fmt: skip
+        joined = _neighbours_joined(text, found)
+        return _first_renderings(joined, times, [key_of_term(text[a:b], group) for (a, b), _ in joined], order)
 
     def _known(self, term: str, language: str, other: str) -> bool:
         """Whether something is known to render the whole: then its parts would say something else (statute: 法律)."""
@@ -169,19 +169,19 @@ def _neighbours_joined(text: str, found: Sequence[Span]) -> list[tuple[Span, int
 
 
 def _first_renderings(
-    found: Sequence[tuple[Span, int]], times: int, order: Callable[[Span], int], text: str
+    found: Sequence[tuple[Span, int]], times: int, keys: Sequence[Key], order: Mapping[Key, int]
 ) -> list[Span]:
     """Where a text seems to render a term more often than it stands beside it: the most likely words, not all of them.
 
     損害賠償 once, and "damage compensation", "his damage" and "liable for compensation": the first is meant.
     """
-    by_words: dict[str, list[tuple[Span, int]]] = {}
-    for span, count in found:
-        by_words.setdefault(text[slice(*span)].casefold(), []).append((span, count))
+    by_words: dict[Key, list[tuple[Span, int]]] = {}
+    for one, key in zip(found, keys, strict=True):
+        by_words.setdefault(key, []).append(one)
     kept: list[Span] = []
-    for group in sorted(by_words.values(), key=lambda g: (-g[0][1], order(g[0][0]))):
+    for key in sorted(by_words, key=lambda k: (-by_words[k][0][1], order.get(k, len(order)))):
         if len(kept) < times:
-            kept += [span for span, _ in group]
+            kept += [span for span, _ in by_words[key]]
     return sorted(kept)
 
 
