@@ -5,12 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from corpus.library import Library
 from corpus.model import Status
 from indexer.results import Expanded, ResultPage, Scope, SearchHit, SearchRequest, Snippet
 from webapp import search_csv
+from webapp.cli import main
 
 DAY = date(2026, 1, 1)
 
@@ -72,3 +76,23 @@ def test_no_cell_is_a_formula(text: str) -> None:
 def test_what_led_to_a_result_is_said() -> None:
     (_, row) = table(1, expanded=(Expanded("seizure", "扣押", "zh-Hans", "cn"),), folded_under="2022-01-01")
     assert row[9:11] == ["seizure -> 扣押", "2022-01-01"]
+
+
+def test_a_limit_gives_so_many_and_no_more() -> None:
+    def run(request: SearchRequest) -> ResultPage:
+        found = tuple(hit(n) for n in range(request.offset, request.offset + request.limit))
+        return ResultPage("q", "q", "keyword", 5000, request.offset, request.limit, Scope(DAY, (), ()), found)
+
+    rows = list(search_csv.lines(SearchRequest("q", DAY), run, most=2))
+    assert len(rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["--filter", "status"], "has no value"), (["--json", "--csv"], "Choose one")],
+)
+def test_wrong_usage_of_the_command(tmp_path: Path, arguments: list[str], said: str) -> None:
+    Library.open(tmp_path, create=True).close()
+    found = CliRunner().invoke(main, ["--data", str(tmp_path), "search", "路灯", *arguments])
+    assert found.exit_code == 2
+    assert said in found.output
