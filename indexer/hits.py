@@ -68,6 +68,10 @@ def _snippets(
         if row.language not in shown and (not matched or text.expression in matched):
             found = marks(atoms(asked.resolved, row.language), text.text, row.language)
             shown[row.language] = _Shown(row, text, found, excerpt(text.text, found, row.language))
+    if any(
+        one.found for one in shown.values()
+    ):  # a text that has but a word of grammar (of, in Dutch: or) shows nothing
+        shown = {language: one for language, one in shown.items() if one.found}
     out = [_snippet(one.row, one.cut_out, matched=bool(matched)) for one in shown.values()]
     if not shown:
         return ()
