@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 
 from corpus.folding import fold
@@ -100,8 +100,7 @@ def _spans(atom: object, view: View) -> list[tuple[int, int]]:
     """Where an atom stands: character offsets in a string language, word numbers in the others."""
     match atom:
         case Word(text, unmarked) if not view.by_string:
-            asked = answers(text, view.group, unmarked)
-            meant = {w for w in set(view.words) if asked(w)}
+            meant = {w for w in set(view.words) if _answers(text, view.group, unmarked, w)}
             return [(i, i + 1) for i, w in enumerate(view.words) if w in meant]
         case Prefixed(text) if not view.by_string:
             start = spelled(text, view.group)
@@ -116,6 +115,12 @@ def _spans(atom: object, view: View) -> list[tuple[int, int]]:
         case Literal(key=key):
             return list(_found(key, view.key))
     return []
+
+
+@lru_cache(maxsize=200_000)
+def _answers(asked: str, group: str, unmarked: bool, word: str) -> bool:
+    """Whether a word of a text is one that was asked for. Kept: words come back in every text."""
+    return answers(asked, group, unmarked)(word)
 
 
 def _found(part: str, text: str) -> Iterator[tuple[int, int]]:
