@@ -23,12 +23,13 @@ from indexer.catalogue import Catalogue
 from indexer.directory import Directory
 from indexer.generations import Manifest
 from indexer.keeping import Kept
+from indexer.results import ResultPage
 from indexer.segmentation import STEMS, WORDS, is_string_language
 from indexer.slips import Speller, terms_of
 from indexer.terminology import Terminology
 
 _DAYS_KEPT = 16
-_FOUND_BYTES = 64 << 20
+_FOUND_BYTES, _PAGES_BYTES = 64 << 20, 64 << 20
 
 
 class Statuses(dict[int, Status]):
@@ -71,6 +72,8 @@ class Generation:
     _spellers: dict[tuple[tuple[str, ...], Terminology], Speller] = field(default_factory=dict)
     found: Kept[Candidates] = field(default_factory=lambda: Kept(_FOUND_BYTES))
     """What was found for trees that were asked of the whole library, by (what may be looked into, tree)."""
+    pages: Kept[ResultPage] = field(default_factory=lambda: Kept(_PAGES_BYTES))
+    """Pages of results (indexer.remembering)."""
 
     def statuses(self, library: Library, day: date) -> Statuses:
         """Status of every edition on `day`, kept until the library changes."""

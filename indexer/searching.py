@@ -21,6 +21,7 @@ from indexer.ordering import Arranged, arrange, check_order, together
 from indexer.ranking import Ranking
 from indexer.reaching import Reached, reach, reached_hits
 from indexer.recovering import FEW, Recovery, offers
+from indexer.remembering import remembered
 from indexer.resolving import Resolved, check_language, laws_called, resolve
 from indexer.results import Expanded, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
 from indexer.retrieval import Retrieval, everything
@@ -31,6 +32,7 @@ from indexer.unmarked import read_unmarked
 MOST_AT_ONCE = 1_000
 
 
+@remembered
 def search(library: Library, index: Index, request: SearchRequest, *, offering: bool = True) -> ResultPage:
     """Search the provisions of the library.
 
