@@ -66,6 +66,23 @@ class Found(Mapping[int, float]):
     def __init__(self, docs: Numbers, scores: Numbers) -> None:
         self.docs, self.scores = docs, scores
 
+    @classmethod
+    def of(cls, scores: Mapping[int, float]) -> Found:
+        """The same for any mapping."""
+        import numpy as np
+
+        docs = np.fromiter(scores, np.int64, len(scores))
+        order = np.argsort(docs)
+        return cls(docs[order], np.fromiter(scores.values(), np.float64, len(scores))[order])
+
+    def with_others(self, others: Found) -> Found:
+        """Both; none of `others` is in it."""
+        import numpy as np
+
+        docs, scores = np.concatenate([self.docs, others.docs]), np.concatenate([self.scores, others.scores])
+        order = np.argsort(docs)
+        return Found(docs[order], scores[order])
+
     def __len__(self) -> int:
         return len(self.docs)
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.terms import Origin, Rendering
 from indexer import query as q
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, squeeze_map
-from indexer.spelling import GRAMMAR
+from indexer.spelling import GRAMMAR, numbers_of, plain_pieces
 from indexer.terminology import Found, Terminology, script_groups
 from indexer.tree import All, Leaf, Place, Some, Tree
 
@@ -87,18 +88,27 @@ class Expansion:
         """The same for provisions of one place, with all that may stand in them."""
         return _built(self.whole, lambda unit: _said_in(unit, lacking, place)) or All(())
 
-    def told(self, lacking: Collection[Languages]) -> str:
-        """What was looked for in provisions that lack those languages: "扣押 (Mainland, Taiwan), 檢取 (Hong Kong)"."""
-        found = list(dict.fromkeys(_named(t) for unit in self.units for t in unit.targets_where(lacking)))
-        more = f" and {len(found) - _TOLD} more" if len(found) > _TOLD else ""
-        return f"{', '.join(found[:_TOLD])}{more}"
+    def told(self, where: Collection[tuple[str, str]]) -> str:
+        """What was looked for, in words: "扣押 (Mainland, Taiwan), 檢取 (Hong Kong)".
+
+        `where` are the jurisdictions and languages that it was found in; () is nowhere, and everything that lists say is told.
+        """
+        found = [_named(t, where) for unit in self.units for t in unit.targets]
+        named = list(dict.fromkeys(text for text in found if text))
+        more = f" and {len(named) - _TOLD} more" if len(named) > _TOLD else ""
+        return f"{', '.join(named[:_TOLD])}{more}"
 
 
-def _named(target: Target) -> str:
-    first = next(iter(target.renderings.values()))
-    codes = dict.fromkeys(r.jurisdiction for r in target.renderings.values() if r.jurisdiction)
+def _named(target: Target, where: Collection[tuple[str, str]]) -> str:
+    said = [
+        r
+        for place, r in target.renderings.items()
+        if ((place, target.group) in where if where else r.origin is not Origin.LEARNT)
+    ]
+    codes = dict.fromkeys(r.jurisdiction for r in said if r.jurisdiction)
     places = [_PLACES.get(code) or JURISDICTIONS[code].name for code in codes if code in JURISDICTIONS]
-    return f"{first.text} ({', '.join(places)})" if places else first.text
+    texts = dict.fromkeys(r.text for r in said[:1])
+    return "".join(f"{text} ({', '.join(places)})" if places else text for text in texts)
 
 
 def _every(part: Part) -> bool:
@@ -304,8 +314,14 @@ def _sought(rendering: Rendering) -> Tree:
     group = group_of(rendering.language)
     if is_string_language(group):
         return Leaf(q.String(squeeze(rendering.text)), group)
-    literal = q.literal(rendering.text)
-    return Leaf(literal, group) if literal else Some(())
+    pieces = plain_pieces(rendering.text)
+    at = [n for n, piece in enumerate(pieces) if piece not in GRAMMAR] or list(range(len(pieces)))
+    if len(at) == 1 and group == "en":
+        # Its stem would be too short: insurer would be found in insured and insurance.
+        forms = (q.literal(form) for form in numbers_of(pieces[at[0]]))
+        return Some(tuple(Leaf(form, group) for form in forms if form))
+    near = tuple(Leaf(q.Near(q.Word(pieces[a]), q.Word(pieces[b]), b - a - 1), group) for a, b in pairwise(at))
+    return All(near or tuple(Leaf(q.Word(pieces[n]), group) for n in at))
 
 
 __all__ = ["Expansion", "Target", "Unit", "expand"]

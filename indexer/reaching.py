@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import combinations
+from itertools import chain, combinations
 
 from indexer import query as q
 from indexer.allowed import Allowed
+from indexer.arrays import Found, Numbers, inside
 from indexer.asked import Asked
 from indexer.expanding import Expansion, Languages, expand
 from indexer.hits import hits
@@ -16,7 +17,7 @@ from indexer.matching import Check, View
 from indexer.opening import Generation
 from indexer.resolving import resolve
 from indexer.results import Expanded, SearchHit
-from indexer.retrieval import Retrieval
+from indexer.retrieval import Among, Retrieval
 from indexer.terminology import Terminology
 from indexer.tree import All, Tree
 
@@ -26,20 +27,29 @@ class Reached:
     """Provisions that only an expansion found, with their scores."""
 
     expansion: Expansion
-    found: Mapping[int, float]
+    found: Found
     may: Allowed
-    lacked: tuple[Languages, ...] = ()
-    """Languages that some provision was reached without."""
 
     @property
     def notes(self) -> list[str]:
         """What to say of it beside how the query was read."""
-        told = self.expansion.told(self.lacked if self.found else self.expansion.languages)
+        told = self.expansion.told(self._where())
         return [f"also looked for {told}"] if told else []
+
+    def _where(self) -> frozenset[tuple[str, str]]:
+        """The jurisdictions and languages of the provisions that were reached."""
+        import numpy as np
+
+        catalogue = self.may.catalogue
+        sets = np.unique(catalogue.sets[self.found.docs]).tolist()
+        laws = {number: catalogue.laws[catalogue.editions[catalogue.edition_of_set[number]].law] for number in sets}
+        return frozenset((laws[n].jurisdiction, group) for n in sets for group in self.may.groups(n))
 
     def among(self, kept: Mapping[int, float], named: Collection[int]) -> Reached:
         """The same without what a search left out, and what is a result for its name."""
-        return replace(self, found={d: s for d, s in self.found.items() if d in kept and d not in named})
+        docs = self.found.docs
+        mask = Among(kept).among(docs) & ~Among(named).among(docs)
+        return replace(self, found=Found(docs[mask], self.found.scores[mask]))
 
     def tree(self) -> Tree:
         """Everything that was looked for anywhere."""
@@ -72,19 +82,24 @@ class Reached:
 _NOTHING = Expansion(All(()), (), ())
 
 
-def reach(
-    retrieval: Retrieval, asked: Asked, terminology: Callable[[], Terminology], found: Mapping[int, float]
-) -> Reached:
-    """What a search reaches beside `found`: nothing if it isn't to be expanded, or no term of it is known."""
-    nothing = Reached(_NOTHING, {}, asked.may)
-    if not asked.request.expand:
-        return nothing
+def reach(retrieval: Retrieval, asked: Asked, terminology: Callable[[], Terminology], found: Found) -> Reached:
+    """What a search reaches beside `found`: nothing if it isn't to be expanded, or no term of it is known.
 
-    expansion = expansion_of(asked, terminology())
+    Each provision is reached by what its languages allow.
+    """
+    expansion = expansion_of(asked, terminology()) if asked.request.expand else None
+    whole = Found.of({})
     if expansion is None:
-        return nothing
-    inside = asked.in_laws()
-    return _reached(retrieval, asked.may, expansion, lambda doc: doc not in found and inside(doc))
+        return Reached(_NOTHING, whole, asked.may)
+    for lacking in _subsets(expansion.languages):
+        if any(unit.targets_where(lacking) for unit in expansion.units):
+            beside = _Beside(asked, frozenset(lacking), expansion.languages, found)
+            whole = whole.with_others(retrieval.find(expansion.tree(lacking), beside))
+    return Reached(expansion, whole, asked.may)
+
+
+def _subsets(languages: Sequence[Languages]) -> Iterator[tuple[Languages, ...]]:
+    return chain.from_iterable(combinations(languages, size) for size in range(len(languages) + 1))
 
 
 def expansion_of(asked: Asked, terminology: Terminology) -> Expansion | None:
@@ -94,20 +109,6 @@ def expansion_of(asked: Asked, terminology: Terminology) -> Expansion | None:
         return resolve(part, asked.directory, asked.statuses, named=False).tree
 
     return expand(asked.resolved.query, asked.request.query, asked.directory.jurisdictions, terminology, fixed)
-
-
-def _reached(retrieval: Retrieval, may: Allowed, expansion: Expansion, keep: Callable[[int], bool]) -> Reached:
-    """The provisions that an expansion finds, of those to `keep`: each with what its languages allow."""
-    found: dict[int, float] = {}
-    lacked: dict[Languages, None] = {}
-    languages = expansion.languages
-    for size in range(len(languages) + 1):
-        for lacking in combinations(languages, size):
-            if any(unit.targets_where(lacking) for unit in expansion.units):
-                one = retrieval.find(expansion.tree(lacking), _of_those(may, lacking, languages, keep))
-                found |= one
-                lacked |= dict.fromkeys(lacking if one else ())
-    return Reached(expansion, found, may, tuple(lacked))
 
 
 def reached_hits(
@@ -121,21 +122,29 @@ def reached_hits(
             yield replace(one, expanded=reached.through(doc, views[doc]))
 
 
-def _of_those(
-    may: Allowed, lacking: Collection[Languages], languages: Collection[Languages], keep: Callable[[int], bool]
-) -> Callable[[int], bool]:
-    """Whether a provision lacks just `lacking` of `languages`; worked out a set of texts, not a provision."""
-    fits = _Fits(may, frozenset(lacking), languages)
-    set_of = may.catalogue.set_of
-    return lambda doc: fits[set_of[doc]] and keep(doc)
+class _Beside:
+    """Keeps provisions that lack just `lacking` of `languages`, in the laws asked for, beside those that were found.
 
+    Worked out a set of texts, not a provision.
+    """
 
-class _Fits(dict[int, bool]):
-    def __init__(self, may: Allowed, lacking: frozenset[Languages], languages: Collection[Languages]) -> None:
-        super().__init__()
-        self._may, self._lacking, self._languages = may, lacking, languages
+    def __init__(
+        self, asked: Asked, lacking: frozenset[Languages], languages: Collection[Languages], found: Found
+    ) -> None:
+        self._may, self._lacking, self._languages, self._found = asked.may, lacking, languages, found
+        editions_of = asked.directory.editions_of
+        self._editions = {e for law in asked.laws for e in editions_of.get(law, ())} if asked.laws else None
 
-    def __missing__(self, number: int) -> bool:
+    def among(self, docs: Numbers) -> Numbers:
+        """Which of `docs` to keep."""
+        import numpy as np
+
+        numbers, places = np.unique(self._may.catalogue.sets[docs], return_inverse=True)
+        fits = np.fromiter(map(self._fits, numbers.tolist()), bool, len(numbers))
+        return fits[places] & ~inside(docs, self._found.docs)
+
+    def _fits(self, number: int) -> bool:
+        if self._editions is not None and self._may.catalogue.edition_of_set[number] not in self._editions:
+            return False
         held = self._may.groups(number)
-        self[number] = found = {g for g in self._languages if not g & held} == self._lacking
-        return found
+        return {languages for languages in self._languages if not languages & held} == self._lacking

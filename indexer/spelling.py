@@ -69,6 +69,14 @@ def key_of_word(word: str, group: str) -> str:
     return word
 
 
+def numbers_of(word: str) -> tuple[str, ...]:
+    """An English noun in the singular and the plural: duty -> duty, duties."""
+    one = _IRREGULAR.get(word) or _singular(word)
+    if one.endswith("y") and one[-2:-1] not in "aeiou":
+        return one, one[:-1] + "ies", word
+    return one, one + ("es" if one.endswith(("s", "x", "z", "ch", "sh")) else "s"), word
+
+
 def _singular(word: str) -> str:
     if word in _PLURAL or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word

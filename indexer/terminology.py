@@ -25,7 +25,8 @@ from indexer.spelling import LINKS, key_of_word, plain_pieces
 _LONGEST = 12
 """Words of the longest term that is looked for in a query."""
 _VARIANT = 0.8
-_LEARNT_WEIGHT = 0.25
+_LEARNT_WEIGHT, _LEARNT_COUNT, _LEARNT_SHARE = 0.25, 2, 0.15
+"""How sure what was learnt has to be for a search; its share of what the most frequent rendering has."""
 _SCRIPTS = (
     (regex.compile(r"[\p{Hiragana}\p{Katakana}]"), "ja"),
     (regex.compile(r"\p{Hangul}"), "ko"),
@@ -151,8 +152,8 @@ class Terminology:
         taught = {(group_of(r.language), r.jurisdiction) for r in listed}
         learnt = [
             r
-            for r in self.lexicon.renderings(term, language)
-            if r.weight >= _LEARNT_WEIGHT and taught.isdisjoint({(group_of(r.language), r.jurisdiction)})
+            for r in _sure(self.lexicon.renderings(term, language))
+            if taught.isdisjoint({(group_of(r.language), r.jurisdiction), (group_of(r.language), "")})
         ]
         return (*sorted(listed, key=_order), *learnt)
 
@@ -208,6 +209,19 @@ class Terminology:
         return tuple(out)
 
 
+def _sure(learnt: Sequence[Rendering]) -> Iterator[Rendering]:
+    """Of what was learnt, what mostly renders the term itself, and not a longer one that holds it (法院: court; Legislative
+    Yuan renders 立法院)."""
+    most: dict[tuple[str, str], int] = {}
+    for r in learnt:
+        place = (group_of(r.language), r.jurisdiction)
+        most[place] = max(most.get(place, 0), r.count)
+    for r in learnt:
+        often = r.count >= max(_LEARNT_COUNT, _LEARNT_SHARE * most[group_of(r.language), r.jurisdiction])
+        if often and r.weight >= _LEARNT_WEIGHT:
+            yield r
+
+
 def _order(rendering: Rendering) -> tuple[int, float, bool]:
     """The most trusted first; what Hong Kong may say as well in the script that it writes."""
     borrowed = rendering.jurisdiction == "hk" and rendering.language == "zh-Hans"
@@ -216,7 +230,8 @@ def _order(rendering: Rendering) -> tuple[int, float, bool]:
 
 def _another(own: Term, other: Term, place: str, said: Collection[str]) -> bool:
     """Whether a term of the same language says more than `own`, which is said in the places `said`."""
-    if place and place not in said:
+    either = place == "hk" and own.jurisdiction in ("cn", "tw")  # Hong Kong may say the one or the other
+    if place and (place not in said or either):
         return True
     short = own.text.isupper() or is_string_language(group_of(own.language))
     return other.preferred and not own.preferred and short

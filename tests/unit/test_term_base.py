@@ -63,7 +63,8 @@ def test_no_pair_stands_in_two_concepts_of_a_kind(base: tuple[Concept, ...]) -> 
                 if term.language in ("zh-Hans", "zh-Hant") and other.language == "en" and not of_law:
                     key = (key_of_term(term.text, "zh"), key_of_term(other.text, "en"), term.language, concept.kind)
                     found[key].append(concept.id)
-    assert {key: ids for key, ids in found.items() if len(set(ids)) > 1} == {}
+    # Taiwan and English have one word for what is two in the Mainland's civil and criminal law (欺诈, 诈骗).
+    assert {key[:2] for key, ids in found.items() if len(set(ids)) > 1} == {(("诈欺",), ("fraud",))}
 
 
 def test_the_tbx_is_current() -> None:
