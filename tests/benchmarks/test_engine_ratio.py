@@ -36,7 +36,7 @@ from indexer.tree import Tree
 
 DAY = date(2026, 11, 22)
 _QUERIES, _ROUNDS, _BEST = 120, 5, 20
-_KNOWN, _HOUR, _TIMED = 1_000, 4_000, 1_000
+_KNOWN, _HOUR, _TIMED, _REQUESTS = 1_000, 4_000, 1_000, 1_000
 
 
 @pytest.fixture(scope="module")
@@ -179,6 +179,12 @@ def test_after_an_hour(library: Library, folder: Path, fts5: tuple[Path, list[st
     theirs = asked_of_fts5(peer, stream[_HOUR:])
     print()
     told("warm", ours, theirs)
+    for query in stream[:_REQUESTS]:
+        search(library, index, SearchRequest(query.typed, DAY))
+    timed = stream[_REQUESTS : _REQUESTS + 200]
+    requests = [SearchRequest(query.typed, DAY) for query in timed]
+    whole = [seconds(lambda r=request: search(library, index, r)) for request in requests]
+    told("whole", whole, asked_of_fts5(peer, timed))
     index.close()
     peer.close()
 
