@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from indexer.cutting import Marked
 from indexer.query import Literal, Near, Prefixed, String, Word
@@ -20,6 +21,7 @@ from indexer.segmentation import (
     squeeze,
     squeeze_map,
     word_spans,
+    words,
 )
 from indexer.tree import LeafAtom
 
@@ -71,9 +73,20 @@ def _spans(atom: LeafAtom, reading: Reading) -> Spans:
     if _by_key(atom, reading):
         return [reading.of_key(*found) for found in _in_key(_key_of(atom), reading)]
     if isinstance(atom, Literal):
-        return [reading.of_words(*found) for found in _in_words(atom, reading)]
+        return _quoted(phrase_words(atom.typed, atom.words, reading.group), reading)
     wanted = _wanted(atom, reading.group)
     return [(a, b) for _, a, b in spans_of_words(reading.text, wanted, reading.by_string, reading.group)]
+
+
+def _quoted(exact: Sequence[str], reading: Reading) -> Spans:
+    """Where words stand in this order with no other between them; only they are looked at."""
+    every = spans_of_words(reading.text, frozenset(exact).__contains__, reading.by_string, reading.group)
+    starts = _phrase(exact, [word for word, _, _ in every])
+    return [
+        (every[n][1], every[end - 1][2])
+        for n, end in starts
+        if not any(words(reading.text[a[2] : b[1]], reading.group) for a, b in pairwise(every[n:end]))
+    ]
 
 
 def _by_key(atom: LeafAtom, reading: Reading) -> bool:
