@@ -7,7 +7,8 @@ Three figures, over queries that are drawn from the texts (terms, ANDs and phras
 * p95 of a whole request (reading, finding, ordering, snippets, facets) against FTS5's bare query.
 
 That both find the same provisions is asserted, times are printed. They are times of the processor: other work on the machine
-doesn't count. `make bench` makes up a library; `BENCH_DATA=FOLDER make bench` takes the one in a data folder.
+doesn't count. `make bench` makes up a library; `BENCH_DATA=FOLDER make bench` takes the one in a data
+folder, and BENCH_INDEX=FOLDER an index of it that stands.
 """
 
 from __future__ import annotations
