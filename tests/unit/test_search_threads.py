@@ -5,6 +5,7 @@ SEARCHES=10000 asks more than the two thousand that every run asks.
 
 from __future__ import annotations
 
+import inspect
 import os
 import random
 import threading
@@ -80,6 +81,8 @@ def test_threads_get_what_one_thread_gets_while_a_generation_is_switched_in(libr
     left = iter(random.Random(13).choices(range(len(requests)), k=_SEARCHES))
     taking = threading.Lock()
 
+    worked_out = inspect.unwrap(search)  # without the pages that are remembered
+
     def ask() -> None:
         while True:
             with taking:
@@ -87,7 +90,7 @@ def test_threads_get_what_one_thread_gets_while_a_generation_is_switched_in(libr
             if n is None:
                 return
             try:
-                if (got := answer(search(library, index, requests[n]))) != expected[n]:
+                if (got := answer((search, worked_out)[n % 2](library, index, requests[n]))) != expected[n]:
                     wrong.append((requests[n].query, got, expected[n]))
             except Exception as error:  # noqa: BLE001 - whatever goes wrong is what is looked for
                 wrong.append((requests[n].query, error))
