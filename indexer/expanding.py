@@ -243,7 +243,8 @@ class _Reader:
     def _unit(self, text: str, languages: Languages | None, direct: Tree, grammar: bool = False) -> Unit:
         """A unit with its renderings; languages None: those in which the terminology knows the text."""
         groups = self._terminology.groups_of_words if languages is None else languages
-        renderings = {g: self._terminology.elsewhere(text, g) for g in sorted(groups)} if not grammar else {}
+        asked = () if grammar or len(self.units) > _MOST_UNITS else sorted(groups)
+        renderings = {g: self._terminology.elsewhere(text, g) for g in asked}
         of = frozenset(g for g, found in renderings.items() if found) if languages is None else groups
         targets = _targets([r for found in renderings.values() for r in found], self._known)
         return Unit(self._as_typed(text), of, direct, targets, grammar)

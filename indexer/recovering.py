@@ -91,20 +91,20 @@ class _Tried:
     def _meant(self, part: q.Query) -> tuple[q.Query, ...]:
         if isinstance(part, q.Literal):
             return tuple(found for text in self._corrected(part) if (found := q.literal(text)))
-        text = part.text if isinstance(part, q.Word | q.String | q.Run) else ""
+        text = part.text if isinstance(part, q.Word | q.String | q.Run) and self._left > 0 else ""
         literal = q.literal(text)
         if not text or literal is None or self._total(literal if isinstance(part, q.Run) else part, bare=True):
             return ()
         return tuple(_read(meant) for meant in self._recovery.speller().meant(text))
 
     def _corrected(self, part: q.Literal) -> tuple[str, ...]:
-        if self._total(part, bare=True):
+        if self._total(part, bare=True) or self._left <= 0:
             return ()
         speller = self._recovery.speller()
         if has_string_script(part.key):
             return speller.meant(part.key)
         words = [
-            word if self._total(q.Word(word), bare=True) else next(iter(speller.meant(word)), word)
+            word if self._total(q.Word(word), bare=True) or self._left <= 0 else next(iter(speller.meant(word)), word)
             for word in part.words
         ]
         return (" ".join(words),) if tuple(words) != part.words else ()
@@ -112,6 +112,8 @@ class _Tried:
     def _local(self, query: q.Query) -> Iterator[Offer]:
         """The same concept as other places, or another language, call it: quoted terms are never translated unasked."""
         for part in _texts(query):
+            if self._left <= 0:  # a page that was pasted in: what isn't tried isn't worked out either
+                return
             text = part.typed if isinstance(part, q.Literal) else q.in_words(part)
             language = "zh" if has_string_script(text) else "en"
             for rendering in self._recovery.terminology().renderings(text, language, learnt=False)[:8]:
