@@ -168,15 +168,9 @@ def _linked(side: Side, other: Side, places: np.ndarray, size: int) -> Iterator[
     wide = end - begin
     at = np.repeat(begin - (np.cumsum(wide) - wide), wide) + np.arange(int(wide.sum()))
     of = np.repeat(np.arange(len(places)), wide)
-    # Theirs that are linked to an atom of ours ...
+    # What only ours are linked to is linked elsewhere better: public is to 檢察官, which says prosecutor.
     theirs = other.partner[at]
     linked = (theirs >= places[of]) & (theirs < places[of] + size)
-    # ... and those that ours are linked to, unless they are linked elsewhere better.
-    ours = side.partner[places[:, None] + np.arange(size)]
-    offset = (np.cumsum(wide) - wide)[:, None] + ours - begin[:, None]
-    direct = np.unique(offset[ours >= 0])
-    for n in direct[~linked[direct]].tolist():
-        linked[n : n + 1 + int(other.after[at[n]])] = True
     yield from _runs(other, at, of, linked)
 
 
@@ -243,6 +237,9 @@ class Chosen:
 _WIDER = 0.7  # of the places of "bona fide" that are "bona fide third party" for the whole to be the term
 _GAIN = 0.8
 _LEAST_SHARE = 0.04
+_LEAST_COUNT, _LEAST_SURE, _MANY = 3, 1.5, 10
+"""Places in which a rendering stands beside the term, and these by the share of the term's places that they are: in three
+sentences any word may be what renders a word that they have in common, but hardly if few others have it. Many are sure."""
 _LEAST_WEIGHT = 0.1
 _MAIN = (
     0.5  # what renders half of a term's places is said however rarely it is the term: 時效 of "statute of limitations"
@@ -266,7 +263,9 @@ def chosen(found: Sequence[Found]) -> list[Chosen]:
         count = candidate.count - sum(f.count for f in over) * inside.bit_count() / twice
         share, here = left.bit_count() / candidate.looked, candidate.here(left)
         weight = min(1.0, max(0.0, here - _LUCK) / (max(count, here) + _LUCK))
-        if share >= _LEAST_SHARE and weight >= (_LEAST_WEIGHT if share < _MAIN else _LEAST_WEIGHT / 4):
+        enough = candidate.here(candidate.beside)
+        sure = enough >= _MANY or (enough >= _LEAST_COUNT and enough * candidate.share >= _LEAST_SURE)
+        if sure and share >= _LEAST_SHARE and weight >= (_LEAST_WEIGHT if share < _MAIN else _LEAST_WEIGHT / 4):
             rank = candidate.share * candidate.back
             out.append((candidate, Chosen(candidate.atoms, weight, rank, round(candidate.here(candidate.beside)))))
     return sorted((c for _, c in out), key=lambda c: (-c.rank, c.atoms))

@@ -10,13 +10,17 @@ from functools import lru_cache
 from itertools import islice, product
 from pathlib import Path
 
+import regex
+
 from corpus.terms.values import Origin, Rendering
 from indexer.lexicon import files
 from indexer.lexicon.asking import Chosen, candidates, chosen
+from indexer.lexicon.contexts import Context, context_of
 from indexer.lexicon.files import Manifest, Table
 from indexer.lexicon.sides import Side
 from indexer.lexicon.tokens import Atom, cut_atoms, written
 from indexer.segmentation import group_of, is_string_language, stem
+from indexer.spelling import key_of_word
 
 _KEPT = 4096  # terms whose renderings are kept
 _LONG = 200  # characters; nothing longer is a term
@@ -59,6 +63,17 @@ class Lexicon:
             return ()
         groups = frozenset(map(group_of, into))
         return _renderings(self, term, group_of(language), groups)
+
+    def context(
+        self, term: str, language: str, renderings: tuple[str, ...], other_language: str, jurisdiction: str
+    ) -> Context | None:
+        """How the places where `renderings` say a term differ from those where they say something else.
+
+        None where the texts of the jurisdiction have neither the term nor a rendering, so that nothing can be told.
+        """
+        if len(term) > _LONG or not renderings:
+            return None
+        return _context(self, term, group_of(language), renderings, group_of(other_language), jurisdiction)
 
     def likely(
         self, term: str, language: str, text: str, other_language: str, also: Iterable[Rendering] = ()
@@ -110,6 +125,19 @@ def _renderings(lexicon: Lexicon, term: str, group: str, into: frozenset[str]) -
     return tuple(r for _, r in sorted(found, key=lambda pair: (-pair[0], pair[1].text)))
 
 
+@lru_cache(maxsize=_KEPT // 4)
+def _context(
+    lexicon: Lexicon, term: str, group: str, renderings: tuple[str, ...], other: str, jurisdiction: str
+) -> Context | None:
+    for table, place in lexicon.tables(group, other):
+        if table.jurisdiction == jurisdiction:
+            own, theirs = table.sides[place], table.sides[1 - place]
+            forms = _forms(own, [atom.key for atom in cut_atoms(term, group)], group)
+            if found := context_of(own, theirs, forms, renderings, other):
+                return found
+    return None
+
+
 def _of_pair(
     lexicon: Lexicon, term: str, keys: Sequence[str], group: str, other: str
 ) -> Iterator[tuple[float, Rendering]]:
@@ -133,9 +161,17 @@ def _forms(side: Side, keys: Sequence[str], group: str) -> list[list[int]]:
         return [plain]
     if is_string_language(group):
         return [] if -1 in plain else [plain]
-    kin = [side.kin(stem(key, group)) for key in keys]
+    kin = [[n for n in side.kin(stem(key, group)) if _alike(key, side.keys[n], group)] for key in keys]
     forms = [list(form) for form in islice(product(*kin), _MOST_FORMS)] if all(kin) else []
     return forms if plain in forms or -1 in plain else [plain, *forms]
+
+
+def _alike(key: str, other: str, group: str) -> bool:
+    """Whether two words of a stem are forms of one word: seizes and seizing, but not import and important."""
+    return group != "en" or _ENDING.sub("", key_of_word(key, group)) == _ENDING.sub("", key_of_word(other, group))
+
+
+_ENDING = regex.compile(r"(?:ing|ed|es|[sed])$")
 
 
 def _surface(side: Side, choice: Chosen, group: str) -> str:
