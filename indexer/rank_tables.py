@@ -26,20 +26,22 @@ _LABEL = regex.compile(
 @dataclass(frozen=True, eq=False, slots=True)
 class RankTables:
     """`kinds` and `editions` by set of texts: what the kind of its law and its damage are worth, and its edition's number;
-    `containers` by document: the number of its place in its law."""
+    `containers` by document: the number of its place in its law; `chapters` by that number: the same number for places whose
+    headings this reader sees alike, 0 for none (a private text's heading parts places that are one to strangers)."""
 
     kinds: Array
     editions: Array
     containers: Array
+    chapters: Array
     _chains: Mapping[int, tuple[str, ...]]
     _headings: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
-    def headings_of(self, container: int) -> tuple[str, ...]:
-        """The innermost heading of a place in each of its wordings, squeezed, without its number."""
-        held = self._headings.get(container)
+    def headings_of(self, chapter: int) -> tuple[str, ...]:
+        """The innermost heading of a chapter in each of its wordings, squeezed, without its number."""
+        held = self._headings.get(chapter)
         if held is None:
-            inner = (_LABEL.sub("", squeeze(c.rpartition("\n")[2]), count=1) for c in self._chains.get(container, ()))
-            held = self._headings[container] = tuple(dict.fromkeys(h for h in inner if h))
+            inner = (_LABEL.sub("", squeeze(c.rpartition("\n")[2]), count=1) for c in self._chains.get(chapter, ()))
+            held = self._headings[chapter] = tuple(dict.fromkeys(h for h in inner if h))
         return held
 
 
@@ -56,8 +58,10 @@ def rank_tables(directory: Directory) -> RankTables:
         if seen:
             damaged = all(catalogue.texts[m].damaged for m in seen)
             kinds[number] = _KINDS.get(directory.laws[edition.law].kind, 0.0) + (_DAMAGED if damaged else 0.0)
-    chains = {
-        number: tuple(chain for chain, public in several if public or directory.private)
-        for number, several in catalogue.containers.items()
-    }
-    return RankTables(kinds, editions, np.frombuffer(catalogue.container_of, np.uintc), chains)
+    chapters = np.zeros(max(catalogue.containers, default=0) + 1, np.int64)
+    numbers: dict[tuple[str, ...], int] = {(): 0}
+    for number, several in catalogue.containers.items():
+        seen_so = tuple(chain for chain, public in several if public or directory.private)
+        chapters[number] = numbers.setdefault(seen_so, len(numbers))
+    chains = {number: seen_so for seen_so, number in numbers.items()}
+    return RankTables(kinds, editions, np.frombuffer(catalogue.container_of, np.uintc), chapters, chains)

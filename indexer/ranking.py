@@ -119,19 +119,19 @@ class Ranking:
         """What the heading of the chapter is worth, and to be the first in it of all that was found."""
         import numpy as np
 
-        containers = self._tables.containers[docs].astype(np.int64)
-        numbers, where = np.unique(np.where(containers > 0, containers, -editions), return_inverse=True)
-        worth = np.array([self._of_heading(number) for number in numbers.tolist()], np.float64)[where]
+        chapters = self._tables.chapters[self._tables.containers[docs]]
+        pairs, where = np.unique(np.stack([editions, chapters]), axis=1, return_inverse=True)
+        worth = np.array([self._of_heading(number) for number in pairs[1].tolist()], np.float64)[where]
         order = np.argsort(where, kind="stable")
         starts = np.r_[0, np.flatnonzero(np.diff(where[order])) + 1]
         places = np.empty(len(docs), np.int64)
         places[order] = np.arange(len(docs)) - np.repeat(starts, np.diff(np.r_[starts, len(docs)]))
         return worth + _FIRST / (1 + places)
 
-    def _of_heading(self, container: int) -> float:
+    def _of_heading(self, chapter: int) -> float:
         """How much of the chapter's own heading the query is."""
         found = 0.0
-        for heading in self._tables.headings_of(container):
+        for heading in self._tables.headings_of(chapter):
             length = sum(len(key) for key in self._keys if key in heading)
             found = max(found, min(1.0, length / len(heading)))
         return _HEADING * found
