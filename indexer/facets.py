@@ -74,10 +74,14 @@ def as_limits(request: SearchRequest) -> SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What was sought in a document: the query itself, or, in those that only a rendering of it reached, that."""
+    """What was sought in a document: the query itself, or, in those that only a rendering of it reached, that.
+
+    `everywhere` gives what a search finds that isn't limited to laws.
+    """
 
     reached: Collection[int]
     tree: Callable[[int], Tree]
+    everywhere: Callable[[], Found]
 
 
 def joined(found: Found, *more: Mapping[int, float]) -> Found:
@@ -93,7 +97,7 @@ def joined(found: Found, *more: Mapping[int, float]) -> Found:
     return Found(docs, scores[first])
 
 
-def narrow(generation: Generation, retrieval: Retrieval, asked: Asked, found: Found, sought: Sought) -> Narrowed:
+def narrow(generation: Generation, asked: Asked, found: Found, sought: Sought) -> Narrowed:
     """What of `found` passes the filters and is in scope on the day, and what it is made of.
 
     Raises:
@@ -110,7 +114,7 @@ def narrow(generation: Generation, retrieval: Retrieval, asked: Asked, found: Fo
         excluded[counting.status(number)] += int(of_sets[number])
     inside = (scope & passing)[sets]
     kept = found if inside.all() else Found(found.docs[inside], found.scores[inside])
-    counts = _counts(generation, retrieval, asked, counting, of_sets, kept, sought)
+    counts = _counts(generation, asked, counting, of_sets, kept, sought)
     return Narrowed(
         kept,
         excluded,
@@ -120,12 +124,11 @@ def narrow(generation: Generation, retrieval: Retrieval, asked: Asked, found: Fo
 
 
 def _counts(
-    generation: Generation, retrieval: Retrieval, asked: Asked, counting: _Counting, of_sets: Array, kept: Found,
-    sought: Sought,
+    generation: Generation, asked: Asked, counting: _Counting, of_sets: Array, kept: Found, sought: Sought
 ) -> dict[str, list[tuple[str, int]]]:  # fmt: skip
     found = {name: counting.counts(name, of_sets) for name in FACETS if name not in ("language", "missing")}
     if asked.request.laws:
-        found["law"] = counting.counts("law", counting.of_sets(retrieval.find(asked.resolved.tree)))
+        found["law"] = counting.counts("law", counting.of_sets(sought.everywhere()))
     found["language"] = _languages(generation, asked, counting, kept, sought)
     missing = (*asked.request.languages, *_LOOKED_FOR, *counting.chosen.get("missing", ()))
     found["missing"] = counting.missing(missing, of_sets)

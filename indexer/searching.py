@@ -10,12 +10,14 @@ from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from corpus.model import Status
 from indexer import query as q
+from indexer.arrays import Found
 from indexer.asked import Asked
 from indexer.backend import SearchBackend
 from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
 from indexer.facets import Sought, as_limits, joined, narrow
 from indexer.hits import hit, hits
+from indexer.likeliness import Likeliness
 from indexer.opening import Generation, Index
 from indexer.ordering import Arranged, arrange, check_order, together
 from indexer.ranking import Ranking
@@ -59,12 +61,11 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
         words = _without_name(asked, generation.backend)
         if found := retrieval.find(words.resolved.tree, everything):
             asked, reached = words, reach(retrieval, words, index.terminology, found)
-    if not found and not reached.found and (provision := named(library, generation, request)):
+    if not (found or reached.found or request.filters) and (provision := named(library, generation, request)):
         return _citation_page(library, generation, request, provision)
     called = _called_so(library, generation, asked)
-    narrowed = narrow(
-        generation, retrieval, asked, joined(found, reached.found, dict.fromkeys(called, 0.0)), _sought(asked, reached)
-    )
+    every = joined(found, reached.found, dict.fromkeys(called, 0.0))
+    narrowed = narrow(generation, asked, every, _sought(index, retrieval, asked, reached))
     kept, excluded = narrowed.kept, narrowed.excluded
     reached = reached.among(kept, called)
     best = partial(_best, generation, retrieval, asked, kept, [doc for doc in called if doc in kept], reached)
@@ -101,8 +102,14 @@ def _offers(library: Library, index: Index, asked: Asked, total: int) -> tuple[O
     return offers(asked.request, asked.resolved.query, asked.laws, total, recovery)
 
 
-def _sought(asked: Asked, reached: Reached) -> Sought:
-    return Sought(reached.found, lambda doc: reached.tree_for(doc) if doc in reached.found else asked.resolved.tree)
+def _sought(index: Index, retrieval: Retrieval, asked: Asked, reached: Reached) -> Sought:
+    tree = asked.resolved.tree
+
+    def everywhere() -> Found:
+        found = retrieval.find(tree)
+        return joined(found, reach(retrieval, replace(asked, laws=()), index.terminology, found).found)
+
+    return Sought(reached.found, lambda doc: reached.tree_for(doc) if doc in reached.found else tree, everywhere)
 
 
 def _hits(
@@ -125,7 +132,8 @@ def _best(
     first = Ranking(generation, retrieval, asked).best(direct, most, called)
     if len(first) < most and reached.found:
         expanded = replace(asked.resolved, tree=reached.tree(), runs=[])
-        first += Ranking(generation, retrieval, asked, expanded).best(reached.found, most - len(first))
+        worth = Likeliness(reached, retrieval, asked.terminology().lexicon).worth if asked.terminology else None
+        first += Ranking(generation, retrieval, asked, expanded, worth).best(reached.found, most - len(first))
     return first
 
 

@@ -11,11 +11,16 @@ import pytest
 from corpus.library import Library, SourceRecord, Writer
 from corpus.model import Draft, Force, Provision, ProvisionPath, Rights, Text, Unit
 from corpus.numbering import ArticleNumber
-from corpus.terms import Origin
+from corpus.terms import Origin, Rendering
 from corpus.terms.lists import add_list
+from indexer import query as q
 from indexer.build import build
+from indexer.expanding import expand
+from indexer.lexicon import Lexicon
 from indexer.results import ResultPage
 from indexer.searching import Index, SearchRequest, search
+from indexer.terminology import Terminology
+from indexer.tree import All
 
 DAY = date(2026, 11, 22)
 LIST = """zh-Hans,zh-Hant,zh-Hant-HK,en
@@ -61,11 +66,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def ask(
-    folder: Path, query: str, *, private: bool = True, expand: bool = True, languages: tuple[str, ...] = ()
-) -> ResultPage:
+    folder: Path, query: str, *, private: bool = True, expand: bool = True, languages: tuple[str, ...] = (),
+    laws: tuple[str, ...] = (),
+) -> ResultPage:  # fmt: skip
     library, index = Library.open(folder, private=private), Index.open(folder)
     try:
-        return search(library, index, SearchRequest(query, DAY, expand=expand, languages=languages))
+        return search(library, index, SearchRequest(query, DAY, expand=expand, languages=languages, laws=laws))
     finally:
         index.close()
         library.close()
@@ -148,3 +154,25 @@ def test_strangers_reach_what_they_may_see(folder: Path) -> None:
     page = ask(folder, "floating lamp duty", private=False)
     assert "cn-mi/art_1" not in places(page)
     assert page.scope.expanded == 3
+
+
+def test_laws_beside_the_chosen_one_are_counted_with_what_a_rendering_reaches(folder: Path) -> None:
+    every = dict(ask(folder, "floating lamp duty").facets)["law"]
+    assert dict(every) == {"cn-fu": 2, "hk-gao": 1, "hk-fu": 1, "cn-mi": 1}
+    for law, count in every:
+        page = ask(folder, "floating lamp duty", laws=(law,))
+        assert (page.total, dict(page.facets)["law"]) == (count, every)
+
+
+def test_of_a_pasted_page_no_more_terms_are_asked_for_than_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def elsewhere(_self: Terminology, term: str, _language: str) -> tuple[Rendering, ...]:
+        asked.append(term)
+        return ()
+
+    monkeypatch.setattr(Terminology, "elsewhere", elsewhere)
+    words = q.AllOf(tuple(part for n in range(300) for part in (q.Word(f"lamp{n}"), q.Run(f"灯{n}塔", ()))))
+    terms = Terminology((), Lexicon(None, None))
+    assert expand(words, "", ("cn",), terms, lambda _part: All(())) is None
+    assert len(asked) < 60

@@ -102,3 +102,18 @@ def test_everything_that_is_offered_finds_something() -> None:
     ):
         for offer in offered(query):
             assert offer.total == count(offer.request) > 0
+
+
+def test_a_page_that_was_pasted_in_is_not_spelled_word_by_word() -> None:
+    asked: list[str] = []
+
+    class Slow(Speller):
+        def meant(self, typed: str) -> tuple[str, ...]:
+            asked.append(typed)
+            return ()
+
+    for typed in (" ".join(f"word{n}x" for n in range(190)), " ".join(f'"wort{n} x"' for n in range(150))):
+        request = SearchRequest(typed, DAY)
+        recovery = Recovery(lambda _request: 0, lambda: Slow({}, frozenset()), lambda: cast(Any, Terms()))
+        assert offers(request, q.parse(typed, ("en",)).query, (), 0, recovery) == ()
+    assert len(asked) < 100
