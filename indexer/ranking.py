@@ -7,7 +7,7 @@ also how closely their texts answer (indexer.closeness). The order is the same h
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from corpus.folding import script_of
@@ -41,10 +41,12 @@ class Ranking:
     """Puts what a search found in order."""
 
     def __init__(
-        self, generation: Generation, retrieval: Retrieval, asked: Asked, resolved: Resolved | None = None
-    ) -> None:
-        """`resolved` takes the place of that of `asked`: what was looked for beside it."""
-        self._generation, self._retrieval, self._asked = generation, retrieval, asked
+        self, generation: Generation, retrieval: Retrieval, asked: Asked, resolved: Resolved | None = None,
+        worth: Callable[[Array, Array], Array] | None = None,
+    ) -> None:  # fmt: skip
+        """`resolved` takes the place of that of `asked`: what was looked for beside it; `worth` (documents, scores) adds to
+        the scores."""
+        self._generation, self._retrieval, self._asked, self._worth = generation, retrieval, asked, worth
         self._resolved = resolved or asked.resolved
         self._terms = terms_of(self._resolved.tree, (run for run, _ in self._resolved.runs))
         self._keys = tuple(squeeze(unit) for unit in self._terms.units)
@@ -58,6 +60,8 @@ class Ranking:
             return []
         docs, scores = _arrays(hits)
         scores = self._scores(docs, scores)
+        if self._worth:
+            scores = scores + self._worth(docs, scores)
         tiers = self._tiers(hits, docs, called)
         order = np.lexsort((docs, -scores, tiers))
         first = order[:LOOKED_AT]
