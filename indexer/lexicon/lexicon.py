@@ -89,10 +89,13 @@ class Lexicon:
         group = group_of(other_language)
         given = [r.text for r in also if group_of(r.language) == group]
         learnt = [r.text for r in self.renderings(term, language, (other_language,))]
-        if given and (found := spans_of(text, group, given)):
+        if not given and not learnt:
+            return []
+        atoms = cut_atoms(text, group)
+        if given and (found := _spans_of(atoms, group, given)):
             return found
         # The first that stands there: what renders the term less often is there for something else.
-        return next((found for wanted in learnt if (found := spans_of(text, group, [wanted]))), [])
+        return next((found for wanted in learnt if (found := _spans_of(atoms, group, [wanted]))), [])
 
     def tables(self, one: str, other: str) -> Iterator[tuple[Table, int]]:
         """The tables of two language groups, each with the place of `one` in it."""
@@ -187,7 +190,10 @@ def _surface(side: Side, choice: Chosen, group: str) -> str:
 
 def spans_of(text: str, group: str, terms: Sequence[str]) -> list[tuple[int, int]]:
     """Where terms of a language group stand in a text: spans, in order, none inside another; the first terms go first."""
-    atoms = cut_atoms(text, group)
+    return _spans_of(cut_atoms(text, group), group, terms)
+
+
+def _spans_of(atoms: Sequence[Atom], group: str, terms: Sequence[str]) -> list[tuple[int, int]]:
     taken: list[tuple[int, int]] = []
     for term in terms:
         keys = [atom.key for atom in cut_atoms(term, group)]

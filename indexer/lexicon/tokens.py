@@ -69,7 +69,7 @@ def cut(text: str, group: str) -> Cut:
 
 def cut_atoms(text: str, group: str) -> tuple[Atom, ...]:
     """The atoms alone, for what is asked: no dictionary is needed for them."""
-    return _cut_string(text, group, _whole).atoms if is_string_language(group) else _cut_words(text, group).atoms
+    return _cut_string(text, group, _whole).atoms if is_string_language(group) else _atoms_of_words(text, group)
 
 
 @lru_cache(maxsize=200_000)
@@ -93,6 +93,11 @@ def _whole(stretch: str, group: str) -> Iterable[str]:  # noqa: ARG001 - stands 
 
 
 def _cut_words(text: str, group: str) -> Cut:
+    atoms = _atoms_of_words(text, group)
+    return Cut(atoms, tuple(Word(stem(a.key, group), n, n + 1) for n, a in enumerate(atoms)))
+
+
+def _atoms_of_words(text: str, group: str) -> tuple[Atom, ...]:
     atoms: list[Atom] = []
     end = 0
     folded = fold(text)
@@ -102,7 +107,7 @@ def _cut_words(text: str, group: str) -> Cut:
         word = match[0] if match[0].isascii() else unicodedata.normalize("NFC", match[0])
         atoms.append(Atom(light(word, group), start, match.end(), not between or between in _GLUE))
         end = match.end()
-    return Cut(tuple(atoms), tuple(Word(stem(a.key, group), n, n + 1) for n, a in enumerate(atoms)))
+    return tuple(atoms)
 
 
 def _cut_string(text: str, group: str, pieces: Callable[[str, str], Iterable[str]]) -> Cut:
