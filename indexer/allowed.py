@@ -84,15 +84,6 @@ class Allowed:
             return Kind.UNSEEN
         return Kind.CHECKED if barred or len(seen) > len(set(seen)) else Kind.PLAIN
 
-    @cached_property
-    def by_group(self) -> tuple[Allowed, ...]:
-        """The same for every language group alone."""
-        grouped: dict[str, list[TextRow]] = {}
-        for number in self.texts:
-            text = self.catalogue.texts[number]
-            grouped.setdefault(group_of(text.language), []).append(text)
-        return tuple(_of(self.catalogue, grouped[group]) for group in sorted(grouped))
-
 
 def allowed(catalogue: Catalogue, texts: Iterable[int], languages: Collection[str]) -> Allowed:
     """Those of `texts` that are in one of `languages` (none given: all)."""

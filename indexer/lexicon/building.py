@@ -82,20 +82,28 @@ def build(
 ) -> BuildReport:
     """Learn from all texts of the library that render each other, if they changed enough since it was done.
 
-    Public texts alone teach; what was withdrawn doesn't. A build that dies leaves the old lexicon in use.
+    Public texts alone teach; what was withdrawn doesn't. A build that dies leaves the old lexicon in use; while another
+    process is at it, nothing is done.
 
     Args:
         progress: told after every law that is read, and of the languages that are learnt.
         jobs: processes that cut texts into words.
         rebuild: whatever is there.
     """
+    with files.learning(folder) as alone:
+        return _build(library, folder, progress, jobs, rebuild=rebuild, alone=alone)
+
+
+def _build(
+    library: Library, folder: Path, progress: Progress | None, jobs: int, *, rebuild: bool, alone: bool
+) -> BuildReport:
     started = time.monotonic()
     strangers = Library.open(library.file.parent, private=False)
     try:
         found = list(segments.pairs(strangers.laws()))
         laws = segments.digest(found, strangers.revisions())
         stands = _standing(laws, folder)
-        if not (stands.due or rebuild):
+        if not (alone and (stands.due or rebuild)):
             return BuildReport(False, stands.learnt, 0, stands.segments, time.monotonic() - started)
         taught = _read(strangers, found, progress)
     finally:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,6 +71,21 @@ def read_manifest(generation: Path) -> Manifest | None:
         return Manifest(found["laws"], found["versions"], pairs, found["segments"], found["seconds"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+@contextmanager
+def learning(folder: Path) -> Iterator[bool]:
+    """Only one process learns for a data folder at a time; gives whether it is this one. The lock goes with the process."""
+    import fcntl
+
+    root(folder).mkdir(parents=True, exist_ok=True)
+    with (root(folder) / "LOCK").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        yield True
 
 
 def begin(folder: Path) -> Path:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from made_parallel import made_stretches
 
+from corpus.library import Library
 from corpus.terms.values import Origin, Rendering
-from indexer.lexicon import Lexicon, files
+from indexer.lexicon import Lexicon, build, files
 from indexer.lexicon.building import learn
 from indexer.lexicon.files import Manifest
 from indexer.lexicon.lexicon import spans_of
@@ -205,3 +206,11 @@ def test_spans_do_not_overlap() -> None:
     assert spans_of("著作財產權及著作權", "zh", ["著作權", "著作財產權", "財產"]) == [(0, 5), (6, 9)]
     assert spans_of("Trade Secrets, trade secret", "en", ["trade secret"]) == [(0, 13), (15, 27)]
     assert spans_of("trade, secret", "en", ["trade secret", ""]) == []
+
+
+def test_one_process_learns_at_a_time(tmp_path: Path) -> None:
+    with files.learning(tmp_path) as first, files.learning(tmp_path) as second:
+        assert (first, second) == (True, False)
+        assert not build(Library.open(tmp_path, create=True), tmp_path, rebuild=True).learnt
+    with files.learning(tmp_path) as again:
+        assert again
