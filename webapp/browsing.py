@@ -291,7 +291,8 @@ def _switch(args: Arguments, name: str, default: bool) -> bool:
 def marked_for(args: Arguments, result: ShowResult, clean: str) -> Marking | None:
     """What the link from a search asks to be marked on a page; None if it asks nothing. `clean` is the address without."""
     jurisdiction = result.law.jurisdiction if result.law else ""
-    return marking(opened(), args.get("q") or "", result.rows, result.expressions, jurisdiction, clean)
+    way = args.get("results") or ""
+    return marking(opened(), args.get("q") or "", result.rows, result.expressions, jurisdiction, clean, way)
 
 
 def edition_shown(found: FoundLaw, result: ShowResult) -> Edition:

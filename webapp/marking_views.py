@@ -11,7 +11,7 @@ from corpus.model import Expression, ProvisionPath
 from indexer.marking import Cell, Mark, mark_rows, sought
 from webapp.opened import Opened
 from webapp.reference_views import Piece, Stretch
-from webapp.urls import with_query
+from webapp.search_urls import back_url
 
 LONGEST = 400
 """Characters of a query that pages mark; nobody reads a page for more."""
@@ -33,7 +33,13 @@ class Marking:
 
 
 def marking(
-    here: Opened, query: str, rows: Sequence[Row], expressions: Sequence[Expression], law: str, clean: str
+    here: Opened,
+    query: str,
+    rows: Sequence[Row],
+    expressions: Sequence[Expression],
+    law: str,
+    clean: str,
+    way: str = "",
 ) -> Marking | None:
     """The marks of a page for what was asked; None if nothing was, or it can't be read.
 
@@ -42,6 +48,7 @@ def marking(
         query: as the address has it.
         rows, expressions: what the page shows; `law` is the jurisdiction of its law.
         clean: the address of the page without marks.
+        way: how the results were searched that led here, as `way_back` has it.
     """
     query = query.strip()
     if not query or len(query) > LONGEST:
@@ -64,7 +71,7 @@ def marking(
     }
     every = [mark for inside in found.values() for mark in inside]
     likely = sum(1 for mark in every if mark.renders)
-    return Marking(query, found, len(every) - likely, likely, clean, with_query("/search", [("q", query)]))
+    return Marking(query, found, len(every) - likely, likely, clean, back_url(query, way))
 
 
 def marked(pieces: Sequence[Piece], marks: Sequence[Mark]) -> tuple[Piece, ...]:

@@ -6,8 +6,10 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from indexer.results import ResultPage, SearchHit, SearchRequest
+from webapp.urls import with_query
 
 COLUMNS = (
     "law", "title", "version", "path", "label", "heading", "status", "language", "snippet", "found through",
@@ -44,7 +46,7 @@ def _lines(
     done = 0
     while page.results:
         for hit in page.results[: most - done]:
-            yield _line(cells(hit, root))
+            yield _line(cells(hit, request.day, root))
         done += len(page.results)
         if done >= most or request.offset + done >= page.total:
             break
@@ -53,8 +55,11 @@ def _lines(
         yield _line((f"{left} more results: a table has {MOST} at most. Narrow the search.",))
 
 
-def cells(hit: SearchHit, root: str = "") -> tuple[str, ...]:
-    """A result as cells; what several languages say stands in one cell, in their order, on lines of its own."""
+def cells(hit: SearchHit, day: date, root: str = "") -> tuple[str, ...]:
+    """A result as cells; what several languages say stands in one cell, in their order, on lines of its own.
+
+    A table is kept: its addresses show the version and the `day` of the search later as well.
+    """
     matched = [s for s in hit.snippets if s.matched] or list(hit.snippets)
     tags = [s.language for s in matched]
     return (
@@ -69,8 +74,13 @@ def cells(hit: SearchHit, root: str = "") -> tuple[str, ...]:
         "\n".join(f"{'…' * s.cut[0]}{s.text}{'…' * s.cut[1]}" for s in matched),
         "; ".join(dict.fromkeys(f"{e.source} -> {e.target}" for e in hit.expanded)),
         hit.folded_under,
-        root + hit.url,
+        root + _address(hit, day),
     )
+
+
+def _address(hit: SearchHit, day: date) -> str:
+    version = () if "version=" in hit.url else (("version", hit.version),)
+    return with_query(hit.url, [*version, *(() if "as_of=" in hit.url else (("as_of", day.isoformat()),))])
 
 
 def _in_language(named: Iterator[tuple[str, str]] | Sequence[tuple[str, str]], tags: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import parse_qsl, urlencode
 
 from indexer.searching import SearchRequest
 from webapp.urls import Arguments, Reading, many, with_query
@@ -11,6 +12,10 @@ FILTERS = ("jurisdiction", "type", "status", "year", "issuer", "missing", "versi
 """Facets that are parameters of their own; law and language are limits of a search."""
 _WITH_COMMAS = ("type", "issuer")  # "Ministry of Trade, Industry and Energy" is one issuer
 _PLAIN = SearchRequest.__dataclass_fields__
+_NAMES = frozenset(
+    {*FILTERS, "language", "law", "as_of", "all_versions", "expand", "sort", "group", "languages", "offset", "limit"}
+)
+_LONGEST_WAY = 4_000
 
 
 def filters_of(args: Arguments) -> tuple[tuple[str, str], ...]:
@@ -61,6 +66,17 @@ def _filter_pairs(filters: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         for name, values in found.items()
         for value in (values if name in _WITH_COMMAS else [",".join(values)])
     ]
+
+
+def way_back(request: SearchRequest, reading: Reading) -> str:
+    """How a page of results was searched and ordered, beside its words, in one parameter of the pages that it leads to."""
+    return urlencode([pair for pair in search_pairs(request, reading) if pair[0] != "q"])
+
+
+def back_url(query: str, way: str) -> str:
+    """The page of results that a reader came from; `way` is what `way_back` gave, and may be anything."""
+    given = parse_qsl(way) if len(way) <= _LONGEST_WAY else []
+    return with_query("/search", [("q", query), *((k, v) for k, v in given if k in _NAMES)])
 
 
 def search_url(request: SearchRequest, reading: Reading, **changed: object) -> str:

@@ -14,7 +14,7 @@ from indexer.results import Offer
 from indexer.searching import ResultPage, SearchHit, SearchRequest, Snippet
 from webapp.facet_views import Chip, FacetView, chips, facet_views
 from webapp.marking_views import LONGEST
-from webapp.search_urls import search_pairs, search_url
+from webapp.search_urls import search_pairs, search_url, way_back
 from webapp.urls import Reading, law_url, with_query
 from webapp.views import Named, direction, law_names
 
@@ -222,15 +222,16 @@ def _is_called(law: Law, query: str) -> bool:
     return query.strip() == law.id or (bool(key) and any(plain_key(t.text) == key for t in law.titles))
 
 
-def hit_url(hit: SearchHit, reading: Reading, asked: str = "") -> str:
-    """Address of a result, on the day that the reader set; with what was asked, to be marked there."""
+def hit_url(hit: SearchHit, reading: Reading, asked: SearchRequest | None = None) -> str:
+    """Address of a result, on the day that the reader set; with what was asked, to be marked there, and the way back."""
     day = [("as_of", reading.as_of.isoformat())] if reading.as_of and "as_of=" not in hit.url else []
-    return with_query(hit.url, [*day, ("q", asked if len(asked) <= LONGEST else "")])
+    marked = (
+        [("q", asked.query), ("results", way_back(asked, reading))] if asked and len(asked.query) <= LONGEST else []
+    )
+    return with_query(hit.url, [*day, *marked])
 
 
-def _card(
-    hit: SearchHit, request: SearchRequest, reading: Reading, expressions: Mapping[str, Expression]
-) -> Card:
+def _card(hit: SearchHit, request: SearchRequest, reading: Reading, expressions: Mapping[str, Expression]) -> Card:
     at = Reading(version=hit.version, as_of=reading.as_of)
     snippets = tuple(
         SnippetView(s.language, direction(s.language), pieces_of(s), expressions.get(s.expression), s.cut, s.matched)
@@ -238,7 +239,7 @@ def _card(
     )
     return Card(
         hit=hit,
-        url=hit_url(hit, reading, request.query if any(s.matched and s.highlights for s in hit.snippets) else ""),
+        url=hit_url(hit, reading, request if any(s.matched and s.highlights for s in hit.snippets) else None),
         law_url=law_url(hit.law, at),
         titles=_titles(hit),
         labels=_first_matched(hit)[:_MOST_LABELS],

@@ -50,8 +50,13 @@ def test_a_line_a_result() -> None:
     assert dict(zip(head, first, strict=True)) == {
         "law": "cn-x", "title": "路灯法", "version": "2020-01-01", "path": "art_0", "label": "第0条", "heading": "",
         "status": "in_force", "language": "zh-Hans", "snippet": "应当报告。…", "found through": "", "folded under": "",
-        "url": "http://h/laws/cn-x/art_0",
+        "url": "http://h/laws/cn-x/art_0?version=2020-01-01&as_of=2026-01-01",
     }  # fmt: skip
+
+
+def test_an_address_names_its_version_once() -> None:
+    (_, row) = table(1, url="/laws/cn-x/art_0?version=2020-01-01")
+    assert row[-1] == "http://h/laws/cn-x/art_0?version=2020-01-01&as_of=2026-01-01"
 
 
 def test_all_results_are_there_however_few_a_page_has() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from urllib.parse import parse_qsl, urlsplit
 
 from flask.testing import FlaskClient
 
@@ -69,3 +71,22 @@ def test_the_counterpart_stands_beside_the_match(client: FlaskClient) -> None:
     assert (en["language"], en["matched"]) == ("en", True)
     assert (zh["language"], zh["matched"]) == ("zh-Hans", False)
     assert [zh["text"][a:b] for a, b in zh["highlights"]] == ["违法所得"]
+
+
+def test_a_marked_page_leads_back_to_the_search_as_it_was(client: FlaskClient) -> None:
+    asked = {"q": "没收", "law": "cn-ludengfa", "sort": "newest", "as_of": "2026-01-01"}
+    href = re.search(r'href="(/laws/cn-ludengfa/art_4\?[^"]*)"', client.get("/search", query_string=asked).text)
+    assert href
+    page = client.get(html.unescape(href[1])).text
+    back = re.search(r'href="([^"]*)">All results', page)
+    assert back
+    assert dict(parse_qsl(urlsplit(html.unescape(back[1])).query)) == asked
+    assert "results=" not in "".join(re.findall(r'<link rel="canonical" href="([^"]*)"', page))
+
+
+def test_the_way_back_leads_to_results_only(client: FlaskClient) -> None:
+    way = 'q=x&law=cn-ludengfa&next=https://elsewhere.example&sort="><b>'
+    page = client.get(PAGE, query_string={"q": "没收", "results": way}).text
+    back = html.unescape(re.findall(r'href="([^"]*)">All results', page)[0])
+    assert back.startswith("/search?q=%E6%B2%A1%E6%94%B6&law=cn-ludengfa&sort=")
+    assert "elsewhere" not in back
