@@ -29,6 +29,7 @@ from indexer.slips import Speller, terms_of
 from indexer.terminology import Terminology
 
 _DAYS_KEPT = 16
+_SPELLERS_KEPT = 4
 _FOUND_BYTES, _PAGES_BYTES = 64 << 20, 64 << 20
 
 
@@ -122,14 +123,17 @@ class Generation:
             sorted(f"{n}.{STEMS if is_string_language(g) else WORDS}" for g, of in fields.items() for n in of)
         )
         key = (names, terms)
-        if key not in self._spellers:
+        found = self._spellers.get(key)
+        if found is None:
             counts: dict[str, int] = {}
             for name in names:
                 for word, n in self.backend.vocabulary(name).items():
                     counts[word] = counts.get(word, 0) + n
             listed = terms_of(t.text for concept in terms.listed for t in concept.terms)
-            self._spellers[key] = Speller(counts, listed)
-        return self._spellers[key]
+            while len(self._spellers) >= _SPELLERS_KEPT:  # each holds the terms that it was made with
+                self._spellers.pop(next(iter(self._spellers)), None)
+            found = self._spellers[key] = Speller(counts, listed)
+        return found
 
     def close(self) -> None:
         """Let go of the files."""
