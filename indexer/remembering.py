@@ -11,6 +11,8 @@ from indexer import terminology
 from indexer.opening import Index
 from indexer.results import ResultPage, SearchRequest
 
+# A table of thousands, asked for 500 at once, would push out what is asked often.
+_MOST_RESULTS = 100
 # What a result takes beside its snippets: titles and texts are shared with the library's own.
 _PAGE_BYTES, _HIT_BYTES, _SNIPPET_BYTES = 4_000, 1_500, 600
 
@@ -37,7 +39,8 @@ def remembered(search: Callable[..., ResultPage]) -> Search:
         page = pages.get(key)
         if page is None:
             page = search(library, index, request, offering=offering)
-            pages.put(key, page, _size(page))
+            if len(page.results) <= _MOST_RESULTS:
+                pages.put(key, page, _size(page))
         return page
 
     return remembering
