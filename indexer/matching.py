@@ -29,12 +29,19 @@ from indexer.segmentation import (
 )
 from indexer.tree import All, HasLanguage, Leaf, LeafAtom, No, Place, Some, Tree, leaves
 
+_FEW = 4
+
 
 class View:
-    """One text of a provision, as the checks look at it. `key` as in indexer.documents.key_of; `stored` gives the text."""
+    """One text of a provision, as the checks look at it."""
 
-    def __init__(self, number: int, language: str, key: str, stored: Callable[[], str]) -> None:
-        self.number, self.language, self.key, self._stored = number, language, key, stored
+    def __init__(
+        self, number: int, language: str, key: str, stored: Callable[[], str], lacks: Callable[[str], bool] | None = None
+    ) -> None:  # fmt: skip
+        """`key` as in indexer.documents.key_of; `stored` gives the text, `lacks` whether tokens tell that no form of a word
+        is in it."""
+        self.number, self.language, self.key, self._stored, self._lacks = number, language, key, stored, lacks
+        self._asked = 0
         self.group = group_of(language)
         self.by_string = is_string_language(self.group)
 
@@ -48,6 +55,19 @@ class View:
         """What a Word is compared with: every form of the words, or the words themselves in a string language."""
         words = frozenset(self.words)
         return words if self.by_string else frozenset(f for w in words for f in forms(w, self.group))
+
+    def has_word(self, text: str) -> bool:
+        """Whether a form of a word is in it. For a few words not all are stemmed: mostly one that begins alike is it."""
+        if self.by_string:
+            return text in self.forms
+        if self._lacks and self._lacks(text):
+            return False
+        self._asked += 1
+        if self._asked <= _FEW:
+            is_it, begins = answers(text, self.group), text[:2]
+            if any(is_it(w) for w in self.words if w.startswith(begins)):
+                return True
+        return not self.forms.isdisjoint(asked_forms(text, self.group))
 
     @cached_property
     def unmarked(self) -> frozenset[str]:
@@ -68,7 +88,7 @@ def holds(atom: LeafAtom, view: View) -> bool:
         case Word(text, unmarked):
             if unmarked and not view.by_string:
                 return text in view.unmarked
-            return not view.forms.isdisjoint((text,) if view.by_string else asked_forms(text, view.group))
+            return view.has_word(text)
         case Prefixed(text):
             start = spelled(text, view.group)
             return any(w.startswith(start) for w in view.words)

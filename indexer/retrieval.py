@@ -12,11 +12,13 @@ from typing import Protocol, TypeAlias, runtime_checkable
 
 from indexer.allowed import Allowed, Kind
 from indexer.arrays import Candidates, Found, Numbers, inside, numbers
+from indexer.backend import Or, Term
 from indexer.bounds import Bounds, bounds
 from indexer.matching import Check, View
 from indexer.opening import Generation
 from indexer.plain import Plain
 from indexer.query import String
+from indexer.segmentation import STEMS, asked_forms
 from indexer.tree import All, Leaf, No, Some, Tree
 from indexer.viewing import views
 
@@ -44,6 +46,7 @@ class Retrieval:
         self._generation, self._may = generation, may
         self._catalogue = generation.catalogue
         self._known: dict[Tree, Bounds] = {}
+        self._words: dict[tuple[str, str, str], Numbers] = {}
 
     def find(self, tree: Tree, keep: Keep = everything) -> Found:
         """Every provision that matches, with its score. `keep` leaves documents out before they are checked.
@@ -90,12 +93,22 @@ class Retrieval:
         check = Check(tree)
         return [
             check.matches(found, partial(self._catalogue.place, doc))
-            for doc, found in views(self._catalogue, self._may, docs)
+            for doc, found in views(self._catalogue, self._may, docs, self._holding)
         ]
 
     def views(self, docs: Iterable[int]) -> Iterator[tuple[int, list[View]]]:
         """The texts of documents that may be looked into, ready for checks; in the order of the documents."""
-        return views(self._catalogue, self._may, numbers(docs))
+        return views(self._catalogue, self._may, numbers(docs), self._holding)
+
+    def _holding(self, fields: str, group: str, word: str) -> Numbers:
+        """The documents with a form of a word in one of the texts that share token fields."""
+        found = self._words.get((fields, group, word))
+        if found is None:
+            terms = tuple(Term(f"{fields}.{STEMS}", form, 0.0) for form in asked_forms(word, group))
+            found = self._words[fields, group, word] = Candidates.of(
+                self._generation.backend.candidates(Or(terms))
+            ).docs
+        return found
 
     def with_run(self, run: str, tag: str | None, docs: Collection[int]) -> set[int]:
         """Those of `docs` in which a run stands literally, in one of the texts that may be looked into."""

@@ -7,19 +7,35 @@ from functools import cache, partial
 
 from indexer.allowed import Allowed
 from indexer.arrays import Numbers
-from indexer.catalogue import Catalogue
+from indexer.catalogue import Catalogue, TextRow
 from indexer.matching import View
+from indexer.segmentation import group_of
 
 
-def views(catalogue: Catalogue, may: Allowed, docs: Numbers) -> Iterator[tuple[int, list[View]]]:
-    """(document, its texts) for every one of `docs`, in their order."""
+def views(
+    catalogue: Catalogue, may: Allowed, docs: Numbers, holding: Callable[[str, str, str], Numbers] | None = None
+) -> Iterator[tuple[int, list[View]]]:
+    """(document, its texts) for every one of `docs`, in their order.
+
+    `holding` (token fields, language group, word) gives all documents that hold a form of the word there.
+    """
+
+    def lacks(doc: int, row: TextRow, word: str) -> bool:
+        return holding is not None and not _is_in(doc, holding(row.fields, group_of(row.language), word))
+
     for doc, keys in catalogue.keys(docs):
         stored = cache(partial(_stored, catalogue, doc))  # read when one of the views asks, once for all of them
-        yield doc, [_view(catalogue, stored, number, key) for number, key in keys.items() if number in may.texts]
+        rows = ((catalogue.texts[number], key) for number, key in keys.items() if number in may.texts)
+        yield doc, [_view(stored, row, key, partial(lacks, doc, row)) for row, key in rows]
 
 
-def _view(catalogue: Catalogue, stored: Callable[[], Mapping[int, str]], number: int, key: str) -> View:
-    return View(number, catalogue.texts[number].language, key, lambda: stored()[number])
+def _view(stored: Callable[[], Mapping[int, str]], row: TextRow, key: str, lacks: Callable[[str], bool]) -> View:
+    return View(row.id, row.language, key, lambda: stored()[row.id], lacks)
+
+
+def _is_in(doc: int, docs: Numbers) -> bool:
+    at = int(docs.searchsorted(doc))
+    return at < len(docs) and bool(docs[at] == doc)
 
 
 def _stored(catalogue: Catalogue, doc: int) -> Mapping[int, str]:

@@ -150,11 +150,19 @@ def read_pair(folder: Path, name: str) -> tuple[Table, ...]:
         return np.frombuffer(whole, dtype=kind, count=count, offset=at)
 
     number = [{key: n for n, key in enumerate(words["keys"])} for words in found["words"]]
+    kin: list[dict[str, tuple[int, ...]]] = [{} for _ in number]  # made when first asked, for all tables of the pair
 
     def side(place: int, arrays: Mapping[str, tuple[int, int, str]]) -> Side:
         words: dict[str, Any] = found["words"][place]
         made: dict[str, Any] = {name: array(*arrays[name]) for name in _ARRAYS}
-        return Side(**made, keys=words["keys"], forms=words["forms"], stems=words["stems"], number=number[place])
+        return Side(
+            **made,
+            keys=words["keys"],
+            forms=words["forms"],
+            stems=words["stems"],
+            number=number[place],
+            _kin=kin[place],
+        )
 
     tables = []
     for table in found["tables"]:
