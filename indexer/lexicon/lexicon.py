@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice, product
 from pathlib import Path
@@ -124,8 +124,14 @@ def _renderings(lexicon: Lexicon, term: str, group: str, into: frozenset[str]) -
     others = sorted(
         {g for pair in lexicon.pairs if group in pair for g in pair if g != group and (not into or g in into)}
     )
-    found = [r for other in others for r in _of_pair(lexicon, term, keys, group, other)] if keys else []
-    return tuple(r for _, r in sorted(found, key=lambda pair: (-pair[0], pair[1].text)))
+    found = [of for other in others for of in _of_group(lexicon, keys, group, other)] if keys else []
+    return tuple(replace(r, source=term) for _, r in sorted(found, key=lambda pair: (-pair[0], pair[1].text)))
+
+
+@lru_cache(maxsize=8 * _KEPT)
+def _of_group(lexicon: Lexicon, keys: tuple[str, ...], group: str, other: str) -> tuple[tuple[float, Rendering], ...]:
+    """Apart from how the term is written, and by the other language: a search asks for all, a text beside a match for one."""
+    return tuple(_of_pair(lexicon, "", keys, group, other))
 
 
 @lru_cache(maxsize=_KEPT // 4)
