@@ -25,7 +25,7 @@ from indexer.asked import Asked
 from indexer.facet_tables import UNDATED, Array, FacetTables
 from indexer.opening import Generation
 from indexer.resolving import status_called
-from indexer.results import SearchRequest
+from indexer.results import EARLIER_TEXT_MISSING, SearchRequest
 from indexer.retrieval import Among, Retrieval
 from indexer.tree import Some, Tree, leaves
 
@@ -49,13 +49,15 @@ Counts = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
 class Narrowed:
     """What is left of what was found, how many of which status were left out, and the counts.
 
-    `unlisted` says of how many more values a facet has than it lists.
+    `unlisted` says of how many more values a facet has than it lists; `earlier_missing` how many of `excluded` are not yet in
+    force while their law applied on the day in a text that isn't here.
     """
 
     kept: Found
     excluded: Counter[Status]
     facets: Counts
     unlisted: tuple[tuple[str, int], ...] = ()
+    earlier_missing: int = 0
 
 
 def as_limits(request: SearchRequest) -> SearchRequest:
@@ -109,9 +111,10 @@ def narrow(generation: Generation, asked: Asked, found: Found, sought: Sought) -
     sets = counting.set_of[found.docs]
     of_sets = np.bincount(sets, minlength=counting.tables.size)
     scope, passing = counting.scope(of_sets), counting.passing(of_sets)
-    excluded = Counter[Status]()
+    excluded, earlier = Counter[Status](), 0
     for number in np.flatnonzero(of_sets * (passing & ~scope)).tolist():
         excluded[counting.status(number)] += int(of_sets[number])
+        earlier += int(of_sets[number]) * counting.earlier_missing(number)
     inside = (scope & passing)[sets]
     kept = found if inside.all() else Found(found.docs[inside], found.scores[inside])
     counts = _counts(generation, asked, counting, of_sets, kept, sought)
@@ -120,6 +123,7 @@ def narrow(generation: Generation, asked: Asked, found: Found, sought: Sought) -
         excluded,
         tuple((name, tuple(values[:_MOST_VALUES])) for name, values in counts.items()),
         tuple((name, len(values) - _MOST_VALUES) for name, values in counts.items() if len(values) > _MOST_VALUES),
+        earlier,
     )
 
 
@@ -217,7 +221,10 @@ def _docs(found: Collection[int]) -> Array:
 
 
 _STATUSES = tuple(Status)
-_IN_SCOPE = tuple(in_scope(status) for status in _STATUSES)
+# What a set may be counted as. The last: not yet in force, and the law applied on the day in a text that isn't here.
+_COUNTED = (*(status.value for status in _STATUSES), EARLIER_TEXT_MISSING)
+_COUNTED_VERSIONS = (*(VERSIONS[status] for status in _STATUSES), "future")
+_IN_SCOPE = (*(in_scope(status) for status in _STATUSES), False)
 
 
 class _Counting:
@@ -238,6 +245,10 @@ class _Counting:
     def status(self, number: int) -> Status:
         """The status of the edition that a set belongs to."""
         return self._asked.statuses[int(self.tables.edition_of_set[number])]
+
+    def earlier_missing(self, number: int) -> bool:
+        """Whether the law of a set applied on the day in a text that isn't here."""
+        return self._asked.statuses.earlier_missing(int(self.tables.edition_of_set[number]))
 
     def of_sets(self, docs: Found) -> Array:
         """How many of `docs` each set has."""
@@ -269,17 +280,17 @@ class _Counting:
             return self.tables.relations[name].having(values, self.tables.size)
         if name == "missing":
             return np.logical_or.reduce([self.tables.lacking(tag) for tag in values])
-        wanted = [
-            n for n, status in enumerate(_STATUSES) if (VERSIONS[status] if name == "version" else status) in values
-        ]
+        wanted = [n for n, v in enumerate(_COUNTED_VERSIONS if name == "version" else _COUNTED) if v in values]
         return np.isin(self._coded(of_sets), wanted)
 
     def _coded(self, of_sets: Array) -> Array:
-        """The place of its status in _STATUSES for every set with results."""
+        """The place in _COUNTED for every set with results."""
         import numpy as np
 
         for number in np.flatnonzero((of_sets > 0) & (self._codes < 0)).tolist():
-            self._codes[number] = _STATUSES.index(self.status(number))
+            self._codes[number] = (
+                len(_STATUSES) if self.earlier_missing(number) else _STATUSES.index(self.status(number))
+            )
         return self._codes
 
     def _counted(self, name: str, of_sets: Array) -> Array:
@@ -300,7 +311,7 @@ class _Counting:
         some = np.flatnonzero(counted)
         found = Counter[str]()
         for n, count in enumerate(np.bincount(self._coded(of_sets)[some], counted[some]).tolist()):
-            found[VERSIONS[_STATUSES[n]] if name == "version" else _STATUSES[n].value] += int(count)
+            found[(_COUNTED_VERSIONS if name == "version" else _COUNTED)[n]] += int(count)
         return [(value, n) for value, n in found.items() if n]
 
     def missing(self, tags: Iterable[str], of_sets: Array) -> list[tuple[str, int]]:
@@ -320,7 +331,7 @@ def chosen(asked: Asked) -> dict[str, frozenset[str]]:
 
 def _values(asked: Asked, name: str, value: str) -> Iterable[str]:
     if name == "status":
-        return (status_called(value),)
+        return (value if value == EARLIER_TEXT_MISSING else status_called(value).value,)
     if name == "missing":
         if language_of(value) is None and not any(tag_matches(value, tag) for tag in asked.directory.languages):
             raise UsageError(f"missing: no language is called {value!r}.", "Write a tag: missing=en, missing=zh-Hant.")

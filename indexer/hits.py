@@ -44,6 +44,7 @@ def hit(generation: Generation, asked: Asked, doc: int, matched: set[int]) -> Se
         version=edition.key,
         path=path,
         status=asked.statuses[edition.id],
+        earlier_text_missing=asked.statuses.earlier_missing(edition.id),
         titles=asked.directory.laws[edition.law].titles,
         labels=tuple(
             (tag, labels[tag]) for tag in dict.fromkeys(catalogue.texts[t.expression].language for t in stored)

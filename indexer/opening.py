@@ -39,13 +39,23 @@ class Statuses(dict[int, Status]):
     def __init__(self, generation: Generation, laws: Mapping[str, Law], acts: Effects, day: date) -> None:
         super().__init__()
         self.codes: Any = None  # the same by sets of texts, an array of indexer.facets
+        self._earlier_missing: set[int] = set()
         self._editions, self._laws, self.acts, self._day = generation.catalogue.editions, laws, acts, day
 
     def __missing__(self, number: int) -> Status:
         held = self.held(number)
-        status = status_on(*held, self._day, self.acts).status if held else Status.UNKNOWN
-        self[number] = status
-        return status
+        if held is None:
+            self[number] = Status.UNKNOWN
+            return Status.UNKNOWN
+        found = status_on(*held, self._day, self.acts)
+        if found.earlier_text_missing:
+            self._earlier_missing.add(number)
+        self[number] = found.status
+        return found.status
+
+    def earlier_missing(self, number: int) -> bool:
+        """Whether the law applied on the day in a text that isn't here: 刑法 in 2019, of which the text of 2020 is here."""
+        return self[number] is Status.NOT_YET_IN_FORCE and number in self._earlier_missing
 
     def held(self, number: int) -> tuple[Law, Edition] | None:
         """An edition as the library has it now, with its law; None: gone since the index was built."""

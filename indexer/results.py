@@ -8,6 +8,9 @@ from datetime import date
 from corpus.model import Status
 from corpus.terms import Origin
 
+EARLIER_TEXT_MISSING = "earlier_text_missing"
+"""A value of the filter status beside those of Status."""
+
 
 @dataclass(frozen=True, slots=True)
 class Expanded:
@@ -45,6 +48,7 @@ class SearchHit:
     `titles` is ((language, (title, ...)), ...), `labels` ((language, label), ...); `matched` are expression ids.
     `folded_under` is the version of the same article that it stands under ("": none). Where results are taken together,
     `versions` are the others of the article, and `more_in_law` says how many others of its law were found.
+    `earlier_text_missing`: its text starts later, but the law applied on the day in one that isn't here.
     """
 
     law: str
@@ -61,6 +65,7 @@ class SearchHit:
     folded_under: str = ""
     versions: tuple[SearchHit, ...] = ()
     more_in_law: int = 0
+    earlier_text_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +73,21 @@ class Scope:
     """What was searched: the day, the laws (() = all), and what was left out by status, counted.
 
     `expanded` counts the results that only a translation of the query reached (they are in `total`, and come last).
+    `earlier_text_missing` counts those of `excluded` that are not yet in force and whose law applied in a text that isn't here.
     """
 
     as_of: date
     laws: tuple[str, ...]
     excluded: tuple[tuple[str, int], ...]
     expanded: int = 0
+    earlier_text_missing: int = 0
+
+    @property
+    def left_out(self) -> tuple[tuple[str, int], ...]:
+        """`excluded` by values of the filter status: what truly starts later apart from what applied in an earlier text."""
+        later = Status.NOT_YET_IN_FORCE.value
+        apart = [(s, n - self.earlier_text_missing if s == later else n) for s, n in self.excluded]
+        return tuple((s, n) for s, n in (*apart, (EARLIER_TEXT_MISSING, self.earlier_text_missing)) if n)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from functools import partial
 
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
-from corpus.model import Status
 from indexer import query as q
 from indexer.arrays import Found
 from indexer.asked import Asked
@@ -70,8 +69,9 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
     reached = reached.among(kept, called)
     best = partial(_best, generation, retrieval, asked, kept, [doc for doc in called if doc in kept], reached)
     arranged = arrange(generation, asked, kept, best, reached.found)
-    scope = Scope(request.day, asked.laws, tuple(sorted((s.value, n) for s, n in excluded.items())), len(reached.found))
-    why_nothing = () if kept else _why_nothing(asked, retrieval, excluded)
+    counted = tuple(sorted((s.value, n) for s, n in excluded.items()))
+    scope = Scope(request.day, asked.laws, counted, len(reached.found), narrowed.earlier_missing)
+    why_nothing = () if kept else _why_nothing(asked, retrieval, scope)
     return ResultPage(
         request.query,
         q.said(asked.resolved.query, (*asked.reading.notes, *asked.resolved.notes, *reached.notes)),
@@ -151,14 +151,14 @@ def _called_so(library: Library, generation: Generation, asked: Asked) -> tuple[
     return docs
 
 
-def _why_nothing(asked: Asked, retrieval: Retrieval, excluded: Mapping[Status, int]) -> tuple[str, ...]:
+def _why_nothing(asked: Asked, retrieval: Retrieval, scope: Scope) -> tuple[str, ...]:
     inside = asked.in_laws()
 
     def found(part: q.Query) -> bool:
         tree = resolve(part, asked.directory, asked.statuses, named=False).tree
         return bool(retrieval.find(tree, inside))
 
-    return suggestions(asked.resolved.query, found, asked.laws, excluded)
+    return suggestions(asked.resolved.query, found, scope)
 
 
 def _citation_page(library: Library, generation: Generation, request: SearchRequest, found: Cited) -> ResultPage:

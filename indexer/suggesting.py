@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
-from corpus.model import Status
 from indexer import query as q
+from indexer.results import EARLIER_TEXT_MISSING, Scope
 
 _TRIED = 8
+_EARLIER = "in later texts of laws whose text of that day isn't here"
 
 
-def suggestions(
-    query: q.Query, found: Callable[[q.Query], bool], laws: Sequence[str], excluded: Mapping[Status, int]
-) -> tuple[str, ...]:
+def in_words(status: str) -> str:
+    """What was left out for a status, behind its number: 2 "not yet in force"."""
+    return _EARLIER if status == EARLIER_TEXT_MISSING else status.replace("_", " ")
+
+
+def suggestions(query: q.Query, found: Callable[[q.Query], bool], scope: Scope) -> tuple[str, ...]:
     """For a query without results: which word kept it empty, or that only other versions hold it.
 
     Args:
         query: what was looked for, without a law's name that limited it.
         found: whether a part of it finds anything where it was looked for.
-        laws: ids of the laws that were looked into; () is all.
-        excluded: what was found but left out, by status.
+        scope: where it was looked for, and what was found but left out.
     """
-    if excluded:
-        counted = ", ".join(f"{n} {status.value.replace('_', ' ')}" for status, n in sorted(excluded.items()))
+    if scope.left_out:
+        counted = ", ".join(f"{n} {in_words(status)}" for status, n in scope.left_out)
         return (f"Found in other versions only ({counted}); search all versions to see them.",)
+    laws = scope.laws
     where = f" in {', '.join(laws)}" if 0 < len(laws) <= 5 else " in the laws chosen" if laws else ""
     if not isinstance(query, q.AllOf | q.Run):
         return (f"Nothing{where} has {q.in_words(query, inner=True)}.",) if laws else ()

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.days.status import in_scope
 from corpus.folding import fold
-from corpus.model import Status
 from indexer.searching import ResultPage, SearchRequest
 from webapp.search_urls import search_url
 from webapp.urls import Reading
@@ -93,7 +91,7 @@ def _counted(page: ResultPage, name: str) -> dict[str, int]:
     """Value -> count. Of statuses also those that were left out: they are one click away."""
     counted = dict(dict(page.facets).get(name, ()))
     if name == "status":
-        counted |= {s: n for s, n in page.scope.excluded if n and not in_scope(Status(s))}
+        counted |= dict(page.scope.left_out)
     return counted
 
 

@@ -149,6 +149,7 @@ _SCHEMAS: Schema = {
         total=_NUMBER, offset=_NUMBER, limit=_NUMBER,
         scope=_also(
             _object(as_of=_text(), laws=_list(_text()), excluded=_map(_NUMBER, "What was left out, by status.")),
+            earlier_text_missing={**_NUMBER, "description": "Of those not yet in force, how many are of laws that applied in a text that isn't here."},
             expanded={**_NUMBER, "description": "Results that only a translation of the query reached, if there are any."},
         ),
         results=_list(_object(

@@ -37,6 +37,7 @@ FORCE_WORDS = {
     Force.DAMAGED: "DAMAGED copy: don't rely on it",
 }
 EARLIER_MISSING = "earlier text not here"
+_IN_SCOPE = frozenset(status.value for status in Status if in_scope(status))
 _NO_TEXT = {
     CellStatus.MISSING: "[missing here]",
     CellStatus.OUTSIDE_SOURCE: "[outside this source]",
@@ -223,7 +224,9 @@ def describe(expression: Expression) -> str:
 
 def search(page: ResultPage) -> None:
     """Results: how the query was read, what was searched, then a card each."""
-    left_out = ", ".join(f"{n} {_words(status)}" for status, n in page.scope.excluded if n)
+    from indexer.suggesting import in_words as left_out_words
+
+    left_out = ", ".join(f"{n} {left_out_words(status)}" for status, n in page.scope.left_out)
     laws = [s for s in page.suggestions if s.startswith("Law: ")] if page.kind == "keyword" else []
     for law in laws:  # the whole query is their name: they are what was asked for, before any article
         click.echo(law)
@@ -243,7 +246,7 @@ def _scope(page: ResultPage) -> str:
     """What is in force on which day, and of how many that isn't known. Nothing is said so of results whose status counts
     for nothing: those of a citation, and of a search of all versions that found others."""
     found = dict(dict(page.facets).get("status", ()))
-    if page.kind == "citation" or any(n for status, n in found.items() if not in_scope(Status(status))):
+    if page.kind == "citation" or any(n for status, n in found.items() if status not in _IN_SCOPE):
         return f"; status on {page.scope.as_of}"
     unknown = found.get(Status.UNKNOWN, 0)
     return f"; in force on {page.scope.as_of}" + (f" ({unknown} of unknown status)" if unknown else "")
@@ -254,7 +257,8 @@ def _hit(number: int, hit: SearchHit) -> None:
     title = _title({k: list(v) for k, v in hit.titles}, matched)
     ordered = sorted(hit.labels, key=lambda pair: pair[0] not in matched)
     labels = " / ".join(list(dict.fromkeys(label for _, label in ordered if label))[:2])
-    click.echo(f"{number}. {title} {labels} ({hit.version}, {_words(hit.status)})  {hit.law} {hit.path}")
+    status = EARLIER_MISSING if hit.earlier_text_missing else _words(hit.status)
+    click.echo(f"{number}. {title} {labels} ({hit.version}, {status})  {hit.law} {hit.path}")
     for snippet in hit.snippets:
         click.echo(_hanging(f"   [{snippet.language}] ", _marked(snippet)))
 

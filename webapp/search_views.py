@@ -195,7 +195,7 @@ def results_page(
         everything=address(all_versions="1", filters=by_status),
         in_force_only=address(all_versions="", filters=by_status),
         offers=tuple(_offer(o, request, reading) for o in page.offers),
-        left_out=tuple((s, n, address(filters=(*by_status, ("status", s)))) for s, n in page.scope.excluded if n),
+        left_out=tuple((s, n, address(filters=(*by_status, ("status", s)))) for s, n in page.scope.left_out),
         excluded=sum(n for _, n in page.scope.excluded),
         permanent=search_url(request, fixed, offset=at),
         csv=with_query("/search.csv", search_pairs(request, fixed, offset="", limit="", group="")),

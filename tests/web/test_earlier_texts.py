@@ -12,6 +12,7 @@ from test_pages import page, words
 from corpus.importing import import_sources
 from corpus.library import Library
 from corpus.sources import SourceFile
+from indexer.build import build
 from webapp import create_app
 from webapp.config import Config
 
@@ -49,6 +50,7 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     library = Library.open(folder, create=True)
     files = [SourceFile("law.law.txt", LAW.encode), SourceFile("decision.law.txt", DECISION.encode)]
     list(import_sources(library, files))
+    build(library, folder)
     return create_app(Config(folder, date(2026, 11, 22))).test_client()
 
 
@@ -73,3 +75,25 @@ def test_the_page_links_to_the_point_that_made_its_words(older: FlaskClient) -> 
     assert "As amended by 关于修改《中华人民共和国鱼塘法》的决定" in words(html)
     assert 'href="/laws/cn-yutangfa-xiugai-2018/art_1"' in html
     assert "As amended by" not in words(page(older, "/laws/cn-yutangfa/art_2"))
+
+
+def test_a_search_counts_what_applied_in_an_earlier_text_apart(older: FlaskClient) -> None:
+    found = older.get(f"/api/v1/search?q=鱼塘&{DAY}").get_json()
+    assert found["total"] == 0
+    assert found["scope"]["excluded"] == {"not_yet_in_force": 2}
+    assert found["scope"]["earlier_text_missing"] == 1
+    assert "1 in later texts of laws whose text of that day isn't here" in found["suggestions"][0]
+    for status, total in (("earlier_text_missing", 1), ("not_yet_in_force", 1)):
+        only = older.get(f"/api/v1/search?q=鱼塘&{DAY}&status={status}").get_json()
+        counted = {v["value"]: v["count"] for v in only["facets"]["status"]}
+        assert (only["total"], counted) == (total, {"earlier_text_missing": 1, "not_yet_in_force": 1})
+        assert {hit.get("earlier_text_missing", False) for hit in only["results"]} == {status == "earlier_text_missing"}
+        assert {hit["status"] for hit in only["results"]} == {"not_yet_in_force"}
+
+
+def test_the_page_of_results_says_so(older: FlaskClient) -> None:
+    said = words(page(older, f"/search?q=鱼塘&{DAY}"))
+    assert "1 in later texts of laws whose text of that day isn't here" in unescape(said)
+    html = page(older, f"/search?q=鱼塘&{DAY}&all_versions=1")
+    assert "badge-earlier_missing" in html
+    assert "badge-not_yet_in_force" in html
