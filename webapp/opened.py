@@ -100,6 +100,8 @@ class Opened:
         self.shelf().named("-")
         self.completer().warm()
         index = self.index()
+        index.terminology().warm()
+        index.terminology().lexicon.warm()
         fields = index.generation().directory(library).allowed().fields
         index.generation().speller(fields, index.terminology()).warm()
 

@@ -111,6 +111,12 @@ class Lexicon:
         for table in self._tables[pair]:
             yield table, pair.index(one)
 
+    def warm(self) -> None:
+        """Read all tables now rather than with the first query."""
+        for one, other in self.pairs:
+            for side in {id(s.stems): s for table, _ in self.tables(one, other) for s in table.sides}.values():
+                side.kin("")
+
     def __hash__(self) -> int:
         return id(self)
 
