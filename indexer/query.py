@@ -17,6 +17,7 @@ from corpus.folding import fold
 from corpus.languages import tag_matches
 from indexer.query_fields import TEXT
 from indexer.query_tokens import Token, scan
+from indexer.query_typed import as_typed
 from indexer.query_types import (
     AllOf,
     AnyOf,
@@ -231,7 +232,7 @@ class _Reader:
         return None if part is None else InLanguage(tag, part)
 
     def _chunk(self, token: Token) -> Query | None:
-        parts = chunk(token.text, self.notes.append)
+        parts = as_typed(chunk(token.text, self.notes.append), token.text)
         if not parts:
             self.notes.append(f"{_short(token.text)} holds no word and was left out")
         return _all_of(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class String:
-    """A squeezed string (Chinese, Japanese, Thai ...); matches wherever it stands."""
+    """A squeezed string (Chinese, Japanese, Thai ...); matches wherever it stands. `typed` is for showing: 著作權."""
 
     text: str
+    typed: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Run:
 
     text: str
     parts: tuple[String, ...]
+    typed: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

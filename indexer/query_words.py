@@ -27,7 +27,9 @@ _CUTS_TOLD = 3
 def in_words(query: Query, inner: bool = False) -> str:
     """How a query is read; with `inner` in brackets if it has parts."""
     match query:
-        case Word(text) | String(text) | Run(text):
+        case String() | Run():
+            return query.typed or query.text
+        case Word(text):
             return text
         case Prefixed(text):
             return f"{text}*"
@@ -54,7 +56,10 @@ def in_words(query: Query, inner: bool = False) -> str:
 def cuts(query: Query) -> tuple[str, ...]:
     """How the runs of a query that are asked for were cut into words, in words."""
     runs = list(dict.fromkeys(_runs(query)))
-    told = [f"{run.text} finds {_listed([p.text for p in run.parts])} in one text, the whole first" for run in runs]
+    told = [
+        f"{in_words(run)} finds {_listed([in_words(p) for p in run.parts])} in one text, the whole first"
+        for run in runs
+    ]
     more = len(told) - _CUTS_TOLD
     return (*told[:_CUTS_TOLD], *([f"{more} more were cut so"] if more > 0 else []))
 

@@ -10,7 +10,7 @@ from indexer.query import LONGEST_QUERY, in_words, parse
 READ = [
     ("没收", "没收"),
     ("移管", "移管"),
-    ("沒收 財產", "没收 AND 财产"),
+    ("沒收 財產", "沒收 AND 財產"),
     ('"transfer of sentenced persons"', '"transfer of sentenced persons"'),
     ("“移管被判刑人”", '"移管被判刑人"'),
     ("「移管」 『被判刑人』", '"移管" AND "被判刑人"'),
@@ -131,7 +131,7 @@ NOTED = [
     ("*cation", "cation", "beginning of a word"),
     ("汉字* 机关", '"汉字" AND 机关', "wherever it stands"),
     ("移管被判刑人", "移管被判刑人", "finds 移管, 被, 判刑 and 人"),
-    ("WTO规则", "wto规则", "finds wto and 规则"),
+    ("WTO规则", "WTO规则", "finds WTO and 规则"),
     ("没收 或 扣押", "没收 OR 扣押", "或 is read as OR"),
     ("没收 或者 扣押 和 罚金", "没收 OR (扣押 AND 罚金)", "或者 is read as OR"),
     ("没收 與 扣押", "没收 AND 扣押", "與 is read as AND"),
@@ -193,3 +193,18 @@ def test_a_language_that_is_not_here_lists_those_that_are() -> None:
     with pytest.raises(UsageError, match="No text here is in the language 'fr'") as error:
         parse("fr:loi", ["en", "zh-Hans"])
     assert "en, zh-Hans" in error.value.hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("著作權", "著作權"),
+        ("契約之解除", "契約之解除; 契約之解除 finds 契約, 之 and 解除 in one text, the whole first"),
+        ("zh:(營業祕密 OR 著作權)", "zh:(營業祕密 OR 著作權)"),
+        ("ＷＴＯ規則", "ＷＴＯ規則"),
+    ],
+)
+def test_a_run_is_shown_as_it_was_typed(typed: str, read: str) -> None:
+    reading = parse(typed, ["zh-Hant"])
+    assert reading.read_as.startswith(read)
+    assert parse(in_words(reading.query), ["zh-Hant"]).query == reading.query
