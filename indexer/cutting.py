@@ -94,9 +94,10 @@ def _best(found: Sequence[Marked], length: int) -> list[Span]:
     first, last = max(windows, key=lambda w: (_kinds(found, w).bit_count(), w[1] - w[0], -w[0]))
     cores = [(found[first].start, found[last].end)]
     missing = _all(found) & ~_kinds(found, (first, last))
-    if missing:
-        far = [w for w in _windows(found, length // 3) if w[1] < first or w[0] > last]
-        one = max(far, key=lambda w: ((_kinds(found, w) & missing).bit_count(), -abs(w[0] - first)))
+    # What is missing may stand in the window, behind the matches that are looked at.
+    far = [w for w in _windows(found, length // 3) if w[1] < first or w[0] > last] if missing else []
+    one = max(far, key=lambda w: ((_kinds(found, w) & missing).bit_count(), -abs(w[0] - first)), default=None)
+    if one and _kinds(found, one) & missing:
         cores.append((found[one[0]].start, found[one[1]].end))
     return sorted(cores)
 

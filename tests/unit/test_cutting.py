@@ -55,6 +55,14 @@ def test_words_that_stand_far_apart_get_a_stretch_each() -> None:
     assert [text[a:b] for a, b in one.stretches] == one.text.split(" … ")
 
 
+def test_a_word_that_stands_behind_many_others_is_found_where_it_is() -> None:
+    """All in one window, the last behind more marks than are looked at: no other place has it, and there is no other place."""
+    text = "甲。" + "乙。" * 13 + "丙。" + "丁戊己庚辛壬癸。" * 40
+    shown = excerpt(text, found_in(text, "甲", "乙", "丙"), "zh-Hans")
+    assert not shown.gaps
+    assert set(highlighted(shown)) == {"甲", "乙", "丙"}
+
+
 def test_one_word_many_times_is_one_stretch() -> None:
     text = ("担保" + FILLER * 6) * 5
     one = excerpt(text, found_in(text, "担保"), "zh-Hans")
