@@ -21,7 +21,7 @@ from indexer.tree import All, Leaf, Place, Some, Tree
 
 _MOST_UNITS = 24
 """Nobody expects the translation of a query with more: a page was pasted in."""
-_MOST_TARGETS = 6
+_MOST_TARGETS = 10
 """Renderings that are looked for, a unit and place."""
 _TOLD = 6
 _CHINESE = frozenset({"cn", "tw", "hk"})

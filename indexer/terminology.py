@@ -25,7 +25,7 @@ from indexer.spelling import LINKS, key_of_word, plain_pieces
 _LONGEST = 12
 """Words of the longest term that is looked for in a query."""
 _VARIANT = 0.8
-_LEARNT_WEIGHT, _LEARNT_COUNT, _LEARNT_SHARE = 0.25, 2, 0.15
+_LEARNT_WEIGHT, _LEARNT_COUNT, _LEARNT_SHARE = 0.1, 3, 0.08
 """How sure what was learnt has to be for a search; its share of what the most frequent rendering has."""
 _SCRIPTS = (
     (regex.compile(r"[\p{Hiragana}\p{Katakana}]"), "ja"),
@@ -149,12 +149,8 @@ class Terminology:
         """
         group = group_of(language)
         listed = list(self._elsewhere(term, group, key_of_term(term, group)))
-        taught = {(group_of(r.language), r.jurisdiction) for r in listed}
-        learnt = [
-            r
-            for r in _sure(self.lexicon.renderings(term, language))
-            if taught.isdisjoint({(group_of(r.language), r.jurisdiction), (group_of(r.language), "")})
-        ]
+        # A list says what a term is called by right, the texts of a place what they call it as well: 訴願 and 抗告 are appeals too.
+        learnt = _sure(self.lexicon.renderings(term, language))
         return (*sorted(listed, key=_order), *learnt)
 
     def _elsewhere(self, term: str, group: str, key: tuple[str, ...]) -> Iterator[Rendering]:
@@ -218,7 +214,9 @@ def _sure(learnt: Sequence[Rendering]) -> Iterator[Rendering]:
         most[place] = max(most.get(place, 0), r.count)
     for r in learnt:
         often = r.count >= max(_LEARNT_COUNT, _LEARNT_SHARE * most[group_of(r.language), r.jurisdiction])
-        if often and r.weight >= _LEARNT_WEIGHT:
+        # One character stands in the words of everything (被 of person), so that it's for lists to say it (水).
+        whole = len(r.text) > 1 or not is_string_language(group_of(r.language))
+        if often and whole and r.weight >= _LEARNT_WEIGHT:
             yield r
 
 

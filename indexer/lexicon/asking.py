@@ -240,14 +240,16 @@ _LEAST_SHARE = 0.04
 _LEAST_COUNT, _LEAST_SURE, _MANY = 3, 1.5, 10
 """Places in which a rendering stands beside the term, and these by the share of the term's places that they are: in three
 sentences any word may be what renders a word that they have in common, but hardly if few others have it. Many are sure."""
+_WEAK, _LIFT = 0.25, 7
+"""What says the term rarely has to be where the term is so many times likelier than anywhere: 輸入 for import, but not "sich"."""
 _LEAST_WEIGHT = 0.1
 _MAIN = (
     0.5  # what renders half of a term's places is said however rarely it is the term: 時效 of "statute of limitations"
 )
 
 
-def chosen(found: Sequence[Found]) -> list[Chosen]:
-    """Candidates -> the few that say the term, each as long as it is whole, the best first.
+def chosen(found: Sequence[Found], texts: int) -> list[Chosen]:
+    """Candidates -> the few that say the term, each as long as it is whole, the best first. `texts`: how many stretches there are.
 
     A candidate inside another one counts with what it says elsewhere: of 661 places of 抵押 the 500 of 抵押權 are none of it.
     """
@@ -265,6 +267,7 @@ def chosen(found: Sequence[Found]) -> list[Chosen]:
         weight = min(1.0, max(0.0, here - _LUCK) / (max(count, here) + _LUCK))
         enough = candidate.here(candidate.beside)
         sure = enough >= _MANY or (enough >= _LEAST_COUNT and enough * candidate.share >= _LEAST_SURE)
+        sure = sure and (weight >= _WEAK or weight * texts >= _LIFT * candidate.places)
         if sure and share >= _LEAST_SHARE and weight >= (_LEAST_WEIGHT if share < _MAIN else _LEAST_WEIGHT / 4):
             rank = candidate.share * candidate.back
             out.append((candidate, Chosen(candidate.atoms, weight, rank, round(candidate.here(candidate.beside)))))

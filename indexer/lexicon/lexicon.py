@@ -158,7 +158,7 @@ def _of_pair(
 ) -> Iterator[tuple[float, Rendering]]:
     for table, place in lexicon.tables(group, other):
         own, theirs = table.sides[place], table.sides[1 - place]
-        for choice in chosen(candidates(own, theirs, _forms(own, keys, group))):
+        for choice in chosen(candidates(own, theirs, _forms(own, keys, group)), len(own.starts) - 1):
             text = _surface(theirs, choice, other)
             tag = table.tags[1 - place]
             weight = round(choice.weight, 3)
