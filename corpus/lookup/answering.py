@@ -78,9 +78,11 @@ def show(
         )
     if is_name(library, citation):
         found = (Citation(citation, found[0].span, stripped, scope=Scope.NAMED),)
+    cited = _apart(library, citation, found[0])
+    found = _of_one_law(citation, cited) or found
     results: list[ShowResult] = []
     following = (_FOLLOWING,) if says_following(citation) else ()
-    if laws := _several_laws(library, citation, found[0], as_of):
+    if laws := _several_laws(library, citation, cited, as_of):
         return laws
     worth = worth_looking_up(library, found)
     for at, read in enumerate(worth):
@@ -97,11 +99,30 @@ _FOLLOWING = "“ff.”, “et seq.” and 以下 take in what follows too; only
 _PLACE = re.compile(rf"[\d{HAN_NUMERAL}]\s*[条條]|(?:\b(?:art|sec|s)[a-z]{{0,6}}\b\.?|§|제)\s*\d", re.IGNORECASE)
 
 
-def _several_laws(library: Library, text: str, read: Citation, day: date) -> ShowResult | None:
-    """A citation of provisions of more than one law: each is a choice, for they can't be shown as one."""
+def _apart(library: Library, text: str, read: Citation) -> list[Citation]:
+    """The citations of a text whose reading as one has a place inside the name; none of any other."""
     if not _PLACE.search(read.name) or called(library, read.name):
-        return None
-    cited = [one for one in find(text, read.language, names_of(library)) if one.name and one.places]
+        return []
+    return [one for one in find(text, read.language, names_of(library)) if one.name and one.places]
+
+
+_BETWEEN = re.compile(r"(?:[\s、，,;；和及與与或&]|\band\b|\bor\b)*", re.IGNORECASE)
+
+
+def _of_one_law(text: str, cited: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Citations of one law beside one another (刑法第20条 刑法第21条) as one of all their places; () of anything else."""
+    if len(cited) < 2 or len({(one.name, one.year) for one in cited}) > 1:
+        return ()
+    ends = [0, *(one.span.end for one in cited)]
+    starts = [*(one.span.start for one in cited), len(text)]
+    if not all(_BETWEEN.fullmatch(text, a, b) for a, b in zip(ends, starts, strict=True)):
+        return ()
+    whole = replace(cited[0].span, start=cited[0].span.start, end=cited[-1].span.end)
+    return (replace(cited[0], text=text, span=whole, places=tuple(p for one in cited for p in one.places)),)
+
+
+def _several_laws(library: Library, text: str, cited: Sequence[Citation], day: date) -> ShowResult | None:
+    """A citation of provisions of more than one law: each is a choice, for they can't be shown as one."""
     if len({one.name for one in cited}) < 2:
         return None
     found: dict[Choice, None] = {}

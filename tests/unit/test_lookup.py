@@ -181,6 +181,23 @@ def test_a_text_numbered_otherwise_is_a_column_without_words(library: Library) -
     assert [c.status for c in own.rows[0].cells] == [CellStatus.MATCHED]
 
 
+@pytest.mark.parametrize(
+    "citation",
+    ["商标法第1条 商标法第3条", "商标法第1条、商标法第3条", "《商标法》第一条和《商标法》第三条", "商标法第1条 第3条"],
+)
+def test_provisions_of_one_law_come_together_however_often_it_is_named(library: Library, citation: str) -> None:
+    found = lookup.show(library, citation, as_of=DAY)
+    assert found.status is ShowStatus.FOUND
+    assert [str(a.path) for a in found.articles] == ["art_1", "art_3"]
+
+
+def test_one_that_is_not_there_is_told_of(library: Library) -> None:
+    found = lookup.show(library, "商标法第1条 商标法第99条", as_of=DAY)
+    assert found.status is ShowStatus.NO_SUCH_ARTICLE
+    assert "art_1" in [c.path for c in found.choices]
+    assert lookup.show(library, "商标法第1条 字样 商标法第3条", as_of=DAY).status is ShowStatus.NO_SUCH_LAW
+
+
 def test_a_unit_alone_keeps_its_path(library: Library) -> None:
     found = lookup.show(library, "《中华人民共和国刑法》第五十六条第一款第（三）项", as_of=DAY)
     assert (str(found.path), [c.text for c in found.columns]) == ("art_56/para_1/item_3", ["（三）丙。", "(3) c."])
