@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.errors import UsageError
@@ -47,11 +47,11 @@ def laws_called(value: str, directory: Directory) -> tuple[str, ...]:
     return found
 
 
-def law_beside_words(query: q.Query, directory: Directory, typed: str) -> Beside:
+def law_beside_words(query: q.Query, directory: Directory, typed: str, within: Collection[str] = ()) -> Beside:
     """公司法 担保 -> 担保, in the laws called 公司法; 公司法 民法典 担保 -> in both; 公司法第十六条 担保 -> in that article.
 
     A name alone, or with fields only, stays what it is: words. The whole comes first: 刑法修正案（十一） is a name, not
-    十一 in 刑法修正案.
+    十一 in 刑法修正案. Where the search is limited to the laws `within`, names of none of them are words.
     """
     parts = list(_parted(query))
     texts = [_name_text(part) for part in parts]
@@ -65,8 +65,10 @@ def law_beside_words(query: q.Query, directory: Directory, typed: str) -> Beside
     rest, notes = _rest(parts, spans)
     if not any(map(_is_text, rest)):
         return Beside(query)
-    called = tuple(dict.fromkeys(law for _, _, laws in spans for law in laws))
-    groups = [laws for _, _, laws in spans]
+    groups = [tuple(law for law in laws if not within or law in within) for _, _, laws in spans]
+    called = tuple(dict.fromkeys(law for laws in groups for law in laws))
+    if not called:
+        return Beside(query)
     return _chosen(q.AllOf(tuple(rest)) if len(rest) > 1 else rest[0], called, groups, notes, directory, typed)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.errors import UsageError
@@ -45,7 +45,10 @@ class Resolved:
     suggestions: list[str] = field(default_factory=list)
 
 
-def resolve(query: q.Query, directory: Directory, statuses: Statuses, named: bool = True, typed: str = "") -> Resolved:
+def resolve(
+    query: q.Query, directory: Directory, statuses: Statuses, named: bool = True, typed: str = "",
+    within: Collection[str] = (),
+) -> Resolved:  # fmt: skip
     """Look up what a query names.
 
     Args:
@@ -54,13 +57,14 @@ def resolve(query: q.Query, directory: Directory, statuses: Statuses, named: boo
         statuses: of every edition on the day of the search.
         named: whether a law's name beside words limits the search to that law.
         typed: the query as it was typed; its script decides between laws of one name.
+        within: the laws that the search is limited to; () is all. Only their names are read as such.
 
     Raises:
         UsageError: a law, language, status, number or type that isn't here.
     """
     result = Resolved(All(()))
     if named:
-        beside = law_beside_words(query, directory, typed)
+        beside = law_beside_words(query, directory, typed, within)
         query, result.laws = beside.query, beside.laws
         result.notes += beside.notes
         result.suggestions += beside.suggestions

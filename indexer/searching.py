@@ -17,6 +17,7 @@ from indexer.directory import Directory
 from indexer.facets import Sought, as_limits, joined, narrow
 from indexer.hits import hit, hits
 from indexer.likeliness import Likeliness
+from indexer.naming import law_beside_words
 from indexer.opening import Generation, Index
 from indexer.ordering import Arranged, arrange, check_order, together
 from indexer.ranking import Ranking
@@ -25,7 +26,7 @@ from indexer.recovering import FEW, Recovery, offers
 from indexer.remembering import remembered
 from indexer.resolving import Resolved, check_language, laws_called, resolve
 from indexer.results import Expanded, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
-from indexer.retrieval import Retrieval, everything
+from indexer.retrieval import Retrieval
 from indexer.suggesting import suggestions
 from indexer.tree import All
 from indexer.unmarked import read_unmarked
@@ -57,8 +58,8 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
     found = retrieval.find(asked.resolved.tree, asked.in_laws())
     reached = reach(retrieval, asked, index.terminology, found)
     if not found and not reached.found and asked.resolved.laws:
-        words = _without_name(asked, generation.backend)
-        if found := retrieval.find(words.resolved.tree, everything):
+        words = _without_name(library, asked, generation.backend)
+        if found := retrieval.find(words.resolved.tree, words.in_laws()):
             asked, reached = words, reach(retrieval, words, index.terminology, found)
     if not (found or reached.found or request.filters) and (provision := named(library, generation, request)):
         return _citation_page(library, generation, request, provision)
@@ -106,8 +107,11 @@ def _sought(index: Index, retrieval: Retrieval, asked: Asked, reached: Reached) 
     tree = asked.resolved.tree
 
     def everywhere() -> Found:
-        found = retrieval.find(tree)
-        return joined(found, reach(retrieval, replace(asked, laws=()), index.terminology, found).found)
+        # A name in the query limits the search whatever laws are chosen besides.
+        beside = law_beside_words(asked.reading.query, asked.directory, asked.request.query)
+        unlimited = replace(asked, laws=asked.resolved.laws and beside.laws)
+        found = retrieval.find(tree, unlimited.in_laws())
+        return joined(found, reach(retrieval, unlimited, index.terminology, found).found)
 
     return Sought(reached.found, lambda doc: reached.tree_for(doc) if doc in reached.found else tree, everywhere)
 
@@ -194,14 +198,14 @@ def _read(library: Library, generation: Generation, request: SearchRequest) -> A
     languages = directory.languages
     for tag in request.languages:
         check_language(tag, languages)
-    laws = tuple(_law_id(library, directory, law) for law in request.laws)
+    laws = _limits(library, directory, request)
     reading = q.parse(request.query, languages)
     statuses = generation.statuses(library, request.day)
-    resolved = resolve(reading.query, directory, statuses, named=not laws, typed=request.query)
+    resolved = resolve(reading.query, directory, statuses, typed=request.query, within=laws)
     may = directory.allowed(request.languages)
     resolved.tree, notes = read_unmarked(resolved.tree, generation.backend, may)
     resolved.notes += notes
-    return Asked(request, reading, resolved, may, laws or resolved.laws, statuses, directory)
+    return Asked(request, reading, resolved, may, resolved.laws or laws, statuses, directory)
 
 
 def asked_of(library: Library, index: Index, request: SearchRequest) -> Asked:
@@ -209,14 +213,18 @@ def asked_of(library: Library, index: Index, request: SearchRequest) -> Asked:
     return replace(_read(library, index.generation(), request), terminology=index.terminology)
 
 
-def _without_name(asked: Asked, backend: SearchBackend) -> Asked:
+def _without_name(library: Library, asked: Asked, backend: SearchBackend) -> Asked:
     """The same with a law's name read as words: nothing was found in the law (it has no text in that language, say)."""
     resolved = resolve(asked.reading.query, asked.directory, asked.statuses, named=False)
     resolved.tree, notes = read_unmarked(resolved.tree, backend, asked.may)
     resolved.notes += notes
     resolved.suggestions += asked.resolved.suggestions
     resolved.notes.append(f"nothing was found in {', '.join(asked.resolved.laws)} alone, so its name is read as words")
-    return replace(asked, resolved=resolved, laws=())
+    return replace(asked, resolved=resolved, laws=_limits(library, asked.directory, asked.request))
+
+
+def _limits(library: Library, directory: Directory, request: SearchRequest) -> tuple[str, ...]:
+    return tuple(_law_id(library, directory, law) for law in request.laws)
 
 
 def _law_id(library: Library, directory: Directory, given: str) -> str:

@@ -113,6 +113,13 @@ def test_filters_narrow_and_each_count_is_what_a_choice_would_give(
             assert ask(opened, "没收", *others, (name, value)).total == count, (name, value)
 
 
+def test_a_law_named_in_the_query_is_that_law_also_where_it_is_chosen(opened: tuple[Library, Index]) -> None:
+    assert counts(ask(opened, "cn-a法 没收"), "law") == {"cn-a": 2}
+    chosen = ask(opened, "cn-a法 没收", ("law", "cn-a"))
+    assert (chosen.total, chosen.scope.laws, counts(chosen, "law")) == (2, ("cn-a",), {"cn-a": 2})
+    assert ask(opened, "cn-a法 没收", ("law", "cn-b")).total == 0
+
+
 def test_the_other_languages_of_a_bilingual_result_are_counted(opened: tuple[Library, Index]) -> None:
     page = ask(opened, "没收 OR confiscation")
     assert counts(page, "language") == {"zh-Hans": 5, "zh-Hant": 2, "en": 2}

@@ -30,7 +30,7 @@ def directory() -> Any:
 
 BESIDE = [
     ("公司法 担保", "担保", ("cn-gongsi",)),
-    ("公司法 擔保", "担保", ("tw-gongsi",)),
+    ("公司法 擔保", "擔保", ("tw-gongsi",)),
     ("担保 公司法", "担保", ("cn-gongsi",)),
     ("《公司法》担保", "担保", ("cn-gongsi",)),
     ("公司法 民法典 担保", "担保", ("cn-gongsi", "cn-minfa")),
@@ -67,6 +67,23 @@ def test_a_law_beside_words(typed: str, query: str, laws: tuple[str, ...]) -> No
     found = law_beside_words(parse(typed).query, directory(), typed)
     assert (in_words(found.query), found.laws) == (query, laws)
     assert bool(laws) == any("searched in" in note for note in found.notes)
+
+
+WITHIN = [
+    ("公司法 担保", ("cn-gongsi",), "担保", ("cn-gongsi",)),
+    # The limit says which of one name is meant, whatever the script.
+    ("公司法 担保", ("tw-gongsi",), "担保", ("tw-gongsi",)),
+    ("公司法 民法典 担保", ("cn-minfa",), "担保", ("cn-minfa",)),
+    ("公司法 担保", ("cn-minfa",), "公司法 AND 担保", ()),
+]
+
+
+@pytest.mark.parametrize(("typed", "within", "query", "laws"), WITHIN)
+def test_a_law_beside_words_of_a_search_that_is_limited(
+    typed: str, within: tuple[str, ...], query: str, laws: tuple[str, ...]
+) -> None:
+    found = law_beside_words(parse(typed).query, directory(), typed, within)
+    assert (in_words(found.query), found.laws) == (query, laws)
 
 
 def test_what_is_said() -> None:
