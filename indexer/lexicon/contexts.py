@@ -52,7 +52,9 @@ class Context:
         unlikely = 1.0
         string = is_string_language(self.group)
         atoms: Sequence[str] = key[:_READ] if string else key[:_READ].split()
-        for start, end, odds in _places(atoms, self.odds, self.group):
+        # Most texts have one or two of the renderings: a look at the whole text tells that soonest.
+        held = {w: odds for w, odds in self.odds.items() if string or f" {_beginning(w, self.group)}" in key}
+        for start, end, odds in _places(atoms, held, self.group):
             left, right = atoms[max(0, start - _WIDE) : start], atoms[end : end + _WIDE]
             if not string:
                 left, right = ([light(word, self.group) for word in side] for side in (left, right))
@@ -83,8 +85,13 @@ def _in_string(text: str, part: str) -> Iterator[int]:
         at = text.find(part, at + len(part))
 
 
+def _beginning(wanted: tuple[str, ...], group: str) -> str:
+    """What every form of a rendering's first word begins with (polic: policy, policies)."""
+    return wanted[0][:-1] if group == "en" else ""
+
+
 def _in_words(words: Sequence[str], wanted: tuple[str, ...], group: str) -> Iterator[int]:
-    begins = wanted[0][:-1] if group == "en" else ""  # policy: policies
+    begins = _beginning(wanted, group)
     for at, word in enumerate(words):
         if word.startswith(begins) and tuple(light(w, group) for w in words[at : at + len(wanted)]) == wanted:
             yield at
