@@ -68,6 +68,13 @@ def test_what_is_found_as_typed_is_read_as_typed(found: tuple[Library, Library, 
     assert "accents" not in page.read_as
 
 
+def test_nothing_is_told_of_a_language_that_has_not_all_the_words(found: tuple[Library, Library, Index]) -> None:
+    library, _, index = found
+    laws, page = asked(library, index, "hop pickers contract")
+    assert laws == {2}
+    assert "accents" not in page.read_as
+
+
 def test_quoted_words_and_words_left_out_keep_to_the_letter(found: tuple[Library, Library, Index]) -> None:
     library, _, index = found
     assert asked(library, index, '"hop dong"')[0] == set()
