@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from indexer import query as q
 from indexer.allowed import Allowed
+from indexer.arrays import Numbers
+from indexer.catalogue import Catalogue
 from indexer.directory import Directory
 from indexer.opening import Statuses
 from indexer.resolving import Resolved
@@ -41,6 +43,24 @@ class Asked:
         """Whether a document stands in the laws that the search is limited to."""
         if not self.laws:
             return everything
-        edition_of_set, set_of = self.directory.catalogue.edition_of_set, self.directory.catalogue.set_of
-        editions = {e for law in self.laws for e in self.directory.editions_of.get(law, ())}
-        return lambda doc: edition_of_set[set_of[doc]] in editions
+        editions_of = self.directory.editions_of
+        return _InLaws(self.directory.catalogue, frozenset(e for law in self.laws for e in editions_of.get(law, ())))
+
+
+@dataclass(frozen=True, slots=True)
+class _InLaws:
+    """Keeps the documents of some editions; of many of them it is worked out a set of texts, not a document."""
+
+    catalogue: Catalogue
+    editions: frozenset[int]
+
+    def __call__(self, doc: int) -> bool:
+        return self.catalogue.edition_of_set[self.catalogue.set_of[doc]] in self.editions
+
+    def among(self, docs: Numbers) -> Numbers:
+        """Which of `docs` to keep."""
+        import numpy as np
+
+        sets, where = np.unique(self.catalogue.sets[docs], return_inverse=True)
+        edition_of = self.catalogue.edition_of_set
+        return np.array([edition_of[number] in self.editions for number in sets.tolist()], bool)[where]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from corpus.importers.documents.decoding import decoded
 from corpus.terms.table import concepts_of
 from corpus.terms.tbx import read_tbx
 from corpus.terms.values import Concept, Origin
@@ -16,6 +15,8 @@ def read_terms(data: bytes, name: str, origin: Origin = Origin.USER) -> tuple[Co
     """
     if is_tbx(data):
         return read_tbx(data, name, origin)
+    from corpus.importers.documents.decoding import decoded
+
     return concepts_of(decoded(data, name), name, origin)
 
 
