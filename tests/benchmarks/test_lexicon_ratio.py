@@ -21,6 +21,7 @@ import pytest
 
 from corpus.library import Library
 from corpus.terms.values import Rendering
+from indexer.documents import key_of
 from indexer.lexicon import files, segments
 from indexer.lexicon.building import learn
 from indexer.lexicon.files import Manifest
@@ -63,10 +64,11 @@ pytestmark = pytest.mark.skipif("LEXICON_DATA" not in os.environ, reason="LEXICO
 
 @dataclass(frozen=True)
 class Side:
-    """The articles of the hidden laws in one language: the keys of their atoms, as one string each."""
+    """The articles of the hidden laws in one language: the keys of their atoms, as one string each, and what is looked into."""
 
     language: str
     articles: list[str]
+    texts: list[str]
 
     def having(self, term: str) -> set[int]:
         """Which articles have a term."""
@@ -118,7 +120,7 @@ def ranked(renderings: Sequence[Rendering], target: Side) -> list[int]:
 
 
 def measured(
-    terms: Sequence[str], source: Side, target: Side, ask: Callable[[str], Sequence[Rendering]]
+    terms: Sequence[str], source: Side, target: Side, ask: Callable[[str], Sequence[Rendering]], lexicon: Lexicon
 ) -> tuple[float, float, int]:
     """Mean precision of the first 10, mean recall within the first 50 (of at most 50), and how many terms there were."""
     precisions, recalls = [], []
@@ -126,7 +128,12 @@ def measured(
         right = source.having(term)
         if not right:
             continue
-        found = ranked(ask(term), target)
+        asked = ask(term)
+        found = ranked(asked, target)
+        texts = tuple(dict.fromkeys(r.text for r in asked))
+        if context := lexicon.context(term, source.language, texts, target.language, "tw"):
+            likely = {n: context.likely(target.texts[n]) for n in found}
+            found.sort(key=lambda n: -likely[n])
         first = found[:10]
         precisions.append(len(right & set(first)) / len(first) if first else 0.0)
         recalls.append(len(right & set(found[:50])) / min(50, len(right)))
@@ -142,7 +149,10 @@ def test_finds_across_languages(
 ) -> None:
     lexicon, articles = learnt
     place = {"en": 0, "zh": 1}
-    sides = {tag: Side(tag, [keys(texts[place[tag]], tag) for texts in articles]) for tag in place}
+    sides = {
+        tag: Side(tag, [keys(t[at], tag) for t in articles], [key_of(t[at], tag) for t in articles])
+        for tag, at in place.items()
+    }
     times: list[float] = []
 
     def ask(term: str) -> Sequence[Rendering]:
@@ -153,7 +163,7 @@ def test_finds_across_languages(
 
     ask(terms[0])  # reads the files
     times.clear()
-    precision, recall, count = measured(terms, sides[language], sides[other], ask)
+    precision, recall, count = measured(terms, sides[language], sides[other], ask, lexicon)
     asked = f"{sum(times) / len(times) * 1e3:.1f} ms a term, longest {max(times) * 1e3:.1f}"
     print(f"{language} -> {other}: {count} terms, precision@10 {precision:.3f}, recall@50 {recall:.3f}; {asked}")
     assert precision > 0.5
