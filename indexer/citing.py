@@ -89,11 +89,11 @@ def _refused(shown: ShowResult, request: SearchRequest, directory: Directory) ->
     laws = (shown.law.id,) if shown.law else tuple(dict.fromkeys(c.law for c in shown.choices))
     if request.laws and not set(laws) & set(request.laws):
         return None
-    choices = tuple(_choice(choice, directory) for choice in shown.choices if choice.law in directory.laws)
+    choices = tuple(choice_line(choice, directory) for choice in shown.choices if choice.law in directory.laws)
     return Cited(f"citation: {request.query.strip()}", refusal=(*shown.warnings, *choices), laws=laws)
 
 
-def _choice(choice: Choice, directory: Directory) -> str:
+def choice_line(choice: Choice, directory: Directory) -> str:
     """What else may be meant: the provision, or else the law."""
     if choice.path and choice.law in directory.editions_of:
         return f"{directory.named(choice.law)} {directory.url(choice.law, choice.version, choice.path)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.lookup import Choice
 from corpus.model import Status
 from corpus.terms import Origin
 
@@ -91,11 +92,24 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """A law that was repealed and isn't here: what is said of it, its name as typed, the provision that repealed it, and the
+    other words of the query.
+    """
+
+    said: str
+    name: str
+    by: Choice
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResultPage:
     """A page of results. JSON object `search` of the contract. `kind` is "keyword" or "citation".
 
     `facets` lists the values of each facet with their counts, and `unlisted` of how many more there are. `cards` is how many
-    results all pages have together where provisions are taken together (None: as many as provisions, `total`).
+    results all pages have together where provisions are taken together (None: as many as provisions, `total`). `gone` is a law
+    that the query names and that isn't here any more.
     """
 
     query: str
@@ -111,6 +125,7 @@ class ResultPage:
     unlisted: tuple[tuple[str, int], ...] = ()
     cards: int | None = None
     offers: tuple[Offer, ...] = ()
+    gone: Gone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +155,7 @@ class SearchRequest:
 class Offer:
     """Another search that finds something where the one asked found nothing, or little.
 
-    `kind` is spelling, term, words, fewer, any or wider; `why` says how it differs, `total` what it finds.
+    `kind` is replaced, spelling, term, words, fewer, any or wider; `why` says how it differs, `total` what it finds.
     """
 
     kind: str

@@ -15,6 +15,7 @@ from indexer.backend import SearchBackend
 from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
 from indexer.facets import Sought, as_limits, joined, narrow
+from indexer.gone import gone_law, instead, told
 from indexer.hits import hit, hits
 from indexer.likeliness import Likeliness
 from indexer.naming import law_beside_words
@@ -25,7 +26,7 @@ from indexer.reaching import Reached, reach, reached_hits
 from indexer.recovering import FEW, Recovery, offers
 from indexer.remembering import remembered
 from indexer.resolving import Resolved, check_language, laws_called, resolve
-from indexer.results import Expanded, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
+from indexer.results import Expanded, Gone, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
 from indexer.retrieval import Retrieval
 from indexer.suggesting import suggestions
 from indexer.tree import All
@@ -72,6 +73,7 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
     arranged = arrange(generation, asked, kept, best, reached.found)
     counted = tuple(sorted((s.value, n) for s, n in excluded.items()))
     scope = Scope(request.day, asked.laws, counted, len(reached.found), narrowed.earlier_missing)
+    gone = gone_law(library, asked.directory, request) if offering else None
     why_nothing = () if kept else _why_nothing(asked, retrieval, scope)
     return ResultPage(
         request.query,
@@ -83,24 +85,30 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
         scope,
         _hits(generation, retrieval, asked, reached, arranged),
         narrowed.facets,
-        (*asked.resolved.suggestions, *why_nothing),
+        (*told(gone, asked.directory), *asked.resolved.suggestions, *why_nothing),
         narrowed.unlisted,
         arranged.cards if request.group else None,
-        _offers(library, index, asked, len(kept)) if offering else (),
+        _offers(library, index, asked, len(kept), gone) if offering else (),
+        gone=gone,
     )
 
 
-def _offers(library: Library, index: Index, asked: Asked, total: int) -> tuple[Offer, ...]:
-    """What would find something instead; nothing is tried where enough was found."""
+def _offers(library: Library, index: Index, asked: Asked, total: int, gone: Gone | None) -> tuple[Offer, ...]:
+    """What would find something instead; only a law that is gone is spoken of where enough was found."""
+
+    def count(other: SearchRequest) -> int:
+        return search(library, index, other, offering=False).total
+
+    replaced = instead(gone, asked, count)
     if total >= FEW:
-        return ()
+        return replaced
     generation = index.generation()
     recovery = Recovery(
-        lambda other: search(library, index, other, offering=False).total,
+        count,
         lambda: generation.speller(asked.directory.allowed().fields, index.terminology()),
         index.terminology,
     )
-    return offers(asked.request, asked.resolved.query, asked.laws, total, recovery)
+    return (*replaced, *offers(asked.request, asked.resolved.query, asked.laws, total, recovery))
 
 
 def _sought(index: Index, retrieval: Retrieval, asked: Asked, reached: Reached) -> Sought:

@@ -166,7 +166,7 @@ _SCHEMAS: Schema = {
         )),
         facets=_map(_list(_object(value=_text(), count=_NUMBER))), suggestions=_list(_text()),
         did_you_mean=_list(_object(
-            kind=_text(enum=["spelling", "term", "words", "fewer", "any", "wider"]), why=_text("How it differs."),
+            kind=_text(enum=["replaced", "spelling", "term", "words", "fewer", "any", "wider"]), why=_text("How it differs."),
             query=_text(), total=_NUMBER, url=_text(),
         )),
     ), facets_unlisted=_map(_NUMBER, "Of how many more values a facet has than it lists, if there are any."),

@@ -96,6 +96,7 @@ def search() -> BaseResponse | str:
     return render_template(
         "results.html", page=page, api_url=with_query("/api/v1/search", pairs), pairs=pairs, missed=missed,
         choices=browsing.choice_links(missed.choices) if missed else (),
+        repealer=browsing.choice_links([found.gone.by]) if found.gone and not missed else (),
         withdrawn=browsing.withdrawn_said(wanted.query, wanted.day),
     )  # fmt: skip
 
