@@ -2,8 +2,8 @@
 
 The records stand in `authority/cn.tsv` and `authority/tw.tsv`, a line per law. They fix the ids, so that the order in
 which texts arrive can't mint two ids for one law. `authority/PLACE.names.tsv` holds a name a line, for laws of every
-jurisdiction and in every language, and `authority/PLACE.charges.tsv` names of provisions: the charges of a criminal law.
-docs/authority.md says how they are kept. Importing this module reads nothing; the first call does, once.
+jurisdiction and in every language. Names of provisions stand in `authority/PLACE.charges.tsv` (the charges of a criminal
+law) and `authority/PLACE.provisions.tsv` (what lawyers call others: 离婚冷静期). docs/authority.md says how they are kept. Importing this module reads nothing; the first call does, once.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ KINDS = ("constitution", "law", "regulation", "interpretation", "amendment", "de
 NAME_KINDS = ("official", "short", "former", "translated", "rival", "alias", "number", "shared")
 """What a name is: the law's own title (in each language that it is made in), a shorter official form, what it was called
 before, the usual translation, another one, what people say, its number, or an abbreviation that several laws share."""
+_OF_PROVISIONS = (".charges.tsv", ".provisions.tsv")
 _COLUMNS = ("id", "official", "short", "english", "aliases", "english_aliases", "kind")
 _NAME_COLUMNS = ("id", "language", "kind", "text", "path")
 _LANGUAGES = {"cn": "zh-Hans", "tw": "zh-Hant"}
@@ -97,6 +98,8 @@ def kind_of(law_id: str) -> str:
 
 def provisions_called(text: str) -> tuple[Name, ...]:
     """Provisions with a name of their own: 帮信罪 is article 287-2 of cn-xingfa, "arson" its articles 114 and 115.
+
+    Several laws may have one so called (正当防卫: Criminal Law and Civil Code).
 
     Commas and the mark 、 may be left out (掩饰隐瞒犯罪所得罪), and "crime of" may stand before an English one.
     """
@@ -178,7 +181,7 @@ def _of_record(record: TitleRecord) -> Iterator[Name]:
 @cache
 def _provisions() -> Mapping[str, tuple[Name, ...]]:
     found: defaultdict[str, list[Name]] = defaultdict(list)
-    for name in (n for file in _files(".charges.tsv") for n in _read_names(file)):
+    for name in (n for ending in _OF_PROVISIONS for file in _files(ending) for n in _read_names(file)):
         found[_charge_key(name.text)].append(name)
     return {key: tuple(of_key) for key, of_key in found.items()}
 

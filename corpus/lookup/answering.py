@@ -32,6 +32,7 @@ from corpus.resolving.laws import Resolution, called, is_name, resolve
 from corpus.resolving.places import choices, not_for_another, only_one_has_it, placed, resolved
 from corpus.resolving.repealed import repealed_name
 from corpus.resolving.values import Choice, ShowStatus
+from corpus.titles import Name
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -227,20 +228,33 @@ def _not_understood(here: Opened, read: Citation, rest: str) -> ShowResult:
 
 
 def _by_own_name(library: Library, read: Citation, options: Options) -> ShowResult | None:
-    """A provision that has a name of its own (帮信罪); where several have it (放火罪), the first, and the others to choose."""
+    """A provision that has a name of its own (帮信罪); where several have it (放火罪), the first, and the others to choose.
+
+    Where several laws have it, written alike (正当防卫: Criminal Law and Civil Code), nothing says which is meant.
+    """
     named = provisions_named(library, read.text)
     if not named:
         return None
     first, *others = (Place(read.span, path=ProvisionPath.parse(n.path)) for n in named)
+    alike = {n.law_id for n in named if n.text.casefold() == named[0].text.casefold()}
+    if len(alike) > 1 and (may_be := _called_so(library, read, named, (first, *others), options)):
+        words = f"{read.text.strip()} is a name of provisions of several laws."
+        return ShowResult(ShowStatus.AMBIGUOUS, options.as_of, read.text, choices=may_be, warnings=(words,))
     law = library.law(named[0].law_id)
     result = one_place(opened(library, law, read, options), first, read.text)
-    further = [choices(library, (law.id,), read, one, options.as_of)[0] for one in others]
-    where = " and ".join(n.path.replace("art_", "article ") for n in named)
+    further = _called_so(library, read, named[1:], others, options)
+    where = " and ".join(n.path.replace("art_", "article ") for n in named if n.law_id == named[0].law_id)
     note = f"{read.text.strip()} is a name of {where} of {title_of(law)}"
-    note += "; the first is shown." if others else "."
-    return replace(
-        result, choices=(*result.choices, *(c for c in further if c.path)), warnings=(note, *result.warnings)
-    )
+    note += "; the first is shown." if " and " in where else "."
+    return replace(result, choices=(*result.choices, *further), warnings=(note, *result.warnings))
+
+
+def _called_so(
+    library: Library, read: Citation, named: Sequence[Name], places: Sequence[Place], options: Options
+) -> tuple[Choice, ...]:
+    """The provisions of that name, in their order; those that aren't here are left out."""
+    found = (choices(library, (n.law_id,), read, at, options.as_of) for n, at in zip(named, places, strict=True))
+    return tuple(c for of_one in found for c in of_one[:1] if c.path)
 
 
 def _repealed(library: Library, read: Citation, options: Options) -> ShowResult | None:

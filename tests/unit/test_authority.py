@@ -115,6 +115,48 @@ def test_all_charges_of_the_criminal_law() -> None:
     assert not [n for n in rows if fold_key(n.text) in named]
 
 
+PROVISIONS = [
+    ("离婚冷静期", {"cn-minfadian/art_1077"}),
+    ("表见代理", {"cn-minfadian/art_172", "tw-B0000001/art_169"}),
+    ("格式条款", {"cn-minfadian/art_496", "cn-minfadian/art_497", "cn-minfadian/art_498"}),
+    ("揭开公司面纱", {"cn-gongsifa/art_23", "tw-J0080001/art_154"}),
+    ("非法證據排除", {"cn-xingshisusongfa/art_56", "tw-C0010001/art_158-4"}),
+    ("Right to be Forgotten", {"eu-32016R0679/art_17"}),
+    ("退一赔三", {"cn-xiaofeizhequanyibaohufa/art_55"}),
+    ("合同", set()),
+    ("赔偿", set()),
+    ("consent", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PROVISIONS)
+def test_what_lawyers_call_provisions(text: str, places: set[str]) -> None:
+    assert {f"{n.law_id}/{n.path}" for n in titles.provisions_called(text)} == places
+
+
+def test_names_of_provisions_are_sound() -> None:
+    """No name twice at one place, none that is a law's or a charge's, none so short that it says nothing."""
+    rows = [n for file in titles._files(".provisions.tsv") for n in titles._read_names(file)]
+    charges = {fold_key(n.text) for file in titles._files(".charges.tsv") for n in titles._read_names(file)}
+    known = {record.law_id for record in titles.records()} | {n.law_id for n in titles.names()}
+    assert {n.law_id for n in rows} <= known
+    assert len({(n.law_id, n.path, fold_key(n.text)) for n in rows}) == len(rows)
+    assert all(ProvisionPath.parse(n.path).page == ProvisionPath.parse(n.path) for n in rows)
+    taken = charges | {fold_key(n.text) for n in titles.names()}
+    assert not [n for n in rows if fold_key(n.text) in taken or n.text != n.text.strip()]
+    assert not [n for n in rows if len(n.text) < (2 if n.language != "en" else 4)]
+    wide = {"合同", "契約", "赔偿", "賠償", "责任", "權利", "公司", "contract", "damages", "liability", "consent"}
+    assert not [n for n in rows if n.text.casefold() in wide]
+
+
+def test_names_of_one_law_stand_in_its_order() -> None:
+    for file in titles._files(".provisions.tsv"):
+        of_law: dict[str, list[tuple[int, ...]]] = {}
+        for n in titles._read_names(file):
+            of_law.setdefault(n.law_id, []).append(tuple(map(int, n.path.removeprefix("art_").split("-"))))
+        assert all(numbers == sorted(numbers) for numbers in of_law.values())
+
+
 def test_a_name_of_two_provisions_stands_in_the_order_of_the_law() -> None:
     rows = [n for file in titles._files(".charges.tsv") for n in titles._read_names(file)]
     numbers = [tuple(map(int, n.path.removeprefix("art_").split("-"))) for n in rows]
@@ -143,5 +185,5 @@ def test_a_damaged_line_is_refused_with_its_place(monkeypatch: pytest.MonkeyPatc
 
 def test_every_file_of_the_folder_is_read() -> None:
     known = {f"authority/{place}.tsv" for place in titles.JURISDICTIONS}
-    known |= {*titles._files(".names.tsv"), *titles._files(".charges.tsv")}
+    known |= {*titles._files(".names.tsv"), *titles._files(".charges.tsv"), *titles._files(".provisions.tsv")}
     assert known == {f"authority/{f.name}" for f in files("corpus").joinpath("authority").iterdir()}
