@@ -105,7 +105,9 @@ def _named(target: Target, where: Collection[tuple[str, str]]) -> str:
         for place, r in target.renderings.items()
         if ((place, target.group) in where if where else r.origin is not Origin.LEARNT)
     ]
-    codes = dict.fromkeys(r.jurisdiction for r in said if r.jurisdiction)
+    # All places that say it, wherever it was found; of what all Chinese says (不可抗力) none.
+    codes = dict.fromkeys(r.jurisdiction for r in target.renderings.values() if r.jurisdiction)
+    codes = {} if codes.keys() >= _CHINESE else codes
     places = [_PLACES.get(code) or JURISDICTIONS[code].name for code in codes if code in JURISDICTIONS]
     texts = dict.fromkeys(r.text for r in said[:1])
     return "".join(f"{text} ({', '.join(places)})" if places else text for text in texts)

@@ -26,9 +26,16 @@ DAY = date(2026, 11, 22)
 LIST = """zh-Hans,zh-Hant,zh-Hant-HK,en
 浮灯税|浮灯捐,漂燈稅,,floating lamp duty|FLD
 守浮人,看浮人,浮標員,buoy keeper
+浮台,浮台,浮台,floating stage
 """
 LAWS = {
-    ("cn-fu", "zh-Hans", False): ("浮灯税由守浮人征收。", "浮灯税按年缴纳。", "守浮人应当尽职。", "漂灯税与此无关。"),
+    ("cn-fu", "zh-Hans", False): (
+        "浮灯税由守浮人征收。",
+        "浮灯税按年缴纳。",
+        "守浮人应当尽职。",
+        "漂灯税与此无关。",
+        "浮台须登记。",
+    ),
     ("tw-fu", "zh-Hant", False): ("漂燈稅由看浮人徵收。", "看浮人之資格。"),
     ("tw-fu", "en", False): ("The float tax is collected by the buoy keeper.", "Who may keep buoys."),
     ("hk-fu", "zh-Hant-HK", False): ("浮標員徵收浮燈稅。",),
@@ -111,6 +118,11 @@ def test_a_word_of_one_place_finds_what_the_other_calls_it(folder: Path) -> None
         ("浮灯税", "漂燈稅", "tw")
     ]
     assert all("漂灯税" not in h.snippets[0].text for h in back.results if h.law == "cn-fu")
+
+
+def test_what_every_place_says_is_told_without_places(folder: Path) -> None:
+    assert ask(folder, "floating stage").read_as.endswith("also looked for 浮台")
+    assert "also looked for 守浮人 (Mainland)" in ask(folder, "buoy keeper", laws=("cn-fu",)).read_as
 
 
 def test_a_short_form_finds_the_whole_name(folder: Path) -> None:
