@@ -23,6 +23,8 @@ _LAWS, _PROVISIONS, _TERMS = 6, 3, 4
 """How many of a kind are offered where all kinds have some."""
 _LATER = frozenset({"decision", "amendment", "interpretation"})
 _LONGEST = 60
+_SLIP = 5
+"""Letters from which on a slip of the keyboard is allowed for."""
 _WITHIN = 2
 """Characters that a part of a name must have to be found inside it."""
 
@@ -53,14 +55,27 @@ class Completer:
     terminology: Terminology
 
     def complete(self, typed: str, most: int = MOST) -> tuple[Completion, ...]:
-        """What begins as `typed` does, the likeliest first; () for nothing, and for what is no longer a name."""
+        """What begins as `typed` does, the likeliest first; () for nothing, and for what is no longer a name.
+
+        Where nothing does, what begins nearly so: crimnal proc.
+        """
         key = name_key(typed)
         if not key or len(typed) > _LONGEST:
             return ()
+        found = self._found(typed, key, most)
+        meant = () if found else dict.fromkeys((*_nearly(self._laws, key), *_nearly(self._terms, key)))
+        return next((tuple(offered) for k in meant if (offered := self._found(k, k, most))), tuple(found))
+
+    def _found(self, typed: str, key: str, most: int) -> list[Completion]:
         laws = self._once(typed, [*_starting(self._laws, key), *self._spelled_so(key), *self._inside(key)])
         provisions = list({c.note: c for c in reversed(list(_starting(self._provisions, key)))}.values())[::-1]
-        terms = list({name_key(c.text): c for c in _starting(self._terms, key) if name_key(c.text) != key}.values())
-        return tuple(_shares((laws, provisions, terms), (_LAWS, _PROVISIONS, _TERMS), most))
+        terms: dict[str, Completion] = {}
+        for term in _starting(self._terms, key):
+            own = name_key(term.text)
+            # The term itself is offered for how it is rendered; of two scripts the one that was typed.
+            if (own != key or term.note) and (own not in terms or term.text.startswith(typed.strip())):
+                terms[own] = term
+        return _shares((laws, provisions, list(terms.values())), (_LAWS, _PROVISIONS, _TERMS), most)
 
     def _once(self, typed: str, found: Iterable[Completion]) -> list[Completion]:
         """Every law once, by the name that was found first; those that the script of `typed` speaks for come first, and
@@ -168,6 +183,21 @@ def _starting(table: _Table, key: str) -> Iterator[Completion]:
     last = bisect_left(table.keys, key + "\U0010ffff", lo=first)
     near = sorted(range(first, min(last, first + 2_000)), key=lambda n: (len(table.keys[n]), n))
     return (table.values[n] for n in near[: 3 * MOST])
+
+
+def _nearly(table: _Table, key: str) -> Iterator[str]:
+    """Beginnings of keys that a slip or two tell from `key`, the nearest first; the first letter is rarely wrong."""
+    if len(key) < _SLIP or not (key.isascii() and key.isalpha()):
+        return
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    first, last = bisect_left(table.keys, key[0]), bisect_left(table.keys, chr(ord(key[0]) + 1))
+    near = range(len(key) - 1, len(key) + 2)
+    begin = list(dict.fromkeys(k[:size] for k in table.keys[first:last] for size in near if len(k) >= size))
+    edits = 2 if len(key) >= 2 * _SLIP else 1
+    for beginning, _, _ in process.extract(key, begin, scorer=OSA.distance, score_cutoff=edits, limit=_LAWS):
+        yield beginning
 
 
 def _shares(kinds: Sequence[Sequence[Completion]], shares: Sequence[int], most: int) -> list[Completion]:

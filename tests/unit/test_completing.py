@@ -58,8 +58,14 @@ def offered(completer: Completer, typed: str) -> list[tuple[str, str]]:
         ("dtf", [("law", "cn-dengtafa"), ("law", "tw-D1")]),
         ("LIGHTHOUSE  a", [("law", "tw-D1")]),
         ("light b", [("term", "light beacon")]),
-        ("灯标", []),  # nothing to add
-        ("灯油", []),
+        ("灯标", [("term", "灯标")]),  # for its renderings
+        ("燈標", [("term", "燈標")]),
+        ("燈标", [("term", "灯标")]),
+        ("灯油", []),  # nothing to add
+        ("lighthuose a", [("law", "tw-D1")]),
+        ("lihgt b", [("term", "light beacon")]),
+        ("lght", []),
+        ("xighthouse", []),
         ("Lampen", []),  # no text here is in German
     ],
 )
