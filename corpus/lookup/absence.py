@@ -50,14 +50,19 @@ def missing_article(
 ) -> tuple[str, tuple[str, ...]]:
     """ "No article 71 in 国际刑事司法协助法 (it has 1-70)."; and that this copy lacks the number, where that is known.
 
+    Of a copy that says which part of the law it holds, that part is told: a number outside may well stand in the law.
+
     Args:
         path: as typed, "" if an article was cited by number.
         wanted: the pages that the citation may mean.
     """
     name = path or f"article {wanted[0].segments[-1].partition('_')[2]}"
     has = held_numbers(library, base, wanted[0].parent if path else None) or "no numbered articles"
-    told = f"No {name} in {title_of(law)} (it has {has})."
     number = _number(wanted[0])
+    part = base[0].coverage if base else None
+    outside = part is not None and number is not None and wanted[0].parent is None and not part.covers(number)
+    copy = f"this copy of {title_of(law)}, which holds only articles {part}" if outside else title_of(law)
+    told = f"No {name} in {copy} (it has {has})."
     lacks = number is not None and any(first <= number <= last for x in base[:1] for first, last, _ in _gaps(x))
     return told, (f"The numbers go on behind it: this copy lacks {name}.",) if lacks else ()
 

@@ -69,3 +69,11 @@ def test_many_stretches_are_told_as_one(tmp_path: Path) -> None:
     store(library, "cn-yuchuanfa", draft("渔船法", "2019-04-23", body(pages(*(str(n) for n in range(1, 40, 2))))))
     expressions = library.law("cn-yuchuanfa").editions[0].expressions
     assert held_numbers(library, expressions, None) == "1-39, with gaps"
+
+
+def test_a_copy_of_a_part_says_which_part_it_holds(tmp_path: Path) -> None:
+    library = Library.open(tmp_path, create=True)
+    store(library, "cn-yuchuanfa", draft("渔船法", "2019-04-23", body(pages("1", "2", "4")), coverage="1-4"))
+    told = lookup.show(library, "渔船法第九条", as_of=DAY).warnings
+    assert told == ("No article 9 in this copy of 渔船法, which holds only articles 1-4 (it has 1-2, 4).",)
+    assert lookup.show(library, "渔船法第三条", as_of=DAY).warnings == ("No article 3 in 渔船法 (it has 1-2, 4).",)
