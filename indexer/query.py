@@ -359,7 +359,7 @@ def _starting_with(piece: str, note: Callable[[str], object]) -> Query:
 def run(piece: str) -> String | Run:
     """A stretch of string script -> its words; 移管被判刑人 is found by 移管, 被, 判刑 and 人, and as a whole first."""
     key = squeeze(piece)
-    parts = tuple(dict.fromkeys(String(w) for w in cut(key)))
+    parts = tuple(dict.fromkeys(String(w, of=key) for w in cut(key)))
     return Run(key, parts) if parts and parts != (String(key),) else String(key)
 
 

@@ -18,10 +18,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class String:
-    """A squeezed string (Chinese, Japanese, Thai ...); matches wherever it stands. `typed` is for showing: 著作權."""
+    """A squeezed string (Chinese, Japanese, Thai ...); matches wherever it stands.
+
+    `typed` is for showing (著作權), and so is `of`, the run that it was cut from.
+    """
 
     text: str
     typed: str = field(default="", compare=False)
+    of: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

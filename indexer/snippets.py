@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -34,6 +34,7 @@ class Reading:
     def __init__(self, text: str, language: str) -> None:
         self.text, self.group = text, group_of(language)
         self.by_string = is_string_language(self.group)
+        self._runs: dict[str, Spans] = {}
 
     @cached_property
     def key(self) -> tuple[str, list[int]]:
@@ -45,6 +46,12 @@ class Reading:
         """The words with their offsets; of a string language those in other scripts."""
         return word_spans(self.text, self.by_string, self.group)
 
+    def runs(self, run: str) -> Spans:
+        """Where a squeezed run stands as a whole."""
+        if run not in self._runs:
+            self._runs[run] = [self.of_key(*found) for found in _in_key(run, self)]
+        return self._runs[run]
+
     def of_key(self, start: int, end: int) -> tuple[int, int]:
         """Characters of the key -> the stored characters."""
         return self.key[1][start], letter_end(self.text, self.key[1][end - 1] + 1)
@@ -55,9 +62,12 @@ class Reading:
 
 
 def marks(atoms: Iterable[LeafAtom], text: str, language: str) -> list[Marked]:
-    """Where the atoms stand in the stored `text`, in order; what touches is one. The bits of `asked` number the atoms."""
+    """Where the atoms stand in the stored `text`, in order; what touches is one. The bits of `asked` number the atoms.
+
+    Where a run stands as a whole, its parts are marked in it alone: 善意第三人 doesn't mark 第三項.
+    """
     reading = Reading(text, language)
-    found = [Marked(a, b, 1 << n) for n, atom in enumerate(atoms) for a, b in _spans(atom, reading)]
+    found = [Marked(a, b, 1 << n) for n, atom in enumerate(atoms) for a, b in _in_run(atom, reading)]
     out: list[Marked] = []
     for one in sorted(found):
         if out and one.start <= out[-1].end:
@@ -65,6 +75,16 @@ def marks(atoms: Iterable[LeafAtom], text: str, language: str) -> list[Marked]:
         else:
             out.append(one)
     return out
+
+
+def _in_run(atom: LeafAtom, reading: Reading) -> Spans:
+    spans = _spans(atom, reading)
+    whole = reading.runs(atom.of) if spans and isinstance(atom, String) and atom.of else []
+    if not whole:
+        return spans
+    # The last whole that begins no later.
+    holding = [whole[bisect_right(whole, a, key=lambda span: span[0]) - 1] for a, _ in spans]
+    return [span for span, (start, end) in zip(spans, holding, strict=True) if start <= span[0] and span[1] <= end]
 
 
 def _spans(atom: LeafAtom, reading: Reading) -> Spans:

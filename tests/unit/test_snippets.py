@@ -48,3 +48,22 @@ def test_only_those_that_are_near_are_marked_of_near() -> None:
 def test_what_touches_is_one_mark_for_all_that_it_stands_for() -> None:
     [one] = marks([String("营业秘密"), String("营业"), String("秘密")], "甲营业秘密乙", "zh-Hans")
     assert (one.start, one.end, one.asked) == (1, 5, 0b111)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("第三項之善意第三人，第三款，不知情之善意人，善意第三人", ["善意第三人", "善意第三人"]),
+        # Without the whole its parts are all there is.
+        ("第三項善意之人", ["第三", "善意"]),
+    ],
+)
+def test_parts_of_a_run_are_marked_in_the_whole_where_it_stands(text: str, marked: list[str]) -> None:
+    whole = "善意第三人"
+    atoms = [String(whole), String("善意", of=whole), String("第三", of=whole)]
+    assert [text[m.start : m.end] for m in marks(atoms, text, "zh-Hant")] == marked
+
+
+def test_what_was_asked_beside_a_run_is_marked_wherever_it_stands() -> None:
+    found = marks([String("善意第三人"), String("第三")], "第三項之善意第三人", "zh-Hant")
+    assert [(m.start, m.end) for m in found] == [(0, 2), (4, 9)]
