@@ -66,9 +66,12 @@ def records() -> tuple[TitleRecord, ...]:
 
 @cache
 def authority_version() -> str:
-    """A fingerprint of the authority files; an index, which holds copies of names, records it."""
+    """A fingerprint of the authority files; an index, which holds copies of names, records it.
+
+    What lawyers call provisions is left out: it is asked for when somebody types it, and copied nowhere.
+    """
     digest = hashlib.sha256()
-    for name in _files(".tsv"):
+    for name in (n for n in _files(".tsv") if not n.endswith(".provisions.tsv")):
         digest.update(name.encode() + files("corpus").joinpath(name).read_bytes())
     return digest.hexdigest()[:12]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
@@ -147,6 +148,20 @@ def test_names_of_provisions_are_sound() -> None:
     assert not [n for n in rows if len(n.text) < (2 if n.language != "en" else 4)]
     wide = {"合同", "契約", "赔偿", "賠償", "责任", "權利", "公司", "contract", "damages", "liability", "consent"}
     assert not [n for n in rows if n.text.casefold() in wide]
+
+
+def test_names_of_provisions_make_no_other_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index holds no copy of them: a new one must not ask for a rebuilt index."""
+    every = titles._files
+
+    def without(ending: str) -> Callable[[str], list[str]]:
+        return lambda wanted: [name for name in every(wanted) if not name.endswith(ending)]
+
+    fingerprint = titles.authority_version.__wrapped__
+    monkeypatch.setattr(titles, "_files", without(".provisions.tsv"))
+    assert fingerprint() == titles.authority_version()
+    monkeypatch.setattr(titles, "_files", without(".names.tsv"))
+    assert fingerprint() != titles.authority_version()
 
 
 def test_names_of_one_law_stand_in_its_order() -> None:
