@@ -318,6 +318,11 @@ class Catalogue:
         found = {row[0]: StoredText(*row) for row in rows}
         return [found[m] for m in self.members[self.set_of[doc]]]
 
+    def headings(self) -> list[tuple[int, int, str]]:
+        """(document, text, heading) of all that have one, in the order of documents."""
+        with self._lock:
+            return self._db.execute("SELECT doc, expression, heading FROM texts WHERE heading != ''").fetchall()
+
     @cached_property
     def sets(self) -> Numbers:
         """`set_of` as an array of numpy."""

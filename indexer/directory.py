@@ -17,6 +17,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from indexer.allowed import Allowed, allowed
 from indexer.catalogue import Catalogue, LawRow
 from indexer.facet_tables import FacetTables, tables
+from indexer.headings import HeadingTable, heading_table
 from indexer.rank_tables import RankTables, rank_tables
 from indexer.segmentation import squeeze, words
 
@@ -135,9 +136,14 @@ class Directory:
         """What the order of results knows of the laws and chapters."""
         return rank_tables(self)
 
+    @cached_property
+    def headings(self) -> HeadingTable:
+        """What provisions and chapters are headed."""
+        return heading_table(self)
+
     def warm(self) -> None:
         """Make everything that is made once."""
-        _ = self.tables, self.rank_tables
+        _ = self.tables, self.rank_tables, self.headings
         for made in (self.names, self.title_keys, self.editions_of, self.chapters, self.issuer_keys, self.languages):
             len(made)
 

@@ -12,6 +12,7 @@ from indexer.asked import Asked
 from indexer.catalogue import StoredText, TextRow
 from indexer.counterparts import Likely, likely_marks, place
 from indexer.cutting import Excerpt, Marked, excerpt
+from indexer.headed import NOT_HEADED, Headed
 from indexer.matching import Check
 from indexer.opening import Generation
 from indexer.resolving import Resolved
@@ -23,21 +24,26 @@ from indexer.spelling import GRAMMAR
 from indexer.tree import LeafAtom, leaves
 
 
-def hits(generation: Generation, retrieval: Retrieval, asked: Asked, docs: Sequence[int]) -> Iterable[SearchHit]:
-    """The results for `docs`, in their order."""
+def hits(
+    generation: Generation, retrieval: Retrieval, asked: Asked, docs: Sequence[int], so: Headed = NOT_HEADED
+) -> Iterable[SearchHit]:
+    """The results for `docs`, in their order; `so`: which of them are called as the query."""
     views = dict(retrieval.views(docs))
     check = Check(asked.resolved.tree)
     for doc in docs:
         matched = check.matched(views[doc], partial(generation.catalogue.place, doc))
-        yield hit(generation, asked, doc, set(matched))
+        yield hit(generation, asked, doc, set(matched), so)
 
 
-def hit(generation: Generation, asked: Asked, doc: int, matched: set[int]) -> SearchHit:
-    """A provision as a result; `matched` are the numbers of its texts that matched."""
+def hit(generation: Generation, asked: Asked, doc: int, matched: set[int], so: Headed = NOT_HEADED) -> SearchHit:
+    """A provision as a result; `matched` are the numbers of its texts that matched. A heading that is the query is shown."""
     catalogue = generation.catalogue
     edition = catalogue.edition_of(doc)
     path, _, _ = catalogue.document(doc)
     stored = [t for t in catalogue.stored(doc) if t.expression in asked.directory.texts]
+    if called := so.texts.get(doc):
+        stored.sort(key=lambda t: t.expression not in called)
+    heading = next((t for t in stored if t.heading), None)
     labels = {catalogue.texts[t.expression].language: t.label for t in reversed(stored)}
     return SearchHit(
         law=edition.law,
@@ -52,8 +58,17 @@ def hit(generation: Generation, asked: Asked, doc: int, matched: set[int]) -> Se
         matched=tuple(catalogue.texts[t.expression].name for t in stored if t.expression in matched),
         snippets=_snippets(generation, asked, stored, matched, catalogue.laws[edition.law].jurisdiction),
         url=asked.directory.url(edition.law, edition.key, path),
-        heading=next((t.heading for t in stored if t.heading), ""),
+        heading=heading.heading if heading else "",
+        heading_highlights=_marked(so.text, heading.heading, catalogue.texts[heading.expression].language)
+        if heading and called
+        else (),
     )
+
+
+def _marked(text: str, heading: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where the query stands in a heading."""
+    name = q.literal(text)
+    return tuple((mark.start, mark.end) for mark in marks([name] if name else [], heading, language))
 
 
 def _snippets(

@@ -47,6 +47,7 @@ class SearchHit:
     """One provision of one edition, however many of its texts match.
 
     `titles` is ((language, (title, ...)), ...), `labels` ((language, label), ...); `matched` are expression ids.
+    `heading_highlights` are (start, end) offsets into `heading`, where the whole query is what the provision is called.
     `folded_under` is the version of the same article that it stands under ("": none). Where results are taken together,
     `versions` are the others of the article, and `more_in_law` says how many others of its law were found.
     `earlier_text_missing`: its text starts later, but the law applied on the day in one that isn't here.
@@ -62,6 +63,7 @@ class SearchHit:
     snippets: tuple[Snippet, ...]
     url: str
     heading: str = ""
+    heading_highlights: tuple[tuple[int, int], ...] = ()
     expanded: tuple[Expanded, ...] = ()
     folded_under: str = ""
     versions: tuple[SearchHit, ...] = ()
@@ -89,6 +91,25 @@ class Scope:
         later = Status.NOT_YET_IN_FORCE.value
         apart = [(s, n - self.earlier_text_missing if s == later else n) for s, n in self.excluded]
         return tuple((s, n) for s, n in (*apart, (EARLIER_TEXT_MISSING, self.earlier_text_missing)) if n)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A chapter that is called as the query, or a provision headed so that isn't among the results.
+
+    `kind` is chapter or provision; `text` the heading as it stands, a chapter's with its number. `path` is the provision, or
+    the range of them ("art_985..art_988"); `labels` are those of its first and last, `url` leads to them, of more than a hundred
+    to the first.
+    """
+
+    kind: str
+    text: str
+    law: str
+    title: str
+    version: str
+    path: str
+    labels: tuple[str, str]
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +146,7 @@ class ResultPage:
     unlisted: tuple[tuple[str, int], ...] = ()
     cards: int | None = None
     offers: tuple[Offer, ...] = ()
+    headings: tuple[Heading, ...] = ()
     gone: Gone | None = None
 
 

@@ -16,6 +16,7 @@ from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
 from indexer.facets import Sought, as_limits, joined, narrow
 from indexer.gone import gone_law, instead, told
+from indexer.headed import MOST_FIRST, Headed, headed, in_headings, links
 from indexer.hits import hit, hits
 from indexer.likeliness import Likeliness
 from indexer.naming import law_beside_words
@@ -40,7 +41,7 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
     """Search the provisions of the library.
 
     `total` counts the distinct (law, version, path) whose text matches, exactly; headings and titles rank but don't
-    count, but for provisions that the whole query is the name of (帮信罪), which come first. What a status leaves out on the day is counted in `scope.excluded`.
+    count, but for provisions that the whole query is the name of (帮信罪) or the heading, which come first. What a status leaves out on the day is counted in `scope.excluded`.
 
     With `offering`, other searches that find something are tried where this one finds nothing, or little.
 
@@ -58,18 +59,25 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
     retrieval = Retrieval(generation, asked.may)
     found = retrieval.find(asked.resolved.tree, asked.in_laws())
     reached = reach(retrieval, asked, index.terminology, found)
-    if not found and not reached.found and asked.resolved.laws:
+    so = headed(retrieval, asked)
+    headed_so = so.counted(found)
+    if not (found or reached.found or headed_so) and asked.resolved.laws:
         words = _without_name(library, asked, generation.backend)
         if found := retrieval.find(words.resolved.tree, words.in_laws()):
             asked, reached = words, reach(retrieval, words, index.terminology, found)
-    if not (found or reached.found or request.filters) and (provision := named(library, generation, request)):
+    if not (found or reached.found or headed_so or request.filters) and (
+        provision := named(library, generation, request)
+    ):
         return _citation_page(library, generation, request, provision)
-    called = _called_so(library, generation, asked)
+    called = tuple(dict.fromkeys((*_called_so(library, generation, asked), *headed_so)))
     every = joined(found, reached.found, dict.fromkeys(called, 0.0))
     narrowed = narrow(generation, asked, every, _sought(index, retrieval, asked, reached))
     kept, excluded = narrowed.kept, narrowed.excluded
     reached = reached.among(kept, called)
-    best = partial(_best, generation, retrieval, asked, kept, [doc for doc in called if doc in kept], reached)
+    first = [doc for doc in called if doc in kept][:MOST_FIRST]
+    if any(doc in so.texts for doc in first):
+        asked.resolved.notes.append("first what is headed so")
+    best = partial(_best, generation, retrieval, asked, kept, first, reached)
     arranged = arrange(generation, asked, kept, best, reached.found)
     counted = tuple(sorted((s.value, n) for s, n in excluded.items()))
     scope = Scope(request.day, asked.laws, counted, len(reached.found), narrowed.earlier_missing)
@@ -83,12 +91,13 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
         request.offset,
         request.limit,
         scope,
-        _hits(generation, retrieval, asked, reached, arranged),
+        _hits(generation, retrieval, asked, reached, arranged, so),
         narrowed.facets,
         (*told(gone, asked.directory), *asked.resolved.suggestions, *why_nothing),
         narrowed.unlisted,
         arranged.cards if request.group else None,
         _offers(library, index, asked, len(kept), gone) if offering else (),
+        links(generation, retrieval, asked, so, kept) if offering else (),
         gone=gone,
     )
 
@@ -125,12 +134,12 @@ def _sought(index: Index, retrieval: Retrieval, asked: Asked, reached: Reached) 
 
 
 def _hits(
-    generation: Generation, retrieval: Retrieval, asked: Asked, reached: Reached, arranged: Arranged
+    generation: Generation, retrieval: Retrieval, asked: Asked, reached: Reached, arranged: Arranged, so: Headed
 ) -> tuple[SearchHit, ...]:
     """The results of a page, in its order."""
     direct = [doc for doc in arranged.shown if doc not in reached.found]
     others = [doc for doc in arranged.shown if doc in reached.found]
-    found = dict(zip(direct, hits(generation, retrieval, asked, direct), strict=True))
+    found = dict(zip(direct, hits(generation, retrieval, asked, direct, so), strict=True))
     found |= zip(others, reached_hits(generation, retrieval, asked, reached, others), strict=True)
     return tuple(together(arranged, doc, found) for doc in arranged.docs)
 
@@ -170,7 +179,10 @@ def _why_nothing(asked: Asked, retrieval: Retrieval, scope: Scope) -> tuple[str,
         tree = resolve(part, asked.directory, asked.statuses, named=False).tree
         return bool(retrieval.find(tree, inside))
 
-    return suggestions(asked.resolved.query, found, scope)
+    def headed_by(part: q.Query) -> bool:
+        return in_headings(retrieval, asked, part.typed if isinstance(part, q.Literal) else q.in_words(part))
+
+    return suggestions(asked.resolved.query, found, scope, headed_by)
 
 
 def _citation_page(library: Library, generation: Generation, request: SearchRequest, found: Cited) -> ResultPage:

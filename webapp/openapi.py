@@ -170,6 +170,11 @@ _SCHEMAS: Schema = {
             query=_text(), total=_NUMBER, url=_text(),
         )),
     ), facets_unlisted=_map(_NUMBER, "Of how many more values a facet has than it lists, if there are any."),
+       headings={**_list(_object(
+           kind=_text(enum=["chapter", "provision"]), text=_text("The heading; a chapter's with its number."), law=_text(),
+           title=_text(), version=_text(), path=_text("A provision, or the range of them: art_985..art_988."),
+           first=_text("The label of the first."), last=_text(), url=_text(),
+       )), "description": "Chapters that the whole query is the name of, and provisions headed so that are no results."},
        cards={**_NUMBER, "description": "Results on all pages, where provisions are taken together (group)."}),
     "Suggest": _object(query=_text(), suggestions=_list(_object(
         kind=_text(enum=["law", "provision", "term"]), text=_text("What goes into the search box."), language=_text(),

@@ -18,7 +18,7 @@ from corpus.days.untaken import AmendedBy
 from corpus.importing import Imported
 from corpus.lookup import Cell, Choice, Column, ContentsEntry, EditionStatus, Row, ShowResult
 from corpus.model import Expression, Statement, Title
-from indexer.results import Expanded, Offer, ResultPage, SearchHit, Snippet
+from indexer.results import Expanded, Heading, Offer, ResultPage, SearchHit, Snippet
 from webapp.search_urls import search_url
 from webapp.urls import Reading
 
@@ -218,7 +218,17 @@ def search_json(page: ResultPage) -> Json:
         **({"facets_unlisted": dict(page.unlisted)} if page.unlisted else {}),
         "suggestions": list(page.suggestions),
         "did_you_mean": [_offer_json(offer, page) for offer in page.offers],
+        **({"headings": [_heading_json(h) for h in page.headings]} if page.headings else {}),
     }
+
+
+def _heading_json(heading: Heading) -> Json:
+    """A chapter or provision that is called as the query."""
+    first, last = heading.labels
+    return {
+        "kind": heading.kind, "text": heading.text, "law": heading.law, "title": heading.title, "version": heading.version,
+        "path": heading.path, "first": first, "last": last, "url": heading.url,
+    }  # fmt: skip
 
 
 def _offer_json(offer: Offer, page: ResultPage) -> Json:
@@ -238,6 +248,7 @@ def _hit_json(hit: SearchHit) -> Json:
         "titles": {language: list(texts) for language, texts in hit.titles},
         "labels": dict(hit.labels),
         "heading": hit.heading,
+        **({"heading_highlights": [list(h) for h in hit.heading_highlights]} if hit.heading_highlights else {}),
         "matched": list(hit.matched),
         "expanded": [_expanded_json(e) for e in hit.expanded],
         "snippets": [_snippet_json(s) for s in hit.snippets],

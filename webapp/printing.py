@@ -230,6 +230,9 @@ def search(page: ResultPage) -> None:
     laws = [s for s in page.suggestions if s.startswith("Law: ")] if page.kind == "keyword" else []
     for law in laws:  # the whole query is their name: they are what was asked for, before any article
         click.echo(law)
+    for heading in page.headings:
+        labels = "–".join(dict.fromkeys(heading.labels))
+        click.echo(f"Heading: {heading.text} ({heading.title}, {labels}) {heading.url}")
     click.echo(f"{page.total} provisions; read as: {page.read_as}{_scope(page)}", err=True)
     if left_out:
         click.echo(f"not shown: {left_out} (--all-versions shows them)", err=True)

@@ -44,7 +44,7 @@ class SnippetView:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A result. `more_url` finds the others of its law, where results are taken together by law."""
+    """A result. `heading` is cut at what the query is called; `more_url` finds the others of its law, where results are taken together by law."""
 
     hit: SearchHit
     url: str
@@ -52,6 +52,7 @@ class Card:
     titles: tuple[Named, ...]
     labels: tuple[Named, ...]
     snippets: tuple[SnippetView, ...]
+    heading: tuple[Piece, ...] = ()
     more_url: str = ""
     versions: tuple[Card, ...] = ()
 
@@ -143,9 +144,13 @@ class LawLine:
 
 def pieces_of(snippet: Snippet) -> tuple[Piece, ...]:
     """Cut a snippet at its highlights; overlapping ones are taken as one, empty ones dropped."""
+    return _pieces(snippet.text, snippet.highlights)
+
+
+def _pieces(text: str, highlights: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
-    at, text = 0, snippet.text
-    for start, end in sorted(snippet.highlights):
+    at = 0
+    for start, end in sorted(highlights):
         start, end = max(start, at), min(end, len(text))
         if start >= end:
             continue
@@ -244,6 +249,7 @@ def _card(hit: SearchHit, request: SearchRequest, reading: Reading, expressions:
         titles=_titles(hit),
         labels=_first_matched(hit)[:_MOST_LABELS],
         snippets=snippets,
+        heading=_pieces(hit.heading, hit.heading_highlights),
         more_url=search_url(request, reading, law=hit.law, group="") if hit.more_in_law else "",
         versions=tuple(_card(v, request, reading, expressions) for v in hit.versions),
     )
