@@ -44,6 +44,14 @@ class View:
         self._asked = 0
         self.group = group_of(language)
         self.by_string = is_string_language(self.group)
+        self._spans: dict[object, list[tuple[int, int]]] = {}
+
+    def spans(self, atom: object) -> list[tuple[int, int]]:
+        """Where an atom stands, found once: of groups of words that are near each other, each is asked for with every other."""
+        found = self._spans.get(atom)
+        if found is None:
+            found = self._spans[atom] = _spans(atom, self)
+        return found
 
     @cached_property
     def words(self) -> list[str]:
@@ -101,7 +109,7 @@ def holds(atom: LeafAtom, view: View) -> bool:
             exact = phrase_words(typed, found, view.group)
             return bool(exact) and f" {' '.join(exact)} " in view.key
         case Near(left, right, distance):
-            return _near(_spans(left, view), _spans(right, view), distance)
+            return _near(view.spans(left), view.spans(right), distance)
 
 
 def _near(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], distance: int) -> bool:
