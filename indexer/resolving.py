@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -91,7 +92,12 @@ class _Resolver:
                 if not positive:
                     return Leaf(q.String(text), tag)  # to leave out more than was written would lose something
                 self._result.runs.append((text, tag))
-                return All(tuple(Leaf(p, tag) for p in parts))
+                if (other := _two(text)) == text:
+                    return All(tuple(Leaf(p, tag) for p in parts))
+                self._result.runs.append((other, tag))
+                return All(tuple(self._either(p, tag) for p in parts))
+            case q.String() if positive:
+                return self._either(query, tag)
             case q.Near(left, right, distance):
                 return Leaf(q.Near(_whole(left), _whole(right), distance), tag)
             case q.Named(text):
@@ -100,6 +106,13 @@ class _Resolver:
                 return self._field(name, value, positive)
             case _:
                 return Leaf(query, tag)
+
+    def _either(self, part: q.String, tag: str | None) -> Tree:
+        leaf, other = Leaf(part, tag), _two(part.text)
+        if other == part.text:
+            return leaf
+        self._note(f"{q.in_words(part)} finds {other} as well")
+        return Some((leaf, Leaf(q.String(other, of=_two(part.of)), tag)))
 
     def _named(self, text: str, tag: str | None) -> Tree:
         literal = q.literal(text)
@@ -174,6 +187,14 @@ class _Resolver:
     def _note(self, note: str) -> None:
         if note not in self._result.notes:
             self._result.notes.append(note)
+
+
+_TWO = re.compile("两(?=[个年月日天次倍])|(?<![零〇一二两三四五六七八九十百千万第])二(?=个)")
+
+
+def _two(text: str) -> str:
+    """两个月 -> 二个月 and back: laws write the one, people the other. 十二个月 and 第二个 stay."""
+    return _TWO.sub(lambda found: "二" if found[0] == "两" else "两", text)
 
 
 def _whole(atom: q.Atom) -> q.Atom:

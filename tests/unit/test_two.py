@@ -1,0 +1,60 @@
+"""两 and 二 before what is counted are one number: laws write 二个月, people 两个月."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from corpus.library import Library, SourceRecord, Writer
+from corpus.model import Draft, Force, Provision, ProvisionPath, Rights, Text, Unit
+from corpus.numbering import ArticleNumber
+from indexer.build import build
+from indexer.searching import Index, SearchRequest, search
+
+DAY = date(2026, 1, 1)
+TEXTS = ("羁押不得超过二个月。", "羁押期限为两个月。", "羁押十二个月。", "第二个问题另议。", "停业两年。")
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, Index]]:
+    folder: Path = tmp_path_factory.mktemp("data")
+    library = Library.open(folder, create=True)
+    pages = tuple(
+        Provision(ProvisionPath.article(str(n)), Unit.ARTICLE, ArticleNumber.of(n), f"{n}", "", text, (), None)
+        for n, text in enumerate(TEXTS, 1)
+    )
+    draft = Draft("羁押法", "zh-Hans", DAY, "k", Text((), pages), Force.AUTHENTIC, "p", rights=Rights.PUBLIC)
+    with Writer.transaction(library, SourceRecord("made", "made-up", b"made")) as writer:
+        writer.add(draft, "cn-jiya", "cn", "law")
+    build(library, folder)
+    index = Index.open(folder)
+    yield library, index
+    index.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "articles"),
+    [
+        ("羁押 两个月", {1, 2, 3}),  # 二个月 is a string in 十二个月, as it is when it is typed
+        ("羈押兩個月", {1, 2, 3}),
+        ("二个月", {1, 2, 3}),
+        ('"两个月"', {2}),
+        ("羁押 -两个月", {1, 3}),
+        ("十二个月", {3}),
+        ("第二个", {4}),
+        ("停业二年", set()),
+    ],
+)
+def test_either_is_found_where_nothing_is_quoted(found: tuple[Library, Index], query: str, articles: set[int]) -> None:
+    page = search(*found, SearchRequest(query, DAY, all_versions=True, expand=False))
+    assert {int(hit.path[4:]) for hit in page.results} == articles
+
+
+def test_it_is_told_and_marked(found: tuple[Library, Index]) -> None:
+    page = search(*found, SearchRequest("羁押 两个月", DAY, all_versions=True, expand=False))
+    assert "两个 finds 二个 as well" in page.read_as
+    snippet = next(hit for hit in page.results if hit.path == "art_1").snippets[0]
+    assert [snippet.text[a:b] for a, b in snippet.highlights] == ["羁押", "二个月"]
