@@ -25,6 +25,7 @@ MOST_FIRST = 10
 """So many of the provisions that are called so come before what holds the words: half a page."""
 _MOST_HELD = 10
 _MOST_TOLD = 10
+_MOST_ROWS = 200
 _SHORTEST_STRING = 4
 _MOST_ON_A_PAGE = 100
 
@@ -157,8 +158,9 @@ def _chapters(
     """(heading, documents) of the chapters that are called so, in each edition; one in several languages once."""
     table, catalogue = asked.directory.headings, asked.directory.catalogue
     places: dict[tuple[int, str], list[int]] = {}
-    for key in table.keys_of(text):
-        for number, chain in table.chapters.get(key, ()):
+    rows = [row for key in table.keys_of(text) for row in table.chapters.get(key, ())]
+    if len(rows) <= _MOST_ROWS or asked.laws:
+        for number, chain in rows:
             docs = table.docs_under(number)
             if docs and _in_scope(asked, docs[0]):
                 places.setdefault((catalogue.edition_of(docs[0]).id, chain), []).extend(docs)
@@ -186,9 +188,10 @@ def _provision(generation: Generation, asked: Asked, doc: int, texts: tuple[int,
 
 def _label(asked: Asked, doc: int, by_string: bool) -> str:
     """A provision's label as the heading of its chapter is written, else in English, else in any language."""
-    catalogue = asked.directory.catalogue
-    groups = {t.label: group_of(catalogue.texts[t.expression].language) for t in catalogue.stored(doc) if t.expression in asked.may.texts and t.label}  # fmt: skip
-    return min(groups, key=lambda label: (has_string_script(label) is not by_string, groups[label] != "en"), default="")
+    texts = asked.directory.catalogue.texts
+    stored = [t for t in asked.directory.catalogue.stored(doc) if t.expression in asked.may.texts and t.label]
+    worth = {(has_string_script(t.label) is not by_string, group_of(texts[t.expression].language) != "en"): t.label for t in reversed(stored)}  # fmt: skip
+    return worth[min(worth)] if worth else ""
 
 
 def _heading(asked: Asked, doc: int, kind: str, text: str, paths: tuple[str, str], labels: tuple[str, str]) -> Heading:  # fmt: skip
