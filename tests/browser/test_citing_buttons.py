@@ -31,14 +31,14 @@ def test_a_citation_is_copied_and_its_style_remembered(reader: Page) -> None:
     line = reader.locator(".citations li[data-style=scholarly]").first
     text = line.locator(".cite-text").inner_text()
     line.get_by_role("button").click()
-    expect(reader.get_by_role("status")).to_contain_text(text)
+    expect(reader.locator(".cite-said")).to_contain_text(text)
     assert copied(reader) == text
     reader.goto("/laws/cn-dengta/art_3")
     expect(reader.locator(".citations li[data-style=scholarly].chosen")).to_have_count(1)
     reader.get_by_label("with the version").check()
     reader.get_by_label("with the address").check()
     reader.locator(".citations li[data-style=judgment]").first.get_by_role("button").click()
-    expect(reader.get_by_role("status")).to_contain_text("Copied")
+    expect(reader.locator(".cite-said")).to_contain_text("Copied")
     first, second = copied(reader).split("\n")
     assert "文本）" in first
     assert second.startswith("http://")
