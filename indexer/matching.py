@@ -6,7 +6,7 @@ So AND within a language holds within one text, and NOT holds if no choice makes
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import product
@@ -59,6 +59,11 @@ class View:
         return plain_words(self._stored()) if self.by_string else self.key.split()
 
     @cached_property
+    def sorted_words(self) -> list[str]:
+        """Every word once, in order, to look up beginnings."""
+        return sorted(set(self.words))
+
+    @cached_property
     def forms(self) -> frozenset[str]:
         """What a Word is compared with: every form of the words, or the words themselves in a string language."""
         words = frozenset(self.words)
@@ -99,7 +104,8 @@ def holds(atom: LeafAtom, view: View) -> bool:
             return view.has_word(text)
         case Prefixed(text):
             start = spelled(text, view.group)
-            return any(w.startswith(start) for w in view.words)
+            at = bisect_left(view.sorted_words, start)
+            return at < len(view.sorted_words) and view.sorted_words[at].startswith(start)
         case String(text):
             # The Latin piece of a run (A of A股) means nothing by itself in an English text.
             return (view.by_string or has_string_script(text)) and text in view.squeezed

@@ -35,6 +35,7 @@ class Reading:
         self.text, self.group = text, group_of(language)
         self.by_string = is_string_language(self.group)
         self._runs: dict[str, Spans] = {}
+        self._near: dict[object, Spans] = {}
 
     @cached_property
     def key(self) -> tuple[str, list[int]]:
@@ -51,6 +52,12 @@ class Reading:
         if run not in self._runs:
             self._runs[run] = [self.of_key(*found) for found in _in_key(run, self)]
         return self._runs[run]
+
+    def near(self, atom: object) -> Spans:
+        """Where a side of a NEAR stands, in characters of the key or numbers of words. A group asks for it time and again."""
+        if atom not in self._near:
+            self._near[atom] = _in_key(_key_of(atom), self) if self.by_string else _in_words(atom, self)
+        return self._near[atom]
 
     def of_key(self, start: int, end: int) -> tuple[int, int]:
         """Characters of the key -> the stored characters."""
@@ -169,7 +176,7 @@ def _phrase(exact: Sequence[str], listed: Sequence[str]) -> Spans:
 def _near(atom: Near, reading: Reading) -> Spans:
     """Only those of the two that stand near one another."""
     by_key = reading.by_string
-    left, right = (_in_key(_key_of(a), reading) if by_key else _in_words(a, reading) for a in (atom.left, atom.right))
+    left, right = reading.near(atom.left), reading.near(atom.right)
     kept = _beside(left, right, atom.distance) + _beside(right, left, atom.distance)
     return [reading.of_key(*found) if by_key else reading.of_words(*found) for found in kept]
 
