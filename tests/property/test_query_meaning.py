@@ -215,7 +215,7 @@ NEAR_ACROSS = [Made(0, 1, "zh-Hans", "没收。财产"), Made(0, 1, "en", "seize
 RIVALS = [Made(1, 1, "zh-Hans", "没收人"), Made(1, 1, "zh-Hant", "罚金财产"), Made(1, 2, "fr", "loi biens 7")]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @example(
     rows=NEAR_ACROSS,
     asked=["没收 NEAR/1 财产", "没收 NEAR/0 财产", "(契約 OR 没收) NEAR/1 财产", "-(seize NEAR/0 asset)"],

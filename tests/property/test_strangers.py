@@ -93,7 +93,7 @@ row = st.builds(
 rows = st.lists(row, min_size=1, max_size=8, unique_by=lambda m: (m.law, m.language, m.year))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @example(made=[SECRET, OPEN, HUSH, OLDER], asked=list(QUERIES))
 @example(made=[HUSH, OPEN], asked=list(QUERIES))
 @example(made=[SECRET], asked=list(QUERIES))
