@@ -14,6 +14,7 @@ from itertools import pairwise
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.terms import Origin, Rendering
 from indexer import query as q
+from indexer.letters import letter_end
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, squeeze_map
 from indexer.spelling import GRAMMAR, numbers_of, plain_pieces
 from indexer.terminology import Found, Terminology, script_groups
@@ -255,7 +256,9 @@ class _Reader:
         """契约 was typed as 契約; words are named folded."""
         at = self._key.find(squeeze(text))
         end = at + len(squeeze(text)) - 1
-        return self._typed[self._offsets[at] : self._offsets[end] + 1] if at >= 0 and end >= at else text
+        if at < 0 or end < at:
+            return text
+        return self._typed[self._offsets[at] : letter_end(self._typed, self._offsets[end] + 1)]
 
 
 def _flat(query: q.Query) -> Iterator[q.Query]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.letters import letter_end
 from indexer.query_types import Query, Run, String
 from indexer.segmentation import squeeze_map
 
@@ -36,5 +37,6 @@ class _Typed:
         at = self._key.find(text)
         if at < 0:
             return ""
-        said = self._typed[self._offsets[at] : self._offsets[at + len(text) - 1] + 1]
+        end = letter_end(self._typed, self._offsets[at + len(text) - 1] + 1)  # e and its accent may be two characters
+        said = self._typed[self._offsets[at] : end]
         return said if said.isalnum() else ""

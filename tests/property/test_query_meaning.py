@@ -256,6 +256,7 @@ typed_anyhow = st.lists(st.one_of(PIECES, PIECES, st.text(max_size=3)), max_size
 
 @settings(max_examples=600, deadline=None)
 @example("\ufdfa ŀ")
+@example("没收e\u0301")
 @example('"\\\\" 《a〉《b》')
 @example("-(-(zh:(-a)))")
 @given(typed_anyhow)
