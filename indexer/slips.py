@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from indexer.segmentation import has_string_script, squeeze
+from indexer.segmentation import has_string_script, squeeze, words
 
 _SHORTEST, _LONG = 4, 8
 """A word of fewer letters is near to everything; one of more may have two wrong letters."""
@@ -30,6 +30,8 @@ class Speller:
 
     def meant(self, typed: str) -> tuple[str, ...]:
         """What a folded word or squeezed run may have been meant for, the likeliest first; without itself."""
+        if typed in self.terms:  # spelled right, though no text here has it
+            return ()
         found = self._run(typed) if has_string_script(typed) else self._word(typed)
         return tuple(dict.fromkeys(w for w in found if w != typed))[:_MOST]
 
@@ -71,11 +73,12 @@ class Speller:
 
     @cached_property
     def _words(self) -> list[str]:
-        return [w for w, n in self.counts.items() if n > _RARE and not has_string_script(w) and w.isalpha()]
+        known = self.terms.union(w for w, n in self.counts.items() if n > _RARE)
+        return sorted(w for w in known if w.isalpha() and not has_string_script(w))
 
     @cached_property
     def _runs(self) -> dict[int, list[str]]:
-        known = {w for w, n in self.counts.items() if n > _RARE and has_string_script(w)} | self.terms
+        known = {w for w in self.terms.union(w for w, n in self.counts.items() if n > _RARE) if has_string_script(w)}
         found: dict[int, list[str]] = {}
         for word in known:
             if 1 < len(word) <= 12:
@@ -88,8 +91,8 @@ class Speller:
     @cached_property
     def _by_sound(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for words in self._runs.values():
-            for word in words:
+        for runs in self._runs.values():
+            for word in runs:
                 found.setdefault(_sound(word), []).append(word)
         return found
 
@@ -117,5 +120,10 @@ def _one_slip(one: str, other: str) -> bool:
 
 
 def terms_of(texts: Iterable[str]) -> frozenset[str]:
-    """Terms of lists as they are compared here: runs of string scripts alone."""
-    return frozenset(key for key in map(squeeze, texts) if has_string_script(key) and len(key) > 1)
+    """Terms of lists as they are compared here: runs of string scripts whole, others by their words.
+
+    A library of Chinese law has no English to spell by, and is asked in English all the same.
+    """
+    return frozenset(
+        key for text in texts for key in ([squeeze(text)] if has_string_script(text) else words(text)) if len(key) > 1
+    )

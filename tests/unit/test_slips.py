@@ -8,7 +8,7 @@ from indexer.slips import Speller, terms_of
 
 COUNTS = {"confiscation": 40, "confiscated": 30, "trademark": 25, "treatment": 9, "seizure": 12, "sezure": 1, "仲裁": 90, "仲夏": 3, "账户": 30, "定金": 9,
           "商业秘密": 21, "不可抗力": 14, "合同": 300, "的": 900}  # fmt: skip
-SPELLER = Speller(COUNTS, terms_of(["商業秘密", "訴訟時效", "lamp", "法"]))
+SPELLER = Speller(COUNTS, terms_of(["商業秘密", "訴訟時效", "lamp post", "trade secret", "法"]))
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ SPELLER = Speller(COUNTS, terms_of(["商業秘密", "訴訟時效", "lamp", "法
         ("confiscatoin", "confiscation"),
         ("tradmark", "trademark"),
         ("siezure", "seizure"),  # and not the slip of a text itself
+        ("secert", "secret"),  # no text has it, but a list
         ("帐户", "账户"),  # one sound
         ("定今", "定金"),
         ("仲栽", "仲裁"),  # one shape: of the words that begin so one alone is said often
@@ -32,7 +33,8 @@ def test_meant(typed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "law", "xqzzt", "2018", "a1b2", "商业秘密", "宇宙飞船", "的", "confiscation and", "\U0001f600"]
+    "typed",
+    ["", "law", "trade", "xqzzt", "2018", "a1b2", "商业秘密", "宇宙飞船", "的", "confiscation and", "\U0001f600"],
 )
 def test_nothing_is_meant(typed: str) -> None:
     assert SPELLER.meant(typed) == ()
