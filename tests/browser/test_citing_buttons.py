@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 ARTICLE = "/laws/cn-dengta/art_2"
-
-
-@pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    yield page
-    context.close()
-    assert faults == []
 
 
 def copied(page: Page) -> str:
