@@ -304,6 +304,22 @@ class Coverage:
     last: ArticleNumber
     gaps: tuple[tuple[ArticleNumber, ArticleNumber], ...] = field(default=(), repr=False)
 
+    @classmethod
+    def parse(cls, text: str) -> Coverage:
+        """ "55-70" -> the range; an inserted article has a hyphen of its own (120-1-125): the first reading that gives a range.
+
+        Raises:
+            ValueError: `text` is no range of articles.
+        """
+        for match in re.finditer("-", text):
+            try:
+                first, last = ArticleNumber.parse(text[: match.start()]), ArticleNumber.parse(text[match.end() :])
+            except ValueError:
+                continue
+            if first <= last:
+                return cls(first, last)
+        raise ValueError(f"not a range of articles: {text[:40]!r}")
+
     def covers(self, number: ArticleNumber) -> bool:
         """Whether `number` lies inside."""
         return self.first <= number <= self.last and not any(a <= number <= b for a, b in self.gaps)

@@ -17,7 +17,7 @@
 
     Article 1 ...
 
-Law, Language and Title are needed; Translator, Rights, Licence, Version and Note may stand too. The body may begin with the
+Law, Language and Title are needed; Translator, Rights, Licence, Version, Coverage (55-70) and Note may stand too. The body may begin with the
 title and the note of adoption, each on lines of their own.
 """
 
@@ -36,14 +36,17 @@ from corpus.folding import fold_key
 from corpus.importers.english_dates import first_date
 from corpus.importers.saved_pages.pages import decode_page, lines_of, text_or_none
 from corpus.importers.saved_pages.portal_facts import passed_dates
-from corpus.model import Draft, Force, Rights, Statement
+from corpus.model import Coverage, Draft, Force, Rights, Statement
 from corpus.parsing import parse_lines
 
 _FORMAT = "Tongwen-Text"
 _NEEDED = ("Law", "Language", "Title")
 # Keys whose values are words that somebody wrote; the others are identifiers and go into the draft's own fields.
 _WORDS = {"Title": "title", "Source-Title": "title", "Note": "note", "Licence": "licence"}
-_IDENTIFIERS = frozenset({_FORMAT, "Law", "Language", "Version", "Force", "Publisher", "Translator", "Rights"})
+_IDENTIFIERS = frozenset(
+    {_FORMAT, "Law", "Language", "Version", "Force", "Publisher", "Translator", "Rights", "Coverage"}
+)
+_WRITTEN = {"Coverage": "55-70"}
 _LINE = re.compile(r"([A-Z][A-Za-z-]{1,30}):[ \t]*(.*)")
 _SOURCE_LANGUAGES: Mapping[str, tuple[str, ...]] = {"cn": ("zh",), "tw": ("zh",)}
 _ADOPTION_LINES = 3  # the note of adoption stands among the first lines of the body
@@ -87,7 +90,7 @@ def read(data: bytes, name: str) -> Parsed[tuple[Draft, ...]]:
         source_key=_key(header), text=parsed.value[0], residue=parsed.value[1], diagnostics=parsed.diagnostics,
         force=_choice(header, "Force", name, Force) or Force.UNOFFICIAL, publisher=_text(header, "Publisher"),
         translator=_text(header, "Translator"), rights=_choice(header, "Rights", name, Rights) or Rights.PUBLIC,
-        licence=_text(header, "Licence"), law_id=law, jurisdiction=jurisdiction, is_source=_is_source(header, jurisdiction, language),
+        licence=_text(header, "Licence"), coverage=_value(header, "Coverage", name, Coverage.parse), law_id=law, jurisdiction=jurisdiction, is_source=_is_source(header, jurisdiction, language),
         other_titles=(("zh", _text(header, "Source-Title")),) if "Source-Title" in header else (), statements=tuple(statements),
     )  # fmt: skip
     return Parsed((draft,), draft.diagnostics)
@@ -134,7 +137,7 @@ def _value(header: _Header, key: str, name: str, read_value: Callable[[str], _Re
         return read_value(value)
     except ValueError as error:
         raise SourceError(
-            f"{name}, line {index + 1}: {key} can't be {value!r}.", "A date is written 2018-10-26."
+            f"{name}, line {index + 1}: {key} can't be {value!r}.", f"It is written {_WRITTEN.get(key, '2018-10-26')}."
         ) from error
 
 

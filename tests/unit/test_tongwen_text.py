@@ -78,6 +78,11 @@ def test_a_title_and_note_may_be_missing_from_the_body() -> None:
     assert len(read(TEXT.replace("\nTrial Law\n\n(Adopted on October 26, 2018)\n", "")).text.provisions) == 2
 
 
+def test_a_text_of_a_part_says_which() -> None:
+    assert str(read(TEXT.replace("Rights: public", "Coverage: 55-70")).coverage) == "55-70"
+    assert str(read(TEXT.replace("Rights: public", "Coverage: 120-1-125")).coverage) == "120-1-125"
+
+
 ERRORS = [
     (TEXT.replace("Title: Trial Law\n", ""), "lacks Title"),
     (TEXT.replace("Tongwen-Text: 1", "Tongwen-Text: 2"), "version '2'"),
@@ -87,6 +92,7 @@ ERRORS = [
     (TEXT.replace("Rights: public", "Law: cn-x"), "stands twice"),
     (TEXT.replace("cn-shiyanfa", "../x"), "line 2: not a law id: '../x'"),
     (TEXT.replace("cn-shiyanfa", "cn-a/b"), "line 2: not a law id"),
+    (TEXT.replace("Rights: public", "Coverage: 70-55"), "line 8: Coverage can't be '70-55'"),
     (TEXT.replace("Language: en", "Language: xx yy"), "line 3: not a language tag: 'xx yy'"),
 ]
 

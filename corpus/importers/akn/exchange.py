@@ -138,7 +138,7 @@ def _refuse_others(law: str, redirects: tuple[Redirect, ...], corrections: tuple
 def _draft(root: etree._Element, facts: dict[str, Any], law: str, titles: tuple[Title, ...]) -> Draft:
     language = ids.language_tag(_text(facts["language"]))
     version = facts["version"]
-    coverage = _coverage(_text(facts["coverage"])) if facts["coverage"] else None
+    coverage = Coverage.parse(_text(facts["coverage"])) if facts["coverage"] else None
     return Draft(
         title=main_title(titles, language), language=language,
         version=date.fromisoformat(version) if version else None, source_key=_text(facts["source_key"]), text=_body(root),
@@ -149,18 +149,6 @@ def _draft(root: etree._Element, facts: dict[str, Any], law: str, titles: tuple[
         residue=tuple(Residue(ResidueKind(a), _text(b), _int(c)) for a, b, c in _rows(root, "residue")),
         diagnostics=tuple(_diagnostic(d) for d in _rows(root, "diagnostic")),
     )  # fmt: skip
-
-
-def _coverage(text: str) -> Coverage:
-    """ "55-70" -> the range; an inserted article has a hyphen of its own (120-1-125): the first reading that gives a range."""
-    for match in re.finditer("-", text):
-        try:
-            first, last = ArticleNumber.parse(text[: match.start()]), ArticleNumber.parse(text[match.end() :])
-        except ValueError:
-            continue
-        if first <= last:
-            return Coverage(first, last)
-    raise ValueError(f"not a range of articles: {text[:40]!r}")
 
 
 def _rows(root: etree._Element, name: str) -> Iterator[Any]:
