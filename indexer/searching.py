@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.errors import NotFoundError, UsageError
@@ -14,7 +14,7 @@ from indexer.asked import Asked
 from indexer.backend import SearchBackend
 from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
-from indexer.facets import Sought, as_limits, joined, narrow
+from indexer.facets import Narrowed, Sought, as_limits, joined, narrow
 from indexer.gone import gone_law, instead, told
 from indexer.headed import MOST_FIRST, Headed, headed, in_headings, links
 from indexer.hits import hit, hits
@@ -55,32 +55,58 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
     generation = index.generation()
     if citation := cited(library, generation, request):
         return _citation_page(library, generation, request, citation)
+    answer = _find(library, index, generation, request)
+    if not (answer.any or request.filters) and (provision := named(library, generation, request)):
+        return _citation_page(library, generation, request, provision)
+    return _page(library, index, generation, _called(library, generation, answer), offering)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What was found for a request, before filters. `so`: what is headed as the query; `first`: what counts for its name."""
+
+    asked: Asked
+    retrieval: Retrieval
+    found: Found
+    reached: Reached
+    so: Headed
+    first: tuple[int, ...]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is a result."""
+        return bool(self.found or self.reached.found or self.first)
+
+
+def _find(library: Library, index: Index, generation: Generation, request: SearchRequest) -> _Answer:
     asked = replace(_read(library, generation, request), terminology=index.terminology)
     retrieval = Retrieval(generation, asked.may)
     found = retrieval.find(asked.resolved.tree, asked.in_laws())
-    reached = reach(retrieval, asked, index.terminology, found)
     so = headed(retrieval, asked)
-    headed_so = so.counted(found)
-    if not (found or reached.found or headed_so) and asked.resolved.laws:
+    answer = _Answer(asked, retrieval, found, reach(retrieval, asked, index.terminology, found), so, so.counted(found))
+    if not answer.any and asked.resolved.laws:
         words = _without_name(library, asked, generation.backend)
         if found := retrieval.find(words.resolved.tree, words.in_laws()):
-            asked, reached = words, reach(retrieval, words, index.terminology, found)
-    if not (found or reached.found or headed_so or request.filters) and (
-        provision := named(library, generation, request)
-    ):
-        return _citation_page(library, generation, request, provision)
-    called = tuple(dict.fromkeys((*_called_so(library, generation, asked), *headed_so)))
-    every = joined(found, reached.found, dict.fromkeys(called, 0.0))
-    narrowed = narrow(generation, asked, every, _sought(index, retrieval, asked, reached))
-    kept, excluded = narrowed.kept, narrowed.excluded
-    reached = reached.among(kept, called)
-    first = [doc for doc in called if doc in kept][:MOST_FIRST]
-    if any(doc in so.texts for doc in first):
-        asked.resolved.notes.append("first what is headed so")
-    best = partial(_best, generation, retrieval, asked, kept, first, reached)
-    arranged = arrange(generation, asked, kept, best, reached.found)
-    counted = tuple(sorted((s.value, n) for s, n in excluded.items()))
-    scope = Scope(request.day, asked.laws, counted, len(reached.found), narrowed.earlier_missing)
+            reached = reach(retrieval, words, index.terminology, found)
+            answer = replace(answer, asked=words, found=found, reached=reached)
+    return answer
+
+
+def _called(library: Library, generation: Generation, answer: _Answer) -> _Answer:
+    """The same with the provisions whose own name the query is before those whose heading it is."""
+    return replace(answer, first=tuple(dict.fromkeys((*_called_so(library, generation, answer.asked), *answer.first))))
+
+
+def _page(library: Library, index: Index, generation: Generation, answer: _Answer, offering: bool) -> ResultPage:
+    """A page of what was found: filtered, counted, in order."""
+    asked, retrieval, so = answer.asked, answer.retrieval, answer.so
+    request = asked.request
+    every = joined(answer.found, answer.reached.found, dict.fromkeys(answer.first, 0.0))
+    narrowed = narrow(generation, asked, every, _sought(index, retrieval, asked, answer.reached))
+    kept = narrowed.kept
+    reached = answer.reached.among(kept, answer.first)
+    arranged = _arranged(generation, replace(answer, reached=reached), kept)
+    scope = _scope(asked, reached, narrowed)
     gone = gone_law(library, asked.directory, request) if offering else None
     why_nothing = () if kept else _why_nothing(asked, retrieval, scope)
     return ResultPage(
@@ -100,6 +126,21 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
         links(generation, retrieval, asked, so, kept) if offering else (),
         gone=gone,
     )
+
+
+def _arranged(generation: Generation, answer: _Answer, kept: Found) -> Arranged:
+    """The documents of the page in their order; says so where what is headed as the query comes first."""
+    asked, retrieval, reached = answer.asked, answer.retrieval, answer.reached
+    first = [doc for doc in answer.first if doc in kept][:MOST_FIRST]
+    if any(doc in answer.so.texts for doc in first):
+        asked.resolved.notes.append("first what is headed so")
+    best = partial(_best, generation, retrieval, asked, kept, first, reached)
+    return arrange(generation, asked, kept, best, reached.found)
+
+
+def _scope(asked: Asked, reached: Reached, narrowed: Narrowed) -> Scope:
+    counted = tuple(sorted((status.value, n) for status, n in narrowed.excluded.items()))
+    return Scope(asked.request.day, asked.laws, counted, len(reached.found), narrowed.earlier_missing)
 
 
 def _offers(library: Library, index: Index, asked: Asked, total: int, gone: Gone | None) -> tuple[Offer, ...]:
