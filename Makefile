@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export TONGWEN_DATA ?= $(CURDIR)/data
 
-.PHONY: help run test real lint format types imports check bench docs terms clean
+.PHONY: help run test real lint format types imports check bench docs terms messages clean
 
 help:
 	@echo "make run     install, load the law, build the index, serve on http://127.0.0.1:8000/"
@@ -13,6 +13,7 @@ help:
 	@echo "make real    tests on real statutes: REAL_DATA=FOLDER make real"
 	@echo "make docs    the pages that are made of the code (docs/diagnostics.md)"
 	@echo "make terms   the term base as TBX (corpus/terms/tongwen-legal-terms.tbx)"
+	@echo "make messages  new messages of the interface into webapp/translations/*.po, to be translated"
 	@echo "make bench   speed as a ratio to a peer in the same run"
 
 run: $(VENV)/.run
@@ -39,6 +40,9 @@ types: $(VENV)/.dev
 
 terms: $(VENV)/.dev
 	$(BIN)/tongwen terms --export tbx -o corpus/terms/tongwen-legal-terms.tbx
+
+messages: $(VENV)/.dev
+	$(BIN)/python -m webapp.message_files
 
 imports: $(VENV)/.dev
 	$(BIN)/lint-imports

@@ -20,6 +20,7 @@ from webapp import (
     citing_api,
     correspondence_pages,
     errors,
+    interface,
     pages,
     previews,
     suggest_pages,
@@ -70,6 +71,7 @@ def make(config: Config) -> Flask:
     app.register_blueprint(citing_api.blueprint)
     app.register_blueprint(cite_pages.blueprint)
     app.register_blueprint(suggest_pages.blueprint)
+    interface.register(app)
     errors.register(app)
     app.before_request(_start)
     app.after_request(lambda response: _finish(response, metrics))

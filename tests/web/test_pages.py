@@ -57,7 +57,7 @@ def test_a_gap_is_said_not_closed(client: FlaskClient) -> None:
 
 def test_every_text_says_its_language(client: FlaskClient) -> None:
     html = page(client, ARTICLE)
-    assert '<html lang="en">' in html
+    assert '<html lang="en" dir="ltr">' in html
     assert re.search(r'class="text[^"]*" lang="zh-Hans"', html)
     assert re.search(r'class="text[^"]*" lang="en"', html)
 
