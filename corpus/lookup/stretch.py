@@ -1,0 +1,68 @@
+"""A stretch of a law, page after page, as a whole law is read: the rows alone, without what is to be said of each page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from corpus.alignment import align
+from corpus.alignment.decided import ROW, Decisions, decisions, page_as_set
+from corpus.citations import Citation, Scope
+from corpus.library.deciding import corrections
+from corpus.lookup.pages import Opened, opened
+from corpus.lookup.results import Column, ShowResult
+from corpus.model import Expression, Provision, ProvisionPath, Span
+from corpus.options import Options
+
+if TYPE_CHECKING:
+    from corpus.library import Library
+
+
+def show_stretch(
+    library: Library,
+    law_id: str,
+    pages: Sequence[ProvisionPath],
+    *,
+    languages: Sequence[str] = (),
+    as_of: date,
+    version: str | None = None,
+    expressions: Sequence[str] = (),
+) -> ShowResult:
+    """These pages of a law, each one of `articles`: with what stands in its texts, but without warnings, neighbours and headings.
+
+    A page that no text has is left out.
+
+    Raises:
+        NotFoundError: no law has the id.
+        UsageError: an unknown language, version or text.
+    """
+    options = Options(tuple(languages), as_of, version, tuple(expressions))
+    law = library.law(law_id)
+    here = opened(library, law, Citation(law_id, Span(0, len(law_id)), law_id, scope=Scope.NAMED), options)
+    decided = decisions(corrections(library, law_id, ROW))
+    every = tuple({e.id: e for e in (*here.chosen, *here.base)}.values())
+    held = {e.id: {p.path: p for p in library.text(e.id).provisions} for e in every if _speaks(here, e)}
+    found = tuple(article for page in pages if (article := _article(here, page, held, decided)))
+    return replace(here.result, articles=found, paths=tuple(p for a in found for p in a.paths), path=pages[0] if pages else None)  # fmt: skip
+
+
+def _speaks(here: Opened, expression: Expression) -> bool:
+    """Whether a text's numbers mean this edition's articles."""
+    return expression.edition == here.edition.key or expression.numbers_trusted
+
+
+def _article(
+    here: Opened, page: ProvisionPath, held: dict[str, dict[ProvisionPath, Provision]], decided: Decisions
+) -> ShowResult | None:
+    """One page in all texts that are shown; the rows are made of the soundest text, whether or not it is shown."""
+    placed = {i: put for i, pages in held.items() if (put := page_as_set(page, pages.get, decided.get(i, ())))}
+    shown, beside = (
+        [(e, placed[e.id].provision if e.id in placed else None) for e in side] for side in (here.chosen, here.base)
+    )
+    rows = align(page, shown, here.edition.version, beside, placed)
+    if not rows:
+        return None
+    columns = tuple(Column(e, p.label, p.heading, p.text, p.deleted) for e, p in shown if p)
+    return replace(here.result, path=page, paths=(page,), columns=columns, rows=rows, warnings=())
