@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
+from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import HTTPException
 
 from corpus.errors import (
@@ -19,6 +20,7 @@ from corpus.errors import (
     TongwenError,
     UsageError,
 )
+from corpus.telling import tell
 from webapp.presenters import error_json
 from webapp.views import Link
 
@@ -30,14 +32,6 @@ _STATUS: tuple[tuple[type[TongwenError], int], ...] = (
     (IndexUnavailableError, 503),
     (LibraryError, 500),
 )
-
-# Werkzeug's own errors that a person can meet here, in our words: (code, message, hint).
-_HTTP = {
-    404: ("not_found", "There is no page at {path}.", "Start from the search box or the list of laws."),
-    405: ("method_not_allowed", "{method} is not possible at {path}.", "{allowed}"),
-    413: ("too_large", "The request is too large.", "Send less than 64 KiB."),
-    414: ("too_large", "The address is too long.", "Shorten the query."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +95,35 @@ def _werkzeugs(error: HTTPException) -> Response:
         return make_response(error.get_response())
     if 300 <= status < 400:
         return make_response(error.get_response())
-    fallback = ("internal", "Something went wrong on the server.", "Try again; if it stays, look into the log.")
-    code, message, hint = _HTTP.get(
-        status, fallback if status >= 500 else ("bad_request", "The request can’t be read.", "")
-    )
-    shown = {"path": request.path[:200], "method": request.method, "allowed": _allowed(error)}
-    response = respond(status, code, message.format(**shown), hint.format(**shown))
+    response = respond(status, *_in_our_words(error, status))
     if status == 405 and getattr(error, "valid_methods", None):
         response.headers["Allow"] = ", ".join(sorted(error.valid_methods))  # type: ignore[attr-defined]
     return response
 
 
+def _in_our_words(error: HTTPException, status: int) -> tuple[str, str, str]:
+    """(code, message, hint) for one of Werkzeug's errors that a person can meet here."""
+    if status == 404:
+        hint = tell("Start from the search box or the list of laws.")
+        return "not_found", tell("There is no page at %(path)s.", path=request.path[:200]), hint
+    if status == 405:
+        message = tell("%(method)s is not possible at %(path)s.", method=request.method, path=request.path[:200])
+        return "method_not_allowed", message, _allowed(error)
+    if status == 413:
+        return "too_large", tell("The request is too large."), tell("Send less than %(size)s.", size="64 KiB")
+    if status == 414:
+        return "too_large", tell("The address is too long."), tell("Shorten the query.")
+    if status >= 500:
+        hint = tell("Try again; if it stays, look into the log.")
+        return "internal", tell("Something went wrong on the server."), hint
+    return "bad_request", tell("The request can’t be read."), ""
+
+
 def _allowed(error: HTTPException) -> str:
     methods = getattr(error, "valid_methods", None) or ()
-    return "Send the memo with POST." if set(methods) <= {"POST", "OPTIONS"} and methods else "Read with GET."
+    return (
+        tell("Send the memo with POST.") if set(methods) <= {"POST", "OPTIONS"} and methods else tell("Read with GET.")
+    )
 
 
 def respond(status: int, code: str, message: str, hint: str, links: Iterable[Link] = ()) -> Response:
@@ -122,7 +131,7 @@ def respond(status: int, code: str, message: str, hint: str, links: Iterable[Lin
     if _wants_json():
         response = jsonify(error_json(code, message, hint))
     else:
-        page = ErrorPage(status, _TITLES.get(status, "Error"), message, hint, tuple(links))
+        page = ErrorPage(status, str(_TITLES.get(status, _("Error"))), message, hint, tuple(links))
         response = make_response(render_template("error.html", error=page))
     response.status_code = status
     if status == 503:
@@ -131,12 +140,12 @@ def respond(status: int, code: str, message: str, hint: str, links: Iterable[Lin
 
 
 _TITLES = {
-    400: "Can’t be read",
-    404: "Not found",
-    410: "No longer here",
-    405: "Not possible",
-    413: "Too large",
-    503: "Not ready",
+    400: _("Can’t be read"),
+    404: _("Not found"),
+    410: _("No longer here"),
+    405: _("Not possible"),
+    413: _("Too large"),
+    503: _("Not ready"),
 }
 
 

@@ -125,7 +125,9 @@ class _Babel(Babel):  # type: ignore[misc]
 def register(app: Flask) -> None:
     """Give an application its languages: gettext in code and templates, and what templates ask about the language."""
     _Babel(app, locale_selector=lambda: locale_of(current()))
-    app.jinja_env.globals.update(words=words, interface_languages=LANGUAGES)
+    from webapp.telling import GLOBALS  # it asks this module for the language
+
+    app.jinja_env.globals.update(words=words, interface_languages=LANGUAGES, **GLOBALS)
     app.context_processor(_template_words)
     app.after_request(_varies)
     app.add_url_rule("/interface", "interface", choose)

@@ -6,7 +6,7 @@ that are gone. Nothing is guessed: a message whose English changed is a new mess
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,16 +19,18 @@ from webapp.interface import DEFAULT, LANGUAGES, TRANSLATIONS, locale_of
 
 _HERE = Path(__file__).parent
 _WORDS: dict[str, Any] = {
-    "_": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2),
+    "_": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "tell": None,
 }  # fmt: skip
+# What the packages below the web say to people: sentences, and the meanings of diagnostic codes.
+_BELOW: dict[str, Any] = {"tell": None, "Code": (3,)}
 _OPTIONS = {"trimmed": "true", "silent": "false", "trim_blocks": "true", "lstrip_blocks": "true"}
 
 
 def extracted() -> Catalog:
     """Every message that code and templates show, in the order of the files."""
     catalog = Catalog(project="Tongwen", charset="utf-8", fuzzy=False)
-    for path, method in _sources():
-        found = extract_from_file(method, str(path), _WORDS, ["note:"], _OPTIONS, strip_comment_tags=True)
+    for path, method, keywords in _sources():
+        found = extract_from_file(method, str(path), keywords, ["note:"], _OPTIONS, strip_comment_tags=True)
         for line, message, comments, context in found:
             catalog.add(
                 message,
@@ -40,9 +42,16 @@ def extracted() -> Catalog:
     return catalog
 
 
-def _sources() -> Iterator[tuple[Path, str]]:
-    yield from ((p, "python") for p in sorted(_HERE.glob("*.py")))
-    yield from ((p, "jinja2.ext:babel_extract") for p in sorted((_HERE / "templates").rglob("*.html")))
+def _sources() -> Iterator[tuple[Path, str, Mapping[str, Any]]]:
+    """(file, how it is read, what marks a message in it)."""
+    yield from ((p, "python", _WORDS) for p in sorted(_HERE.glob("*.py")))
+    yield from ((p, "jinja2.ext:babel_extract", _WORDS) for p in sorted((_HERE / "templates").rglob("*.html")))
+    below = (p for package in ("corpus", "indexer") for p in sorted((_HERE.parent / package).rglob("*.py")))
+    yield from ((p, "python", _BELOW) for p in below if _speaks(p.read_text("utf-8")))
+
+
+def _speaks(source: str) -> bool:
+    return "from corpus.telling import" in source or "CODES: dict[str, Code]" in source
 
 
 def stored(tag: str) -> Catalog:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext as pgettext
 
 Words = Mapping[str, LazyString]
 
@@ -141,6 +142,15 @@ cell: Words = {
     "split": _("split into several units"),
     "moved": _("stands elsewhere in this text"),
 }
+# What stands before the text of a cell.
+flag: Words = {
+    "damaged": _("damaged copy"),
+    "machine": _("machine translation"),
+    "extra": _("only here"),
+    "merged": _("merged with a neighbouring unit"),
+    "split": _("split into several units"),
+    "moved": _("stands elsewhere in this text"),
+}
 correspondence: Words = {
     "same": _("same"),
     "renumbered": _("same words, other number"),
@@ -155,4 +165,106 @@ mark: Words = {
     "damaged": _("Damaged copy: words may be missing or doubled. Don’t rely on it."),
     "machine": _("Machine translation."),
     "private": _("Private text: shown because the operator of this service says so."),
+    "converted": _("Converted for reading, not the stored text."),
+}
+
+# Severities of findings, and what each kind of finding is called.
+severity: Words = {
+    "error": pgettext("severity", "error"),
+    "warning": pgettext("severity", "warning"),
+    "info": pgettext("severity", "for information"),
+}
+finding: Words = {
+    "heading-repaired": _("heading repaired"),
+    "number-gap": _("number gap"),
+    "number-duplicate": _("number duplicate"),
+    "number-out-of-order": _("number out of order"),
+    "item-gap": _("item gap"),
+    "word-doubled": _("word doubled"),
+    "punctuation-doubled": _("punctuation doubled"),
+    "spaces-removed": _("spaces removed"),
+    "lines-joined": _("lines joined"),
+    "furniture-removed": _("furniture removed"),
+    "contents-set-aside": _("contents set aside"),
+    "annex-in-article": _("annex in article"),
+    "odd-characters": _("odd characters"),
+    "date-suspect": _("date suspect"),
+    "text-missing": _("text missing"),
+    "unparsed-text": _("unparsed text"),
+    "deleted-article": _("deleted article"),
+    "heading-truncated": _("heading truncated"),
+    "heading-missing": _("heading missing"),
+    "not-yet-in-force": _("not yet in force"),
+    "jurisdiction-unknown": _("jurisdiction unknown"),
+    "tracked-changes": _("tracked changes"),
+    "number-disagrees": _("number disagrees"),
+    "figure-not-shown": _("figure not shown"),
+    "partial-coverage": _("partial coverage"),
+    "heading-broken": _("heading broken"),
+    "heading-swallowed": _("heading swallowed"),
+    "text-truncated": _("text truncated"),
+    "stop-missing": _("stop missing"),
+    "text-doubled": _("text doubled"),
+    "words-joined": _("words joined"),
+    "spaces-in-chinese": _("spaces in Chinese"),
+    "lines-broken": _("lines broken"),
+    "article-missing": _("article missing"),
+    "article-extra": _("article extra"),
+    "untranslated": _("untranslated"),
+    "texts-swapped": _("texts swapped"),
+    "numbers-shifted": _("numbers shifted"),
+    "articles-merged": _("articles merged"),
+    "paragraph-count-differs": _("paragraph count differs"),
+    "item-count-differs": _("item count differs"),
+    "citation-differs": _("citation differs"),
+    "pairing-uncertain": _("pairing uncertain"),
+    "differs-from-another": _("differs from another"),
+    "version-differs": _("version differs"),
+    "amendment-not-taken-up": _("amendment not taken up"),
+}
+# What became of a citation in a memo, and what that means. docs/memos.md says it at length.
+memo: Words = {
+    "quote_differs": _("quotation differs"),
+    "no_such_article": _("no such article"),
+    "unknown_law": _("unknown law"),
+    "repealed": _("repealed"),
+    "moved": _("moved"),
+    "superseded": _("superseded"),
+    "ambiguous": _("ambiguous"),
+    "not_checked": _("not checked"),
+    "verified": _("verified"),
+}
+memo_meaning: Words = {
+    "quote_differs": _("The provision exists, and the words quoted beside it are not its words."),
+    "no_such_article": _("The law is here and has no such provision."),
+    "unknown_law": _("No law here has this name."),
+    "repealed": _("The law was repealed, or the provision deleted."),
+    "moved": _("The provision, or the words quoted, stand under another number now."),
+    "superseded": _("What is cited is of an older text; the text in force has other words, or nothing like it."),
+    "ambiguous": _("It may be several things, and nothing in the memo decides."),
+    "not_checked": _("Seen, and not judged; the note says why. It is no pass."),
+    "verified": _(
+        "The provision exists in the text in force on the day, and nothing beside it was found to differ. "
+        "The note says whether a quotation was compared; what the memo says about the law was not."
+    ),
+}
+# What a suggestion under the search box is.
+suggestion: Words = {"law": _("Law"), "provision": _("Provision"), "term": pgettext("suggestion", "Term")}
+# Styles of citing.
+cite_style: Words = {
+    "laws": pgettext("style of citing", "As laws cite"),
+    "judgment": pgettext("style of citing", "As judgments cite: full title"),
+    "scholarly": pgettext("style of citing", "Scholarly: Arabic numerals"),
+    "formal": pgettext("style of citing", "Formal: Chinese numerals"),
+    "numerals": pgettext("style of citing", "As judgments cite: Arabic numerals"),
+    "shorthand": pgettext("style of citing", "Shorthand with §"),
+    "formal-hk": pgettext("style of citing", "With title and chapter"),
+    "chapter": pgettext("style of citing", "By chapter"),
+    "formal-ja": pgettext("style of citing", "Formal: Chinese numerals"),
+    "numerals-ja": pgettext("style of citing", "Arabic numerals"),
+    "formal-ko": pgettext("style of citing", "Formal"),
+    "long": pgettext("style of citing", "Long"),
+    "short": pgettext("style of citing", "Short"),
+    "bluebook": pgettext("style of citing", "Bluebook"),
+    "identifier": pgettext("style of citing", "Identifier of this service"),
 }

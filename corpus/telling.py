@@ -1,0 +1,45 @@
+"""Sentences that remember how they were made, so that they can be said in another language.
+
+What the law itself is told in is plain English text, and stays so for programs. A page that is shown in French takes the
+template and the values of the sentence and says it in French; the templates are found by `make messages`.
+
+>>> said = tell("No law is called %(name)s.", name="刑发")
+>>> said
+'No law is called 刑发.'
+>>> said.template
+'No law is called %(name)s.'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+class Told(str):
+    """An English sentence with its template and values; a value may be a `Told` again.
+
+    Like any text it can be cut and joined, and the result is plain text: join with `tell`.
+    """
+
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, values: Mapping[str, object]) -> Told:
+        """The sentence of a template in which %(name)s stands for values["name"], and %% for a per cent sign."""
+        made = super().__new__(cls, template % values)
+        made.template, made.values = template, MappingProxyType(dict(values))
+        return made
+
+    def __reduce__(self) -> tuple[type[Told], tuple[str, dict[str, object]]]:
+        return Told, (self.template, dict(self.values))
+
+
+def tell(template: str, /, **values: object) -> Told:
+    """A sentence of a template, which must be a literal: that is how it is found for translators."""
+    return Told(template, values)
+
+
+def after(first: str, then: str) -> str:
+    """Two parts of a sentence, the second after a semicolon; one alone where the other is ""."""
+    return tell("%(first)s; %(then)s", first=first, then=then) if first and then else first or then

@@ -1,0 +1,104 @@
+"""What templates say in the language of the interface: sentences of the corpus, numbers, names of languages and places."""
+
+from __future__ import annotations
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal, format_percent
+from flask_babel import gettext
+from markupsafe import Markup, escape
+
+from corpus.telling import Told
+from webapp import words
+from webapp.interface import DEFAULT, current, direction_of, locale_of, messages
+from webapp.views import language_name as english_name
+
+# First-strong isolate and its end: a Chinese title inside an Arabic sentence moves nothing around it.
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+def told(text: object) -> Markup:
+    """A sentence for a page: in the language of the interface if it is known there, else English and marked so."""
+    given = text if isinstance(text, str) else str(text)
+    tag = current()
+    if not given or tag == DEFAULT:
+        return escape(given)
+    if isinstance(given, Told) and _known(given, tag):
+        return escape(_said(given, tag))
+    return Markup('<span lang="en" dir="ltr">{}</span>').format(str(given))
+
+
+def told_plain(text: object) -> str:
+    """The same for an attribute, which holds no markup."""
+    return _said(text, current()) if isinstance(text, Told) else str(text)
+
+
+def _known(text: Told, tag: str) -> bool:
+    return messages(tag).gettext(text.template) != text.template or not any(c.isalpha() for c in _bare(text.template))
+
+
+def _bare(template: str) -> str:
+    """A template without its placeholders: "%(first)s; %(then)s" has no words to translate."""
+    return "".join(part.partition(")s")[2] or ("" if ")s" in part else part) for part in template.split("%("))
+
+
+def _said(text: Told, tag: str) -> str:
+    values = {name: _value(value, tag) for name, value in text.values.items()}
+    said: str = gettext(text.template, **values) if values else gettext(text.template).replace("%%", "%")
+    return said
+
+
+def _value(value: object, tag: str) -> str:
+    if isinstance(value, Told):
+        return _said(value, tag)
+    if isinstance(value, int):
+        return number(value)
+    shown = str(value)
+    return f"{_ISOLATE}{shown}{_END}" if direction_of(tag) == "rtl" and shown else shown
+
+
+def number(value: float) -> str:
+    """12345 as it is written in the language of the interface: 12,345, 12.345, 12 345."""
+    return format_decimal(value, locale=locale_of(current()))
+
+
+def per_cent(value: float) -> str:
+    """85 -> 85 %, written as in the language of the interface; English keeps its space."""
+    return f"{value} %" if current() == DEFAULT else format_percent(value / 100, locale=locale_of(current()))
+
+
+def language_name(tag: str) -> str:
+    """The name of a text's language, in the language of the interface (Unicode's CLDR); the tag where it has none."""
+    if current() == DEFAULT and (own := english_name(tag)) != tag:
+        return own
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(locale_of(current())) or tag
+    except (ValueError, UnknownLocaleError):
+        return tag
+
+
+def jurisdiction_name(code: str) -> str:
+    """The name of a jurisdiction in the language of the interface: our word for it, else CLDR's name of the country."""
+    if code in words.jurisdiction:
+        return str(words.jurisdiction[code])
+    return locale_of(current()).territories.get(code.upper(), code)
+
+
+def finding_name(code: str) -> str:
+    """What a diagnostic is called: number gap. One of a plug-in is called by its code."""
+    return str(words.finding.get(code, code.replace("-", " ")))
+
+
+def meaning(text: str) -> Markup:
+    """One sentence on what a diagnostic code means; the table of codes is read by `make messages`."""
+    return told(Told(text.replace("%", "%%"), {})) if text else Markup()
+
+
+def cite_style(style: str, label: str) -> str:
+    """What a style of citing is called; one of a plug-in by its own label."""
+    return str(words.cite_style.get(style, label))
+
+
+GLOBALS = {
+    "told": told, "told_plain": told_plain, "number": number, "per_cent": per_cent, "language_name": language_name,
+    "jurisdiction_name": jurisdiction_name, "finding_name": finding_name, "meaning": meaning, "cite_style": cite_style,
+}  # fmt: skip
