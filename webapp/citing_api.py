@@ -67,7 +67,7 @@ def _answer(law_id: str, path_text: str) -> BaseResponse:
     cited = citations_of(browsing.opened().library(), result, styles)
     if wanted == "text":
         return _plain("".join(f"{c.text}\n" for c in cited))
-    return jsonify(cited_json(result, cited, permanent_url(result, path_text, reading)))
+    return jsonify(cited_json(result, cited, permanent_url(result, path_text)))
 
 
 def _looked_up(found: browsing.FoundLaw, path_text: str, reading: Reading) -> ShowResult:
@@ -81,7 +81,7 @@ def _looked_up(found: browsing.FoundLaw, path_text: str, reading: Reading) -> Sh
 
 
 def _file(result: ShowResult, reading: Reading, path_text: str, wanted: str) -> Response:
-    url = request.host_url.rstrip("/") + permanent_url(result, path_text, reading)
+    url = request.host_url.rstrip("/") + permanent_url(result, path_text)
     records = records_of(browsing.opened().library(), result, url)
     if wanted == "ris":
         body = "".join(to_ris(r) for r in records)

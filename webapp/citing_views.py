@@ -59,7 +59,7 @@ def cite_part(library: Library, result: ShowResult, reading: Reading, *, whole: 
     fixed = Reading(reading.languages, reading.expressions, result.version, result.as_of)
     law_id = result.law.id if result.law else ""
     return CitePart(
-        lines, permanent_url(result, path, reading), cite_as_url(law_id, path, fixed, "ris"),
+        lines, permanent_url(result, path), cite_as_url(law_id, path, fixed, "ris"),
         cite_as_url(law_id, path, fixed, "csl"), tuple(c.expression for c in result.columns) or result.expressions,
     )  # fmt: skip
 

@@ -21,28 +21,25 @@ from corpus.catalogue import LawSummary
 from corpus.errors import TongwenError, UsageError
 from corpus.lookup import ShowResult, ShowStatus
 from corpus.lookup.addresses import is_several
-from corpus.model import Expression, ProvisionPath
-from corpus.references.cited import cited_by
+from corpus.model import Expression
 from indexer.searching import ResultPage, SearchRequest
 from webapp import (
     browsing,
-    correspondence_views,
+    columns,
     home_views,
-    law_views,
+    law_pages,
+    liking,
+    provision_pages,
     range_pages,
     search_csv,
     search_urls,
     search_views,
     views,
 )
-from webapp.citing_views import CitePart, cite_part, whole_law
 from webapp.metrics import MEDIA_TYPE, Metrics
-from webapp.reference_views import cited_in, citing_lines
 from webapp.urls import (
     Reading,
     anchor,
-    check_url,
-    cited_by_url,
     day_of,
     is_unit,
     law_url,
@@ -185,27 +182,7 @@ def law(law_id: str) -> BaseResponse | str:
         return redirect(law_url(*now), code=301)
     found = browsing.find_edition(summary, reading)
     browsing.check_languages(reading)
-    page = law_views.law_page(
-        summary, found.edition, found.status, browsing.contents_of(found, reading.languages), reading
-    )
-    return render_template(
-        "law.html",
-        page=page,
-        linked=_linker(summary.law.id, reading.of_version(found.edition.key)),
-        on_day=browsing.day_for(reading),
-        check_address=check_url(summary.law.id, reading.of_version(found.edition.key)),
-        compare_address=correspondence_views.compare_address(summary.law, found.edition, reading),
-        api_url="/api/v1" + law_url(summary.law.id, reading),
-        cite=_cite_law(found, reading),
-    )
-
-
-def _cite_law(found: browsing.FoundLaw, reading: Reading) -> CitePart:
-    library = browsing.opened().library()
-    day = browsing.day_for(reading)
-    return cite_part(
-        library, whole_law(library, found.summary.law.id, found.edition.key, reading, day), reading, whole=True
-    )
+    return law_pages.show(found, reading)
 
 
 @blueprint.get("/laws/<law_id>/<path:path_text>")
@@ -221,57 +198,13 @@ def provision(law_id: str, path_text: str) -> BaseResponse | str:
         return redirect(provision_url(now_id, path_text, now), code=301)
     if path is not None and views.is_container(path):
         return redirect(f"{law_url(summary.law.id, reading)}#{anchor(path)}")
-    found = browsing.find_edition(summary, reading)
+    found = browsing.find_edition(summary, columns.at_texts(summary.law, reading))
     browsing.check_languages(reading)
-    result = browsing.find_provision(found, path_text, reading)
-    if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
-        raise browsing.not_there(found, result, path_text, reading)
-    if result.articles:
-        return range_pages.show(found, result, reading)
-    pin = path if path is not None and path != path.page else None
-    whole = browsing.find_provision(found, path_text, reading, whole=True) if pin else result
-    return _provision_page(found, replace(whole, canonical=result.canonical), reading, pin)
-
-
-def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Reading, pin: ProvisionPath | None) -> str:
-    law_id, path = found.summary.law.id, pin or result.path
-    offered = {x.id: x for x in (*browsing.edition_shown(found, result).expressions, *result.expressions)}
-    shown = browsing.edition_shown(found, result)
-    library = browsing.opened().library()
-    marks = browsing.marked_for(request.args, result, provision_url(law_id, path or "", reading))
-    page = views.article_page(result, reading, list(offered.values()), pin, browsing.found_between(found, shown),
-                              cited_in(library, result, reading), marks.marks if marks else {})  # fmt: skip
-    citing = (
-        cited_by(library, result.law, path, result.as_of, version=result.version, limit=_CITING_SHOWN)
-        if result.law
-        else None
-    )
-    cited = browsing.as_citation(request.args["cited"], result.as_of) if request.args.get("cited") else None
-    address = provision_url(law_id, path or "")
-    linker = _linker(law_id, reading.of_version(result.version))
-    amending = views.amending_links(result.amended_by, reading)
-    return render_template(
-        "article.html",
-        page=page,
-        marking=marks,
-        others=browsing.choice_links(cited.choices) if cited else (),
-        citing=citing,
-        citing_lines=citing_lines(citing, reading) if citing else (),
-        citing_address=cited_by_url(law_id, path, reading),
-        citing_superseded=cited_by_url(law_id, path, reading, superseded=True),
-        linked=linker,
-        amendments=views.amendments_told(result.warnings, amending, linker),
-        as_amended=views.amending_links(result.as_amended_by, reading),
-        law_address=law_url(law_id, reading),
-        page_address=address,
-        current_address=provision_url(law_id, path or "", reading.of_version(None)),
-        version_address=lambda key: law_url(law_id, reading.of_version(key)),
-        check_address=check_url(law_id, reading.of_version(result.version)),
-        elsewhere=correspondence_views.elsewhere(result, reading),
-        texts_named=lambda d: [offered[i] for i in d.expressions if i in offered],
-        api_url="/api/v1" + provision_url(law_id, path or "", reading),
-        cite=cite_part(library, replace(result, path=path, paths=(path,) if path else ()), reading),
-    )
+    if liking.wants_keeping(request):
+        worth = columns.worth_on(found.edition, path)
+        offered = columns.texts_of(found.summary.law, found.edition)
+        return liking.kept(request, provision_url(law_id, path_text), reading, offered, worth)
+    return provision_pages.show(found, path_text, reading)
 
 
 def _linker(law_id: str, reading: Reading) -> Callable[[str], tuple[views.Link, ...]]:

@@ -25,7 +25,7 @@ def preview(law_id: str, path_text: str) -> str:
     result = _in_few_languages(found, path_text, reading, request.args.get("beside") or "")
     path = path_of(path_text)
     pin = path if path is not None and path != path.page else None
-    page = views.article_page(result, reading, (), pin)
+    page = views.article_page(result, reading, pin)
     return render_template(
         "preview.html", page=page, rows=page.rows[:_ROWS], more=len(page.rows) - _ROWS,
         address=provision_url(law_id, path_text, reading),

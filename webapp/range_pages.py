@@ -12,36 +12,43 @@ from corpus.lookup import ShowResult, ShowStatus
 from indexer.searching import SearchRequest
 from webapp import browsing, range_views, views
 from webapp.citing_views import cite_part
+from webapp.columns import Columns
+from webapp.pickers import Picker
+from webapp.read_urls import read_url
 from webapp.reference_views import cited_in
 from webapp.urls import Reading, anchor, law_url, provision_url, with_query
 
 
-def show(found: browsing.FoundLaw, result: ShowResult, reading: Reading) -> str:
-    """The page of several provisions that a lookup found."""
+def show(found: browsing.FoundLaw, result: ShowResult, reading: Reading, looked: Reading, chosen: Columns) -> str:
+    """The page of several provisions that a lookup found.
+
+    Args:
+        reading: what the address says; goes into links.
+        looked: what was looked up: the texts of the columns that were chosen.
+    """
     law_id, address = found.summary.law.id, result.address
-    offered = {x.id: x for x in (*browsing.edition_shown(found, result).expressions, *result.expressions)}
-    articles = [_whole(found, article, reading) for article in result.articles]
+    offered = {x.id: x for x in (*chosen.offered, *result.expressions)}
+    articles = [_whole(found, article, looked) for article in result.articles]
     library = browsing.opened().library()
     whole = replace(result, rows=tuple(row for article in articles for row in article.rows))
     marks = browsing.marked_for(request.args, whole, provision_url(law_id, address, reading))
     cited = browsing.as_citation(request.args["cited"], result.as_of) if request.args.get("cited") else None
+    said = cited_in(library, whole, reading)
     return render_template(
         "range.html",
-        page=range_views.range_page(
-            result,
-            articles,
-            reading,
-            list(offered.values()),
-            cited_in(library, whole, reading),
-            marks.marks if marks else {},
-        ),
+        page=range_views.range_page(result, articles, reading, said, marks.marks if marks else {}, chosen.reading),
+        chosen=chosen,
+        picker=Picker(tuple(offered.values()), tuple(x.id for x in result.expressions), chosen.reading),
         marking=marks,
         others=browsing.choice_links(cited.choices) if cited else (),
         linked=linker(law_id, reading.of_version(result.version)),
+        warnings=views.worth_saying(result.warnings),
         law_address=law_url(law_id, reading),
+        read_address=read_url(law_id, reading, result.path),
         page_address=provision_url(law_id, address),
         current_address=provision_url(law_id, address, reading.of_version(None)),
-        api_url="/api/v1" + provision_url(law_id, address, reading),
+        version_address=lambda key: law_url(law_id, reading.of_version(key)),
+        api_url="/api/v1" + provision_url(law_id, address, reading.of_texts()),
         cite=cite_part(library, result, reading),
     )
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from corpus.lookup import ShowResult
-from corpus.model import Expression, ProvisionPath
+from corpus.model import ProvisionPath
 from webapp import views
 from webapp.marking_views import Marks
 from webapp.reference_views import Cited
 from webapp.urls import Reading, anchor, provision_url
-from webapp.views import ArticlePage, Head, Link, Named, Option
+from webapp.views import ArticlePage, Head, Link, Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,19 @@ class RangePage:
     crumbs: tuple[Link, ...]
     previous: Link | None
     next: Link | None
-    languages: tuple[Option, ...]
     permalink: str
     own_language: str
+    shown_as: Reading
+
+    @property
+    def source(self) -> Head | None:
+        """The column whose text is the law itself."""
+        return views.source_of(self.heads)
 
 
 def range_page(
-    result: ShowResult, articles: Sequence[ShowResult], reading: Reading, offered: Sequence[Expression],
-    cited: Cited = MappingProxyType({}), marks: Marks = MappingProxyType({}),
+    result: ShowResult, articles: Sequence[ShowResult], reading: Reading,
+    cited: Cited = MappingProxyType({}), marks: Marks = MappingProxyType({}), shown_as: Reading | None = None,
 ) -> RangePage:  # fmt: skip
     """The page of several provisions.
 
@@ -42,21 +47,20 @@ def range_page(
         result: the lookup of all of them.
         articles: the pages that they stand on, as wholes; what is cited of them is marked.
         reading: how the reader reads; goes into links.
-        offered: every text of the edition that may be shown, for the picker.
         cited: the citations in the texts shown.
         marks: what was asked in them.
+        shown_as: how they are shown, completed by what the reader likes.
     """
     law = result.law
     if law is None or not articles:
         raise ValueError(f"nothing was found: {result.status}")
-    first = views.article_page(articles[0], reading, offered)
-    last = views.article_page(articles[-1], reading, offered)
     shown = []
     for article in articles:
         path = str(article.path)
-        page = views.article_page(article, reading, offered, None, (), cited, marks)
+        page = views.article_page(article, reading, None, (), cited, marks, shown_as)
         shown.append((provision_url(law.id, path, reading), anchor(path), _marked(page, result.paths)))
-    fixed = replace(reading, version=result.version, as_of=result.as_of)
+    first, last = shown[0][2], shown[-1][2]
+    fixed = Reading(version=result.version, as_of=result.as_of)
     return RangePage(
         result=result,
         names=first.names,
@@ -66,9 +70,9 @@ def range_page(
         crumbs=first.crumbs[: len(result.breadcrumbs)],
         previous=first.previous,
         next=last.next,
-        languages=first.languages,
         permalink=provision_url(law.id, result.address, fixed),
         own_language=first.own_language,
+        shown_as=first.shown_as,
     )
 
 

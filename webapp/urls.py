@@ -6,12 +6,13 @@ A reader's choices travel through every link; an address names them in one fixed
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote, urlencode
 
+from corpus.telling import tell
 from corpus.errors import UsageError
 from corpus.model import ProvisionPath
 from webapp.config import read_day
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _EXPRESSION_ID = re.compile(r"[A-Za-z0-9.\-]{1,200}")
+# How texts stand beside one another ("" is side by side), and the script that Chinese is shown in ("" as it is stored).
+VIEWS = ("", "alternating", "source")
+SCRIPTS = ("", "Hans", "Hant")
 # Characters that paths, tags and lists are made of stay readable in an address.
 _SAFE = "/,~:"
 
@@ -37,18 +41,22 @@ class Arguments(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How somebody reads. Empty fields mean that they said nothing: all languages, the edition in force today."""
+    """How somebody reads. Empty fields mean that they said nothing: the usual texts, the edition in force today."""
 
     languages: tuple[str, ...] = ()
     expressions: tuple[str, ...] = ()
     version: str | None = None
     as_of: date | None = None
+    view: str = ""
+    script: str = ""
 
     def pairs(self) -> list[tuple[str, str]]:
         """The query parameters of an address, in their fixed order."""
         given = [
             ("languages", ",".join(self.languages)),
             ("expressions", ",".join(self.expressions)),
+            ("view", self.view),
+            ("script", self.script),
             ("version", self.version or ""),
             ("as_of", self.as_of.isoformat() if self.as_of else ""),
         ]
@@ -60,7 +68,15 @@ class Reading:
 
     def at_home(self) -> Reading:
         """What still holds for another law: languages and the day, not the version and texts of this one."""
-        return Reading(languages=self.languages, as_of=self.as_of)
+        return replace(self, version=None, expressions=())
+
+    def of_texts(self) -> Reading:
+        """Without how they are shown: what JSON, files and citations go by."""
+        return replace(self, view="", script="")
+
+    def nobodys(self) -> Reading:
+        """Without any choice of texts and looks: what a permanent address goes by."""
+        return Reading(version=self.version, as_of=self.as_of)
 
 
 def reading_of(args: Arguments) -> Reading:
@@ -68,8 +84,17 @@ def reading_of(args: Arguments) -> Reading:
     languages, expressions = tags_of(args, "languages"), many(args, "expressions")
     for identity in expressions:
         if not _EXPRESSION_ID.fullmatch(identity):
-            raise UsageError(f"expressions: {identity[:80]!r} is no id of a text.", "A law's page lists its texts.")
-    return Reading(languages, expressions, version_of(args), day_of(args))
+            raise UsageError(tell("expressions: %(identity)s is no id of a text.", identity=repr(identity[:80])), tell("A law's page lists its texts."))
+    view, script = one_of(args, "view", VIEWS), one_of(args, "script", SCRIPTS)
+    return Reading(languages, expressions, version_of(args), day_of(args), view, script)
+
+
+def one_of(args: Arguments, name: str, known: Sequence[str]) -> str:
+    """A parameter with few values; "" if it isn't given."""
+    value = (args.get(name) or "").strip()
+    if value not in known:
+        raise UsageError(tell("%(name)s: %(value)s is not known.", name=name, value=repr(value[:80])), tell("One of: %(list)s.", list=', '.join(filter(None, known))))
+    return value
 
 
 def tags_of(args: Arguments, name: str) -> tuple[str, ...]:
@@ -77,7 +102,7 @@ def tags_of(args: Arguments, name: str) -> tuple[str, ...]:
     tags = many(args, name)
     for tag in tags:
         if not _TAG.fullmatch(tag):
-            raise UsageError(f"{name}: {tag[:80]!r} is no language tag.", f"Write for example {name}=zh-Hans,en.")
+            raise UsageError(tell("%(name)s: %(tag)s is no language tag.", name=name, tag=repr(tag[:80])), tell("Write for example %(name)s=zh-Hans,en.", name=name))
     return tags
 
 
@@ -107,7 +132,7 @@ def number_of(args: Arguments, name: str, default: int, most: int) -> int:
     if not value:
         return default
     if not (value.isascii() and value.isdigit() and len(value) <= 9 and int(value) <= most):
-        raise UsageError(f"{name}: {value[:80]!r} is no number from 0 to {most}.", f"Leave it out for {default}.")
+        raise UsageError(tell("%(name)s: %(value)s is no number from 0 to %(most)s.", name=name, value=repr(value[:80]), most=most), tell("Leave it out for %(default)s.", default=default))
     return int(value)
 
 
@@ -164,12 +189,12 @@ def cite_as_url(
 ) -> str:  # fmt: skip
     """Address of the citations of a provision ("" for the law) in a format: json, text, ris, csl."""
     address = "/api/v1/cite-as" + (provision_url(law_id, path) if path else law_url(law_id)).removeprefix("/laws")
-    return with_query(address, [*reading.pairs(), ("format", form), ("style", ",".join(styles))])
+    return with_query(address, [*reading.of_texts().pairs(), ("format", form), ("style", ",".join(styles))])
 
 
-def permanent_url(result: ShowResult, path: ProvisionPath | str, reading: Reading) -> str:
+def permanent_url(result: ShowResult, path: ProvisionPath | str) -> str:
     """The address of what a lookup found with version and day written out: it means tomorrow what it means today."""
-    fixed = replace(reading, version=result.version, as_of=result.as_of)
+    fixed = Reading(version=result.version, as_of=result.as_of)
     law_id = result.law.id if result.law else ""
     return provision_url(law_id, path, fixed) if path else law_url(law_id, fixed)
 

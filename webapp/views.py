@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from corpus.days.untaken import AmendedBy
@@ -18,6 +18,7 @@ from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, U
 from webapp.marking_views import Marks, marked
 from webapp.presenters import sorted_titles
 from webapp.reference_views import Cited, Piece, pieces
+from webapp.script_views import converts, in_script, piece_in_script, shown_language
 from webapp.urls import Reading, anchor, law_url, provision_url
 
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv"})
@@ -105,12 +106,17 @@ def prevails(expression: Expression, jurisdiction: str) -> bool:
     return sound and expression.language == prevailing_language(jurisdiction)
 
 
+_AS_USUAL = Reading()
+
 # -- article ----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a column is. `marks` are words of a closed set: damaged, machine, private, stale, untrusted, partial."""
+    """What a column is. `marks` are words of a closed set: damaged, machine, private, stale, untrusted, partial, converted.
+
+    `language` is that of what is shown, which is another one than the text's where it is converted.
+    """
 
     expression: Expression
     label: str
@@ -119,11 +125,31 @@ class Head:
     prevails: bool
     marks: tuple[str, ...]
     notes: tuple[Diagnostic, ...]
+    language: str
 
     @property
     def direction(self) -> str:
         """Writing direction of the column."""
         return direction(self.expression.language)
+
+    @property
+    def tongue(self) -> str:
+        """The language without script or country."""
+        return self.expression.language.partition("-")[0]
+
+    @property
+    def url(self) -> str:
+        """Where the text was published, if its source says so and a browser may go there."""
+        found = self._said("url")
+        return found if found.startswith(("https://", "http://")) else ""
+
+    @property
+    def retrieved(self) -> str:
+        """The day on which it was fetched, "" if that isn't known."""
+        return self._said("retrieved")
+
+    def _said(self, field: str) -> str:
+        return next((s.value for s in self.expression.statements if s.field == field), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +165,17 @@ class CellView:
     drawn: bool
     set_by: str | None = None
     pieces: tuple[Piece, ...] = ()
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What must be known before the text is read, words of a closed set: damaged, machine, stale, extra, merged, ..."""
+        if self.text is None:
+            return ()
+        worth = [mark for mark in ("damaged", "machine") if mark in self.head.marks]
+        return (*worth, *((self.status,) if self.status not in _PLAIN else ()))
+
+
+_PLAIN = (str(CellStatus.MATCHED), str(CellStatus.MISSING), str(CellStatus.OUTSIDE_SOURCE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,17 +199,8 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """Something that can be picked."""
-
-    value: str
-    chosen: bool
-    expression: Expression | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """Everything the page of an article shows."""
+    """Everything the page of an article shows. `reading` goes into links; `shown_as` is how the page itself is shown."""
 
     result: ShowResult
     names: tuple[Named, ...]
@@ -182,39 +210,51 @@ class ArticlePage:
     crumbs: tuple[Link, ...]
     previous: Link | None
     next: Link | None
-    languages: tuple[Option, ...]
-    texts: tuple[Option, ...]
     permalink: str
     own_language: str
     between: tuple[Diagnostic, ...] = ()
+    shown_as: Reading = _AS_USUAL
+
+    @property
+    def source(self) -> Head | None:
+        """The column whose text is the law itself, for the view that shows it alone."""
+        return source_of(self.heads)
+
+
+def source_of(heads: Sequence[Head]) -> Head | None:
+    """The column whose text is the law itself: what prevails, else a text in the law's own language, else the first."""
+    found = (h for holds in (True, False) for h in heads if h.prevails is holds and h.expression.is_source)
+    return next(found, heads[0] if heads else None)
 
 
 def article_page(
-    result: ShowResult, reading: Reading, offered: Sequence[Expression], pin: ProvisionPath | None = None,
+    result: ShowResult, reading: Reading, pin: ProvisionPath | None = None,
     between: Sequence[Diagnostic] = (), cited: Cited = MappingProxyType({}), marks: Marks = MappingProxyType({}),
+    shown_as: Reading | None = None,
 ) -> ArticlePage:  # fmt: skip
     """The page of a found provision.
 
     Args:
         result: the lookup of the whole page.
         reading: how the reader reads; goes into links.
-        offered: every text of the edition that may be shown, for the pickers.
         pin: the part of the page that the address names, if it names one.
         between: what was found between the texts of the edition; what concerns this page is shown.
         cited: the citations in the texts shown.
         marks: what was asked in them.
+        shown_as: how it is shown, completed by what the reader likes.
     """
+    shown_as = shown_as or reading
     law, path = result.law, result.path
     if law is None or path is None:
         raise ValueError(f"nothing was found: {result.status}")
-    heads = tuple(_head(x, result, law.jurisdiction) for x in result.expressions)
+    heads = tuple(_head(x, result, law.jurisdiction, shown_as.script) for x in result.expressions)
     language = heads[0].expression.language if heads else ""
     crumbs = tuple(
         Link(f"{law_url(law.id, reading)}#{anchor(c.path)}", f"{c.label} {c.heading}".strip(), language)
         for c in result.breadcrumbs
     )
     # The version and the day written out: an address that keeps its meaning tomorrow.
-    fixed = replace(reading, version=result.version, as_of=result.as_of)
+    fixed = Reading(version=result.version, as_of=result.as_of)
     return ArticlePage(
         result=result,
         names=law_names(law, [h.expression.language for h in heads]),
@@ -224,11 +264,10 @@ def article_page(
         crumbs=crumbs,
         previous=_neighbour(law.id, result.previous, reading, language),
         next=_neighbour(law.id, result.next, reading, language),
-        languages=_languages(offered, heads),
-        texts=_rivals(offered, heads),
         permalink=provision_url(law.id, pin or path, fixed),
         own_language=prevailing_language(law.jurisdiction),
         between=tuple(d for d in between if f"{d.path}/".startswith(f"{path.page}/")),
+        shown_as=shown_as,
     )
 
 
@@ -238,7 +277,7 @@ def prevailing_language(jurisdiction: str) -> str:
     return (facts.prevailing or "") if facts else ""
 
 
-def _head(expression: Expression, result: ShowResult, jurisdiction: str) -> Head:
+def _head(expression: Expression, result: ShowResult, jurisdiction: str, script: str) -> Head:
     column = next((c for c in result.columns if c.expression.id == expression.id), None)
     statuses = {c.status for r in result.rows for c in r.cells if c.expression == expression.id}
     # In its own edition a text's numbers mean what they say; only beside another one they mislead.
@@ -250,16 +289,20 @@ def _head(expression: Expression, result: ShowResult, jurisdiction: str) -> Head
         ("stale", CellStatus.STALE in statuses),
         ("partial", expression.coverage is not None),
         ("private", expression.rights is Rights.PRIVATE),
+        ("converted", converts(expression.language, script)),
     ]
+    language = shown_language(expression.language, script)
+    words = [column.label, column.heading] if column else ["", ""]
     page = str(result.path.page) if result.path else ""
     return Head(
         expression=expression,
-        label=column.label if column else "",
-        heading=column.heading if column else "",
+        label=in_script(words[0], script) if language != expression.language else words[0],
+        heading=in_script(words[1], script) if language != expression.language else words[1],
         deleted=column.deleted if column else False,
         prevails=prevails(expression, jurisdiction),
         marks=tuple(name for name, holds in marks if holds),
         notes=tuple(d for d in expression.diagnostics if page and f"{d.path}/".startswith(f"{page}/")),
+        language=language,
     )
 
 
@@ -290,6 +333,8 @@ def _cell(cell: Cell | None, head: Head, row: Row, cited: Cited, marks: Marks) -
     drawn = row.unit is Unit.TABLE or any("─" <= c <= "╿" for c in cell.text or "")
     cut = pieces(cell.text or "", cell.runs, cited.get((cell.expression, row.path.page), ()))
     cut = marked(cut, marks.get((cell.expression, row.path), ()))
+    if "converted" in head.marks:
+        cut = tuple(piece_in_script(piece, head.language.rpartition("-")[2]) for piece in cut)
     return CellView(head, str(cell.status), cell.text, drawn, cell.set_by, cut)
 
 
@@ -297,20 +342,6 @@ def _neighbour(law_id: str, neighbour: Neighbour | None, reading: Reading, langu
     if neighbour is None:
         return None
     return Link(provision_url(law_id, neighbour.path, reading), neighbour.label or str(neighbour.path), language)
-
-
-def _languages(offered: Sequence[Expression], heads: Sequence[Head]) -> tuple[Option, ...]:
-    shown = {h.expression.language for h in heads}
-    tags = dict.fromkeys(e.language for e in sorted(offered, key=lambda e: e.sort_key))
-    return tuple(Option(tag, tag in shown) for tag in tags)
-
-
-def _rivals(offered: Sequence[Expression], heads: Sequence[Head]) -> tuple[Option, ...]:
-    """Single texts to pick from, where a language has more than one."""
-    if len({e.language for e in offered}) == len(offered):
-        return ()
-    shown = {h.expression.id for h in heads}
-    return tuple(Option(e.id, e.id in shown, e) for e in sorted(offered, key=lambda e: e.sort_key))
 
 
 # Sentences of the use cases name laws by id and provisions by path: cn-xingfa-xiuzhengan-12, art_1260/para_1.
@@ -326,6 +357,14 @@ def amending_links(found: Iterable[AmendedBy], reading: Reading) -> tuple[Link, 
         for a in found
         if a.path is not None
     )
+
+
+_SAID_BY_COLUMNS = "Translations are for reference"
+
+
+def worth_saying(warnings: Iterable[str]) -> tuple[str, ...]:
+    """The warnings above a text: not what the head of each column says."""
+    return tuple(w for w in warnings if not w.startswith(_SAID_BY_COLUMNS))
 
 
 AMENDED = "Amended by "  # how the warnings of amendments begin that a text lacks

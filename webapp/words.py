@@ -144,12 +144,12 @@ cell: Words = {
 }
 # What stands before the text of a cell.
 flag: Words = {
-    "damaged": _("damaged copy"),
-    "machine": _("machine translation"),
+    "damaged": _("damaged"),
+    "machine": _("machine"),
     "extra": _("only here"),
-    "merged": _("merged with a neighbouring unit"),
-    "split": _("split into several units"),
-    "moved": _("stands elsewhere in this text"),
+    "merged": _("merged"),
+    "split": _("split"),
+    "moved": _("moved here"),
 }
 correspondence: Words = {
     "same": _("same"),

@@ -1,0 +1,81 @@
+"""The page of a provision: its texts side by side, what is to be said of them, who cites it, how it is cited."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import render_template, request
+
+from corpus.lookup import ShowResult, ShowStatus
+from corpus.model import ProvisionPath
+from corpus.references.cited import cited_by
+from webapp import browsing, columns, correspondence_views, interface, liking, range_pages, views
+from webapp.citing_views import cite_part
+from webapp.columns import Columns
+from webapp.pickers import Picker
+from webapp.read_urls import read_url
+from webapp.reference_views import cited_in, citing_lines
+from webapp.urls import Reading, check_url, cited_by_url, law_url, path_of, provision_url
+
+_CITING_SHOWN = 8
+
+
+def show(found: browsing.FoundLaw, path_text: str, reading: Reading) -> str:
+    """The page of a provision, or of several. PageNotFoundError where the law hasn't got it."""
+    path = path_of(path_text)
+    chosen = columns.choose(found.summary.law, found.edition, path, reading, liking.liked(request), interface.current())
+    looked = replace(reading, languages=(), expressions=chosen.ids, version=found.edition.key)
+    result = browsing.find_provision(found, path_text, looked)
+    if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
+        raise browsing.not_there(found, result, path_text, reading)
+    if result.articles:
+        return range_pages.show(found, result, reading, looked, chosen)
+    pin = path if path is not None and path != path.page else None
+    whole = browsing.find_provision(found, path_text, looked, whole=True) if pin else result
+    return _page(found, replace(whole, canonical=result.canonical), reading, chosen, pin)
+
+
+def _page(
+    found: browsing.FoundLaw, result: ShowResult, reading: Reading, chosen: Columns, pin: ProvisionPath | None
+) -> str:
+    law_id, path = found.summary.law.id, pin or result.path
+    shown = browsing.edition_shown(found, result)
+    offered = {x.id: x for x in (*chosen.offered, *result.expressions)}
+    library = browsing.opened().library()
+    marks = browsing.marked_for(request.args, result, provision_url(law_id, path or "", reading))
+    page = views.article_page(result, reading, pin, browsing.found_between(found, shown),
+                              cited_in(library, result, reading), marks.marks if marks else {}, chosen.reading)  # fmt: skip
+    citing = (
+        cited_by(library, result.law, path, result.as_of, version=result.version, limit=_CITING_SHOWN)
+        if result.law
+        else None
+    )
+    cited = browsing.as_citation(request.args["cited"], result.as_of) if request.args.get("cited") else None
+    linker = range_pages.linker(law_id, reading.of_version(result.version))
+    amending = views.amending_links(result.amended_by, reading)
+    return render_template(
+        "article.html",
+        page=page,
+        chosen=chosen,
+        picker=Picker(tuple(offered.values()), tuple(x.id for x in result.expressions), chosen.reading),
+        marking=marks,
+        others=browsing.choice_links(cited.choices) if cited else (),
+        citing=citing,
+        citing_lines=citing_lines(citing, reading) if citing else (),
+        citing_address=cited_by_url(law_id, path, reading),
+        citing_superseded=cited_by_url(law_id, path, reading, superseded=True),
+        linked=linker,
+        warnings=[w for w in views.worth_saying(result.warnings) if not w.startswith(views.AMENDED)],
+        amendments=views.amendments_told(result.warnings, amending, linker),
+        as_amended=views.amending_links(result.as_amended_by, reading),
+        law_address=law_url(law_id, reading),
+        read_address=read_url(law_id, reading, result.path),
+        page_address=provision_url(law_id, path or ""),
+        current_address=provision_url(law_id, path or "", reading.of_version(None)),
+        version_address=lambda key: law_url(law_id, reading.of_version(key)),
+        check_address=check_url(law_id, reading.of_version(result.version)),
+        elsewhere=correspondence_views.elsewhere(result, reading),
+        texts_named=lambda d: [offered[i] for i in d.expressions if i in offered],
+        api_url="/api/v1" + provision_url(law_id, path or "", reading.of_texts()),
+        cite=cite_part(library, replace(result, path=path, paths=(path,) if path else ()), reading),
+    )
