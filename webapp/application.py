@@ -23,6 +23,7 @@ from webapp import (
     interface,
     pages,
     previews,
+    read_pages,
     suggest_pages,
 )
 from webapp.cite_request import InMemoryRequest
@@ -30,7 +31,7 @@ from webapp.config import Config
 from webapp.metrics import Metrics
 from webapp.opened import Opened
 from webapp.urls import day_of
-from webapp.views import endonym, language_name, prevails
+from webapp.views import direction, endonym, language_name, prevails
 
 STATIC = Path(__file__).parent / "static"
 
@@ -57,7 +58,8 @@ def make(config: Config) -> Flask:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
-        static=static_url, prevails=prevails, title_of=title_of, language_name=language_name, endonym=endonym
+        static=static_url, prevails=prevails, title_of=title_of, language_name=language_name, endonym=endonym,
+        direction=direction,
     )
     app.extensions["tongwen"] = Opened(config)
     app.extensions["tongwen_metrics"] = metrics = Metrics()
@@ -71,6 +73,7 @@ def make(config: Config) -> Flask:
     app.register_blueprint(citing_api.blueprint)
     app.register_blueprint(cite_pages.blueprint)
     app.register_blueprint(suggest_pages.blueprint)
+    app.register_blueprint(read_pages.blueprint)
     interface.register(app)
     errors.register(app)
     app.before_request(_start)

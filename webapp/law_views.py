@@ -9,6 +9,7 @@ from corpus.catalogue import LawSummary
 from corpus.days.dating import OWN_PROVISION
 from corpus.lookup import ContentsEntry, EditionStatus
 from corpus.model import Edition, Law, Statement, Unit
+from webapp.read_urls import read_url
 from webapp.urls import Reading, anchor, law_url, path_of, provision_url
 from webapp.views import Named, law_names, source_language
 
@@ -18,6 +19,8 @@ _CONTAINERS = frozenset(
 # Facts in the order in which a reader asks for them; the rest follow as they come.
 _FACTS = ("issuer", "type", "number", "adopted", "promulgated", "originally_effective", "effective", "applies", "repealed", "status",
           "repealed_by", "amended_by", "repeals", "effective_for", "partly_not_in_force", "department", "topic", "scope")  # fmt: skip
+# A law of more pages lists its books and chapters; the pages are listed where it is read.
+_MOST_LISTED = 150
 _LONG = frozenset({"history", "evidence", "note", "attachment", "adoption_note", "editor", "url", "updated", "licence"})
 
 
@@ -65,7 +68,7 @@ class EditionLink:
 
 @dataclass(frozen=True, slots=True)
 class ContentsNode:
-    """A node of the table of contents."""
+    """A node of the table of contents; `holds` are the first and the last page of a heading whose pages aren't listed."""
 
     anchor: str
     url: str
@@ -73,6 +76,7 @@ class ContentsNode:
     labels: tuple[Named, ...]
     headings: tuple[Named, ...]
     children: tuple[ContentsNode, ...]
+    holds: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class LawPage:
     facts: tuple[FactGroup, ...]
     contents: tuple[ContentsNode, ...]
     own_language: str
+    pages: int = 0
 
 
 def law_page(
@@ -97,6 +102,9 @@ def law_page(
     """The page of a law at one of its editions."""
     law, names = summary.law, law_names(summary.law)
     known = {n.text for n in names}
+    pages = _count(contents)
+    # Without headings there is nothing to list but the pages.
+    fold = pages > _MOST_LISTED and any(c.unit in _CONTAINERS for c in contents)
     links = tuple(
         EditionLink(e, s, law_url(law.id, reading.of_version(e.key)), e.key == edition.key)
         for e, s in reversed(summary.statuses)
@@ -110,8 +118,9 @@ def law_page(
         status=status,
         editions=links,
         facts=facts_of(law, edition, reading),
-        contents=tuple(_node(c, law.id, reading) for c in contents),
+        contents=tuple(_node(c, law.id, reading, fold) for c in contents),
         own_language=source_language(edition.expressions),
+        pages=pages,
     )
 
 
@@ -157,13 +166,28 @@ def _aliases(law: Law, known: set[str]) -> tuple[Named, ...]:
     return tuple(found.values())
 
 
-def _node(entry: ContentsEntry, law_id: str, reading: Reading) -> ContentsNode:
-    # Containers are headings on the law's page; only what holds text has a page of its own.
+def _count(contents: Sequence[ContentsEntry]) -> int:
+    """How many pages a table of contents has."""
+    return sum((c.unit not in _CONTAINERS) + _count(c.children) for c in contents)
+
+
+def _node(entry: ContentsEntry, law_id: str, reading: Reading, fold: bool) -> ContentsNode:
+    # A heading is a place in the text that is read through; what holds text has a page of its own.
+    page = entry.unit not in _CONTAINERS
+    below = [c for c in entry.children if not fold or c.unit in _CONTAINERS]
     return ContentsNode(
         anchor=anchor(entry.path),
-        url=provision_url(law_id, entry.path, reading),
-        page=entry.unit not in _CONTAINERS,
+        url=provision_url(law_id, entry.path, reading) if page else read_url(law_id, reading, entry.path),
+        page=page,
         labels=tuple(Named(*pair) for pair in entry.labels),
         headings=tuple(Named(*pair) for pair in entry.headings if pair[1]),
-        children=tuple(_node(c, law_id, reading) for c in entry.children),
+        children=tuple(_node(c, law_id, reading, fold) for c in below),
+        holds=_ends(entry) if fold and not page else (),
     )
+
+
+def _ends(entry: ContentsEntry) -> tuple[Named, ...]:
+    """What the first and the last page under a heading are called, where headings don't say it more closely."""
+    pages = [c for c in entry.children if c.unit not in _CONTAINERS]
+    ends = dict.fromkeys(page.labels[0] for page in (*pages[:1], *pages[-1:]) if page.labels)
+    return tuple(Named(*pair) for pair in ends)

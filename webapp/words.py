@@ -151,6 +151,16 @@ flag: Words = {
     "split": _("split"),
     "moved": _("moved here"),
 }
+# What a text has of a provision, in the strip along a law.
+held: Words = {
+    "whole": _("there"),
+    "missing": _("missing"),
+    "outside": _("outside what the text claims to hold"),
+    "stale": _("of another version"),
+    "short": _("much shorter than usual"),
+    "long": _("much longer than usual"),
+    "extra": _("only in this text"),
+}
 correspondence: Words = {
     "same": _("same"),
     "renumbered": _("same words, other number"),
