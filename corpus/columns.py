@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.alignment import AsSet, Column, is_stale, pairing_notes
@@ -17,6 +18,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import LANGUAGES, language_of, tag_matches
 from corpus.model import Edition, Expression, Force, Law, Provision, ProvisionPath, Status
 from corpus.options import Options
+from corpus.telling import tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -71,7 +73,10 @@ def _edition(law: Law, key: str) -> Edition:
         if edition.key == key:
             return edition
     keys = ", ".join(e.key for e in law.editions)
-    raise UsageError(f"{title_of(law)} has no version {key!r}.", f"Versions: {keys}.")
+    raise UsageError(
+        tell("%(title)s has no version %(key)s.", title=title_of(law), key=repr(key)),
+        tell("Versions: %(keys)s.", keys=keys),
+    )
 
 
 def choose_columns(
@@ -110,7 +115,12 @@ def _by_id(law: Law, options: Options) -> tuple[Expression, ...]:
     known = {x.id: x for e in law.editions for x in e.expressions}
     for expression_id in options.expressions:
         if expression_id not in known:
-            raise UsageError(f"{title_of(law)} has no text {expression_id!r}.", f"Texts: {', '.join(known)}.")
+            raise UsageError(
+                tell(
+                    "%(title)s has no text %(expression_id)s.", title=title_of(law), expression_id=repr(expression_id)
+                ),
+                tell("Texts: %(list)s.", list=", ".join(known)),
+            )
     return tuple(known[i] for i in dict.fromkeys(options.expressions))
 
 
@@ -141,10 +151,21 @@ def _no_language(library: Library, law: Law, edition: Edition, tag: str) -> str:
     if tag.partition("-")[0].lower() not in LANGUAGES and not any(
         tag_matches(tag, language) for language in everywhere
     ):
-        raise UsageError(f"No text here is in the language {tag!r}.", f"{title_of(law)} is here in: {', '.join(here)}.")
+        raise UsageError(
+            tell("No text here is in the language %(tag)s.", tag=repr(tag)),
+            tell("%(title)s is here in: %(list)s.", title=title_of(law), list=", ".join(here)),
+        )
     keys = [e.key for e in law.editions for x in e.expressions if tag_matches(tag, x.language)]
-    elsewhere = f" (there is one of {', '.join(keys)})" if keys else f" (it is here in {', '.join(here)})"
-    return f"No {tag} text of {title_of(law)} of {edition.key}{elsewhere}."
+    about = {"language": tag, "law": title_of(law), "version": edition.key}
+    if keys:
+        return tell(
+            "No %(language)s text of %(law)s of %(version)s (there is one of %(others)s).",
+            **about,
+            others=", ".join(keys),
+        )
+    return tell(
+        "No %(language)s text of %(law)s of %(version)s (it is here in %(others)s).", **about, others=", ".join(here)
+    )
 
 
 def _languages(expressions: Iterable[Expression]) -> list[str]:
@@ -154,24 +175,29 @@ def _languages(expressions: Iterable[Expression]) -> list[str]:
 # -- warnings ----------------------------------------------------------------------------------------------------------
 
 
-_ON_THE_DAY = {
-    Status.NOT_YET_IN_FORCE: "is not yet in force",
-    Status.SUPERSEDED: "is superseded",
-    Status.REPEALED: "is repealed",
-    Status.UNKNOWN: "may or may not be in force",
+_ON_THE_DAY: dict[Status, Callable[[dict[str, object]], str]] = {
+    Status.NOT_YET_IN_FORCE: lambda v: tell("%(text)s is not yet in force on %(day)s: %(reason)s.", **v),
+    Status.SUPERSEDED: lambda v: tell("%(text)s is superseded on %(day)s: %(reason)s.", **v),
+    Status.REPEALED: lambda v: tell("%(text)s is repealed on %(day)s: %(reason)s.", **v),
+    Status.UNKNOWN: lambda v: tell("%(text)s may or may not be in force on %(day)s: %(reason)s.", **v),
 }
 
 
 def edition_warnings(edition: Edition, status: EditionStatus | None, options: Options) -> list[str]:
     """What a reader must know of the whole edition: its status, and what comes next."""
     found = []
-    text = f"The text of {edition.key}" if edition.version else "This text, whose version isn't known,"
+    if edition.version:
+        text = tell("The text of %(version)s", version=edition.key)
+    else:
+        text = tell("This text, whose version isn't known,")
     if status and status.status is Status.UNKNOWN and status.basis.endswith(IS_NO_STATUTE):
         return []  # the status says it; there is nothing to warn of
     if status and status.status is not Status.IN_FORCE:
-        found.append(f"{text} {_ON_THE_DAY[status.status]} on {options.as_of}: {status.basis}.")
+        found.append(_ON_THE_DAY[status.status]({"text": text, "day": options.as_of, "reason": status.basis}))
     elif status and status.until:
-        found.append(f"{text} ends on {status.until}, when a later text or a repeal takes effect.")
+        found.append(
+            tell("%(text)s ends on %(day)s, when a later text or a repeal takes effect.", text=text, day=status.until)
+        )
     return found
 
 
@@ -186,18 +212,32 @@ def change_warnings(
     for one in untaken(library, law, edition, acts, options.as_of, page):
         act = one.act
         by = act.title + ("" if page is None else "".join(place(p) for p in one.points.get(page, ())))
-        word = "in force since" if act.effective and act.effective <= options.as_of else "takes effect on"
-        starts = f", {word} {act.effective}" if act.effective else ""
-        found.append(f"Amended by {by} ({act.by}, {act.version}{starts}); {_taken_up_in(law, act)}: read both.")
+        found.append(
+            tell("Amended by %(law)s (%(when)s); %(where)s: read both.", law=by, when=_when(act, options.as_of),
+                 where=_taken_up_in(law, act))
+        )  # fmt: skip
     values = [s.value for x in edition.expressions for s in x.statements if s.field == "partly_not_in_force"]
     open_ = not_started(tuple(dict.fromkeys(values)), options.as_of, page)
-    return [*found, *([f"Part of this law starts on a day of its own: {'; '.join(open_)}"] if open_ else [])]
+    return [
+        *found,
+        *([tell("Part of this law starts on a day of its own: %(parts)s", parts="; ".join(open_))] if open_ else []),
+    ]
+
+
+def _when(act: Act, day: date) -> str:
+    """The id of an amending law, its version, and when it starts."""
+    about = {"law": act.by, "version": act.version}
+    if not act.effective:
+        return tell("%(law)s, %(version)s", **about)
+    if act.effective <= day:
+        return tell("%(law)s, %(version)s, in force since %(day)s", **about, day=act.effective)
+    return tell("%(law)s, %(version)s, takes effect on %(day)s", **about, day=act.effective)
 
 
 def _taken_up_in(law: Law, act: Act) -> str:
     """Which text of the law has an amendment: the first one here that is of its day or later."""
     later = [e.version for e in law.editions if e.has_source and e.version and act.version and e.version >= act.version]
-    return f"the text of {min(later)} has it" if later else "no text that takes it up is here"
+    return tell("the text of %(day)s has it", day=min(later)) if later else tell("no text that takes it up is here")
 
 
 def page_warnings(
@@ -206,10 +246,12 @@ def page_warnings(
     """What a reader must know of the texts of one page."""
     found = [*_column_warnings(columns, edition), *pairing_notes(columns, beside, as_set)]
     if origin.deleted:
-        found.append(f"{origin.label} has been deleted.")
+        found.append(tell("%(provision)s has been deleted.", provision=origin.label))
     prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None
     if prevailing and any(provision and not expression.is_source for expression, provision in columns):
-        found.append(f"Translations are for reference; the {_language_name(prevailing)} text prevails.")
+        found.append(
+            tell("Translations are for reference; the %(language)s text prevails.", language=_language_name(prevailing))
+        )
     return found
 
 
@@ -220,9 +262,9 @@ def _language_name(tag: str) -> str:
 
 
 _FORCE_WORDS = {
-    Force.OFFICIAL_TRANSLATION: "official translation",
-    Force.UNOFFICIAL: "unofficial translation",
-    Force.MACHINE: "machine translation",
+    Force.OFFICIAL_TRANSLATION: tell("official translation"),
+    Force.UNOFFICIAL: tell("unofficial translation"),
+    Force.MACHINE: tell("machine translation"),
 }
 
 
@@ -230,23 +272,30 @@ def _words(expression: Expression) -> str:
     """A text as a reader calls it: The English text (official translation, Ministry of Justice, Taiwan)."""
     language = _language_name(expression.language)
     force = "" if expression.is_source else _FORCE_WORDS.get(expression.force, "")
-    about = [force, expression.publisher]
-    known = ", ".join(a for a in about if a)
-    return f"The {language} text" + (f" ({known})" if known else "")
+    if force and expression.publisher:
+        known: str = tell("%(force)s, %(publisher)s", force=force, publisher=expression.publisher)
+    else:
+        known = force or expression.publisher
+    if known:
+        return tell("The %(language)s text (%(about)s)", language=language, about=known)
+    return tell("The %(language)s text", language=language)
 
 
 def _column_warnings(columns: Sequence[tuple[Expression, Provision | None]], edition: Edition) -> Iterator[str]:
     for expression, provision in columns:
         if expression.edition != edition.key and not expression.numbers_trusted:
-            yield (
-                f"{_words(expression)} renders {_version(expression)}, which is "
-                f"numbered otherwise; read it under its own version ({expression.edition})."
-            )
+            yield tell(
+                "%(text)s renders %(version)s, which is numbered otherwise; read it under its own version (%(key)s).",
+                text=_words(expression), version=_version(expression), key=expression.edition,
+            )  # fmt: skip
         elif is_stale(expression, edition.version):
-            yield (f"{_words(expression)} renders {_version(expression)}, not that of {edition.key}.")
+            yield tell(
+                "%(text)s renders %(version)s, not that of %(shown)s.",
+                text=_words(expression), version=_version(expression), shown=edition.key,
+            )  # fmt: skip
         if provision is not None and expression.force is Force.DAMAGED:
-            yield f"{_words(expression)} is damaged; rely on another one."
+            yield tell("%(text)s is damaged; rely on another one.", text=_words(expression))
 
 
 def _version(expression: Expression) -> str:
-    return f"the version of {expression.version}" if expression.version else "an undated version"
+    return tell("the version of %(day)s", day=expression.version) if expression.version else tell("an undated version")

@@ -14,6 +14,7 @@ from corpus.errors import NotFoundError
 from corpus.languages import language_of
 from corpus.model import Edition, Expression, Force, Law, ProvisionPath, Status, Text
 from corpus.remembering import remembered
+from corpus.telling import tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -81,16 +82,28 @@ def correspondences(library: Library, law: Law, old: str, new: str) -> Correspon
     editions = {e.key: e for e in law.editions}
     for key in (old, new):
         if key not in editions:
-            raise NotFoundError(f"{title_of(law)} has no version {key}.", f"It has: {', '.join(editions)}.")
+            raise NotFoundError(
+                tell("%(title)s has no version %(key)s.", title=title_of(law), key=key),
+                tell("It has: %(list)s.", list=", ".join(editions)),
+            )
     if old == new:
-        raise NotFoundError(f"{old} is one version, and a comparison takes two.", f"There are: {', '.join(editions)}.")
+        raise NotFoundError(
+            tell("%(old)s is one version, and a comparison takes two.", old=old),
+            tell("There are: %(list)s.", list=", ".join(editions)),
+        )
     first, second = sorted((editions[old], editions[new]), key=lambda e: (e.version is not None, e.version or date.min))
     texts = texts_to_compare(first, second)
     if texts is None:
         raise NotFoundError(
-            f"The versions {first.key} and {second.key} of {title_of(law)} can't be compared: there is no language in "
-            f"which both are here ({_languages(first)}; {_languages(second)}).",
-            "Import a text of the one in a language of the other.",
+            tell(
+                "The versions %(key)s and %(key2)s of %(title)s can't be compared: there is no language in which both are here (%(languages)s; %(languages2)s).",
+                key=first.key,
+                key2=second.key,
+                title=title_of(law),
+                languages=_languages(first),
+                languages2=_languages(second),
+            ),
+            tell("Import a text of the one in a language of the other."),
         )
     return Correspondences(law, first, second, texts, _table(library, *texts), _notes(texts))
 
@@ -125,15 +138,27 @@ def _languages(edition: Edition) -> str:
 def _notes(texts: tuple[Expression, Expression]) -> tuple[str, ...]:
     notes = []
     for text in texts:
-        name = f"The text of {text.version or 'an unknown date'}"
+        name = (
+            tell("The text of %(version)s", version=text.version)
+            if text.version
+            else tell("The text of an unknown date")
+        )
         if text.force is Force.DAMAGED:
-            notes.append(f"{name} is a damaged copy: a difference may be its fault.")
+            notes.append(tell("%(text)s is a damaged copy: a difference may be its fault.", text=name))
         if text.coverage is not None:
-            notes.append(f"{name} holds articles {text.coverage} only: of the others nothing is known.")
+            notes.append(
+                tell(
+                    "%(text)s holds articles %(coverage)s only: of the others nothing is known.",
+                    text=name,
+                    coverage=text.coverage,
+                )
+            )
     if not all(t.is_source for t in texts):
         words = language_of(texts[0].language)
-        name = words.name if words and words.name else texts[0].language
-        notes.append(f"Translations were compared ({name}): other words may be the translator's.")
+        language = words.name if words and words.name else texts[0].language
+        notes.append(
+            tell("Translations were compared (%(language)s): other words may be the translator's.", language=language)
+        )
     return tuple(notes)
 
 
@@ -168,8 +193,12 @@ def default_versions(library: Library, law: Law, day: date, old: str | None, new
         return old, new
     if len(dated) < 2 and not (old or new):
         raise NotFoundError(
-            f"There is one version of {title_of(law)} here: {', '.join(dated) or 'undated'}.",
-            "Import another one to compare it with.",
+            tell(
+                "There is one version of %(title)s here: %(version)s.",
+                title=title_of(law),
+                version=", ".join(dated) or tell("undated"),
+            ),
+            tell("Import another one to compare it with."),
         )
     now = edition_for(law, day, effects(library))[0].key
     given = old or new
@@ -247,4 +276,8 @@ def misleading(found: Sequence[Correspondent], page: ProvisionPath, shown: Editi
     if not holding:
         return ""
     number = page.segments[-1].partition("_")[2] or str(page)
-    return f"In the text of {holding[0].version}, which is in force, the number {number} stands over another rule."
+    return tell(
+        "In the text of %(version)s, which is in force, the number %(number)s stands over another rule.",
+        version=holding[0].version,
+        number=number,
+    )

@@ -12,7 +12,7 @@ template and the values of the sentence and says it in French; the templates are
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 
@@ -35,7 +35,7 @@ class Told(str):
         return Told, (self.template, dict(self.values))
 
 
-def tell(template: str, /, **values: object) -> Told:
+def tell(template: str, /, **values: object) -> str:
     """A sentence of a template, which must be a literal: that is how it is found for translators."""
     return Told(template, values)
 
@@ -43,3 +43,19 @@ def tell(template: str, /, **values: object) -> Told:
 def after(first: str, then: str) -> str:
     """Two parts of a sentence, the second after a semicolon; one alone where the other is ""."""
     return tell("%(first)s; %(then)s", first=first, then=then) if first and then else first or then
+
+
+def joined(sentences: Iterable[str]) -> str:
+    """Sentences one behind the other; those that are "" are left out."""
+    said = ""
+    for sentence in sentences:
+        said = tell("%(first)s %(then)s", first=said, then=sentence) if said and sentence else said or sentence
+    return said
+
+
+def either(choices: Iterable[str]) -> str:
+    """One of several: a or b or c."""
+    said = ""
+    for choice in choices:
+        said = tell("%(first)s or %(other)s", first=said, other=choice) if said else choice
+    return said

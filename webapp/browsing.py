@@ -22,6 +22,7 @@ from corpus.lookup import Choice, ShowResult, ShowStatus
 from corpus.lookup.absence import once_here
 from corpus.lookup.addresses import is_several
 from corpus.model import Edition, Law
+from corpus.telling import tell
 from indexer import searching
 from indexer.searching import ResultPage, SearchRequest
 from webapp.errors import PageGoneError, PageNotFoundError, nearest
@@ -70,7 +71,9 @@ def find_law(law_id: str, day: date) -> LawSummary:
         like = shelf.named(law_id)[:5] or [shelf.by_id[i] for i in nearest(law_id, shelf.by_id)]
     links = [_law_link(law) for law in like]
     raise PageNotFoundError(
-        f"No law has the id {law_id[:200]!r}.", "Look it up by name in the list of laws (/laws).", links
+        tell("No law has the id %(law_id)s.", law_id=repr(law_id[:200])),
+        tell("Look it up by name in the list of laws (/laws)."),
+        links,
     )
 
 
@@ -82,7 +85,9 @@ def _law_link(law: Law) -> Link:
 def find_edition(summary: LawSummary, reading: Reading) -> FoundLaw:
     """The edition that the reader asked for, else the one that counts on the day."""
     if summary.edition is None:
-        raise PageNotFoundError(f"The library has no text of {summary.law.id}.", "Import one: `tongwen import FILE`.")
+        raise PageNotFoundError(
+            tell("The library has no text of %(id)s.", id=summary.law.id), tell("Import one: `tongwen import FILE`.")
+        )
     if reading.version is None:
         return FoundLaw(summary, summary.edition, summary.status)
     for edition, status in summary.statuses:
@@ -96,7 +101,9 @@ def find_edition(summary: LawSummary, reading: Reading) -> FoundLaw:
         except GoneError as error:
             raise PageGoneError(error.message, error.hint, links) from error
     raise PageNotFoundError(
-        f"{_name(summary.law)} has no version {reading.version}.", f"It has: {', '.join(keys)}.", links
+        tell("%(name)s has no version %(version)s.", name=_name(summary.law), version=reading.version),
+        tell("It has: %(list)s.", list=", ".join(keys)),
+        links,
     )
 
 
@@ -141,7 +148,10 @@ def check_languages(reading: Reading) -> None:
     here = opened().shelf().languages if reading.languages else ()
     for tag in reading.languages:
         if not any(tag_matches(tag, language) for language in here):
-            raise UsageError(f"No text here is in the language {tag!r}.", f"There are: {', '.join(here)}.")
+            raise UsageError(
+                tell("No text here is in the language %(tag)s.", tag=repr(tag)),
+                tell("There are: %(list)s.", list=", ".join(here)),
+            )
 
 
 def _name(law: Law) -> str:
@@ -164,8 +174,8 @@ def find_provision(found: FoundLaw, path_text: str, reading: Reading, *, whole: 
     path = path_of(path_text)
     if path is None and not is_several(path_text):
         raise PageNotFoundError(
-            f"{path_text[:200]!r} names no provision.",
-            "Addresses name provisions: art_56, art_120-1/para_2, art_20..art_23, or art_3,art_9.",
+            tell("%(path_text)s names no provision.", path_text=repr(path_text[:200])),
+            tell("Addresses name provisions: art_56, art_120-1/para_2, art_20..art_23, or art_3,art_9."),
             [Link(law_url(law.id, reading), _name(law), source_language(found.edition.expressions))],
         )
     return lookup.show_path(
@@ -192,8 +202,8 @@ def not_there(found: FoundLaw, result: ShowResult, path_text: str, reading: Read
         if gone.now:
             at = reading.of_version(found.edition.key)
             links.insert(0, Link(provision_url(law.id, gone.now, at), f"{_name(law)} {gone.now}"))
-        return PageGoneError(gone.sentence, "Its table of contents lists what it has.", links)
-    return PageNotFoundError(message, "Its table of contents lists what it has.", links)
+        return PageGoneError(gone.sentence, tell("Its table of contents lists what it has."), links)
+    return PageNotFoundError(message, tell("Its table of contents lists what it has."), links)
 
 
 def choice_links(choices: Iterable[Choice]) -> list[Link]:
@@ -285,7 +295,10 @@ def _switch(args: Arguments, name: str, default: bool) -> bool:
     value = (args.get(name) or "").strip().lower()
     if value in ("", "0", "false", "no", "1", "true", "yes", "on"):
         return default if not value else value in ("1", "true", "yes", "on")
-    raise UsageError(f"{name}: {value[:80]!r} is neither yes nor no.", f"Write {name}=1 or {name}=0.")
+    raise UsageError(
+        tell("%(name)s: %(value)s is neither yes nor no.", name=name, value=repr(value[:80])),
+        tell("Write %(name)s=1 or %(name)s=0.", name=name),
+    )
 
 
 def marked_for(args: Arguments, result: ShowResult, clean: str) -> Marking | None:

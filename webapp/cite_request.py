@@ -12,6 +12,7 @@ from flask import Request, request
 from corpus.errors import UsageError
 from corpus.memo.reading import checked, read_memo
 from corpus.memo.values import Memo
+from corpus.telling import tell
 from webapp.config import read_day
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -59,19 +60,21 @@ def asked() -> Asked:
     if kind == "text/plain" or kind.endswith("wordprocessingml.document") or kind == "application/octet-stream":
         return Asked(read_memo(request.get_data(cache=False), "The memo"), _day(request.args.get("as_of")))
     raise UsageError(
-        f"A memo doesn't come as {kind[:80] or 'nothing'!r}.",
-        'Send JSON {"text": "..."}, a form with `text` or `file`, or text/plain.',
+        tell("A memo doesn't come as %(value)s.", value=repr(kind[:80] or "nothing")),
+        tell('Send JSON {"text": "..."}, a form with `text` or `file`, or text/plain.'),
     )
 
 
 def _json() -> Asked:
     sent: Any = request.get_json(silent=True, cache=False)
     if not isinstance(sent, dict) or not isinstance(sent.get("text"), str):
-        raise UsageError("There is no memo in the request.", 'Send JSON {"text": "...", "as_of": "2026-01-31"}.')
+        raise UsageError(
+            tell("There is no memo in the request."), tell('Send JSON {"text": "...", "as_of": "2026-01-31"}.')
+        )
     _refuse(sent, _FIELDS - {"file"})
     day = sent.get("as_of")
     if day is not None and not isinstance(day, str):
-        raise UsageError("as_of is no date.", 'Write "as_of": "2026-01-31".')
+        raise UsageError(tell("as_of is no date."), tell('Write "as_of": "2026-01-31".'))
     return Asked(checked(Memo(_plain(sent["text"])), "The memo"), _day(day or request.args.get("as_of")))
 
 
@@ -82,10 +85,10 @@ def _form() -> Asked:
     text = request.form.get("text", "")
     if file is not None and file.filename:
         if text.strip():
-            raise UsageError("Two memos were sent, a text and a file.", "Send one of them.")
+            raise UsageError(tell("Two memos were sent, a text and a file."), tell("Send one of them."))
         return Asked(read_memo(file.read(), "The file"), day)
     if not text.strip():
-        raise UsageError("There is no memo to check.", "Paste its text, or choose a file.")
+        raise UsageError(tell("There is no memo to check."), tell("Paste its text, or choose a file."))
     return Asked(checked(Memo(_plain(text)), "The memo"), day)
 
 
@@ -101,4 +104,7 @@ def _day(given: str | None) -> date | None:
 def _refuse(given: Any, known: frozenset[str]) -> None:
     for name in given:
         if name not in known:
-            raise UsageError(f"Unknown field {str(name)[:80]!r}.", f"Fields: {', '.join(sorted(known))}.")
+            raise UsageError(
+                tell("Unknown field %(value)s.", value=repr(str(name)[:80])),
+                tell("Fields: %(list)s.", list=", ".join(sorted(known))),
+            )

@@ -11,6 +11,7 @@ from corpus.citing import canonical
 from corpus.errors import UsageError
 from corpus.model import ProvisionPath
 from corpus.references.cited import CitedBy, cited_by
+from corpus.telling import tell
 from webapp import browsing
 from webapp.reference_views import CitingLine, citing_lines
 from webapp.search_views import Pager, pager
@@ -66,7 +67,10 @@ def asked_path(text: str) -> ProvisionPath | None:
     """The parameter `path`; UsageError shows one that is none."""
     path = path_of(text) if text else None
     if text and path is None:
-        raise UsageError(f"path: {text[:80]!r} is no path of a provision.", "Write for example path=art_56.")
+        raise UsageError(
+            tell("path: %(text)s is no path of a provision.", text=repr(text[:80])),
+            tell("Write for example path=art_56."),
+        )
     return path
 
 

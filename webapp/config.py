@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import UsageError
+from corpus.telling import tell
 
 PREFIX = "TONGWEN_"
 
@@ -74,7 +75,10 @@ def read_day(value: str, origin: str) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != value:
-        raise UsageError(f"{origin}: {value!r} is no date.", "Write it as YYYY-MM-DD, for example 2027-01-01.")
+        raise UsageError(
+            tell("%(name)s: %(given)s is no date.", name=origin, given=repr(value)),
+            tell("Write it as YYYY-MM-DD, for example 2027-01-01."),
+        )
     return day
 
 

@@ -20,7 +20,7 @@ from corpus.errors import (
     TongwenError,
     UsageError,
 )
-from corpus.telling import tell
+from corpus.telling import Told, tell
 from webapp.presenters import error_json
 from webapp.views import Link
 
@@ -86,6 +86,9 @@ def _ours(error: TongwenError) -> Response:
 
 def without_folder(text: str, folder: str) -> str:
     """`text` without the name of the data folder; of "data" in "--data FOLDER" nothing is changed."""
+    if isinstance(text, Told):
+        cleaned = {n: without_folder(str(v), folder) if folder in str(v) else v for n, v in text.values.items()}
+        return Told(text.template, cleaned)
     return re.sub(rf"(?<![\w-]){re.escape(folder)}(?![\w-])", "the data folder", text)
 
 

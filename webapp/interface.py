@@ -25,6 +25,7 @@ from flask_babel import Babel, Domain
 from werkzeug.wrappers import Response as BaseResponse
 
 from corpus.errors import UsageError
+from corpus.telling import tell
 from webapp import words
 
 COOKIE = "interface"
@@ -145,7 +146,8 @@ def choose() -> BaseResponse:
     tag = known(given)
     if tag is None:
         raise UsageError(
-            f"language: {given[:80]!r} is no language of the interface.", f"One of: {', '.join(LANGUAGES)}."
+            tell("language: %(given)s is no language of the interface.", given=repr(given[:80])),
+            tell("One of: %(list)s.", list=", ".join(LANGUAGES)),
         )
     response = redirect(safe_return(request.args.get("next") or "/"), code=303)
     response.set_cookie(COOKIE, tag, max_age=A_YEAR, httponly=True, samesite="Lax")

@@ -50,8 +50,6 @@ def _said(text: Told, tag: str) -> str:
 def _value(value: object, tag: str) -> str:
     if isinstance(value, Told):
         return _said(value, tag)
-    if isinstance(value, int):
-        return number(value)
     shown = str(value)
     return f"{_ISOLATE}{shown}{_END}" if direction_of(tag) == "rtl" and shown else shown
 
@@ -80,7 +78,8 @@ def jurisdiction_name(code: str) -> str:
     """The name of a jurisdiction in the language of the interface: our word for it, else CLDR's name of the country."""
     if code in words.jurisdiction:
         return str(words.jurisdiction[code])
-    return locale_of(current()).territories.get(code.upper(), code)
+    named: str = locale_of(current()).territories.get(code.upper(), code)
+    return named
 
 
 def finding_name(code: str) -> str:

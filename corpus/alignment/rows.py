@@ -22,6 +22,7 @@ from corpus.alignment.paths import below, free
 from corpus.alignment.units import parts_of_page
 from corpus.model import Expression, Part, Provision, ProvisionPath, Span, Text, Unit
 from corpus.numbering import ArticleNumber
+from corpus.telling import tell
 
 
 class CellStatus(StrEnum):
@@ -126,10 +127,15 @@ def pairing_notes(
         counts = f"({base[0].language} {ours}, {expression.language} {theirs})"
         if not side.partners.evidence and (ours, theirs) != (1, 1):
             notes.append(
-                f"Paragraphs differ {counts} and share no figures: rows were paired by length and position and may be wrong."
+                tell(
+                    "Paragraphs differ %(counts)s and share no figures: rows were paired by length and position and may be wrong.",
+                    counts=counts,
+                )
             )
         elif ours != theirs:
-            notes.append(f"Paragraphs differ in number {counts}: rows were paired by figures and length.")
+            notes.append(
+                tell("Paragraphs differ in number %(counts)s: rows were paired by figures and length.", counts=counts)
+            )
     return tuple(notes)
 
 

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 Places = list[ProvisionPath | tuple[ProvisionPath, ProvisionPath]]
 
 
-def citations_of(library: Library, result: ShowResult, styles: Sequence[str] = ()) -> tuple[StyledCitation, ...]:
+def citations_of(
+    library: Library, result: ShowResult, styles: Sequence[str] = (), only: Sequence[str] = ()
+) -> tuple[StyledCitation, ...]:
     """The provisions of a lookup in every style of their place, or in `styles`; () where nothing was found.
+
+    With `only`, in these languages alone.
 
     Raises:
         UsageError: there is no such style.
@@ -32,7 +36,9 @@ def citations_of(library: Library, result: ShowResult, styles: Sequence[str] = (
     if result.law is None or edition is None or (not result.columns and result.path is not None):
         return ()
     languages = tuple(e.language for e in result.expressions)
-    return cite_as(library, result.law, edition, places(result), languages=languages, day=result.as_of, styles=styles)
+    return cite_as(
+        library, result.law, edition, places(result), languages=languages, day=result.as_of, styles=styles, only=only
+    )
 
 
 def edition_of(result: ShowResult) -> Edition | None:

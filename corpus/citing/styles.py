@@ -80,6 +80,7 @@ def cite_as(
     languages: Sequence[str] = (),
     day: date,
     styles: Sequence[str] = (),
+    only: Sequence[str] = (),
 ) -> tuple[StyledCitation, ...]:
     """Citations of provisions of `law` in every style of its place and in every language in which it has a text.
 
@@ -92,6 +93,7 @@ def cite_as(
         languages: put these first; then the law's own languages.
         day: on which it is cited; decides between laws only by what is in force.
         styles: ids of the styles wanted; () for all.
+        only: the languages wanted; () for all.
     """
     extents = _extents(places)
     if extents is None:
@@ -99,7 +101,7 @@ def cite_as(
     cited = Cited(law, edition, extents, _pages(library, edition, extents))
     found: dict[tuple[str, str], StyledCitation] = {}
     for style in (STYLES[i] for i in styles) if styles else STYLES.values():
-        for language in _languages(cited, style, languages):
+        for language in _languages(cited, style, languages, only):
             text = _first(library, cited, style, language, day)
             if text and (style.id, text) not in found:
                 shown = "" if style.id == "identifier" else language
@@ -160,7 +162,7 @@ def _pages(
     return found
 
 
-def _languages(cited: Cited, style: Style, first: Sequence[str]) -> list[str]:
+def _languages(cited: Cited, style: Style, first: Sequence[str], only: Sequence[str] = ()) -> list[str]:
     """Languages to write `style` in: those of the texts and, where the law has a title in it, English."""
     if style.jurisdictions and cited.law.jurisdiction not in style.jurisdictions:
         return []
@@ -168,6 +170,7 @@ def _languages(cited: Cited, style: Style, first: Sequence[str]) -> list[str]:
     tags = [t for t in titled if t in cited.pages or t == "en"] or list(titled)
     if style.id == "identifier":
         return tags[:1]
+    tags = [t for t in tags if t in only] if only else tags
     if style.languages:
         tags = [t for t in tags if t.partition("-")[0] in style.languages]
     else:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from corpus.folding import fold
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Edition, Law
 from corpus.numbering import parse_numeral
+from corpus.telling import after, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ _YEAR = re.compile(r"(?<![\d.])(?:1[89]|20)\d\d(?!\d)")
 # Kinds of a Korean text: 일부개정, 전부개정, 타법개정. The first is 제정.
 _AMENDED = re.compile(r"개정")
 # Statement -> the law's first day, in words.
-_FIRST = {
-    "originally_effective": "the law first took effect on",
-    "adopted": "the law was adopted on",
-    "promulgated": "the law was promulgated on",
+_FIRST: dict[str, Callable[[date], str]] = {
+    "originally_effective": lambda day: tell("the law first took effect on %(day)s", day=day),
+    "adopted": lambda day: tell("the law was adopted on %(day)s", day=day),
+    "promulgated": lambda day: tell("the law was promulgated on %(day)s", day=day),
 }
 
 
@@ -65,46 +66,53 @@ def earlier_text(law: Law, day: date, effects: Effects) -> Earlier | None:
     if oldest is None:
         return None
     known = sorted(_known(law, oldest, effects), key=lambda k: k.day)
-    here = f"the oldest here is of {oldest}"
+    here = tell("the oldest here is of %(day)s", day=oldest)
     if known and known[0].day <= day:
-        return Earlier(True, f"the text that applied on {day} isn't here ({here}; {known[0].words})")
+        because = after(here, known[0].words)
+        return Earlier(True, tell("the text that applied on %(day)s isn't here (%(reason)s)", day=day, reason=because))
     if any(k.first for k in known):
         return None
     why = known[0].words if known else _undated(law, oldest, effects)
     if why:
-        return Earlier(False, f"an earlier text may have applied on {day}; none is here ({here}; {why})")
+        return Earlier(False, tell(
+            "an earlier text may have applied on %(day)s; none is here (%(reason)s)", day=day, reason=after(here, why),
+        ))  # fmt: skip
     if _may_be_amended(law, oldest):
-        return Earlier(False, f"whether an earlier text of the law applied on {day} isn't known here")
+        return Earlier(False, tell("whether an earlier text of the law applied on %(day)s isn't known here", day=day))
     return None
 
 
 def _known(law: Law, oldest: date, effects: Effects) -> Iterator[_Known]:
     for statement in (s for e in law.editions for x in e.expressions for s in x.statements):
         if statement.field in _FIRST and (day := _iso(statement.value)) and day < oldest:
-            yield _Known(day, f"{_FIRST[statement.field]} {day}", True)
+            yield _Known(day, _FIRST[statement.field](day), True)
         elif statement.field in ("history", "adoption_note") and (day := _first_day(statement.value)) and day < oldest:
-            yield _Known(day, f"its history begins on {day}", True)
+            yield _Known(day, tell("its history begins on %(day)s", day=day), True)
         elif statement.field == "history" and _consolidated(law):
             years = [int(y) for y in _YEAR.findall(statement.value)]
             if years and min(years) < oldest.year:
-                yield _Known(date(min(years), 12, 31), f"its notes go back to {min(years)}", False)
+                yield _Known(
+                    date(min(years), 12, 31), tell("its notes go back to %(year)s", year=str(min(years))), False
+                )
     mention = effects.mentions.get(law.id)
     if mention and mention.version < oldest:
-        yield _Known(mention.version, f"{mention.by} as of {mention.version} cites it", False)
+        yield _Known(
+            mention.version, tell("%(law)s as of %(day)s cites it", law=mention.by, day=mention.version), False
+        )
     for act in effects.amendments.get(law.id, ()):
         if act.version and act.version < oldest:
-            yield _Known(act.version, f"{act.title} of {act.version} amended it", False)
+            yield _Known(act.version, tell("%(law)s of %(day)s amended it", law=act.title, day=act.version), False)
 
 
 def _undated(law: Law, oldest: date, effects: Effects) -> str:
     """What shows that the oldest text isn't the first, or leaves it open, without a day; "" if nothing does."""
     for act in effects.amendments.get(law.id, ()):
         if act.version == oldest:
-            return f"{act.title} made it of an earlier one"
+            return tell("%(law)s made it of an earlier one", law=act.title)
     first = next(e for e in law.editions if e.version == oldest)
     if any(_AMENDED.search(value) for value in _histories(first)):
-        return "its source calls it an amended one"
-    return "its source dates each text by the day from which it applies" if _consolidated(law) else ""
+        return tell("its source calls it an amended one")
+    return tell("its source dates each text by the day from which it applies") if _consolidated(law) else ""
 
 
 def _may_be_amended(law: Law, oldest: date) -> bool:

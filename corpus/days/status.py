@@ -18,6 +18,7 @@ from corpus.days.partial import not_started
 from corpus.errors import NotFoundError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Edition, Law, Statement, Status
+from corpus.telling import after, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,10 @@ class EditionStatus:
 
 # Kinds of text that nothing puts in force: the Universal Declaration is a resolution, no statute.
 NO_STATUTE = ("declaration",)
-IS_NO_STATUTE = "it is no statute, and nothing puts it in force"
+IS_NO_STATUTE = tell("it is no statute, and nothing puts it in force")
 # After this (18 months) a text whose day of commencement isn't known is taken to have started: no ordinary Mainland law of
 # the data package waits longer than 386 days (城市维护建设税法: adopted 2020-08-11, in force 2021-09-01).
 LONGEST_WAIT = timedelta(days=548)
-_NONE_LONGER = "no ordinary law here waited longer than 18 months"
 
 
 def in_scope(status: Status) -> bool:
@@ -96,7 +96,7 @@ def status_on(law: Law, edition: Edition, day: date, effects: Effects = NO_EFFEC
         running = _with_earlier(running, law, day, effects)
     parts = tuple(s.value for s in _statements(edition, "partly_not_in_force"))
     if running.status is Status.IN_FORCE and parts and not_started(parts, day, None):
-        running = replace(running, basis=f"{running.basis}; a part of it starts on a day of its own")
+        running = replace(running, basis=after(running.basis, tell("a part of it starts on a day of its own")))
     return _with_claims(running, claims)
 
 
@@ -112,7 +112,7 @@ def _with_earlier(status: EditionStatus, law: Law, day: date, effects: Effects) 
     earlier = earlier_text(law, day, effects)
     if earlier is None:
         return status
-    basis = f"{status.basis}; {earlier.words}"
+    basis = after(status.basis, earlier.words)
     return replace(status, basis=basis, earlier_text_missing=earlier.sure or None, earlier=earlier.words)
 
 
@@ -125,20 +125,20 @@ def start_of(law: Law, edition: Edition, effects: Effects = NO_EFFECTS) -> Start
     version = edition.version
     stated = starts(edition)
     if stated and stated[0].source.startswith(OWN_PROVISION) and stated[0].suspect != FIRST_VERSION_ONLY:
-        return Start(date.fromisoformat(stated[0].value), stated[0].source)
+        return Start(date.fromisoformat(stated[0].value), said_by(stated[0].source))
     # The decision that made this text says from when: 关于修改《村民委员会组织法》的决定 of the same day.
     for act in effects.amendments.get(law.id, ()):
         if act.version is not None and act.version == version and act.effective:
-            return Start(act.effective, f"by {act.title}")
+            return Start(act.effective, tell("by %(law)s", law=act.title))
     later = [s for s in stated if version and date.fromisoformat(s.value) > version]
     if later:
-        return Start(date.fromisoformat(later[0].value), later[0].source)
+        return Start(date.fromisoformat(later[0].value), said_by(later[0].source))
     amended = _amended(law, edition, effects)
     if stated and not amended:
         sure = not any(s.suspect == FIRST_VERSION_ONLY for s in stated)
-        return Start(date.fromisoformat(stated[0].value), stated[0].source, sure)
+        return Start(date.fromisoformat(stated[0].value), said_by(stated[0].source), sure)
     if version and law.jurisdiction in JURISDICTIONS and JURISDICTIONS[law.jurisdiction].version_applies:
-        return Start(version, "its source dates each text by the day from which it applies")
+        return Start(version, tell("its source dates each text by the day from which it applies"))
     return Start(None, amended or _unread(edition), amended=bool(amended))
 
 
@@ -146,7 +146,10 @@ def _unread(edition: Edition) -> str:
     """A clause on the commencement that names no day that could be read, in words; "" if there is none."""
     for statement in _statements(edition, "note"):
         if statement.source.startswith(OWN_PROVISION) and statement.suspect == NO_DAY:
-            return f"{statement.source} says when, but names no day that is known here: {statement.value}"
+            return tell(
+                "%(source)s says when, but names no day that is known here: %(words)s",
+                source=said_by(statement.source), words=statement.value,
+            )  # fmt: skip
     return ""
 
 
@@ -157,19 +160,24 @@ def _amended(law: Law, edition: Edition, effects: Effects) -> str:
     """
     version = edition.version
     for statement in _statements(edition, "originally_effective"):
-        return f"{statement.value} ({statement.source}) is the day of an earlier version"
+        source = said_by(statement.source)
+        return tell("%(day)s (%(source)s) is the day of an earlier version", day=statement.value, source=source)
     older = [e.version for e in law.editions if e.version and version and e.version < version]
     if older:
-        return f"the law is here as of {max(older)} too; an amended text keeps its clause"
+        return tell("the law is here as of %(day)s too; an amended text keeps its clause", day=max(older))
     for statement in _statements(edition, "adopted"):
         day = _iso(statement.value)
         if day and version and day < version:
-            return f"the law was adopted on {day} ({statement.source}) and amended since"
+            source = said_by(statement.source)
+            return tell("the law was adopted on %(day)s (%(source)s) and amended since", day=day, source=source)
     mention = effects.mentions.get(law.id)
     if mention and version and mention.version < version:
         # Not art_59: pages make that a link into the law that they show.
         place = mention.path.replace("_", ". ")
-        return f"the law is older: {mention.by} as of {mention.version} cites it in its {place}; an amended text keeps its clause"
+        return tell(
+            "the law is older: %(law)s as of %(day)s cites it in its %(place)s; an amended text keeps its clause",
+            law=mention.by, day=mention.version, place=place,
+        )  # fmt: skip
     return ""
 
 
@@ -184,18 +192,23 @@ def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | 
         ended = _iso(next((s.value for s in _statements(edition, "repealed")), ""))
         if ended and ended == edition.version:
             # Taiwan dates a repealed law by its repeal (廢): when its last text came into force isn't known.
-            basis = f"repealed on {ended}; from which day this text was in force isn't known"
+            basis = tell("repealed on %(day)s; from which day this text was in force isn't known", day=ended)
             return EditionStatus(Status.UNKNOWN, basis, None, until)
         if begin.day:
-            basis = f"takes effect on {begin.day} ({begin.basis}){_applying(edition, begin.day)}"
+            basis = tell("takes effect on %(day)s (%(source)s)", day=begin.day, source=begin.basis)
+            basis = after(basis, _applying(edition, begin.day))
         else:
-            basis = f"adopted or promulgated on {edition.version} only"
+            basis = tell("adopted or promulgated on %(day)s only", day=edition.version)
         return EditionStatus(Status.NOT_YET_IN_FORCE, basis, None, until)
     if begin.day and begin.sure:
-        basis = f"in force since {begin.day} ({begin.basis}){_applying(edition, begin.day)}"
+        basis = tell("in force since %(day)s (%(source)s)", day=begin.day, source=begin.basis)
+        basis = after(basis, _applying(edition, begin.day))
         return EditionStatus(Status.IN_FORCE, basis, begin.day, until)
     if begin.day:
-        basis = f"in force, from promulgation on {begin.day} if this is the law's first version ({begin.basis})"
+        basis = tell(
+            "in force, from promulgation on %(day)s if this is the law's first version (%(source)s)",
+            day=begin.day, source=begin.basis,
+        )  # fmt: skip
         return EditionStatus(Status.IN_FORCE, basis, None, until)
     return _undated_start(law, edition, begin, day, until)
 
@@ -203,39 +216,53 @@ def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | 
 def _applying(edition: Edition, since: date) -> str:
     """That it applies from a later day than that of its entry into force, in words: the GDPR from 2018-05-25."""
     days = (d for s in _statements(edition, "applies") if (d := _iso(s.value)) and d > since)
-    return f"; applies from {day}" if (day := min(days, default=None)) else ""
+    return tell("applies from %(day)s", day=day) if (day := min(days, default=None)) else ""
 
 
 def _undated_start(law: Law, edition: Edition, begin: Start, day: date, until: date | None) -> EditionStatus:
     """An edition whose day of commencement nothing states: in force after a time, if a source says that it ever was."""
     if law.kind in NO_STATUTE:
-        basis = f"a {law.kind}" + (f", adopted on {edition.version}" if edition.version else "")
-        return EditionStatus(Status.UNKNOWN, f"{basis}; {IS_NO_STATUTE}", None, until)
+        basis = (
+            tell("a declaration, adopted on %(day)s", day=edition.version) if edition.version else tell("a declaration")
+        )
+        return EditionStatus(Status.UNKNOWN, after(basis, IS_NO_STATUTE), None, until)
     words = _was_in_force(law, edition)
-    why = f"; {begin.basis}" if begin.basis else ""
     waiting = [s for s in _statements(edition, "status") if meaning(s.value) is Claim.NOT_YET]
     if waiting and not any(meaning(s.value) is Claim.WAS_IN_FORCE for s in _statements(edition, "status")):
         # True when the source was made; whether it has started since, nobody says.
-        basis = f"not in force when its source was made ({waiting[0].source}: {waiting[0].value}); since when it is isn't known"
+        basis = tell(
+            "not in force when its source was made (%(source)s: %(words)s); since when it is isn't known",
+            source=said_by(waiting[0].source), words=waiting[0].value,
+        )  # fmt: skip
         return EditionStatus(Status.UNKNOWN, basis, None, until)
     applied = [s for s in _statements(edition, "applies") if _iso(s.value) and s.value <= day.isoformat()]
     if applied:
-        basis = f"in force; from which day isn't known; applies from {applied[0].value} ({applied[0].source}){why}"
-        return EditionStatus(Status.IN_FORCE, basis, None, until)
+        basis = tell(
+            "in force; from which day isn't known; applies from %(day)s (%(source)s)",
+            day=applied[0].value, source=said_by(applied[0].source),
+        )  # fmt: skip
+        return EditionStatus(Status.IN_FORCE, after(basis, begin.basis), None, until)
     if edition.version is None:
-        basis = "neither its version nor the day it takes effect is known"
-        return EditionStatus(Status.UNKNOWN, f"{basis}{why}", None, until)
+        basis = tell("neither its version nor the day it takes effect is known")
+        return EditionStatus(Status.UNKNOWN, after(basis, begin.basis), None, until)
     if not words and not begin.basis:
-        return EditionStatus(Status.UNKNOWN, "nothing says from when it is in force", None, until)
+        return EditionStatus(Status.UNKNOWN, tell("nothing says from when it is in force"), None, until)
     started = bool(words or begin.amended)
     if started and day - edition.version > LONGEST_WAIT:
         # 商标法's text of 2019-04-23 names no day of its own; since 2020-10-22 it may be taken to have started.
-        said = "; ".join(filter(None, (words, begin.basis)))
-        basis = f"in force by now: it is of {edition.version}, and {_NONE_LONGER}; from which day isn't known ({said})"
+        basis = tell(
+            "in force by now: it is of %(day)s, and no ordinary law here waited longer than 18 months; "
+            "from which day isn't known (%(reason)s)",
+            day=edition.version, reason=after(words, begin.basis),
+        )  # fmt: skip
         return EditionStatus(Status.IN_FORCE, basis, None, until)
     counted = edition.version + LONGEST_WAIT + timedelta(days=1)
-    wait = f"; from {counted} on it counts as started, for {_NONE_LONGER}" if started else ""
-    basis = f"the day on which the text of {edition.version} takes effect isn't known{why}{wait}"
+    basis = tell("the day on which the text of %(day)s takes effect isn't known", day=edition.version)
+    basis = after(basis, begin.basis)
+    if started:
+        basis = after(basis, tell(
+            "from %(day)s on it counts as started, for no ordinary law here waited longer than 18 months", day=counted,
+        ))  # fmt: skip
     return EditionStatus(Status.UNKNOWN, basis, None, until)
 
 
@@ -243,11 +270,11 @@ def _was_in_force(law: Law, edition: Edition) -> str:
     """Whose word it is that the text was in force at some time, in words; "" if nobody says so."""
     for statement in _statements(edition, "status"):
         if meaning(statement.value) in (Claim.WAS_IN_FORCE, Claim.REPEALED):
-            return f"{statement.source}: {statement.value}"
+            return tell("%(source)s: %(words)s", source=said_by(statement.source), words=statement.value)
     # The Ministry of Justice's collection marks what is repealed (廢) and what has not started; the rest is current law.
     marked = any(s.value.strip() for s in _statements(edition, "status"))
     if law.jurisdiction == "tw" and not marked and any(e.is_source for e in edition.expressions):
-        return "not marked as repealed in its source"
+        return tell("not marked as repealed in its source")
     return ""
 
 
@@ -266,7 +293,9 @@ def _ended(events: list[_Event], day: date) -> EditionStatus | None:
         return EditionStatus(over[0].status, over[0].basis)
     for event in events:
         if event.day is None and event.earliest <= day:
-            basis = f"a text of {event.earliest} has been adopted; from which day it applies isn't known"
+            basis: str = tell(
+                "a text of %(day)s has been adopted; from which day it applies isn't known", day=event.earliest
+            )
             basis = event.basis if event.status is Status.UNKNOWN else basis
             return EditionStatus(Status.UNKNOWN, basis)
     return None
@@ -293,7 +322,12 @@ def _successors(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
         if edition.has_source and not other.has_source:
             continue
         begin = start_of(law, other, effects)
-        words = f"superseded by the text of {other.version}" + (f", in force since {begin.day}" if begin.day else "")
+        if begin.day:
+            words = tell(
+                "superseded by the text of %(version)s, in force since %(day)s", version=other.version, day=begin.day
+            )
+        else:
+            words = tell("superseded by the text of %(version)s", version=other.version)
         found.append(_Event(Status.SUPERSEDED, begin.day, other.version, words))
     return found
 
@@ -313,9 +347,11 @@ def _repealers(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
 
 
 def _repeal_words(act: Act) -> str:
-    when = f"repealed on {act.effective}" if act.effective else "repealed; the day isn't known"
     place = act.basis.removeprefix(OWN_PROVISION).strip()
-    return f"{when} by {act.title}" + (f" ({place})" if place else "")
+    by = tell("%(law)s (%(place)s)", law=act.title, place=place) if place else act.title
+    if act.effective:
+        return tell("repealed on %(day)s by %(law)s", day=act.effective, law=by)
+    return tell("repealed; the day isn't known by %(law)s", law=by)
 
 
 def _own_repeal(edition: Edition, effects: Effects, by_another: bool) -> list[_Event]:
@@ -328,21 +364,49 @@ def _own_repeal(edition: Edition, effects: Effects, by_another: bool) -> list[_E
     for statement in _statements(edition, "repealed"):
         day = _iso(statement.value)
         if day:
-            word = "expired" if statement.source.startswith(OWN_PROVISION) else "repealed"
-            found.append(_Event(Status.REPEALED, day, day, f"{word} on {day} ({statement.source})"))
+            source = said_by(statement.source)
+            if statement.source.startswith(OWN_PROVISION):
+                words = tell("expired on %(day)s (%(source)s)", day=day, source=source)
+            else:
+                words = tell("repealed on %(day)s (%(source)s)", day=day, source=source)
+            found.append(_Event(Status.REPEALED, day, day, words))
     if found:
         return found
     for expression in edition.expressions:
         for statement in expression.statements:
             if statement.field == "status" and meaning(statement.value) is Claim.REPEALED:
                 known = effects.newest.get(expression.source) or edition.version or date.min
-                said = f"its source says that it is repealed ({statement.source}: {statement.value})"
-                rest = "the day isn't known" if by_another else "no law here repeals it, and the day isn't known"
-                words = f"{said}; {rest}"
-                found.append(_Event(Status.REPEALED, None, known, words))
-                words = f"{said}, by {known} at the latest; {rest}"
+                rest = (
+                    tell("the day isn't known")
+                    if by_another
+                    else tell("no law here repeals it, and the day isn't known")
+                )
+                source = said_by(statement.source)
+                said = tell(
+                    "its source says that it is repealed (%(source)s: %(words)s)", source=source, words=statement.value
+                )
+                found.append(_Event(Status.REPEALED, None, known, after(said, rest)))
+                said = tell(
+                    "its source says that it is repealed (%(source)s: %(words)s), by %(day)s at the latest",
+                    source=source, words=statement.value, day=known,
+                )  # fmt: skip
+                words = after(said, rest)
                 found.append(_Event(Status.UNKNOWN, None, edition.version or date.min, words))
     return found
+
+
+def said_by(source: str) -> str:
+    """Where a fact comes from, in a sentence; that it is the text's own provision can be said in other languages."""
+    path = source.removeprefix(OWN_PROVISION).strip()
+    if not source.startswith(OWN_PROVISION) or not path:
+        return source
+    if path.endswith(_REGION_DAY):
+        path = path.removesuffix(_REGION_DAY)
+        return tell("its own provision %(path)s: the day from which the Region applies national laws", path=path)
+    return tell("its own provision %(path)s", path=path)
+
+
+_REGION_DAY = ": the day from which the Region applies national laws"
 
 
 def _iso(value: str) -> date | None:
@@ -369,7 +433,9 @@ def edition_for(law: Law, day: date, effects: Effects = NO_EFFECTS) -> tuple[Edi
 def preferred(law: Law, rated: Sequence[tuple[Edition, EditionStatus]]) -> tuple[Edition, EditionStatus]:
     """As `edition_for`, where the status of each edition on the day is known already."""
     if not rated:
-        raise NotFoundError(f"The library has no text of {law.id}.", "Import one: `tongwen import FILE`.")
+        raise NotFoundError(
+            tell("The library has no text of %(id)s.", id=law.id), tell("Import one: `tongwen import FILE`.")
+        )
 
     def rank(pair: tuple[Edition, EditionStatus]) -> tuple[bool, int, int]:
         edition, status = pair

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,9 +20,11 @@ from corpus.library.faults import library_error, told
 from corpus.library.snapshot import Snapshot
 from corpus.library.source import GivenText, SourceRecord
 from corpus.model import Expression, Law, Provision, ProvisionPath, Residue, Statement, Text, Title
+from corpus.telling import tell
 
 FILE_NAME = "library.sqlite"
 _CACHED_TEXTS = 256
+_CACHED_PAGES = 4096
 
 
 class Library:
@@ -36,6 +39,7 @@ class Library:
         self.private = private
         self._connections = Connections(file)
         self._snapshot = Snapshot("")
+        self._mine = threading.local()
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = False, update: bool = False, private: bool = True) -> Library:
@@ -50,7 +54,8 @@ class Library:
         file = folder / FILE_NAME
         if not create and not file.exists():
             raise LibraryError(
-                f"There is no library in {folder}.", "Run `make run`, or `tongwen import FILE --data FOLDER` first."
+                tell("There is no library in %(folder)s.", folder=folder),
+                tell("Run `make run`, or `tongwen import FILE --data FOLDER` first."),
             )
         library = cls(file, private=private)
         try:
@@ -74,8 +79,12 @@ class Library:
         found = schema.version(self.connection)
         if found < len(schema.MIGRATIONS):
             raise LibraryError(
-                f"The library has schema version {found}; this Tongwen needs {len(schema.MIGRATIONS)}.",
-                "Run `tongwen index` (or `make run`) to bring it up to date.",
+                tell(
+                    "The library has schema version %(found)s; this Tongwen needs %(count)s.",
+                    found=found,
+                    count=len(schema.MIGRATIONS),
+                ),
+                tell("Run `tongwen index` (or `make run`) to bring it up to date."),
             )
 
     @property
@@ -122,7 +131,10 @@ class Library:
                 sight.refuse(self.connection, law_id, private=self.private)
                 if other := former.law_now(self.connection, law_id):
                     return self._law(snapshot, other)
-                raise NotFoundError(f"No law has the id {law_id!r}.", "`tongwen laws` lists what there is.")
+                raise NotFoundError(
+                    tell("No law has the id %(law_id)s.", law_id=repr(law_id)),
+                    tell("`tongwen laws` lists what there is."),
+                )
             snapshot.laws.update(found)
         return snapshot.laws[law_id]
 
@@ -166,10 +178,18 @@ class Library:
 
     def expression(self, expression_id: str) -> Expression:
         """One expression by id, or by one that it had before. NotFoundError shows the id; GoneError if it was withdrawn."""
+        held = self._held()
+        if held is not None and expression_id in held.expressions:
+            return held.expressions[expression_id]
         with self._reading() as snapshot:
             return self._expression(snapshot, expression_id)
 
     def _expression(self, snapshot: Snapshot, expression_id: str) -> Expression:
+        if expression_id not in snapshot.expressions:
+            snapshot.expressions[expression_id] = self._expression_read(snapshot, expression_id)
+        return snapshot.expressions[expression_id]
+
+    def _expression_read(self, snapshot: Snapshot, expression_id: str) -> Expression:
         asked, expression_id = expression_id, self.text_now(expression_id) or expression_id
         found = self._query("SELECT law FROM expressions WHERE id = ?", expression_id)
         if found:
@@ -183,7 +203,10 @@ class Library:
                 if expression.id == expression_id:
                     return expression
         expression_id = asked
-        raise NotFoundError(f"No text has the id {expression_id!r}.", "`tongwen laws LAW --json` lists a law's texts.")
+        raise NotFoundError(
+            tell("No text has the id %(expression_id)s.", expression_id=repr(expression_id)),
+            tell("`tongwen laws LAW --json` lists a law's texts."),
+        )
 
     def withdrawn_titles(self) -> dict[str, tuple[str, ...]]:
         """Law id -> titles, of the laws that are out of sight with all their texts; `law` says why they are."""
@@ -239,13 +262,17 @@ class Library:
 
     def provision(self, expression_id: str, path: ProvisionPath) -> Provision | None:
         """The page-level provision at `path`, or None."""
-        self._refuse_private(expression_id)
-        found = self._query(
-            f"SELECT {rows.PROVISION_COLUMNS} FROM provisions WHERE expression = ? AND path = ?",
-            expression_id,
-            str(path),
-        )
-        return rows.provision_of(found[0]) if found else None
+        held = self._held()
+        if held is not None and (expression_id, path) in held.pages:
+            return held.pages[expression_id, path]
+        with self._reading() as snapshot:
+            if not self.private:
+                self._expression(snapshot, expression_id)
+            asked = f"SELECT {rows.PROVISION_COLUMNS} FROM provisions WHERE expression = ? AND path = ?"
+            found = self._query(asked, expression_id, str(path))
+            page = rows.provision_of(found[0]) if found else None
+            snapshot.keep_page(expression_id, path, page, _CACHED_PAGES)
+        return page
 
     def residue(self, expression_id: str) -> tuple[Residue, ...]:
         """What of the source is no part of the law's text."""
@@ -308,7 +335,7 @@ class Library:
         """The bytes of a source as they came. NotFoundError shows the hash."""
         found = self._query("SELECT packed FROM originals WHERE sha256 = ?", sha256)
         if not found:
-            raise NotFoundError(f"No original has the SHA-256 {sha256}.")
+            raise NotFoundError(tell("No original has the SHA-256 %(value)s.", value=sha256))
         return zlib.decompress(found[0][0])
 
     def given(self, expression_id: str, *, private: bool = True) -> Given:
@@ -321,7 +348,8 @@ class Library:
             found = exchanging.given(self.connection, expression_id, private=private and self.private)
         if found is None:
             raise NotFoundError(
-                f"No text has the id {expression_id!r}.", "`tongwen laws LAW --json` lists a law's texts."
+                tell("No text has the id %(expression_id)s.", expression_id=repr(expression_id)),
+                tell("`tongwen laws LAW --json` lists a law's texts."),
             )
         return found
 
@@ -344,8 +372,25 @@ class Library:
     def _held(self) -> Snapshot | None:
         """What was read before, if nobody wrote since; None otherwise, and inside this thread's own write."""
         snapshot = self._snapshot
+        if getattr(self._mine, "change", None) == snapshot.change:
+            return snapshot
         current = not self.connection.in_transaction and snapshot.change == self.change()
         return snapshot if current else None
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """What this thread reads inside is asked only once whether anybody wrote: for a page that reads a hundred things.
+
+        What was read before stays as it was until the end; nothing is to be written inside.
+        """
+        if getattr(self._mine, "change", None) is not None:
+            yield
+            return
+        self._mine.change = self.change()
+        try:
+            yield
+        finally:
+            self._mine.change = None
 
     @contextmanager
     def _reading(self) -> Iterator[Snapshot]:
@@ -395,5 +440,6 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryError(
-            f"Can't make the data folder {folder}: {error.strerror}.", "Take another --data folder."
+            tell("Can't make the data folder %(folder)s: %(strerror)s.", folder=folder, strerror=error.strerror),
+            tell("Take another --data folder."),
         ) from error

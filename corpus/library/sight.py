@@ -6,6 +6,7 @@ import sqlite3
 
 from corpus.errors import GoneError
 from corpus.library import loading
+from corpus.telling import joined, tell
 
 KIND = "withdrawn"
 
@@ -42,7 +43,11 @@ def _said(held: Held, *, private: bool) -> str:
     """Why and when, and to an operator by whom."""
     reason, day, author = held
     by = f" by {author}" if author and private else ""
-    return f"Withdrawn on {day}{by}: {reason.rstrip('.')}." if reason else f"Withdrawn on {day}{by}."
+    if by:
+        return f"Withdrawn on {day}{by}: {reason.rstrip('.')}." if reason else f"Withdrawn on {day}{by}."
+    if reason:
+        return tell("Withdrawn on %(day)s: %(reason)s.", day=day, reason=reason.rstrip("."))
+    return tell("Withdrawn on %(day)s.", day=day)
 
 
 def refuse(connection: sqlite3.Connection, law_id: str, expression: str | None = None, *, private: bool) -> None:
@@ -54,10 +59,11 @@ def refuse(connection: sqlite3.Connection, law_id: str, expression: str | None =
     held = decision(connection, law_id, expression) or decision(connection, law_id, None)
     name = expression or law_id
     reasons = [held] if held else _all(connection, law_id)
-    told = " ".join(dict.fromkeys(_said(r, private=private) for r in reasons)) if reasons else ""
+    told = joined(dict.fromkeys(_said(r, private=private) for r in reasons))
     undo = f" `tongwen withdraw {name if held else law_id} --undo` brings it back." if private and held else ""
-    instead = _else(connection, law_id, private=private) + undo
-    raise GoneError(f"{name} was taken out of sight. {told}".strip(), instead)
+    instead = _else(connection, law_id, private=private)
+    out = tell("%(text)s was taken out of sight.", text=name)
+    raise GoneError(joined((out, told)), instead + undo if undo else instead)
 
 
 def titles(connection: sqlite3.Connection, *, private: bool) -> dict[str, tuple[str, ...]]:
@@ -86,9 +92,9 @@ def _else(connection: sqlite3.Connection, law_id: str, *, private: bool) -> str:
     """What else there is of a law."""
     law = loading.laws(connection, law_id, private=private).get(law_id)
     if law is None:
-        return f"No other text of {law_id} is here."
+        return tell("No other text of %(law)s is here.", law=law_id)
     texts = [f"{e.language} of {edition.key}" for edition in law.editions for e in edition.expressions]
-    return f"Of {law_id} there is: {', '.join(dict.fromkeys(texts))}."
+    return tell("Of %(law)s there is: %(texts)s.", law=law_id, texts=", ".join(dict.fromkeys(texts)))
 
 
 def ids(connection: sqlite3.Connection) -> frozenset[str]:

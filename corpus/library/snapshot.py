@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from corpus.folding import fold_key
-from corpus.model import Law, Text, Title
+from corpus.model import Expression, Law, Provision, ProvisionPath, Text, Title
 from corpus.titles import names_of
 
 # With more laws changed than this, all are read anew: a handful of queries, where each law takes a handful of its own.
@@ -30,7 +30,8 @@ class Snapshot:
         revisions: the revisions of all laws when `all_laws` was read.
         whole: `all_laws` and `revisions` are those of `change`.
         titles: `Library.title_index`, or None if nobody asked yet.
-        laws, texts: what was asked for so far, by id.
+        laws, texts, expressions: what was asked for so far, by id.
+        pages: the same of single pages, by the text's id and their path; None for one that the text hasn't got.
     """
 
     change: str
@@ -40,6 +41,8 @@ class Snapshot:
     titles: TitleIndex | None = None
     laws: dict[str, Law] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
+    expressions: dict[str, Expression] = field(default_factory=dict)
+    pages: dict[tuple[str, ProvisionPath], Provision | None] = field(default_factory=dict)
 
     def after(self, change: str) -> Snapshot:
         """An empty snapshot of a later change, that remembers the laws to see which need reading again."""
@@ -74,3 +77,9 @@ class Snapshot:
         if len(self.texts) >= limit:
             self.texts.pop(next(iter(list(self.texts)), ""), None)
         self.texts[expression_id] = text
+
+    def keep_page(self, expression_id: str, path: ProvisionPath, page: Provision | None, limit: int) -> None:
+        """Remember a page; all are forgotten where there are more than `limit`, for they are read again in no time."""
+        if len(self.pages) >= limit:
+            self.pages.clear()
+        self.pages[expression_id, path] = page

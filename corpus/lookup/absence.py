@@ -11,6 +11,7 @@ from corpus.days.status import start_of
 from corpus.library import recording
 from corpus.model import Edition, Expression, Law, ProvisionPath, Text
 from corpus.numbering import ArticleNumber
+from corpus.telling import tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -28,7 +29,7 @@ def held_numbers(library: Library, base: Sequence[Expression], above: ProvisionP
         else:
             stretches.append([first, last])
     if len(stretches) > _MOST_STRETCHES:
-        return f"{stretches[0][0]}-{stretches[-1][1]}, with gaps"
+        return tell("%(numbers)s, with gaps", numbers=f"{stretches[0][0]}-{stretches[-1][1]}")
     return ", ".join(_stretch(first, last) for first, last in stretches)
 
 
@@ -56,15 +57,17 @@ def missing_article(
         path: as typed, "" if an article was cited by number.
         wanted: the pages that the citation may mean.
     """
-    name = path or f"article {wanted[0].segments[-1].partition('_')[2]}"
-    has = held_numbers(library, base, wanted[0].parent if path else None) or "no numbered articles"
+    name = path or tell("article %(number)s", number=wanted[0].segments[-1].partition("_")[2])
+    has = held_numbers(library, base, wanted[0].parent if path else None) or tell("no numbered articles")
     number = _number(wanted[0])
     part = base[0].coverage if base else None
     outside = part is not None and number is not None and wanted[0].parent is None and not part.covers(number)
-    copy = f"this copy of {title_of(law)}, which holds only articles {part}" if outside else title_of(law)
-    told = f"No {name} in {copy} (it has {has})."
+    copy: str = title_of(law)
+    if outside:
+        copy = tell("this copy of %(law)s, which holds only articles %(part)s", law=copy, part=part)
+    told = tell("No %(provision)s in %(law)s (it has %(has)s).", provision=name, law=copy, has=has)
     lacks = number is not None and any(first <= number <= last for x in base[:1] for first, last, _ in _gaps(x))
-    return told, (f"The numbers go on behind it: this copy lacks {name}.",) if lacks else ()
+    return told, (tell("The numbers go on behind it: this copy lacks %(provision)s.", provision=name),) if lacks else ()
 
 
 def gap_after(text: Text, expression: Expression, page: ProvisionPath) -> list[str]:
@@ -77,12 +80,31 @@ def gap_after(text: Text, expression: Expression, page: ProvisionPath) -> list[s
     found = []
     for first, last, missing_path in _gaps(expression):
         if ProvisionPath.parse(missing_path).parent == page.parent and here < first <= last < behind:
-            missing, be = (f"{first}-{last}", "are") if first != last else (str(first), "is")
+            missing = f"{first}-{last}" if first != last else str(first)
             number = following.segments[-1].partition("_")[2]
             apart = expression.coverage is not None and not expression.coverage.covers(first)
-            where = "a part of the law that isn't here" if apart else "missing, and the text may stand here"
-            found.append(f"The next number in this copy is {number}: {missing} {be} {where}.")
+            found.append(_gap(number, missing, first != last, apart))
     return found
+
+
+def _gap(following: str, missing: str, several: bool, apart: bool) -> str:
+    values = {"number": following, "missing": missing}
+    if apart and several:
+        return tell(
+            "The next number in this copy is %(number)s: %(missing)s are a part of the law that isn't here.", **values
+        )
+    if apart:
+        return tell(
+            "The next number in this copy is %(number)s: %(missing)s is a part of the law that isn't here.", **values
+        )
+    if several:
+        return tell(
+            "The next number in this copy is %(number)s: %(missing)s are missing, and the text may stand here.",
+            **values,
+        )
+    return tell(
+        "The next number in this copy is %(number)s: %(missing)s is missing, and the text may stand here.", **values
+    )
 
 
 def _gaps(expression: Expression) -> list[tuple[ArticleNumber, ArticleNumber, str]]:
@@ -112,10 +134,14 @@ def once_here(library: Library, edition: Edition, page: ProvisionPath) -> OnceHe
     if found is None:
         return None
     done, change = found
-    until = f"{page} stood here until {done.made[:10]}, when {done.source} came anew"
+    about = {"provision": page, "day": done.made[:10], "source": done.source}
     if change.kind == "renumbered":
-        return OnceHere(f"{until}: its words stand as {change.path} now.", change.path)
-    return OnceHere(f"{until} without it.")
+        said = tell(
+            "%(provision)s stood here until %(day)s, when %(source)s came anew: its words stand as %(now)s now.",
+            **about, now=change.path,
+        )  # fmt: skip
+        return OnceHere(said, change.path)
+    return OnceHere(tell("%(provision)s stood here until %(day)s, when %(source)s came anew without it.", **about))
 
 
 def before_deletion(library: Library, law: Law, edition: Edition, page: ProvisionPath) -> tuple[Edition, str] | None:
@@ -126,7 +152,7 @@ def before_deletion(library: Library, law: Law, edition: Edition, page: Provisio
         for text in other.expressions:
             held = library.provision(text.id, page) if text.is_source else None
             if held is not None and not held.deleted:
-                return other, f"In the text of {other.key} it stood."
+                return other, tell("In the text of %(version)s it stood.", version=other.key)
     return None
 
 
@@ -147,8 +173,12 @@ def other_versions(
         if page is None:
             continue
         begin = start_of(law, other, acts).day
-        later = f", which takes effect on {begin}," if begin and (edition.version or begin) < begin else ""
-        if other.version and edition.version and other.version < edition.version:
-            later = ""
-        found.append((other, page, f"In the text of {other.key}{later} there is one."))
+        older = other.version and edition.version and other.version < edition.version
+        if begin and (edition.version or begin) < begin and not older:
+            words = tell(
+                "In the text of %(version)s, which takes effect on %(day)s, there is one.", version=other.key, day=begin
+            )
+        else:
+            words = tell("In the text of %(version)s there is one.", version=other.key)
+        found.append((other, page, words))
     return found

@@ -32,6 +32,7 @@ from corpus.resolving.laws import Resolution, called, is_name, resolve
 from corpus.resolving.places import choices, not_for_another, only_one_has_it, placed, resolved
 from corpus.resolving.repealed import repealed_name
 from corpus.resolving.values import Choice, ShowStatus
+from corpus.telling import joined, tell
 from corpus.titles import Name
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def show(
     found = readings(citation)
     if not found or not stripped:
         raise UsageError(
-            f"Not a citation: {citation[:80]!r}.", "Write a law and an article: 刑法第五十六条, Criminal Law art. 56."
+            tell("Not a citation: %(citation)s.", citation=repr(citation[:80])),
+            tell("Write a law and an article: 刑法第五十六条, Criminal Law art. 56."),
         )
     if is_name(library, citation):
         found = (Citation(citation, found[0].span, stripped, scope=Scope.NAMED),)
@@ -95,7 +97,7 @@ def show(
     return min(results, key=lambda r: _RANK[r.status])
 
 
-_FOLLOWING = "“ff.”, “et seq.” and 以下 take in what follows too; only the provision that is named is shown."
+_FOLLOWING = tell("“ff.”, “et seq.” and 以下 take in what follows too; only the provision that is named is shown.")
 # A place inside what was read as the name: 民法典第3条和刑法 (第5条), "Article 3 of the Civil Code and" ...
 _PLACE = re.compile(rf"[\d{HAN_NUMERAL}]\s*[条條]|(?:\b(?:art|sec|s)[a-z]{{0,6}}\b\.?|§|제)\s*\d", re.IGNORECASE)
 
@@ -133,7 +135,7 @@ def _several_laws(library: Library, text: str, cited: Sequence[Citation], day: d
         found |= {Choice(target.law, title, target.version or "", str(u)): None for u in target.units if target.law}
         found |= dict.fromkeys(c for c in target.choices if c.path)
     names = ", ".join(dict.fromkeys(one.name for one in cited))
-    note = f"{text.strip()} cites several laws: {names}. Look them up one by one."
+    note = tell("%(text)s cites several laws: %(names)s. Look them up one by one.", text=text.strip(), names=names)
     status = ShowStatus.AMBIGUOUS if found else ShowStatus.NO_SUCH_LAW
     return ShowResult(status, day, text, choices=tuple(found), warnings=(note,))
 
@@ -148,7 +150,9 @@ _RANK = {ShowStatus.AMBIGUOUS: 0, ShowStatus.NO_SUCH_ARTICLE: 1, ShowStatus.NO_S
 def _of_reading(library: Library, read: Citation, options: Options) -> ShowResult:
     read = chapter_of_laws(library, read)
     if not read.name:
-        note = f"{read.text.strip()[:80]!r} names no law: write e.g. 刑法第五条 or Criminal Law art. 5."
+        note = tell(
+            "%(text)s names no law: write e.g. 刑法第五条 or Criminal Law art. 5.", text=repr(read.text.strip()[:80])
+        )
         return ShowResult(ShowStatus.NO_SUCH_LAW, options.as_of, read.text, warnings=(note,))
     place = read.places[0] if read.places else None
     found = not_for_another(library, read, resolve(library, read))
@@ -173,7 +177,12 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
         return result
     others = choices(library, found.others, read, place, options.as_of)
     also = ", ".join(dict.fromkeys(f"{c.title} ({c.law})" for c in others))
-    note = f"Read as {title_of(library.law(found.law))} because of {found.decided_by}; the name is also that of {also}."
+    note = tell(
+        "Read as %(title)s because of %(decided_by)s; the name is also that of %(also)s.",
+        title=title_of(library.law(found.law)),
+        decided_by=found.decided_by,
+        also=also,
+    )
     return replace(result, choices=(*result.choices, *others), warnings=(*result.warnings, note))
 
 
@@ -211,7 +220,7 @@ def _in_law(library: Library, law: Law, read: Citation, options: Options) -> Sho
     if not read.places:
         result = whole_law(here)
         has = held_numbers(library, here.base, None) if result.path is None else ""
-        note = f"Which article? {title_of(law)} has {has}."
+        note = tell("Which article? %(title)s has %(has)s.", title=title_of(law), has=has)
         return replace(result, warnings=(note, *result.warnings)) if has else result
     if len(read.places) == 1 and read.places[0].to is None:
         return one_place(here, read.places[0], read.text)
@@ -220,7 +229,7 @@ def _in_law(library: Library, law: Law, read: Citation, options: Options) -> Sho
 
 def _not_understood(here: Opened, read: Citation, rest: str) -> ShowResult:
     """A number of the citation is left that nobody understands: what the others name is no answer."""
-    note = f"{rest!r} in {read.text.strip()!r} isn't understood."
+    note = tell("%(rest)s in %(text)s isn't understood.", rest=repr(rest), text=repr(read.text.strip()))
     target = placed(here.library, here.law, read, read.places[0], day=here.options.as_of, version=here.edition.key)
     title, paths = title_of(here.law), target.units[:1] or target.pages[:1]
     near = tuple(Choice(here.law.id, title, here.edition.key, str(p)) for p in paths)
@@ -238,14 +247,17 @@ def _by_own_name(library: Library, read: Citation, options: Options) -> ShowResu
     first, *others = (Place(read.span, path=ProvisionPath.parse(n.path)) for n in named)
     alike = {n.law_id for n in named if n.text.casefold() == named[0].text.casefold()}
     if len(alike) > 1 and (may_be := _called_so(library, read, named, (first, *others), options)):
-        words = f"{read.text.strip()} is a name of provisions of several laws."
+        words = tell("%(text)s is a name of provisions of several laws.", text=read.text.strip())
         return ShowResult(ShowStatus.AMBIGUOUS, options.as_of, read.text, choices=may_be, warnings=(words,))
     law = library.law(named[0].law_id)
     result = one_place(opened(library, law, read, options), first, read.text)
     further = _called_so(library, read, named[1:], others, options)
-    where = " and ".join(n.path.replace("art_", "article ") for n in named if n.law_id == named[0].law_id)
-    note = f"{read.text.strip()} is a name of {where} of {title_of(law)}"
-    note += "; the first is shown." if " and " in where else "."
+    where = [n.path.replace("art_", "article ") for n in named if n.law_id == named[0].law_id]
+    about = {"name": read.text.strip(), "provisions": " and ".join(where), "law": title_of(law)}
+    if len(where) > 1:
+        note = tell("%(name)s is a name of %(provisions)s of %(law)s; the first is shown.", **about)
+    else:
+        note = tell("%(name)s is a name of %(provisions)s of %(law)s.", **about)
     return replace(result, choices=(*result.choices, *further), warnings=(note, *result.warnings))
 
 
@@ -263,7 +275,7 @@ def _repealed(library: Library, read: Citation, options: Options) -> ShowResult 
     if gone is None:
         return None
     choice = Choice(gone.by, gone.title, gone.version, gone.path)
-    words = f"{gone.words()}; its text isn't here."
+    words = tell("%(words)s; its text isn't here.", words=gone.words())
     return ShowResult(ShowStatus.REPEALED, options.as_of, read.text, choices=(choice,), warnings=(words,))
 
 
@@ -277,7 +289,12 @@ def _no_such_year(here: Opened, read: Citation) -> ShowResult | None:
     if any(str(read.year) in t.text for t in here.law.titles) or edition_of_year(here.law, read.year, here.acts):
         return None
     title, keys = title_of(here.law), ", ".join(e.key for e in here.law.editions if e.has_source)
-    note = f"The library has no version of {title} of {read.year} (it has {keys}): the number may mean something else there."
+    note = tell(
+        "The library has no version of %(title)s of %(year)s (it has %(keys)s): the number may mean something else there.",
+        title=title,
+        year=read.year,
+        keys=keys,
+    )
     return _in_versions(here, read, here.law.editions, note)
 
 
@@ -288,8 +305,15 @@ def _earlier_text(here: Opened, read: Citation) -> ShowResult | None:
     title, now = title_of(here.law), here.edition
     earlier = [e for e in here.law.editions if e.has_source and e.version and now.version and e.version < now.version]
     keys = ", ".join(e.key for e in earlier)
-    has = f"has {keys}" if earlier else f"has none before {now.key}: the number may mean something else there"
-    note = f"{read.text.strip()} is of an earlier text of {title}; the library {has}."
+    about = {"text": read.text.strip(), "law": title}
+    if earlier:
+        note = tell("%(text)s is of an earlier text of %(law)s; the library has %(versions)s.", **about, versions=keys)
+    else:
+        note = tell(
+            "%(text)s is of an earlier text of %(law)s; the library has none before %(version)s: "
+            "the number may mean something else there.",
+            **about, version=now.key,
+        )  # fmt: skip
     return _in_versions(here, read, earlier or [now], note)
 
 
@@ -307,8 +331,14 @@ def _in_versions(here: Opened, read: Citation, editions: Sequence[Edition], note
 
 def _otherwise(law: Law | None, place: str, reason: str) -> str:
     """保險法第54條 is written as Taiwan's law is, and only the Mainland's is here."""
-    here = JURISDICTIONS[law.jurisdiction].name if law and law.jurisdiction in JURISDICTIONS else "another place"
-    return f"By {reason} this cites a law of {JURISDICTIONS[place].name}; the only one of that name here is of {here}."
+    known = law and law.jurisdiction in JURISDICTIONS
+    here = JURISDICTIONS[law.jurisdiction].name if law and known else tell("another place")
+    return tell(
+        "By %(reason)s this cites a law of %(name)s; the only one of that name here is of %(here)s.",
+        reason=reason,
+        name=JURISDICTIONS[place].name,
+        here=here,
+    )
 
 
 def show_path(
@@ -331,7 +361,7 @@ def show_path(
     try:
         places = places_of(str(path)) if path is not None else ()
     except ValueError as error:
-        raise UsageError(str(error), "Write a path such as art_56 or art_56/para_1/item_3.") from error
+        raise UsageError(str(error), tell("Write a path such as art_56 or art_56/para_1/item_3.")) from error
     law = library.law(law_id)
     text = f"{law_id} {path}" if path else law_id
     read = Citation(text, Span(0, len(text)), law_id, places, Scope.NAMED)
@@ -343,21 +373,31 @@ def show_path(
 def _no_law(library: Library, read: Citation, options: Options, found: Resolution) -> ShowResult:
     gone = repealed_name(library, read.name, date.max)
     if gone is not None:  # later than the day asked, or it would have been answered as repealed
-        words = f"No text of {gone.name} is here. It was still to be repealed: {gone.words()}."
+        words = tell(
+            "No text of %(name)s is here. It was still to be repealed: %(words)s.", name=gone.name, words=gone.words()
+        )
         choice = Choice(gone.by, gone.title, gone.version, gone.path)
         return ShowResult(ShowStatus.NO_SUCH_LAW, options.as_of, read.name, choices=(choice,), warnings=(words,))
     near = tuple(Choice(law_id, title, "", "") for law_id, title in found.suggestions)
-    nearest = f" Nearest: {', '.join(c.title for c in near)}." if near else ""
+    words = tell("No law is called %(name)s.", name=repr(read.name))
+    if near:
+        words = joined((words, tell("Nearest: %(titles)s.", titles=", ".join(c.title for c in near))))
     return ShowResult(ShowStatus.NO_SUCH_LAW, options.as_of, read.name, choices=near,
-                      warnings=(f"No law is called {read.name!r}.{nearest}",))  # fmt: skip
+                      warnings=(words,))  # fmt: skip
 
 
 def _ambiguous(library: Library, read: Citation, options: Options, found: Resolution) -> ShowResult:
     place = read.places[0] if read.places else None
     may_be = choices(library, found.others, read, place, options.as_of)
     titles = ", ".join(dict.fromkeys(f"{c.title} ({c.law})" for c in may_be))
-    note = f"{read.name} may be several laws: {titles}."
+    note = tell("%(name)s may be several laws: %(titles)s.", name=read.name, titles=titles)
     if found.otherwise:
         place_name, reason = JURISDICTIONS[found.otherwise[0]].name, found.otherwise[1]
-        note = f"By {reason} this cites {read.name} of {place_name}, which isn't here; of the same name here: {titles}."
+        note = tell(
+            "By %(reason)s this cites %(name)s of %(place_name)s, which isn't here; of the same name here: %(titles)s.",
+            reason=reason,
+            name=read.name,
+            place_name=place_name,
+            titles=titles,
+        )
     return ShowResult(ShowStatus.AMBIGUOUS, options.as_of, read.text, choices=may_be, warnings=(note,))

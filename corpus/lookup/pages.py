@@ -25,6 +25,7 @@ from corpus.resolving.containers import container_of, containers_meant, outwards
 from corpus.resolving.places import deciding
 from corpus.resolving.units import pages, units_of, what_there_is
 from corpus.resolving.values import Choice, ShowStatus
+from corpus.telling import either, tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -85,7 +86,7 @@ def one_place(here: Opened, place: Place, text: str) -> ShowResult:
     if page is None:
         return _no_article(here, place, wanted)
     if not stands_within(here.library, here.base, page, place):
-        note = f"{title_of(here.law)} has no such article there: {text.strip()}."
+        note = tell("%(title)s has no such article there: %(text)s.", title=title_of(here.law), text=text.strip())
         choices = (Choice(here.law.id, title_of(here.law), here.edition.key, str(page)),)
         return replace(
             here.result, status=ShowStatus.NO_SUCH_ARTICLE, choices=choices, warnings=(*here.result.warnings, note)
@@ -96,7 +97,7 @@ def one_place(here: Opened, place: Place, text: str) -> ShowResult:
 def _which(here: Opened, found: Sequence[ProvisionPath], text: str) -> ShowResult:
     """Several provisions that a citation may mean."""
     choices = tuple(Choice(here.law.id, title_of(here.law), here.edition.key, str(p)) for p in found)
-    message = f"{text.strip()} may be {' or '.join(c.path for c in choices)}."
+    message = tell("%(text)s may be %(choices)s.", text=text.strip(), choices=either(c.path for c in choices))
     return replace(here.result, status=ShowStatus.AMBIGUOUS, choices=choices, warnings=(*here.result.warnings, message))
 
 
@@ -181,7 +182,9 @@ def _container(here: Opened, place: Place, text: str) -> ShowResult:
     title = title_of(here.law)
     if not found or place.levels:
         which = (
-            f"{title} has no such part: {text.strip()}." if place.within or place.path else f"Which article of {title}?"
+            tell("%(title)s has no such part: %(text)s.", title=title, text=text.strip())
+            if place.within or place.path
+            else tell("Which article of %(title)s?", title=title)
         )
         return replace(here.result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(*here.result.warnings, which))
     if len(found) > 1:
@@ -203,7 +206,13 @@ def _headings(here: Opened, path: ProvisionPath) -> ShowResult:
     own = text.containers[at]
     around = tuple(text.containers[i] for i in reversed(outwards(text.containers, own.parent)))
     ends = list(dict.fromkeys(p.label.rstrip(".") for p in (inside[0], inside[-1]))) if inside else []
-    note = f"{own.label} {own.heading}".strip() + (f" holds {' to '.join(ends)}." if ends else " holds no article.")
+    name = f"{own.label} {own.heading}".strip()
+    if not ends:
+        note = tell("%(part)s holds no article.", part=name)
+    elif len(ends) == 1:
+        note = tell("%(part)s holds %(article)s.", part=name, article=ends[0])
+    else:
+        note = tell("%(part)s holds %(first)s to %(last)s.", part=name, first=ends[0], last=ends[1])
     return replace(
         here.result, path=path, paths=(path,), columns=tuple(columns), breadcrumbs=around,
         canonical=_cited(here, columns), warnings=(*here.result.warnings, note),
@@ -226,7 +235,11 @@ def _cited(here: Opened, columns: Sequence[Column]) -> tuple[tuple[str, str], ..
 
 
 def _stands_elsewhere(here: Opened, text: str) -> ShowResult:
-    note = f"{text.strip()} counts from where it stands; name the article of {title_of(here.law)}."
+    note = tell(
+        "%(text)s counts from where it stands; name the article of %(title)s.",
+        text=text.strip(),
+        title=title_of(here.law),
+    )
     return replace(here.result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(*here.result.warnings, note))
 
 
@@ -239,12 +252,17 @@ def _no_unit(
     paths = found or (page,)
     choices = tuple(Choice(law.id, title, here.edition.key, str(path)) for path in paths)
     if found:
-        message = f"{text.strip()} may be {' or '.join(c.path for c in choices)}."
+        message = tell("%(text)s may be %(choices)s.", text=text.strip(), choices=either(c.path for c in choices))
         return replace(result, status=ShowStatus.AMBIGUOUS, choices=choices, warnings=(*result.warnings, message))
     levels: tuple[Level, ...] = place.levels if place else ()
     has = what_there_is(origin, levels, law.jurisdiction)
     cited = canonical(law, page, languages)
-    message = f"{cited[0][1] if cited else page} has no such unit: {text.strip()} ({has})."
+    message = tell(
+        "%(value)s has no such unit: %(text)s (%(has)s).",
+        value=cited[0][1] if cited else page,
+        text=text.strip(),
+        has=has,
+    )
     return replace(result, status=ShowStatus.NO_SUCH_ARTICLE, choices=choices, warnings=(*result.warnings, message))
 
 

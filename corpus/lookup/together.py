@@ -16,6 +16,7 @@ from corpus.lookup.results import Column, ShowResult
 from corpus.model import Container, Expression, ProvisionPath
 from corpus.resolving.places import MOST, placed
 from corpus.resolving.values import Choice, ShowStatus, Target
+from corpus.telling import tell
 
 _THERE = (ShowStatus.FOUND, ShowStatus.REPEALED)
 
@@ -57,7 +58,11 @@ def _not_all(here: Opened, read: Citation, place: Place, targets: Sequence[Targe
     answers = [one_place(here, end, read.text) for end in ends]
     answer = next((a for a in answers if a.status not in _THERE), None)
     if answer is None:  # the ends are there, and the second stands before the first, or in another annex
-        words = f"{read.text.strip()} is no range of {title_of(here.law)}: its ends don't follow one another."
+        words = tell(
+            "%(text)s is no range of %(title)s: its ends don't follow one another.",
+            text=read.text.strip(),
+            title=title_of(here.law),
+        )
         answer = replace(here.result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(*here.result.warnings, words))
     there = [u for i, t in enumerate(targets) if i != bad for u in (t.units[:1] + t.units[1:][-1:])]
     there += [a.path for a in answers if a.status in _THERE and a.path is not None]
@@ -80,7 +85,11 @@ def _joined(
         warnings += own if len(articles) == 1 else _each(article, own, articles)
     if left_out:
         warnings.append(
-            f"{left_out} more articles are cited than the {MOST} shown; read them in the table of contents."
+            tell(
+                "%(left_out)s more articles are cited than the %(most)s shown; read them in the table of contents.",
+                left_out=left_out,
+                most=MOST,
+            )
         )
     over = all(a.status is ShowStatus.REPEALED for a in articles)
     return replace(
@@ -98,7 +107,9 @@ def _each(article: ShowResult, own: Sequence[str], articles: Sequence[ShowResult
     """What is said of one page, with its name; what is said of every page, without."""
     label = next((c.label for c in article.columns if c.label), str(article.path))
     said = [w for w in own if all(w in a.warnings for a in articles)]
-    return [w if w in said else w if label in w else f"{label}: {w}" for w in own]
+    return [
+        w if w in said else w if label in w else tell("%(place)s: %(sentence)s", place=label, sentence=w) for w in own
+    ]
 
 
 def _column(

@@ -15,6 +15,7 @@ from corpus.importers.pdf import pdf
 from corpus.importers.word import docx
 from corpus.importers.word.package import looks_like_word
 from corpus.memo.values import Memo
+from corpus.telling import tell
 
 LARGEST_FILE = 16 * 1024 * 1024
 """Bytes: a memo of a thousand pages with pictures."""
@@ -42,7 +43,10 @@ def read_memo(data: bytes, name: str) -> Memo:
         SourceError: none of these, damaged, hostile, without text.
     """
     if len(data) > LARGEST_FILE:
-        raise TooLargeError(f"{name} has {len(data):,} bytes.", f"The most is {LARGEST_FILE:,}: split the memo.")
+        raise TooLargeError(
+            tell("%(name)s has %(count)s bytes.", name=name, count=f"{len(data):,}"),
+            tell("The most is %(largest_file)s: split the memo.", largest_file=f"{LARGEST_FILE:,}"),
+        )
     if looks_like_word(data):
         memo = _document(data, name)
     elif pdf.recognises(data, name):
@@ -55,16 +59,22 @@ def read_memo(data: bytes, name: str) -> Memo:
 def checked(memo: Memo, name: str) -> Memo:
     """The memo, if there is something to check; TooLargeError or SourceError if there is too much or nothing."""
     if len(memo.text) > LONGEST:
-        raise TooLargeError(f"{name} has {len(memo.text):,} characters.", f"The most is {LONGEST:,}: split the memo.")
+        raise TooLargeError(
+            tell("%(name)s has %(count)s characters.", name=name, count=f"{len(memo.text):,}"),
+            tell("The most is %(longest)s: split the memo.", longest=f"{LONGEST:,}"),
+        )
     if not memo.text.strip():
-        raise SourceError(f"{name} holds no text.", "A scan has to be read by OCR first.")
+        raise SourceError(tell("%(name)s holds no text.", name=name), tell("A scan has to be read by OCR first."))
     return memo
 
 
 def _text(data: bytes, name: str) -> str:
     kind = next((kind for start, kind in _OTHERS.items() if data.startswith(start)), None)
     if kind is not None:
-        raise SourceError(f"{name} is {kind}, which is not read here.", "Save it as .docx or as text in UTF-8.")
+        raise SourceError(
+            tell("%(name)s is %(kind)s, which is not read here.", name=name, kind=kind),
+            tell("Save it as .docx or as text in UTF-8."),
+        )
     return decoded(data, name).replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
 
 
@@ -73,7 +83,9 @@ def _document(data: bytes, name: str) -> Memo:
     try:
         blocks, left_out = docx.blocks(data, name)
     except RecursionError as error:
-        raise SourceError(f"{name} is nested too deeply.", "Open it in Word and save it again.") from error
+        raise SourceError(
+            tell("%(name)s is nested too deeply.", name=name), tell("Open it in Word and save it again.")
+        ) from error
     return Memo(_joined(blocks), (_LEFT_OUT,) if left_out else ())
 
 

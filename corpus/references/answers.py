@@ -21,6 +21,7 @@ from corpus.resolving import Resolution
 from corpus.resolving.places import choices, law_cited, placed
 from corpus.resolving.repealed import repealed_name
 from corpus.resolving.values import Choice, ShowStatus, Standing, Target
+from corpus.telling import either, joined, tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -169,12 +170,22 @@ def _own(
         status = ShowStatus.REPEALED if all(t.page in gone for t in targets) else ShowStatus.FOUND
         return replace(known, status=str(status), paths=tuple(targets), to=to)
     if not place.numbers:
-        what = "The text has no such part." if place.within else "Which unit this is can't be told from the text."
+        what = (
+            tell("The text has no such part.")
+            if place.within
+            else tell("Which unit this is can't be told from the text.")
+        )
         return replace(known, note=what)
     number = place.numbers[0]
     if expression.coverage is not None and not expression.coverage.covers(number):
-        return replace(known, status=str(ShowStatus.NO_SUCH_ARTICLE), note=f"This text doesn't hold article {number}.")
-    return replace(known, status=str(ShowStatus.NO_SUCH_ARTICLE), note=f"The text has no article {number}.")
+        return replace(
+            known,
+            status=str(ShowStatus.NO_SUCH_ARTICLE),
+            note=tell("This text doesn't hold article %(number)s.", number=number),
+        )
+    return replace(
+        known, status=str(ShowStatus.NO_SUCH_ARTICLE), note=tell("The text has no article %(number)s.", number=number)
+    )
 
 
 def _deleted(library: Library, expression: Expression) -> frozenset[ProvisionPath]:
@@ -198,23 +209,28 @@ def _another(
     if not (place.numbers or place.within or place.path):
         # 前款, 第二款 in new wording that an amendment quotes.
         told = replace(blank, law=law.id, title=title_of(law))
-        return replace(told, note=f"Which provision of {title_of(law)} this is can't be told from here.")
+        return replace(
+            told, note=tell("Which provision of %(title)s this is can't be told from here.", title=title_of(law))
+        )
     found = placed(library, law, citation, place, day=day)
     answer = _told(blank, law, found)
     if citation.year is not None or expression.version is None:
         return answer
     then = of_then(library, law, citation, place, expression.version, found)
-    return replace(answer, then=then, note=" ".join(filter(None, (answer.note, then.note)))) if then else answer
+    return replace(answer, then=then, note=joined((answer.note, then.note))) if then else answer
 
 
 def _told(blank: Answer, law: Law, found: Target) -> Answer:
     paths = found.units or ((found.container,) if found.container else ()) or found.pages
-    note = ""
+    note: str = ""
     if found.status is ShowStatus.NO_SUCH_ARTICLE:
-        what = "such a unit in the article" if found.pages else "such an article"
-        note = f"{title_of(law)} of {found.version} doesn't have {what}."
+        about = {"law": title_of(law), "version": found.version}
+        if found.pages:
+            note = tell("%(law)s of %(version)s doesn't have such a unit in the article.", **about)
+        else:
+            note = tell("%(law)s of %(version)s doesn't have such an article.", **about)
     elif found.status is ShowStatus.AMBIGUOUS:
-        note = f"It may be {' or '.join(c.path for c in found.choices)}."
+        note = tell("It may be %(choices)s.", choices=either(c.path for c in found.choices))
     return replace(
         blank, status=str(found.status), law=law.id, title=title_of(law), version=found.version, paths=paths,
         to=paths[-1] if len(paths) > 1 else None, choices=found.choices, left_out=found.left_out, note=note,
@@ -227,14 +243,18 @@ def _nobody(
 ) -> Answer:  # fmt: skip
     """A law that isn't here, or that may be several."""
     if not citation.name:
-        return replace(blank, note="Nothing says of which law this is.")
+        return replace(blank, note=tell("Nothing says of which law this is."))
     if not meant.others:
         gone, home = repealed_name(library, citation.name, day), library.law(expression.law_id).jurisdiction
         known = gone is not None and is_of_place(library.law(gone.by).jurisdiction, home, citation.name)
-        note = f"{gone.words()}; its text isn't here." if gone and known else f"{citation.name} isn't in this library."
+        note = (
+            tell("%(words)s; its text isn't here.", words=gone.words())
+            if gone and known
+            else tell("%(name)s isn't in this library.", name=citation.name)
+        )
         return replace(blank, status=str(ShowStatus.NO_SUCH_LAW), note=note)
     may_be = choices(library, meant.others, citation, place, day)
-    note = f"{citation.name} may be several laws: {', '.join(c.title for c in may_be)}."
+    note = tell("%(name)s may be several laws: %(list)s.", name=citation.name, list=", ".join(c.title for c in may_be))
     return replace(blank, status=str(ShowStatus.AMBIGUOUS), choices=may_be, note=note)
 
 

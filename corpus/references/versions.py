@@ -15,6 +15,7 @@ from corpus.folding import fold_key
 from corpus.model import Law, ProvisionPath
 from corpus.resolving.places import deciding, edition_meant, page_meant
 from corpus.resolving.values import Target
+from corpus.telling import tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -51,7 +52,14 @@ def of_then(library: Library, law: Law, citation: Citation, place: Place, writte
     except (NotFoundError, UsageError):
         return None
     if edition.version is None or edition.version > written or not edition.has_source:
-        return Then(None, note=f"The citing text is of {written}; {title_of(law)} as it then was isn't here.")
+        return Then(
+            None,
+            note=tell(
+                "The citing text is of %(written)s; %(title)s as it then was isn't here.",
+                written=written,
+                title=title_of(law),
+            ),
+        )
     if edition.key == current.key:
         return None
     held = page_meant(library, deciding(edition), place)
@@ -71,8 +79,16 @@ def _moved(library: Library, law: Law, then: str, now: str, page: ProvisionPath)
         return Then(then, page)
     if row is None or row.kind is Kind.UNKNOWN:
         return Then(then, page)
-    written = f"Written of the version of {then}"
+    about = {"then": then, "now": now}
     if not row.new or row.kind is Kind.DELETED:
-        return Then(then, page, (), f"{written}; that of {now} has nothing that corresponds.")
-    note = "" if row.new == (page,) else f"{written}; {' and '.join(map(str, row.new))} in that of {now}."
+        return Then(
+            then,
+            page,
+            (),
+            tell("Written of the version of %(then)s; that of %(now)s has nothing that corresponds.", **about),
+        )
+    if row.new == (page,):
+        return Then(then, page, row.new, "")
+    articles = " and ".join(map(str, row.new))
+    note = tell("Written of the version of %(then)s; %(articles)s in that of %(now)s.", **about, articles=articles)
     return Then(then, page, row.new, note)

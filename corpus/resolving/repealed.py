@@ -17,6 +17,7 @@ from corpus.folding import fold_key
 from corpus.identification.names import stateless
 from corpus.model import Expression, Law, Statement
 from corpus.remembering import remembered
+from corpus.telling import tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -36,8 +37,10 @@ class RepealedName:
 
     def words(self) -> str:
         """中华人民共和国合同法 was repealed on 2021-01-01 by 中华人民共和国民法典 (art_1260)."""
-        when = f" on {self.day}" if self.day else ""
-        return f"{self.name} was repealed{when} by {self.title}" + (f" ({self.path})" if self.path else "")
+        by = tell("%(law)s (%(place)s)", law=self.title, place=self.path) if self.path else self.title
+        if self.day:
+            return tell("%(name)s was repealed on %(day)s by %(law)s", name=self.name, day=self.day, law=by)
+        return tell("%(name)s was repealed by %(law)s", name=self.name, law=by)
 
 
 _Index = Mapping[str, tuple[tuple[str, str, Statement], ...]]
