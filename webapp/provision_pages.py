@@ -10,10 +10,11 @@ from corpus.lookup import ShowResult, ShowStatus
 from corpus.model import ProvisionPath
 from corpus.references.cited import cited_by
 from webapp import browsing, columns, correspondence_views, interface, liking, range_pages, views
-from webapp.citing_views import cite_part
+from webapp.citing_views import CitePart, cite_part
 from webapp.columns import Columns
 from webapp.pickers import Picker
 from webapp.read_urls import read_url
+from webapp.recent import recent
 from webapp.reference_views import cited_in, citing_lines
 from webapp.urls import Reading, check_url, cited_by_url, law_url, path_of, provision_url
 
@@ -22,6 +23,11 @@ _CITING_SHOWN = 8
 
 def show(found: browsing.FoundLaw, path_text: str, reading: Reading) -> str:
     """The page of a provision, or of several. PageNotFoundError where the law hasn't got it."""
+    with browsing.opened().library().at_once():
+        return _shown(found, path_text, reading)
+
+
+def _shown(found: browsing.FoundLaw, path_text: str, reading: Reading) -> str:
     path = path_of(path_text)
     chosen = columns.choose(found.summary.law, found.edition, path, reading, liking.liked(request), interface.current())
     looked = replace(reading, languages=(), expressions=chosen.ids, version=found.edition.key)
@@ -66,7 +72,8 @@ def _page(
         citing_superseded=cited_by_url(law_id, path, reading, superseded=True),
         linked=linker,
         warnings=[w for w in views.worth_saying(result.warnings) if not w.startswith(views.AMENDED)],
-        amendments=views.amendments_told(result.warnings, amending, linker),
+        amendments=[w for w in result.warnings if w.startswith(views.AMENDED)],
+        amending=amending,
         as_amended=views.amending_links(result.as_amended_by, reading),
         law_address=law_url(law_id, reading),
         read_address=read_url(law_id, reading, result.path),
@@ -77,5 +84,13 @@ def _page(
         elsewhere=correspondence_views.elsewhere(result, reading),
         texts_named=lambda d: [offered[i] for i in d.expressions if i in offered],
         api_url="/api/v1" + provision_url(law_id, path or "", reading.of_texts()),
-        cite=cite_part(library, replace(result, path=path, paths=(path,) if path else ()), reading),
+        cite=_cited_as(replace(result, path=path, paths=(path,) if path else ()), reading),
     )
+
+
+def _cited_as(result: ShowResult, reading: Reading) -> CitePart:
+    """The section "Cite", kept a while: a provision that is opened again is cited the same."""
+    here = browsing.opened()
+    law_id, shown = result.law.id if result.law else "", tuple(x.id for x in result.expressions)
+    key = ("cite", law_id, result.version, str(result.path), result.as_of, shown, reading)
+    return recent(here).get(key, lambda: cite_part(here.library(), result, reading))

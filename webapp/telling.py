@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal, format_percent
 from flask_babel import gettext
@@ -10,7 +12,10 @@ from markupsafe import Markup, escape
 from corpus.telling import Told
 from webapp import words
 from webapp.interface import DEFAULT, current, direction_of, locale_of, messages
+from webapp.views import Link
 from webapp.views import language_name as english_name
+
+Linker = Callable[[str], tuple[Link, ...]]
 
 # First-strong isolate and its end: a Chinese title inside an Arabic sentence moves nothing around it.
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -30,6 +35,48 @@ def told(text: object) -> Markup:
 def told_plain(text: object) -> str:
     """The same for an attribute, which holds no markup."""
     return _said(text, current()) if isinstance(text, Told) else str(text)
+
+
+def told_linked(text: str, linked: Linker, known: Sequence[Link] = ()) -> Markup:
+    """A sentence with links where it names a law, a provision or a text that is here; `known` are links to try first.
+
+    Args:
+        text: the sentence.
+        linked: cuts a text into pieces, some with an address.
+        known: what stands at the beginning of a value of the sentence and is a link: an amending law and its point.
+    """
+    tag = current()
+    english = tag != DEFAULT and not (isinstance(text, Told) and _known(text, tag))
+    said = _linked(text, tag, linked, known) if isinstance(text, Told) else _pieces(linked(text))
+    return Markup('<span lang="en" dir="ltr">{}</span>').format(said) if english and text else said
+
+
+def _linked(text: Told, tag: str, linked: Linker, known: Sequence[Link]) -> Markup:
+    template = gettext(text.template)
+    values = {
+        name: _linked(value, tag, linked, known)
+        if isinstance(value, Told)
+        else _leaf(str(value), linked, known, f"the text of %({name})s" in text.template.lower())
+        for name, value in text.values.items()
+    }
+    return Markup(str(escape(template))) % values  # noqa: S704 - escaped here
+
+
+def _leaf(value: str, linked: Linker, known: Sequence[Link], is_text: bool) -> Markup:
+    """A value of a sentence; `is_text`: it is the version of a text, which the sentence before it says."""
+    first = max((x for x in known if x.text and value.startswith(x.text)), key=lambda x: len(x.text), default=None)
+    if first:
+        return _pieces((first, *linked(value.removeprefix(first.text))))
+    if is_text:
+        urls = [piece.url for piece in linked(f"the text of {value}") if piece.url]
+        return _pieces([Link(urls[0] if urls else "", value)])
+    inside = _pieces(linked(value))
+    return Markup("<bdi>{}</bdi>").format(inside) if direction_of(current()) == "rtl" else inside
+
+
+def _pieces(pieces: Sequence[Link]) -> Markup:
+    link = Markup('<a href="{}">{}</a>')
+    return Markup("").join(link.format(p.url, p.text) if p.url else escape(p.text) for p in pieces)
 
 
 def _known(text: Told, tag: str) -> bool:
@@ -98,6 +145,6 @@ def cite_style(style: str, label: str) -> str:
 
 
 GLOBALS = {
-    "told": told, "told_plain": told_plain, "number": number, "per_cent": per_cent, "language_name": language_name,
+    "told": told, "told_plain": told_plain, "told_linked": told_linked, "number": number, "per_cent": per_cent, "language_name": language_name,
     "jurisdiction_name": jurisdiction_name, "finding_name": finding_name, "meaning": meaning, "cite_style": cite_style,
 }  # fmt: skip

@@ -370,21 +370,6 @@ def worth_saying(warnings: Iterable[str]) -> tuple[str, ...]:
 AMENDED = "Amended by "  # how the warnings of amendments begin that a text lacks
 
 
-def amendments_told(
-    warnings: Sequence[str], links: Sequence[Link], linker: Callable[[str], tuple[Link, ...]]
-) -> tuple[tuple[Link, ...], ...]:
-    """The warnings of amendments in pieces, each with the amending point as a link; what is told of them, told once."""
-    found = []
-    # 修正案 is the beginning of 修正案（二）: the longest name that fits is the one that is meant.
-    by_length = sorted(links, key=lambda link: -len(link.text))
-    for warning in warnings:
-        if warning.startswith(AMENDED):
-            meant = next((x for x in by_length if warning.startswith(AMENDED + x.text)), None)
-            rest = warning.removeprefix(AMENDED + meant.text) if meant else ""
-            found.append((Link("", AMENDED), meant, *linker(rest)) if meant else linker(warning))
-    return tuple(found)
-
-
 def linked(sentence: str, law_id: str, known: Container[str], reading: Reading) -> tuple[Link, ...]:
     """A sentence in pieces, with links where it names a law that is here, or a text or a provision of this one."""
     pieces: list[Link] = []

@@ -12,9 +12,11 @@ from test_pages import page, words
 from corpus.importing import import_sources
 from corpus.library import Library
 from corpus.sources import SourceFile
+from corpus.telling import tell
 from webapp import create_app
 from webapp.config import Config
-from webapp.views import Link, amendments_told
+from webapp.telling import told_linked
+from webapp.views import Link
 
 DECISION = """\
 Tongwen-Text: 1
@@ -50,10 +52,9 @@ def test_the_page_links_to_the_amending_point(amended: FlaskClient) -> None:
 
 def test_several_amendments_are_folded_and_told_once() -> None:
     links = [Link("/a", "修正案, point 1"), Link("/b", "修正案, point 12"), Link("/c", "乙案")]
-    warnings = ["Translations are for reference.", *(f"Amended by {x.text} (id, 2020); read both." for x in links)]
-    told = amendments_told(warnings, links, lambda text: (Link("", text),))
-    assert [[piece.url for piece in pieces] for pieces in told] == [["", x.url, ""] for x in links]
-    assert "".join(piece.text for piece in told[1]) == warnings[2]
+    said = [tell("Amended by %(law)s (%(id)s); read both.", law=x.text, id="id") for x in links]
+    told = [str(told_linked(text, lambda rest: (Link("", rest),), links)) for text in said]
+    assert told == [f'Amended by <a href="{x.url}">{x.text}</a> (id); read both.' for x in links]
 
 
 def test_the_json_names_it(amended: FlaskClient) -> None:

@@ -111,7 +111,7 @@ def test_the_best_of_each_law_leads_to_the_rest(client: FlaskClient) -> None:
 def test_pages_are_numbered_and_together_are_the_whole(client: FlaskClient, sort: str) -> None:
     address = f"/search?q=路灯&limit=2&sort={sort}"
     html = page(client, address)
-    numbers = {int(n) for n in re.findall(r'<span class="hidden">Page </span>(\d+)', html)}
+    numbers = {int(n) for n in re.findall(r'aria-label="Page (\d+)"', html)}
     assert 1 in numbers
     assert "<b aria-current=" in html
     last = -(-total(html) // 2)

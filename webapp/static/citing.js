@@ -6,6 +6,7 @@
   const lines = section ? [...section.querySelectorAll(".citations > li")] : [];
   if (!lines.length) return;
 
+  const words = section.dataset; // in the language of the interface
   const key = "tongwen-cite";
   const read = () => { try { return JSON.parse(localStorage.getItem(key)) ?? {}; } catch { return {}; } };
   const chosen = read(); // { dated, address, styles: { zh: "judgment", en: "short" } }
@@ -35,7 +36,7 @@
       selection.addRange(range);
       done = false;
     }
-    said.textContent = done ? `Copied: ${text}` : "Selected: copy it with your keyboard.";
+    said.textContent = done ? words.copied.replace("{}", () => text) : words.selected;
   };
 
   const withAddress = (texts) => [...texts, ...(chosen.address ? [address()] : [])].join("\n");
@@ -50,8 +51,8 @@
   };
 
   for (const line of lines) {
-    const button = made("button", { type: "button", className: "cite-copy" }, "Copy");
-    button.setAttribute("aria-label", `Copy: ${line.querySelector(".cite-style").textContent}`);
+    const button = made("button", { type: "button", className: "cite-copy" }, words.copy);
+    button.setAttribute("aria-label", words.copyNamed.replace("{}", () => line.querySelector(".cite-style").textContent));
     button.addEventListener("click", () => {
       if (line.dataset.tongue) chosen.styles[line.dataset.tongue] = line.dataset.style;
       keep();
@@ -77,10 +78,10 @@
     });
   };
 
-  const options = made("p", { className: "cite-options" }, tick("dated", "with the version"), tick("address", "with the address"));
+  const options = made("p", { className: "cite-options" }, tick("dated", words.dated), tick("address", words.address));
   const several = preferred().length;
   if (several > 1) {
-    const both = made("button", { type: "button", className: "cite-copy" }, several === 2 ? "Copy both languages" : "Copy all languages");
+    const both = made("button", { type: "button", className: "cite-copy" }, several === 2 ? words.both : words.all);
     both.addEventListener("click", () => copy(withAddress(preferred().map((line) => textOf(line).textContent)), null));
     options.append(both);
   }

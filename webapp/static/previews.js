@@ -4,6 +4,8 @@
   "use strict";
   const links = "a.ref[href^='/laws/']";
   if (!HTMLElement.prototype.showPopover) return;
+  const line = document.querySelector("[data-previews-off]"); // shown when previews are off; holds the words of this script
+  const words = line?.dataset ?? {};
 
   const store = { off: "tongwen-previews-off", pins: "tongwen-pins" };
   const kept = new Map(); // address -> promise of HTML
@@ -72,9 +74,9 @@
     box.innerHTML = html; // from this server, escaped there
     const bar = document.createElement("p");
     bar.className = "preview-bar";
-    bar.append(button("Pin", "Keep this preview", () => { pin(address, link.href, html); close(); }),
-      button("No previews", "Show no more previews", () => { write(localStorage, store.off, "1"); close(); tell(); }),
-      button("×", "Close the preview", close));
+    bar.append(button(words.pin, words.keep, () => { pin(address, link.href, html); close(); }),
+      button(words.none, words.noMore, () => { write(localStorage, store.off, "1"); close(); tell(); }),
+      button("×", words.close, close));
     box.prepend(bar);
     link.after(box);
     link.setAttribute("aria-describedby", "preview");
@@ -93,7 +95,7 @@
 
   const pins = () => { try { return JSON.parse(read(sessionStorage, store.pins) ?? "[]"); } catch { return []; } };
   const shelf = document.createElement("aside");
-  shelf.className = "pins"; shelf.setAttribute("aria-label", "Pinned provisions"); shelf.hidden = true;
+  shelf.className = "pins"; shelf.setAttribute("aria-label", words.pinned); shelf.hidden = true;
   document.body.append(shelf);
 
   const pinned = (address, href, html) => {
@@ -101,7 +103,7 @@
     box.className = "pinned"; box.dataset.address = address; box.innerHTML = html;
     const bar = document.createElement("p");
     bar.className = "preview-bar";
-    bar.append(button("×", "Take this pin away", () => {
+    bar.append(button("×", words.unpin, () => {
       write(sessionStorage, store.pins, JSON.stringify(pins().filter((p) => p.address !== address)));
       box.remove();
       shelf.hidden = !shelf.children.length;
@@ -123,11 +125,10 @@
 
   // -- switched off: a line that switches them on again
 
-  const line = document.querySelector("[data-previews-off]");
   const tell = () => {
     if (!line) return;
     line.hidden = !isOff();
-    if (!line.children.length) line.append(button("Show previews of cited provisions", "Show previews of cited provisions",
+    if (!line.children.length) line.append(button(words.again, words.again,
       () => { write(localStorage, store.off, "0"); tell(); }));
   };
   tell();

@@ -3,7 +3,6 @@
 (() => {
   "use strict";
   const WAIT = 120; // milliseconds after the last key
-  const KINDS = { law: "Law", provision: "Provision", term: "Term" };
   const kept = new Map();
   let boxes = 0;
 
@@ -31,7 +30,7 @@
     list.id = "suggestions-" + (++boxes);
     list.className = "suggestions";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Suggestions");
+    list.setAttribute("aria-label", form.dataset.list);
     list.hidden = true;
     const told = part("hidden", "");
     told.setAttribute("role", "status");
@@ -72,7 +71,7 @@
         row.id = list.id + "-" + n;
         row.setAttribute("role", "option");
         row.setAttribute("aria-selected", "false");
-        row.append(part("suggest-text", option.text, option.language), part("suggest-note", option.note, ""), part("suggest-kind", KINDS[option.kind] || option.kind, "en"));
+        row.append(part("suggest-text", option.text, option.language), part("suggest-note", option.note, ""), part("suggest-kind", form.dataset[option.kind] || option.kind, ""));
         row.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
         row.addEventListener("click", () => take(n));
         return row;
@@ -81,7 +80,7 @@
       const open = found.length > 0 && document.activeElement === input;
       list.hidden = !open;
       input.setAttribute("aria-expanded", String(open));
-      told.textContent = open ? found.length + (found.length === 1 ? " suggestion" : " suggestions") : "";
+      told.textContent = open ? form.dataset.count.replace("{}", found.length) : "";
     };
     const ask = () => {
       typed = input.value;
