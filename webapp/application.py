@@ -19,6 +19,7 @@ from webapp import (
     cited_by_pages,
     citing_api,
     correspondence_pages,
+    coverage_pages,
     errors,
     interface,
     pages,
@@ -74,6 +75,8 @@ def make(config: Config) -> Flask:
     app.register_blueprint(cite_pages.blueprint)
     app.register_blueprint(suggest_pages.blueprint)
     app.register_blueprint(read_pages.blueprint)
+    app.register_blueprint(coverage_pages.blueprint)
+    app.register_blueprint(coverage_pages.api)
     interface.register(app)
     errors.register(app)
     app.before_request(_start)

@@ -14,6 +14,7 @@ from corpus.coverage import Held
 from corpus.errors import UsageError
 from corpus.model import Law
 from webapp import browsing, coverage_views, search_views
+from webapp.api import refuse_unknown_parameters
 from webapp.coverage_views import MatrixRow
 from webapp.opened import Shelf
 from webapp.presenters import Json, expression_json, titles_json
@@ -21,6 +22,8 @@ from webapp.search_views import Pager
 from webapp.urls import Arguments, Reading, day_of, law_url, number_of, tags_of, with_query
 
 blueprint = Blueprint("coverage", __name__)
+api = Blueprint("coverage_api", __name__, url_prefix="/api/v1")
+api.before_request(refuse_unknown_parameters)
 LAWS_A_PAGE = 40
 MOST_LAWS = 200
 _FARTHEST = 1_000_000
@@ -90,7 +93,7 @@ def coverage_table() -> Response:
     return response
 
 
-@blueprint.get("/api/v1/coverage")
+@api.get("/coverage")
 def coverage_json() -> Response:
     """The object `coverage`, a page of it."""
     asked, found = _asked(request.args)

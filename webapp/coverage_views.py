@@ -59,14 +59,37 @@ class StripLine:
     total: int
     stale: bool
 
+    @property
+    def even(self) -> bool:
+        """Whether there is nothing to tell: it has everything, as long as usual, and of this version."""
+        return not self.gaps and not self.stale and self.held == self.total
 
-def strip(law: Law, edition: Edition, cover: EditionCover, reading: Reading) -> tuple[StripLine, ...]:
-    """The texts of an edition along the law; () where a lone text has everything, for then there is nothing to see."""
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The texts of an edition along the law; `kinds` are what is drawn somewhere."""
+
+    lines: tuple[StripLine, ...]
+
+    @property
+    def even(self) -> bool:
+        """Whether there is nothing to see."""
+        return all(line.even for line in self.lines)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What is drawn, in the order of the legend."""
+        drawn = {run.held for line in self.lines for run in line.runs}
+        return tuple(str(held) for held in Held if held in drawn)
+
+
+def strip(law: Law, edition: Edition, cover: EditionCover, reading: Reading) -> Strip | None:
+    """The texts of an edition along the law; None where a lone text has everything, for then there is nothing to see."""
     if len(cover.texts) < 2 and all(t.complete for t in cover.texts):
-        return ()
+        return None
     at = reading.of_version(reading.version)
     language = source_language(edition.expressions)
-    return tuple(_line(law.id, cover, text, at, language) for text in cover.texts)
+    return Strip(tuple(_line(law.id, cover, text, at, language) for text in cover.texts))
 
 
 def _line(law_id: str, cover: EditionCover, text: TextCover, reading: Reading, language: str) -> StripLine:

@@ -102,6 +102,17 @@ _SCHEMAS: Schema = {
         )],
     },
     "Laws": _object(as_of=_text(), offset=_NUMBER, limit=_NUMBER, total=_NUMBER, laws=_list(_ref("Law"))),
+    "Coverage": _object(
+        as_of=_text(), total=_NUMBER, offset=_NUMBER, limit=_NUMBER,
+        languages=_list(_text("Of the laws that pass the filters, those of most laws first.")),
+        laws=_list(_object(
+            id=_text(), titles=_ref("Titles"), jurisdiction=_text(), version=_text(), provisions=_NUMBER,
+            texts=_list({"allOf": [_ref("Expression"), _object(
+                state=_text(enum=["complete", "partial"]), provisions=_NUMBER, missing=_list(_text()),
+                stale={"type": "boolean", "description": "The text renders another version than `version`."},
+            )]}),
+        )),
+    ),
     "Show": _also(_object(
         status=_text(enum=["found", "no_such_law", "no_such_article", "repealed", "ambiguous"]), as_of=_text(),
         citation=_object(law=_text(null=True), version=_text(null=True), path=_text(null=True), paths=_list(_text()),
@@ -294,6 +305,11 @@ _PATHS: Schema = {
     "/laws": _operation("laws", "The laws that are here.", "Laws", [
         _parameter("q", "Part of a title, or an id."), _parameter("jurisdiction", "cn, tw, ..."), _AS_OF,
         _parameter("limit", "Laws on a page.", "integer", minimum=0, maximum=1000, default=100), _OFFSET,
+    ], 400),
+    "/coverage": _operation("coverage", "Laws by languages: which texts there are, and what each holds.", "Coverage", [
+        _parameter("jurisdiction", "cn, tw, ..."), _parameter("language", "Only laws with a text in this language."),
+        _parameter("missing", "Only laws without a text in this language."), _AS_OF,
+        _parameter("limit", "Laws on a page.", "integer", minimum=0, maximum=200, default=40), _OFFSET,
     ], 400),
     "/laws/{law_id}": _operation("law", "One law with its table of contents.", "LawWithContents", [_LAW, *_READING], 400, 404, 410),
     "/laws/{law_id}/check": _operation(

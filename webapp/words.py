@@ -30,6 +30,14 @@ force: Words = {
     "machine": _("machine translation"),
     "damaged": _("damaged copy"),
 }
+# The same in a narrow column.
+force_short: Words = {
+    "authentic": pgettext("what a text is worth", "authentic"),
+    "official_translation": pgettext("what a text is worth", "official"),
+    "unofficial": pgettext("what a text is worth", "unofficial"),
+    "machine": pgettext("what a text is worth", "machine"),
+    "damaged": pgettext("what a text is worth", "damaged"),
+}
 jurisdiction: Words = {
     "cn": _("China (Mainland)"),
     "tw": _("Taiwan"),

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from corpus.alignment import align
+from corpus.alignment import AsSet, Row, align
+from corpus.alignment import Column as Side
 from corpus.alignment.decided import ROW, Decisions, decisions, page_as_set
 from corpus.citations import Citation, Scope
 from corpus.library.deciding import corrections
@@ -61,8 +62,20 @@ def _article(
     shown, beside = (
         [(e, placed[e.id].provision if e.id in placed else None) for e in side] for side in (here.chosen, here.base)
     )
-    rows = align(page, shown, here.edition.version, beside, placed)
+    rows = _rows(here, page, shown, beside, placed)
     if not rows:
         return None
     columns = tuple(Column(e, p.label, p.heading, p.text, p.deleted) for e, p in shown if p)
     return replace(here.result, path=page, paths=(page,), columns=columns, rows=rows, warnings=())
+
+
+def _rows(
+    here: Opened, page: ProvisionPath, shown: Sequence[Side], beside: Sequence[Side], placed: AsSet
+) -> tuple[Row, ...]:
+    """The rows of a page; of one that no text shown has, those of the law with gaps: who reads on must see that it is there."""
+    if any(provision for _, provision in shown):
+        return align(page, shown, here.edition.version, beside, placed)
+    known = {e.id for e, _ in shown}
+    every = [*shown, *(side for side in beside if side[0].id not in known)]
+    rows = align(page, every, here.edition.version, (), placed)
+    return tuple(replace(row, cells=tuple(c for c in row.cells if c.expression in known)) for row in rows)
