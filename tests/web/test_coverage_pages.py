@@ -101,6 +101,6 @@ def test_coverage_as_a_table(shelf: FlaskClient) -> None:
 
 def test_private_texts_are_not_counted(shelf: FlaskClient) -> None:
     assert "cn-anmenfa" not in shelf.get("/coverage").text
-    assert "zh-Hant" not in [
-        x for law in shelf.get("/api/v1/coverage?jurisdiction=cn").json["laws"] for x in law["texts"]
-    ]  # type: ignore[index]
+    found = shelf.get("/api/v1/coverage?jurisdiction=cn").json
+    assert found is not None
+    assert "zh-Hant" not in [text["language"] for law in found["laws"] for text in law["texts"]]
