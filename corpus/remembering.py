@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
     from corpus.library import Library
+    from corpus.model import Law
 
 T = TypeVar("T")
 
@@ -32,3 +34,26 @@ def remembered(make: Callable[[Library], T]) -> Callable[[Library], T]:
         return held[1]
 
     return of
+
+
+_MOST = 512
+
+_lock = threading.Lock()
+_held: dict[tuple[str, int], tuple[Law, object]] = {}
+
+
+def of_law(name: str, law: Law, make: Callable[[Law], T]) -> T:
+    """What `make` gives for `law`, made again and again while one page is; nobody may change it.
+
+    Laws are frozen and read once for each state of the library, so the very object is the key: to compare two field by
+    field would cost more than to make it anew. `name` tells one maker from another.
+    """
+    key = (name, id(law))
+    found = _held.get(key)
+    if found is None or found[0] is not law:  # an id is given again when its object is gone
+        found = (law, make(law))
+        with _lock:
+            if len(_held) >= _MOST:
+                _held.clear()
+            _held[key] = found
+    return cast(T, found[1])

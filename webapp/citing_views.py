@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus import lookup
-from corpus.citing.of_result import citations_of
+from corpus.citing.of_result import citations_of, edition_of
 from corpus.citing.styles import STYLES
 from corpus.lookup.results import ShowResult
 from corpus.model import Expression
@@ -34,20 +34,26 @@ class CiteLine:
 
 @dataclass(frozen=True, slots=True)
 class CitePart:
-    """What the section shows; `texts` are those that the citations are of."""
+    """What the section shows; `texts` are those that the citations are of.
+
+    `others` are languages that it can be cited in too, at the address `every`.
+    """
 
     lines: tuple[CiteLine, ...]
     permalink: str
     ris: str
     csl: str
     texts: tuple[Expression, ...]
+    others: tuple[str, ...] = ()
+    every: str = ""
 
 
 def cite_part(library: Library, result: ShowResult, reading: Reading, *, whole: bool = False) -> CitePart:
     """The section for what a lookup found; with `whole`, its addresses are those of the law."""
-    cited = citations_of(library, result)
-    often = Counter(c.style for c in cited)
+    # Each is read back before it is shown, so those in twenty languages that nobody reads would cost more than the page.
     beside = {"", "en", *(e.language for e in result.expressions)}
+    cited = citations_of(library, result, only=tuple(beside))
+    often = Counter(c.style for c in cited)
     lines = tuple(
         CiteLine(
             c.style, STYLES[c.style].label, c.language, often[c.style] > 1 or not STYLES[c.style].languages, c.text,
@@ -61,7 +67,13 @@ def cite_part(library: Library, result: ShowResult, reading: Reading, *, whole: 
     return CitePart(
         lines, permanent_url(result, path), cite_as_url(law_id, path, fixed, "ris"),
         cite_as_url(law_id, path, fixed, "csl"), tuple(c.expression for c in result.columns) or result.expressions,
+        _others(result, beside), cite_as_url(law_id, path, fixed, "text"),
     )  # fmt: skip
+
+
+def _others(result: ShowResult, beside: set[str]) -> tuple[str, ...]:
+    edition = edition_of(result)
+    return tuple(dict.fromkeys(x.language for x in edition.expressions if x.language not in beside)) if edition else ()
 
 
 def whole_law(library: Library, law_id: str, version: str, reading: Reading, day: date) -> ShowResult:

@@ -126,6 +126,14 @@ class _Babel(Babel):  # type: ignore[misc]
 def register(app: Flask) -> None:
     """Give an application its languages: gettext in code and templates, and what templates ask about the language."""
     _Babel(app, locale_selector=lambda: locale_of(current()))
+    # A page has a hundred messages: templates ask the catalogue itself, without Flask-Babel's way through the application.
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda message: messages(current()).ugettext(message),
+        lambda one, many, number: messages(current()).ungettext(one, many, number),
+        newstyle=True,
+        pgettext=lambda context, message: messages(current()).upgettext(context, message),
+        npgettext=lambda context, one, many, number: messages(current()).unpgettext(context, one, many, number),
+    )
     from webapp.telling import GLOBALS  # it asks this module for the language
 
     app.jinja_env.globals.update(words=words, interface_languages=LANGUAGES, **GLOBALS)

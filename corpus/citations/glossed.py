@@ -6,6 +6,7 @@ import re
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OPENING, _CLOSING = "([（［【", ")]）］】"
+_FIRST = re.compile(rf"[\u3400-\u9fff{re.escape(_OPENING)}]")
 _COUNTRY = re.compile(
     r"[(（]\s*(?:china|p\.?\s?r\.?\s?c\.?|prc|taiwan|r\.?o\.?c\.?|hong kong|h\.?k\.?)\s*[)）]\s*\.?\s*$", re.I
 )
@@ -82,17 +83,15 @@ def without_gloss(text: str) -> str:
 def _title(text: str, start: int) -> tuple[int, int] | None:
     """Where the title in characters stands, inside the first brackets that hold some; before them there may be none."""
     at = start
-    while at < len(text):
-        if _HAN.match(text[at]):
+    while first := _FIRST.search(text, at):
+        if first[0] not in _OPENING:
             return None
-        if text[at] in _OPENING:
-            close = _close(text, at)
-            if close is None:
-                return None
-            if _HAN.search(text, at, close):
-                return at + 1, close
-            at = close
-        at += 1
+        close = _close(text, first.start())
+        if close is None:
+            return None
+        if _HAN.search(text, first.start(), close):
+            return first.end(), close
+        at = close + 1
     return None
 
 

@@ -13,6 +13,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import language_of
 from corpus.model import Law, Provision, ProvisionPath, Title, Unit
 from corpus.numbering import ArticleNumber, format_han
+from corpus.remembering import of_law
 
 _UNITS = {"para": Unit.PARAGRAPH, "item": Unit.ITEM, "subitem": Unit.SUBITEM}
 _INNER = str.maketrans("《》", "〈〉")
@@ -55,8 +56,12 @@ def letters(page: Provision) -> dict[tuple[str, ...], str]:
     return {segments: mark for segments, mark in found.items() if mark.isascii() and mark.isalpha()}
 
 
-def titles_to_cite_by(law: Law) -> dict[str, str]:
+def titles_to_cite_by(law: Law) -> Mapping[str, str]:
     """The title of each language: what the law is called there, never what people say, unless it is the law's only name."""
+    return of_law("titles to cite by", law, _titles)
+
+
+def _titles(law: Law) -> Mapping[str, str]:
     held = {e.language for edition in law.editions for e in edition.expressions}
     proper = [t for t in law.titles if t.kind in _PROPER or t.language in held] or law.titles
     titles: dict[str, str] = {}

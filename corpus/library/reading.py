@@ -153,6 +153,9 @@ class Library:
 
     def change(self) -> str:
         """A token that differs after every write; for caches."""
+        return getattr(self._mine, "change", None) or self._change_now()
+
+    def _change_now(self) -> str:
         return str(self._query("SELECT value FROM meta WHERE key = 'change'")[0][0])
 
     def title_index(self) -> Mapping[str, tuple[tuple[str, Title], ...]]:
@@ -386,7 +389,7 @@ class Library:
         if getattr(self._mine, "change", None) is not None:
             yield
             return
-        self._mine.change = self.change()
+        self._mine.change = self._change_now()
         try:
             yield
         finally:
@@ -405,7 +408,7 @@ class Library:
                 return
             connection.execute("BEGIN")
             try:
-                change = self.change()
+                change = self._change_now()
                 snapshot = self._snapshot
                 if snapshot.change != change:
                     snapshot = snapshot.after(change)

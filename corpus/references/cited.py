@@ -20,7 +20,7 @@ from corpus.references.keys import OWN, keys_of_citation, keys_of_law
 from corpus.references.packing import unpacked
 from corpus.references.values import Reference
 from corpus.references.versions import of_then
-from corpus.remembering import remembered
+from corpus.remembering import of_law, remembered
 from corpus.resolving.places import placed
 from corpus.titles import names_of
 
@@ -154,6 +154,10 @@ def _candidates(
 
 def names_keys(law: Law) -> tuple[str, ...]:
     """Every key under which the law may be cited."""
+    return of_law("keys of its names", law, _names_keys)
+
+
+def _names_keys(law: Law) -> tuple[str, ...]:
     return keys_of_law(law.id, (*(t.text for t in law.titles), *(n.text for n in names_of(law.id))))
 
 
