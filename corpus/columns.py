@@ -18,7 +18,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import LANGUAGES, language_of, tag_matches
 from corpus.model import Edition, Expression, Force, Law, Provision, ProvisionPath, Status
 from corpus.options import Options
-from corpus.telling import tell
+from corpus.telling import Called, tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -258,7 +258,7 @@ def page_warnings(
 def _language_name(tag: str) -> str:
     """The English name of a language, without script and region; the tag for one that isn't known."""
     words = language_of(tag)
-    return words.name if words and words.name else tag
+    return Called(words.name, "language", tag.partition("-")[0]) if words and words.name else tag
 
 
 _FORCE_WORDS = {

@@ -14,7 +14,7 @@ from corpus.errors import NotFoundError
 from corpus.languages import language_of
 from corpus.model import Edition, Expression, Force, Law, ProvisionPath, Status, Text
 from corpus.remembering import remembered
-from corpus.telling import tell
+from corpus.telling import Called, tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -155,7 +155,7 @@ def _notes(texts: tuple[Expression, Expression]) -> tuple[str, ...]:
             )
     if not all(t.is_source for t in texts):
         words = language_of(texts[0].language)
-        language = words.name if words and words.name else texts[0].language
+        language = Called(words.name, "language", texts[0].language) if words and words.name else texts[0].language
         notes.append(
             tell("Translations were compared (%(language)s): other words may be the translator's.", language=language)
         )

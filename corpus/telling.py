@@ -59,3 +59,23 @@ def either(choices: Iterable[str]) -> str:
     for choice in choices:
         said = tell("%(first)s or %(other)s", first=said, other=choice) if said else choice
     return said
+
+
+class Called(str):
+    """The English name of a language or a jurisdiction, which has another one in other languages.
+
+    Attributes:
+        kind: "language" or "jurisdiction".
+        key: the tag or the code.
+    """
+
+    kind: str
+    key: str
+
+    def __new__(cls, english: str, kind: str, key: str) -> Called:
+        made = super().__new__(cls, english)
+        made.kind, made.key = kind, key
+        return made
+
+    def __reduce__(self) -> tuple[type[Called], tuple[str, str, str]]:
+        return Called, (str(self), self.kind, self.key)

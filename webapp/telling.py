@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal, format_percent
-from flask_babel import gettext
 from markupsafe import Markup, escape
 
-from corpus.telling import Told
+from corpus.telling import Called, Told
 from webapp import words
 from webapp.interface import DEFAULT, current, direction_of, locale_of, messages
 from webapp.views import Link
@@ -52,11 +51,16 @@ def told_linked(text: str, linked: Linker, known: Sequence[Link] = ()) -> Markup
 
 
 def _linked(text: Told, tag: str, linked: Linker, known: Sequence[Link]) -> Markup:
-    template = gettext(text.template)
+    template = messages(tag).gettext(text.template)
     values = {
         name: _linked(value, tag, linked, known)
         if isinstance(value, Told)
-        else _leaf(str(value), linked, known, f"the text of %({name})s" in text.template.lower())
+        else _leaf(
+            _named(value) if isinstance(value, Called) else str(value),
+            linked,
+            known,
+            f"the text of %({name})s" in text.template.lower(),
+        )
         for name, value in text.values.items()
     }
     return Markup(str(escape(template))) % values  # noqa: S704 - escaped here
@@ -90,15 +94,22 @@ def _bare(template: str) -> str:
 
 def _said(text: Told, tag: str) -> str:
     values = {name: _value(value, tag) for name, value in text.values.items()}
-    said: str = gettext(text.template, **values) if values else gettext(text.template).replace("%%", "%")
-    return said
+    said: str = messages(tag).gettext(text.template)
+    return said % values
 
 
 def _value(value: object, tag: str) -> str:
     if isinstance(value, Told):
         return _said(value, tag)
-    shown = str(value)
+    shown = _named(value) if isinstance(value, Called) else str(value)
     return f"{_ISOLATE}{shown}{_END}" if direction_of(tag) == "rtl" and shown else shown
+
+
+def _named(name: Called) -> str:
+    """A name of the corpus in the language of the interface; in English as the corpus has it."""
+    if current() == DEFAULT:
+        return str(name)
+    return language_name(name.key) if name.kind == "language" else jurisdiction_name(name.key)
 
 
 def number(value: float) -> str:

@@ -32,7 +32,7 @@ from corpus.resolving.laws import Resolution, called, is_name, resolve
 from corpus.resolving.places import choices, not_for_another, only_one_has_it, placed, resolved
 from corpus.resolving.repealed import repealed_name
 from corpus.resolving.values import Choice, ShowStatus
-from corpus.telling import joined, tell
+from corpus.telling import Called, joined, tell
 from corpus.titles import Name
 
 if TYPE_CHECKING:
@@ -332,13 +332,17 @@ def _in_versions(here: Opened, read: Citation, editions: Sequence[Edition], note
 def _otherwise(law: Law | None, place: str, reason: str) -> str:
     """保險法第54條 is written as Taiwan's law is, and only the Mainland's is here."""
     known = law and law.jurisdiction in JURISDICTIONS
-    here = JURISDICTIONS[law.jurisdiction].name if law and known else tell("another place")
+    here = _place(law.jurisdiction) if law and known else tell("another place")
     return tell(
         "By %(reason)s this cites a law of %(name)s; the only one of that name here is of %(here)s.",
         reason=reason,
-        name=JURISDICTIONS[place].name,
+        name=_place(place),
         here=here,
     )
+
+
+def _place(code: str) -> Called:
+    return Called(JURISDICTIONS[code].name, "jurisdiction", code)
 
 
 def show_path(
@@ -392,7 +396,7 @@ def _ambiguous(library: Library, read: Citation, options: Options, found: Resolu
     titles = ", ".join(dict.fromkeys(f"{c.title} ({c.law})" for c in may_be))
     note = tell("%(name)s may be several laws: %(titles)s.", name=read.name, titles=titles)
     if found.otherwise:
-        place_name, reason = JURISDICTIONS[found.otherwise[0]].name, found.otherwise[1]
+        place_name, reason = _place(found.otherwise[0]), found.otherwise[1]
         note = tell(
             "By %(reason)s this cites %(name)s of %(place_name)s, which isn't here; of the same name here: %(titles)s.",
             reason=reason,
