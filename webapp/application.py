@@ -18,6 +18,7 @@ from webapp import (
     cite_pages,
     cited_by_pages,
     citing_api,
+    compressing,
     correspondence_pages,
     coverage_pages,
     errors,
@@ -113,7 +114,7 @@ def _finish(response: Response, metrics: Metrics) -> Response:
         response.headers.setdefault(name, value)
     rule = request.url_rule.rule if request.url_rule else "(none)"
     metrics.count(rule, request.method, response.status_code, time.perf_counter() - g.get("started", 0.0))
-    return _cached(response)
+    return compressing.compress(_cached(response), request)
 
 
 def _cached(response: Response) -> Response:
@@ -130,6 +131,6 @@ def _cached(response: Response) -> Response:
     response.headers.setdefault("Cache-Control", "no-cache")
     if response.is_streamed:  # its ETag would have to wait for the end
         return response
-    response.add_etag()
+    response.add_etag(weak=True)
     response.make_conditional(request)
     return response
