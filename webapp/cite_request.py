@@ -58,7 +58,7 @@ def asked() -> Asked:
     if kind in ("multipart/form-data", "application/x-www-form-urlencoded"):
         return _form()
     if kind == "text/plain" or kind.endswith("wordprocessingml.document") or kind == "application/octet-stream":
-        return Asked(read_memo(request.get_data(cache=False), "The memo"), _day(request.args.get("as_of")))
+        return Asked(read_memo(request.get_data(cache=False), tell("The memo")), _day(request.args.get("as_of")))
     raise UsageError(
         tell("A memo doesn't come as %(value)s.", value=repr(kind[:80] or "nothing")),
         tell('Send JSON {"text": "..."}, a form with `text` or `file`, or text/plain.'),
@@ -75,7 +75,7 @@ def _json() -> Asked:
     day = sent.get("as_of")
     if day is not None and not isinstance(day, str):
         raise UsageError(tell("as_of is no date."), tell('Write "as_of": "2026-01-31".'))
-    return Asked(checked(Memo(_plain(sent["text"])), "The memo"), _day(day or request.args.get("as_of")))
+    return Asked(checked(Memo(_plain(sent["text"])), tell("The memo")), _day(day or request.args.get("as_of")))
 
 
 def _form() -> Asked:
@@ -86,10 +86,10 @@ def _form() -> Asked:
     if file is not None and file.filename:
         if text.strip():
             raise UsageError(tell("Two memos were sent, a text and a file."), tell("Send one of them."))
-        return Asked(read_memo(file.read(), "The file"), day)
+        return Asked(read_memo(file.read(), tell("The file")), day)
     if not text.strip():
         raise UsageError(tell("There is no memo to check."), tell("Paste its text, or choose a file."))
-    return Asked(checked(Memo(_plain(text)), "The memo"), day)
+    return Asked(checked(Memo(_plain(text)), tell("The memo")), day)
 
 
 def _plain(text: str) -> str:

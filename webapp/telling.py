@@ -8,7 +8,8 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup, escape
 
-from corpus.telling import Called, Told
+from corpus.days.status import said_by
+from corpus.telling import Called, Told, tell
 from webapp import words
 from webapp.interface import DEFAULT, current, direction_of, locale_of, messages
 from webapp.views import Link
@@ -34,6 +35,13 @@ def told(text: object) -> Markup:
 def told_plain(text: object) -> str:
     """The same for an attribute, which holds no markup."""
     return _said(text, current()) if isinstance(text, Told) else str(text)
+
+
+def told_source(source: str) -> Markup:
+    """Who says a fact: the text itself, our own reading of the source, or a source by its name."""
+    if source == "identification":
+        return told(tell("identification"))
+    return told(said) if isinstance(said := said_by(source), Told) else escape(source)
 
 
 def told_linked(text: str, linked: Linker, known: Sequence[Link] = ()) -> Markup:
@@ -156,6 +164,8 @@ def cite_style(style: str, label: str) -> str:
 
 
 GLOBALS = {
-    "told": told, "told_plain": told_plain, "told_linked": told_linked, "number": number, "per_cent": per_cent, "language_name": language_name,
-    "jurisdiction_name": jurisdiction_name, "finding_name": finding_name, "meaning": meaning, "cite_style": cite_style,
+    "told": told, "told_plain": told_plain, "told_source": told_source, "told_linked": told_linked, "number": number,
+    "per_cent": per_cent, "language_name": language_name, "jurisdiction_name": jurisdiction_name,
+    "finding_name": finding_name, "meaning": meaning, "cite_style": cite_style,
 }  # fmt: skip
+"""What templates may call."""
