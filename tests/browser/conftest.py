@@ -14,6 +14,7 @@ from waitress.server import create_server
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "web")]
 
+import many_tongues  # noqa: E402
 import small_library  # noqa: E402
 from find_chromium import find  # noqa: E402
 
@@ -51,7 +52,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("data")
     small_library.fill(folder)
     library = Library.open(folder)
-    list(import_sources(library, [SourceFile("dengta.law.txt", LIGHTHOUSES.encode)]))
+    list(import_sources(library, [SourceFile("dengta.law.txt", LIGHTHOUSES.encode), *many_tongues.sources()]))
     build.build(library, folder)
     library.close()
     app = create_app(Config(folder, date(2026, 11, 22), show_private=True))
