@@ -44,6 +44,17 @@ def told_source(source: str) -> Markup:
     return told(said) if isinstance(said := said_by(source), Told) else escape(source)
 
 
+def without_nearest(text: str) -> str:
+    """A sentence on a law that isn't here, without the list of those called like it, where that stands below as links."""
+    if isinstance(text, Told) and str(text.values.get("then", "")).startswith(_NEAREST):
+        first = text.values["first"]
+        return first if isinstance(first, str) else str(first)
+    return text.partition(f" {_NEAREST}")[0]
+
+
+_NEAREST = "Nearest: "
+
+
 def told_linked(text: str, linked: Linker, known: Sequence[Link] = ()) -> Markup:
     """A sentence with links where it names a law, a provision or a text that is here; `known` are links to try first.
 
@@ -166,6 +177,6 @@ def cite_style(style: str, label: str) -> str:
 GLOBALS = {
     "told": told, "told_plain": told_plain, "told_source": told_source, "told_linked": told_linked, "number": number,
     "per_cent": per_cent, "language_name": language_name, "jurisdiction_name": jurisdiction_name,
-    "finding_name": finding_name, "meaning": meaning, "cite_style": cite_style,
+    "finding_name": finding_name, "without_nearest": without_nearest, "meaning": meaning, "cite_style": cite_style,
 }  # fmt: skip
 """What templates may call."""

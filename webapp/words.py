@@ -90,7 +90,7 @@ facet: Words = {
     "status": _("Status"),
     "year": _("Year of the version"),
     "issuer": _("Issued by"),
-    "language": _("Language that matches"),
+    "language": _("Found in"),
     "missing": _("Without a text in"),
     "version": _("Version"),
 }
@@ -112,7 +112,7 @@ version: Words = {
     "current": _("current version"),
     "superseded": _("superseded version"),
     "repealed": _("repealed"),
-    "future": _("not yet in force"),
+    "future": _("version of a later day"),
 }
 sort: Words = {
     "relevance": _("relevance"),

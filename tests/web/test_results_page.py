@@ -43,7 +43,7 @@ def test_what_is_chosen_is_told_and_taken_away(client: FlaskClient) -> None:
     chips = links(html, "chip on")
     assert [words.partition(" ×")[0] for _, words in chips] == [
         "Jurisdiction China (Mainland)",
-        "Language that matches Chinese (simplified)",
+        "Found in Chinese (simplified)",
     ]
     assert chips[0][0] == "/search?q=%E8%B7%AF%E7%81%AF&language=zh-Hans"
     assert 'href="/search?q=%E8%B7%AF%E7%81%AF">Clear all</a>' in html
