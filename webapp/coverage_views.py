@@ -154,12 +154,13 @@ class MatrixRow:
 
 
 def laws_with(laws: Iterable[Law], language: str = "", missing: str = "") -> list[Law]:
-    """The laws that have a text in `language` and none in `missing`; "" asks for nothing."""
+    """The laws that have a text in `language` and none in `missing` ("" asks for nothing); those in most languages first."""
 
     def has(law: Law, tag: str) -> bool:
         return any(tag_matches(tag, x.language) for e in law.editions for x in e.expressions)
 
-    return [law for law in laws if (not language or has(law, language)) and not (missing and has(law, missing))]
+    found = [law for law in laws if (not language or has(law, language)) and not (missing and has(law, missing))]
+    return sorted(found, key=lambda law: (-len(languages_of([law])), law.id))
 
 
 def languages_of(laws: Iterable[Law]) -> tuple[str, ...]:

@@ -191,7 +191,8 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """Everything a stretch of a law shows. What a column is, is in `heads`, as on the page of one provision."""
+    """Everything a stretch of a law shows. What a column is, is in `heads`, as on the page of one provision; `continues` is the
+    heading that the stretch begins in the middle of."""
 
     result: ShowResult
     names: tuple[Named, ...]
@@ -205,6 +206,7 @@ class ReadPage:
     total: int
     own_language: str
     shown_as: Reading
+    continues: Heading | None
     ends: tuple[Named, ...]
 
     @property
@@ -258,6 +260,7 @@ def read_page(
         total=len(outline.pages),
         own_language=pages[0].own_language,
         shown_as=chosen.reading,
+        continues=_continued(outline, number[result.articles[0].paths[0]], heads),
         ends=ends_of(outline, shown, language),
     )
 
@@ -274,6 +277,12 @@ def _part(
 
 def _heading(heading: OutlineHeading, heads: Sequence[Head]) -> Heading:
     return Heading(anchor(heading.path), heading.depth, tuple(_in_column(heading, head) for head in heads))
+
+
+def _continued(outline: Outline, number: int, heads: Sequence[Head]) -> Heading | None:
+    """The heading that a stretch begins in the middle of."""
+    within = outline.pages[number].within
+    return None if within is None or outline.opened_by(number) else _heading(outline.headings[within], heads)
 
 
 def _in_column(heading: OutlineHeading, head: Head) -> Named:
