@@ -26,6 +26,7 @@ from webapp import (
     pages,
     previews,
     read_pages,
+    shelf_pages,
     suggest_pages,
 )
 from webapp.cite_request import InMemoryRequest
@@ -77,6 +78,7 @@ def make(config: Config) -> Flask:
     app.register_blueprint(suggest_pages.blueprint)
     app.register_blueprint(read_pages.blueprint)
     app.register_blueprint(coverage_pages.blueprint)
+    app.register_blueprint(shelf_pages.blueprint)
     app.register_blueprint(coverage_pages.api)
     interface.register(app)
     errors.register(app)

@@ -1,0 +1,140 @@
+// Single keys for what is done often; "?" shows them. They can be switched off (kept in the browser), and are never
+// taken while something is typed or together with Ctrl, Alt or Cmd. Everything they do can be done without them.
+(() => {
+  "use strict";
+  const store = "tongwen-keys-off";
+  const read = () => { try { return localStorage.getItem(store) === "1"; } catch { return false; } };
+  let off = read();
+
+  const tick = (root = document) => { for (const box of root.querySelectorAll("[data-keys-on]")) box.checked = !off; };
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches?.("[data-keys-on]")) return;
+    off = !event.target.checked;
+    try { localStorage.setItem(store, off ? "1" : "0"); } catch { /* private windows: for this page alone */ }
+    tick();
+  });
+  tick();
+
+  const one = (selector) => [...document.querySelectorAll(selector)].find((node) => node.checkVisibility?.() ?? true);
+  const focus = (node) => { if (!node) return false; node.focus(); node.scrollIntoView({ block: "nearest" }); return true; };
+  const follow = (selector) => { const link = document.querySelector(selector); link?.click(); return Boolean(link); };
+
+  // -- the next and the previous: of a law that is read, of a list; else the neighbour of the page
+
+  const LISTS = [".cards > li h2 a", ".law-list .law-name a, .law-list a.law-name", ".shelf-list li a", ".law-toc a"];
+  const within = (list) => list.findIndex((node) => node === document.activeElement || node.contains(document.activeElement));
+
+  const provision = (step) => {
+    const all = [...document.querySelectorAll("[data-reader] tbody.provision, table.parallel tbody.provision")];
+    if (!all.length) return null;
+    const line = (document.querySelector("table.parallel thead .column")?.getBoundingClientRect().bottom ?? 0) + 80;
+    let at = within(all);
+    const seen = at >= 0 && all[at].getBoundingClientRect();
+    if (!seen || seen.bottom < 0 || seen.top > innerHeight) at = all.findLastIndex((node) => node.getBoundingClientRect().top <= line);
+    return all[at + step] ?? (step === 0 ? all[0] : null);
+  };
+
+  const neighbour = (step) => {
+    const reading = document.querySelector("table.parallel tbody.provision");
+    if (reading) {
+      const next = provision(step);
+      if (!next) return follow(step > 0 ? "a[rel~=next]" : "a[rel~=prev]");
+      const head = next.querySelector(".article-head");
+      head.scrollIntoView({ block: "start" });
+      (head.querySelector("td:not(.margin) a") ?? head.querySelector("a")).focus({ preventScroll: true });
+      return true;
+    }
+    const list = LISTS.map((selector) => [...document.querySelectorAll(selector)]).find((found) => found.length);
+    if (list) return focus(list[within(list) + step] ?? (within(list) < 0 ? list[0] : null)) || true;
+    return follow(step > 0 ? "a[rel~=next]" : "a[rel~=prev]");
+  };
+
+  const contents = () => {
+    const box = document.querySelector(".way-box");
+    if (box) {
+      box.open = true;
+      return focus(box.querySelector("[data-tree] [aria-current], [data-lists] [aria-current]") ?? box.querySelector("a, input"));
+    }
+    return focus(one("#contents-title ~ .toc a")) || follow("[data-contents]");
+  };
+
+  const languages = () => {
+    const picker = document.querySelector("[data-picker]");
+    if (!picker) return focus(one(".interface > summary"));
+    picker.open = true;
+    return focus(picker.querySelector("select, input:not([type=hidden]), button") ?? picker.querySelector("summary"));
+  };
+
+  const citation = () => {
+    const lines = document.querySelector(".citations");
+    const button = lines?.querySelector(".chosen .cite-copy") ?? lines?.querySelector(".cite-copy");
+    button?.click();
+    return Boolean(button) || texts();
+  };
+
+  const texts = () => {
+    const body = provision(0);
+    if (body) return !document.dispatchEvent(new CustomEvent("tongwen:copy", { detail: body, cancelable: true }));
+    return follow("[data-copy-all]");
+  };
+
+  // -- the help: the list of the page "About", in a dialog
+
+  let dialog = null;
+  const help = async () => {
+    if (dialog?.open) { dialog.close(); return; }
+    if (!dialog) {
+      const answer = await fetch("/about").then((found) => (found.ok ? found.text() : "")).catch(() => "");
+      const section = new DOMParser().parseFromString(answer, "text/html").querySelector("[data-keys]"); // from this server
+      if (!section) { location.href = "/about#keys"; return; }
+      dialog = document.createElement("dialog");
+      dialog.className = "keys";
+      section.removeAttribute("id");
+      section.querySelector("h2").id = "keys-title-here";
+      dialog.setAttribute("aria-labelledby", "keys-title-here");
+      const close = Object.assign(document.createElement("button"), { type: "button", textContent: section.dataset.close });
+      close.addEventListener("click", () => dialog.close());
+      dialog.append(document.adoptNode(section), close);
+      dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+      document.body.append(dialog);
+    }
+    tick(dialog);
+    dialog.showModal();
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("[data-keys-help]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    help();
+  });
+
+  const acts = {
+    "/": () => focus(one("form[role=search] input[type=search]")),
+    "?": () => { help(); return true; },
+    j: () => neighbour(1),
+    k: () => neighbour(-1),
+    n: () => follow("a[rel~=next]"),
+    p: () => follow("a[rel~=prev]"),
+    g: () => focus(one("[data-jump]")) || (document.querySelector(".way-box") && (contents(), focus(one("[data-jump]")))),
+    t: contents,
+    l: languages,
+    b: () => follow("[data-shelf]"),
+    c: citation,
+    y: texts,
+  };
+
+  // Keyboards of other scripts: the key that stands where the Latin letter stands.
+  const keyOf = (event) => {
+    if (event.key.length === 1 && event.key <= "~") return event.key;
+    if (event.key.length !== 1) return "";
+    return event.code === "Slash" ? (event.shiftKey ? "?" : "/") : event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : "";
+  };
+  const typing = (node) => node.isContentEditable || Boolean(node.closest?.("input:not([type=checkbox], [type=radio], [type=submit], [type=button]), textarea, select, [role=listbox]"));
+
+  document.addEventListener("keydown", (event) => {
+    if (off || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const key = keyOf(event);
+    if (!Object.hasOwn(acts, key) || (document.querySelector("dialog[open]") && key !== "?")) return;
+    if (acts[key]()) event.preventDefault();
+  });
+})();
