@@ -60,21 +60,19 @@ def asked() -> Asked:
     if kind == "text/plain" or kind.endswith("wordprocessingml.document") or kind == "application/octet-stream":
         return Asked(read_memo(request.get_data(cache=False), tell("The memo")), _day(request.args.get("as_of")))
     raise UsageError(
-        tell("A memo doesn't come as %(value)s.", value=repr(kind[:80] or "nothing")),
-        tell('Send JSON {"text": "..."}, a form with `text` or `file`, or text/plain.'),
+        f"A memo doesn't come as {kind[:80] or 'nothing'!r}.",
+        'Send JSON {"text": "..."}, a form with `text` or `file`, or text/plain.',
     )
 
 
 def _json() -> Asked:
     sent: Any = request.get_json(silent=True, cache=False)
     if not isinstance(sent, dict) or not isinstance(sent.get("text"), str):
-        raise UsageError(
-            tell("There is no memo in the request."), tell('Send JSON {"text": "...", "as_of": "2026-01-31"}.')
-        )
+        raise UsageError("There is no memo in the request.", 'Send JSON {"text": "...", "as_of": "2026-01-31"}.')
     _refuse(sent, _FIELDS - {"file"})
     day = sent.get("as_of")
     if day is not None and not isinstance(day, str):
-        raise UsageError(tell("as_of is no date."), tell('Write "as_of": "2026-01-31".'))
+        raise UsageError("as_of is no date.", 'Write "as_of": "2026-01-31".')
     return Asked(checked(Memo(_plain(sent["text"])), tell("The memo")), _day(day or request.args.get("as_of")))
 
 

@@ -11,7 +11,6 @@ import codecs
 from functools import cache
 
 from corpus.errors import SourceError
-from corpus.telling import tell
 
 LARGEST = 24 * 1024 * 1024
 _SAMPLE = 200_000  # bytes that are judged
@@ -65,10 +64,7 @@ def decoded(data: bytes, name: str) -> str:
         SourceError: too large, no text at all, damaged, or its encoding can't be told.
     """
     if len(data) > LARGEST:
-        raise SourceError(
-            tell("%(name)s has %(count)s bytes, too many for a text.", name=name, count=f"{len(data):,}"),
-            tell("The most is %(largest)s.", largest=f"{LARGEST:,}"),
-        )
+        raise SourceError(f"{name} has {len(data):,} bytes, too many for a text.", f"The most is {LARGEST:,}.")
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strictly(data, encoding, name)
@@ -82,8 +78,8 @@ def decoded(data: bytes, name: str) -> str:
     found = _nearly(data, _MOSTLY) or _legacy(data) or _nearly(data, 0)
     if found is None:
         raise SourceError(
-            tell("%(name)s is not in UTF-8, and its encoding can't be told.", name=name),
-            tell("Save it as UTF-8, for example with: iconv -f GB18030 -t UTF-8."),
+            f"{name} is not in UTF-8, and its encoding can't be told.",
+            "Save it as UTF-8, for example with: iconv -f GB18030 -t UTF-8.",
         )
     return found
 
@@ -101,13 +97,7 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise SourceError(
-            tell(
-                "%(name)s is damaged: no %(upper)s at byte %(value)s.",
-                name=name,
-                upper=encoding.upper(),
-                value=error.start + 1,
-            ),
-            tell("Get the file anew."),
+            f"{name} is damaged: no {encoding.upper()} at byte {error.start + 1}.", "Get the file anew."
         ) from error
 
 
@@ -119,7 +109,7 @@ def _wide(data: bytes, name: str) -> str:
             return data.decode("utf-16-be" if even > odd else "utf-16-le")
         except UnicodeDecodeError:
             pass
-    raise SourceError(tell("%(name)s is no text: it has zero bytes.", name=name), tell("Save it as text in UTF-8."))
+    raise SourceError(f"{name} is no text: it has zero bytes.", "Save it as text in UTF-8.")
 
 
 def _nearly(data: bytes, mostly: int) -> str | None:

@@ -26,7 +26,6 @@ from corpus.importers.pdf.paragraphs import (
 )
 from corpus.importers.pdf.runs import Decoded, Run, decoded
 from corpus.model import Draft, Residue, ResidueKind
-from corpus.telling import tell
 
 _LARGER = 1.12  # times the size of the text: a heading
 _LONGEST_HEADING = 250
@@ -75,14 +74,9 @@ def blocks(data: bytes, name: str) -> list[Block]:
 def _has_text(pages: Decoded, name: str) -> None:
     letters = sum(c.isalpha() for page in pages.pages for run in page for c in run.text)
     if letters == 0 and len(pages.bad) == len(pages.pages):
-        raise SourceError(
-            tell("%(name)s is a damaged PDF: none of its pages can be read.", name=name), tell("Get the file anew.")
-        )
+        raise SourceError(f"{name} is a damaged PDF: none of its pages can be read.", "Get the file anew.")
     if letters < 20:
-        raise SourceError(
-            tell("%(name)s has no text layer: its pages are pictures.", name=name),
-            tell("OCR it first, then import the result."),
-        )
+        raise SourceError(f"{name} has no text layer: its pages are pictures.", "OCR it first, then import the result.")
 
 
 def _told(pages: Decoded, maker: _Maker) -> Iterator[Diagnostic]:

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import SourceError
-from corpus.telling import tell
 
 _ROOT = Path(__file__).parents[3]
 SILENCE = 60.0
@@ -72,7 +71,7 @@ def decoded(data: bytes, name: str) -> Decoded:
     for message in _messages(data, name):
         if "error" in message:
             said, hint = _ERRORS[str(message["error"])]
-            raise SourceError(tell("%(name)s %(said)s", name=name, said=said), hint)
+            raise SourceError(f"{name} {said}", hint)
         if "bad" in message:
             bad.append(len(pages) + 1)
             pages.append(())
@@ -120,13 +119,10 @@ def _lines(lines: queue.Queue[bytes], name: str) -> Iterator[dict[str, object]]:
         try:
             line = lines.get(timeout=SILENCE)
         except queue.Empty:
-            raise SourceError(
-                tell("%(name)s takes too long to read.", name=name), tell("Print it to a new PDF, or split it.")
-            ) from None
+            raise SourceError(f"{name} takes too long to read.", "Print it to a new PDF, or split it.") from None
         if not line.endswith(b"\n"):
             raise SourceError(
-                tell("%(name)s is a damaged PDF: a page of it can't be read, or not in time.", name=name),
-                tell("Print it to a new PDF."),
+                f"{name} is a damaged PDF: a page of it can't be read, or not in time.", "Print it to a new PDF."
             )
         message = json.loads(line)
         if "end" in message:

@@ -27,7 +27,6 @@ from corpus.importers.word.numerals import numeral
 from corpus.importers.word.package import Package, looks_like_word, main_part, opened
 from corpus.importers.word.styles import attr, styles_of
 from corpus.model import Draft, ResidueKind
-from corpus.telling import tell
 
 _NOTE_FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 _ENOUGH = 40  # letters that must speak for a declared language
@@ -61,9 +60,7 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
     try:
         blocks, out, told = _blocks(data, name)
     except RecursionError as error:
-        raise SourceError(
-            tell("%(name)s is nested too deeply.", name=name), tell("Open it in Word and save it again.")
-        ) from error
+        raise SourceError(f"{name} is nested too deeply.", "Open it in Word and save it again.") from error
     parsed = read_blocks(blocks, name, hints, format_name="docx", residue=out.residue)
     drafts = (replace(parsed.value[0], diagnostics=(*told, *parsed.value[0].diagnostics)), *parsed.value[1:])
     return Parsed(drafts, (*told, *parsed.diagnostics))
@@ -132,8 +129,7 @@ def _parts(package: Package) -> _Parts:
     root = package.tree(main)
     if local(root) != "document" or "wordprocessingml" not in str(etree.QName(root).namespace):
         raise SourceError(
-            tell("%(name)s: the part %(main)s is no Word document.", name=package.name, main=repr(main)),
-            tell("Open it in Word and save it again."),
+            f"{package.name}: the part {main!r} is no Word document.", "Open it in Word and save it again."
         )
     relations = list(package.relations(main).values())
 

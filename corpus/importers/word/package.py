@@ -19,7 +19,6 @@ from lxml import etree
 
 from corpus.errors import SourceError
 from corpus.importers import markup
-from corpus.telling import tell
 
 _LARGEST_PART = 64 * 1024 * 1024
 _LARGEST_WHOLE = 512 * 1024 * 1024
@@ -54,25 +53,14 @@ class Package:
         """The bytes of a part; SourceError if it is missing, damaged or larger than it says."""
         info = self.parts.get(part)
         if info is None:
-            raise SourceError(
-                tell("%(name)s has no part %(part)s.", name=self.name, part=repr(part)),
-                tell("Open it in Word and save it again."),
-            )
+            raise SourceError(f"{self.name} has no part {part!r}.", "Open it in Word and save it again.")
         try:
             with self.archive.open(info) as stream:
                 data = stream.read(_LARGEST_PART + 1)
         except _BROKEN as error:
-            raise SourceError(
-                tell(
-                    "%(name)s: the part %(part)s is damaged: %(error)s.", name=self.name, part=repr(part), error=error
-                ),
-                tell("Get the file anew."),
-            ) from error
+            raise SourceError(f"{self.name}: the part {part!r} is damaged: {error}.", "Get the file anew.") from error
         if len(data) > _LARGEST_PART:
-            raise SourceError(
-                tell("%(name)s: the part %(part)s is too large to be read.", name=self.name, part=repr(part)),
-                tell("Split the document."),
-            )
+            raise SourceError(f"{self.name}: the part {part!r} is too large to be read.", "Split the document.")
         return data
 
     def tree(self, part: str) -> etree._Element:
@@ -122,23 +110,16 @@ def opened(data: bytes, name: str) -> Package:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = [info for info in archive.infolist() if not info.is_dir()]
     except _BROKEN as error:
-        raise SourceError(
-            tell("%(name)s is a damaged Word document: %(error)s.", name=name, error=error), tell("Get the file anew.")
-        ) from error
+        raise SourceError(f"{name} is a damaged Word document: {error}.", "Get the file anew.") from error
     total = sum(info.file_size for info in infos)
     if len(infos) > _MOST_PARTS or total > _LARGEST_WHOLE or (total > _SMALL and total > _RATIO * len(data)):
-        raise SourceError(tell("%(name)s would unpack to %(total)s bytes in %(count)s parts: refused as a zip bomb.", name=name, total=f"{total:,}", count=f"{len(infos):,}"),
-                          tell("Don't trust this file."))  # fmt: skip
+        raise SourceError(f"{name} would unpack to {total:,} bytes in {len(infos):,} parts: refused as a zip bomb.",
+                          "Don't trust this file.")  # fmt: skip
     package = Package(name, archive)
     for info in infos:
         part = _part_name(info.filename)
         if part.startswith("/") or ".." in part.split("/") or ":" in part.split("/")[0]:
-            raise SourceError(
-                tell(
-                    "%(name)s has a part that leads out of it: %(filename)s.", name=name, filename=repr(info.filename)
-                ),
-                tell("Don't trust this file."),
-            )
+            raise SourceError(f"{name} has a part that leads out of it: {info.filename!r}.", "Don't trust this file.")
         package.parts.setdefault(part, info)
     return package
 
@@ -150,9 +131,7 @@ def main_part(package: Package) -> str:
             return relation.target
     if "word/document.xml" in package:
         return "word/document.xml"
-    raise SourceError(
-        tell("%(name)s has no main document part.", name=package.name), tell("Open it in Word and save it again.")
-    )
+    raise SourceError(f"{package.name} has no main document part.", "Open it in Word and save it again.")
 
 
 def _part_name(name: str) -> str:
