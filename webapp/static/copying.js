@@ -80,7 +80,9 @@
     const label = between(rows.map((row) => labelOf(row, number)));
     const units = rows.map(unitOf).filter(Boolean);
     const name = `${title(column)}${label}`.trim();
-    const whole = units.length !== rows.length || (rows.length > 1 && label.includes("–"));
+    const own = rows[0].closest("tbody");
+    const every = rows.length > 1 && [...own.rows].filter((row) => row.querySelector(".text")).every((row) => rows.includes(row));
+    const whole = every || units.length !== rows.length || rows.some((row) => row.closest("tbody") !== own);
     return { name, language: column.tongue, rest: [whole ? "" : between(units), column.worth].filter(Boolean).join(" · ") };
   };
 

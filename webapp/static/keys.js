@@ -40,7 +40,8 @@
       const next = provision(step);
       if (!next) return follow(step > 0 ? "a[rel~=next]" : "a[rel~=prev]");
       const head = next.querySelector(".article-head");
-      head.scrollIntoView({ block: "start" });
+      const table = document.querySelector("table.parallel thead .column")?.getBoundingClientRect().height ?? 0;
+      scrollBy(0, head.getBoundingClientRect().top - table - 8); // below the head of the table, which stays
       (head.querySelector("td:not(.margin) a") ?? head.querySelector("a")).focus({ preventScroll: true });
       return true;
     }
