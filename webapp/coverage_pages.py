@@ -13,6 +13,7 @@ from flask import Blueprint, Response, jsonify, render_template, request, stream
 from corpus.coverage import Held
 from corpus.errors import UsageError
 from corpus.model import Law
+from corpus.telling import tell
 from webapp import browsing, coverage_views, search_views
 from webapp.api import refuse_unknown_parameters
 from webapp.coverage_views import MatrixRow
@@ -143,7 +144,8 @@ def _asked(args: Arguments) -> tuple[Asked, list[Law]]:
     shelf = browsing.opened().shelf()
     if asked.jurisdiction and asked.jurisdiction not in shelf.jurisdictions:
         raise UsageError(
-            f"jurisdiction: {asked.jurisdiction[:80]!r} is not known.", f"One of: {', '.join(shelf.jurisdictions)}."
+            tell("%(name)s: %(value)s is not known.", name="jurisdiction", value=repr(asked.jurisdiction[:80])),
+            tell("One of: %(list)s.", list=", ".join(shelf.jurisdictions)),
         )
     return asked, coverage_views.laws_with(shelf.named("", asked.jurisdiction), language, missing)
 

@@ -12,6 +12,7 @@ from corpus.lookup.inside import show_inside
 from corpus.lookup.stretch import show_stretch
 from corpus.model import ProvisionPath
 from corpus.outline import Outline, outline
+from corpus.telling import tell
 from webapp import browsing, columns, interface, liking, range_pages, read_views, views
 from webapp.errors import PageNotFoundError
 from webapp.pickers import Picker
@@ -42,7 +43,7 @@ def _answer(found: browsing.FoundLaw, reading: Reading, asked: str, *, whole: bo
     law_id = found.summary.law.id
     here = outline_of(found)
     if not here.pages:
-        raise PageNotFoundError("No text of this version may be shown here.", "Another version may.", [])
+        raise PageNotFoundError(tell("No text of this version may be shown here."))
     at = _page_asked(found, here, asked, reading)
     chosen = columns.choose(found.summary.law, found.edition, None, reading, liking.liked(request), interface.current())
     cuts = _cuts(found, here)
@@ -186,10 +187,20 @@ def _place(law_id: str, result: ShowResult, reading: Reading, in_whole: bool) ->
 
 
 def _names_nothing(found: browsing.FoundLaw, typed: str, reading: Reading) -> PageNotFoundError:
-    here = outline_of(found)
+    """What was typed is no place of any law: what this one has, and how a place is written."""
+    here, law = outline_of(found), found.summary.law
     tag = views.source_language(found.edition.expressions)
     ends = [read_views.word(here.pages[i].labels, tag).text for i in (0, -1)] if here.pages else []
-    has = f" (it has {' to '.join(dict.fromkeys(filter(None, ends)))})" if any(ends) else ""
-    message = f"{typed!r} names no provision of {views.law_names(found.summary.law)[0].text if found.summary.law.titles else found.summary.law.id}{has}."
-    link = views.Link(law_url(found.summary.law.id, reading), "Contents")
-    return PageNotFoundError(message, "Write a number: 56, 120-1, 第五十六条, 56(1)(3).", [link])
+    names = views.law_names(law)
+    called = {"typed": typed, "law": names[0].text if names else law.id}
+    if all(ends) and ends:
+        message = tell(
+            "%(typed)s names no provision of %(law)s, which has %(first)s to %(last)s.",
+            **called, first=ends[0], last=ends[1],
+        )  # fmt: skip
+    else:
+        message = tell("%(typed)s names no provision of %(law)s.", **called)
+    link = views.Link(law_url(law.id, reading), called["law"], names[0].language if names else "")
+    return PageNotFoundError(
+        message, tell("Write a number: %(examples)s", examples="56, 120-1, 第五十六条, 56(1)(3)"), [link]
+    )

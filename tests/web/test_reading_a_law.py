@@ -150,7 +150,7 @@ def test_a_jump_to_nowhere_says_what_there_is(reader: FlaskClient) -> None:
     assert "it has 1-130" in reader.get(f"{LAW}/go?n=131").text
     lost = reader.get(f"{LAW}/go?n=hello")
     assert lost.status_code == 404
-    assert "第一条 to 第一百三十条" in lost.text
+    assert "第一条 to 第一百三十条" in lost.text.replace("<bdi>", "").replace("</bdi>", "")
     assert reader.get(f"{LAW}/go?n=").location == LAW
 
 
