@@ -359,12 +359,19 @@ def amending_links(found: Iterable[AmendedBy], reading: Reading) -> tuple[Link, 
     )
 
 
-_SAID_BY_COLUMNS = "Translations are for reference"
+# The head of a column says these of its text; the templates are those of `corpus.columns`.
+_SAID_BY_COLUMNS = frozenset(
+    {
+        "Translations are for reference; the %(language)s text prevails.",
+        "%(text)s renders %(version)s, not that of %(shown)s.",
+        "%(text)s renders %(version)s, which is numbered otherwise; read it under its own version (%(key)s).",
+    }
+)
 
 
 def worth_saying(warnings: Iterable[str]) -> tuple[str, ...]:
     """The warnings above a text: not what the head of each column says."""
-    return tuple(w for w in warnings if not w.startswith(_SAID_BY_COLUMNS))
+    return tuple(w for w in warnings if getattr(w, "template", "") not in _SAID_BY_COLUMNS)
 
 
 AMENDED = "Amended by "  # how the warnings of amendments begin that a text lacks

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import web_factories as make
 from flask.testing import FlaskClient
 
+import corpus.columns
 from corpus.errors import UsageError
 from corpus.model import Coverage, Edition, Expression, Force, Law
 from corpus.numbering import ArticleNumber
-from webapp import columns
+from webapp import columns, views
 from webapp.liking import picked
 from webapp.script_views import shown_language
 from webapp.urls import Reading
@@ -228,3 +230,14 @@ def test_a_damaged_text_says_so_before_its_words(open_client: FlaskClient) -> No
     assert cell.index('class="flag flag-damaged"') < cell.index('class="text"')
     sound = html.split('id="art_3.para_2.item_1"')[1].split("is-damaged")[0]
     assert "flag" not in sound
+
+
+def test_what_a_column_says_of_its_text_is_said_once(client: FlaskClient) -> None:
+    """And the templates by which it is known are those of the corpus."""
+    html = page(client, ARTICLE)
+    assert "for reference: the Chinese prevails" in html
+    assert "Translations are for reference" not in html
+    warnings = client.get(f"/api/v1{ARTICLE}").get_json()["warnings"]
+    assert "Translations are for reference; the Chinese text prevails." in warnings
+    source = Path(corpus.columns.__file__).read_text("utf-8")
+    assert all(f'"{template}"' in source for template in views._SAID_BY_COLUMNS)
