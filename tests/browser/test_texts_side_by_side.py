@@ -110,3 +110,17 @@ def test_columns_are_picked_and_kept_without_scripts(browser: Browser, address: 
     page.goto(f"{address}{ARTICLE}")
     assert [t.get_attribute("lang") for t in page.locator('[id="art_1.para_1"] .text').all()] == tags
     page.context.close()
+
+
+def test_a_text_is_never_in_two_columns(browser: Browser, address: str) -> None:
+    page = _open(browser, f"{address}{ARTICLE}?languages=zh-Hans,en,ja")
+    page.click(".picker > summary")
+    choices = page.locator("select[name=column]")
+    assert [c.is_visible() for c in choices.all()] == [True, True, True, True, False, False]
+    choices.nth(0).select_option("ja")
+    assert [c.input_value() for c in choices.all()] == ["ja", "en", "zh-Hans", "", "", ""]
+    choices.nth(3).select_option("ar")
+    assert choices.nth(4).is_visible()
+    page.click("button[name=keep][value='1']")
+    assert page.url.endswith(f"{ARTICLE}?languages=ja,en,zh-Hans,ar")
+    page.context.close()
