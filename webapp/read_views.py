@@ -18,7 +18,7 @@ from webapp.views import ArticlePage, Head, Named
 
 MOST_PAGES = 40
 """Pages of a stretch, at most."""
-_MOST_BYTES = 24_000  # of a stretch in one text; a page that is longer is a stretch of its own
+_MOST_BYTES = 20_000  # of a stretch in one text; a page that is longer is a stretch of its own
 _MAY_END = 20  # from so many pages on, a stretch ends where a chapter does
 
 

@@ -16,7 +16,10 @@
   const line = () => Math.min(160, Math.max(0, table.tHead?.rows[0].cells[1]?.getBoundingClientRect().bottom ?? 0)) + 48;
   const bodies = () => table.querySelectorAll("tbody[data-at]");
 
+  let held = null; // where a jump led to: it counts until the reader scrolls on
   const current = () => {
+    if (held && Math.abs(held.y - scrollY) < 8) return held.body;
+    held = null;
     const all = bodies();
     const at = line();
     let low = 0;
@@ -122,6 +125,9 @@
     const body = target?.closest("tbody") ?? null;
     if (!body) return false;
     (target.tagName === "TR" && target === body.querySelector("tr[id]") ? body : target).scrollIntoView({ block: "start" });
+    let read = body;
+    while (read && !read.dataset.at) read = read.nextElementSibling;
+    if (read) held = { body: read, y: scrollY };
     if (focus) { body.tabIndex = -1; body.focus({ preventScroll: true }); }
     return true;
   };
