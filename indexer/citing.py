@@ -14,6 +14,7 @@ from corpus.library import Library
 from corpus.lookup import Choice, ShowResult, ShowStatus
 from corpus.numbering import ArticleNumber
 from corpus.resolving import is_name
+from corpus.telling import tell
 from indexer.directory import Directory
 from indexer.opening import Generation
 from indexer.query_tokens import seen
@@ -90,7 +91,9 @@ def _refused(shown: ShowResult, request: SearchRequest, directory: Directory) ->
     if request.laws and not set(laws) & set(request.laws):
         return None
     choices = tuple(choice_line(choice, directory) for choice in shown.choices if choice.law in directory.laws)
-    return Cited(f"citation: {request.query.strip()}", refusal=(*shown.warnings, *choices), laws=laws)
+    return Cited(
+        tell("citation: %(citation)s", citation=request.query.strip()), refusal=(*shown.warnings, *choices), laws=laws
+    )
 
 
 def choice_line(choice: Choice, directory: Directory) -> str:
@@ -115,7 +118,11 @@ def _found(shown: ShowResult, generation: Generation, request: SearchRequest, di
     ]
     places = [(doc, path) for doc, path in places if directory.texts & set(catalogue.members[catalogue.set_of[doc]])]
     words = next((text for _, text in shown.canonical), "")
-    return Cited(f"citation: {words or request.query.strip()}", tuple(places)) if places else None
+    return (
+        Cited(tell("citation: %(citation)s", citation=words or request.query.strip()), tuple(places))
+        if places
+        else None
+    )
 
 
 def _document(generation: Generation, of_law: Sequence[int], version: str, path: str) -> int | None:

@@ -12,6 +12,7 @@ from corpus.library import Library
 from corpus.lookup import Choice
 from corpus.resolving import is_name
 from corpus.resolving.repealed import RepealedName, repealed_name
+from corpus.telling import tell
 from indexer.asked import Asked
 from indexer.citing import choice_line
 from indexer.directory import Directory, name_key
@@ -52,7 +53,7 @@ def instead(gone: Gone | None, asked: Asked, count: Callable[[SearchRequest], in
         total = count(other)
     except UsageError:  # what is left of it is nothing that can be asked
         return ()
-    why = f"In {asked.directory.named(gone.by.law)}, which repealed {gone.name}"
+    why = tell("In %(law)s, which repealed %(name)s", law=asked.directory.named(gone.by.law), name=gone.name)
     return (Offer("replaced", why, other, total),) if total else ()
 
 
@@ -65,5 +66,7 @@ def _spans(words: int) -> Iterator[tuple[int, int]]:
 
 def _said(found: RepealedName, day: date) -> str:
     if found.day is not None and found.day > day:
-        return f"No text of {found.name} is here. It was still to be repealed: {found.words()}."
-    return f"{found.words()}; its text isn't here."
+        return tell(
+            "No text of %(name)s is here. It was still to be repealed: %(words)s.", name=found.name, words=found.words()
+        )
+    return tell("%(words)s; its text isn't here.", words=found.words())

@@ -10,11 +10,13 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import reduce
 from itertools import pairwise
 
 from corpus.errors import UsageError
 from corpus.folding import fold
 from corpus.languages import tag_matches
+from corpus.telling import after, tell
 from indexer.query_fields import TEXT
 from indexer.query_tokens import Token, scan
 from indexer.query_typed import as_typed
@@ -57,7 +59,7 @@ class Reading:
 
 def said(query: Query, notes: Collection[str]) -> str:
     """A query in words, how its runs were cut, and notes."""
-    return "; ".join([in_words(query), *cuts(query), *notes])
+    return reduce(after, (*cuts(query), *notes), tell("%(query)s", query=in_words(query)))
 
 
 def parse(text: str, languages: Collection[str] = ()) -> Reading:
@@ -72,15 +74,20 @@ def parse(text: str, languages: Collection[str] = ()) -> Reading:
     """
     if len(text) > LONGEST_QUERY:
         raise UsageError(
-            f"The query has {len(text):,} characters; {LONGEST_QUERY:,} is the most.",
-            "Search for a few words, or for one sentence in quotation marks.",
+            tell(
+                "The query has %(count)s characters; %(longest_query)s is the most.",
+                count=f"{len(text):,}",
+                longest_query=f"{LONGEST_QUERY:,}",
+            ),
+            tell("Search for a few words, or for one sentence in quotation marks."),
         )
     tokens, notes = scan(text)
     reader = _Reader(tokens, notes, tuple(languages))
     query = reader.whole()
     if query is None:
         raise UsageError(
-            f"Nothing to search for in {_short(text)}.", 'Type words, "a phrase", or a law\'s name and an article.'
+            tell("Nothing to search for in %(short)s.", short=_short(text)),
+            tell('Type words, "a phrase", or a law\'s name and an article.'),
         )
     return Reading(query, tuple(dict.fromkeys(reader.notes)))
 
@@ -107,7 +114,7 @@ class _Reader:
         while self._at < len(self._tokens):
             parts.append(self._any_of())
             if self._peek("close"):
-                self.notes.append("a closing bracket without an opening one was left out")
+                self.notes.append(tell("a closing bracket without an opening one was left out"))
                 self._at += 1
         return _all_of(parts)
 
@@ -126,7 +133,7 @@ class _Reader:
             parts.append(self._all_of())
         found = [p for p in parts if p is not None]
         if len(found) < len(parts) and len(parts) > 1:
-            self.notes.append("an OR with nothing beside it was left out")
+            self.notes.append(tell("an OR with nothing beside it was left out"))
         return _any_of(found)
 
     def _all_of(self) -> Query | None:
@@ -141,7 +148,7 @@ class _Reader:
         while self._take("not"):
             negative = not negative
         if negative and (self._at >= len(self._tokens) or self._peek("or", "close", "and")):
-            self.notes.append("a NOT with nothing behind it was left out")
+            self.notes.append(tell("a NOT with nothing behind it was left out"))
             return None
         found = self._near()
         if not negative or found is None:
@@ -158,13 +165,15 @@ class _Reader:
             return sides[0]
         pairs = [_near_each(a, b, d) for (a, b), d in zip(pairwise(sides), distances, strict=True)]
         if None in sides:
-            self.notes.append("a NEAR with nothing beside it was left out")
+            self.notes.append(tell("a NEAR with nothing beside it was left out"))
             return _all_of(sides)
         if None in pairs:
-            self.notes.append("NEAR stands between two words, phrases or groups of them; elsewhere it is read as AND")
+            self.notes.append(
+                tell("NEAR stands between two words, phrases or groups of them; elsewhere it is read as AND")
+            )
             return _all_of(sides)
         if len(pairs) > 1:
-            self.notes.append("of several NEARs, each word is near the next")
+            self.notes.append(tell("of several NEARs, each word is near the next"))
         return _all_of(pairs)
 
     def _one(self) -> Query | None:
@@ -183,7 +192,7 @@ class _Reader:
         if word := self._take("word"):
             return self._chunk(word)
         if self._take("near"):
-            self.notes.append("a NEAR with nothing beside it was left out")
+            self.notes.append(tell("a NEAR with nothing beside it was left out"))
         return None
 
     @contextmanager
@@ -193,7 +202,11 @@ class _Reader:
         self._depth += 1
         if self._depth > DEEPEST_QUERY:
             raise UsageError(
-                f"The query has more than {DEEPEST_QUERY} brackets inside one another.", "Leave the inner ones out."
+                tell(
+                    "The query has more than %(deepest_query)s brackets inside one another.",
+                    deepest_query=DEEPEST_QUERY,
+                ),
+                tell("Leave the inner ones out."),
             )
         yield
         self._depth -= 1
@@ -203,7 +216,7 @@ class _Reader:
         with self._deeper(self._naming):
             found = self._any_of()
         if not self._take("close"):
-            self.notes.append("a bracket that was never closed was closed at the end")
+            self.notes.append(tell("a bracket that was never closed was closed at the end"))
         return found
 
     def _field(self, field: Token) -> Query | None:
@@ -215,26 +228,28 @@ class _Reader:
         elif value := self._take("word", "quoted", "named"):
             found = _field_of(name, value)
         if found is None:
-            self.notes.append(f"{name}: with nothing behind it was left out")
+            self.notes.append(tell("%(name)s: with nothing behind it was left out", name=name))
         return found
 
     def _language(self, tag: str) -> Query | None:
         if not any(tag_matches(tag, language) for language in self._languages):
             raise UsageError(
-                f"No text here is in the language {tag!r}.",
-                f"Languages: {', '.join(self._languages) or 'none'}. To search for the words themselves, leave a blank "
-                "after the colon.",
+                tell("No text here is in the language %(tag)s.", tag=repr(tag)),
+                tell(
+                    "Languages: %(languages)s. To search for the words themselves, leave a blank after the colon.",
+                    languages=", ".join(self._languages) or tell("none"),
+                ),
             )
         with self._deeper(""):
             part = self._one()
         if part is None:
-            self.notes.append(f"{tag}: with nothing behind it was left out")
+            self.notes.append(tell("%(tag)s: with nothing behind it was left out", tag=tag))
         return None if part is None else InLanguage(tag, part)
 
     def _chunk(self, token: Token) -> Query | None:
         parts = as_typed(chunk(token.text, self.notes.append), token.text)
         if not parts:
-            self.notes.append(f"{_short(token.text)} holds no word and was left out")
+            self.notes.append(tell("%(short)s holds no word and was left out", short=_short(token.text)))
         return _all_of(parts)
 
 

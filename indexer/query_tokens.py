@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.folding import fold
 from corpus.languages import language_of
+from corpus.telling import tell
 from indexer.query_fields import FIELD_NAMES, FIELDS, LANGUAGE_NAMES, OPERATOR_WORDS
 from indexer.segmentation import has_string_script
 
@@ -82,7 +83,13 @@ def _with_operator_words(tokens: list[Token], notes: list[str]) -> list[Token]:
         before = out[-1].kind if out else ""
         between = after.kind in _BEGINNINGS and (before in _OPERANDS or (meant == "not" and before in ("and", "or")))
         if meant and between:
-            notes.append(f"{token.text} is read as {meant.upper()}; in quotation marks it is looked for")
+            notes.append(
+                tell(
+                    "%(text)s is read as %(upper)s; in quotation marks it is looked for",
+                    text=token.text,
+                    upper=meant.upper(),
+                )
+            )
         out.append(Token(meant, token.text) if meant and between else token)
     return out
 
@@ -148,7 +155,7 @@ class _Scanner:
             return False
         kind = "or" if char == "+" and chinese else "and"
         if self.tokens or kind == "or":
-            self.notes.append(f"{char} is read as {kind.upper()}")
+            self.notes.append(tell("%(char)s is read as %(upper)s", char=char, upper=kind.upper()))
         self._add(kind, char, 1)
         return True
 
@@ -164,7 +171,7 @@ class _Scanner:
         opening = self._typed[self._at]
         end = self._end_of_quote(opening)
         if end is None:
-            self.notes.append("a quotation mark that was never closed was closed at the end")
+            self.notes.append(tell("a quotation mark that was never closed was closed at the end"))
             end = len(self._text)
         inside = self._typed[self._at + 1 : end]
         if opening not in _CLOSING:
@@ -177,7 +184,7 @@ class _Scanner:
     def _distance(self, digits: str) -> int:
         if len(digits) < 9 and int(digits) <= FARTHEST:
             return int(digits)
-        self.notes.append(f"NEAR reaches {FARTHEST:,} words at most")
+        self.notes.append(tell("NEAR reaches %(farthest)s words at most", farthest=f"{FARTHEST:,}"))
         return FARTHEST
 
     def _end_of_quote(self, opening: str) -> int | None:
@@ -235,7 +242,7 @@ class _Scanner:
             self._add("language", tag[1], tag.end() - self._at)
         else:
             if named and named[1].isascii() and self._at_start():
-                self.notes.append(f"{named[1]}: is no field, so it is read as a word")
+                self.notes.append(tell("%(named)s: is no field, so it is read as a word", named=named[1]))
             return False
         return True
 
@@ -261,10 +268,12 @@ class _Scanner:
     def _same(self, text: str, unit: str) -> None:
         """Westlaw's /s and /p: sentences aren't told apart here, and a provision is a paragraph or a few."""
         if unit == "s":
-            self.notes.append(f"{text} (same sentence) is read as NEAR/{_SENTENCE}")
+            self.notes.append(
+                tell("%(text)s (same sentence) is read as NEAR/%(sentence)s", text=text, sentence=_SENTENCE)
+            )
             self._add("near", text, len(text), _SENTENCE)
         else:
-            self.notes.append(f"{text} (same paragraph) is read as AND, within one provision")
+            self.notes.append(tell("%(text)s (same paragraph) is read as AND, within one provision", text=text))
             self._add("and", text, len(text))
 
     def _ends_word(self, at: int) -> bool:

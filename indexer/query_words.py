@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpus.telling import tell
 from indexer.query_tokens import narrow
 from indexer.query_types import (
     AllOf,
@@ -57,11 +58,15 @@ def cuts(query: Query) -> tuple[str, ...]:
     """How the runs of a query that are asked for were cut into words, in words."""
     runs = list(dict.fromkeys(_runs(query)))
     told = [
-        f"{in_words(run)} finds {_listed([in_words(p) for p in run.parts])} in one text, the whole first"
+        tell(
+            "%(in_words)s finds %(listed)s in one text, the whole first",
+            in_words=in_words(run),
+            listed=_listed([in_words(p) for p in run.parts]),
+        )
         for run in runs
     ]
     more = len(told) - _CUTS_TOLD
-    return (*told[:_CUTS_TOLD], *([f"{more} more were cut so"] if more > 0 else []))
+    return (*told[:_CUTS_TOLD], *([tell("%(more)s more were cut so", more=more)] if more > 0 else []))
 
 
 def balanced(text: str, pair: str) -> bool:

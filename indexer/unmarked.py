@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.languages import tag_matches
+from corpus.telling import tell
 from indexer.allowed import Allowed
 from indexer.backend import And, Or, SearchBackend, Term
 from indexer.query import Word
@@ -33,9 +34,11 @@ def _read(tree: Tree, backend: SearchBackend, may: Allowed, notes: dict[str, Non
         case Leaf(Word(text, unmarked=False), tag) if bare(text) == text and not text.isdigit():
             groups = [g for g in may.fields if _only_marked(text, g, may, tag, backend)]
             if told := [g for g in groups if _together((text, *beside), g, may.fields[g], backend)]:
-                notes[
-                    f"{text} stands in no text in {', '.join(told)}: words that differ by accents alone are found"
-                ] = None
+                note = tell(
+                    "%(word)s stands in no text in %(languages)s: words that differ by accents alone are found",
+                    word=text, languages=", ".join(told),
+                )  # fmt: skip
+                notes[note] = None
             return Some((tree, *(Leaf(Word(text, True), tag or g) for g in groups))) if groups else tree
     return tree
 
