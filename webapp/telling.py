@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal, format_percent
@@ -133,29 +134,38 @@ def _named(name: Called) -> str:
 
 def number(value: float) -> str:
     """12345 as it is written in the language of the interface: 12,345, 12.345, 12 345."""
-    return format_decimal(value, locale=locale_of(current()))
+    tag = current()
+    return f"{value:,}" if tag == DEFAULT else format_decimal(value, locale=_locale(tag))
 
 
 def per_cent(value: float) -> str:
     """85 -> 85 %, written as in the language of the interface; English keeps its space."""
-    return f"{value} %" if current() == DEFAULT else format_percent(value / 100, locale=locale_of(current()))
+    return f"{value} %" if current() == DEFAULT else format_percent(value / 100, locale=_locale(current()))
 
 
 def language_name(tag: str) -> str:
     """The name of a text's language, in the language of the interface (Unicode's CLDR); the tag where it has none."""
     if current() == DEFAULT and (own := english_name(tag)) != tag:
         return own
+    return _cldr_name(tag, current())
+
+
+@cache
+def _cldr_name(tag: str, interface: str) -> str:
     try:
-        return Locale.parse(tag, sep="-").get_display_name(locale_of(current())) or tag
+        return Locale.parse(tag, sep="-").get_display_name(_locale(interface)) or tag
     except (ValueError, UnknownLocaleError):
         return tag
+
+
+_locale = cache(locale_of)  # Babel looks each up anew, and a page of results has a hundred numbers
 
 
 def jurisdiction_name(code: str) -> str:
     """The name of a jurisdiction in the language of the interface: our word for it, else CLDR's name of the country."""
     if code in words.jurisdiction:
         return str(words.jurisdiction[code])
-    named: str = locale_of(current()).territories.get(code.upper(), code)
+    named: str = _locale(current()).territories.get(code.upper(), code)
     return named
 
 
