@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal, format_percent
@@ -150,7 +150,7 @@ def language_name(tag: str) -> str:
     return _cldr_name(tag, current())
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _cldr_name(tag: str, interface: str) -> str:
     try:
         return Locale.parse(tag, sep="-").get_display_name(_locale(interface)) or tag
