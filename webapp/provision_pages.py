@@ -14,7 +14,7 @@ from webapp.citing_views import CitePart, cite_part
 from webapp.columns import Columns
 from webapp.pickers import Picker
 from webapp.read_urls import read_url
-from webapp.recent import recent
+from webapp.recent import Recent
 from webapp.reference_views import cited_in, citing_lines
 from webapp.urls import Reading, check_url, cited_by_url, law_url, path_of, provision_url
 
@@ -31,14 +31,26 @@ def _shown(found: browsing.FoundLaw, path_text: str, reading: Reading) -> str:
     path = path_of(path_text)
     chosen = columns.choose(found.summary.law, found.edition, path, reading, liking.liked(request), interface.current())
     looked = replace(reading, languages=(), expressions=chosen.ids, version=found.edition.key)
-    result = browsing.find_provision(found, path_text, looked)
+    result = _looked_up(found, path_text, looked)
     if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
         raise browsing.not_there(found, result, path_text, reading)
     if result.articles:
         return range_pages.show(found, result, reading, looked, chosen)
     pin = path if path is not None and path != path.page else None
-    whole = browsing.find_provision(found, path_text, looked, whole=True) if pin else result
+    whole = _looked_up(found, str(path.page), looked) if pin and path else result
     return _page(found, replace(whole, canonical=result.canonical), reading, chosen, pin)
+
+
+def _kept() -> Recent:
+    """What was worked out for the pages that were last opened, two things for each."""
+    here = browsing.opened()
+    return here.kept("provisions", here.library().change(), lambda: Recent(1000))
+
+
+def _looked_up(found: browsing.FoundLaw, path_text: str, looked: Reading) -> ShowResult:
+    """The lookup, kept a while: browsers ask for a page again to see whether it changed."""
+    key = ("show", found.summary.law.id, path_text, looked, browsing.day_for(looked))
+    return _kept().get(key, lambda: browsing.find_provision(found, path_text, looked))
 
 
 def _page(
@@ -93,4 +105,4 @@ def _cited_as(result: ShowResult, reading: Reading) -> CitePart:
     here = browsing.opened()
     law_id, shown = result.law.id if result.law else "", tuple(x.id for x in result.expressions)
     key = ("cite", law_id, result.version, str(result.path), result.as_of, shown, reading)
-    return recent(here).get(key, lambda: cite_part(here.library(), result, reading))
+    return _kept().get(key, lambda: cite_part(here.library(), result, reading))
