@@ -13,7 +13,7 @@
   // -- where the reader is
 
   // The head of the table stays at the top of the window; what stands below it is read.
-  const line = () => Math.min(160, Math.max(0, table.tHead?.rows[0].cells[1]?.getBoundingClientRect().bottom ?? 0)) + 48;
+  const line = () => Math.min(160, Math.max(0, table.tHead?.querySelector(".column")?.getBoundingClientRect().bottom ?? 0)) + 48;
   const bodies = () => table.querySelectorAll("tbody[data-at]");
 
   let held = null; // where a jump led to: it counts until the reader scrolls on
@@ -41,7 +41,9 @@
     if (!box) return;
     const next = box.querySelector(`a[data-to="${CSS.escape(anchor)}"]`);
     for (const link of box.querySelectorAll("[aria-current]")) if (link !== next) link.removeAttribute("aria-current");
-    if (next && !next.hasAttribute("aria-current")) { next.setAttribute("aria-current", "location"); into(box, next); }
+    if (!next) return;
+    next.setAttribute("aria-current", "location");
+    into(box, next);
   };
 
   let open = null;
