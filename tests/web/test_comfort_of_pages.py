@@ -23,7 +23,7 @@ def page(client: FlaskClient, address: str) -> str:
 
 def test_the_shelf_knows_nobody(client: FlaskClient) -> None:
     html = page(client, "/shelf")
-    assert "<noscript>" in html
+    assert "The shelf needs JavaScript" in html
     assert "Set-Cookie" not in client.get("/shelf").headers
     client.set_cookie("interface", "en")
     assert page(client, "/shelf") == html

@@ -141,4 +141,5 @@
   });
   addEventListener("storage", fill);
   fill();
+  shelf.dataset.filled = "";
 })();
