@@ -58,7 +58,7 @@ def test_facts_become_statements() -> None:
         ("adopted", "2018-10-26"),
         ("title", "试验法"),
     } <= statements
-    assert ("note", "Jenis undang-undang Undang-undang") in statements
+    assert ("type", "Undang-undang") in statements
 
 
 def test_furniture_and_contents_are_set_aside() -> None:

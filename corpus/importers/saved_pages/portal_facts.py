@@ -1,7 +1,6 @@
-"""The facts that a law portal gives above a text, in the language of its reader: read by their form, not their words.
+"""The days in a line of any language of a law portal, and those in the bracket below a Chinese title: read by their form.
 
-A line of facts is a label and a value (Tarikh kuat kuasa Oktober 26, 2018), and nothing marks where the one ends. Dates
-can be told in any language by the year, the day and the name of the month; the rest is kept as a note, as it stands.
+Dates can be told by the year, the day and the name of the month, whatever else stands in the line.
 """
 
 from __future__ import annotations
@@ -10,8 +9,6 @@ import re
 import unicodedata
 from datetime import date
 
-from corpus.importers.saved_pages.spacing import Cleaned
-from corpus.model import Statement
 from corpus.numbering import parse_han
 
 # Beginnings of the names of the months in the twenty languages of the portal; the longest one that fits decides.
@@ -76,23 +73,6 @@ def passed_dates(bracket: str) -> list[date]:
 def has_date(bracket: str) -> bool:
     """Whether a Chinese date stands in `bracket`."""
     return bool(_HAN_DATE.search(bracket))
-
-
-def statements_of(facts: list[tuple[int, Cleaned]], source: str) -> list[Statement]:
-    """The lines of facts above a text as statements: (line index, line) in order.
-
-    Portals give the day of promulgation before the day of effect; so of two dates the first is "promulgated", the second
-    "effective". A single date could be either and is a note, like everything else that is no date.
-    """
-    dates = [(i, d) for i, line in facts if (d := date_in(line.source))]
-    fields = dict(zip([i for i, _ in dates], ("promulgated", "effective"), strict=True)) if len(dates) == 2 else {}
-    when = dict(dates)
-    return [
-        Statement(fields[i], when[i].isoformat(), source, line.source, order=i)
-        if i in fields
-        else Statement("note", line.text, source, line.source, order=i)
-        for i, line in facts
-    ]
 
 
 def _digit(char: str) -> str:

@@ -16,9 +16,10 @@ from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.folding import fold_key
 from corpus.importers.saved_pages.headings import Heading, count_sound, find_headings
+from corpus.importers.saved_pages.labelled_facts import facts_begin, statements_of
 from corpus.importers.saved_pages.pages import decode_page, lines_of, page_leaves, text_or_none
 from corpus.importers.saved_pages.portal_body import read_body
-from corpus.importers.saved_pages.portal_facts import has_date, passed_dates, statements_of
+from corpus.importers.saved_pages.portal_facts import has_date, passed_dates
 from corpus.importers.saved_pages.spacing import Cleaned, clean, is_han, is_word_spaced
 from corpus.importers.saved_pages.structure import container_heading, contents_end
 from corpus.model import Coverage, Draft, Force, Residue, ResidueKind, Rights, Statement
@@ -137,9 +138,12 @@ def _layout(lines: list[Cleaned], found: list[Heading]) -> _Layout:
 
 
 def _bracket(lines: list[Cleaned], stop: int) -> tuple[int, ...]:
-    """The lines of the bracket with the dates of adoption: opens a line, has a date, closes again."""
+    """The lines of the bracket with the dates of adoption: opens a line, has a date, closes again.
+
+    A label may open with a bracket too: (Các) chủ đề.
+    """
     for i in range(stop):
-        if not lines[i].text.startswith(("(", "（")):
+        if not lines[i].text.startswith(("(", "（")) or any(c.isalpha() and not is_han(c) for c in lines[i].text):
             continue
         found: list[int] = []
         for j in range(i, min(i + _LONGEST_BRACKET, stop)):
@@ -172,15 +176,15 @@ def _header(lines: list[Cleaned], layout: _Layout, title: str, source: str) -> t
         statements = [Statement("title", title, source, whole, order=layout.title[0])]
     top = layout.title[0] if layout.title else (layout.bracket or layout.contents or layout.body)[0]
     short = next((i for i in range(top) if _is_short_title(lines[i].text, title)), None)
-    facts: list[tuple[int, Cleaned]] = []
+    begin = facts_begin(lines, top) if short is None else short + 1
+    facts = [(i, lines[i]) for i in range(top if begin is None else begin, top) if lines[i].text]
     if short is not None:
-        facts = [(i, lines[i]) for i in range(short + 1, top) if lines[i].text]
         statements.append(Statement("title", lines[short].text, source, lines[short].source, order=short))
         foreign = next((i for i in range(short - 1, -1, -1) if lines[i].text), None)
         if foreign is not None and _YEAR_AT_END.search(lines[foreign].text):
             statements.append(Statement("title", lines[foreign].text, source, lines[foreign].source, order=foreign))
     statements += statements_of(facts, source)
-    claimed = {s.order for s in statements} | set(layout.title) | set(layout.bracket)
+    claimed = {s.order for s in statements} | {i for i, _ in facts} | set(layout.title) | set(layout.bracket)
     furniture = [i for i in [*range(layout.contents[0] if layout.contents else layout.body[0]), *range(layout.body[1], len(lines))]
                  if lines[i].text and i not in claimed]  # fmt: skip
     residue = [Residue(ResidueKind.FURNITURE, lines[i].source, i) for i in furniture]
