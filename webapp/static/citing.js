@@ -19,7 +19,8 @@
     return node;
   };
 
-  const said = made("span", { className: "cite-said", role: "status" });
+  const said = section.querySelector(".cite-said"); // these two have their room on the page: nothing jumps
+  const options = section.querySelector(".cite-options");
   const textOf = (line) => line.querySelector(".cite-text");
   const address = () => section.querySelector("[data-permalink]").href;
 
@@ -78,14 +79,12 @@
     });
   };
 
-  const options = made("p", { className: "cite-options" }, tick("dated", words.dated), tick("address", words.address));
+  options.append(tick("dated", words.dated), tick("address", words.address));
   const several = preferred().length;
   if (several > 1) {
     const both = made("button", { type: "button", className: "cite-copy" }, several === 2 ? words.both : words.all);
     both.addEventListener("click", () => copy(withAddress(preferred().map((line) => textOf(line).textContent)), null));
     options.append(both);
   }
-  section.querySelector(".citations").before(options);
-  section.querySelector(".citations").after(said);
   show();
 })();
