@@ -12,9 +12,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote, urlencode
 
-from corpus.telling import tell
 from corpus.errors import UsageError
 from corpus.model import ProvisionPath
+from corpus.telling import tell
 from webapp.config import read_day
 
 if TYPE_CHECKING:
@@ -84,7 +84,10 @@ def reading_of(args: Arguments) -> Reading:
     languages, expressions = tags_of(args, "languages"), many(args, "expressions")
     for identity in expressions:
         if not _EXPRESSION_ID.fullmatch(identity):
-            raise UsageError(tell("expressions: %(identity)s is no id of a text.", identity=repr(identity[:80])), tell("A law's page lists its texts."))
+            raise UsageError(
+                tell("expressions: %(identity)s is no id of a text.", identity=repr(identity[:80])),
+                tell("A law's page lists its texts."),
+            )
     view, script = one_of(args, "view", VIEWS), one_of(args, "script", SCRIPTS)
     return Reading(languages, expressions, version_of(args), day_of(args), view, script)
 
@@ -93,7 +96,10 @@ def one_of(args: Arguments, name: str, known: Sequence[str]) -> str:
     """A parameter with few values; "" if it isn't given."""
     value = (args.get(name) or "").strip()
     if value not in known:
-        raise UsageError(tell("%(name)s: %(value)s is not known.", name=name, value=repr(value[:80])), tell("One of: %(list)s.", list=', '.join(filter(None, known))))
+        raise UsageError(
+            tell("%(name)s: %(value)s is not known.", name=name, value=repr(value[:80])),
+            tell("One of: %(list)s.", list=", ".join(filter(None, known))),
+        )
     return value
 
 
@@ -102,7 +108,10 @@ def tags_of(args: Arguments, name: str) -> tuple[str, ...]:
     tags = many(args, name)
     for tag in tags:
         if not _TAG.fullmatch(tag):
-            raise UsageError(tell("%(name)s: %(tag)s is no language tag.", name=name, tag=repr(tag[:80])), tell("Write for example %(name)s=zh-Hans,en.", name=name))
+            raise UsageError(
+                tell("%(name)s: %(tag)s is no language tag.", name=name, tag=repr(tag[:80])),
+                tell("Write for example %(name)s=zh-Hans,en.", name=name),
+            )
     return tags
 
 
@@ -132,7 +141,10 @@ def number_of(args: Arguments, name: str, default: int, most: int) -> int:
     if not value:
         return default
     if not (value.isascii() and value.isdigit() and len(value) <= 9 and int(value) <= most):
-        raise UsageError(tell("%(name)s: %(value)s is no number from 0 to %(most)s.", name=name, value=repr(value[:80]), most=most), tell("Leave it out for %(default)s.", default=default))
+        raise UsageError(
+            tell("%(name)s: %(value)s is no number from 0 to %(most)s.", name=name, value=repr(value[:80]), most=most),
+            tell("Leave it out for %(default)s.", default=default),
+        )
     return int(value)
 
 
