@@ -14,12 +14,11 @@ from indexer.asked import Asked
 from indexer.backend import SearchBackend
 from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
-from indexer.facets import Narrowed, Sought, as_limits, joined, narrow
+from indexer.facets import Narrowed, check_filters, joined, narrow, passing
 from indexer.gone import gone_law, instead, told
 from indexer.headed import MOST_FIRST, Headed, headed, in_headings, links
 from indexer.hits import hit, hits
 from indexer.likeliness import Likeliness
-from indexer.naming import law_beside_words
 from indexer.opening import Generation, Index
 from indexer.ordering import Arranged, arrange, check_order, together
 from indexer.ranking import Ranking
@@ -29,6 +28,7 @@ from indexer.remembering import remembered
 from indexer.resolving import Resolved, check_language, laws_called, resolve
 from indexer.results import Expanded, Gone, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
 from indexer.retrieval import Retrieval
+from indexer.spoken import Sought
 from indexer.suggesting import suggestions
 from indexer.tree import All
 from indexer.unmarked import read_unmarked
@@ -51,12 +51,12 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
         IndexUnavailableError: the index was taken away or can't be read.
     """
     _check_page(request)
-    request = as_limits(request)
     generation = index.generation()
+    request = _filtering(library, generation.directory(library), request)
     if citation := cited(library, generation, request):
         return _citation_page(library, generation, request, citation)
     answer = _find(library, index, generation, request)
-    if not (answer.any or request.filters) and (provision := named(library, generation, request)):
+    if not answer.any and (provision := named(library, generation, request)):
         return _citation_page(library, generation, request, provision)
     return _page(library, index, generation, _called(library, generation, answer), offering)
 
@@ -102,7 +102,7 @@ def _page(library: Library, index: Index, generation: Generation, answer: _Answe
     asked, retrieval, so = answer.asked, answer.retrieval, answer.so
     request = asked.request
     every = joined(answer.found, answer.reached.found, dict.fromkeys(answer.first, 0.0))
-    narrowed = narrow(generation, asked, every, _sought(index, retrieval, asked, answer.reached))
+    narrowed = narrow(generation, asked, every, _sought(asked, answer.reached))
     kept = narrowed.kept
     reached = answer.reached.among(kept, answer.first)
     arranged = _arranged(generation, replace(answer, reached=reached), kept)
@@ -161,17 +161,9 @@ def _offers(library: Library, index: Index, asked: Asked, total: int, gone: Gone
     return (*replaced, *offers(asked.request, asked.resolved.query, asked.laws, total, recovery))
 
 
-def _sought(index: Index, retrieval: Retrieval, asked: Asked, reached: Reached) -> Sought:
+def _sought(asked: Asked, reached: Reached) -> Sought:
     tree = asked.resolved.tree
-
-    def everywhere() -> Found:
-        # A name in the query limits the search whatever laws are chosen besides.
-        beside = law_beside_words(asked.reading.query, asked.directory, asked.request.query)
-        unlimited = replace(asked, laws=asked.resolved.laws and beside.laws)
-        found = retrieval.find(tree, unlimited.in_laws())
-        return joined(found, reach(retrieval, unlimited, index.terminology, found).found)
-
-    return Sought(reached.found, lambda doc: reached.tree_for(doc) if doc in reached.found else tree, everywhere)
+    return Sought(reached.found, lambda doc: reached.tree_for(doc) if doc in reached.found else tree)
 
 
 def _hits(
@@ -227,12 +219,16 @@ def _why_nothing(asked: Asked, retrieval: Retrieval, scope: Scope) -> tuple[str,
 
 
 def _citation_page(library: Library, generation: Generation, request: SearchRequest, found: Cited) -> ResultPage:
-    """The provisions cited, as results: nothing is counted or left out, whatever their status. None: why."""
+    """The provisions cited, as results: nothing is counted, and nothing left out but by filters, whatever the status. None: why."""
     statuses = generation.statuses(library, request.day)
     directory = generation.directory(library)
     may = directory.allowed()
     asked = Asked(request, q.Reading(q.AllOf(())), Resolved(All(())), may, (), statuses, directory)
-    places = found.places[request.offset : request.offset + request.limit]
+    pass_so = passing(generation, asked, [doc for doc, _ in found.places])
+    kept = [place for place, passes in zip(found.places, pass_so, strict=True) if passes]
+    left_out = len(found.places) - len(kept)
+    said = (f"Left out by the filters: {left_out} of the provisions cited.",) if left_out else ()
+    places = kept[request.offset : request.offset + request.limit]
     members = [set(generation.catalogue.members[generation.catalogue.set_of[doc]]) & may.texts for doc, _ in places]
     whole = [hit(generation, asked, doc, texts) for (doc, _), texts in zip(places, members, strict=True)]
     shown = [
@@ -241,8 +237,8 @@ def _citation_page(library: Library, generation: Generation, request: SearchRequ
     ]
     scope = Scope(request.day, tuple(dict.fromkeys(one.law for one in shown)) or found.laws, ())
     return ResultPage(
-        request.query, found.read_as, "citation", len(found.places), request.offset, request.limit, scope, tuple(shown),
-        suggestions=found.refusal,
+        request.query, found.read_as, "citation", len(kept), request.offset, request.limit, scope, tuple(shown),
+        suggestions=(*found.refusal, *said),
     )  # fmt: skip
 
 
@@ -282,6 +278,13 @@ def _without_name(library: Library, asked: Asked, backend: SearchBackend) -> Ask
     resolved.suggestions += asked.resolved.suggestions
     resolved.notes.append(f"nothing was found in {', '.join(asked.resolved.laws)} alone, so its name is read as words")
     return replace(asked, resolved=resolved, laws=_limits(library, asked.directory, asked.request))
+
+
+def _filtering(library: Library, directory: Directory, request: SearchRequest) -> SearchRequest:
+    """The same with the ids of the laws that filters name."""
+    check_filters(request)
+    given = ((n, _law_id(library, directory, v) if n == "law" else v) for n, v in request.filters)
+    return replace(request, filters=tuple(dict.fromkeys(given)))
 
 
 def _limits(library: Library, directory: Directory, request: SearchRequest) -> tuple[str, ...]:

@@ -49,14 +49,11 @@ def facet_views(
 
 def chosen_values(request: SearchRequest, name: str) -> tuple[str, ...]:
     """What is chosen of a facet."""
-    limits = {"law": request.laws, "language": request.languages}
-    return limits[name] if name in limits else tuple(v for n, v in request.filters if n == name)
+    return tuple(v for n, v in request.filters if n == name)
 
 
 def with_values(request: SearchRequest, reading: Reading, name: str, values: Sequence[str]) -> str:
     """The address with these values of a facet chosen."""
-    if name in ("law", "language"):
-        return search_url(request, reading, **{name: ",".join(values)})
     others = tuple((n, v) for n, v in request.filters if n != name)
     return search_url(request, reading, filters=(*others, *((name, v) for v in values)))
 
@@ -113,6 +110,13 @@ def chips(
     A law's name that was typed beside words is taken away with the words that it consists of.
     """
     found = [
+        Chip(
+            name, value, names.get(value), search_url(request, reading, **{name: ",".join(v for v in of if v != value)})
+        )
+        for name, of in (("law", request.laws), ("language", request.languages))
+        for value in of
+    ]
+    found += [
         Chip(name, value, names.get(value), with_values(request, reading, name, [v for v in chosen if v != value]))
         for name in ("law", "jurisdiction", "type", "status", "year", "issuer", "language", "missing", "version")
         for chosen in (chosen_values(request, name),)

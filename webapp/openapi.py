@@ -275,6 +275,8 @@ _PATHS: Schema = {
         _parameter("language", "Match only in these languages (zh, zh-Hant, en), with commas between."),
         _parameter("law", "Search only in these laws: ids with commas between."), _AS_OF,
         _parameter("all_versions", "1 also finds superseded, repealed and future texts.", "boolean", default=False),
+        _parameter("in_law", "Keep results of these laws: ids with commas between."),
+        _parameter("in_language", "Keep results that were found in one of these languages: zh, zh-Hant, en."),
         _parameter("jurisdiction", "Only of these: cn,tw. Values of one filter are alternatives, filters are all wanted."),
         _parameter("type", "Only of this type: law, decision, ..., or what sources call it; may be repeated."),
         _parameter("status", "Only with these statuses on the day: in_force,repealed; nothing else is left out then."),

@@ -77,21 +77,22 @@ def search() -> BaseResponse | str:
     if not wanted.query:
         return redirect("/")
     reading = Reading(as_of=day_of(request.args))
-    if address := range_pages.contents_address(wanted, reading):
+    if not wanted.filters and (address := range_pages.contents_address(wanted, reading)):
         return redirect(address)
     # On a page an article is shown once, whatever versions of it were found; asked for by law, once a law.
     found = browsing.run_search(replace(wanted, group=wanted.group or "version"))
-    if found.kind == "citation" and (address := range_pages.address_of(wanted, reading)):
+    if found.kind == "citation" and not wanted.filters and (address := range_pages.address_of(wanted, reading)):
         return redirect(address)
     cited = browsing.as_citation(wanted.query, wanted.day) if found.kind == "citation" or not found.total else None
     asked = cited is not None and cited.status is ShowStatus.AMBIGUOUS
     if found.kind == "citation" and found.total == 1 and len(found.results) == 1 and not asked:
         return redirect(_straight_to(found, reading, cited))
     page = search_views.results_page(
-        found, wanted, reading, _texts_of(found), _laws_named(wanted), _names_of_filters(found)
+        found, wanted, reading, _texts_of(found), _laws_named(wanted), _names_of_filters(found, wanted)
     )
     pairs = search_urls.search_pairs(wanted, reading)
-    missed = cited if not found.total or asked else None
+    filtered = found.kind == "citation" and bool(wanted.filters)  # what is missed may be here, and left out
+    missed = cited if not filtered and (not found.total or asked) else None
     missed = missed or browsing.of_no_law(wanted.query, wanted.day, found.total > 0)
     return render_template(
         "results.html", page=page, api_url=with_query("/api/v1/search", pairs), pairs=pairs, missed=missed,
@@ -121,10 +122,10 @@ def _laws_named(wanted: SearchRequest) -> list[LawSummary]:
     return here.summaries(named, wanted.day)
 
 
-def _names_of_filters(found: ResultPage) -> dict[str, tuple[views.Named, ...]]:
+def _names_of_filters(found: ResultPage, wanted: SearchRequest) -> dict[str, tuple[views.Named, ...]]:
     """Law id -> its names, of the laws that results can be filtered by; all of those that the search is limited to."""
     laws = browsing.opened().shelf().by_id
-    counted = [law for law, _ in dict(found.facets).get("law", ())]
+    counted = [*(law for law, _ in dict(found.facets).get("law", ())), *(v for n, v in wanted.filters if n == "law")]
     first = ("en",) if found.query.isascii() else ()
     names = {i: views.law_names(laws[i], first) for i in counted if i in laws}
     limits = {i: views.law_names(laws[i], first) + views.all_names(laws[i]) for i in found.scope.laws if i in laws}

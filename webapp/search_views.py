@@ -250,9 +250,13 @@ def _card(hit: SearchHit, request: SearchRequest, reading: Reading, expressions:
         labels=_first_matched(hit)[:_MOST_LABELS],
         snippets=snippets,
         heading=_pieces(hit.heading, hit.heading_highlights),
-        more_url=search_url(request, reading, law=hit.law, group="") if hit.more_in_law else "",
+        more_url=search_url(request, reading, filters=_of_law(request, hit.law), group="") if hit.more_in_law else "",
         versions=tuple(_card(v, request, reading, expressions) for v in hit.versions),
     )
+
+
+def _of_law(request: SearchRequest, law: str) -> tuple[tuple[str, str], ...]:
+    return (*(f for f in request.filters if f[0] != "law"), ("law", law))
 
 
 def _first_matched(hit: SearchHit) -> tuple[Named, ...]:
