@@ -25,6 +25,8 @@ _MOST_UNITS = 24
 _MOST_TARGETS = 10
 """Renderings that are looked for, a unit and place."""
 _TOLD = 6
+_SHORT = 8
+"""Characters of a run that may be one term though no list has it."""
 _CHINESE = frozenset({"cn", "tw", "hk"})
 """Places whose Chinese is told apart. What others write in Chinese (treaties, Macao) may use the terms of any."""
 _PLACES = {"cn": "Mainland"}
@@ -228,12 +230,25 @@ class _Reader:
     def _run(self, run: str) -> Iterator[Unit]:
         groups = script_groups(run)
         found = [f for g in groups for f in self._terminology.found_in_run(run, g)]
+        if (
+            len(run) <= _SHORT
+            and (0, len(run)) not in {(f.start, f.end) for f in found}
+            and (whole := self._learnt_whole(run, groups))
+        ):
+            yield self._taken(whole)
+            return
         at = 0
         for start, end, languages in _apart(found):
             yield from self._rest(run[at:start], groups)
             yield self._taken(self._unit(run[start:end], languages, Leaf(q.String(run[start:end]))))
             at = end
         yield from self._rest(run[at:], groups)
+
+    def _learnt_whole(self, run: str, groups: Languages) -> Unit | None:
+        """A run that no list has, where the texts render it as one term: 智慧財產 is no 財產."""
+        words = tuple(cut(run))
+        unit = self._unit(run, groups, All(tuple(Leaf(q.String(word)) for word in words)))
+        return unit if unit.targets else None
 
     def _rest(self, run: str, groups: Languages) -> Iterator[Unit]:
         for word in cut(run) if run else ():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import TypeAlias
 
@@ -150,8 +151,27 @@ class Terminology:
         group = group_of(language)
         listed = list(self._elsewhere(term, group, key_of_term(term, group)))
         # A list says what a term is called by right, the texts of a place what they call it as well: 訴願 and 抗告 are appeals too.
-        learnt = _sure(self.lexicon.renderings(term, language))
-        return (*sorted(listed, key=_order), *learnt)
+        return (*sorted(listed, key=_order), *self.learnt(term, language))
+
+    def learnt(self, term: str, language: str) -> tuple[Rendering, ...]:
+        """What texts surely render a term by.
+
+        Not those of a place that calls the concept otherwise, and not what lists know to render a longer term: what holds
+        版權 in Taiwan's laws is 製版權, plate rights.
+        """
+        group = group_of(language)
+        key = key_of_term(term, group)
+        senses = self._senses(key, group)
+        otherwise = _otherwise(senses, group) if is_string_language(group) else frozenset()
+        found = (r for r in _sure(self.lexicon.renderings(term, language)) if r.jurisdiction not in otherwise)
+        return tuple(r for r in found if not self._of_longer(r, key, group))
+
+    def _of_longer(self, rendering: Rendering, key: Key, group: str) -> bool:
+        """Whether what it renders, as lists say, is a term that holds this one (違約金 penalty, 違約)."""
+        other = group_of(rendering.language)
+        named = self._named.get(other, {}).get(key_of_term(rendering.text, other), [])
+        own = {key_of_term(t.text, group) for c, _ in named for t in c.terms if group_of(t.language) == group}
+        return any(_holds(k, key, group) for k in own) and key not in own
 
     def _elsewhere(self, term: str, group: str, key: tuple[str, ...]) -> Iterator[Rendering]:
         for concept, own in self._senses(key, group):
@@ -203,6 +223,23 @@ class Terminology:
                 out.append(Found(at, end, run[at:end], group))
             at = end or at + 1
         return tuple(out)
+
+
+def _otherwise(senses: Senses, group: str) -> frozenset[str]:
+    """The places that lists give another term of the language for all that a term names, and never this one."""
+    own = {term.jurisdiction for _, term in senses}
+    others = [{t.jurisdiction for t in c.terms if group_of(t.language) == group and t.jurisdiction} for c, _ in senses]
+    return frozenset(set.intersection(*others) - own) if others and "" not in own else frozenset()
+
+
+def _holds(whole: Key, key: Key, group: str) -> bool:
+    """Whether a term says more than what is in it, and isn't a kind of that (dissolution of a company, 海難救助)."""
+    if is_string_language(group):
+        # 智慧財產 says nearly all of 智慧財產權.
+        return any(p in one and not one.endswith(p) and 2 * len(one) >= 3 * len(p) for one in whole for p in key)
+    head = tuple(takewhile(lambda word: word not in LINKS, whole))
+    held = any(whole[n : n + len(key)] == key for n in range(len(whole) - len(key) + 1))
+    return held and head[-len(key) :] != key
 
 
 def _sure(learnt: Sequence[Rendering]) -> Iterator[Rendering]:

@@ -175,6 +175,15 @@ _SCHEMAS: Schema = {
            title=_text(), version=_text(), path=_text("A provision, or the range of them: art_985..art_988."),
            first=_text("The label of the first."), last=_text(), url=_text(),
        )), "description": "Chapters that the whole query is the name of, and provisions headed so that are no results."},
+       renderings={**_object(
+           term=_text(), into=_text("The language that the query asks for.", null=True), asked={"type": "boolean"}, found={"type": "boolean"},
+           senses=_list(_object(
+               concept=_text("Its id in the term base; null: what the texts here say.", null=True), kind=_text(), field=_text(), note=_text(),
+               said=_list(_object(text=_text(), language=_text(), origin=_text(enum=["user", "base", "learnt"]), places=_list(
+                   _object(jurisdiction=_text(), count=_NUMBER)))),
+           )),
+       ), "description": "What the query is called in other languages and places, where it is a term or asks for it; only on the first page."},
+       sought=_text("What was searched for where the query asks for a rendering: its term."),
        cards={**_NUMBER, "description": "Results on all pages, where provisions are taken together (group)."}),
     "Suggest": _object(query=_text(), suggestions=_list(_object(
         kind=_text(enum=["law", "provision", "term"]), text=_text("What goes into the search box."), language=_text(),

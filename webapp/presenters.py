@@ -19,6 +19,7 @@ from corpus.importing import Imported
 from corpus.lookup import Cell, Choice, Column, ContentsEntry, EditionStatus, Row, ShowResult
 from corpus.model import Expression, Statement, Title
 from indexer.results import Expanded, Heading, Offer, ResultPage, SearchHit, Snippet
+from webapp import terms_json
 from webapp.search_urls import search_url
 from webapp.urls import Reading
 
@@ -219,6 +220,8 @@ def search_json(page: ResultPage) -> Json:
         "suggestions": list(page.suggestions),
         "did_you_mean": [_offer_json(offer, page) for offer in page.offers],
         **({"headings": [_heading_json(h) for h in page.headings]} if page.headings else {}),
+        **({"renderings": terms_json.renderings_json(page.renderings)} if page.renderings else {}),
+        **({"sought": page.sought} if page.sought else {}),
     }
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from corpus.catalogue import LawSummary
@@ -114,6 +114,7 @@ class ResultsPage:
     with_expansion: str
     is_name: bool = False
     offers: tuple[OfferView, ...] = ()
+    address_of: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,7 @@ def results_page(
     def address(**changed: object) -> str:
         return search_url(request, reading, **changed)
 
+    sought = replace(request, query=page.sought) if page.sought else request
     called = {law: given[0] for law, given in (names or {}).items() if given}
     typed = [name.text for law in page.scope.laws for name in (names or {}).get(law, ())]
     by_status = tuple(f for f in request.filters if f[0] not in ("status", "version"))
@@ -190,7 +192,7 @@ def results_page(
     return ResultsPage(
         page=page,
         request=request,
-        cards=tuple(_card(h, request, reading, expressions) for h in page.results),
+        cards=tuple(_card(h, sought, reading, expressions) for h in page.results),
         laws=tuple(law_line(s, reading) for s in laws),
         facets=facet_views(page, request, reading, called) if page.kind == "keyword" else (),
         chips=chips(page, request, reading, called, typed),
@@ -203,10 +205,11 @@ def results_page(
         left_out=tuple((s, n, address(filters=(*by_status, ("status", s)))) for s, n in page.scope.left_out),
         excluded=sum(n for _, n in page.scope.excluded),
         permanent=search_url(request, fixed, offset=at),
-        csv=with_query("/search.csv", search_pairs(request, fixed, offset="", limit="", group="")),
+        csv=with_query("/search.csv", search_pairs(sought, fixed, offset="", limit="", group="")),
         unfiltered=address(filters=(), law="", language="") if _narrowed(request) else None,
         without_expansion=address(expand="0"),
         with_expansion=address(expand=""),
+        address_of=lambda query: address(q=query, offset=""),
         is_name=any(_is_called(s.law, request.query) for s in laws),
     )
 
