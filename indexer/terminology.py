@@ -27,7 +27,9 @@ _LONGEST = 12
 """Words of the longest term that is looked for in a query."""
 _VARIANT = 0.8
 _LEARNT_WEIGHT, _LEARNT_COUNT, _LEARNT_SHARE = 0.1, 3, 0.08
-"""How sure what was learnt has to be for a search; its share of what the most frequent rendering has."""
+"""How sure what was learnt has to be to be told; its share of what the most frequent rendering has."""
+_SEARCHED_WEIGHT, _SEARCHED_SHARE = 0.1, 0.08
+"""The same for a search: the words around a place tell whether it says the term, so that seldom ones come last."""
 _SCRIPTS = (
     (regex.compile(r"[\p{Hiragana}\p{Katakana}]"), "ja"),
     (regex.compile(r"\p{Hangul}"), "ko"),
@@ -151,7 +153,9 @@ class Terminology:
         group = group_of(language)
         listed = list(self._elsewhere(term, group, key_of_term(term, group)))
         # A list says what a term is called by right, the texts of a place what they call it as well: 訴願 and 抗告 are appeals too.
-        return (*sorted(listed, key=_order), *self.learnt(term, language))
+        otherwise = self._otherwise(term, group)
+        learnt = _sure(self.lexicon.renderings(term, language), _SEARCHED_WEIGHT, _SEARCHED_SHARE)
+        return (*sorted(listed, key=_order), *(r for r in learnt if r.jurisdiction not in otherwise))
 
     def learnt(self, term: str, language: str) -> tuple[Rendering, ...]:
         """What texts surely render a term by.
@@ -161,10 +165,14 @@ class Terminology:
         """
         group = group_of(language)
         key = key_of_term(term, group)
-        senses = self._senses(key, group)
-        otherwise = _otherwise(senses, group) if is_string_language(group) else frozenset()
+        otherwise = self._otherwise(term, group)
         found = (r for r in _sure(self.lexicon.renderings(term, language)) if r.jurisdiction not in otherwise)
         return tuple(r for r in found if not self._of_longer(r, key, group))
+
+    def _otherwise(self, term: str, group: str) -> frozenset[str]:
+        """The places whose texts teach nothing of a term, for lists say that they call it otherwise."""
+        senses = self._senses(key_of_term(term, group), group)
+        return _otherwise(senses, group) if is_string_language(group) else frozenset()
 
     def _of_longer(self, rendering: Rendering, key: Key, group: str) -> bool:
         """Whether what it renders, as lists say, is a term that holds this one (違約金 penalty, 違約)."""
@@ -242,7 +250,9 @@ def _holds(whole: Key, key: Key, group: str) -> bool:
     return held and head[-len(key) :] != key
 
 
-def _sure(learnt: Sequence[Rendering]) -> Iterator[Rendering]:
+def _sure(
+    learnt: Sequence[Rendering], weight: float = _LEARNT_WEIGHT, share: float = _LEARNT_SHARE
+) -> Iterator[Rendering]:
     """Of what was learnt, what mostly renders the term itself, and not a longer one that holds it (法院: court; Legislative
     Yuan renders 立法院)."""
     most: dict[tuple[str, str], int] = {}
@@ -250,10 +260,10 @@ def _sure(learnt: Sequence[Rendering]) -> Iterator[Rendering]:
         place = (group_of(r.language), r.jurisdiction)
         most[place] = max(most.get(place, 0), r.count)
     for r in learnt:
-        often = r.count >= max(_LEARNT_COUNT, _LEARNT_SHARE * most[group_of(r.language), r.jurisdiction])
+        often = r.count >= max(_LEARNT_COUNT, share * most[group_of(r.language), r.jurisdiction])
         # One character stands in the words of everything (被 of person), so that it's for lists to say it (水).
         whole = len(r.text) > 1 or not is_string_language(group_of(r.language))
-        if often and whole and r.weight >= _LEARNT_WEIGHT:
+        if often and whole and r.weight >= weight:
             yield r
 
 
