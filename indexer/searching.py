@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -25,6 +25,7 @@ from indexer.ranking import Ranking
 from indexer.reaching import Reached, reach, reached_hits
 from indexer.recovering import FEW, Recovery, offers
 from indexer.remembering import remembered
+from indexer.renderings import telling_renderings
 from indexer.resolving import Resolved, check_language, laws_called, resolve
 from indexer.results import Expanded, Gone, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
 from indexer.retrieval import Retrieval
@@ -34,9 +35,11 @@ from indexer.tree import All
 from indexer.unmarked import read_unmarked
 
 MOST_AT_ONCE = 1_000
+_HANDFUL = 50
 
 
 @remembered
+@telling_renderings
 def search(library: Library, index: Index, request: SearchRequest, *, offering: bool = True) -> ResultPage:
     """Search the provisions of the library.
 
@@ -95,6 +98,31 @@ def _find(library: Library, index: Index, generation: Generation, request: Searc
 def _called(library: Library, generation: Generation, answer: _Answer) -> _Answer:
     """The same with the provisions whose own name the query is before those whose heading it is."""
     return replace(answer, first=tuple(dict.fromkeys((*_called_so(library, generation, answer.asked), *answer.first))))
+
+
+def every_result(library: Library, index: Index, request: SearchRequest, most: int) -> Iterator[SearchHit]:
+    """The results of a keyword search from `request.offset` on, in its order, `most` at most: found and ordered once.
+
+    They are made in handfuls, while they are taken. What the reader's words are in the text beside isn't marked.
+
+    Raises:
+        what `search` does, before the first result is taken.
+    """
+    _check_page(request)
+    generation = index.generation()
+    request = _filtering(library, generation.directory(library), replace(request, limit=most))
+    answer = _called(library, generation, _find(library, index, generation, request))
+    every = joined(answer.found, answer.reached.found, dict.fromkeys(answer.first, 0.0))
+    kept = narrow(generation, answer.asked, every, _sought(answer.asked, answer.reached)).kept
+    answer = replace(answer, reached=answer.reached.among(kept, answer.first))
+    return _in_handfuls(generation, answer, _arranged(generation, answer, kept))
+
+
+def _in_handfuls(generation: Generation, answer: _Answer, arranged: Arranged) -> Iterator[SearchHit]:
+    unmarked = replace(answer.asked, terminology=None)
+    for at in range(0, len(arranged.docs), _HANDFUL):
+        some = replace(arranged, docs=arranged.docs[at : at + _HANDFUL])
+        yield from _hits(generation, answer.retrieval, unmarked, answer.reached, some, answer.so)
 
 
 def _page(library: Library, index: Index, generation: Generation, answer: _Answer, offering: bool) -> ResultPage:

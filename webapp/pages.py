@@ -108,7 +108,8 @@ def search_table() -> Response:
     wanted = browsing.search_request(request.args)
     if not wanted.query:
         raise UsageError("There is nothing to look for: q is empty.", "Write for example ?q=没收.")
-    lines = search_csv.lines(wanted, browsing.run_search, request.url_root.rstrip("/"))
+    here = browsing.opened()
+    lines = search_csv.lines(here.library(), here.index(), wanted, request.url_root.rstrip("/"))
     response = Response(stream_with_context(lines), mimetype="text/csv")
     response.headers["Content-Disposition"] = 'attachment; filename="tongwen-search.csv"'
     response.headers["Cache-Control"] = "no-store"
