@@ -250,14 +250,16 @@ def chosen(asked: Asked) -> dict[str, frozenset[str]]:
 
 def _values(asked: Asked, name: str, value: str) -> Iterable[str]:
     if name == "status":
-        return (value if value == EARLIER_TEXT_MISSING else status_called(value).value,)
+        return (status_called(value),)
     if name == "missing":
         if language_of(value) is None and not any(tag_matches(value, tag) for tag in asked.directory.languages):
             raise UsageError(f"missing: no language is called {value!r}.", "Write a tag: missing=en, missing=zh-Hant.")
         return (value,)
     if name == "language":
         check_language(value, asked.directory.languages)
-        every = asked.directory.languages  # zh-Hant is counted apart from zh-Hant-HK; zh is no text's, and means all Chinese
+        every = (
+            asked.directory.languages
+        )  # zh-Hant is counted apart from zh-Hant-HK; zh is no text's, and means all Chinese
         return [tag for tag in every if tag == value] or [tag for tag in every if tag_matches(value, tag)]
     if name == "law" and value in asked.directory.laws:
         return (value,)

@@ -18,14 +18,16 @@ from indexer.field_values import chapter_number, has_chapter, numbers, span
 from indexer.naming import law_beside_words, laws_called
 from indexer.opening import Statuses
 from indexer.query_fields import LANGUAGE_NAMES
+from indexer.results import EARLIER_TEXT_MISSING
 from indexer.segmentation import squeeze
 from indexer.tree import All, HasLanguage, Leaf, No, Place, Some, Tree
 
-_STATUS_WORDS = {
+_STATUS_WORDS: Mapping[str, str] = {
     "现行有效": Status.IN_FORCE, "有效": Status.IN_FORCE, "现行": Status.IN_FORCE, "in_force": Status.IN_FORCE,
     "已废止": Status.REPEALED, "废止": Status.REPEALED, "失效": Status.REPEALED, "repealed": Status.REPEALED,
     "尚未生效": Status.NOT_YET_IN_FORCE, "未生效": Status.NOT_YET_IN_FORCE, "not_yet_in_force": Status.NOT_YET_IN_FORCE,
     "历史版本": Status.SUPERSEDED, "superseded": Status.SUPERSEDED, "unknown": Status.UNKNOWN, "不明": Status.UNKNOWN,
+    EARLIER_TEXT_MISSING: EARLIER_TEXT_MISSING, "earlier_text_not_here": EARLIER_TEXT_MISSING, "旧文本未收录": EARLIER_TEXT_MISSING,
 }  # fmt: skip
 
 
@@ -201,12 +203,12 @@ def _whole(atom: q.Atom) -> q.Atom:
     return q.String(atom.text) if isinstance(atom, q.Run) else atom
 
 
-def status_called(value: str) -> Status:
-    """in force, 现行有效 -> the status. UsageError lists what they are called."""
+def status_called(value: str) -> str:
+    """in force, 现行有效 -> in_force; a value of Status, or EARLIER_TEXT_MISSING. UsageError lists what they are called."""
     status = _STATUS_WORDS.get(fold(value).replace(" ", "_").replace("-", "_"))
     if status is None:
-        raise UsageError(f"No status is called {value!r}.", f"Statuses: {', '.join(Status)}.")
-    return status
+        raise UsageError(f"No status is called {value!r}.", f"Statuses: {', '.join((*Status, EARLIER_TEXT_MISSING))}.")
+    return str(status)
 
 
 def check_language(tag: str, languages: Sequence[str]) -> None:
