@@ -6,7 +6,7 @@ Terms are compared by the same tokens as texts: stems of word languages, the squ
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -20,15 +20,18 @@ from corpus.terms import lists
 from corpus.terms.shipped import shipped
 from corpus.terms.values import Concept, Origin, Rendering, Term
 from indexer.lexicon import Lexicon, files
+from indexer.nouns import nouns_of
 from indexer.segmentation import group_of, is_string_language, squeeze
 from indexer.spelling import LINKS, key_of_word, plain_pieces
 
 _LONGEST = 12
 """Words of the longest term that is looked for in a query."""
+_MOST_WITH_NOUNS = 3
+"""Words of the longest term that is looked for with a noun for a verb."""
 _VARIANT = 0.8
 _LEARNT_WEIGHT, _LEARNT_COUNT, _LEARNT_SHARE = 0.1, 3, 0.08
 """How sure what was learnt has to be to be told; its share of what the most frequent rendering has."""
-_SEARCHED_WEIGHT, _SEARCHED_SHARE = 0.1, 0.08
+_SEARCHED_WEIGHT, _SEARCHED_SHARE = 0.025, 0.04
 """The same for a search: the words around a place tell whether it says the term, so that seldom ones come last."""
 _SCRIPTS = (
     (regex.compile(r"[\p{Hiragana}\p{Katakana}]"), "ja"),
@@ -105,8 +108,9 @@ class Terminology:
 
     def _senses(self, key: Key, group: str) -> Senses:
         """The concepts that are called so, or by the same words in another order."""
-        named = self._named.get(group, {})
-        return named.get(key) or named.get(self._bags.get(group, {}).get(content(key), ()), [])
+        named, bags = self._named.get(group, {}), self._bags.get(group, {})
+        found = named.get(key) or named.get(bags.get(content(key), ()), [])
+        return found or next((named[noun] for noun in _by_nouns(key, named, bags, group)), [])
 
     def warm(self) -> None:
         """Make the tables now rather than with the first query."""
@@ -312,15 +316,30 @@ def len_of(found: Found) -> int:
 
 
 def _covering(
-    typed: Sequence[str], stems: Sequence[str], named: Collection[Key], bags: Collection[frozenset[str]], group: str
+    typed: Sequence[str], stems: Sequence[str], named: Collection[Key], bags: Mapping[frozenset[str], Key], group: str
 ) -> Iterable[Found]:
     at = 0
     while at < len(stems):
         ends = range(min(len(stems), at + _LONGEST), at, -1)
         end = next((e for e in ends if tuple(stems[at:e]) in named or _in_bags(stems, at, e, bags)), None)
+        ends = range(min(len(stems), at + _MOST_WITH_NOUNS), at + (end - at if end else 0), -1)
+        end = next((e for e in ends if any(_by_nouns(tuple(stems[at:e]), named, bags, group))), end)
         if end is not None:
             yield Found(at, end, " ".join(typed[at:end]), group)
         at = end or at + 1
+
+
+def _by_nouns(key: Key, named: Collection[Key], bags: Mapping[frozenset[str], Key], group: str) -> Iterator[Key]:
+    """What lists call a term by a noun of one of its words: seized assets, seizure of assets."""
+    if group != "en" or len(key) > _MOST_WITH_NOUNS:
+        return
+    for n, word in enumerate(key):
+        for noun in nouns_of(word):
+            other = (*key[:n], key_of_word(noun, group), *key[n + 1 :])
+            if other in named:
+                yield other
+            elif len(other) > 1 and (bag := bags.get(content(other))):
+                yield bag
 
 
 def _agree(senses: Iterable[Senses]) -> bool:
