@@ -27,6 +27,8 @@ _MOST_TARGETS = 10
 _TOLD = 6
 _SHORT = 8
 """Characters of a run that may be one term though no list has it."""
+_BESIDE = 2
+"""Words of a term have at most so many others between them: secrets of the trade."""
 _CHINESE = frozenset({"cn", "tw", "hk"})
 """Places whose Chinese is told apart. What others write in Chinese (treaties, Macao) may use the terms of any."""
 _PLACES = {"cn": "Mainland"}
@@ -54,6 +56,19 @@ class Unit:
     direct: Tree
     targets: tuple[Target, ...] = ()
     grammar: bool = False
+
+    @property
+    def together(self) -> Tree | None:
+        """What holds it in one piece: a run as it stands, words beside one another. None if no list knows it, or it is one word."""
+        if not any(r.origin is not Origin.LEARNT for t in self.targets for r in t.renderings.values()):
+            return None
+        match self.direct:
+            case Leaf(q.String()):
+                return self.direct
+            case All(parts) if len(parts) > 1:
+                words = [part.atom for part in parts if isinstance(part, Leaf) and isinstance(part.atom, q.Word)]
+                return All(tuple(Leaf(q.Near(a, b, _BESIDE)) for a, b in pairwise(words)))
+        return None
 
     def targets_where(self, lacking: Collection[Languages]) -> tuple[Target, ...]:
         """What may be looked for in provisions that lack a text in `lacking`; of its own language always."""
@@ -90,6 +105,11 @@ class Expansion:
     def tree_of(self, lacking: Collection[Languages], place: str) -> Tree:
         """The same for provisions of one place, with all that may stand in them."""
         return _built(self.whole, lambda unit: _said_in(unit, lacking, place)) or All(())
+
+    def together(self) -> Tree | None:
+        """What holds every term of the query that a list knows, in one piece; None where there is none, or not all is wanted."""
+        parts = [tree for unit in self.units if (tree := unit.together) is not None] if _every(self.whole) else []
+        return All(tuple(parts)) if parts else None
 
     def told(self, where: Collection[tuple[str, str]]) -> str:
         """What was looked for, in words: "扣押 (Mainland, Taiwan), 檢取 (Hong Kong)".

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,12 +18,11 @@ from indexer.facets import Narrowed, check_filters, joined, narrow, passing
 from indexer.gone import gone_law, instead, told
 from indexer.headed import MOST_FIRST, Headed, headed, in_headings, links
 from indexer.hits import hit, hits
-from indexer.likeliness import Likeliness
 from indexer.opening import Generation, Index
 from indexer.ordering import Arranged, arrange, check_order, together
-from indexer.ranking import Ranking
 from indexer.reaching import Reached, reach, reached_hits
 from indexer.recovering import FEW, Recovery, offers
+from indexer.relevance import best
 from indexer.remembering import remembered
 from indexer.renderings import telling_renderings
 from indexer.resolving import Resolved, check_language, laws_called, resolve
@@ -162,8 +161,8 @@ def _arranged(generation: Generation, answer: _Answer, kept: Found) -> Arranged:
     first = [doc for doc in answer.first if doc in kept][:MOST_FIRST]
     if any(doc in answer.so.texts for doc in first):
         asked.resolved.notes.append("first what is headed so")
-    best = partial(_best, generation, retrieval, asked, kept, first, reached)
-    return arrange(generation, asked, kept, best, reached.found)
+    by_relevance = partial(best, generation, retrieval, asked, kept, first, reached)
+    return arrange(generation, asked, kept, by_relevance, reached.found)
 
 
 def _scope(asked: Asked, reached: Reached, narrowed: Narrowed) -> Scope:
@@ -203,20 +202,6 @@ def _hits(
     found = dict(zip(direct, hits(generation, retrieval, asked, direct, so), strict=True))
     found |= zip(others, reached_hits(generation, retrieval, asked, reached, others), strict=True)
     return tuple(together(arranged, doc, found) for doc in arranged.docs)
-
-
-def _best(
-    generation: Generation, retrieval: Retrieval, asked: Asked, found: Mapping[int, float], called: Sequence[int],
-    reached: Reached, most: int,
-) -> list[int]:  # fmt: skip
-    """The first `most` documents by relevance, in order; `called` come first, what was `reached` last."""
-    direct = {d: score for d, score in found.items() if d not in reached.found} if reached.found else found
-    first = Ranking(generation, retrieval, asked).best(direct, most, called)
-    if len(first) < most and reached.found:
-        expanded = replace(asked.resolved, tree=reached.tree(), runs=[])
-        worth = Likeliness(reached, retrieval, asked.terminology().lexicon).worth if asked.terminology else None
-        first += Ranking(generation, retrieval, asked, expanded, worth).best(reached.found, most - len(first))
-    return first
 
 
 def _called_so(library: Library, generation: Generation, asked: Asked) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ import operator
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from math import log
 from typing import Any
 
 import regex
@@ -313,7 +314,44 @@ def ranking_words(key: str) -> list[str]:
 
 
 def _dictionary_and_parts(key: str) -> list[str]:
-    return [w for w in _jieba().cut_for_search(key, HMM=False) if any(c.isalnum() for c in w)]
+    found: list[str] = []
+    for word in _jieba().cut(key, HMM=False):
+        if any(c.isalnum() for c in word):
+            found += _parts(word)
+            found.append(word)
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _parts(word: str) -> tuple[str, ...]:
+    """The words of a dictionary word's own parts: 人民 and 法院 of 人民法院, not 民法, which stands there by accident.
+
+    What it begins with is part of it (民法 of 民法典); else only what it falls into without being a word itself: 保证人 is 保证
+    and 人, so 证人 isn't in it. Jieba's own cut for search gives every pair of characters that is a word.
+    """
+    if len(word) < 3 or not _HAN.search(word):
+        return ()
+    known = _jieba().FREQ
+    pieces = _pieces_of(word)
+    begin = [word[:n] for n in range(2, len(word)) if known.get(word[:n])]
+    found = begin + [w for piece in pieces for w in (*_parts(piece), piece) if len(piece) > 1]
+    return tuple(dict.fromkeys(found))
+
+
+def _pieces_of(word: str) -> list[str]:
+    """A word as the dictionary cuts it where it may not be one word: 工作者 -> 工作, 者."""
+    tokenizer, size = _jieba(), len(word)
+    total = log(tokenizer.total)
+    best: dict[int, tuple[float, int]] = {size: (0.0, size)}
+    for start in range(size - 1, -1, -1):
+        ends = [e for e in range(start + 1, size + 1) if (start, e) != (0, size)]
+        counted = [(e, tokenizer.FREQ.get(word[start:e]) or (e == start + 1)) for e in ends]
+        best[start] = max((log(n) - total + best[e][0], e) for e, n in counted if n)
+    pieces, at = [], 0
+    while at < size:
+        pieces.append(word[at : best[at][1]])
+        at = best[at][1]
+    return pieces
 
 
 def _pairs(key: str) -> list[str]:
