@@ -42,9 +42,11 @@ class FacetView:
 def facet_views(
     page: ResultPage, request: SearchRequest, reading: Reading, names: Mapping[str, Named]
 ) -> tuple[FacetView, ...]:
-    """The facets that say something: with several values, or with one chosen. `names` are those of laws."""
+    """The facets that say something: with several values, or with one chosen; none where no value of any leads to something. `names` are those of laws."""
     found = (_view(page, request, reading, name, names) for name in SHOWN)
-    return tuple(view for view in found if view is not None)
+    views = tuple(view for view in found if view is not None)
+    some = any(choice.count for view in views for choice in (*view.first, *view.others))
+    return views if some else ()  # where nothing is found, what was chosen is told above
 
 
 def chosen_values(request: SearchRequest, name: str) -> tuple[str, ...]:

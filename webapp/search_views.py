@@ -263,11 +263,11 @@ def _of_law(request: SearchRequest, law: str) -> tuple[tuple[str, str], ...]:
 
 
 def _first_matched(hit: SearchHit) -> tuple[Named, ...]:
-    """The labels, those of the languages that matched first; no label twice."""
-    matched = [s.language for s in hit.snippets if s.matched] or [s.language for s in hit.snippets]
-    ordered = (
-        sorted(hit.labels, key=lambda pair: pair[0] not in matched) if len(hit.labels) > _MOST_LABELS else hit.labels
-    )
+    """The labels, of many those of the languages that are shown first, as they are shown; no label twice."""
+    shown = [s.language for s in hit.snippets]
+    ordered = hit.labels
+    if len(ordered) > _MOST_LABELS:
+        ordered = tuple(sorted(ordered, key=lambda one: shown.index(one[0]) if one[0] in shown else len(shown)))
     return tuple({text: Named(language, text) for language, text in reversed(ordered)}.values())[::-1]
 
 

@@ -42,7 +42,7 @@ def test_what_is_chosen_is_told_and_taken_away(client: FlaskClient) -> None:
     html = page(client, "/search?q=路灯&jurisdiction=cn&language=zh-Hans")
     chips = links(html, "chip on")
     assert [words.partition(" ×")[0] for _, words in chips] == [
-        "Language that matches Chinese (simplified)",
+        "Found in Chinese (simplified)",
         "Jurisdiction China (Mainland)",
     ]
     assert chips[1][0] == "/search?q=%E8%B7%AF%E7%81%AF&language=zh-Hans"
