@@ -43,7 +43,9 @@ def hit(generation: Generation, asked: Asked, doc: int, matched: set[int], so: H
     stored = [t for t in catalogue.stored(doc) if t.expression in asked.directory.texts]
     if called := so.texts.get(doc):
         stored.sort(key=lambda t: t.expression not in called)
-    heading = next((t for t in stored if t.heading), None)
+    headings = [t for t in stored if t.heading]
+    found = headings if called else [t for t in headings if t.expression in matched]
+    heading = next(iter(found or headings), None)
     labels = {catalogue.texts[t.expression].language: t.label for t in reversed(stored)}
     return SearchHit(
         law=edition.law,

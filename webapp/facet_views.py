@@ -66,7 +66,7 @@ def _view(
     counted = _counted(page, name)
     chosen = chosen_values(request, name)
     values = [*counted, *(v for v in chosen if v not in counted)]
-    if not values or (len(values) < 2 and not chosen and name != "missing"):
+    if not values or (not chosen and (page.total < 2 if name == "missing" else len(values) < 2)):
         return None
     if name not in _OF_ONE_SENSE and not chosen and all(n == page.total for n in counted.values()):
         return None  # every choice of it would be the same results again

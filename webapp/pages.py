@@ -117,9 +117,10 @@ def search_table() -> Response:
 
 
 def _laws_named(wanted: SearchRequest) -> list[LawSummary]:
-    """A few laws whose name was typed, on the first page of results."""
+    """A few laws whose name was typed, on the first page of results that nothing was chosen of."""
     here = browsing.opened()
-    named = here.shelf().named(wanted.query)[:5] if not wanted.offset and len(wanted.query) <= 100 else []
+    first = not (wanted.offset or wanted.filters or wanted.laws)
+    named = here.shelf().named(wanted.query)[:5] if first and len(wanted.query) <= 100 else []
     return here.summaries(named, wanted.day)
 
 

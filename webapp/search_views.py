@@ -263,12 +263,16 @@ def _of_law(request: SearchRequest, law: str) -> tuple[tuple[str, str], ...]:
 
 
 def _first_matched(hit: SearchHit) -> tuple[Named, ...]:
-    """The labels, of many those of the languages that are shown first, as they are shown; no label twice."""
+    """The labels, of many those of the languages that are shown, as they are shown; no label twice."""
     shown = [s.language for s in hit.snippets]
     ordered = hit.labels
     if len(ordered) > _MOST_LABELS:
-        ordered = tuple(sorted(ordered, key=lambda one: shown.index(one[0]) if one[0] in shown else len(shown)))
-    return tuple({text: Named(language, text) for language, text in reversed(ordered)}.values())[::-1]
+        here = sorted((one for one in ordered if one[0] in shown), key=lambda one: shown.index(one[0]))
+        ordered = tuple(here) or ordered
+    named: dict[str, Named] = {}
+    for language, text in ordered:
+        named.setdefault(text, Named(language, text))
+    return tuple(named.values())
 
 
 def _titles(hit: SearchHit) -> tuple[Named, ...]:
