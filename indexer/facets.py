@@ -106,13 +106,23 @@ def narrow(generation: Generation, asked: Asked, found: Found, sought: Sought) -
     inside = (scope & passing)[sets]
     anyhow = _where(found, inside)
     counts = _counts(asked, counting, of_sets, speaking.counts(anyhow.docs))
+    listed = {name: _listed(values, counting.chosen.get(name, ())) for name, values in counts.items()}
     return Narrowed(
         anyhow if spoken is None else _where(found, inside & spoken),
         excluded,
-        tuple((name, tuple(values[:_MOST_VALUES])) for name, values in counts.items()),
-        tuple((name, len(values) - _MOST_VALUES) for name, values in counts.items() if len(values) > _MOST_VALUES),
+        tuple(listed.items()),
+        tuple(
+            (name, len(values) - len(listed[name]))
+            for name, values in counts.items()
+            if len(values) > len(listed[name])
+        ),
         earlier,
     )
+
+
+def _listed(values: Sequence[tuple[str, int]], chosen: Collection[str]) -> tuple[tuple[str, int], ...]:
+    """The values with the most results, and those that were chosen, however few they have."""
+    return (*values[:_MOST_VALUES], *(pair for pair in values[_MOST_VALUES:] if pair[0] in chosen))
 
 
 def _where(found: Found, mask: Array) -> Found:

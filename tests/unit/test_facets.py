@@ -12,6 +12,7 @@ from corpus.errors import UsageError
 from corpus.library import Library, SourceRecord, Writer
 from corpus.model import Draft, Force, Provision, ProvisionPath, Statement, Text, Unit
 from corpus.numbering import ArticleNumber
+from indexer import facets
 from indexer.build import build
 from indexer.facets import FACETS
 from indexer.searching import Index, ResultPage, SearchRequest, every_result, search
@@ -264,3 +265,12 @@ def test_pages_put_together_are_the_whole(opened: tuple[Library, Index], sort: s
     assert of_pages == list(whole.results)
     places = [(h.law, h.version, h.path) for h in of_pages]
     assert len(set(places)) == len(places) == (whole.total if whole.cards is None else whole.cards)
+
+
+def test_what_is_chosen_is_counted_however_few_results_it_has(
+    opened: tuple[Library, Index], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(facets, "_MOST_VALUES", 1)
+    page = ask(opened, "没收", ("law", "cn-b"))
+    assert dict(page.facets)["law"] == (("cn-a", 2), ("cn-b", 1))
+    assert dict(page.unlisted)["law"] == 2
