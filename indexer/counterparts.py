@@ -17,7 +17,7 @@ import regex
 from corpus.terms import Rendering
 from indexer.cutting import Marked, Span, to_cut
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, stem, word_spans, words
-from indexer.spelling import GRAMMAR
+from indexer.term_words import GRAMMAR
 from indexer.terminology import Key, Terminology, key_of_term
 
 _LINE = regex.compile(r"[^\n]*[^\s][^\n]*")

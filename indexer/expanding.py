@@ -16,7 +16,7 @@ from corpus.terms import Origin, Rendering
 from indexer import query as q
 from indexer.letters import letter_end
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, squeeze_map
-from indexer.spelling import GRAMMAR, numbers_of, plain_pieces
+from indexer.term_words import GRAMMAR, numbers_of, plain_pieces
 from indexer.terminology import Found, Terminology, script_groups
 from indexer.tree import All, Leaf, Place, Some, Tree
 

@@ -20,7 +20,7 @@ from indexer.results import SearchHit, Snippet
 from indexer.retrieval import Retrieval
 from indexer.segmentation import group_of
 from indexer.snippets import marks
-from indexer.spelling import GRAMMAR
+from indexer.term_words import GRAMMAR
 from indexer.tree import LeafAtom, leaves
 
 

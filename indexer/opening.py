@@ -23,9 +23,9 @@ from indexer.catalogue import Catalogue
 from indexer.directory import Directory
 from indexer.generations import Manifest
 from indexer.keeping import Kept
+from indexer.misspelling import Speller, terms_of
 from indexer.results import EARLIER_TEXT_MISSING, ResultPage
 from indexer.segmentation import STEMS, WORDS, is_string_language
-from indexer.slips import Speller, terms_of
 from indexer.terminology import Terminology
 
 _DAYS_KEPT = 16

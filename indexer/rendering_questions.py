@@ -15,7 +15,7 @@ import regex
 from corpus.folding import fold
 from corpus.languages import LANGUAGES
 from indexer.query_fields import LANGUAGE_NAMES
-from indexer.spelling import GRAMMAR
+from indexer.term_words import GRAMMAR
 
 _LONGEST = 160
 """Characters; no question for a term is longer."""

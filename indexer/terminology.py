@@ -22,7 +22,7 @@ from corpus.terms.values import Concept, Origin, Rendering, Term
 from indexer.lexicon import Lexicon, files
 from indexer.nouns import nouns_of
 from indexer.segmentation import group_of, is_string_language, squeeze
-from indexer.spelling import LINKS, key_of_word, plain_pieces
+from indexer.term_words import LINKS, key_of_word, plain_pieces
 
 _LONGEST = 12
 """Words of the longest term that is looked for in a query."""

@@ -20,7 +20,7 @@ from indexer.lexicon.files import Manifest, Table
 from indexer.lexicon.sides import Side
 from indexer.lexicon.tokens import Atom, cut_atoms, written
 from indexer.segmentation import group_of, is_string_language, stem
-from indexer.spelling import key_of_word
+from indexer.term_words import key_of_word
 
 _KEPT = 4096  # terms whose renderings are kept
 _LONG = 200  # characters; nothing longer is a term

@@ -14,7 +14,7 @@ from corpus.terms import Origin, Rendering
 from indexer import query as q
 from indexer.recovering import Recovery, offers
 from indexer.results import Offer, SearchRequest
-from indexer.slips import Speller
+from indexer.misspelling import Speller
 
 DAY = date(2026, 11, 22)
 TEXTS = [

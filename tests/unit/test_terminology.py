@@ -7,7 +7,7 @@ import pytest
 from corpus.terms import Origin
 from corpus.terms.table import concepts_of
 from indexer.lexicon import Lexicon
-from indexer.spelling import key_of_word, plain_pieces
+from indexer.term_words import key_of_word, plain_pieces
 from indexer.terminology import Terminology, script_groups
 
 TABLE = """id,kind,zh-Hans,zh-Hant,zh-Hant-HK,en,note
