@@ -84,7 +84,7 @@ class _Tried:
         wrong = {part: meant for part in _texts(query) if (meant := self._meant(part))}
         if not wrong:
             return
-        totals = set()  # confiscation and confiscated find the same: the likelier is enough
+        totals: set[int] = set()  # confiscation and confiscated find the same: the likelier is enough
         for n in range(max(map(len, wrong.values()))):
             fixed = _replaced(query, {part: meant[min(n, len(meant) - 1)] for part, meant in wrong.items()})
             offered = list(self._offer("spelling", "Did you mean", fixed))
