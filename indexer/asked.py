@@ -21,7 +21,8 @@ from indexer.terminology import Terminology
 class Asked:
     """A request with its reading, what it names, and what its reader may see. `laws` () is all.
 
-    `terminology` gives the terms that counterparts are marked by; None: they aren't.
+    `terminology` gives the terms that counterparts are marked by; None: they aren't. `lead` is the language group that the
+    query seems to be in; "" where nothing tells.
     """
 
     request: SearchRequest
@@ -32,6 +33,7 @@ class Asked:
     statuses: Statuses
     directory: Directory
     terminology: Callable[[], Terminology] | None = None
+    lead: str = ""
 
     @property
     def all_versions(self) -> bool:

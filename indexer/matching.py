@@ -98,7 +98,9 @@ class View:
 def holds(atom: LeafAtom, view: View) -> bool:
     """Whether one text holds an atom."""
     match atom:
-        case Word(text, unmarked):
+        case Word(text, unmarked, not_in):
+            if view.group in not_in:
+                return False
             if unmarked and not view.by_string:
                 return text in view.unmarked
             return view.has_word(text)
@@ -133,6 +135,8 @@ def _before(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], d
 def _spans(atom: object, view: View) -> list[tuple[int, int]]:
     """Where an atom stands: character offsets in a string language, word numbers in the others."""
     match atom:
+        case Word(not_in=not_in) if view.group in not_in:
+            return []
         case Word(text, unmarked) if not view.by_string:
             meant = {w for w in set(view.words) if _answers(text, view.group, unmarked, w)}
             return [(i, i + 1) for i, w in enumerate(view.words) if w in meant]

@@ -16,6 +16,7 @@ from corpus.model import Status
 from indexer.accidents import accidental
 from indexer.arrays import Found
 from indexer.asked import Asked
+from indexer.askers import foreign
 from indexer.closeness import Terms, closeness, has_number_at_end, stands_whole, terms_of
 from indexer.opening import Generation
 from indexer.resolving import Resolved
@@ -39,6 +40,8 @@ _TITLE = 0.05
 # 民法 in 人民法院: whoever types a word doesn't ask for what other words happen to hold.
 _ACCIDENT = -0.8
 _MOST_NUMBERS = 2_000
+# What has the words in other languages only than the one that was typed.
+_FOREIGN = -0.4
 
 
 class Ranking:
@@ -110,6 +113,9 @@ class Ranking:
         editions = self._tables.editions[sets]
         if not self._worth:
             scores += _ACCIDENT * accidental(self._resolved.tree, docs, self._generation.backend, self._asked.may)
+            scores += _FOREIGN * foreign(
+                self._resolved.tree, docs, self._generation.backend, self._asked.may, self._asked.lead
+            )
         return scores + _MANY * _share(editions) + self._of_chapters(docs, editions)
 
     def _of_editions(self, editions: Array) -> Array:

@@ -11,6 +11,7 @@ from corpus.library import Library
 from indexer import query as q
 from indexer.arrays import Found
 from indexer.asked import Asked
+from indexer.askers import at_home, lead_of
 from indexer.backend import SearchBackend
 from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
@@ -28,6 +29,7 @@ from indexer.renderings import telling_renderings
 from indexer.resolving import Resolved, check_language, laws_called, resolve
 from indexer.results import Expanded, Gone, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
 from indexer.retrieval import Retrieval
+from indexer.segmentation import group_of
 from indexer.spoken import Sought
 from indexer.suggesting import suggestions
 from indexer.tree import All
@@ -270,12 +272,15 @@ def _read(library: Library, generation: Generation, request: SearchRequest) -> A
         check_language(tag, languages)
     laws = _limits(library, directory, request)
     reading = q.parse(request.query, languages)
+    may = directory.allowed(request.languages)
+    query, notes = at_home(reading.query, generation.backend, may)
+    reading = replace(reading, query=query, notes=(*reading.notes, *notes))
     statuses = generation.statuses(library, request.day)
     resolved = resolve(reading.query, directory, statuses, typed=request.query, within=laws)
-    may = directory.allowed(request.languages)
     resolved.tree, notes = read_unmarked(resolved.tree, generation.backend, may)
     resolved.notes += notes
-    return Asked(request, reading, resolved, may, resolved.laws or laws, statuses, directory)
+    lead = lead_of(resolved.tree, generation.backend, may, tuple(map(group_of, request.beside)))
+    return Asked(request, reading, resolved, may, resolved.laws or laws, statuses, directory, lead=lead)
 
 
 def asked_of(library: Library, index: Index, request: SearchRequest) -> Asked:

@@ -159,6 +159,8 @@ def _in_words(atom: object, reading: Reading) -> Spans:
 def _wanted(atom: object, group: str) -> Callable[[str], bool]:
     """Whether a word is one that an atom asks for."""
     match atom:
+        case Word(not_in=not_in) if group in not_in:
+            return lambda _word: False
         case Word(text, unmarked):
             return answers(text, group, unmarked)
         case Prefixed(text):
