@@ -15,7 +15,7 @@ from indexer.arrays import Candidates, inside
 from indexer.backend import Or, SearchBackend, Term
 from indexer.query_types import AllOf, AnyOf, InLanguage, Literal, Near, NoneOf, Prefixed, Query, String, Word
 from indexer.segmentation import STEMS, WORDS, asked_forms, forms, has_string_script, is_string_language, spelled
-from indexer.spelling import GRAMMAR
+from indexer.term_words import GRAMMAR
 from indexer.terminology import script_groups
 from indexer.tree import All, Leaf, Tree, leaves
 
