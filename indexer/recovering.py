@@ -63,6 +63,14 @@ def offers(
     return tuple(found.values())
 
 
+def nearest_of(offered: Sequence[Offer]) -> Offer | None:
+    """The search whose first results are worth a look: the words spelt as texts have them, else as many of them as stand
+    together."""
+    kinds = ("spelling", "fewer", "words", "any", "term")
+    near = [offer for offer in offered if offer.kind in kinds]
+    return min(near, key=lambda offer: kinds.index(offer.kind), default=None)
+
+
 class _Tried:
     """Tries one search after another, until it has tried enough."""
 

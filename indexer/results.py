@@ -162,13 +162,21 @@ class Renderings:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearest:
+    """The first results of the search that comes nearest to one that finds nothing. They are no results of it."""
+
+    offer: Offer
+    results: tuple[SearchHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResultPage:
     """A page of results. JSON object `search` of the contract. `kind` is "keyword" or "citation".
 
     `facets` lists the values of each facet with their counts, and `unlisted` of how many more there are. `cards` is how many
     results all pages have together where provisions are taken together (None: as many as provisions, `total`). `gone` is a law
     that the query names and that isn't here any more. `renderings` say what the query is called elsewhere, where it is a
-    term; `sought` is the query that was searched for where that is another one.
+    term; `sought` is the query that was searched for where that is another one. `nearest` is shown where there is no result.
     """
 
     query: str
@@ -186,6 +194,7 @@ class ResultPage:
     offers: tuple[Offer, ...] = ()
     headings: tuple[Heading, ...] = ()
     gone: Gone | None = None
+    nearest: Nearest | None = None
     renderings: Renderings | None = None
     sought: str = ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -22,12 +22,12 @@ from indexer.hits import hit, hits
 from indexer.opening import Generation, Index
 from indexer.ordering import Arranged, arrange, check_order, together
 from indexer.reaching import Reached, reach, reached_hits
-from indexer.recovering import FEW, Recovery, offers
+from indexer.recovering import FEW, Recovery, nearest_of, offers
 from indexer.relevance import best
 from indexer.remembering import remembered
 from indexer.renderings import telling_renderings
 from indexer.resolving import Resolved, check_language, laws_called, resolve
-from indexer.results import Expanded, Gone, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
+from indexer.results import Expanded, Gone, Nearest, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
 from indexer.retrieval import Retrieval
 from indexer.segmentation import group_of
 from indexer.spoken import Sought
@@ -37,6 +37,7 @@ from indexer.unmarked import read_unmarked
 
 MOST_AT_ONCE = 1_000
 _HANDFUL = 50
+_SHOWN_OF_NEAREST = 3
 
 
 @remembered
@@ -138,6 +139,7 @@ def _page(library: Library, index: Index, generation: Generation, answer: _Answe
     scope = _scope(asked, reached, narrowed)
     gone = gone_law(library, asked.directory, request) if offering else None
     why_nothing = () if kept else _why_nothing(asked, retrieval, scope)
+    offered = _offers(library, index, asked, len(kept), gone) if offering else ()
     return ResultPage(
         request.query,
         q.said(asked.resolved.query, (*asked.reading.notes, *asked.resolved.notes, *reached.notes)),
@@ -151,9 +153,10 @@ def _page(library: Library, index: Index, generation: Generation, answer: _Answe
         (*told(gone, asked.directory), *asked.resolved.suggestions, *why_nothing),
         narrowed.unlisted,
         arranged.cards if request.group else None,
-        _offers(library, index, asked, len(kept), gone) if offering else (),
+        offered,
         links(generation, retrieval, asked, so, kept) if offering else (),
         gone=gone,
+        nearest=_nearest(library, index, offered) if not kept else None,
     )
 
 
@@ -170,6 +173,14 @@ def _arranged(generation: Generation, answer: _Answer, kept: Found) -> Arranged:
 def _scope(asked: Asked, reached: Reached, narrowed: Narrowed) -> Scope:
     counted = tuple(sorted((status.value, n) for status, n in narrowed.excluded.items()))
     return Scope(asked.request.day, asked.laws, counted, len(reached.found), narrowed.earlier_missing)
+
+
+def _nearest(library: Library, index: Index, offered: Sequence[Offer]) -> Nearest | None:
+    """What the nearest of the searches that are offered finds first."""
+    if (offer := nearest_of(offered)) is None:
+        return None
+    found = search(library, index, replace(offer.request, limit=_SHOWN_OF_NEAREST), offering=False)
+    return Nearest(offer, found.results) if found.results else None
 
 
 def _offers(library: Library, index: Index, asked: Asked, total: int, gone: Gone | None) -> tuple[Offer, ...]:

@@ -170,6 +170,8 @@ _SCHEMAS: Schema = {
             query=_text(), total=_NUMBER, url=_text(),
         )),
     ), facets_unlisted=_map(_NUMBER, "Of how many more values a facet has than it lists, if there are any."),
+       nearest={"type": "object", "description":
+                "Where nothing is found: the first of did_you_mean that is near it, with its first results (as in results)."},
        headings={**_list(_object(
            kind=_text(enum=["chapter", "provision"]), text=_text("The heading; a chapter's with its number."), law=_text(),
            title=_text(), version=_text(), path=_text("A provision, or the range of them: art_985..art_988."),

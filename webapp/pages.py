@@ -145,7 +145,8 @@ def _straight_to(found: ResultPage, reading: Reading, cited: ShowResult | None) 
 def _texts_of(found: ResultPage) -> dict[str, Expression]:
     """The texts that snippets come from."""
     library = browsing.opened().library()
-    ids = {s.expression for hit in found.results for one in (hit, *hit.versions) for s in one.snippets}
+    every = (*found.results, *(found.nearest.results if found.nearest else ()))
+    ids = {s.expression for hit in every for one in (hit, *hit.versions) for s in one.snippets}
     return {i: library.expression(i) for i in sorted(ids)}
 
 

@@ -10,7 +10,7 @@ from corpus.catalogue import LawSummary
 from corpus.identification.names import plain_key
 from corpus.model import Expression, Law
 from indexer.ordering import SORTS
-from indexer.results import Offer
+from indexer.results import Nearest, Offer
 from indexer.searching import ResultPage, SearchHit, SearchRequest, Snippet
 from webapp.facet_views import Chip, FacetView, chips, facet_views
 from webapp.marking_views import LONGEST
@@ -114,6 +114,7 @@ class ResultsPage:
     with_expansion: str
     is_name: bool = False
     offers: tuple[OfferView, ...] = ()
+    nearest: tuple[OfferView, tuple[Card, ...]] | None = None
     address_of: Callable[[str], str] = str
 
 
@@ -202,6 +203,7 @@ def results_page(
         everything=address(all_versions="1", filters=by_status),
         in_force_only=address(all_versions="", filters=by_status),
         offers=tuple(_offer(o, request, reading) for o in page.offers),
+        nearest=_nearest(page.nearest, request, reading, expressions) if page.nearest else None,
         left_out=tuple((s, n, address(filters=(*by_status, ("status", s)))) for s, n in page.scope.left_out),
         excluded=sum(n for _, n in page.scope.excluded),
         permanent=search_url(request, fixed, offset=at),
@@ -212,6 +214,13 @@ def results_page(
         address_of=lambda query: address(q=query, offset=""),
         is_name=any(_is_called(s.law, request.query) for s in laws),
     )
+
+
+def _nearest(
+    nearest: Nearest, request: SearchRequest, reading: Reading, expressions: Mapping[str, Expression]
+) -> tuple[OfferView, tuple[Card, ...]]:
+    cards = tuple(_card(hit, nearest.offer.request, reading, expressions) for hit in nearest.results)
+    return _offer(nearest.offer, request, reading), cards
 
 
 def _narrowed(request: SearchRequest) -> bool:
