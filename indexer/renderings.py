@@ -127,7 +127,7 @@ def telling_renderings(search: Callable[..., ResultPage]) -> Callable[..., Resul
     """The same search, which tells with its first page what the term asked for is called elsewhere.
 
     A question for a rendering searches for its term. What may be a question, and words to look for as well, is one where
-    the words find nothing and the term is known.
+    the words find nothing, and the term is known or found.
     """
 
     @wraps(search)
@@ -136,8 +136,9 @@ def telling_renderings(search: Callable[..., ResultPage]) -> Callable[..., Resul
         told = renderings_of(question.term, index.terminology(), question) if question else None
         run = partial(search, library, index, offering=offering)
         page = run(replace(request, query=question.term) if question and question.sure else request)
-        if question and not question.sure and told and not page.total and page.kind == "keyword":
-            page = run(replace(request, query=question.term))
+        if question and not question.sure and not page.total and page.kind == "keyword":
+            of_term = run(replace(request, query=question.term))
+            page = of_term if told or of_term.total else page
         if question and page.query == question.term:
             page = replace(_of_term(page, question, told), query=request.query)
         if not offering or request.offset or page.kind != "keyword":

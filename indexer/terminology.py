@@ -28,6 +28,7 @@ _LONGEST = 12
 """Words of the longest term that is looked for in a query."""
 _MOST_WITH_NOUNS = 3
 """Words of the longest term that is looked for with a noun for a verb."""
+_SHORTEST_CHARGE = 4
 _VARIANT = 0.8
 _LEARNT_WEIGHT, _LEARNT_COUNT, _LEARNT_SHARE = 0.1, 3, 0.08
 """How sure what was learnt has to be to be told; its share of what the most frequent rendering has."""
@@ -109,7 +110,7 @@ class Terminology:
     def _senses(self, key: Key, group: str) -> Senses:
         """The concepts that are called so, or by the same words in another order."""
         named, bags = self._named.get(group, {}), self._bags.get(group, {})
-        found = named.get(key) or named.get(bags.get(content(key), ()), [])
+        found = named.get(key) or named.get(bags.get(content(key), ()), []) or named.get(_as_charge(key, group), [])
         return found or next((named[noun] for noun in _by_nouns(key, named, bags, group)), [])
 
     def warm(self) -> None:
@@ -230,7 +231,8 @@ class Terminology:
         """Terms in a squeezed run of a string language, the longest at each place, from left to right."""
         named, out, at = self._named.get(group, {}), [], 0
         while at < len(run):
-            end = next((e for e in range(min(len(run), at + 40), at + 1, -1) if (run[at:e],) in named), None)
+            ends = range(min(len(run), at + 40), at + 1, -1)
+            end = next((e for e in ends if (run[at:e],) in named or _as_charge((run[at:e],), group) in named), None)
             if end is not None:
                 out.append(Found(at, end, run[at:end], group))
             at = end or at + 1
@@ -340,6 +342,11 @@ def _by_nouns(key: Key, named: Collection[Key], bags: Mapping[frozenset[str], Ke
                 yield other
             elif len(other) > 1 and (bag := bags.get(content(other))):
                 yield bag
+
+
+def _as_charge(key: Key, group: str) -> Key:
+    """挪用公款 is asked for what lists call 挪用公款罪."""
+    return (f"{key[0]}罪",) if group == "zh" and len(key[0]) >= _SHORTEST_CHARGE else ()
 
 
 def _agree(senses: Iterable[Senses]) -> bool:

@@ -16,10 +16,10 @@ TABLE = """id,kind,zh-Hans,zh-Hant,zh-Hant-HK,en,note
 lamp-duty,concept,灯税|灯捐,燈籠稅,,lamp duty|duty on lamps,Paid at night.
 lamp-crime,charge,灯税罪,,,lamp duty,
 toll,concept,渡资,渡資|渡船費,,ferry toll,
-long-toll,concept,,長渡資,,long crossing fee,
+toll-ticket,concept,,渡資單,,crossing ticket,
 """
 LEARNT = {
-    "渡资": [("ferry toll", "tw", 40), ("toll", "tw", 30), ("crossing fee", "tw", 20), ("long crossing fee", "tw", 15)],
+    "渡资": [("ferry toll", "tw", 40), ("toll", "tw", 30), ("crossing fee", "tw", 20), ("crossing ticket", "tw", 15)],
     "灯税": [("lamp duty", "cn", 7), ("lantern", "tw", 9)],
 }
 
@@ -54,7 +54,7 @@ def test_only_what_is_sure_is_told_beside() -> None:
     told = said("渡资")
     assert told["crossing fee"] == (("tw", 20),)
     assert "toll" not in told, "a piece of ferry toll"
-    assert "long crossing fee" not in told, "it renders 長渡資"
+    assert "crossing ticket" not in told, "it renders 渡資單"
     assert "lantern" not in said("灯税"), "what holds 燈稅 in Taiwan is something else: it says 燈籠稅"
 
 

@@ -100,11 +100,11 @@ def test_nobody_knows(client: FlaskClient) -> None:
     found = asked(client, "how is xqzzt translated in English")
     assert found["sought"] == "xqzzt"
     assert "none is known" in str(found["read_as"])
-    told = asked(client, "how is 扣押 said in Spanish")["renderings"]
+    told = asked(client, "how is 扣押 said in Latvian")["renderings"]
     assert isinstance(told, dict)
-    assert (told["into"], told["found"], bool(told["senses"])) == ("es", False, True)
-    page = client.get("/search?q=how is 扣押 said in Spanish").get_data(as_text=True)
-    assert "renders it in Spanish" in page
+    assert (told["into"], told["found"], bool(told["senses"])) == ("lv", False, True)
+    page = client.get("/search?q=how is 扣押 said in Latvian").get_data(as_text=True)
+    assert "renders it in Latvian" in page
 
 
 def test_on_the_terminal(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
