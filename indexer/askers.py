@@ -93,16 +93,12 @@ def stands(word: str, group: str, backend: SearchBackend, may: Allowed) -> bool:
     return any(len(backend.candidates(Term(f"{name}.{WORDS}", token, 0.0))) > 0 for name in may.fields.get(group, ()))
 
 
-def at_home(query: Query, backend: SearchBackend, may: Allowed) -> tuple[Query, tuple[str, ...]]:
-    """A query, its words with the languages in which they aren't looked for; and notes of them."""
-    notes: dict[str, None] = {}
+def at_home(query: Query, backend: SearchBackend, may: Allowed) -> Query:
+    """A query, its words with the languages in which they aren't looked for."""
 
     def of(part: Any) -> Any:
         match part:
             case Word(text) if out := strangers(text, backend, may):
-                notes[
-                    f"{text} isn't looked for in {', '.join(sorted(out))}, where no text has it and its stem is another word"
-                ] = None
                 return replace(part, not_in=out)
             case AllOf(parts) | AnyOf(parts):
                 return replace(part, parts=tuple(map(of, parts)))
@@ -113,7 +109,17 @@ def at_home(query: Query, backend: SearchBackend, may: Allowed) -> tuple[Query, 
         return part
 
     found: Query = of(query)
-    return found, tuple(notes)
+    return found
+
+
+def notes_of(tree: Tree) -> tuple[str, ...]:
+    """In which languages words of a tree aren't looked for, in words."""
+    words = (leaf.atom for leaf in leaves(tree) if isinstance(leaf.atom, Word) and leaf.atom.not_in)
+    said = (
+        f"{word.text} isn't looked for in {', '.join(sorted(word.not_in))}, where no text has it and its stem is another word"
+        for word in words
+    )
+    return tuple(dict.fromkeys(said))
 
 
 def strangers(word: str, backend: SearchBackend, may: Allowed) -> frozenset[str]:

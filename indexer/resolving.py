@@ -50,7 +50,7 @@ class Resolved:
 
 def resolve(
     query: q.Query, directory: Directory, statuses: Statuses, named: bool = True, typed: str = "",
-    within: Collection[str] = (),
+    within: Collection[str] = (), stands: Callable[[str], bool] = lambda _: True,
 ) -> Resolved:  # fmt: skip
     """Look up what a query names.
 
@@ -61,13 +61,14 @@ def resolve(
         named: whether a law's name beside words limits the search to that law.
         typed: the query as it was typed; its script decides between laws of one name.
         within: the laws that the search is limited to; () is all. Only their names are read as such.
+        stands: whether a string stands in the texts, headings or titles; a name with words behind it mostly doesn't.
 
     Raises:
         UsageError: a law, language, status, number or type that isn't here.
     """
     result = Resolved(All(()))
     if named:
-        beside = law_beside_words(query, directory, typed, within)
+        beside = law_beside_words(query, directory, typed, within, stands)
         query, result.laws = beside.query, beside.laws
         result.notes += beside.notes
         result.suggestions += beside.suggestions

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from indexer import query as q
+from indexer.allowed import Allowed
 from indexer.arrays import Found
 from indexer.asked import Asked
-from indexer.askers import at_home, lead_of
+from indexer.askers import at_home, lead_of, notes_of
 from indexer.backend import SearchBackend
 from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
@@ -32,7 +34,7 @@ from indexer.retrieval import Retrieval
 from indexer.segmentation import group_of
 from indexer.spoken import Sought
 from indexer.suggesting import suggestions
-from indexer.tree import All
+from indexer.tree import All, Leaf
 from indexer.unmarked import read_unmarked
 
 MOST_AT_ONCE = 1_000
@@ -284,14 +286,26 @@ def _read(library: Library, generation: Generation, request: SearchRequest) -> A
     laws = _limits(library, directory, request)
     reading = q.parse(request.query, languages)
     may = directory.allowed(request.languages)
-    query, notes = at_home(reading.query, generation.backend, may)
-    reading = replace(reading, query=query, notes=(*reading.notes, *notes))
+    reading = replace(reading, query=at_home(reading.query, generation.backend, may))
     statuses = generation.statuses(library, request.day)
-    resolved = resolve(reading.query, directory, statuses, typed=request.query, within=laws)
+    resolved = resolve(
+        reading.query,
+        directory,
+        statuses,
+        typed=request.query,
+        within=laws,
+        stands=partial(_stands, generation, directory, may),
+    )
     resolved.tree, notes = read_unmarked(resolved.tree, generation.backend, may)
-    resolved.notes += notes
+    resolved.notes += (*notes_of(resolved.tree), *notes)
     lead = lead_of(resolved.tree, generation.backend, may, tuple(map(group_of, request.beside)))
     return Asked(request, reading, resolved, may, resolved.laws or laws, statuses, directory, lead=lead)
+
+
+def _stands(generation: Generation, directory: Directory, may: Allowed, run: str) -> bool:
+    """Whether a run stands in a title, a heading or a text."""
+    headings = chain(directory.title_keys.values(), directory.chapters.values())
+    return any(run in text for text in headings) or bool(Retrieval(generation, may).find(Leaf(q.String(run))))
 
 
 def asked_of(library: Library, index: Index, request: SearchRequest) -> Asked:
