@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indexer import query as q
 from indexer.allowed import Allowed
@@ -34,6 +34,8 @@ class Asked:
     directory: Directory
     terminology: Callable[[], Terminology] | None = None
     lead: str = ""
+    looked_up: set[tuple[str, str, str]] = field(default_factory=set, compare=False, repr=False)
+    """The terms whose translations were looked for beside matches (indexer.counterparts)."""
 
     @property
     def all_versions(self) -> bool:

@@ -182,6 +182,8 @@ def expand(
     Returns:
         None if no term of it has a rendering that could stand here.
     """
+    if _units_at_least(query) > _MOST_UNITS:
+        return None
     reader = _Reader(typed, frozenset(known), terminology, fixed)
     whole = reader.part(query)
     units = tuple(reader.units)
@@ -191,6 +193,21 @@ def expand(
     # Every set more doubles the ways in which a provision can lack some of them.
     languages = tuple(across) if len(across) < 3 else (frozenset[str]().union(*across),)
     return Expansion(whole, units, languages)
+
+
+def _units_at_least(query: q.Query) -> int:
+    """How many units a query has at least: words that stand beside each other may be one."""
+    match query:
+        case q.AllOf():
+            parts = list(_flat(query))
+            others = [part for part in parts if not isinstance(part, q.Word)]
+            return sum(map(_units_at_least, others)) + (len(others) < len(parts))
+        case q.AnyOf(parts):
+            return sum(map(_units_at_least, parts))
+        case q.Word() | q.Run() | q.String():
+            return 1
+        case _:
+            return 0
 
 
 class _Reader:

@@ -106,7 +106,7 @@ def _snippets(
     shown = dict(sorted(shown.items(), key=lambda pair: group_of(pair[0]) != asked.lead))
     out = [_snippet(one.row, one.cut_out, matched=bool(matched)) for one in shown.values()]
     first = next(iter(shown.values()))
-    likely = Likely(asked.terminology(), jurisdiction) if asked.terminology and first.found else None
+    likely = Likely(asked.terminology(), jurisdiction, asked.looked_up) if asked.terminology and first.found else None
     for row, other in _counterparts(generation, asked, stored, tuple(shown)):
         out.append(_snippet(row, _beside(first, row, other, likely), matched=False))
     return tuple(out)

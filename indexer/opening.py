@@ -30,7 +30,7 @@ from indexer.terminology import Terminology
 
 _DAYS_KEPT = 16
 _SPELLERS_KEPT = 4
-_FOUND_BYTES, _PAGES_BYTES = 64 << 20, 64 << 20
+_FOUND_BYTES, _PAGES_BYTES, _LOOKED_BYTES = 64 << 20, 64 << 20, 32 << 20
 
 
 class Statuses(dict[int, Status]):
@@ -88,6 +88,8 @@ class Generation:
     _spellers: dict[tuple[tuple[str, ...], Terminology], Speller] = field(default_factory=dict)
     found: Kept[Candidates] = field(default_factory=lambda: Kept(_FOUND_BYTES))
     """What was found for trees that were asked of the whole library, by (what may be looked into, tree)."""
+    looked: Kept[bytearray] = field(default_factory=lambda: Kept(_LOOKED_BYTES))
+    """What a look into each text told of an atom (indexer.plain)."""
     pages: Kept[ResultPage] = field(default_factory=lambda: Kept(_PAGES_BYTES))
     """Pages of results (indexer.remembering)."""
 

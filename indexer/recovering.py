@@ -213,7 +213,7 @@ class _Tried:
         if request not in self._counted:
             if self._left <= 0:
                 return 0
-            self._left -= 1
+            self._left -= 1 + request.query.count(" NEAR/")  # words near each other are looked for in texts
             try:
                 self._counted[request] = self._recovery.count(request)
             except UsageError:  # what is left of it is nothing that can be asked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 
 from corpus.errors import NotFoundError, UsageError
@@ -86,7 +86,7 @@ class _Answer:
 
 
 def _find(library: Library, index: Index, generation: Generation, request: SearchRequest) -> _Answer:
-    asked = replace(_read(library, generation, request), terminology=index.terminology)
+    asked = replace(_read(library, generation, request), terminology=cache(index.terminology))
     retrieval = Retrieval(generation, asked.may)
     found = retrieval.find(asked.resolved.tree, asked.in_laws())
     so = headed(retrieval, asked)
@@ -238,7 +238,7 @@ def _why_nothing(asked: Asked, retrieval: Retrieval, scope: Scope) -> tuple[str,
 
     def found(part: q.Query) -> bool:
         tree = resolve(part, asked.directory, asked.statuses, named=False).tree
-        return bool(retrieval.find(tree, inside))
+        return retrieval.any(tree, inside)
 
     def headed_by(part: q.Query) -> bool:
         return in_headings(retrieval, asked, part.typed if isinstance(part, q.Literal) else q.in_words(part))

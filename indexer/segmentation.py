@@ -15,10 +15,12 @@ from __future__ import annotations
 
 import operator
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
-from typing import Any
+from typing import Any, TypeAlias
 
 import regex
 
@@ -79,7 +81,10 @@ def plain_words(text: str) -> list[str]:
     return [spelled(w) for w in _PLAIN_WORD.findall(spoken(text))]
 
 
-def word_spans(text: str, plain: bool = False, group: str = "") -> list[tuple[str, int, int]]:
+WordSpan: TypeAlias = tuple[str, int, int]
+
+
+def word_spans(text: str, plain: bool = False, group: str = "") -> list[WordSpan]:
     """The same words with their offsets in `text`: (word, start, end)."""
     pattern = _PLAIN_WORD if plain else _WORD
     return [(spelled(m[0], group), m.start(), m.end()) for m in pattern.finditer(spoken(text, group))]
@@ -102,29 +107,46 @@ _GAPS = {pattern: _Gaps(pattern) for pattern in (_WORD, _PLAIN_WORD)}
 _MANY = 40
 
 
-def spans_of_words(
-    text: str, wanted: Callable[[str], bool], plain: bool = False, group: str = ""
-) -> list[tuple[str, int, int]]:
-    """Those of `word_spans` that are wanted: each word is asked once, and only what is found is looked for again.
-
-    It takes a quarter of the time of going through them all.
-    """
-    pattern = _PLAIN_WORD if plain else _WORD
-    said, every = _every_word(text, plain, group)
-    held = {word: key for word, key in every if wanted(key)}
-    if len(held) > _MANY:
-        spellings = frozenset(held.values())
-        return [one for one in word_spans(text, plain, group) if one[0] in spellings]
-    found = ((spelling, at, at + len(word)) for word, spelling in held.items() for at in _standing(word, said, pattern))
-    return sorted(found, key=operator.itemgetter(1))
-
-
-@lru_cache(maxsize=4)  # a text is asked for one word of a query after the other
-def _every_word(text: str, plain: bool, group: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """A text as it is spoken, and every word of it once, with its spelling."""
+def every_word(text: str, plain: bool = False, group: str = "") -> EveryWord:
+    """The words of a text, each once."""
     said = spoken(text, group)
     every = {word.lstrip(DROPPED) for word in said.translate(_GAPS[_PLAIN_WORD if plain else _WORD]).split()}
-    return said, tuple((word, spelled(word, group)) for word in every if word)
+    spelt: dict[str, list[str]] = {}
+    for word in every:
+        if word:
+            spelt.setdefault(spelled(word, group), []).append(word)
+    return EveryWord(said, plain, spelt, sorted(spelt))
+
+
+@dataclass(frozen=True, slots=True)
+class EveryWord:
+    """The words of a text: as it is spoken, by their spellings; `spellings` are in order, to look up beginnings."""
+
+    said: str
+    plain: bool
+    spelt: Mapping[str, Sequence[str]]
+    spellings: Sequence[str]
+
+    def beginning(self, start: str) -> list[str]:
+        """The spellings that begin so."""
+        first = bisect_left(self.spellings, start)
+        end = first
+        while end < len(self.spellings) and self.spellings[end].startswith(start):
+            end += 1
+        return list(self.spellings[first:end])
+
+    def spans(self, wanted: Collection[str], every: Callable[[], Sequence[WordSpan]]) -> list[WordSpan]:
+        """Those of `word_spans` that are spelt so: only they are looked for, which takes a quarter of the time of going
+        through them all. `every` gives them all, where many are wanted."""
+        if len(wanted) > _MANY:
+            spellings = frozenset(wanted)
+            return [one for one in every() if one[0] in spellings]
+        pattern = _PLAIN_WORD if self.plain else _WORD
+        written = ((spelling, word) for spelling in wanted for word in self.spelt.get(spelling, ()))
+        found = (
+            (spelling, at, at + len(word)) for spelling, word in written for at in _standing(word, self.said, pattern)
+        )
+        return sorted(found, key=operator.itemgetter(1))
 
 
 def _standing(word: str, said: str, pattern: regex.Pattern[str]) -> Iterator[int]:
