@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from indexer.allowed import Allowed
 from indexer.arrays import Candidates, inside
 from indexer.backend import Or, SearchBackend, Term
+from indexer.closeness import has_number_at_end
 from indexer.query import String
 from indexer.segmentation import HEADINGS, STEMS, is_string_language
 from indexer.tree import All, Leaf, Tree
@@ -23,7 +24,7 @@ def accidental(tree: Tree, docs: Array, backend: SearchBackend, may: Allowed) ->
     """How much of what a query asks for stands in each of `docs` by accident only, from 0 to 1.
 
     Only strings that every result holds are asked about, and that some text has as a word: of others (移管, which the
-    dictionary doesn't know) no text can tell.
+    dictionary doesn't know) no text can tell. Nor of numbers, which are cut now so and now so; indexer.closeness looks at them.
     """
     import numpy as np
 
@@ -31,7 +32,7 @@ def accidental(tree: Tree, docs: Array, backend: SearchBackend, may: Allowed) ->
     total = sum(map(len, asked))
     found = np.zeros(len(docs))
     for text in asked:
-        having = _having(text, backend, may) if len(text) > 1 else ()
+        having = _having(text, backend, may) if len(text) > 1 and not has_number_at_end(text) else ()
         if len(having):
             found += (len(text) / total) * ~inside(docs, having)
     return found

@@ -34,7 +34,7 @@ __all__ = [
     "squeeze", "squeeze_map", "stem", "string_runs", "tokens", "versions", "word_spans", "words",
 ]  # fmt: skip
 
-SEGMENTER_VERSION = 2
+SEGMENTER_VERSION = 3
 """Raised whenever the tokens of a text change; an index of another version must be rebuilt."""
 
 GRAMS, WORDS, STEMS, BARE, HEADINGS = "g", "x", "s", "b", "t"
