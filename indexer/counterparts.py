@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 import regex
 
 from corpus.terms import Rendering
 from indexer.cutting import Marked, Span, to_cut
+from indexer.keeping import kept_with_owner
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, stem, word_spans, words
 from indexer.term_words import GRAMMAR
 from indexer.terminology import Key, Terminology, key_of_term
@@ -150,7 +150,7 @@ class Likely:
         )
 
 
-@lru_cache(maxsize=4_096)
+@kept_with_owner(4_096)
 def _listed(terminology: Terminology, term: str, language: str, group: str, place: str) -> tuple[Rendering, ...]:
     """What lists say for a term, without what is said in another place only."""
     found = terminology.renderings(term, language, (group,), learnt=False)

@@ -6,13 +6,13 @@ import threading
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import islice, product
 from pathlib import Path
 
 import regex
 
 from corpus.terms.values import Origin, Rendering
+from indexer.keeping import kept_with_owner
 from indexer.lexicon import files
 from indexer.lexicon.asking import Chosen, candidates, chosen
 from indexer.lexicon.contexts import Context, context_of
@@ -124,7 +124,7 @@ class Lexicon:
         return self is other
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_with_owner(_KEPT)
 def _renderings(lexicon: Lexicon, term: str, group: str, into: frozenset[str]) -> tuple[Rendering, ...]:
     keys = tuple(atom.key for atom in cut_atoms(term, group))
     others = sorted(
@@ -134,13 +134,13 @@ def _renderings(lexicon: Lexicon, term: str, group: str, into: frozenset[str]) -
     return tuple(replace(r, source=term) for _, r in sorted(found, key=lambda pair: (-pair[0], pair[1].text)))
 
 
-@lru_cache(maxsize=8 * _KEPT)
+@kept_with_owner(8 * _KEPT)
 def _of_group(lexicon: Lexicon, keys: tuple[str, ...], group: str, other: str) -> tuple[tuple[float, Rendering], ...]:
     """Apart from how the term is written, and by the other language: a search asks for all, a text beside a match for one."""
     return tuple(_of_pair(lexicon, "", keys, group, other))
 
 
-@lru_cache(maxsize=_KEPT // 4)
+@kept_with_owner(_KEPT // 4)
 def _context(
     lexicon: Lexicon, term: str, group: str, renderings: tuple[str, ...], other: str, jurisdiction: str
 ) -> Context | None:
