@@ -12,9 +12,9 @@ import pytest
 from corpus.errors import UsageError
 from corpus.terms import Origin, Rendering
 from indexer import query as q
+from indexer.misspelling import Speller
 from indexer.recovering import Recovery, nearest_of, offers
 from indexer.results import Offer, SearchRequest
-from indexer.misspelling import Speller
 
 DAY = date(2026, 11, 22)
 TEXTS = [
