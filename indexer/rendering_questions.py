@@ -35,7 +35,7 @@ def question_of(typed: str) -> Question | None:
     key = fold(typed)
     if len(typed) > _LONGEST or len(key) != len(typed):
         return None
-    start, end = _bare(key, 0, len(key))
+    start, end = bare(key, 0, len(key))
     if end - start == len(key.strip()) - 2 and not set('"“”「」') & set(key[start:end]) and key.strip()[0] in '"「':
         return None  # quoted as a whole: a string of a text
     if key.startswith("请问", start):
@@ -44,15 +44,15 @@ def question_of(typed: str) -> Question | None:
         return None
     for pattern, sure in _patterns():
         if found := pattern.fullmatch(key, start, end):
-            first, last = _bare(key, *found.span("x"))
-            term = _without_article(typed[first:last])
+            first, last = bare(key, *found.span("x"))
+            term = without_article(typed[first:last])
             language = found.groupdict().get("l") or ""
             if term.casefold() not in GRAMMAR and not any(c in term for c in ':()*"“”'):
                 return Question(term, _languages()[" ".join(language.split())] if language else "", sure)
     return None
 
 
-def _bare(key: str, start: int, end: int) -> tuple[int, int]:
+def bare(key: str, start: int, end: int) -> tuple[int, int]:
     """Without the blanks, quotation marks and question marks around."""
     while start < end and key[start] in _AROUND:
         start += 1
@@ -67,7 +67,8 @@ _ARTICLE = regex.compile(
 )
 
 
-def _without_article(term: str) -> str:
+def without_article(term: str) -> str:
+    """A term without "the", "the word", "la" in front, unless nothing else is there."""
     found = _ARTICLE.match(term)
     rest = term[found.end() :].strip(" \"'“”‘’«»") if found else term
     return rest or term

@@ -14,6 +14,7 @@ from corpus.languages import language_of, tag_matches
 from corpus.library import Library
 from corpus.terms import Concept, Origin, Rendering, Term
 from indexer import query as q
+from indexer.meaning_questions import meant
 from indexer.opening import Index
 from indexer.rendering_questions import Question, question_of
 from indexer.results import Renderings, ResultPage, Said, SearchRequest, Sense
@@ -135,7 +136,10 @@ def telling_renderings(search: Callable[..., ResultPage]) -> Callable[..., Resul
         question = question_of(request.query)
         told = renderings_of(question.term, index.terminology(), question) if question else None
         run = partial(search, library, index, offering=offering)
-        page = run(replace(request, query=question.term) if question and question.sure else request)
+        if question is None and (term := _meant(request, partial(search, library, index, offering=False))):
+            page = _of_meaning(run(replace(request, query=term)), request, term)
+        else:
+            page = run(replace(request, query=question.term) if question and question.sure else request)
         if question and not question.sure and not page.total and page.kind == "keyword":
             of_term = run(replace(request, query=question.term))
             page = of_term if told or of_term.total else page
@@ -144,12 +148,26 @@ def telling_renderings(search: Callable[..., ResultPage]) -> Callable[..., Resul
         if not offering or request.offset or page.kind != "keyword":
             return page
         if question is None:
-            reading = q.parse(request.query, index.generation().directory(library).languages)
-            term = term_of(reading.query, request.query)
+            typed = page.sought or request.query
+            reading = q.parse(typed, index.generation().directory(library).languages)
+            term = term_of(reading.query, typed)
             told = renderings_of(term, index.terminology()) if term else None
         return replace(page, renderings=told)
 
     return telling
+
+
+def _meant(request: SearchRequest, search_for: Callable[[SearchRequest], ResultPage]) -> str:
+    """The term whose meaning a query asks for, where its words aren't looked for or find nothing, and the term does; else ""."""
+    term, sure = meant(request.query)
+    if not term or (not sure and search_for(replace(request, limit=0)).total):
+        return ""
+    return term if search_for(replace(request, query=term, limit=0)).total else ""
+
+
+def _of_meaning(page: ResultPage, request: SearchRequest, term: str) -> ResultPage:
+    told = f"{page.read_as}; what {term} means was asked for"
+    return replace(page, query=request.query, sought=term, read_as=told)
 
 
 def _of_term(page: ResultPage, question: Question, told: Renderings | None) -> ResultPage:

@@ -185,7 +185,7 @@ _SCHEMAS: Schema = {
                    _object(jurisdiction=_text(), count=_NUMBER)))),
            )),
        ), "description": "What the query is called in other languages and places, where it is a term or asks for it; only on the first page."},
-       sought=_text("What was searched for where the query asks for a rendering: its term."),
+       sought=_text("What was searched for where the query asks for a rendering or a meaning: its term."),
        cards={**_NUMBER, "description": "Results on all pages, where provisions are taken together (group)."}),
     "Suggest": _object(query=_text(), suggestions=_list(_object(
         kind=_text(enum=["law", "provision", "term"]), text=_text("What goes into the search box."), language=_text(),
