@@ -15,7 +15,15 @@ from indexer.build import build
 from indexer.searching import Index, SearchRequest, search
 
 DAY = date(2026, 1, 1)
-TEXTS = ("羁押不得超过二个月。", "羁押期限为两个月。", "羁押十二个月。", "第二个问题另议。", "停业两年。", "罚款三十万元，于十五日内缴清。", "限3日内。")
+TEXTS = (
+    "羁押不得超过二个月。",
+    "羁押期限为两个月。",
+    "羁押十二个月。",
+    "第二个问题另议。",
+    "停业两年。",
+    "罚款三十万元，于十五日内缴清。",
+    "限3日内。",
+)
 
 
 @pytest.fixture(scope="module")
