@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indexer import query as q
 from indexer.allowed import Allowed
@@ -21,7 +21,8 @@ from indexer.terminology import Terminology
 class Asked:
     """A request with its reading, what it names, and what its reader may see. `laws` () is all.
 
-    `terminology` gives the terms that counterparts are marked by; None: they aren't.
+    `terminology` gives the terms that counterparts are marked by; None: they aren't. `lead` is the language group that the
+    query seems to be in; "" where nothing tells.
     """
 
     request: SearchRequest
@@ -32,6 +33,9 @@ class Asked:
     statuses: Statuses
     directory: Directory
     terminology: Callable[[], Terminology] | None = None
+    lead: str = ""
+    looked_up: set[tuple[str, str, str]] = field(default_factory=set, compare=False, repr=False)
+    """The terms whose translations were looked for beside matches (indexer.counterparts)."""
 
     @property
     def all_versions(self) -> bool:

@@ -107,7 +107,9 @@ def _leaf(atom: LeafAtom, tag: str | None, languages: Sequence[str], fields: Map
 
 def _in_field(atom: LeafAtom, group: str, name: str) -> Bounds:
     match atom:
-        case Word(text, unmarked):
+        case Word(text, unmarked, not_in):
+            if group in not_in:
+                return _same(NOTHING)
             return _same(_word(text, group, name, unmarked))
         case Prefixed(text):
             return _same(Prefix(f"{name}.{WORDS}", spelled(text, group)))

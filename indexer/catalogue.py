@@ -346,6 +346,15 @@ class Catalogue:
         """As indexer.keys.Keys.having."""
         return self._keys.having(rows, needles)
 
+    def key_of_row(self, row: int) -> str:
+        """As indexer.keys.Keys.key."""
+        return self._keys.key(row)
+
+    @property
+    def key_count(self) -> int:
+        """How many rows of keys there are."""
+        return len(self._keys)
+
     def keys(self, docs: Numbers) -> Iterator[tuple[int, dict[int, str]]]:
         """(document, {text number: key}) for every one of `docs`, for exact checks."""
         return self._keys.of(docs)

@@ -6,7 +6,7 @@ begins with it, and the words of the query stand together, as they were typed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -24,6 +24,7 @@ _MOST_TERMS = 16
 # A code in one piece (全文) is no better an answer for what stands in its hundredth page.
 _READ = 20_000
 _OCCURRENCES = 40
+_NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿0123456789")
 _BRACKET = r"(?:\([^()]{0,60}\))?"
 # 个人资料(personal data)指..., 自首,是指...; not 指定 and 指导.
 _IS_ZH = regex.compile(rf'罪?["”)]*{_BRACKET}[,:、]*(?:是指|系指|指的是|指(?![定令导示控])|谓|意指)')
@@ -88,7 +89,7 @@ def closeness(terms: Terms, view: View) -> float:
     return (
         DEFINES * _defined(terms, text, whole, view)
         + TOGETHER * together
-        + EXACT * _exactly(needles, text, view.by_string)
+        + EXACT * (_unbroken(needles, held, text) if view.by_string else _exactly(needles, text))
         + BEGINS * _begins([_needle(unit, view) for unit in terms.units], text, view.by_string)
     )
 
@@ -100,10 +101,31 @@ def _needle(part: str, view: View) -> str:
 
 def _places(text: str, needle: str, by_string: bool) -> list[tuple[int, int]]:
     """Where a term stands; a word that doesn't stand as it was typed, where words begin as it does."""
-    found = _found(text, needle if by_string else f" {needle} ")
-    if not found and not by_string and " " not in needle and len(needle) > 4:
+    if by_string:
+        return _whole_numbers(text, needle, _found(text, needle))
+    found = _found(text, f" {needle} ")
+    if not found and " " not in needle and len(needle) > 4:
         found = _found(text, " " + needle[: max(4, len(needle) * 2 // 3)])
     return found
+
+
+def _whole_numbers(text: str, needle: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of `places` where a number at an end of the needle is the whole number: 二个月 isn't in 十二个月."""
+    if needle[0] in _NUMERALS:
+        places = [(a, b) for a, b in places if not a or text[a - 1] not in _NUMERALS]
+    if needle[-1] in _NUMERALS:
+        places = [(a, b) for a, b in places if text[b : b + 1] not in _NUMERALS or b >= len(text)]
+    return places
+
+
+def has_number_at_end(needle: str) -> bool:
+    """Whether a string begins or ends with a number, which may be a part of another one in a text."""
+    return needle[:1] in _NUMERALS or needle[-1:] in _NUMERALS
+
+
+def stands_whole(needle: str, view: View) -> bool:
+    """Whether a string stands in a text, its numbers no parts of others."""
+    return view.by_string and bool(_whole_numbers(view.key, needle, _found(view.key, needle)))
 
 
 def _found(text: str, needle: str) -> list[tuple[int, int]]:
@@ -127,9 +149,14 @@ def _shortest(found: Sequence[tuple[int, int, int]], wanted: set[int]) -> int:
     return max(shortest, 1)
 
 
-def _exactly(needles: Sequence[str], text: str, by_string: bool) -> float:
+def _unbroken(needles: Sequence[str], held: Collection[int], text: str) -> float:
+    """How many of the terms aren't there as parts of larger numbers only."""
+    return 1.0 - sum(n not in held and needle in text for n, needle in enumerate(needles)) / len(needles)
+
+
+def _exactly(needles: Sequence[str], text: str) -> float:
     """How many of the terms stand as they were typed: naturalization is not natural, though they have one stem."""
-    return 1.0 if by_string else sum(f" {needle} " in text for needle in needles) / len(needles)
+    return sum(f" {needle} " in text for needle in needles) / len(needles)
 
 
 def _begins(units: Sequence[str], text: str, by_string: bool) -> float:

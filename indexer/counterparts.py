@@ -9,21 +9,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 import regex
 
 from corpus.terms import Rendering
 from indexer.cutting import Marked, Span, to_cut
+from indexer.keeping import kept_with_owner
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, stem, word_spans, words
-from indexer.spelling import GRAMMAR
+from indexer.term_words import GRAMMAR
 from indexer.terminology import Key, Terminology, key_of_term
 
 _LINE = regex.compile(r"[^\n]*[^\s][^\n]*")
 _SENTENCE = regex.compile(r"(?:[^。；！？.;!?؟۔।]|[.;!?](?!\s))+[。；！？.;!?؟۔।]*\s*")
 _LONGEST_TERM = 80
 """Characters of what may be a term: nobody's dictionary has a sentence."""
+_MOST_LOOKED_UP = 240
+"""Terms whose translations are looked for on a page: nobody reads a page with more."""
 _JOINS = regex.compile(r"[\s\-‐‑'’]*(?:(?:of|the|to|in|for|and|a|an)\s+){0,2}")
 _PLACES = frozenset({"cn", "tw", "hk"})
 
@@ -94,9 +96,15 @@ def _term(text: str, run: Sequence[Marked], by_string: bool) -> Term:
 class Likely:
     """Which words of a text render a term of the text beside it, asked of one terminology."""
 
-    def __init__(self, terminology: Terminology, place: str) -> None:
-        """`place`: jurisdiction of the law; what another place's law says for a term isn't looked for in it."""
+    def __init__(
+        self, terminology: Terminology, place: str, looked_up: set[tuple[str, str, str]] | None = None
+    ) -> None:
+        """`place`: jurisdiction of the law; what another place's law says for a term isn't looked for in it.
+
+        `looked_up` holds the terms that were looked up for a page: of a page with thousands the first are enough.
+        """
         self._terminology, self._place = terminology, place
+        self._looked_up = set() if looked_up is None else looked_up
 
     def spans(self, term: Term, times: int, language: str, text: str, other: str) -> list[tuple[Span, str]]:
         """Where `text`, in the language `other`, renders a term, or its parts; with what is rendered. Only what is sure.
@@ -106,14 +114,18 @@ class Likely:
         if group_of(language) == group_of(other):
             return []
         whole = self._of(term.text, times, language, text, other)
-        if whole or len(term.parts) < 2 or self._known(term.text, language, other):
+        if whole or len(term.parts) < 2 or not self._may_look_up(term.text, language, other):
             return [(span, term.text) for span in whole]
+        if self._known(term.text, language, other):
+            return []
         found = [[(span, part) for span in self._of(part, times, language, text, other)] for part in term.parts]
         if not term.compound:
             return [one for each in found for one in each]
         return [(span, term.text) for span in _together([[span for span, _ in each] for each in found])]
 
     def _of(self, term: str, times: int, language: str, text: str, other: str) -> list[Span]:
+        if not self._may_look_up(term, language, other):
+            return []
         listed = _listed(self._terminology, term, language, group_of(other), self._place)
         found = self._terminology.lexicon.likely(term, language, text, other, listed)
         found = found or _inflected(listed, text, group_of(other))
@@ -124,6 +136,12 @@ class Likely:
         joined = _neighbours_joined(text, found)
         return _first_renderings(joined, times, [key_of_term(text[a:b], group) for (a, b), _ in joined], order)
 
+    def _may_look_up(self, text: str, language: str, other: str) -> bool:
+        term = (text, group_of(language), group_of(other))
+        if len(self._looked_up) < _MOST_LOOKED_UP:
+            self._looked_up.add(term)
+        return term in self._looked_up
+
     def _known(self, term: str, language: str, other: str) -> bool:
         """Whether something is known to render the whole: then its parts would say something else (statute: 法律)."""
         return bool(
@@ -132,7 +150,7 @@ class Likely:
         )
 
 
-@lru_cache(maxsize=4_096)
+@kept_with_owner(4_096)
 def _listed(terminology: Terminology, term: str, language: str, group: str, place: str) -> tuple[Rendering, ...]:
     """What lists say for a term, without what is said in another place only."""
     found = terminology.renderings(term, language, (group,), learnt=False)

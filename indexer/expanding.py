@@ -16,7 +16,7 @@ from corpus.terms import Origin, Rendering
 from indexer import query as q
 from indexer.letters import letter_end
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, squeeze_map
-from indexer.spelling import GRAMMAR, numbers_of, plain_pieces
+from indexer.term_words import GRAMMAR, numbers_of, plain_pieces
 from indexer.terminology import Found, Terminology, script_groups
 from indexer.tree import All, Leaf, Place, Some, Tree
 
@@ -25,6 +25,10 @@ _MOST_UNITS = 24
 _MOST_TARGETS = 10
 """Renderings that are looked for, a unit and place."""
 _TOLD = 6
+_SHORT = 8
+"""Characters of a run that may be one term though no list has it."""
+_BESIDE = 2
+"""Words of a term have at most so many others between them: secrets of the trade."""
 _CHINESE = frozenset({"cn", "tw", "hk"})
 """Places whose Chinese is told apart. What others write in Chinese (treaties, Macao) may use the terms of any."""
 _PLACES = {"cn": "Mainland"}
@@ -52,6 +56,19 @@ class Unit:
     direct: Tree
     targets: tuple[Target, ...] = ()
     grammar: bool = False
+
+    @property
+    def together(self) -> Tree | None:
+        """What holds it in one piece: a run as it stands, words beside one another. None if no list knows it, or it is one word."""
+        if not any(r.origin is not Origin.LEARNT for t in self.targets for r in t.renderings.values()):
+            return None
+        match self.direct:
+            case Leaf(q.String()):
+                return self.direct
+            case All(parts) if len(parts) > 1:
+                words = [part.atom for part in parts if isinstance(part, Leaf) and isinstance(part.atom, q.Word)]
+                return All(tuple(Leaf(q.Near(a, b, _BESIDE)) for a, b in pairwise(words)))
+        return None
 
     def targets_where(self, lacking: Collection[Languages]) -> tuple[Target, ...]:
         """What may be looked for in provisions that lack a text in `lacking`; of its own language always."""
@@ -88,6 +105,11 @@ class Expansion:
     def tree_of(self, lacking: Collection[Languages], place: str) -> Tree:
         """The same for provisions of one place, with all that may stand in them."""
         return _built(self.whole, lambda unit: _said_in(unit, lacking, place)) or All(())
+
+    def together(self) -> Tree | None:
+        """What holds every term of the query that a list knows, in one piece; None where there is none, or not all is wanted."""
+        parts = [tree for unit in self.units if (tree := unit.together) is not None] if _every(self.whole) else []
+        return All(tuple(parts)) if parts else None
 
     def told(self, where: Collection[tuple[str, str]]) -> str:
         """What was looked for, in words: "扣押 (Mainland, Taiwan), 檢取 (Hong Kong)".
@@ -160,6 +182,8 @@ def expand(
     Returns:
         None if no term of it has a rendering that could stand here.
     """
+    if _units_at_least(query) > _MOST_UNITS:
+        return None
     reader = _Reader(typed, frozenset(known), terminology, fixed)
     whole = reader.part(query)
     units = tuple(reader.units)
@@ -169,6 +193,21 @@ def expand(
     # Every set more doubles the ways in which a provision can lack some of them.
     languages = tuple(across) if len(across) < 3 else (frozenset[str]().union(*across),)
     return Expansion(whole, units, languages)
+
+
+def _units_at_least(query: q.Query) -> int:
+    """How many units a query has at least: words that stand beside each other may be one."""
+    match query:
+        case q.AllOf():
+            parts = list(_flat(query))
+            others = [part for part in parts if not isinstance(part, q.Word)]
+            return sum(map(_units_at_least, others)) + (len(others) < len(parts))
+        case q.AnyOf(parts):
+            return sum(map(_units_at_least, parts))
+        case q.Word() | q.Run() | q.String():
+            return 1
+        case _:
+            return 0
 
 
 class _Reader:
@@ -228,12 +267,25 @@ class _Reader:
     def _run(self, run: str) -> Iterator[Unit]:
         groups = script_groups(run)
         found = [f for g in groups for f in self._terminology.found_in_run(run, g)]
+        if (
+            len(run) <= _SHORT
+            and (0, len(run)) not in {(f.start, f.end) for f in found}
+            and (whole := self._learnt_whole(run, groups))
+        ):
+            yield self._taken(whole)
+            return
         at = 0
         for start, end, languages in _apart(found):
             yield from self._rest(run[at:start], groups)
             yield self._taken(self._unit(run[start:end], languages, Leaf(q.String(run[start:end]))))
             at = end
         yield from self._rest(run[at:], groups)
+
+    def _learnt_whole(self, run: str, groups: Languages) -> Unit | None:
+        """A run that no list has, where the texts render it as one term: 智慧財產 is no 財產."""
+        words = tuple(cut(run))
+        unit = self._unit(run, groups, All(tuple(Leaf(q.String(word)) for word in words)))
+        return unit if unit.targets else None
 
     def _rest(self, run: str, groups: Languages) -> Iterator[Unit]:
         for word in cut(run) if run else ():

@@ -6,7 +6,6 @@ a frequent word cost no more than those of a rare one.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 Array: TypeAlias = "Any"
 UNDATED = "undated"
-_KEPT_BYTES = 1 << 20
+_KEPT_BYTES = 4 << 20
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -67,8 +66,8 @@ class FacetTables:
     numbers: tuple[str, ...]
     _lacking: dict[str, Array] = field(default_factory=dict)
     _alone: dict[str, Allowed] = field(default_factory=dict)
-    languages: Kept[Counter[str]] = field(default_factory=lambda: Kept(_KEPT_BYTES))
-    """How many of some documents hold a tree in which language: the next page of results asks the same."""
+    languages: Kept[Mapping[str, tuple[int, Array]]] = field(default_factory=lambda: Kept(_KEPT_BYTES))
+    """Which of some documents were found in which language (indexer.spoken): the next page of results asks the same."""
 
     def lacking(self, tag: str) -> Array:
         """Which sets have no text in a language, as a mask. zh is Chinese in either script."""

@@ -1,18 +1,18 @@
 """What the results are made of, and narrowing them by it: exact counts by law, jurisdiction, type, status, year, ...
 
-Everything is counted by sets of texts (indexer.facet_tables), so a count costs the same for ten results and for ten thousand.
-Values of one facet are alternatives, facets are all wanted; a facet is counted as if nothing were chosen of it, so that the
-other values can be added to the choice.
+Everything but the language is counted by sets of texts (indexer.facet_tables), so a count costs the same for ten results and
+for ten thousand; languages are those of indexer.spoken. A filter keeps some of what was found and never reaches more, so that a
+count is what choosing the value leaves. Values of one facet are alternatives, facets are all wanted; a facet is counted as if
+nothing were chosen of it, so that the other values can be added to the choice.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
-from hashlib import blake2b
 
 from corpus.days.status import in_scope
 from corpus.errors import UsageError
@@ -20,17 +20,16 @@ from corpus.folding import fold
 from corpus.languages import language_of, tag_matches
 from corpus.model import Status
 from indexer.arrays import Found
-from indexer.arrays import inside as among
 from indexer.asked import Asked
 from indexer.facet_tables import UNDATED, Array, FacetTables
 from indexer.opening import Generation
-from indexer.resolving import status_called
+from indexer.resolving import check_language, status_called
 from indexer.results import EARLIER_TEXT_MISSING, SearchRequest
-from indexer.retrieval import Among, Retrieval
-from indexer.tree import Some, Tree, leaves
+from indexer.spoken import Sought, Speaking
 
 FACETS = ("law", "jurisdiction", "type", "status", "year", "issuer", "language", "missing", "version")
-"""Names of facets. `missing`: a language that the provision has no text in; `version`: whether its text counts on the day."""
+"""Names of facets. `language`: one in which it was found (indexer.spoken); `missing`: one that the provision has no text in;
+`version`: whether its text counts on the day."""
 
 VERSIONS = {
     Status.IN_FORCE: "current", Status.UNKNOWN: "current", Status.SUPERSEDED: "superseded", Status.REPEALED: "repealed",
@@ -39,7 +38,6 @@ VERSIONS = {
 # The languages whose lack is counted unasked: a comparison of laws in Chinese and English is what the library is for.
 _LOOKED_FOR = ("zh", "en")
 _MOST_VALUES = 100
-_BYTES_OF_A_COUNT = 2_000  # a handful of languages, and the tree
 _YEARS = re.compile(r"(\d{4})?\s*(?:(\.\.|-|–|~|至)\s*(\d{4})?)?")
 
 Counts = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
@@ -60,30 +58,11 @@ class Narrowed:
     earlier_missing: int = 0
 
 
-def as_limits(request: SearchRequest) -> SearchRequest:
-    """The filters by law and language as what they mean for a search: its limits. UsageError: no such facet."""
+def check_filters(request: SearchRequest) -> None:
+    """UsageError if there is no such facet."""
     for name, _ in request.filters:
         if name not in FACETS:
             raise UsageError(f"There is no filter called {name!r}.", f"Filters: {', '.join(FACETS)}.")
-    laws, languages = ([v for n, v in request.filters if n == wanted] for wanted in ("law", "language"))
-    return replace(
-        request,
-        laws=tuple(dict.fromkeys((*request.laws, *laws))),
-        languages=tuple(dict.fromkeys((*request.languages, *languages))),
-        filters=tuple(dict.fromkeys((n, v) for n, v in request.filters if n not in ("law", "language"))),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What was sought in a document: the query itself, or, in those that only a rendering of it reached, that.
-
-    `everywhere` gives what a search finds that isn't limited to laws.
-    """
-
-    reached: Collection[int]
-    tree: Callable[[int], Tree]
-    everywhere: Callable[[], Found]
 
 
 def joined(found: Found, *more: Mapping[int, float]) -> Found:
@@ -99,6 +78,12 @@ def joined(found: Found, *more: Mapping[int, float]) -> Found:
     return Found(docs, scores[first])
 
 
+def _docs(found: Collection[int]) -> Array:
+    import numpy as np
+
+    return found.docs if isinstance(found, Found) else np.fromiter(found, np.int64, len(found))
+
+
 def narrow(generation: Generation, asked: Asked, found: Found, sought: Sought) -> Narrowed:
     """What of `found` passes the filters and is in scope on the day, and what it is made of.
 
@@ -108,116 +93,66 @@ def narrow(generation: Generation, asked: Asked, found: Found, sought: Sought) -
     import numpy as np
 
     counting = _Counting(asked, generation.catalogue.sets)
+    speaking = Speaking(generation, asked, sought)
     sets = counting.set_of[found.docs]
-    of_sets = np.bincount(sets, minlength=counting.tables.size)
-    scope, passing = counting.scope(of_sets), counting.passing(of_sets)
+    spoken = speaking.any_of(counting.chosen.get("language", ()), found.docs)
+    of_sets = np.bincount(sets if spoken is None else sets[spoken], minlength=counting.tables.size)
+    of_any = of_sets if spoken is None else np.bincount(sets, minlength=counting.tables.size)
+    scope, passing = counting.scope(of_any), counting.passing(of_any)
     excluded, earlier = Counter[Status](), 0
     for number in np.flatnonzero(of_sets * (passing & ~scope)).tolist():
         excluded[counting.status(number)] += int(of_sets[number])
         earlier += int(of_sets[number]) * counting.earlier_missing(number)
     inside = (scope & passing)[sets]
-    kept = found if inside.all() else Found(found.docs[inside], found.scores[inside])
-    counts = _counts(generation, asked, counting, of_sets, kept, sought)
+    anyhow = _where(found, inside)
+    counts = _counts(asked, counting, of_sets, speaking.counts(anyhow.docs))
+    listed = {name: _listed(values, counting.chosen.get(name, ())) for name, values in counts.items()}
     return Narrowed(
-        kept,
+        anyhow if spoken is None else _where(found, inside & spoken),
         excluded,
-        tuple((name, tuple(values[:_MOST_VALUES])) for name, values in counts.items()),
-        tuple((name, len(values) - _MOST_VALUES) for name, values in counts.items() if len(values) > _MOST_VALUES),
+        tuple(listed.items()),
+        tuple(
+            (name, len(values) - len(listed[name]))
+            for name, values in counts.items()
+            if len(values) > len(listed[name])
+        ),
         earlier,
     )
 
 
-def _counts(
-    generation: Generation, asked: Asked, counting: _Counting, of_sets: Array, kept: Found, sought: Sought
-) -> dict[str, list[tuple[str, int]]]:  # fmt: skip
-    found = {name: counting.counts(name, of_sets) for name in FACETS if name not in ("language", "missing")}
-    if asked.request.laws:
-        found["law"] = counting.counts("law", counting.of_sets(sought.everywhere()))
-    found["language"] = _languages(generation, asked, counting, kept, sought)
-    missing = (*asked.request.languages, *_LOOKED_FOR, *counting.chosen.get("missing", ()))
-    found["missing"] = counting.missing(missing, of_sets)
-    return {name: sorted(found[name], key=lambda pair: (-pair[1], pair[0])) for name in FACETS}
+def _listed(values: Sequence[tuple[str, int]], chosen: Collection[str]) -> tuple[tuple[str, int], ...]:
+    """The values with the most results, and those that were chosen, however few they have."""
+    return (*values[:_MOST_VALUES], *(pair for pair in values[_MOST_VALUES:] if pair[0] in chosen))
 
 
-def _languages(
-    generation: Generation, asked: Asked, counting: _Counting, kept: Found, sought: Sought
-) -> list[tuple[str, int]]:
-    """How many results hold what was sought in each language. Where only one language is there, nothing has to be asked.
+def _where(found: Found, mask: Array) -> Found:
+    return found if mask.all() else Found(found.docs[mask], found.scores[mask])
 
-    A provision whose text nothing was asked of (it is called so) counts for all its languages.
-    """
+
+def passing(generation: Generation, asked: Asked, docs: Sequence[int]) -> list[bool]:
+    """Whether each of some documents passes the filters, of which nothing but their place was asked (a citation)."""
     import numpy as np
 
-    if asked.request.languages:
-        every = Retrieval(generation, asked.directory.allowed()).find(asked.resolved.tree, asked.in_laws())
-        of_sets = counting.of_sets(every)
-        inside = (counting.passing(of_sets) & counting.scope(of_sets))[counting.set_of[every.docs]]
-        kept = joined(Found(every.docs[inside], every.scores[inside]), kept)
-    sets = counting.set_of[kept.docs]
-    several = counting.tables.several_tags[sets]
-    of_one = np.bincount(sets[~several], minlength=counting.tables.size)
-    found = Counter(dict(counting.tables.relations["language"].counts(of_one)))
-    for tree, unclear in _by_tree(kept.docs[several], sets[several], sought):
-        key = (tree, blake2b(unclear.tobytes(), digest_size=16).digest())
-        held = counting.tables.languages.get(key)
-        if held is None:
-            held = _of_languages(generation, asked, counting, tree, unclear)
-            counting.tables.languages.put(key, held, _BYTES_OF_A_COUNT)
-        found += held
-    return [(tag, n) for tag, n in found.items() if n]
-
-
-def _by_tree(docs: Array, sets: Array, sought: Sought) -> Iterator[tuple[Tree, Array]]:
-    """Documents by what was sought in them: what was asked, or what leads to it, which is the same for a set of texts."""
-    import numpy as np
-
-    reached = among(docs, _docs(sought.reached)) if sought.reached else np.zeros(len(docs), bool)
-    if not reached.all():
-        direct = docs[~reached]
-        yield sought.tree(int(direct[0])), direct
-    trees: dict[Tree, list[int]] = {}
-    numbers, first = np.unique(sets[reached], return_index=True)
-    for number, at in zip(numbers.tolist(), first.tolist(), strict=True):
-        trees.setdefault(sought.tree(int(docs[reached][at])), []).append(number)
-    for tree, of in trees.items():
-        yield tree, docs[reached & np.isin(sets, of)]
-
-
-def _of_languages(generation: Generation, asked: Asked, counting: _Counting, tree: Tree, docs: Array) -> Counter[str]:
-    """Languages of documents in which a tree was found: those whose texts alone hold it; else (没收 court needs two of them)
-    those that hold something of it; else all that a document has."""
-    found = Counter[str]()
-    for part in (tree, Some(tuple(dict.fromkeys(leaves(tree, positive_only=True))))):
-        if len(docs):
-            held, docs = _alone(generation, asked, counting, part, docs)
-            found += held
-    for number, n in Counter(counting.set_of[docs].tolist()).items():
-        found.update(dict.fromkeys(counting.tables.tags_of_set[number], n))
+    if not asked.request.filters:
+        return [True] * len(docs)
+    counting = _Counting(asked, generation.catalogue.sets)
+    sets = counting.set_of[np.array(docs, np.int64)]
+    of_sets = np.bincount(sets, minlength=counting.tables.size)
+    mask = counting.passing(of_sets)
+    if tags := counting.chosen.get("language"):
+        mask &= counting.tables.relations["language"].having(tags, counting.tables.size)
+    found: list[bool] = mask[sets].tolist()
     return found
 
 
-def _alone(
-    generation: Generation, asked: Asked, counting: _Counting, tree: Tree, docs: Array
-) -> tuple[Counter[str], Array]:
-    """How many documents hold a tree in each language by itself, and those that do in none."""
-    import numpy as np
-
-    tables = counting.tables
-    tags = {tag for number in np.unique(counting.set_of[docs]).tolist() for tag in tables.tags_of_set[number]}
-    found = Counter[str]()
-    there = np.zeros(len(docs), bool)
-    for tag in sorted(tags):
-        alone = Retrieval(generation, tables.alone(asked.directory, tag)).find(tree, Among(Found(docs, docs)))
-        if len(alone):
-            found[tag] = len(alone)
-            there |= among(docs, alone.docs)
-    return found, docs[~there]
-
-
-def _docs(found: Collection[int]) -> Array:
-    import numpy as np
-
-    return found.docs if isinstance(found, Found) else np.fromiter(found, np.int64, len(found))
+def _counts(
+    asked: Asked, counting: _Counting, of_sets: Array, languages: Iterable[tuple[str, int]]
+) -> dict[str, list[tuple[str, int]]]:  # fmt: skip
+    found = {name: counting.counts(name, of_sets) for name in FACETS if name not in ("language", "missing")}
+    found["language"] = languages
+    missing = (*asked.request.languages, *_LOOKED_FOR, *counting.chosen.get("missing", ()))
+    found["missing"] = counting.missing(missing, of_sets)
+    return {name: sorted(found[name], key=lambda pair: (-pair[1], pair[0])) for name in FACETS}
 
 
 _STATUSES = tuple(Status)
@@ -250,12 +185,6 @@ class _Counting:
         """Whether the law of a set applied on the day in a text that isn't here."""
         return self._asked.statuses.earlier_missing(int(self.tables.edition_of_set[number]))
 
-    def of_sets(self, docs: Found) -> Array:
-        """How many of `docs` each set has."""
-        import numpy as np
-
-        return np.bincount(self.set_of[docs.docs], minlength=self.tables.size)
-
     def scope(self, of_sets: Array) -> Array:
         """Which of the sets with results are shown unasked, on the day."""
         import numpy as np
@@ -264,12 +193,12 @@ class _Counting:
         return every if self._asked.all_versions else np.array(_IN_SCOPE)[self._coded(of_sets)]
 
     def passing(self, of_sets: Array, but: str = "") -> Array:
-        """Which of the sets with results pass all filters, but for one."""
+        """Which of the sets with results pass all filters, but for one and for the language, which isn't a set's."""
         import numpy as np
 
         mask = np.ones(self.tables.size, bool)
         for name, values in self.chosen.items():
-            if name != but:
+            if name not in (but, "language"):
                 mask &= self._mask(name, values, of_sets)
         return mask
 
@@ -331,10 +260,18 @@ def chosen(asked: Asked) -> dict[str, frozenset[str]]:
 
 def _values(asked: Asked, name: str, value: str) -> Iterable[str]:
     if name == "status":
-        return (value if value == EARLIER_TEXT_MISSING else status_called(value).value,)
+        return (status_called(value),)
     if name == "missing":
         if language_of(value) is None and not any(tag_matches(value, tag) for tag in asked.directory.languages):
             raise UsageError(f"missing: no language is called {value!r}.", "Write a tag: missing=en, missing=zh-Hant.")
+        return (value,)
+    if name == "language":
+        check_language(value, asked.directory.languages)
+        every = (
+            asked.directory.languages
+        )  # zh-Hant is counted apart from zh-Hant-HK; zh is no text's, and means all Chinese
+        return [tag for tag in every if tag == value] or [tag for tag in every if tag_matches(value, tag)]
+    if name == "law" and value in asked.directory.laws:
         return (value,)
     known = (
         asked.directory.tables.relations[name].names if name != "version" else tuple(dict.fromkeys(VERSIONS.values()))

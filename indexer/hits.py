@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from corpus.languages import tag_matches
 from indexer import query as q
 from indexer.asked import Asked
-from indexer.catalogue import StoredText, TextRow
+from indexer.catalogue import Catalogue, StoredText, TextRow
 from indexer.counterparts import Likely, likely_marks, place
 from indexer.cutting import Excerpt, Marked, excerpt
 from indexer.headed import NOT_HEADED, Headed
@@ -20,7 +20,7 @@ from indexer.results import SearchHit, Snippet
 from indexer.retrieval import Retrieval
 from indexer.segmentation import group_of
 from indexer.snippets import marks
-from indexer.spelling import GRAMMAR
+from indexer.term_words import GRAMMAR
 from indexer.tree import LeafAtom, leaves
 
 
@@ -43,8 +43,11 @@ def hit(generation: Generation, asked: Asked, doc: int, matched: set[int], so: H
     stored = [t for t in catalogue.stored(doc) if t.expression in asked.directory.texts]
     if called := so.texts.get(doc):
         stored.sort(key=lambda t: t.expression not in called)
-    heading = next((t for t in stored if t.heading), None)
+    heading = (
+        next((t for t in stored if t.heading), None) if called else _heading(stored, catalogue, asked.lead, matched)
+    )
     labels = {catalogue.texts[t.expression].language: t.label for t in reversed(stored)}
+    languages = dict.fromkeys(catalogue.texts[t.expression].language for t in stored)
     return SearchHit(
         law=edition.law,
         version=edition.key,
@@ -52,9 +55,7 @@ def hit(generation: Generation, asked: Asked, doc: int, matched: set[int], so: H
         status=asked.statuses[edition.id],
         earlier_text_missing=asked.statuses.earlier_missing(edition.id),
         titles=asked.directory.laws[edition.law].titles,
-        labels=tuple(
-            (tag, labels[tag]) for tag in dict.fromkeys(catalogue.texts[t.expression].language for t in stored)
-        ),
+        labels=tuple((tag, labels[tag]) for tag in sorted(languages, key=lambda tag: group_of(tag) != asked.lead)),
         matched=tuple(catalogue.texts[t.expression].name for t in stored if t.expression in matched),
         snippets=_snippets(generation, asked, stored, matched, catalogue.laws[edition.law].jurisdiction),
         url=asked.directory.url(edition.law, edition.key, path),
@@ -63,6 +64,17 @@ def hit(generation: Generation, asked: Asked, doc: int, matched: set[int], so: H
         if heading and called
         else (),
     )
+
+
+def _heading(
+    stored: Sequence[StoredText], catalogue: Catalogue, lead: str, matched: Collection[int]
+) -> StoredText | None:
+    """The text whose heading is shown: one in the language of the query, else one that matched, else the first."""
+
+    def apart(text: StoredText) -> tuple[bool, bool]:
+        return group_of(catalogue.texts[text.expression].language) != lead, text.expression not in matched
+
+    return min((text for text in stored if text.heading), key=apart, default=None)
 
 
 def _marked(text: str, heading: str, language: str) -> tuple[tuple[int, int], ...]:
@@ -74,7 +86,8 @@ def _marked(text: str, heading: str, language: str) -> tuple[tuple[int, int], ..
 def _snippets(
     generation: Generation, asked: Asked, stored: Sequence[StoredText], matched: set[int], jurisdiction: str
 ) -> tuple[Snippet, ...]:
-    """One a language from its best text that matched, and beside them the same place in languages that didn't match.
+    """One a language from its best text that matched, that of the query first, and beside them the same place in languages
+    that didn't match.
 
     Where nothing of the text was asked (its name was), the beginning of the first text instead of a match.
     """
@@ -88,11 +101,12 @@ def _snippets(
         one.found for one in shown.values()
     ):  # a text that has but a word of grammar (of, in Dutch: or) shows nothing
         shown = {language: one for language, one in shown.items() if one.found}
-    out = [_snippet(one.row, one.cut_out, matched=bool(matched)) for one in shown.values()]
     if not shown:
         return ()
+    shown = dict(sorted(shown.items(), key=lambda pair: group_of(pair[0]) != asked.lead))
+    out = [_snippet(one.row, one.cut_out, matched=bool(matched)) for one in shown.values()]
     first = next(iter(shown.values()))
-    likely = Likely(asked.terminology(), jurisdiction) if asked.terminology and first.found else None
+    likely = Likely(asked.terminology(), jurisdiction, asked.looked_up) if asked.terminology and first.found else None
     for row, other in _counterparts(generation, asked, stored, tuple(shown)):
         out.append(_snippet(row, _beside(first, row, other, likely), matched=False))
     return tuple(out)

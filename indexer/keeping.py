@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Hashable
+from functools import wraps
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 _V = TypeVar("_V")
+_Owner = TypeVar("_Owner")
+_P = ParamSpec("_P")
 # What an entry takes beside its value: a key of two strings, a tuple, a slot of the dictionary.
 _ENTRY = 400
 
@@ -45,3 +49,31 @@ class Kept(Generic[_V]):
             self.size += size
             while self.size > self.most and len(self._kept) > 1:
                 self.size -= self._kept.popitem(last=False)[1][1]
+
+
+def kept_with_owner(
+    most: int,
+) -> Callable[[Callable[Concatenate[_Owner, _P], _V]], Callable[Concatenate[_Owner, _P], _V]]:
+    """Like functools.lru_cache, for functions whose first argument holds much: what they gave goes when it goes.
+
+    `most` is how many values are kept for each owner. A lexicon that was learnt anew isn't held in memory by what it was asked.
+    """
+
+    def decorate(function: Callable[Concatenate[_Owner, _P], _V]) -> Callable[Concatenate[_Owner, _P], _V]:
+        owners: WeakKeyDictionary[_Owner, Kept[tuple[_V]]] = WeakKeyDictionary()
+
+        @wraps(function)
+        def keeping(owner: _Owner, /, *args: _P.args, **named: _P.kwargs) -> _V:
+            kept = owners.get(owner)
+            if kept is None:
+                kept = owners.setdefault(owner, Kept(most * _ENTRY))
+            key = (args, tuple(named.items()))
+            found = kept.get(key)
+            if found is None:
+                found = (function(owner, *args, **named),)
+                kept.put(key, found, 0)
+            return found[0]
+
+        return keeping
+
+    return decorate

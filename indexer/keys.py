@@ -76,6 +76,13 @@ class Keys:
         held, starts, ends = self._held, self._start[rows].tolist(), self._start[rows + 1].tolist()
         return [needle in held[a:b] for needle, a, b in zip(needles, starts, ends, strict=True)]
 
+    def __len__(self) -> int:
+        return len(self._text)
+
+    def key(self, row: int) -> str:
+        """The key of one row."""
+        return self._held[int(self._start[row]) : int(self._start[row + 1])].decode(errors="surrogatepass")
+
     def of(self, docs: Numbers) -> Iterator[tuple[int, dict[int, str]]]:
         """(document, {text number: key}) for every one of `docs`."""
         owner, texts, rows = self.rows(docs)

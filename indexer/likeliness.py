@@ -7,20 +7,25 @@ rendering where the other text has the term (indexer.lexicon.contexts); here tha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from indexer.arrays import Numbers
 from indexer.expanding import Unit
 from indexer.lexicon import Lexicon
 from indexer.lexicon.contexts import Context
-from indexer.matching import View
+from indexer.matching import Check, View
 from indexer.reaching import Reached
 from indexer.retrieval import Retrieval
 
 _LOOKED_AT = 200
-_WORTH = 4.0
+_WORTH = 8.0
 """More than everything else that decides the order: a place that says something else is no result at all."""
 _UNTOLD = 0.8
 """Where nothing was learnt (a list's rendering, in a place without translations)."""
+
+
+_OF_STEM = 0.1
+"""What holds a rendering only in another form (suspended, for "suspension from")."""
 
 
 class Likeliness:
@@ -46,8 +51,13 @@ class Likeliness:
         for unit in self._reached.expansion.units:
             if unit.targets:
                 told = [one for view in views if (one := self._said(unit, view, place)) is not None]
-                likely *= max(told, default=1.0)
+                likely *= max(told, default=0.0) or self._otherwise(unit, doc, views)
         return likely
+
+    def _otherwise(self, unit: Unit, doc: int, views: Sequence[View]) -> float:
+        """For a provision that has no rendering as it was learnt: it holds the term as typed, or a word of its stem."""
+        direct = Check(unit.direct).matches(views, partial(self._reached.may.catalogue.place, doc))
+        return 1.0 if direct else _OF_STEM
 
     def _said(self, unit: Unit, view: View, place: str) -> float | None:
         """How likely one text says a unit; None if it has no rendering of it."""
@@ -59,7 +69,7 @@ class Likeliness:
         ]
         if not contexts:
             return _UNTOLD
-        return max(c.likely(view.key) for c in contexts) or None
+        return max(c.likely(view.key) for c in contexts)
 
     def _context(self, unit: Unit, language: str, texts: tuple[str, ...], view: View, place: str) -> Context | None:
         return self._lexicon.context(unit.source, language, texts, view.group, place)

@@ -7,7 +7,7 @@ So AND within a language holds within one text, and NOT holds if no choice makes
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import product
 
@@ -30,6 +30,7 @@ from indexer.segmentation import (
 from indexer.tree import All, HasLanguage, Leaf, LeafAtom, No, Place, Some, Tree, leaves
 
 _FEW = 4
+_WORDS_KEPT = 40_000
 
 
 class View:
@@ -98,7 +99,9 @@ class View:
 def holds(atom: LeafAtom, view: View) -> bool:
     """Whether one text holds an atom."""
     match atom:
-        case Word(text, unmarked):
+        case Word(text, unmarked, not_in):
+            if view.group in not_in:
+                return False
             if unmarked and not view.by_string:
                 return text in view.unmarked
             return view.has_word(text)
@@ -133,16 +136,17 @@ def _before(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], d
 def _spans(atom: object, view: View) -> list[tuple[int, int]]:
     """Where an atom stands: character offsets in a string language, word numbers in the others."""
     match atom:
+        case Word(not_in=not_in) if view.group in not_in:
+            return []
         case Word(text, unmarked) if not view.by_string:
-            meant = {w for w in set(view.words) if _answers(text, view.group, unmarked, w)}
-            return [(i, i + 1) for i, w in enumerate(view.words) if w in meant]
+            return [(i, i + 1) for i in words_meant(text, unmarked, view.group, view.words)]
         case Prefixed(text) if not view.by_string:
             start = spelled(text, view.group)
             return [(i, i + 1) for i, w in enumerate(view.words) if w.startswith(start)]
         case Literal(typed, _, found) if not view.by_string:
             exact = phrase_words(typed, found, view.group)
             n = len(exact)
-            starts = range(len(view.words) - n + 1) if n else range(0)
+            starts = [i for i, w in enumerate(view.words) if w == exact[0]] if n else ()
             return [(i, i + n) for i in starts if tuple(view.words[i : i + n]) == exact]
         case Word(text) | Prefixed(text) | String(text):
             return list(_found(fold(text), view.key)) if view.by_string else []
@@ -151,10 +155,32 @@ def _spans(atom: object, view: View) -> list[tuple[int, int]]:
     return []
 
 
-@lru_cache(maxsize=200_000)
-def _answers(asked: str, group: str, unmarked: bool, word: str) -> bool:
-    """Whether a word of a text is one that was asked for. Kept: words come back in every text."""
-    return answers(asked, group, unmarked)(word)
+def words_meant(asked: str, unmarked: bool, group: str, listed: Iterable[str]) -> list[int]:
+    """The places in a list of words of those that are the word asked for."""
+    if unmarked or group == "he":
+        is_it = answers(asked, group, unmarked)
+        return [n for n, word in enumerate(listed) if is_it(word)]
+    (wanted,) = asked_forms(asked, group)
+    form_of = _forms_of(group)
+    return [n for n, word in enumerate(listed) if form_of[word] == wanted]
+
+
+class _Forms(dict[str, str]):
+    """Word -> its form, in a language with one for each. Kept: words come back in every text."""
+
+    def __init__(self, group: str) -> None:
+        super().__init__()
+        self._group = group
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        (form,) = forms(word, self._group)
+        self[word] = form
+        return form
+
+
+_forms_of = lru_cache(maxsize=32)(_Forms)
 
 
 def _found(part: str, text: str) -> Iterator[tuple[int, int]]:

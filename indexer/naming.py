@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.errors import UsageError
@@ -12,6 +12,7 @@ from corpus.numbering import parse_numeral
 from corpus.resolving import place_of_script
 from indexer import query as q
 from indexer.directory import Directory, name_key
+from indexer.glued import place_named, unglued
 
 _LAWS_TOLD = 10
 _ARTICLE = re.compile(r"第?([^第条之]{1,9})条(?:之([^第条款项目]{1,4}))?(?:第.{1,4}[款项目])*")
@@ -47,13 +48,17 @@ def laws_called(value: str, directory: Directory) -> tuple[str, ...]:
     return found
 
 
-def law_beside_words(query: q.Query, directory: Directory, typed: str, within: Collection[str] = ()) -> Beside:
+def law_beside_words(
+    query: q.Query, directory: Directory, typed: str, within: Collection[str] = (),
+    stands: Callable[[str], bool] = lambda _: True,
+) -> Beside:  # fmt: skip
     """公司法 担保 -> 担保, in the laws called 公司法; 公司法 民法典 担保 -> in both; 公司法第十六条 担保 -> in that article.
 
     A name alone, or with fields only, stays what it is: words. The whole comes first: 刑法修正案（十一） is a name, not
-    十一 in 刑法修正案. Where the search is limited to the laws `within`, names of none of them are words.
+    十一 in 刑法修正案. Where the search is limited to the laws `within`, names of none of them are words. 公司法担保 is 公司法
+    担保, unless it `stands` somewhere as it is. TW Civil Code is that of Taiwan.
     """
-    parts = list(_parted(query))
+    parts = list(_parted(query, directory.names, stands))
     texts = [_name_text(part) for part in parts]
     if None not in texts and (called := directory.names.get("".join(t or "" for t in texts))):
         return _told_of(query, called, directory, typed)
@@ -62,9 +67,11 @@ def law_beside_words(query: q.Query, directory: Directory, typed: str, within: C
         spans = spans[:1]  # 公司法 民法典: where the one speaks of the other
     if not spans or not _has_text(parts, spans):
         return Beside(query)
+    spans, places = _in_places(spans, texts, directory)
     rest, notes = _rest(parts, spans)
     if not any(map(_is_text, rest)):
         return Beside(query)
+    notes = [*places, *notes]
     groups = [tuple(law for law in laws if not within or law in within) for _, _, laws in spans]
     called = tuple(dict.fromkeys(law for laws in groups for law in laws))
     if not called:
@@ -75,13 +82,15 @@ def law_beside_words(query: q.Query, directory: Directory, typed: str, within: C
 _Span = tuple[int, int, tuple[str, ...]]
 
 
-def _parted(query: q.Query) -> Iterator[q.Query]:
-    """The parts of a query, 公司法第十六条 as two."""
+def _parted(query: q.Query, names: Collection[str], stands: Callable[[str], bool]) -> Iterator[q.Query]:
+    """The parts of a query, 公司法第十六条 as two, 公司法担保 as well."""
     if isinstance(query, q.AllOf):
         for part in query.parts:
-            yield from _parted(part)
+            yield from _parted(part, names, stands)
     elif isinstance(query, q.Run) and (both := _NAME_AND_ARTICLE.fullmatch(query.text)):
         yield from (q.run(both[1]), q.run(both[2]))
+    elif isinstance(query, q.Run) and (apart := unglued(query.text, names, stands)):
+        yield from (q.run(text) for text in apart if text)
     else:
         yield query
 
@@ -99,6 +108,25 @@ def _spans(parts: Sequence[q.Query], texts: Sequence[str | None], directory: Dir
         if laws := _called(parts[start:end], texts[start:end], directory):
             found.append((start, end, laws))
     return found
+
+
+def _in_places(
+    spans: Sequence[_Span], texts: Sequence[str | None], directory: Directory
+) -> tuple[list[_Span], list[str]]:
+    """The spans with the place that stands before or behind the name, limited to its laws: TW Civil Code; and notes."""
+    out: list[_Span] = []
+    notes: list[str] = []
+    for start, end, laws in spans:
+        for at, until in ((start - 2, start), (start - 1, start), (end, end + 2), (end, end + 1)):
+            words = texts[max(at, 0) : until]
+            place = place_named("".join(w or " " for w in words)) if at >= 0 and len(words) == until - at else ""
+            here = tuple(law for law in laws if directory.laws[law].jurisdiction == place)
+            if here and not any(a < until and at < b for a, b, _ in (*out, *spans) if (a, b) != (start, end)):
+                start, end, laws = min(start, at), max(end, until), here
+                notes.append(f"{' '.join(w or '' for w in words)} is read as the place of the law")
+                break
+        out.append((start, end, laws))
+    return out, notes
 
 
 def _without_prefix(texts: Sequence[str | None]) -> Sequence[str | None]:

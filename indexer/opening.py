@@ -23,14 +23,14 @@ from indexer.catalogue import Catalogue
 from indexer.directory import Directory
 from indexer.generations import Manifest
 from indexer.keeping import Kept
-from indexer.results import ResultPage
+from indexer.misspelling import Speller, terms_of
+from indexer.results import EARLIER_TEXT_MISSING, ResultPage
 from indexer.segmentation import STEMS, WORDS, is_string_language
-from indexer.slips import Speller, terms_of
 from indexer.terminology import Terminology
 
 _DAYS_KEPT = 16
 _SPELLERS_KEPT = 4
-_FOUND_BYTES, _PAGES_BYTES = 64 << 20, 64 << 20
+_FOUND_BYTES, _PAGES_BYTES, _LOOKED_BYTES = 64 << 20, 64 << 20, 32 << 20
 
 
 class Statuses(dict[int, Status]):
@@ -64,9 +64,14 @@ class Statuses(dict[int, Status]):
         found = [e for e in law.editions if e.key == row.key] if law else []
         return (law, found[0]) if law and found else None
 
-    def having(self, status: Status) -> list[int]:
-        """Numbers of all editions with this status."""
-        return [number for number in self._editions if self[number] is status]
+    def called(self, number: int) -> str:
+        """The status as filters and fields call it: what isn't yet in force is one thing, and a law whose earlier text isn't here
+        another."""
+        return EARLIER_TEXT_MISSING if self.earlier_missing(number) else self[number].value
+
+    def having(self, called: str) -> list[int]:
+        """Numbers of all editions whose status is called so."""
+        return [number for number in self._editions if self.called(number) == called]
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,8 @@ class Generation:
     _spellers: dict[tuple[tuple[str, ...], Terminology], Speller] = field(default_factory=dict)
     found: Kept[Candidates] = field(default_factory=lambda: Kept(_FOUND_BYTES))
     """What was found for trees that were asked of the whole library, by (what may be looked into, tree)."""
+    looked: Kept[bytearray] = field(default_factory=lambda: Kept(_LOOKED_BYTES))
+    """What a look into each text told of an atom (indexer.plain)."""
     pages: Kept[ResultPage] = field(default_factory=lambda: Kept(_PAGES_BYTES))
     """Pages of results (indexer.remembering)."""
 

@@ -7,29 +7,41 @@ each other, a Chinese term in an English text) is looked at provision by provisi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
 from corpus.languages import tag_matches
 from indexer.allowed import Allowed
 from indexer.arrays import Candidates, Numbers, inside
 from indexer.backend import And, Boost, Or, SearchBackend, TokenQuery
 from indexer.bounds import Bounds, bounds
 from indexer.catalogue import Catalogue
-from indexer.matching import holds
+from indexer.keeping import Kept
+from indexer.matching import View, holds
 from indexer.query import Literal, String
 from indexer.segmentation import group_of, has_string_script, is_string_language, phrase_words
-from indexer.tree import All, HasLanguage, Leaf, No, Place, Some, Tree
-from indexer.viewing import views
+from indexer.tree import All, HasLanguage, Leaf, LeafAtom, No, Place, Some, Tree
 
 _NOWHERE = b""
+_LACKS, _HOLDS = 1, 2
+_LOOKED_BYTES = 1 << 20
+_READ = 4_000_000
+"""Characters of the texts that are kept cut into words while a tree is worked out."""
 
 
 class Plain:
     """One search's look at such provisions."""
 
     def __init__(
-        self, backend: SearchBackend, catalogue: Catalogue, may: Allowed, known: dict[Tree, Bounds] | None = None
-    ) -> None:
+        self, backend: SearchBackend, catalogue: Catalogue, may: Allowed, known: dict[Tree, Bounds] | None = None,
+        looked: Kept[bytearray] | None = None,
+    ) -> None:  # fmt: skip
+        """`looked`: what looks into texts told before, atom by atom; it belongs to the catalogue."""
         self._backend, self._catalogue, self._may = backend, catalogue, may
         self._known = {} if known is None else known
+        self._looked = Kept(_LOOKED_BYTES) if looked is None else looked
+        self._views: dict[int, View] = {}
+        self._read = 0
 
     def holding(self, tree: Tree, docs: Numbers, bounded: bool = False) -> Numbers:
         """Which of `docs` match, as a mask. `bounded`: all of them are known to lie within the upper bound of the tree."""
@@ -87,10 +99,35 @@ class Plain:
         quick = np.array([needle is not None and needle != _NOWHERE for needle in needles], bool)[at]
         held = self._catalogue.key_holds(rows[quick], [needles[n] or b"" for n in at[quick].tolist()])
         mask[owner[quick][np.array(held, bool)]] = True
-        slow = np.unique(owner[np.array([needle is None for needle in needles], bool)[at]])
-        slow = slow[~mask[slow]]
-        mask[slow] = [self._looked(leaf, doc) for doc in docs[slow].tolist()]
+        slow = np.array([needle is None for needle in needles], bool)[at] & ~mask[owner]
+        where = zip(rows[slow].tolist(), docs[owner[slow]].tolist(), texts[slow].tolist(), strict=True)
+        mask[owner[slow][np.array(self._holding(leaf.atom, where), bool)]] = True
         return mask
+
+    def _holding(self, atom: LeafAtom, where: Iterable[tuple[int, int, int]]) -> list[bool]:
+        """Whether texts, as (row of the key, document, number), hold an atom. Kept: other parts of a query, and the searches that
+        are offered instead, look at the same."""
+        told = self._looked.get(atom)
+        if told is None:
+            told = bytearray(self._catalogue.key_count)
+            self._looked.put(atom, told, len(told))
+        out = []
+        for row, doc, text in where:
+            if not told[row]:
+                told[row] = _HOLDS if holds(atom, self._view(row, doc, text)) else _LACKS
+            out.append(told[row] == _HOLDS)
+        return out
+
+    def _view(self, row: int, doc: int, text: int) -> View:
+        """A text; the first of them are kept for the other leaves of the tree."""
+        found = self._views.get(row)
+        if found is None:
+            stored = partial(_stored, self._catalogue, doc, text)
+            found = View(text, self._catalogue.texts[text].language, self._catalogue.key_of_row(row), stored)
+            self._read += len(found.key)
+            if self._read < _READ:
+                self._views[row] = found
+        return found
 
     def _needle(self, leaf: Leaf, number: int) -> bytes | None:
         """The bytes whose presence in the key of a text decides; None: something else does; b"": the text can't hold it."""
@@ -113,11 +150,9 @@ class Plain:
                 return None
         return needle.encode(errors="surrogatepass")
 
-    def _looked(self, leaf: Leaf, doc: int) -> bool:
-        import numpy as np
 
-        ((_, found),) = views(self._catalogue, self._may, np.array([doc]))
-        return any(holds(leaf.atom, view) for view in found if leaf.tag is None or tag_matches(leaf.tag, view.language))
+def _stored(catalogue: Catalogue, doc: int, text: int) -> str:
+    return next(stored.text for stored in catalogue.stored(doc) if stored.expression == text)
 
 
 def _unscored(query: TokenQuery) -> TokenQuery:

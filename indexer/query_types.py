@@ -10,10 +10,12 @@ class Word:
     """A word of a word language, folded; matches its stem, and as it stands in texts of string languages (WTO).
 
     `unmarked`: it was typed without the accents that every text has, so it matches the words that only those tell from it.
+    `not_in`: languages in which it isn't looked for, because it is none of their words (indexer.askers).
     """
 
     text: str
     unmarked: bool = False
+    not_in: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

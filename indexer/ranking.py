@@ -13,9 +13,11 @@ from typing import Any, TypeAlias
 from corpus.folding import script_of
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Status
+from indexer.accidents import accidental
 from indexer.arrays import Found
 from indexer.asked import Asked
-from indexer.closeness import Terms, closeness, terms_of
+from indexer.askers import foreign
+from indexer.closeness import Terms, closeness, has_number_at_end, stands_whole, terms_of
 from indexer.opening import Generation
 from indexer.resolving import Resolved
 from indexer.retrieval import Retrieval
@@ -35,6 +37,11 @@ _FIRST = 0.2
 _MANY = 0.2
 _HEADING = 0.3
 _TITLE = 0.05
+# 民法 in 人民法院: whoever types a word doesn't ask for what other words happen to hold.
+_ACCIDENT = -0.8
+_MOST_NUMBERS = 2_000
+# What has the words in other languages only than the one that was typed.
+_FOREIGN = -0.4
 
 
 class Ranking:
@@ -76,10 +83,17 @@ class Ranking:
 
         tiers = np.zeros(len(docs), np.int64)
         for run, tag in self._resolved.runs:
-            tiers -= np.isin(docs, list(self._retrieval.with_run(run, tag, hits))) | self._under(docs, run)
+            tiers -= np.isin(docs, list(self._literally(run, tag, hits))) | self._under(docs, run)
         for place, doc in enumerate(called):
             tiers[docs == doc] = place - len(called) - len(self._resolved.runs)
         return tiers
+
+    def _literally(self, run: str, tag: str | None, hits: Mapping[int, float]) -> set[int]:
+        """The documents in which a run stands; its numbers as whole ones: 二个月 isn't in 十二个月."""
+        found = self._retrieval.with_run(run, tag, hits)
+        if not has_number_at_end(run) or len(found) > _MOST_NUMBERS:
+            return found
+        return {doc for doc, views in self._retrieval.views(sorted(found)) if any(stands_whole(run, v) for v in views)}
 
     def _under(self, docs: Array, run: str) -> Array:
         """Which documents stand under a heading with the run."""
@@ -97,6 +111,11 @@ class Ranking:
         held, where = np.unique(sets, return_inverse=True)
         scores += (self._tables.kinds[held] + self._of_editions(self._tables.editions[held]))[where]
         editions = self._tables.editions[sets]
+        if not self._worth:
+            scores += _ACCIDENT * accidental(self._resolved.tree, docs, self._generation.backend, self._asked.may)
+            scores += _FOREIGN * foreign(
+                self._resolved.tree, docs, self._generation.backend, self._asked.may, self._asked.lead
+            )
         return scores + _MANY * _share(editions) + self._of_chapters(docs, editions)
 
     def _of_editions(self, editions: Array) -> Array:

@@ -14,13 +14,14 @@ from typing import Any
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from indexer import query as q
+from indexer.misspelling import Speller
 from indexer.results import Offer, SearchRequest
 from indexer.segmentation import has_string_script
-from indexer.slips import Speller
 from indexer.terminology import Terminology
 
 FEW = 3
 """With fewer results than this a slip of the keyboard is looked for."""
+_RARE = 2
 _MOST_OFFERS = 5
 _MOST_TRIED = 24
 _LONG = 5
@@ -62,6 +63,14 @@ def offers(
     return tuple(found.values())
 
 
+def nearest_of(offered: Sequence[Offer]) -> Offer | None:
+    """The search whose first results are worth a look: the words spelt as texts have them, else as many of them as stand
+    together."""
+    kinds = ("spelling", "fewer", "words", "any", "term")
+    near = [offer for offer in offered if offer.kind in kinds]
+    return min(near, key=lambda offer: kinds.index(offer.kind), default=None)
+
+
 class _Tried:
     """Tries one search after another, until it has tried enough."""
 
@@ -83,19 +92,29 @@ class _Tried:
         wrong = {part: meant for part in _texts(query) if (meant := self._meant(part))}
         if not wrong:
             return
+        totals: set[int] = set()  # confiscation and confiscated find the same: the likelier is enough
         for n in range(max(map(len, wrong.values()))):
             fixed = _replaced(query, {part: meant[min(n, len(meant) - 1)] for part, meant in wrong.items()})
             offered = list(self._offer("spelling", "Did you mean", fixed))
-            yield from offered or (replace(o, kind="spelling") for o in self._without(fixed))
+            if not offered and all(part in wrong or self._total(part) for part in _texts(query)):
+                offered = [replace(o, kind="spelling") for o in self._without(fixed)]
+            yield from (o for o in offered if o.total not in totals)
+            totals.update(o.total for o in offered)
 
     def _meant(self, part: q.Query) -> tuple[q.Query, ...]:
         if isinstance(part, q.Literal):
             return tuple(found for text in self._corrected(part) if (found := q.literal(text)))
         text = part.text if isinstance(part, q.Word | q.String | q.Run) and self._left > 0 else ""
         literal = q.literal(text)
-        if not text or literal is None or self._total(literal if isinstance(part, q.Run) else part, bare=True):
+        if not text or literal is None:
             return ()
-        return tuple(_read(meant) for meant in self._recovery.speller().meant(text))
+        total = self._total(literal if isinstance(part, q.Run) else part, bare=True)
+        if total > _RARE:
+            return ()
+        speller = self._recovery.speller()
+        # What a text or two hold may be their slip (扣压): then only a term of a list is offered for it.
+        meant = [found for found in speller.meant(text) if not total or found in speller.terms]
+        return tuple(_read(found) for found in meant)
 
     def _corrected(self, part: q.Literal) -> tuple[str, ...]:
         if self._total(part, bare=True) or self._left <= 0:
@@ -194,7 +213,7 @@ class _Tried:
         if request not in self._counted:
             if self._left <= 0:
                 return 0
-            self._left -= 1
+            self._left -= 1 + request.query.count(" NEAR/")  # words near each other are looked for in texts
             try:
                 self._counted[request] = self._recovery.count(request)
             except UsageError:  # what is left of it is nothing that can be asked

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from corpus.errors import UsageError
 from corpus.folding import fold
 from corpus.languages import tag_matches
 from corpus.model import Status
 from indexer import query as q
+from indexer.amounts import of_parts, written_out
 from indexer.catalogue import LawRow
 from indexer.days_of_texts import days
 from indexer.directory import Directory
@@ -18,15 +19,21 @@ from indexer.field_values import chapter_number, has_chapter, numbers, span
 from indexer.naming import law_beside_words, laws_called
 from indexer.opening import Statuses
 from indexer.query_fields import LANGUAGE_NAMES
-from indexer.segmentation import squeeze
+from indexer.results import EARLIER_TEXT_MISSING
+from indexer.segmentation import cut, squeeze
+from indexer.spellings import alike, chinese_of
 from indexer.tree import All, HasLanguage, Leaf, No, Place, Some, Tree
 
-_STATUS_WORDS = {
+_STATUS_WORDS: Mapping[str, str] = {
     "现行有效": Status.IN_FORCE, "有效": Status.IN_FORCE, "现行": Status.IN_FORCE, "in_force": Status.IN_FORCE,
     "已废止": Status.REPEALED, "废止": Status.REPEALED, "失效": Status.REPEALED, "repealed": Status.REPEALED,
     "尚未生效": Status.NOT_YET_IN_FORCE, "未生效": Status.NOT_YET_IN_FORCE, "not_yet_in_force": Status.NOT_YET_IN_FORCE,
     "历史版本": Status.SUPERSEDED, "superseded": Status.SUPERSEDED, "unknown": Status.UNKNOWN, "不明": Status.UNKNOWN,
+    EARLIER_TEXT_MISSING: EARLIER_TEXT_MISSING, "earlier_text_not_here": EARLIER_TEXT_MISSING, "旧文本未收录": EARLIER_TEXT_MISSING,
 }  # fmt: skip
+
+_TOLD = 2
+"""Other ways to write a run that are named."""
 
 
 @dataclass
@@ -48,7 +55,7 @@ class Resolved:
 
 def resolve(
     query: q.Query, directory: Directory, statuses: Statuses, named: bool = True, typed: str = "",
-    within: Collection[str] = (),
+    within: Collection[str] = (), stands: Callable[[str], bool] = lambda _: True,
 ) -> Resolved:  # fmt: skip
     """Look up what a query names.
 
@@ -59,24 +66,27 @@ def resolve(
         named: whether a law's name beside words limits the search to that law.
         typed: the query as it was typed; its script decides between laws of one name.
         within: the laws that the search is limited to; () is all. Only their names are read as such.
+        stands: whether a string stands in the texts, headings or titles; a name with words behind it mostly doesn't.
 
     Raises:
         UsageError: a law, language, status, number or type that isn't here.
     """
     result = Resolved(All(()))
     if named:
-        beside = law_beside_words(query, directory, typed, within)
+        beside = law_beside_words(query, directory, typed, within, stands)
         query, result.laws = beside.query, beside.laws
         result.notes += beside.notes
         result.suggestions += beside.suggestions
     result.query = query
-    result.tree = _Resolver(directory, statuses, result).tree(query, None, True)
+    result.tree = _Resolver(directory, statuses, result, stands).tree(query, None, True)
     return result
 
 
 class _Resolver:
-    def __init__(self, directory: Directory, statuses: Statuses, result: Resolved) -> None:
-        self._directory, self._statuses, self._result = directory, statuses, result
+    def __init__(
+        self, directory: Directory, statuses: Statuses, result: Resolved, stands: Callable[[str], bool]
+    ) -> None:
+        self._directory, self._statuses, self._result, self._stands = directory, statuses, result, stands
 
     def tree(self, query: q.Query, tag: str | None, positive: bool) -> Tree:
         match query:
@@ -92,14 +102,15 @@ class _Resolver:
                 if not positive:
                     return Leaf(q.String(text), tag)  # to leave out more than was written would lose something
                 self._result.runs.append((text, tag))
-                if (other := _two(text)) == text:
-                    return All(tuple(Leaf(p, tag) for p in parts))
-                self._result.runs.append((other, tag))
-                return All(tuple(self._either(p, tag) for p in parts))
+                others = self._others(query)
+                self._result.runs += ((other, tag) for other in others)
+                return self._in_chinese(query, _of_run(query, others, tag), tag)
             case q.String() if positive:
-                return self._either(query, tag)
+                return self._in_chinese(query, _either(query, self._others(query), tag), tag)
             case q.Near(left, right, distance):
-                return Leaf(q.Near(_whole(left), _whole(right), distance), tag)
+                pairs = product(_ways(_whole(left), positive), _ways(_whole(right), positive))
+                near = tuple(Leaf(q.Near(a, b, distance), tag) for a, b in pairs)
+                return Some(near) if len(near) > 1 else near[0]
             case q.Named(text):
                 return self._named(text, tag)
             case q.Field(name, value):
@@ -107,12 +118,22 @@ class _Resolver:
             case _:
                 return Leaf(query, tag)
 
-    def _either(self, part: q.String, tag: str | None) -> Tree:
-        leaf, other = Leaf(part, tag), _two(part.text)
-        if other == part.text:
-            return leaf
-        self._note(f"{q.in_words(part)} finds {other} as well")
-        return Some((leaf, Leaf(q.String(other, of=_two(part.of)), tag)))
+    def _others(self, query: q.Run | q.String) -> tuple[str, ...]:
+        """What a run stands for as well: its numbers written out, its words in their other spellings."""
+        others = (*written_out(query.text), *alike(query.text))
+        if others:
+            more = " ..." if len(others) > _TOLD else ""
+            self._note(f"{q.in_words(query)} finds {' and '.join(others[:_TOLD])}{more} as well")
+        return others
+
+    def _in_chinese(self, query: q.Run | q.String, tree: Tree, tag: str | None) -> Tree:
+        """A run that was typed in Japanese characters, as Chinese too where no text has it: 著作権 is 著作权."""
+        other = chinese_of(query.text)
+        if not other or (tag and not tag_matches("zh", tag)) or self._stands(query.text):
+            return tree
+        typed = q.in_words(query)
+        self._note(f"{typed} stands in no text; {chinese_of(typed) or other} is looked for in Chinese")
+        return Some((tree, self.tree(q.run(other), tag or "zh", True)))
 
     def _named(self, text: str, tag: str | None) -> Tree:
         literal = q.literal(text)
@@ -189,24 +210,37 @@ class _Resolver:
             self._result.notes.append(note)
 
 
-_TWO = re.compile("两(?=[个年月日天次倍])|(?<![零〇一二两三四五六七八九十百千万第])二(?=个)")
+def _either(part: q.String, others: Sequence[str], tag: str | None) -> Tree:
+    """A string, or one of those that stand for it as well."""
+    leaf = Leaf(part, tag)
+    return Some((leaf, *(Leaf(q.String(other, of=part.of), tag) for other in others))) if others else leaf
 
 
-def _two(text: str) -> str:
-    """两个月 -> 二个月 and back: laws write the one, people the other. 十二个月 and 第二个 stay."""
-    return _TWO.sub(lambda found: "二" if found[0] == "两" else "两", text)
+def _of_run(run: q.Run, others: Sequence[str], tag: str | None) -> Tree:
+    """The words of a run, each with what stands for it; where that goes across them (大部 | 份), all of another way to write it."""
+    texts = [part.text for part in run.parts]
+    ways = [(*amounts, *alike(text)) for text, amounts in zip(texts, of_parts(texts), strict=True)]
+    tree = All(tuple(_either(part, way, tag) for part, way in zip(run.parts, ways, strict=True)))
+    if not others or any(ways):
+        return tree
+    cut_anew = (All(tuple(Leaf(q.String(word, of=run.text), tag) for word in cut(other))) for other in others)
+    return Some((tree, *cut_anew))
+
+
+def _ways(atom: q.Atom, positive: bool) -> tuple[q.Atom, ...]:
+    return (atom, *map(q.String, alike(atom.text))) if positive and isinstance(atom, q.String) else (atom,)
 
 
 def _whole(atom: q.Atom) -> q.Atom:
     return q.String(atom.text) if isinstance(atom, q.Run) else atom
 
 
-def status_called(value: str) -> Status:
-    """in force, 现行有效 -> the status. UsageError lists what they are called."""
+def status_called(value: str) -> str:
+    """in force, 现行有效 -> in_force; a value of Status, or EARLIER_TEXT_MISSING. UsageError lists what they are called."""
     status = _STATUS_WORDS.get(fold(value).replace(" ", "_").replace("-", "_"))
     if status is None:
-        raise UsageError(f"No status is called {value!r}.", f"Statuses: {', '.join(Status)}.")
-    return status
+        raise UsageError(f"No status is called {value!r}.", f"Statuses: {', '.join((*Status, EARLIER_TEXT_MISSING))}.")
+    return str(status)
 
 
 def check_language(tag: str, languages: Sequence[str]) -> None:

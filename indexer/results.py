@@ -125,12 +125,58 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """How a term is rendered: `places` are the jurisdictions whose law says it so ("" any), each with the number of provisions
+    here that stand beside one with the term and say it."""
+
+    text: str
+    language: str
+    origin: Origin
+    places: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A concept that a term names, with what it is called elsewhere; `concept` "" is what the texts here teach, of no concept."""
+
+    concept: str
+    kind: str
+    field: str
+    note: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Renderings:
+    """What the term of a query is called in other languages and places.
+
+    `asked`: the query asks for it; `into` is the language that it asks for ("": any), and `found` whether there is a rendering
+    in it: if not, `senses` hold those in others.
+    """
+
+    term: str
+    into: str
+    asked: bool
+    senses: tuple[Sense, ...]
+    found: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The first results of the search that comes nearest to one that finds nothing. They are no results of it."""
+
+    offer: Offer
+    results: tuple[SearchHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResultPage:
     """A page of results. JSON object `search` of the contract. `kind` is "keyword" or "citation".
 
     `facets` lists the values of each facet with their counts, and `unlisted` of how many more there are. `cards` is how many
     results all pages have together where provisions are taken together (None: as many as provisions, `total`). `gone` is a law
-    that the query names and that isn't here any more.
+    that the query names and that isn't here any more. `renderings` say what the query is called elsewhere, where it is a
+    term; `sought` is the query that was searched for where that is another one. `nearest` is shown where there is no result.
     """
 
     query: str
@@ -148,6 +194,9 @@ class ResultPage:
     offers: tuple[Offer, ...] = ()
     headings: tuple[Heading, ...] = ()
     gone: Gone | None = None
+    nearest: Nearest | None = None
+    renderings: Renderings | None = None
+    sought: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,10 @@ class Keeping(Protocol):
 Keep: TypeAlias = Callable[[int], bool] | Keeping
 
 
+_BLOCK = 500
+"""Documents that are looked at before it is asked whether one was found."""
+
+
 class Retrieval:
     """One search's way to exact sets."""
 
@@ -62,22 +66,40 @@ class Retrieval:
             kept.put((self._may, tree), found, found.size)
         return _as_found(found)
 
+    def any(self, tree: Tree, keep: Keep = everything) -> bool:
+        """Whether `find` would find something: looks no farther than it has to."""
+        if keep is everything and (kept := self._generation.found.get((self._may, tree))) is not None:
+            return len(kept) > 0
+        upper, exact = self._upper(tree, keep)
+        starts = range(0, len(upper), _BLOCK)
+        return any(self._matching(tree, upper.docs[at : at + _BLOCK], exact).any() for at in starts)
+
     def _find(self, tree: Tree, keep: Keep) -> Candidates:
+        upper, exact = self._upper(tree, keep)
+        mask = self._matching(tree, upper.docs, exact)
+        return upper if mask.all() else upper.where(mask)
+
+    def _upper(self, tree: Tree, keep: Keep) -> tuple[Candidates, bool]:
+        """What may match, and whether all of it does."""
         both = bounds(tree, self._may.languages, self._may.fields, self._known)
         upper = Candidates.of(self._generation.backend.candidates(both.upper))
         if _has_no(tree):
             upper = self._with_checked(upper)  # a NOT of the shared field says nothing about each of the texts in it
         if keep is not everything:
             upper = upper.where(_kept(keep, upper.docs))
-        kinds = self._may.kinds(self._catalogue.sets[upper.docs])
+        return upper, both.exact
+
+    def _matching(self, tree: Tree, docs: Numbers, exact: bool) -> Numbers:
+        """Which of the documents of an upper bound match, as a mask."""
+        kinds = self._may.kinds(self._catalogue.sets[docs])
         mask = kinds == Kind.PLAIN.value
-        if not both.exact and mask.any():
-            plain = Plain(self._generation.backend, self._catalogue, self._may, self._known)
-            mask[mask] = plain.holding(tree, upper.docs[mask], bounded=True)
+        if not exact and mask.any():
+            plain = Plain(self._generation.backend, self._catalogue, self._may, self._known, self._generation.looked)
+            mask[mask] = plain.holding(tree, docs[mask], bounded=True)
         rivals = kinds == Kind.CHECKED.value
         if rivals.any():
-            mask[rivals] = self._checked(tree, upper.docs[rivals])
-        return upper if mask.all() else upper.where(mask)
+            mask[rivals] = self._checked(tree, docs[rivals])
+        return mask
 
     def _with_checked(self, upper: Candidates) -> Candidates:
         import numpy as np

@@ -2,41 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
+from itertools import chain
 
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from indexer import query as q
+from indexer.allowed import Allowed
 from indexer.arrays import Found
 from indexer.asked import Asked
+from indexer.askers import at_home, lead_of, notes_of
 from indexer.backend import SearchBackend
 from indexer.citing import Cited, cited, named
 from indexer.directory import Directory
-from indexer.facets import Narrowed, Sought, as_limits, joined, narrow
+from indexer.facets import Narrowed, check_filters, joined, narrow, passing
 from indexer.gone import gone_law, instead, told
 from indexer.headed import MOST_FIRST, Headed, headed, in_headings, links
 from indexer.hits import hit, hits
-from indexer.likeliness import Likeliness
-from indexer.naming import law_beside_words
 from indexer.opening import Generation, Index
 from indexer.ordering import Arranged, arrange, check_order, together
-from indexer.ranking import Ranking
 from indexer.reaching import Reached, reach, reached_hits
-from indexer.recovering import FEW, Recovery, offers
+from indexer.recovering import FEW, Recovery, nearest_of, offers
+from indexer.relevance import best
 from indexer.remembering import remembered
+from indexer.renderings import telling_renderings
 from indexer.resolving import Resolved, check_language, laws_called, resolve
-from indexer.results import Expanded, Gone, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
+from indexer.results import Expanded, Gone, Nearest, Offer, ResultPage, Scope, SearchHit, SearchRequest, Snippet
 from indexer.retrieval import Retrieval
+from indexer.segmentation import group_of
+from indexer.spoken import Sought
 from indexer.suggesting import suggestions
-from indexer.tree import All
+from indexer.tree import All, Leaf
 from indexer.unmarked import read_unmarked
 
 MOST_AT_ONCE = 1_000
+_HANDFUL = 50
+_SHOWN_OF_NEAREST = 3
 
 
 @remembered
+@telling_renderings
 def search(library: Library, index: Index, request: SearchRequest, *, offering: bool = True) -> ResultPage:
     """Search the provisions of the library.
 
@@ -51,12 +58,12 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
         IndexUnavailableError: the index was taken away or can't be read.
     """
     _check_page(request)
-    request = as_limits(request)
     generation = index.generation()
+    request = _filtering(library, generation.directory(library), request)
     if citation := cited(library, generation, request):
         return _citation_page(library, generation, request, citation)
     answer = _find(library, index, generation, request)
-    if not (answer.any or request.filters) and (provision := named(library, generation, request)):
+    if not answer.any and (provision := named(library, generation, request)):
         return _citation_page(library, generation, request, provision)
     return _page(library, index, generation, _called(library, generation, answer), offering)
 
@@ -79,7 +86,7 @@ class _Answer:
 
 
 def _find(library: Library, index: Index, generation: Generation, request: SearchRequest) -> _Answer:
-    asked = replace(_read(library, generation, request), terminology=index.terminology)
+    asked = replace(_read(library, generation, request), terminology=cache(index.terminology))
     retrieval = Retrieval(generation, asked.may)
     found = retrieval.find(asked.resolved.tree, asked.in_laws())
     so = headed(retrieval, asked)
@@ -97,18 +104,44 @@ def _called(library: Library, generation: Generation, answer: _Answer) -> _Answe
     return replace(answer, first=tuple(dict.fromkeys((*_called_so(library, generation, answer.asked), *answer.first))))
 
 
+def every_result(library: Library, index: Index, request: SearchRequest, most: int) -> Iterator[SearchHit]:
+    """The results of a keyword search from `request.offset` on, in its order, `most` at most: found and ordered once.
+
+    They are made in handfuls, while they are taken. What the reader's words are in the text beside isn't marked.
+
+    Raises:
+        what `search` does, before the first result is taken.
+    """
+    _check_page(request)
+    generation = index.generation()
+    request = _filtering(library, generation.directory(library), replace(request, limit=most))
+    answer = _called(library, generation, _find(library, index, generation, request))
+    every = joined(answer.found, answer.reached.found, dict.fromkeys(answer.first, 0.0))
+    kept = narrow(generation, answer.asked, every, _sought(answer.asked, answer.reached)).kept
+    answer = replace(answer, reached=answer.reached.among(kept, answer.first))
+    return _in_handfuls(generation, answer, _arranged(generation, answer, kept))
+
+
+def _in_handfuls(generation: Generation, answer: _Answer, arranged: Arranged) -> Iterator[SearchHit]:
+    unmarked = replace(answer.asked, terminology=None)
+    for at in range(0, len(arranged.docs), _HANDFUL):
+        some = replace(arranged, docs=arranged.docs[at : at + _HANDFUL])
+        yield from _hits(generation, answer.retrieval, unmarked, answer.reached, some, answer.so)
+
+
 def _page(library: Library, index: Index, generation: Generation, answer: _Answer, offering: bool) -> ResultPage:
     """A page of what was found: filtered, counted, in order."""
     asked, retrieval, so = answer.asked, answer.retrieval, answer.so
     request = asked.request
     every = joined(answer.found, answer.reached.found, dict.fromkeys(answer.first, 0.0))
-    narrowed = narrow(generation, asked, every, _sought(index, retrieval, asked, answer.reached))
+    narrowed = narrow(generation, asked, every, _sought(asked, answer.reached))
     kept = narrowed.kept
     reached = answer.reached.among(kept, answer.first)
     arranged = _arranged(generation, replace(answer, reached=reached), kept)
     scope = _scope(asked, reached, narrowed)
     gone = gone_law(library, asked.directory, request) if offering else None
     why_nothing = () if kept else _why_nothing(asked, retrieval, scope)
+    offered = _offers(library, index, asked, len(kept), gone) if offering else ()
     return ResultPage(
         request.query,
         q.said(asked.resolved.query, (*asked.reading.notes, *asked.resolved.notes, *reached.notes)),
@@ -122,9 +155,10 @@ def _page(library: Library, index: Index, generation: Generation, answer: _Answe
         (*told(gone, asked.directory), *asked.resolved.suggestions, *why_nothing),
         narrowed.unlisted,
         arranged.cards if request.group else None,
-        _offers(library, index, asked, len(kept), gone) if offering else (),
+        offered,
         links(generation, retrieval, asked, so, kept) if offering else (),
         gone=gone,
+        nearest=_nearest(library, index, offered) if not kept else None,
     )
 
 
@@ -134,13 +168,21 @@ def _arranged(generation: Generation, answer: _Answer, kept: Found) -> Arranged:
     first = [doc for doc in answer.first if doc in kept][:MOST_FIRST]
     if any(doc in answer.so.texts for doc in first):
         asked.resolved.notes.append("first what is headed so")
-    best = partial(_best, generation, retrieval, asked, kept, first, reached)
-    return arrange(generation, asked, kept, best, reached.found)
+    by_relevance = partial(best, generation, retrieval, asked, kept, first, reached)
+    return arrange(generation, asked, kept, by_relevance, reached.found)
 
 
 def _scope(asked: Asked, reached: Reached, narrowed: Narrowed) -> Scope:
     counted = tuple(sorted((status.value, n) for status, n in narrowed.excluded.items()))
     return Scope(asked.request.day, asked.laws, counted, len(reached.found), narrowed.earlier_missing)
+
+
+def _nearest(library: Library, index: Index, offered: Sequence[Offer]) -> Nearest | None:
+    """What the nearest of the searches that are offered finds first."""
+    if (offer := nearest_of(offered)) is None:
+        return None
+    found = search(library, index, replace(offer.request, limit=_SHOWN_OF_NEAREST), offering=False)
+    return Nearest(offer, found.results) if found.results else None
 
 
 def _offers(library: Library, index: Index, asked: Asked, total: int, gone: Gone | None) -> tuple[Offer, ...]:
@@ -161,17 +203,9 @@ def _offers(library: Library, index: Index, asked: Asked, total: int, gone: Gone
     return (*replaced, *offers(asked.request, asked.resolved.query, asked.laws, total, recovery))
 
 
-def _sought(index: Index, retrieval: Retrieval, asked: Asked, reached: Reached) -> Sought:
+def _sought(asked: Asked, reached: Reached) -> Sought:
     tree = asked.resolved.tree
-
-    def everywhere() -> Found:
-        # A name in the query limits the search whatever laws are chosen besides.
-        beside = law_beside_words(asked.reading.query, asked.directory, asked.request.query)
-        unlimited = replace(asked, laws=asked.resolved.laws and beside.laws)
-        found = retrieval.find(tree, unlimited.in_laws())
-        return joined(found, reach(retrieval, unlimited, index.terminology, found).found)
-
-    return Sought(reached.found, lambda doc: reached.tree_for(doc) if doc in reached.found else tree, everywhere)
+    return Sought(reached.found, lambda doc: reached.tree_for(doc) if doc in reached.found else tree)
 
 
 def _hits(
@@ -183,20 +217,6 @@ def _hits(
     found = dict(zip(direct, hits(generation, retrieval, asked, direct, so), strict=True))
     found |= zip(others, reached_hits(generation, retrieval, asked, reached, others), strict=True)
     return tuple(together(arranged, doc, found) for doc in arranged.docs)
-
-
-def _best(
-    generation: Generation, retrieval: Retrieval, asked: Asked, found: Mapping[int, float], called: Sequence[int],
-    reached: Reached, most: int,
-) -> list[int]:  # fmt: skip
-    """The first `most` documents by relevance, in order; `called` come first, what was `reached` last."""
-    direct = {d: score for d, score in found.items() if d not in reached.found} if reached.found else found
-    first = Ranking(generation, retrieval, asked).best(direct, most, called)
-    if len(first) < most and reached.found:
-        expanded = replace(asked.resolved, tree=reached.tree(), runs=[])
-        worth = Likeliness(reached, retrieval, asked.terminology().lexicon).worth if asked.terminology else None
-        first += Ranking(generation, retrieval, asked, expanded, worth).best(reached.found, most - len(first))
-    return first
 
 
 def _called_so(library: Library, generation: Generation, asked: Asked) -> tuple[int, ...]:
@@ -218,7 +238,7 @@ def _why_nothing(asked: Asked, retrieval: Retrieval, scope: Scope) -> tuple[str,
 
     def found(part: q.Query) -> bool:
         tree = resolve(part, asked.directory, asked.statuses, named=False).tree
-        return bool(retrieval.find(tree, inside))
+        return retrieval.any(tree, inside)
 
     def headed_by(part: q.Query) -> bool:
         return in_headings(retrieval, asked, part.typed if isinstance(part, q.Literal) else q.in_words(part))
@@ -227,12 +247,16 @@ def _why_nothing(asked: Asked, retrieval: Retrieval, scope: Scope) -> tuple[str,
 
 
 def _citation_page(library: Library, generation: Generation, request: SearchRequest, found: Cited) -> ResultPage:
-    """The provisions cited, as results: nothing is counted or left out, whatever their status. None: why."""
+    """The provisions cited, as results: nothing is counted, and nothing left out but by filters, whatever the status. None: why."""
     statuses = generation.statuses(library, request.day)
     directory = generation.directory(library)
     may = directory.allowed()
     asked = Asked(request, q.Reading(q.AllOf(())), Resolved(All(())), may, (), statuses, directory)
-    places = found.places[request.offset : request.offset + request.limit]
+    pass_so = passing(generation, asked, [doc for doc, _ in found.places])
+    kept = [place for place, passes in zip(found.places, pass_so, strict=True) if passes]
+    left_out = len(found.places) - len(kept)
+    said = (f"Left out by the filters: {left_out} of the provisions cited.",) if left_out else ()
+    places = kept[request.offset : request.offset + request.limit]
     members = [set(generation.catalogue.members[generation.catalogue.set_of[doc]]) & may.texts for doc, _ in places]
     whole = [hit(generation, asked, doc, texts) for (doc, _), texts in zip(places, members, strict=True)]
     shown = [
@@ -241,8 +265,8 @@ def _citation_page(library: Library, generation: Generation, request: SearchRequ
     ]
     scope = Scope(request.day, tuple(dict.fromkeys(one.law for one in shown)) or found.laws, ())
     return ResultPage(
-        request.query, found.read_as, "citation", len(found.places), request.offset, request.limit, scope, tuple(shown),
-        suggestions=found.refusal,
+        request.query, found.read_as, "citation", len(kept), request.offset, request.limit, scope, tuple(shown),
+        suggestions=(*found.refusal, *said),
     )  # fmt: skip
 
 
@@ -261,12 +285,27 @@ def _read(library: Library, generation: Generation, request: SearchRequest) -> A
         check_language(tag, languages)
     laws = _limits(library, directory, request)
     reading = q.parse(request.query, languages)
-    statuses = generation.statuses(library, request.day)
-    resolved = resolve(reading.query, directory, statuses, typed=request.query, within=laws)
     may = directory.allowed(request.languages)
+    reading = replace(reading, query=at_home(reading.query, generation.backend, may))
+    statuses = generation.statuses(library, request.day)
+    resolved = resolve(
+        reading.query,
+        directory,
+        statuses,
+        typed=request.query,
+        within=laws,
+        stands=partial(_stands, generation, directory, may),
+    )
     resolved.tree, notes = read_unmarked(resolved.tree, generation.backend, may)
-    resolved.notes += notes
-    return Asked(request, reading, resolved, may, resolved.laws or laws, statuses, directory)
+    resolved.notes += (*notes_of(resolved.tree), *notes)
+    lead = lead_of(resolved.tree, generation.backend, may, tuple(map(group_of, request.beside)))
+    return Asked(request, reading, resolved, may, resolved.laws or laws, statuses, directory, lead=lead)
+
+
+def _stands(generation: Generation, directory: Directory, may: Allowed, run: str) -> bool:
+    """Whether a run stands in a title, a heading or a text."""
+    headings = chain(directory.title_keys.values(), directory.chapters.values())
+    return any(run in text for text in headings) or bool(Retrieval(generation, may).find(Leaf(q.String(run))))
 
 
 def asked_of(library: Library, index: Index, request: SearchRequest) -> Asked:
@@ -282,6 +321,13 @@ def _without_name(library: Library, asked: Asked, backend: SearchBackend) -> Ask
     resolved.suggestions += asked.resolved.suggestions
     resolved.notes.append(f"nothing was found in {', '.join(asked.resolved.laws)} alone, so its name is read as words")
     return replace(asked, resolved=resolved, laws=_limits(library, asked.directory, asked.request))
+
+
+def _filtering(library: Library, directory: Directory, request: SearchRequest) -> SearchRequest:
+    """The same with the ids of the laws that filters name."""
+    check_filters(request)
+    given = ((n, _law_id(library, directory, v) if n == "law" else v) for n, v in request.filters)
+    return replace(request, filters=tuple(dict.fromkeys(given)))
 
 
 def _limits(library: Library, directory: Directory, request: SearchRequest) -> tuple[str, ...]:

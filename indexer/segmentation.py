@@ -15,9 +15,12 @@ from __future__ import annotations
 
 import operator
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from math import log
+from typing import Any, TypeAlias
 
 import regex
 
@@ -31,7 +34,7 @@ __all__ = [
     "squeeze", "squeeze_map", "stem", "string_runs", "tokens", "versions", "word_spans", "words",
 ]  # fmt: skip
 
-SEGMENTER_VERSION = 2
+SEGMENTER_VERSION = 3
 """Raised whenever the tokens of a text change; an index of another version must be rebuilt."""
 
 GRAMS, WORDS, STEMS, BARE, HEADINGS = "g", "x", "s", "b", "t"
@@ -78,7 +81,10 @@ def plain_words(text: str) -> list[str]:
     return [spelled(w) for w in _PLAIN_WORD.findall(spoken(text))]
 
 
-def word_spans(text: str, plain: bool = False, group: str = "") -> list[tuple[str, int, int]]:
+WordSpan: TypeAlias = tuple[str, int, int]
+
+
+def word_spans(text: str, plain: bool = False, group: str = "") -> list[WordSpan]:
     """The same words with their offsets in `text`: (word, start, end)."""
     pattern = _PLAIN_WORD if plain else _WORD
     return [(spelled(m[0], group), m.start(), m.end()) for m in pattern.finditer(spoken(text, group))]
@@ -101,29 +107,46 @@ _GAPS = {pattern: _Gaps(pattern) for pattern in (_WORD, _PLAIN_WORD)}
 _MANY = 40
 
 
-def spans_of_words(
-    text: str, wanted: Callable[[str], bool], plain: bool = False, group: str = ""
-) -> list[tuple[str, int, int]]:
-    """Those of `word_spans` that are wanted: each word is asked once, and only what is found is looked for again.
-
-    It takes a quarter of the time of going through them all.
-    """
-    pattern = _PLAIN_WORD if plain else _WORD
-    said, every = _every_word(text, plain, group)
-    held = {word: key for word, key in every if wanted(key)}
-    if len(held) > _MANY:
-        spellings = frozenset(held.values())
-        return [one for one in word_spans(text, plain, group) if one[0] in spellings]
-    found = ((spelling, at, at + len(word)) for word, spelling in held.items() for at in _standing(word, said, pattern))
-    return sorted(found, key=operator.itemgetter(1))
-
-
-@lru_cache(maxsize=4)  # a text is asked for one word of a query after the other
-def _every_word(text: str, plain: bool, group: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """A text as it is spoken, and every word of it once, with its spelling."""
+def every_word(text: str, plain: bool = False, group: str = "") -> EveryWord:
+    """The words of a text, each once."""
     said = spoken(text, group)
     every = {word.lstrip(DROPPED) for word in said.translate(_GAPS[_PLAIN_WORD if plain else _WORD]).split()}
-    return said, tuple((word, spelled(word, group)) for word in every if word)
+    spelt: dict[str, list[str]] = {}
+    for word in every:
+        if word:
+            spelt.setdefault(spelled(word, group), []).append(word)
+    return EveryWord(said, plain, spelt, sorted(spelt))
+
+
+@dataclass(frozen=True, slots=True)
+class EveryWord:
+    """The words of a text: as it is spoken, by their spellings; `spellings` are in order, to look up beginnings."""
+
+    said: str
+    plain: bool
+    spelt: Mapping[str, Sequence[str]]
+    spellings: Sequence[str]
+
+    def beginning(self, start: str) -> list[str]:
+        """The spellings that begin so."""
+        first = bisect_left(self.spellings, start)
+        end = first
+        while end < len(self.spellings) and self.spellings[end].startswith(start):
+            end += 1
+        return list(self.spellings[first:end])
+
+    def spans(self, wanted: Collection[str], every: Callable[[], Sequence[WordSpan]]) -> list[WordSpan]:
+        """Those of `word_spans` that are spelt so: only they are looked for, which takes a quarter of the time of going
+        through them all. `every` gives them all, where many are wanted."""
+        if len(wanted) > _MANY:
+            spellings = frozenset(wanted)
+            return [one for one in every() if one[0] in spellings]
+        pattern = _PLAIN_WORD if self.plain else _WORD
+        written = ((spelling, word) for spelling in wanted for word in self.spelt.get(spelling, ()))
+        found = (
+            (spelling, at, at + len(word)) for spelling, word in written for at in _standing(word, self.said, pattern)
+        )
+        return sorted(found, key=operator.itemgetter(1))
 
 
 def _standing(word: str, said: str, pattern: regex.Pattern[str]) -> Iterator[int]:
@@ -313,7 +336,44 @@ def ranking_words(key: str) -> list[str]:
 
 
 def _dictionary_and_parts(key: str) -> list[str]:
-    return [w for w in _jieba().cut_for_search(key, HMM=False) if any(c.isalnum() for c in w)]
+    found: list[str] = []
+    for word in _jieba().cut(key, HMM=False):
+        if any(c.isalnum() for c in word):
+            found += _parts(word)
+            found.append(word)
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _parts(word: str) -> tuple[str, ...]:
+    """The words of a dictionary word's own parts: 人民 and 法院 of 人民法院, not 民法, which stands there by accident.
+
+    What it begins with is part of it (民法 of 民法典); else only what it falls into without being a word itself: 保证人 is 保证
+    and 人, so 证人 isn't in it. Jieba's own cut for search gives every pair of characters that is a word.
+    """
+    if len(word) < 3 or not _HAN.search(word):
+        return ()
+    known = _jieba().FREQ
+    pieces = _pieces_of(word)
+    begin = [word[:n] for n in range(2, len(word)) if known.get(word[:n])]
+    found = begin + [w for piece in pieces for w in (*_parts(piece), piece) if len(piece) > 1]
+    return tuple(dict.fromkeys(found))
+
+
+def _pieces_of(word: str) -> list[str]:
+    """A word as the dictionary cuts it where it may not be one word: 工作者 -> 工作, 者."""
+    tokenizer, size = _jieba(), len(word)
+    total = log(tokenizer.total)
+    best: dict[int, tuple[float, int]] = {size: (0.0, size)}
+    for start in range(size - 1, -1, -1):
+        ends = [e for e in range(start + 1, size + 1) if (start, e) != (0, size)]
+        counted = [(e, tokenizer.FREQ.get(word[start:e]) or (e == start + 1)) for e in ends]
+        best[start] = max((log(n) - total + best[e][0], e) for e, n in counted if n)
+    pieces, at = [], 0
+    while at < size:
+        pieces.append(word[at : best[at][1]])
+        at = best[at][1]
+    return pieces
 
 
 def _pairs(key: str) -> list[str]:

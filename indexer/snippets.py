@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from indexer.cutting import Marked
+from indexer.matching import words_meant
 from indexer.query import Literal, Near, Prefixed, String, Word
 from indexer.segmentation import (
-    answers,
+    EveryWord,
+    every_word,
     group_of,
     has_string_script,
     is_string_language,
     letter_end,
     phrase_words,
-    spans_of_words,
     spelled,
     squeeze,
     squeeze_map,
@@ -46,6 +47,11 @@ class Reading:
     def words(self) -> list[tuple[str, int, int]]:
         """The words with their offsets; of a string language those in other scripts."""
         return word_spans(self.text, self.by_string, self.group)
+
+    @cached_property
+    def every(self) -> EveryWord:
+        """The same words, each once."""
+        return every_word(self.text, self.by_string, self.group)
 
     def runs(self, run: str) -> Spans:
         """Where a squeezed run stands as a whole."""
@@ -101,13 +107,13 @@ def _spans(atom: LeafAtom, reading: Reading) -> Spans:
         return [reading.of_key(*found) for found in _in_key(_key_of(atom), reading)]
     if isinstance(atom, Literal):
         return _quoted(phrase_words(atom.typed, atom.words, reading.group), reading)
-    wanted = _wanted(atom, reading.group)
-    return [(a, b) for _, a, b in spans_of_words(reading.text, wanted, reading.by_string, reading.group)]
+    held = _held(atom, reading)
+    return [(a, b) for _, a, b in reading.every.spans(held, lambda: reading.words)] if held else []
 
 
 def _quoted(exact: Sequence[str], reading: Reading) -> Spans:
     """Where words stand in this order with no other between them; only they are looked at."""
-    every = spans_of_words(reading.text, frozenset(exact).__contains__, reading.by_string, reading.group)
+    every = reading.every.spans(frozenset(exact), lambda: reading.words)
     starts = _phrase(exact, [word for word, _, _ in every])
     return [
         (every[n][1], every[end - 1][2])
@@ -126,6 +132,7 @@ def _by_key(atom: LeafAtom, reading: Reading) -> bool:
     return False
 
 
+@lru_cache(maxsize=1_000)
 def _key_of(atom: object) -> str:
     match atom:
         case Literal(key=key):
@@ -151,20 +158,23 @@ def _in_words(atom: object, reading: Reading) -> Spans:
     """Numbers of words: (first, behind the last)."""
     if isinstance(atom, Literal):
         return _phrase(phrase_words(atom.typed, atom.words, reading.group), [word for word, _, _ in reading.words])
-    wanted = _wanted(atom, reading.group)
-    held = {word for word in {word for word, _, _ in reading.words} if wanted(word)}
+    held = frozenset(_held(atom, reading))
     return [(n, n + 1) for n, (word, _, _) in enumerate(reading.words) if word in held]
 
 
-def _wanted(atom: object, group: str) -> Callable[[str], bool]:
-    """Whether a word is one that an atom asks for."""
+def _held(atom: object, reading: Reading) -> Collection[str]:
+    """The words of a text, as they are spelt, that an atom asks for."""
+    every, group = reading.every, reading.group
     match atom:
+        case Word(not_in=not_in) if group in not_in:
+            return []
         case Word(text, unmarked):
-            return answers(text, group, unmarked)
+            if reading.by_string:
+                return [text] if text in every.spelt else []
+            return [every.spellings[n] for n in words_meant(text, unmarked, group, every.spellings)]
         case Prefixed(text):
-            start = spelled(text, group)
-            return lambda word: word.startswith(start)
-    return lambda _word: False
+            return every.beginning(spelled(text, group))
+    return []
 
 
 def _phrase(exact: Sequence[str], listed: Sequence[str]) -> Spans:

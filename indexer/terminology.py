@@ -6,9 +6,10 @@ Terms are compared by the same tokens as texts: stems of word languages, the squ
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,14 +20,20 @@ from corpus.terms import lists
 from corpus.terms.shipped import shipped
 from corpus.terms.values import Concept, Origin, Rendering, Term
 from indexer.lexicon import Lexicon, files
+from indexer.nouns import nouns_of
 from indexer.segmentation import group_of, is_string_language, squeeze
-from indexer.spelling import LINKS, key_of_word, plain_pieces
+from indexer.term_words import LINKS, key_of_word, plain_pieces
 
 _LONGEST = 12
 """Words of the longest term that is looked for in a query."""
+_MOST_WITH_NOUNS = 3
+"""Words of the longest term that is looked for with a noun for a verb."""
+_SHORTEST_CHARGE = 4
 _VARIANT = 0.8
 _LEARNT_WEIGHT, _LEARNT_COUNT, _LEARNT_SHARE = 0.1, 3, 0.08
-"""How sure what was learnt has to be for a search; its share of what the most frequent rendering has."""
+"""How sure what was learnt has to be to be told; its share of what the most frequent rendering has."""
+_SEARCHED_WEIGHT, _SEARCHED_SHARE = 0.025, 0.04
+"""The same for a search: the words around a place tell whether it says the term, so that seldom ones come last."""
 _SCRIPTS = (
     (regex.compile(r"[\p{Hiragana}\p{Katakana}]"), "ja"),
     (regex.compile(r"\p{Hangul}"), "ko"),
@@ -102,8 +109,9 @@ class Terminology:
 
     def _senses(self, key: Key, group: str) -> Senses:
         """The concepts that are called so, or by the same words in another order."""
-        named = self._named.get(group, {})
-        return named.get(key) or named.get(self._bags.get(group, {}).get(content(key), ()), [])
+        named, bags = self._named.get(group, {}), self._bags.get(group, {})
+        found = named.get(key) or named.get(bags.get(content(key), ()), []) or named.get(_as_charge(key, group), [])
+        return found or next((named[noun] for noun in _by_nouns(key, named, bags, group)), [])
 
     def warm(self) -> None:
         """Make the tables now rather than with the first query."""
@@ -150,8 +158,33 @@ class Terminology:
         group = group_of(language)
         listed = list(self._elsewhere(term, group, key_of_term(term, group)))
         # A list says what a term is called by right, the texts of a place what they call it as well: 訴願 and 抗告 are appeals too.
-        learnt = _sure(self.lexicon.renderings(term, language))
-        return (*sorted(listed, key=_order), *learnt)
+        otherwise = self._otherwise(term, group)
+        learnt = _sure(self.lexicon.renderings(term, language), _SEARCHED_WEIGHT, _SEARCHED_SHARE)
+        return (*sorted(listed, key=_order), *(r for r in learnt if r.jurisdiction not in otherwise))
+
+    def learnt(self, term: str, language: str) -> tuple[Rendering, ...]:
+        """What texts surely render a term by.
+
+        Not those of a place that calls the concept otherwise, and not what lists know to render a longer term: what holds
+        版權 in Taiwan's laws is 製版權, plate rights.
+        """
+        group = group_of(language)
+        key = key_of_term(term, group)
+        otherwise = self._otherwise(term, group)
+        found = (r for r in _sure(self.lexicon.renderings(term, language)) if r.jurisdiction not in otherwise)
+        return tuple(r for r in found if not self._of_longer(r, key, group))
+
+    def _otherwise(self, term: str, group: str) -> frozenset[str]:
+        """The places whose texts teach nothing of a term, for lists say that they call it otherwise."""
+        senses = self._senses(key_of_term(term, group), group)
+        return _otherwise(senses, group) if is_string_language(group) else frozenset()
+
+    def _of_longer(self, rendering: Rendering, key: Key, group: str) -> bool:
+        """Whether what it renders, as lists say, is a term that holds this one (違約金 penalty, 違約)."""
+        other = group_of(rendering.language)
+        named = self._named.get(other, {}).get(key_of_term(rendering.text, other), [])
+        own = {key_of_term(t.text, group) for c, _ in named for t in c.terms if group_of(t.language) == group}
+        return any(_holds(k, key, group) for k in own) and key not in own
 
     def _elsewhere(self, term: str, group: str, key: tuple[str, ...]) -> Iterator[Rendering]:
         for concept, own in self._senses(key, group):
@@ -198,14 +231,34 @@ class Terminology:
         """Terms in a squeezed run of a string language, the longest at each place, from left to right."""
         named, out, at = self._named.get(group, {}), [], 0
         while at < len(run):
-            end = next((e for e in range(min(len(run), at + 40), at + 1, -1) if (run[at:e],) in named), None)
+            ends = range(min(len(run), at + 40), at + 1, -1)
+            end = next((e for e in ends if (run[at:e],) in named or _as_charge((run[at:e],), group) in named), None)
             if end is not None:
                 out.append(Found(at, end, run[at:end], group))
             at = end or at + 1
         return tuple(out)
 
 
-def _sure(learnt: Sequence[Rendering]) -> Iterator[Rendering]:
+def _otherwise(senses: Senses, group: str) -> frozenset[str]:
+    """The places that lists give another term of the language for all that a term names, and never this one."""
+    own = {term.jurisdiction for _, term in senses}
+    others = [{t.jurisdiction for t in c.terms if group_of(t.language) == group and t.jurisdiction} for c, _ in senses]
+    return frozenset(set.intersection(*others) - own) if others and "" not in own else frozenset()
+
+
+def _holds(whole: Key, key: Key, group: str) -> bool:
+    """Whether a term says more than what is in it, and isn't a kind of that (dissolution of a company, 海難救助)."""
+    if is_string_language(group):
+        # 智慧財產 says nearly all of 智慧財產權.
+        return any(p in one and not one.endswith(p) and 2 * len(one) >= 3 * len(p) for one in whole for p in key)
+    head = tuple(takewhile(lambda word: word not in LINKS, whole))
+    held = any(whole[n : n + len(key)] == key for n in range(len(whole) - len(key) + 1))
+    return held and head[-len(key) :] != key
+
+
+def _sure(
+    learnt: Sequence[Rendering], weight: float = _LEARNT_WEIGHT, share: float = _LEARNT_SHARE
+) -> Iterator[Rendering]:
     """Of what was learnt, what mostly renders the term itself, and not a longer one that holds it (法院: court; Legislative
     Yuan renders 立法院)."""
     most: dict[tuple[str, str], int] = {}
@@ -213,10 +266,10 @@ def _sure(learnt: Sequence[Rendering]) -> Iterator[Rendering]:
         place = (group_of(r.language), r.jurisdiction)
         most[place] = max(most.get(place, 0), r.count)
     for r in learnt:
-        often = r.count >= max(_LEARNT_COUNT, _LEARNT_SHARE * most[group_of(r.language), r.jurisdiction])
+        often = r.count >= max(_LEARNT_COUNT, share * most[group_of(r.language), r.jurisdiction])
         # One character stands in the words of everything (被 of person), so that it's for lists to say it (水).
         whole = len(r.text) > 1 or not is_string_language(group_of(r.language))
-        if often and whole and r.weight >= _LEARNT_WEIGHT:
+        if often and whole and r.weight >= weight:
             yield r
 
 
@@ -265,15 +318,35 @@ def len_of(found: Found) -> int:
 
 
 def _covering(
-    typed: Sequence[str], stems: Sequence[str], named: Collection[Key], bags: Collection[frozenset[str]], group: str
+    typed: Sequence[str], stems: Sequence[str], named: Collection[Key], bags: Mapping[frozenset[str], Key], group: str
 ) -> Iterable[Found]:
     at = 0
     while at < len(stems):
         ends = range(min(len(stems), at + _LONGEST), at, -1)
         end = next((e for e in ends if tuple(stems[at:e]) in named or _in_bags(stems, at, e, bags)), None)
+        ends = range(min(len(stems), at + _MOST_WITH_NOUNS), at + (end - at if end else 0), -1)
+        end = next((e for e in ends if any(_by_nouns(tuple(stems[at:e]), named, bags, group))), end)
         if end is not None:
             yield Found(at, end, " ".join(typed[at:end]), group)
         at = end or at + 1
+
+
+def _by_nouns(key: Key, named: Collection[Key], bags: Mapping[frozenset[str], Key], group: str) -> Iterator[Key]:
+    """What lists call a term by a noun of one of its words: seized assets, seizure of assets."""
+    if group != "en" or len(key) > _MOST_WITH_NOUNS:
+        return
+    for n, word in enumerate(key):
+        for noun in nouns_of(word):
+            other = (*key[:n], key_of_word(noun, group), *key[n + 1 :])
+            if other in named:
+                yield other
+            elif len(other) > 1 and (bag := bags.get(content(other))):
+                yield bag
+
+
+def _as_charge(key: Key, group: str) -> Key:
+    """挪用公款 is asked for what lists call 挪用公款罪."""
+    return (f"{key[0]}罪",) if group == "zh" and len(key[0]) >= _SHORTEST_CHARGE else ()
 
 
 def _agree(senses: Iterable[Senses]) -> bool:

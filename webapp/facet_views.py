@@ -42,21 +42,20 @@ class FacetView:
 def facet_views(
     page: ResultPage, request: SearchRequest, reading: Reading, names: Mapping[str, Named]
 ) -> tuple[FacetView, ...]:
-    """The facets that say something: with several values, or with one chosen. `names` are those of laws."""
+    """The facets that say something: with several values, or with one chosen; none where no value of any leads to something. `names` are those of laws."""
     found = (_view(page, request, reading, name, names) for name in SHOWN)
-    return tuple(view for view in found if view is not None)
+    views = tuple(view for view in found if view is not None)
+    some = any(choice.count for view in views for choice in (*view.first, *view.others))
+    return views if some else ()  # where nothing is found, what was chosen is told above
 
 
 def chosen_values(request: SearchRequest, name: str) -> tuple[str, ...]:
     """What is chosen of a facet."""
-    limits = {"law": request.laws, "language": request.languages}
-    return limits[name] if name in limits else tuple(v for n, v in request.filters if n == name)
+    return tuple(v for n, v in request.filters if n == name)
 
 
 def with_values(request: SearchRequest, reading: Reading, name: str, values: Sequence[str]) -> str:
     """The address with these values of a facet chosen."""
-    if name in ("law", "language"):
-        return search_url(request, reading, **{name: ",".join(values)})
     others = tuple((n, v) for n, v in request.filters if n != name)
     return search_url(request, reading, filters=(*others, *((name, v) for v in values)))
 
@@ -67,7 +66,7 @@ def _view(
     counted = _counted(page, name)
     chosen = chosen_values(request, name)
     values = [*counted, *(v for v in chosen if v not in counted)]
-    if not values or (len(values) < 2 and not chosen and name != "missing"):
+    if not values or (not chosen and (page.total < 2 if name == "missing" else len(values) < 2)):
         return None
     if name not in _OF_ONE_SENSE and not chosen and all(n == page.total for n in counted.values()):
         return None  # every choice of it would be the same results again
@@ -113,6 +112,13 @@ def chips(
     A law's name that was typed beside words is taken away with the words that it consists of.
     """
     found = [
+        Chip(
+            name, value, names.get(value), search_url(request, reading, **{name: ",".join(v for v in of if v != value)})
+        )
+        for name, of in (("law", request.laws), ("language", request.languages))
+        for value in of
+    ]
+    found += [
         Chip(name, value, names.get(value), with_values(request, reading, name, [v for v in chosen if v != value]))
         for name in ("law", "jurisdiction", "type", "status", "year", "issuer", "language", "missing", "version")
         for chosen in (chosen_values(request, name),)

@@ -181,11 +181,22 @@ _SCHEMAS: Schema = {
             query=_text(), total=_NUMBER, url=_text(),
         )),
     ), facets_unlisted=_map(_NUMBER, "Of how many more values a facet has than it lists, if there are any."),
+       nearest={"type": "object", "description":
+                "Where nothing is found: the first of did_you_mean that is near it, with its first results (as in results)."},
        headings={**_list(_object(
            kind=_text(enum=["chapter", "provision"]), text=_text("The heading; a chapter's with its number."), law=_text(),
            title=_text(), version=_text(), path=_text("A provision, or the range of them: art_985..art_988."),
            first=_text("The label of the first."), last=_text(), url=_text(),
        )), "description": "Chapters that the whole query is the name of, and provisions headed so that are no results."},
+       renderings={**_object(
+           term=_text(), into=_text("The language that the query asks for.", null=True), asked={"type": "boolean"}, found={"type": "boolean"},
+           senses=_list(_object(
+               concept=_text("Its id in the term base; null: what the texts here say.", null=True), kind=_text(), field=_text(), note=_text(),
+               said=_list(_object(text=_text(), language=_text(), origin=_text(enum=["user", "base", "learnt"]), places=_list(
+                   _object(jurisdiction=_text(), count=_NUMBER)))),
+           )),
+       ), "description": "What the query is called in other languages and places, where it is a term or asks for it; only on the first page."},
+       sought=_text("What was searched for where the query asks for a rendering or a meaning: its term."),
        cards={**_NUMBER, "description": "Results on all pages, where provisions are taken together (group)."}),
     "Suggest": _object(query=_text(), suggestions=_list(_object(
         kind=_text(enum=["law", "provision", "term"]), text=_text("What goes into the search box."), language=_text(),
@@ -286,6 +297,8 @@ _PATHS: Schema = {
         _parameter("language", "Match only in these languages (zh, zh-Hant, en), with commas between."),
         _parameter("law", "Search only in these laws: ids with commas between."), _AS_OF,
         _parameter("all_versions", "1 also finds superseded, repealed and future texts.", "boolean", default=False),
+        _parameter("in_law", "Keep results of these laws: ids with commas between."),
+        _parameter("in_language", "Keep results that were found in one of these languages: zh, zh-Hant, en."),
         _parameter("jurisdiction", "Only of these: cn,tw. Values of one filter are alternatives, filters are all wanted."),
         _parameter("type", "Only of this type: law, decision, ..., or what sources call it; may be repeated."),
         _parameter("status", "Only with these statuses on the day: in_force,repealed; nothing else is left out then."),

@@ -74,21 +74,22 @@ def search() -> BaseResponse | str:
     if not wanted.query:
         return redirect("/")
     reading = Reading(as_of=day_of(request.args))
-    if address := range_pages.contents_address(wanted, reading):
+    if not wanted.filters and (address := range_pages.contents_address(wanted, reading)):
         return redirect(address)
     # On a page an article is shown once, whatever versions of it were found; asked for by law, once a law.
     found = browsing.run_search(replace(wanted, group=wanted.group or "version"))
-    if found.kind == "citation" and (address := range_pages.address_of(wanted, reading)):
+    if found.kind == "citation" and not wanted.filters and (address := range_pages.address_of(wanted, reading)):
         return redirect(address)
     cited = browsing.as_citation(wanted.query, wanted.day) if found.kind == "citation" or not found.total else None
     asked = cited is not None and cited.status is ShowStatus.AMBIGUOUS
     if found.kind == "citation" and found.total == 1 and len(found.results) == 1 and not asked:
         return redirect(_straight_to(found, reading, cited))
     page = search_views.results_page(
-        found, wanted, reading, _texts_of(found), _laws_named(wanted), _names_of_filters(found)
+        found, wanted, reading, _texts_of(found), _laws_named(wanted), _names_of_filters(found, wanted)
     )
     pairs = search_urls.search_pairs(wanted, reading)
-    missed = cited if not found.total or asked else None
+    filtered = found.kind == "citation" and bool(wanted.filters)  # what is missed may be here, and left out
+    missed = cited if not filtered and (not found.total or asked) else None
     missed = missed or browsing.of_no_law(wanted.query, wanted.day, found.total > 0)
     return render_template(
         "results.html", page=page, api_url=with_query("/api/v1/search", pairs), pairs=pairs, missed=missed,
@@ -104,7 +105,8 @@ def search_table() -> Response:
     wanted = browsing.search_request(request.args)
     if not wanted.query:
         raise UsageError("There is nothing to look for: q is empty.", "Write for example ?q=没收.")
-    lines = search_csv.lines(wanted, browsing.run_search, request.url_root.rstrip("/"))
+    here = browsing.opened()
+    lines = search_csv.lines(here.library(), here.index(), wanted, request.url_root.rstrip("/"))
     response = Response(stream_with_context(lines), mimetype="text/csv")
     response.headers["Content-Disposition"] = 'attachment; filename="tongwen-search.csv"'
     response.headers["Cache-Control"] = "no-store"
@@ -112,16 +114,17 @@ def search_table() -> Response:
 
 
 def _laws_named(wanted: SearchRequest) -> list[LawSummary]:
-    """A few laws whose name was typed, on the first page of results."""
+    """A few laws whose name was typed, on the first page of results that nothing was chosen of."""
     here = browsing.opened()
-    named = here.shelf().named(wanted.query)[:5] if not wanted.offset and len(wanted.query) <= 100 else []
+    first = not (wanted.offset or wanted.filters or wanted.laws)
+    named = here.shelf().named(wanted.query)[:5] if first and len(wanted.query) <= 100 else []
     return here.summaries(named, wanted.day)
 
 
-def _names_of_filters(found: ResultPage) -> dict[str, tuple[views.Named, ...]]:
+def _names_of_filters(found: ResultPage, wanted: SearchRequest) -> dict[str, tuple[views.Named, ...]]:
     """Law id -> its names, of the laws that results can be filtered by; all of those that the search is limited to."""
     laws = browsing.opened().shelf().by_id
-    counted = [law for law, _ in dict(found.facets).get("law", ())]
+    counted = [*(law for law, _ in dict(found.facets).get("law", ())), *(v for n, v in wanted.filters if n == "law")]
     first = ("en",) if found.query.isascii() else ()
     names = {i: views.law_names(laws[i], first) for i in counted if i in laws}
     limits = {i: views.law_names(laws[i], first) + views.all_names(laws[i]) for i in found.scope.laws if i in laws}
@@ -139,7 +142,8 @@ def _straight_to(found: ResultPage, reading: Reading, cited: ShowResult | None) 
 def _texts_of(found: ResultPage) -> dict[str, Expression]:
     """The texts that snippets come from."""
     library = browsing.opened().library()
-    ids = {s.expression for hit in found.results for one in (hit, *hit.versions) for s in one.snippets}
+    every = (*found.results, *(found.nearest.results if found.nearest else ()))
+    ids = {s.expression for hit in every for one in (hit, *hit.versions) for s in one.snippets}
     return {i: library.expression(i) for i in sorted(ids)}
 
 

@@ -18,7 +18,8 @@ from corpus.days.untaken import AmendedBy
 from corpus.importing import Imported
 from corpus.lookup import Cell, Choice, Column, ContentsEntry, EditionStatus, Row, ShowResult
 from corpus.model import Expression, Statement, Title
-from indexer.results import Expanded, Heading, Offer, ResultPage, SearchHit, Snippet
+from indexer.results import Expanded, Heading, Nearest, Offer, ResultPage, SearchHit, Snippet
+from webapp import terms_json
 from webapp.search_urls import search_url
 from webapp.urls import Reading
 
@@ -218,7 +219,10 @@ def search_json(page: ResultPage) -> Json:
         **({"facets_unlisted": dict(page.unlisted)} if page.unlisted else {}),
         "suggestions": list(page.suggestions),
         "did_you_mean": [_offer_json(offer, page) for offer in page.offers],
+        **({"nearest": _nearest_json(page.nearest, page)} if page.nearest else {}),
         **({"headings": [_heading_json(h) for h in page.headings]} if page.headings else {}),
+        **({"renderings": terms_json.renderings_json(page.renderings)} if page.renderings else {}),
+        **({"sought": page.sought} if page.sought else {}),
     }
 
 
@@ -236,6 +240,11 @@ def _offer_json(offer: Offer, page: ResultPage) -> Json:
     wanted = replace(offer.request, limit=page.limit)
     url = search_url(wanted, Reading(as_of=page.scope.as_of))
     return {"kind": offer.kind, "why": offer.why, "query": offer.request.query, "total": offer.total, "url": url}
+
+
+def _nearest_json(nearest: Nearest, page: ResultPage) -> Json:
+    """The first results of the nearest search that finds something."""
+    return {**_offer_json(nearest.offer, page), "results": [_hit_json(hit) for hit in nearest.results]}
 
 
 def _hit_json(hit: SearchHit) -> Json:

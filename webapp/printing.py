@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from corpus.importing import Imported
     from indexer.build import BuildReport
     from indexer.lexicon import BuildReport as LexiconReport
+    from indexer.results import Renderings
     from indexer.searching import ResultPage, SearchHit, Snippet
     from webapp.health import Check
 
@@ -236,6 +237,9 @@ def search(page: ResultPage) -> None:
     click.echo(f"{page.total} provisions; read as: {page.read_as}{_scope(page)}", err=True)
     if left_out:
         click.echo(f"not shown: {left_out} (--all-versions shows them)", err=True)
+    if page.renderings and page.renderings.asked:
+        for line in _renderings(page.renderings):
+            click.echo(line)
     for number, hit in enumerate(page.results, page.offset + 1):
         _hit(number, hit)
     for suggestion in page.suggestions:
@@ -243,6 +247,16 @@ def search(page: ResultPage) -> None:
             click.echo(suggestion, err=True)
     for offer in page.offers:
         click.echo(f"{offer.why}: {offer.request.query} ({offer.total})", err=True)
+
+
+def _renderings(found: Renderings) -> Iterator[str]:
+    """What a term that was asked for is called elsewhere, a line each."""
+    for sense in found.senses:
+        for said in sense.said:
+            counted = [f"{code} {count}".removesuffix(" 0") for code, count in said.places if code]
+            where = f" [{', '.join(counted)}]" if counted else ""
+            told = sense.field if said.origin.value == "base" else said.origin.value
+            yield f"{found.term} -> {safe(said.text)}  {said.language}{where}  {told}"
 
 
 def _scope(page: ResultPage) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from corpus.errors import UsageError
@@ -43,10 +42,10 @@ def search(
     )
     if limit is not None:
         request = replace(request, limit=limit)
-    run = partial(searching.search, library, searching.Index.open(config.data))
+    index = searching.Index.open(config.data)
     if as_csv:
-        return _table(request, run, limit)
-    page = run(request)
+        return _table(library, index, request, limit)
+    page = searching.search(library, index, request)
     if as_json:
         print_json(presenters.search_json(page))
     else:
@@ -54,9 +53,9 @@ def search(
     return OK
 
 
-def _table(request: searching.SearchRequest, run: Any, limit: int | None) -> int:
+def _table(library: Library, index: searching.Index, request: searching.SearchRequest, limit: int | None) -> int:
     """The results as a table on standard output: as many as were asked for, else all that a table may have."""
-    lines = search_csv.lines(request, run, most=search_csv.MOST if limit is None else limit)
+    lines = search_csv.lines(library, index, request, most=search_csv.MOST if limit is None else limit)
     sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
     sys.stdout.writelines(lines)
     note(f"A table has {search_csv.MOST} lines at most; its last line says of how many more results, if there are any.")

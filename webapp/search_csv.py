@@ -4,54 +4,57 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
-from indexer.results import ResultPage, SearchHit, SearchRequest
+from corpus.library import Library
+from indexer import searching
+from indexer.opening import Index
+from indexer.results import EARLIER_TEXT_MISSING, SearchHit, SearchRequest, Snippet
 from webapp.urls import with_query
 
 COLUMNS = (
-    "law", "title", "version", "path", "label", "heading", "status", "language", "snippet", "found through",
-    "folded under", "url",
+    "law", "title", "version", "path", "label", "heading", "status", "language", "snippet", "language beside", "text beside",
+    "found through", "folded under", "url",
 )  # fmt: skip
-MOST = 10_000
+MOST = 50_000
 """Lines of a table; a last line says of how many more."""
-_AT_ONCE = 500
+_AT_ONCE = 50
 # Spreadsheets take a cell that begins so for a formula; those of East Asia the wide forms too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BOM = "\ufeff"
 """Excel reads a file without it in the code page of its machine."""
 
 
-def lines(
-    request: SearchRequest, run: Callable[[SearchRequest], ResultPage], root: str = "", most: int = MOST
-) -> Iterator[str]:
-    """The table, a line at a time, headed by its columns.
+def lines(library: Library, index: Index, request: SearchRequest, root: str = "", most: int = MOST) -> Iterator[str]:
+    """The table in pieces, headed by its columns: the first comes as soon as the results are found and in order.
 
     Args:
-        request: what is searched, from its offset on.
-        run: does a search; the first one is done before the first line comes.
+        request: what is searched, from its offset on; its limit and group don't matter.
         root: what addresses begin with: https://example.org
         most: how many results at most.
+
+    Raises:
+        what a search does, before the first piece comes.
     """
-    request = replace(request, limit=min(_AT_ONCE, most), group="")
-    return _lines(request, run, run(request), root, most)
+    page = searching.search(library, index, replace(request, limit=0, group=""), offering=False)
+    if page.kind == "citation":
+        few = replace(request, limit=min(most, searching.MOST_AT_ONCE))
+        found = iter(searching.search(library, index, few, offering=False).results)
+    else:
+        asked = replace(request, query=page.sought or request.query, group="")
+        found = searching.every_result(library, index, asked, most)
+    left = max(page.total - request.offset - most, 0)
+    return _lines(found, left if most == MOST else 0, request.day, root)
 
 
-def _lines(
-    request: SearchRequest, run: Callable[[SearchRequest], ResultPage], page: ResultPage, root: str, most: int
-) -> Iterator[str]:
+def _lines(found: Iterator[SearchHit], left: int, day: date, root: str) -> Iterator[str]:
     yield BOM + _line(COLUMNS)
-    done = 0
-    while page.results:
-        for hit in page.results[: most - done]:
-            yield _line(cells(hit, request.day, root))
-        done += len(page.results)
-        if done >= most or request.offset + done >= page.total:
-            break
-        page = run(replace(request, offset=request.offset + done))
-    if most == MOST and (left := page.total - request.offset - MOST) > 0:
+    while some := list(islice(found, _AT_ONCE)):
+        yield "".join(_line(cells(hit, day, root)) for hit in some)
+    if left:
         yield _line((f"{left} more results: a table has {MOST} at most. Narrow the search.",))
 
 
@@ -61,6 +64,7 @@ def cells(hit: SearchHit, day: date, root: str = "") -> tuple[str, ...]:
     A table is kept: its addresses show the version and the `day` of the search later as well.
     """
     matched = [s for s in hit.snippets if s.matched] or list(hit.snippets)
+    beside = [s for s in hit.snippets if s not in matched]
     tags = [s.language for s in matched]
     return (
         hit.law,
@@ -69,13 +73,19 @@ def cells(hit: SearchHit, day: date, root: str = "") -> tuple[str, ...]:
         hit.path,
         _in_language(hit.labels, tags),
         hit.heading,
-        str(hit.status),
+        EARLIER_TEXT_MISSING if hit.earlier_text_missing else str(hit.status),
         " ".join(tags),
-        "\n".join(f"{'…' * s.cut[0]}{s.text}{'…' * s.cut[1]}" for s in matched),
+        _texts(matched),
+        " ".join(s.language for s in beside),
+        _texts(beside),
         "; ".join(dict.fromkeys(f"{e.source} -> {e.target}" for e in hit.expanded)),
         hit.folded_under,
         root + _address(hit, day),
     )
+
+
+def _texts(snippets: Iterable[Snippet]) -> str:
+    return "\n".join(f"{'…' * s.cut[0]}{s.text}{'…' * s.cut[1]}" for s in snippets)
 
 
 def _address(hit: SearchHit, day: date) -> str:

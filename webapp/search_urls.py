@@ -8,8 +8,11 @@ from urllib.parse import parse_qsl, urlencode
 from indexer.searching import SearchRequest
 from webapp.urls import Arguments, Reading, many, with_query
 
-FILTERS = ("jurisdiction", "type", "status", "year", "issuer", "missing", "version")
-"""Facets that are parameters of their own; law and language are limits of a search."""
+FILTERS = {
+    "in_law": "law", "jurisdiction": "jurisdiction", "type": "type", "status": "status", "year": "year",
+    "issuer": "issuer", "in_language": "language", "missing": "missing", "version": "version",
+}  # fmt: skip
+"""Parameter -> the facet that it filters by. `law` and `language` limit the search itself, which may then reach more."""
 _WITH_COMMAS = ("type", "issuer")  # "Ministry of Trade, Industry and Energy" is one issuer
 _PLAIN = SearchRequest.__dataclass_fields__
 _NAMES = frozenset(
@@ -20,7 +23,7 @@ _LONGEST_WAY = 4_000
 
 def filters_of(args: Arguments) -> tuple[tuple[str, str], ...]:
     """Query parameters -> filters: jurisdiction=cn,tw or jurisdiction=cn&jurisdiction=tw; an empty one filters nothing."""
-    return tuple((name, value) for name in FILTERS for value in _given(args, name))
+    return tuple((facet, value) for name, facet in FILTERS.items() for value in _given(args, name))
 
 
 def _given(args: Arguments, name: str) -> Iterable[str]:
@@ -58,12 +61,12 @@ def search_pairs(request: SearchRequest, reading: Reading, **changed: object) ->
 
 
 def _filter_pairs(filters: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    found: dict[str, list[str]] = {name: [] for name in FILTERS}
-    for name, value in filters:
-        found.setdefault(name, []).append(value)
+    found: dict[str, list[str]] = {facet: [] for facet in FILTERS.values()}
+    for facet, value in filters:
+        found[facet].append(value)
     return [
         (name, value)
-        for name, values in found.items()
+        for name, values in zip(FILTERS, found.values(), strict=True)
         for value in (values if name in _WITH_COMMAS else [",".join(values)])
     ]
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from corpus.catalogue import LawSummary
 from corpus.identification.names import plain_key
 from corpus.model import Expression, Law
 from indexer.ordering import SORTS
-from indexer.results import Offer
+from indexer.results import Nearest, Offer
 from indexer.searching import ResultPage, SearchHit, SearchRequest, Snippet
 from webapp.facet_views import Chip, FacetView, chips, facet_views
 from webapp.marking_views import LONGEST
@@ -114,6 +114,8 @@ class ResultsPage:
     with_expansion: str
     is_name: bool = False
     offers: tuple[OfferView, ...] = ()
+    nearest: tuple[OfferView, tuple[Card, ...]] | None = None
+    address_of: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,7 @@ def results_page(
     def address(**changed: object) -> str:
         return search_url(request, reading, **changed)
 
+    sought = replace(request, query=page.sought) if page.sought else request
     called = {law: given[0] for law, given in (names or {}).items() if given}
     typed = [name.text for law in page.scope.laws for name in (names or {}).get(law, ())]
     by_status = tuple(f for f in request.filters if f[0] not in ("status", "version"))
@@ -190,7 +193,7 @@ def results_page(
     return ResultsPage(
         page=page,
         request=request,
-        cards=tuple(_card(h, request, reading, expressions) for h in page.results),
+        cards=tuple(_card(h, sought, reading, expressions) for h in page.results),
         laws=tuple(law_line(s, reading) for s in laws),
         facets=facet_views(page, request, reading, called) if page.kind == "keyword" else (),
         chips=chips(page, request, reading, called, typed),
@@ -200,15 +203,24 @@ def results_page(
         everything=address(all_versions="1", filters=by_status),
         in_force_only=address(all_versions="", filters=by_status),
         offers=tuple(_offer(o, request, reading) for o in page.offers),
+        nearest=_nearest(page.nearest, request, reading, expressions) if page.nearest else None,
         left_out=tuple((s, n, address(filters=(*by_status, ("status", s)))) for s, n in page.scope.left_out),
         excluded=sum(n for _, n in page.scope.excluded),
         permanent=search_url(request, fixed, offset=at),
-        csv=with_query("/search.csv", search_pairs(request, fixed, offset="", limit="", group="")),
+        csv=with_query("/search.csv", search_pairs(sought, fixed, offset="", limit="", group="")),
         unfiltered=address(filters=(), law="", language="") if _narrowed(request) else None,
         without_expansion=address(expand="0"),
         with_expansion=address(expand=""),
+        address_of=lambda query: address(q=query, offset=""),
         is_name=any(_is_called(s.law, request.query) for s in laws),
     )
+
+
+def _nearest(
+    nearest: Nearest, request: SearchRequest, reading: Reading, expressions: Mapping[str, Expression]
+) -> tuple[OfferView, tuple[Card, ...]]:
+    cards = tuple(_card(hit, nearest.offer.request, reading, expressions) for hit in nearest.results)
+    return _offer(nearest.offer, request, reading), cards
 
 
 def _narrowed(request: SearchRequest) -> bool:
@@ -250,18 +262,26 @@ def _card(hit: SearchHit, request: SearchRequest, reading: Reading, expressions:
         labels=_first_matched(hit)[:_MOST_LABELS],
         snippets=snippets,
         heading=_pieces(hit.heading, hit.heading_highlights),
-        more_url=search_url(request, reading, law=hit.law, group="") if hit.more_in_law else "",
+        more_url=search_url(request, reading, filters=_of_law(request, hit.law), group="") if hit.more_in_law else "",
         versions=tuple(_card(v, request, reading, expressions) for v in hit.versions),
     )
 
 
+def _of_law(request: SearchRequest, law: str) -> tuple[tuple[str, str], ...]:
+    return (*(f for f in request.filters if f[0] != "law"), ("law", law))
+
+
 def _first_matched(hit: SearchHit) -> tuple[Named, ...]:
-    """The labels, those of the languages that matched first; no label twice."""
-    matched = [s.language for s in hit.snippets if s.matched] or [s.language for s in hit.snippets]
-    ordered = (
-        sorted(hit.labels, key=lambda pair: pair[0] not in matched) if len(hit.labels) > _MOST_LABELS else hit.labels
-    )
-    return tuple({text: Named(language, text) for language, text in reversed(ordered)}.values())[::-1]
+    """The labels, of many those of the languages that are shown, as they are shown; no label twice."""
+    shown = [s.language for s in hit.snippets]
+    ordered = hit.labels
+    if len(ordered) > _MOST_LABELS:
+        here = sorted((one for one in ordered if one[0] in shown), key=lambda one: shown.index(one[0]))
+        ordered = tuple(here) or ordered
+    named: dict[str, Named] = {}
+    for language, text in ordered:
+        named.setdefault(text, Named(language, text))
+    return tuple(named.values())
 
 
 def _titles(hit: SearchHit) -> tuple[Named, ...]:

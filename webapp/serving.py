@@ -73,12 +73,13 @@ def _warm(app: Flask) -> None:
 
     def load() -> None:
         from indexer import segmentation
-        from webapp.warming import find_again
+        from webapp.warming import find_again, settle
 
         segmentation.load()
         try:
             app.extensions["tongwen"].warm()
             app.test_client().get("/")
+            settle()
             find_again(app.extensions["tongwen"])
         except TongwenError:
             return

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from corpus.terms import Concept, Rendering
+from indexer.results import Renderings, Said, Sense
 
 Json = dict[str, Any]
 
@@ -45,3 +46,29 @@ def rendering_json(rendering: Rendering) -> Json:
         "weight": rendering.weight,
         "count": rendering.count,
     }
+
+
+def renderings_json(found: Renderings) -> Json:
+    """What the term of a search is called elsewhere, concept by concept, and what the texts here say."""
+    return {
+        "term": found.term,
+        "into": found.into or None,
+        "asked": found.asked,
+        "found": found.found,
+        "senses": [_sense_json(sense) for sense in found.senses],
+    }
+
+
+def _sense_json(sense: Sense) -> Json:
+    return {
+        "concept": sense.concept or None,
+        "kind": sense.kind,
+        "field": sense.field,
+        "note": sense.note,
+        "said": [_said_json(said) for said in sense.said],
+    }
+
+
+def _said_json(said: Said) -> Json:
+    places = [{"jurisdiction": code, "count": count} for code, count in said.places]
+    return {"text": said.text, "language": said.language, "origin": said.origin.value, "places": places}

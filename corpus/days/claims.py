@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
+from corpus.days.claimed_words import STATUS_WORDS
 from corpus.folding import fold
 
 
@@ -39,5 +41,19 @@ _WORDS = {
 
 def meaning(word: str) -> Claim | None:
     """What a source's word on a status claims; None for a word that isn't known, which decides nothing."""
-    key = " ".join(fold(word).split()).strip("[]().。 ")
-    return next((claim for claim, words in _WORDS.items() if key in words), None)
+    return _meanings().get(_key(word))
+
+
+def _key(word: str) -> str:
+    # What points the way of the writing, and the point that Turkish İ leaves, are no letters.
+    return " ".join("".join(c for c in fold(word) if c not in "\u0307\u200e\u200f").split()).strip("[]().。 ")
+
+
+@cache
+def _meanings() -> dict[str, Claim]:
+    """Every word that is known; those of the portal's languages beside the ones above."""
+    known = {_key(word): claim for claim, words in _WORDS.items() for word in words}
+    for said in STATUS_WORDS.values():
+        for claim, words in zip(_WORDS, said.split(" / "), strict=True):
+            known |= {_key(word): claim for word in words.split("|")}
+    return known

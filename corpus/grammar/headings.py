@@ -36,6 +36,9 @@ _STOP = re.compile(
     rf"(?:{BLANK}{{0,2}}[.:：।։](?!\d))?(?:{BLANK}{{0,2}}(?:[-–—―−]{{1,2}}|ـ)(?={BLANK}|$|[^\W\d_]|[(（]))?"
 )
 _LONGEST_HEADING = 120
+_LONGEST_SPELT = (
+    240  # "Section 1 Requests to Foreign States for Confiscation ..." says in letters what Chinese says in 25 signs
+)
 _SHORTEST_BRACKET = 3  # （附）
 
 
@@ -299,11 +302,12 @@ def container_of(
         return None
     if len(line) <= _LONGEST_HEADING and (unnumbered := _unnumbered(line, words)):
         return unnumbered
+    longest = _LONGEST_HEADING if words.tag in ("zh", "ja", "ko") else _LONGEST_SPELT
     if words.tag == "zh":
         found = _zh_container(line, words, certain)
     else:
         found = _container(_mended(line, words) if certain else line, line, words, certain, jurisdiction)
-    if found is None or (not certain and (len(found.heading) > _LONGEST_HEADING or _SENTENCE.search(found.heading))):
+    if found is None or (not certain and (len(found.heading) > longest or _SENTENCE.search(found.heading))):
         return None
     return found
 

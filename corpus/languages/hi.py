@@ -13,7 +13,7 @@ HINDI = Language(
     tag="hi",
     name="Hindi",
     own_name="हिन्दी",
-    containers=units(book="भाग, पुस्तक", chapter="अध्याय"),
+    containers=units(book="भाग, पुस्तक", chapter="अध्याय", section="अनुभाग"),
     article_words=words("अनुच्छेद, अनुच्छेदों, धारा, धाराओं, धाराएं, अनु०, धा०"),
     ordinals=numbers(_ORDINALS),
     unnumbered=said("प्रकीर्ण, साधारण उपबंध"),

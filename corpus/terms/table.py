@@ -10,6 +10,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from corpus.errors import SourceError
 from corpus.terms.values import Concept, Origin, Term
@@ -36,6 +37,8 @@ _PLACED = re.compile(r"([a-z]{2}):\s*(.+)")
 LONGEST_TERM = 300
 """Characters; nothing longer is a term."""
 _MOST_ROWS = 500_000
+# "id" over the first column is the row's own name, over another one Indonesian; we write Indonesian as "ind" (ISO 639-3).
+_INDONESIAN = {"ind": "id"}
 _FACTS = ("id", "kind", "field", "note")
 
 
@@ -52,13 +55,23 @@ def concepts_of(text: str, name: str, origin: Origin = Origin.USER, field: str =
     """
     rows = _rows(text, name)
     header = [cell.strip() for cell in next(rows, (0, []))[1]]
-    languages = {n: tag for n, tag in enumerate(header) if tag not in _FACTS and _TAG.fullmatch(tag)}
+    facts = {n: key for n, key in enumerate(header) if key in _FACTS and (key != "id" or n == 0)}
+    languages = {n: _INDONESIAN.get(tag, tag) for n, tag in enumerate(header) if n not in facts and _TAG.fullmatch(tag)}
     if len(languages) < 2:
         raise SourceError(
             f"{name}: the first line names {len(languages)} languages: {', '.join(header)[:100] or 'nothing'}.",
             "Begin with a line of language tags, such as: zh-Hans,zh-Hant,en,note",
         )
-    return tuple(_concept(line, row, header, languages, name, origin, field) for line, row in rows if any(row))
+    columns = _Columns(facts, languages, len(header))
+    return tuple(_concept(line, row, columns, name, origin, field) for line, row in rows if any(row))
+
+
+class _Columns(NamedTuple):
+    """What stands in which column: facts about the row, terms of a language."""
+
+    facts: Mapping[int, str]
+    languages: Mapping[int, str]
+    width: int
 
 
 def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -73,15 +86,15 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _concept(
-    line: int, row: Sequence[str], header: Sequence[str], languages: Mapping[int, str], name: str, origin: Origin, field: str
+    line: int, row: Sequence[str], columns: _Columns, name: str, origin: Origin, field: str
 ) -> Concept:  # fmt: skip
-    if len(row) > len(header):
+    if len(row) > columns.width:
         raise SourceError(
-            f"{name}, line {line}: {len(row)} cells under {len(header)} columns: {','.join(row)[:100]}",
+            f"{name}, line {line}: {len(row)} cells under {columns.width} columns: {','.join(row)[:100]}",
             "Put a cell that holds a comma into quotation marks.",
         )
-    facts = {key: row[n].strip() for n, key in enumerate(header) if key in _FACTS and n < len(row)}
-    terms = tuple(t for n, tag in languages.items() if n < len(row) for t in _terms(row[n], tag))
+    facts = {key: row[n].strip() for n, key in columns.facts.items() if n < len(row)}
+    terms = tuple(t for n, tag in columns.languages.items() if n < len(row) for t in _terms(row[n], tag))
     if len(terms) < 2:
         raise SourceError(
             f"{name}, line {line}: a concept needs two terms: {','.join(row)[:100]}",
@@ -111,7 +124,7 @@ def table_of(concepts: Sequence[Concept]) -> str:
     tags = list(dict.fromkeys([*COLUMNS[2:6], *(t.language for c in concepts for t in c.terms)]))
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["id", "kind", "field", *tags, "note"])
+    writer.writerow(["id", "kind", "field", *("ind" if tag == "id" else tag for tag in tags), "note"])
     for concept in concepts:
         cells = ["|".join(_written(t) for t in concept.terms if t.language == tag) for tag in tags]
         writer.writerow([concept.id, concept.kind, concept.field, *cells, concept.note])

@@ -18,14 +18,24 @@ from corpus.terms.values import Concept, Origin, Term
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
-_SCHEMA = (
-    "https://raw.githubusercontent.com/LTAC-Global/TBX-Basic_dialect/master/DCA/"
-    "TBXcoreStructV03_TBX-Basic_integrated.rng"
+_DIALECT = "https://raw.githubusercontent.com/LTAC-Global/TBX-Basic_dialect/master/DCA/"
+_SCHEMAS = (
+    (f"{_DIALECT}TBXcoreStructV03_TBX-Basic_integrated.rng", "http://relaxng.org/ns/structure/1.0"),
+    (f"{_DIALECT}TBX-Basic_DCA.sch", "http://purl.oclc.org/dsdl/schematron"),
 )
 _ENTRIES, _LANGUAGES, _TERMS = ("conceptEntry", "termEntry"), ("langSec", "langSet"), ("termSec", "tig", "ntig")
-_PREFERRED = "preferredTerm"
+_PREFERRED = re.compile(r"\bpreferred")
+# What tools write for geographicalUsage beside codes.
+_CALLED = {
+    "cn": "china|mainland|mainland china|prc|people's republic of china|zh-hans|中国|中国大陆",
+    "tw": "taiwan|roc|zh-hant|台灣|臺灣",
+    "hk": "hong kong|hong kong sar|hksar|zh-hant-hk|香港",
+    "mo": "macao|macau|澳門",
+    "eu": "european union|europe",
+}
 _ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _KIND = re.compile(rf"Kind: ({'|'.join(KINDS)})")
+_NAMED = {name: code for code, names in _CALLED.items() for name in names.split("|")}
 _PLACE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z]{2,3})?")
 
 
@@ -38,8 +48,8 @@ def read_tbx(data: bytes, name: str, origin: Origin = Origin.USER, field: str = 
         field: the part of the law that its entries belong to, where they don't say it.
 
     Raises:
-        SourceError: no well-formed XML, entities, no TBX, an entry without two terms, a term without a language. It says
-            the line.
+        SourceError: no well-formed XML, entities, no TBX, no entry with two terms, a term without a language. It says the
+            line.
     """
     root = tree(data, name)
     if local(root) not in ("tbx", "martif"):
@@ -49,17 +59,20 @@ def read_tbx(data: bytes, name: str, origin: Origin = Origin.USER, field: str = 
     entries = [e for e in root.iter() if local(e) in _ENTRIES]
     if not entries:
         raise SourceError(f"{name} holds no concept (conceptEntry or termEntry).", "Export the terms anew.")
-    return tuple(_concept(entry, name, n, origin, field) for n, entry in enumerate(entries, 1))
+    concepts = tuple(c for n, entry in enumerate(entries, 1) if (c := _concept(entry, name, n, origin, field)))
+    if not concepts:
+        raise SourceError(
+            f"{name}, line {entries[0].sourceline}: no concept has two terms.", "Export it with its translations."
+        )
+    return concepts
 
 
-def _concept(entry: etree._Element, name: str, n: int, origin: Origin, field: str) -> Concept:
+def _concept(entry: etree._Element, name: str, n: int, origin: Origin, field: str) -> Concept | None:
+    """None for a concept with one term: term bases of many languages are full of them, and they render nothing."""
     sections = [s for s in entry if local(s) in _LANGUAGES]
     terms = tuple(term for section in sections for term in _terms(section, name))
     if len(terms) < 2:
-        raise SourceError(
-            f"{name}, line {entry.sourceline}: a concept needs two terms, and this has {len(terms)}.",
-            "Add its translation, or leave it out.",
-        )
+        return None
     facts = dict(_facts(entry))
     notes = [_text(e) for e in entry if local(e) == "note"]
     kinds = [found[1] for note in notes if (found := _KIND.fullmatch(note))]
@@ -92,7 +105,7 @@ def _terms(section: etree._Element, name: str) -> Iterator[Term]:
     found = [s for s in section if local(s) in _TERMS]
     groups = [next((g for g in s if local(g) == "termGrp"), s) for s in found]
     read = [(group, dict(_facts(group)) | dict(_facts(s))) for s, group in zip(found, groups, strict=True)]
-    said = any(_PREFERRED in facts.get("administrativeStatus", "") for _, facts in read)
+    said = any(_PREFERRED.search(facts.get("administrativeStatus", "")) for _, facts in read)
     for n, (group, facts) in enumerate(read):
         text = next((_text(t) for t in group if local(t) == "term"), "")
         if not text or len(text) > LONGEST_TERM:
@@ -100,7 +113,7 @@ def _terms(section: etree._Element, name: str) -> Iterator[Term]:
                 f"{name}, line {group.sourceline}: a term has {len(text)} characters.",
                 f"A term has 1 to {LONGEST_TERM}.",
             )
-        preferred = _PREFERRED in facts.get("administrativeStatus", "") if said else n == 0
+        preferred = bool(_PREFERRED.search(facts.get("administrativeStatus", ""))) if said else n == 0
         yield Term(text, _tag(language), _place(facts.get("geographicalUsage", ""), _tag(language)), preferred)
 
 
@@ -111,6 +124,8 @@ def _tag(language: str) -> str:
 
 
 def _place(usage: str, language: str) -> str:
+    if named := _NAMED.get(usage.casefold()):
+        return named
     if _PLACE.fullmatch(usage):
         return usage[-2:].lower() if usage[:1].islower() else usage[:2].lower()
     return PLACES.get(language, "")
@@ -126,12 +141,10 @@ def tbx_of(concepts: Sequence[Concept], title: str) -> bytes:
     for concept in concepts:
         _write(body, concept)
         body[-1].tail = "\n"  # a line a concept: changes show as such
-    root.addprevious(
-        etree.ProcessingInstruction(
-            "xml-model",
-            f'href="{_SCHEMA}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"',
+    for schema, kind in _SCHEMAS:
+        root.addprevious(
+            etree.ProcessingInstruction("xml-model", f'href="{schema}" type="application/xml" schematypens="{kind}"')
         )
-    )
     body.text = "\n"
     written: bytes = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True)
     return written + b"\n"

@@ -14,7 +14,7 @@ from indexer.lexicon.tokens import BARRIER
 if TYPE_CHECKING:
     import numpy as np
 
-_SAMPLE = 160
+_SAMPLE = 120
 _LOOKED_AT = 40  # candidates that are counted
 _WIDEST = 6  # words that a rendering may have
 
@@ -236,16 +236,15 @@ class Chosen:
 
 _WIDER = 0.7  # of the places of "bona fide" that are "bona fide third party" for the whole to be the term
 _GAIN = 0.8
-_LEAST_SHARE = 0.04
+_LEAST_SHARE = 0.02
 _LEAST_COUNT, _LEAST_SURE, _MANY = 3, 1.5, 10
 """Places in which a rendering stands beside the term, and these by the share of the term's places that they are: in three
 sentences any word may be what renders a word that they have in common, but hardly if few others have it. Many are sure."""
 _WEAK, _LIFT = 0.25, 7
 """What says the term rarely has to be where the term is so many times likelier than anywhere: 輸入 for import, but not "sich"."""
-_LEAST_WEIGHT = 0.1
-_MAIN = (
-    0.5  # what renders half of a term's places is said however rarely it is the term: 時效 of "statute of limitations"
-)
+_LEAST_WEIGHT = ((0.5, 0.025), (0.2, 0.05), (0.0, 0.1))
+"""What renders much of a term's places is said though it rarely is the term: 時效 of "statute of limitations"."""
+_MAIN = 0.5
 
 
 def chosen(found: Sequence[Found], texts: int) -> list[Chosen]:
@@ -268,10 +267,14 @@ def chosen(found: Sequence[Found], texts: int) -> list[Chosen]:
         enough = candidate.here(candidate.beside)
         sure = enough >= _MANY or (enough >= _LEAST_COUNT and enough * candidate.share >= _LEAST_SURE)
         sure = sure and (weight >= _WEAK or weight * texts >= _LIFT * candidate.places)
-        if sure and share >= _LEAST_SHARE and weight >= (_LEAST_WEIGHT if share < _MAIN else _LEAST_WEIGHT / 4):
+        if sure and share >= _LEAST_SHARE and weight >= _least_weight(share):
             rank = candidate.share * candidate.back
             out.append((candidate, Chosen(candidate.atoms, weight, rank, round(candidate.here(candidate.beside)))))
     return sorted((c for _, c in out), key=lambda c: (-c.rank, c.atoms))
+
+
+def _least_weight(share: float) -> float:
+    return next(weight for least, weight in _LEAST_WEIGHT if share >= least)
 
 
 _LUCK = 0.5  # places of a candidate that are put down to luck: one that was seen once is no translation yet

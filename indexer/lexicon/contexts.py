@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     import numpy as np
 
 _WIDE = 12  # atoms on each side
-_PLACES = 400  # of a rendering that are looked at
+_PLACES = 300  # of a rendering that are looked at
 _RENDERINGS = 12
-_LEAST = 3  # texts that have a feature
+_LEAST = 2  # texts that have a feature
 _TELLING, _MOST = 0.3, 2.0  # log-odds of a feature
 _TRUST = 0.4  # features stand together, so that each counts less
 _UNSEEN = -0.5  # log-odds of a rendering that the texts don't have
 _AROUND, _BEFORE, _AFTER = range(3)
 _READ = 20_000  # characters of a text
+_NEAR = 400  # characters in which so many words stand
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
 
 Feature = tuple[int, str]
 """Where it stands, and the words, or pairs of characters."""
@@ -51,50 +53,53 @@ class Context:
         """How likely a text says the term, 0 to 1; 0 without any of the renderings. `key` as indexer.documents.key_of has it."""
         unlikely = 1.0
         string = is_string_language(self.group)
-        atoms: Sequence[str] = key[:_READ] if string else key[:_READ].split()
-        # Most texts have one or two of the renderings: a look at the whole text tells that soonest.
-        held = {w: odds for w, odds in self.odds.items() if string or f" {_beginning(w, self.group)}" in key}
-        for start, end, odds in _places(atoms, held, self.group):
-            left, right = atoms[max(0, start - _WIDE) : start], atoms[end : end + _WIDE]
-            if not string:
-                left, right = ([light(word, self.group) for word in side] for side in (left, right))
-            around = set(_features(left, right, string))
-            odds += _TRUST * sum(self.weights.get(feature, 0.0) for feature in around)
+        for left, right, odds in _places(key[:_READ], self.odds, self.group):
+            odds += _TRUST * sum(self.weights.get(f, 0.0) for f in set(_features(left, right, string)))
             unlikely *= 1 - 1 / (1 + math.exp(-max(-30.0, min(4.6, odds))))
         return 1 - unlikely
 
 
 def _places(
-    atoms: Sequence[str], odds: Mapping[tuple[str, ...], float], group: str
-) -> Iterator[tuple[int, int, float]]:
-    """Where renderings stand; none inside a longer one."""
+    key: str, odds: Mapping[tuple[str, ...], float], group: str
+) -> Iterator[tuple[Sequence[str], Sequence[str], float]]:
+    """What stands before and after each rendering; none inside a longer one."""
     taken: list[tuple[int, int]] = []
+    string = is_string_language(group)
     for wanted in sorted(odds, key=len, reverse=True):
-        starts = _in_string(atoms, "".join(wanted)) if isinstance(atoms, str) else _in_words(atoms, wanted, group)
-        for start in starts:
-            end = start + len(wanted)
+        for start, end in _in_string(key, "".join(wanted)) if string else _in_words(key, wanted, group):
             if all(end <= a or b <= start for a, b in taken):
                 taken.append((start, end))
-                yield start, end, odds[wanted]
+                if string:
+                    yield key[max(0, start - _WIDE) : start], key[end : end + _WIDE], odds[wanted]
+                else:
+                    left = key[max(0, start - _NEAR) : start].split()[-_WIDE:]
+                    right = key[end : end + _NEAR].split(None, _WIDE)[:_WIDE]
+                    yield [light(w, group) for w in left], [light(w, group) for w in right], odds[wanted]
 
 
-def _in_string(text: str, part: str) -> Iterator[int]:
+def _in_string(text: str, part: str) -> Iterator[tuple[int, int]]:
     at = text.find(part)
     while at >= 0:
-        yield at
+        yield at, at + len(part)
         at = text.find(part, at + len(part))
 
 
-def _beginning(wanted: tuple[str, ...], group: str) -> str:
-    """What every form of a rendering's first word begins with (polic: policy, policies)."""
-    return wanted[0][:-1] if group == "en" else ""
+def _in_words(key: str, wanted: tuple[str, ...], group: str) -> Iterator[tuple[int, int]]:
+    """Where words stand in any of their forms; a text is only looked at where one begins as they do."""
+    size, begins = len(wanted), f" {_beginning(wanted[0], group)}"
+    at = key.find(begins)
+    while at >= 0:
+        words = key[at + 1 : at + 1 + _NEAR].split(" ", size)[:size]
+        if tuple(light(w, group) for w in words) == wanted:
+            yield at + 1, at + size + sum(map(len, words))
+        at = key.find(begins, at + 1)
 
 
-def _in_words(words: Sequence[str], wanted: tuple[str, ...], group: str) -> Iterator[int]:
-    begins = _beginning(wanted, group)
-    for at, word in enumerate(words):
-        if word.startswith(begins) and tuple(light(w, group) for w in words[at : at + len(wanted)]) == wanted:
-            yield at
+def _beginning(word: str, group: str) -> str:
+    """What every form of a word begins with (polic: policy, policies), as far as that is known."""
+    if group == "en":
+        return word[:-1]
+    return word[:1] if word[:1] in _CONSONANTS else ""  # a vowel may be another in the stem (Häuser)
 
 
 def _features(left: Sequence[str], right: Sequence[str], string: bool) -> Iterator[Feature]:
@@ -134,7 +139,7 @@ def context_of(
     if not odds or all(value == _UNSEEN for value in odds.values()):
         return None
     weights = _weights(np.concatenate(features), np.concatenate(said))
-    return Context(group, odds, {_named(n, other.keys): weight for n, weight in weights.items()})
+    return Context(group, odds, dict(zip(_named(list(weights), other.keys), weights.values(), strict=True)))
 
 
 def _some(places: np.ndarray) -> np.ndarray:
@@ -170,10 +175,13 @@ def _around(side: Side, places: np.ndarray, size: int, string: bool) -> np.ndarr
     return np.concatenate(columns, 1)
 
 
-def _named(feature: int, keys: Sequence[str]) -> Feature:
-    kind, atoms = divmod(feature, len(keys) ** 2)
-    first, second = divmod(atoms, len(keys))
-    return kind, keys[first] + keys[second]
+def _named(features: Sequence[int], keys: Sequence[str]) -> Iterator[Feature]:
+    import numpy as np
+
+    kinds, atoms = np.divmod(np.array(features, np.int64), len(keys) ** 2)
+    firsts, seconds = np.divmod(atoms, len(keys))
+    for kind, first, second in zip(kinds.tolist(), firsts.tolist(), seconds.tolist(), strict=True):
+        yield kind, keys[first] + keys[second]
 
 
 def _weights(features: np.ndarray, said: np.ndarray) -> dict[int, float]:

@@ -7,6 +7,7 @@ generation is whole before CURRENT names it; processes that have the old one ope
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -99,20 +100,37 @@ def begin(folder: Path) -> Path:
 
 
 def finish(folder: Path, new: Path, manifest: Manifest) -> None:
-    """Make `new` the generation in use, and remove the others."""
+    """Make `new` the generation in use, and remove the others.
+
+    Everything is on the disk before CURRENT names it: a power cut leaves the old generation or the whole new one.
+    """
     stored = {
         "schema": SCHEMA_VERSION, "laws": dict(manifest.laws), "versions": dict(manifest.versions),
         "pairs": manifest.pairs, "segments": manifest.segments, "seconds": manifest.seconds,
     }  # fmt: skip
     (new / _MANIFEST).write_text(json.dumps(stored, ensure_ascii=False, indent=1, sort_keys=True), "utf-8")
     done = new.with_suffix("")
+    for path in (*new.iterdir(), new):
+        _sync(path)
     new.rename(done)
     pointer = root(folder) / "CURRENT.new"
     pointer.write_text(done.name + "\n", "utf-8")
+    _sync(pointer)
+    _sync(root(folder))
     pointer.replace(root(folder) / "CURRENT")
+    _sync(root(folder))
     for old in root(folder).glob("gen-*"):
         if old.name != done.name:
             shutil.rmtree(old, ignore_errors=True)
+
+
+def _sync(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def write_pair(folder: Path, name: str, tables: Sequence[Table]) -> None:

@@ -6,13 +6,13 @@ import threading
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import islice, product
 from pathlib import Path
 
 import regex
 
 from corpus.terms.values import Origin, Rendering
+from indexer.keeping import kept_with_owner
 from indexer.lexicon import files
 from indexer.lexicon.asking import Chosen, candidates, chosen
 from indexer.lexicon.contexts import Context, context_of
@@ -20,7 +20,7 @@ from indexer.lexicon.files import Manifest, Table
 from indexer.lexicon.sides import Side
 from indexer.lexicon.tokens import Atom, cut_atoms, written
 from indexer.segmentation import group_of, is_string_language, stem
-from indexer.spelling import key_of_word
+from indexer.term_words import key_of_word
 
 _KEPT = 4096  # terms whose renderings are kept
 _LONG = 200  # characters; nothing longer is a term
@@ -124,7 +124,7 @@ class Lexicon:
         return self is other
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_with_owner(_KEPT)
 def _renderings(lexicon: Lexicon, term: str, group: str, into: frozenset[str]) -> tuple[Rendering, ...]:
     keys = tuple(atom.key for atom in cut_atoms(term, group))
     others = sorted(
@@ -134,13 +134,13 @@ def _renderings(lexicon: Lexicon, term: str, group: str, into: frozenset[str]) -
     return tuple(replace(r, source=term) for _, r in sorted(found, key=lambda pair: (-pair[0], pair[1].text)))
 
 
-@lru_cache(maxsize=8 * _KEPT)
+@kept_with_owner(8 * _KEPT)
 def _of_group(lexicon: Lexicon, keys: tuple[str, ...], group: str, other: str) -> tuple[tuple[float, Rendering], ...]:
     """Apart from how the term is written, and by the other language: a search asks for all, a text beside a match for one."""
     return tuple(_of_pair(lexicon, "", keys, group, other))
 
 
-@lru_cache(maxsize=_KEPT // 4)
+@kept_with_owner(_KEPT // 4)
 def _context(
     lexicon: Lexicon, term: str, group: str, renderings: tuple[str, ...], other: str, jurisdiction: str
 ) -> Context | None:

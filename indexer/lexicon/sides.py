@@ -89,7 +89,13 @@ class Side:
 
     def is_usual(self, word: Sequence[int]) -> bool:
         """Whether a word stands in most sentences (or, 及), so that its place beside a term says nothing."""
-        return self.count(word) * _USUAL > len(self.atoms) and len(self.atoms) > _USUAL * _OFTEN
+        size = len(self.atoms)
+        if size <= _USUAL * _OFTEN:
+            return False
+        # No word is more usual than its rarest atom: that is seen without a search.
+        if any(int(self.bounds[atom + 1] - self.bounds[atom]) * _USUAL <= size for atom in word):
+            return False
+        return self.count(word) * _USUAL > size
 
     def count(self, term: Sequence[int]) -> int:
         """How often `term` stands in the texts."""

@@ -34,6 +34,7 @@ from indexer.retrieval import Retrieval, everything
 from indexer.searching import Index, SearchRequest, search
 from indexer.segmentation import group_of, load
 from indexer.tree import Tree
+from webapp.warming import settle
 
 DAY = date(2026, 11, 22)
 _QUERIES, _ROUNDS, _BEST = 120, 5, 20
@@ -174,6 +175,9 @@ def test_after_an_hour(library: Library, folder: Path, fts5: tuple[Path, list[st
     often = iter(chosen.choices(known, weights, k=_HOUR + _TIMED))
     stream = [next(fresh) if chosen.random() < 0.1 else next(often) for _ in range(_HOUR + _TIMED)]
     index, peer = Index.open(folder), Peer(fts5[0])
+    index.generation().warm(library, DAY)
+    index.terminology()
+    settle()
     asked_of_engine(index.generation(), library, stream[:_HOUR])
     asked_of_fts5(peer, stream[:200])
     ours = asked_of_engine(index.generation(), library, stream[_HOUR:])

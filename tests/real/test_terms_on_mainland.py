@@ -65,6 +65,41 @@ work-related injury 工伤|arbitration award 仲裁裁决/裁决|property preser
 enforcement of judgments 执行|state of emergency 紧急状态|nationality 国籍|refugee 难民
 """
 
+FURTHER = """
+abduction of women and children 拐卖妇女/拐卖|drunk driving 醉酒驾驶/醉酒/饮酒后驾驶|organized crime 黑社会/有组织犯罪|hit and run 逃逸|
+tax evasion 逃税/偷税/逃避缴纳税款|illegal detention 非法拘禁|defamation 诽谤|self-defense 正当防卫|necessity 紧急避险|
+conspiracy 共同犯罪/预谋|compulsory measures 强制措施|cross-examination 质证|burden of proof 举证责任/证明责任/举证|
+illegally obtained evidence 非法方法收集/非法证据/非法收集|jurisdiction by agreement 协议/约定管辖/书面协议选择|service of process 送达|
+default judgment 缺席判决/缺席审理/缺席|joint and several liability 连带责任/连带|good faith 诚信/诚实信用/善意|duress 胁迫|
+material misunderstanding 重大误解|standard terms 格式条款|pre-emptive right 优先购买权/优先认购|subrogation 代位|
+novation 债务转移/转移债务/债务加入|adverse possession 占有|surety 保证人/保证|warranty of quality 质量保证/瑕疵担保/质量|nuisance 相邻/妨害|
+negligence 过失/过错|gross negligence 重大过失|strict liability 无过错/不论行为人有无过错|
+contributory negligence 过错/减轻侵权人的责任/也有过错|spouse 配偶|prenuptial agreement 约定/婚前财产|domestic violence 家庭暴力|
+foster care 寄养/抚养/收养/养育|intestate succession 法定继承|dividend 股利/利润分配/红利/分红|treasury shares 本公司股份/收购本公司|
+corporate bond 公司债券/债券|creditors' meeting 债权人会议|reorganization 重整|dissolution of company 解散|
+supervisory board 监事会|independent director 独立董事|related party transaction 关联交易/关联方/关联关系|
+initial public offering 首次公开发行|information disclosure 信息披露|concentration of undertakings 经营者集中|
+utility model 实用新型|well-known trademark 驰名商标|geographical indication 地理标志|compulsory license 强制许可|
+overtime pay 加班/延长工作时间|severance pay 经济补偿|collective bargaining 集体协商/集体合同|food safety 食品安全|
+emission permit 排污许可|customs duty 关税|administrative detention 行政拘留/拘留|
+government information disclosure 政府信息/信息公开|public order 公共秩序/治安|instigator 教唆|accessory 从犯/窝藏/胁从|
+mitigated punishment 减轻处罚|heavier punishment 从重处罚|community correction 社区矫正|criminal record 犯罪记录/前科|
+juvenile offender 未成年人犯罪/未成年犯/未成年罪犯|pretrial conference 庭前会议|electronic evidence 电子数据|
+witness protection 保护证人/证人保护/证人/人身安全|jury 陪审|summary procedure 简易程序|small claims 小额诉讼/小额|
+class representative 代表人|injunction 禁令/行为保全/禁止|auction 拍卖|attachment 查封/扣押/冻结|appraisal 鉴定/评估|escrow 提存/托管|
+rescission right 解除权/撤销权|latent defect 隐蔽瑕疵/瑕疵/缺陷|installment sale 分期付款|financial leasing 融资租赁|factoring 保理|
+franchise 特许经营|property management 物业服务/物业管理|intermediary contract 中介合同/居间合同|privacy right 隐私权|
+portrait right 肖像权|right of reputation 名誉权|moral rights 署名权/著作人身权/人身权|medical malpractice 医疗损害/医疗事故/诊疗|
+animal keeper 饲养|high-altitude throwing 高空抛物/抛掷物品|cohabitation 同居|surrogate parent 监护/代孕|
+alimony 抚养费/扶养/经济帮助/扶养费|grandparents 祖父母|estate administrator 遗产管理人|minority shareholder 股东|
+capital contribution 出资|company registration 公司登记/登记|capital reduction 减少注册资本/减资|fiduciary duty 忠实义务/勤勉义务/忠实|
+stock exchange 证券交易所|tender offer 要约收购/收购要约|money market 货币市场/同业拆借|deposit insurance 存款保险|reinsurance 再保险|
+anti-dumping 反倾销|foreign investment 外商投资|export control 出口管制|data export 出境/跨境|
+algorithm recommendation 算法/自动化决策|drunk 醉酒|soil pollution 土壤污染|endangered species 濒危/野生动物|
+workplace safety 安全生产|whistleblowing 举报/检举
+"""
+"""Terms written down later, by another hand, before any result was looked at: what is found has to be right, not everything has to be found."""
+
 PAIRS = """
 契約 合同|營業秘密 商业秘密|消滅時效 诉讼时效|智慧財產權 知识产权|勞動契約 劳动合同|雇主 用人单位|勞工 劳动者|搜索 搜查|檢舉 举报|訴願 行政复议|
 罰鍰 罚款|個人資料 个人信息|竊盜 盗窃|詐欺 诈骗|強盜 抢劫|不動產役權 地役权|電子簽章 电子签名|網際網路 互联网|公務人員 公务员|積體電路 集成电路|
@@ -119,20 +154,35 @@ def told(library: Library, place: str) -> str:
     )
 
 
-def test_english_terms_find_mainland_articles(library: Library, index: Index) -> None:
+def precisions(library: Library, index: Index, table: str) -> list[float | None]:
+    """Of each term whose wording the texts have, how many of the first ten are right; None where nothing was found."""
     every = told(library, "cn")
-    asked = [(term, re.compile(fold(wording).replace("/", "|"))) for term, wording in rows(ENGLISH)]
-    assert len(asked) == 150
-    shares = []
-    for term, wording in asked:
+    out: list[float | None] = []
+    for term, wording in [(term, re.compile(fold(wording).replace("/", "|"))) for term, wording in rows(table)]:
         if wording.search(every):
             hits = found(library, index, term, "cn")
             right = sum(any(wording.search(text) for text in texts(library, hit)) for hit in hits)
-            shares.append(right / len(hits) if hits else 0.0)
+            out.append(right / len(hits) if hits else None)
+    return out
+
+
+def test_english_terms_find_mainland_articles(library: Library, index: Index) -> None:
+    assert len(rows(ENGLISH)) == 150
+    shares = [share or 0.0 for share in precisions(library, index, ENGLISH)]
     print(f"{len(shares)} terms, precision in the first ten {sum(shares) / len(shares):.3f}")
     assert len(shares) >= 120
     assert sum(shares) / len(shares) >= 0.9
     assert not found(library, index, "bail", "cn", expand=False)
+
+
+def test_terms_that_nobody_had_in_mind(library: Library, index: Index) -> None:
+    every = precisions(library, index, FURTHER)
+    shares = [share for share in every if share is not None]
+    print(
+        f"{len(shares)} of {len(every)} terms found something, precision in the first ten {sum(shares) / len(shares):.3f}"
+    )
+    assert len(shares) >= 0.75 * len(every)
+    assert sum(shares) / len(shares) >= 0.9
 
 
 @pytest.mark.parametrize("place", ["cn", "tw"])

@@ -12,9 +12,10 @@ from corpus.errors import UsageError
 from corpus.library import Library, SourceRecord, Writer
 from corpus.model import Draft, Force, Provision, ProvisionPath, Statement, Text, Unit
 from corpus.numbering import ArticleNumber
+from indexer import facets
 from indexer.build import build
 from indexer.facets import FACETS
-from indexer.searching import Index, ResultPage, SearchRequest, search
+from indexer.searching import Index, ResultPage, SearchRequest, every_result, search
 
 DAY = date(2026, 1, 1)
 
@@ -146,6 +147,40 @@ def test_what_is_left_out_by_status_passes_the_filters(opened: tuple[Library, In
     assert dict(ask(opened, "没收", ("status", "superseded")).scope.excluded) == {}
 
 
+@pytest.mark.parametrize("sort", ["relevance", "newest", "article"])
+@pytest.mark.parametrize("filters", [(), (("language", "zh"),), (("jurisdiction", "cn"),)])
+def test_all_at_once_are_what_the_pages_give(
+    opened: tuple[Library, Index], sort: str, filters: tuple[tuple[str, str], ...]
+) -> None:
+    request = SearchRequest("没收", DAY, all_versions=True, filters=filters, sort=sort, limit=1000)
+    whole = [replace(h, snippets=()) for h in search(*opened, request).results]
+    assert [replace(h, snippets=()) for h in every_result(*opened, request, 1000)] == whole
+    assert [h.url for h in every_result(*opened, replace(request, offset=1), 2)] == [h.url for h in whole[1:3]]
+
+
+def test_a_citation_keeps_what_passes_the_filters(opened: tuple[Library, Index]) -> None:
+    assert ask(opened, "cn-v法 第一条").total == 1
+    assert ask(opened, "cn-v法 第一条", ("jurisdiction", "cn"), ("language", "zh"), ("law", "cn-v")).total == 1
+    for filters in [("jurisdiction", "tw")], [("language", "en")], [("law", "cn-a")], [("version", "superseded")]:
+        page = ask(opened, "cn-v法 第一条", *filters)
+        assert (page.kind, page.total, page.results) == ("citation", 0, ())
+        assert page.suggestions == ("Left out by the filters: 1 of the provisions cited.",)
+
+
+def test_a_language_that_is_chosen_reaches_nothing_that_was_not_found(opened: tuple[Library, Index]) -> None:
+    page = ask(opened, "confiscation", expand=True)
+    assert (page.total, page.scope.expanded, counts(page, "language")) == (7, 5, {"zh-Hans": 5, "en": 2})
+    english, chinese = (ask(opened, "confiscation", ("language", tag), expand=True) for tag in ("en", "zh-Hans"))
+    assert (english.total, english.scope.expanded, chinese.total, chinese.scope.expanded) == (2, 0, 5, 5)
+    limited, kept = (
+        ask(opened, "没收", expand=True, languages=("en",)),
+        ask(opened, "没收", ("language", "en"), expand=True),
+    )
+    assert (limited.total, kept.total) == (2, 1), (
+        "a limit looks for it in that language also where it stands in another"
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
@@ -230,3 +265,12 @@ def test_pages_put_together_are_the_whole(opened: tuple[Library, Index], sort: s
     assert of_pages == list(whole.results)
     places = [(h.law, h.version, h.path) for h in of_pages]
     assert len(set(places)) == len(places) == (whole.total if whole.cards is None else whole.cards)
+
+
+def test_what_is_chosen_is_counted_however_few_results_it_has(
+    opened: tuple[Library, Index], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(facets, "_MOST_VALUES", 1)
+    page = ask(opened, "没收 NOT 丙", ("law", "cn-b"))
+    assert dict(page.facets)["law"] == (("cn-a", 2), ("cn-b", 1))
+    assert dict(page.unlisted)["law"] == 2

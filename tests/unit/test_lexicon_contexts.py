@@ -23,8 +23,9 @@ from indexer.lexicon.lexicon import _alike
 from indexer.lexicon.segments import Segment
 from indexer.likeliness import Likeliness
 from indexer.matching import View
+from indexer.query_types import String
 from indexer.terminology import Terminology
-from indexer.tree import All
+from indexer.tree import All, Leaf
 
 if TYPE_CHECKING:
     from indexer.reaching import Reached
@@ -164,10 +165,11 @@ class _Retrieval:
 def test_what_was_reached_is_ordered_by_it(lexicon: Lexicon) -> None:
     rendering = Rendering("prescription", "時效", "zh-Hant", "tw", Origin.LEARNT, 0.5)
     target = Target("zh", frozenset({"tw"}), {"tw": rendering}, All(()))
-    unit = Unit("prescription", frozenset({"en"}), All(()), (target,))
+    unit = Unit("prescription", frozenset({"en"}), Leaf(String("期限")), (target,))
     held = SimpleNamespace(catalogue=SimpleNamespace(place=lambda _doc, _field: "tw"))
     reached = SimpleNamespace(expansion=Expansion(unit, (unit,), ()), may=held)
-    retrieval = _Retrieval(("監禁之時效停止進行。", "租金因時效消滅而完成。", "租金。"))
+    retrieval = _Retrieval(("監禁之時效停止進行。", "租金因時效消滅而完成。", "租金。", "租金期限。"))
     likeliness = Likeliness(cast("Reached", reached), cast("Retrieval", retrieval), lexicon)
-    sentences, claims, neither = likeliness.worth(np.arange(3), np.zeros(3)).tolist()
-    assert 0 <= sentences < 1 < 3 < claims <= neither == 4
+    sentences, claims, neither, typed = likeliness.worth(np.arange(4), np.zeros(4)).tolist()
+    # What holds neither was found by another form of a rendering.
+    assert 0 <= sentences <= neither < 2 < 6 < claims <= typed == 8

@@ -103,3 +103,9 @@ def test_laws_called() -> None:
     with pytest.raises(UsageError, match="No law here is called") as error:
         laws_called("民法点", directory())
     assert "CN-MINFA" in error.value.hint
+
+
+def test_the_place_beside_a_name_chooses_between_laws_of_one_name() -> None:
+    found = law_beside_words(parse("Taiwan 公司法 担保").query, directory(), "Taiwan 公司法 担保")
+    assert {directory().laws[law].jurisdiction for law in found.laws} == {"tw"}
+    assert "taiwan is read as the place of the law" in found.notes

@@ -12,9 +12,9 @@ import pytest
 from corpus.errors import UsageError
 from corpus.terms import Origin, Rendering
 from indexer import query as q
-from indexer.recovering import Recovery, offers
+from indexer.misspelling import Speller
+from indexer.recovering import Recovery, nearest_of, offers
 from indexer.results import Offer, SearchRequest
-from indexer.slips import Speller
 
 DAY = date(2026, 11, 22)
 TEXTS = [
@@ -117,3 +117,11 @@ def test_a_page_that_was_pasted_in_is_not_spelled_word_by_word() -> None:
         recovery = Recovery(lambda _request: 0, lambda: Slow({}, frozenset()), lambda: cast(Any, Terms()))
         assert offers(request, q.parse(typed, ("en",)).query, (), 0, recovery) == ()
     assert len(asked) < 100
+
+
+def test_the_nearest_search_is_by_the_words_as_texts_spell_them_then_by_most_of_them() -> None:
+    asked = SearchRequest("甲", date(2026, 1, 1))
+    offered = [Offer(kind, "", asked, 1) for kind in ("term", "any", "fewer", "wider")]
+    assert nearest_of(offered) == offered[2]
+    assert nearest_of([*offered, Offer("spelling", "", asked, 1)]) == Offer("spelling", "", asked, 1)
+    assert nearest_of(offered[3:]) is None

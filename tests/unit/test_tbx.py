@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
 from lxml import etree
 
@@ -92,6 +95,43 @@ def test_the_older_version_is_read() -> None:
     assert [(t.text, t.language, t.jurisdiction) for t in found.terms] == [
         ("码头费", "zh-Hans", "cn"),
         ("quay fee", "en-GB", ""),
+    ]
+
+
+SCHEMA = Path(__file__).parents[1] / "schemas" / "tbx-basic-dca.rng"
+
+
+def test_what_is_written_and_what_ships_keeps_the_schema() -> None:
+    schema = etree.RelaxNG(etree.parse(SCHEMA))
+    shipped = (files("corpus") / "terms" / "tongwen-legal-terms.tbx").read_bytes()
+    for data in (tbx_of(LAMPS, "Lamps"), shipped):
+        schema.assertValid(etree.fromstring(data))
+
+
+OTHER_TOOLS = """<?xml version="1.0"?>
+<martif type="TBX-Basic" xml:lang="en"><martifHeader><fileDesc><sourceDesc><p>me</p></sourceDesc></fileDesc></martifHeader>
+<text><body>
+<termEntry id="IATE-1"><descripGrp><descrip type="subjectField">harbours</descrip><admin type="source">X</admin></descripGrp>
+<transacGrp><transac type="transactionType">origination</transac><date>2010-04-17</date></transacGrp>
+<langSet xml:lang="en"><descrip type="definition">What is paid.</descrip>
+<tig><term>quay <hi type="italics">fee</hi></term><termNote type="termType">fullForm</termNote></tig>
+<ntig><termGrp><term>wharf fee</term><termNote type="administrativeStatus">preferred</termNote></termGrp></ntig></langSet>
+<langSet xml:lang="zh"><tig><term>码头费</term><termNote type="geographicalUsage">Mainland China</termNote></tig>
+<tig><term>碼頭規費</term><termNote type="geographicalUsage">Taiwan</termNote></tig></langSet></termEntry>
+<termEntry id="IATE-2"><langSet xml:lang="fr"><tig><term>droit de quai</term></tig></langSet></termEntry>
+</body></text></martif>"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_what_other_tools_write_is_read(encoding: str) -> None:
+    """Groups, marked words, statuses and places in their own words; a concept of one term is no pair."""
+    (found,) = read_tbx(OTHER_TOOLS.replace('1.0"?', f'1.0" encoding="{encoding}"?', 1).encode(encoding), "other")
+    assert (found.id, found.field) == ("IATE-1", "harbours")
+    assert [(t.text, t.language, t.jurisdiction, t.preferred) for t in found.terms] == [
+        ("quay fee", "en", "", False),
+        ("wharf fee", "en", "", True),
+        ("码头费", "zh", "cn", True),
+        ("碼頭規費", "zh", "tw", False),
     ]
 
 

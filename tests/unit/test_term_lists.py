@@ -10,7 +10,7 @@ import pytest
 from corpus.errors import NotFoundError, SourceError, UsageError
 from corpus.terms import Origin
 from corpus.terms.lists import add_list, remove_list, term_lists
-from corpus.terms.table import concepts_of
+from corpus.terms.table import concepts_of, table_of
 from corpus.terms.tbx import tbx_of
 from indexer import terminology
 from webapp import terms_commands
@@ -113,3 +113,10 @@ def test_a_term_that_nothing_renders_offers_what_is_near(tmp_path: Path) -> None
     with pytest.raises(NotFoundError) as error:
         run(tmp_path, term="statut of limitation")
     assert "statute of limitations" in error.value.hint
+
+
+@pytest.mark.parametrize("header", ["zh-Hans,en,id,note", "zh-Hans,en,ind,note", "id,zh-Hans,ind,note"])
+def test_indonesian_is_told_from_the_name_of_a_row(header: str) -> None:
+    (concept,) = concepts_of(f"{header}\n灯税,lamp duty,pajak lampu,\n", "x")
+    assert ("pajak lampu", "id") in {(t.text, t.language) for t in concept.terms}
+    assert concepts_of(table_of([concept]), "x")[0].terms == concept.terms

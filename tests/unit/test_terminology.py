@@ -7,7 +7,7 @@ import pytest
 from corpus.terms import Origin
 from corpus.terms.table import concepts_of
 from indexer.lexicon import Lexicon
-from indexer.spelling import key_of_word, plain_pieces
+from indexer.term_words import key_of_word, plain_pieces
 from indexer.terminology import Terminology, script_groups
 
 TABLE = """id,kind,zh-Hans,zh-Hant,zh-Hant-HK,en,note
@@ -19,6 +19,7 @@ defence,concept,护灯,護燈,,lamp defence,
 child-lamp,concept,童灯,童燈,,children's lamp,
 gift-of-lamp,concept,送灯,送燈,,gift of lamp,
 lamp-gift,concept,赠灯,贈燈,,lamp gift,
+lamp-theft,charge,偷窃灯笼罪,,,theft of lamps,
 """
 
 
@@ -128,3 +129,9 @@ def test_the_script_says_the_language() -> None:
     assert script_groups("契约") == {"zh"}
     assert script_groups("契約する") == {"ja"}
     assert script_groups("계약") == {"ko"}
+
+
+def test_a_charge_is_asked_for_without_its_last_character(terms: Terminology) -> None:
+    assert {r.text for r in terms.elsewhere("偷窃灯笼", "zh")} >= {"theft of lamps"}
+    assert [f.text for f in terms.found_in_run("他偷窃灯笼逃走")] == ["偷窃灯笼"]
+    assert terms.found_in_run("偷窃") == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
 from html import unescape
 
@@ -89,6 +90,10 @@ def test_a_search_counts_what_applied_in_an_earlier_text_apart(older: FlaskClien
         assert (only["total"], counted) == (total, {"earlier_text_missing": 1, "not_yet_in_force": 1})
         assert {hit.get("earlier_text_missing", False) for hit in only["results"]} == {status == "earlier_text_missing"}
         assert {hit["status"] for hit in only["results"]} == {"not_yet_in_force"}
+        field = older.get(f"/api/v1/search?q=鱼塘 status:{status}&{DAY}").get_json()
+        assert field["results"] == only["results"]
+        rows = older.get(f"/search.csv?q=鱼塘&{DAY}&status={status}").get_data(as_text=True)
+        assert [row["status"] for row in csv.DictReader(rows.splitlines())] == [status]
 
 
 def test_the_page_of_results_says_so(older: FlaskClient) -> None:

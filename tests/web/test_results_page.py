@@ -42,11 +42,27 @@ def test_what_is_chosen_is_told_and_taken_away(client: FlaskClient) -> None:
     html = page(client, "/search?q=路灯&jurisdiction=cn&language=zh-Hans")
     chips = links(html, "chip on")
     assert [words.partition(" ×")[0] for _, words in chips] == [
-        "Jurisdiction China (Mainland)",
         "Found in Chinese (simplified)",
+        "Jurisdiction China (Mainland)",
     ]
-    assert chips[0][0] == "/search?q=%E8%B7%AF%E7%81%AF&language=zh-Hans"
+    assert chips[1][0] == "/search?q=%E8%B7%AF%E7%81%AF&language=zh-Hans"
     assert 'href="/search?q=%E8%B7%AF%E7%81%AF">Clear all</a>' in html
+
+
+def test_a_limit_and_a_filter_of_one_name_are_two_things(client: FlaskClient) -> None:
+    html = page(client, "/search?q=路灯&language=zh&in_language=zh-Hans&in_law=cn-ludengfa")
+    assert [url for url, _ in links(html, "chip on")] == [
+        "/search?q=%E8%B7%AF%E7%81%AF&in_law=cn-ludengfa&in_language=zh-Hans",
+        "/search?q=%E8%B7%AF%E7%81%AF&language=zh&in_language=zh-Hans",
+        "/search?q=%E8%B7%AF%E7%81%AF&language=zh&in_law=cn-ludengfa",
+    ]
+
+
+def test_a_citation_is_filtered(client: FlaskClient) -> None:
+    assert client.get("/search?q=路灯管理法第一条").status_code == 302
+    html = page(client, "/search?q=路灯管理法第一条&jurisdiction=tw")
+    assert total(html) == 0
+    assert "Left out by the filters: 1" in html
 
 
 def test_a_law_that_was_named_beside_words_is_left_by_a_click(client: FlaskClient) -> None:
@@ -150,4 +166,7 @@ def test_a_law_is_searched_from_its_page(client: FlaskClient) -> None:
     assert '<input type="hidden" name="law" value="cn-ludengfa">' in html
     found = client.get("/api/v1/search?q=year:1900..2030&law=cn-ludengfa").get_json()
     assert {hit["law"] for hit in found["results"]} == {"cn-ludengfa"}
-    assert sum(v["count"] for v in found["facets"]["law"]) > found["total"], "other laws stay to be chosen"
+    assert found["facets"]["law"] == [{"value": "cn-ludengfa", "count": found["total"]}]
+    kept = client.get("/api/v1/search?q=year:1900..2030&in_law=cn-ludengfa").get_json()
+    assert kept["results"] == found["results"]
+    assert sum(v["count"] for v in kept["facets"]["law"]) > kept["total"], "other laws stay to be chosen"

@@ -47,6 +47,11 @@ def test_where_nothing_is_found_what_finds_something_is_offered(client: FlaskCli
     page = client.get("/search", query_string={"q": "路灯 宇宙飞船"})
     assert page.status_code == 200
     assert "What finds something" in page.get_data(as_text=True)
+    assert (found["nearest"]["query"], found["nearest"]["kind"]) == ("路灯", "fewer")
+    assert 0 < len(found["nearest"]["results"]) <= 3
+    assert found["results"] == []
+    assert "The nearest: Without 宇宙飞船" in page.get_data(as_text=True)
+    assert "nearest" not in client.get("/api/v1/search", query_string={"q": "路灯"}).get_json()
 
 
 def test_a_slip_is_told_at_the_top(client: FlaskClient) -> None:

@@ -100,7 +100,7 @@ def test_a_page_of_results_counts_from_one() -> None:
     assert page.pager.next == "/search?q=%E7%A7%BB%E7%AE%A1&offset=40"
     assert page.excluded == 15
     (language,) = [f for f in page.facets if f.name == "language"]
-    assert [c.url for c in language.first][1] == "/search?q=%E7%A7%BB%E7%AE%A1&language=en"
+    assert [c.url for c in language.first][1] == "/search?q=%E7%A7%BB%E7%AE%A1&in_language=en"
 
 
 @pytest.mark.parametrize(

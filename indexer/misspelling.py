@@ -6,6 +6,7 @@ one wrong, missing or swapped character in words of three and more.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -48,18 +49,18 @@ class Speller:
             return
         edits = 2 if len(typed) >= _LONG else 1
         near = process.extract(typed, self._words, scorer=OSA.distance, score_cutoff=edits, limit=30)
+        least = min((distance for _, distance, _ in near), default=0)
+        nearest = [word for word, distance, _ in near if distance == least]
+        # Texts in twenty languages have a word beside every other (testimone beside testimony): those of lists come alone.
+        listed = [word for word in nearest if word in self.terms]
         # A first letter is rarely wrong, and what the texts say often is likelier meant.
-        yield from (
-            word
-            for word, distance, _ in sorted(
-                near, key=lambda n: (n[1], n[0][0] != typed[0], -self.counts.get(n[0], 0), n[0])
-            )
-        )
+        yield from sorted(listed or nearest, key=lambda w: (w[0] != typed[0], -self.counts.get(w, 0), w))
 
     def _run(self, typed: str) -> Iterator[str]:
         sound = _sound(typed)
-        same = [w for w in self._by_sound.get(sound, ()) if w != typed]
-        yield from sorted(same, key=self._likely)
+        heard = [w for w in self._by_sound.get(_blurred(sound), ()) if w != typed]
+        same = [w for w in heard if _sound(w) == sound]
+        yield from sorted(same or heard, key=self._likely)
         if len(typed) >= _SHORTEST_HAN:
             near = [w for w in self._runs_of(len(typed)) if _one_slip(typed, w)]
             yield from sorted(near, key=self._likely)
@@ -93,7 +94,7 @@ class Speller:
         found: dict[str, list[str]] = {}
         for runs in self._runs.values():
             for word in runs:
-                found.setdefault(_sound(word), []).append(word)
+                found.setdefault(_blurred(_sound(word)), []).append(word)
         return found
 
 
@@ -101,6 +102,15 @@ def _sound(run: str) -> str:
     from pypinyin import Style, lazy_pinyin
 
     return " ".join(lazy_pinyin(run, style=Style.NORMAL))
+
+
+def _blurred(sound: str) -> str:
+    """Syllables as many speakers hear them: zh as z, ang as an, l as n."""
+    return _SYLLABLE.sub(lambda m: _HEARD.get(m[0], m[0]), sound)
+
+
+_HEARD = {"zh": "z", "ch": "c", "sh": "s", "ang": "an", "eng": "en", "ing": "in", "l": "n"}
+_SYLLABLE = re.compile(r"\b(?:zh|ch|sh|l)|(?:ang|eng|ing)\b")
 
 
 def _one_slip(one: str, other: str) -> bool:

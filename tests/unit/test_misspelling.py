@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.slips import Speller, terms_of
+from indexer.misspelling import Speller, terms_of
 
 COUNTS = {"confiscation": 40, "confiscated": 30, "trademark": 25, "treatment": 9, "seizure": 12, "sezure": 1, "仲裁": 90, "仲夏": 3, "账户": 30, "定金": 9,
           "商业秘密": 21, "不可抗力": 14, "合同": 300, "的": 900}  # fmt: skip
@@ -21,6 +21,7 @@ SPELLER = Speller(COUNTS, terms_of(["商業秘密", "訴訟時效", "lamp post",
         ("secert", "secret"),  # no text has it, but a list
         ("帐户", "账户"),  # one sound
         ("定今", "定金"),
+        ("定经", "定金"),  # nearly one sound
         ("仲栽", "仲裁"),  # one shape: of the words that begin so one alone is said often
         ("商业密秘", "商业秘密"),
         ("商业秘", "商业秘密"),
@@ -30,6 +31,14 @@ SPELLER = Speller(COUNTS, terms_of(["商業秘密", "訴訟時效", "lamp post",
 )
 def test_meant(typed: str, meant: str) -> None:
     assert SPELLER.meant(typed)[0] == meant
+
+
+def test_words_of_lists_and_the_nearest_come_alone() -> None:
+    speller = Speller(
+        {"testimone": 90, "testimony": 9, "portion": 90, "pollution": 9}, terms_of(["testimony of a witness"])
+    )
+    assert speller.meant("testimoney") == ("testimony",)
+    assert speller.meant("polution") == ("pollution",)
 
 
 @pytest.mark.parametrize(
