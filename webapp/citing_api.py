@@ -63,7 +63,7 @@ def _answer(law_id: str, path_text: str) -> BaseResponse:
     browsing.check_languages(reading)
     result = _looked_up(found, path_text, reading)
     if wanted in ("ris", "csl"):
-        return _file(result, reading, path_text, wanted)
+        return _file(result, path_text, wanted)
     cited = citations_of(browsing.opened().library(), result, styles)
     if wanted == "text":
         return _plain("".join(f"{c.text}\n" for c in cited))
@@ -80,7 +80,7 @@ def _looked_up(found: browsing.FoundLaw, path_text: str, reading: Reading) -> Sh
     return whole_law(library, found.summary.law.id, found.edition.key, reading, day)
 
 
-def _file(result: ShowResult, reading: Reading, path_text: str, wanted: str) -> Response:
+def _file(result: ShowResult, path_text: str, wanted: str) -> Response:
     url = request.host_url.rstrip("/") + permanent_url(result, path_text)
     records = records_of(browsing.opened().library(), result, url)
     if wanted == "ris":
