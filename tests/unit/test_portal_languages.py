@@ -7,6 +7,8 @@ from portal_languages import PAGES, page_in
 
 from corpus.folding import fold_key
 from corpus.importers.conservation import claims, squeezed
+from corpus.importers.hints import Hints
+from corpus.importers.html import html
 from corpus.importers.saved_pages import portal_page
 from corpus.importers.saved_pages.labelled_facts import BY_PLACE, label_of
 from corpus.importers.saved_pages.portal_labels import LABELS, ORDER
@@ -125,6 +127,30 @@ def test_topics_below_their_label_are_several() -> None:
 
 def test_facts_without_a_short_title_above_them() -> None:
     assert [f for f, _ in said(page_in("fr", short=""))] == list(ORDER)
+
+
+@pytest.mark.parametrize("language", ["ar", "ja", "ms", "vi"])
+@pytest.mark.parametrize("tags", [("p", "", ""), ("div", "<b>", "</b>")])
+def test_the_facts_of_a_page_saved_as_html(language: str, tags: tuple[str, str, str]) -> None:
+    tag, before, after = tags
+    lines = page_in(language).split("\n")
+    for label, value in PAGES[language].pairs:
+        lines[lines.index(f"{label} {value}")] = f"{before}{label}{after} {value}"
+    page = f"<html><body>{''.join(f'<{tag}>{line}</{tag}>' for line in lines)}</body></html>".encode()
+    (draft,) = html.read(page, "x.html", Hints()).value
+    assert squeezed(t for _, t in claims([draft])) == squeezed(html.leaves(page, "x.html"))
+    assert {s.field: s.value for s in facts(draft)}.items() >= DATES.items()
+    assert [s.field for s in facts(draft)] == list(ORDER)
+
+
+def test_the_facts_of_a_page_with_a_table() -> None:
+    lines = page_in("de", facts=["@"]).split("\n")
+    rows = "".join(f"<tr><td>{a}:</td><td>{b}</td></tr>" for a, b in PAGES["de"].pairs)
+    inner = "".join(f"<table>{rows}</table>" if line == "@" else f"<p>{line}</p>" for line in lines)
+    page = f"<html><body>{inner}</body></html>".encode()
+    (draft,) = html.read(page, "x.html", Hints()).value
+    assert squeezed(t for _, t in claims([draft])) == squeezed(html.leaves(page, "x.html"))
+    assert [s.field for s in facts(draft)] == list(ORDER)
 
 
 def test_a_page_without_facts() -> None:

@@ -9,12 +9,13 @@ import re
 import unicodedata
 from datetime import date
 
+from corpus.importers.saved_pages.portal_days import day_at_end
 from corpus.numbering import parse_han
 
 # Beginnings of the names of the months in the twenty languages of the portal; the longest one that fits decides.
 # Chinese, Japanese, Korean and Vietnamese number their months.
 _MONTHS: tuple[tuple[int, str], ...] = (
-    (1, "jan ene gen янв ינוא जनव يناير كانون oca มกรา"),
+    (1, "jan ene gen янв ינוא जनव يناير oca มกรา"),
     (2, "feb fév fev фев פבר फर फ़र فبراير şub กุมภา"),
     (3, "mar mär maa mac mrt März марта март מרץ मार्च مارس mart มีนา"),
     (4, "apr abr avr апр אפר अप्र أبريل ابريل إبريل nis เมษา"),
@@ -36,6 +37,8 @@ _VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\D{1,9}(\d{4})(?
 _HAN_DATE = re.compile(
     r"([〇○零一二三四五六七八九]{4}|\d{4})年([一二三四五六七八九十]{1,3}|\d{1,2})月([一二三四五六七八九十]{1,3}|\d{1,2})日"
 )
+# Each names two months of the Levant, by the word behind it.
+_LEVANT = ("كانون", "تشرين")
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u0900-\u097f\u0e00-\u0e7f]+[^\W\d_]*)*")
 # In the bracket below a title, a date followed by these is when the law starts, not when it was passed.
 _STARTS = re.compile(r"(?:之日)?起(?:施行|实施|生效|执行)|(?:施行|实施|生效)")
@@ -43,6 +46,8 @@ _STARTS = re.compile(r"(?:之日)?起(?:施行|实施|生效|执行)|(?:施行|�
 
 def date_in(line: str) -> date | None:
     """The one date in a line of any of the portal's languages; None if there is none, or more than one year."""
+    if any(word in line for word in _LEVANT):
+        return day_at_end(line)
     text = "".join(_digit(c) for c in line)
     for pattern, order in ((_NUMBERED_MONTH, (1, 2, 3)), (_VIETNAMESE, (3, 2, 1))):
         match = pattern.search(text)
