@@ -42,12 +42,14 @@ class Facts:
 def facts_of(law: Law, edition: Edition) -> Facts:
     """The facts of `edition`, from the statements of its sound source texts."""
     said = [s for x in _sources(edition) for s in x.statements if not s.suspect]
+    # A damaged page names who issued a law in the language of its reader: Majlis Lampu is no authority to cite.
+    words = [s for x in _sources(edition) if x.force is not Force.DAMAGED for s in x.statements if not s.suspect]
     started = _only_day(said, "originally_effective")
     earlier = any(e.version and edition.version and e.version < edition.version for e in law.editions)
     before = bool(started and edition.version and started < edition.version)
     return Facts(
         edition.version, _only_day(said, "adopted"), _only_day(said, "promulgated"), _only_day(said, "effective"), started,
-        _only(said, "issuer"), _only(said, "number"), earlier or before,
+        _only(words, "issuer"), _only(words, "number"), earlier or before,
     )  # fmt: skip
 
 

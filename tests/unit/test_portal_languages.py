@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from portal_languages import PAGES, page_in
 
+from corpus.citing.facts import facts_of
 from corpus.folding import fold_key
 from corpus.importers.conservation import claims, squeezed
 from corpus.importers.hints import Hints
@@ -14,7 +15,7 @@ from corpus.importers.saved_pages.labelled_facts import BY_PLACE, label_of
 from corpus.importers.saved_pages.portal_labels import LABELS, ORDER
 from corpus.importers.saved_pages.portal_words import folded_word
 from corpus.importers.saved_pages.spacing import clean
-from corpus.model import Draft, Statement
+from corpus.model import Draft, Edition, Expression, Law, Statement
 from corpus.placing import suspects_told
 
 DATES = {"promulgated": "2018-10-26", "effective": "2019-01-01"}
@@ -156,3 +157,14 @@ def test_the_facts_of_a_page_with_a_table() -> None:
 def test_a_page_without_facts() -> None:
     assert said(page_in("fr", facts=[])) == []
     assert said(page_in("fr", facts=[], short="")) == []
+
+
+def test_a_portals_words_are_no_part_of_a_citation() -> None:
+    (draft,) = portal_page.read(page_in("th").encode(), "page.txt").value
+    text = Expression(
+        "x", "cn-x", "2018-10-26", "zh-Hans", draft.version, draft.force, draft.publisher, "", "", draft.rights, None, True,
+        statements=draft.statements,
+    )  # fmt: skip
+    edition = Edition("cn-x", "2018-10-26", draft.version, (text,))
+    found = facts_of(Law("cn-x", "cn", "law", editions=(edition,)), edition)
+    assert (found.issuer, str(found.promulgated), str(found.effective)) == ("", "2018-10-26", "2019-01-01")
