@@ -9,7 +9,7 @@ from flask import render_template, request
 from corpus.lookup import ShowResult, ShowStatus
 from corpus.model import ProvisionPath
 from corpus.references.cited import cited_by
-from webapp import browsing, columns, correspondence_views, interface, liking, range_pages, views
+from webapp import browsing, columns, correspondence_views, interface, liking, range_pages, search_urls, views
 from webapp.citing_views import CitePart, cite_part
 from webapp.columns import Columns
 from webapp.pickers import Picker
@@ -68,7 +68,8 @@ def _page(
         if result.law
         else None
     )
-    cited = browsing.as_citation(request.args["cited"], result.as_of) if request.args.get("cited") else None
+    typed = request.args.get("cited") or ""
+    cited = browsing.as_citation(typed, result.as_of) if typed else None
     linker = range_pages.linker(law_id, reading.of_version(result.version))
     amending = views.amending_links(result.amended_by, reading)
     return render_template(
@@ -78,6 +79,8 @@ def _page(
         picker=Picker(tuple(offered.values()), tuple(x.id for x in result.expressions), chosen.reading),
         marking=marks,
         others=browsing.choice_links(cited.choices) if cited else (),
+        query=typed,
+        own_name=search_urls.words_url(typed, reading) if typed and browsing.is_own_name(typed) else "",
         citing=citing,
         citing_lines=citing_lines(citing, reading) if citing else (),
         citing_address=cited_by_url(law_id, path, reading),
