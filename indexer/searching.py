@@ -50,7 +50,8 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
     `total` counts the distinct (law, version, path) whose text matches, exactly; headings and titles rank but don't
     count, but for provisions that the whole query is the name of (帮信罪) or the heading, which come first. What a status leaves out on the day is counted in `scope.excluded`.
 
-    With `offering`, other searches that find something are tried where this one finds nothing, or little.
+    With `offering`, other searches that find something are tried where this one finds nothing, or little. Without it and
+    without results (limit 0) it is a count: nothing is put in order, and of what the results are made isn't told.
 
     Raises:
         UsageError: the query can't be read (too long, nothing in it), an unknown law, language or field value, a bad
@@ -117,7 +118,7 @@ def every_result(library: Library, index: Index, request: SearchRequest, most: i
     request = _filtering(library, generation.directory(library), replace(request, limit=most))
     answer = _called(library, generation, _find(library, index, generation, request))
     every = joined(answer.found, answer.reached.found, dict.fromkeys(answer.first, 0.0))
-    kept = narrow(generation, answer.asked, every, _sought(answer.asked, answer.reached)).kept
+    kept = narrow(generation, answer.asked, every, _sought(answer.asked, answer.reached), told=False).kept
     answer = replace(answer, reached=answer.reached.among(kept, answer.first))
     return _in_handfuls(generation, answer, _arranged(generation, answer, kept))
 
@@ -134,6 +135,8 @@ def _page(library: Library, index: Index, generation: Generation, answer: _Answe
     asked, retrieval, so = answer.asked, answer.retrieval, answer.so
     request = asked.request
     every = joined(answer.found, answer.reached.found, dict.fromkeys(answer.first, 0.0))
+    if not offering and not request.limit:
+        return _count(generation, answer, every)
     narrowed = narrow(generation, asked, every, _sought(asked, answer.reached))
     kept = narrowed.kept
     reached = answer.reached.among(kept, answer.first)
@@ -159,6 +162,24 @@ def _page(library: Library, index: Index, generation: Generation, answer: _Answe
         links(generation, retrieval, asked, so, kept) if offering else (),
         gone=gone,
         nearest=_nearest(library, index, offered) if not kept else None,
+    )
+
+
+def _count(generation: Generation, answer: _Answer, every: Found) -> ResultPage:
+    """How many results there are, as a page without any."""
+    asked = answer.asked
+    request = asked.request
+    narrowed = narrow(generation, asked, every, _sought(asked, answer.reached), told=False)
+    total = len(narrowed.kept)
+    return ResultPage(
+        request.query,
+        q.said(asked.resolved.query, ()),
+        "keyword",
+        total,
+        request.offset,
+        0,
+        Scope(request.day, asked.laws, ()),
+        (),
     )
 
 
