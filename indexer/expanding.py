@@ -14,6 +14,7 @@ from itertools import pairwise
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.terms import Origin, Rendering
 from indexer import query as q
+from indexer.amounts import of_parts
 from indexer.letters import letter_end
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, squeeze_map
 from indexer.term_words import GRAMMAR, numbers_of, plain_pieces
@@ -59,7 +60,10 @@ class Unit:
 
     @property
     def together(self) -> Tree | None:
-        """What holds it in one piece: a run as it stands, words beside one another. None if no list knows it, or it is one word."""
+        """What holds it in one piece: a run as it stands, words beside one another in the languages that it may be of.
+
+        None if no list knows it, or it is one word.
+        """
         if not any(r.origin is not Origin.LEARNT for t in self.targets for r in t.renderings.values()):
             return None
         match self.direct:
@@ -67,7 +71,11 @@ class Unit:
                 return self.direct
             case All(parts) if len(parts) > 1:
                 words = [part.atom for part in parts if isinstance(part, Leaf) and isinstance(part.atom, q.Word)]
-                return All(tuple(Leaf(q.Near(a, b, _BESIDE)) for a, b in pairwise(words)))
+                near = [
+                    tuple(Leaf(q.Near(a, b, _BESIDE), tag) for a, b in pairwise(words))
+                    for tag in sorted(self.languages)
+                ]
+                return Some(tuple(map(All, near)))
         return None
 
     def targets_where(self, lacking: Collection[Languages]) -> tuple[Target, ...]:
@@ -288,8 +296,10 @@ class _Reader:
         return unit if unit.targets else None
 
     def _rest(self, run: str, groups: Languages) -> Iterator[Unit]:
-        for word in cut(run) if run else ():
-            yield self._taken(self._unit(word, groups, Leaf(q.String(word))))
+        words = cut(run) if run else []
+        for word, others in zip(words, of_parts(words), strict=True):
+            ways = tuple(Leaf(q.String(way)) for way in (word, *others))
+            yield self._taken(self._unit(word, groups, Some(ways) if others else ways[0]))
 
     def _taken(self, unit: Unit) -> Unit:
         self.units.append(unit)

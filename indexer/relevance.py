@@ -16,8 +16,8 @@ from indexer.ranking import Ranking
 from indexer.reaching import Reached
 from indexer.retrieval import Among, Retrieval
 
-_MOST_APART = 300
-"""Of more results than this nobody asks which of them have the parts of a term together: it is a look into each."""
+_MOST_APART = 150
+"""Of more results than this nobody asks which of them have the parts of a term together: it is a look into the words of each."""
 
 
 def best(
