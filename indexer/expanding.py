@@ -17,6 +17,7 @@ from indexer import query as q
 from indexer.amounts import of_parts
 from indexer.letters import letter_end
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, squeeze_map
+from indexer.spellings import alike, chinese_of
 from indexer.term_words import GRAMMAR, numbers_of, plain_pieces
 from indexer.terminology import Found, Terminology, script_groups
 from indexer.tree import All, Leaf, Place, Some, Tree
@@ -67,7 +68,7 @@ class Unit:
         if not any(r.origin is not Origin.LEARNT for t in self.targets for r in t.renderings.values()):
             return None
         match self.direct:
-            case Leaf(q.String()):
+            case Leaf(q.String()) | Some():
                 return self.direct
             case All(parts) if len(parts) > 1:
                 words = [part.atom for part in parts if isinstance(part, Leaf) and isinstance(part.atom, q.Word)]
@@ -285,21 +286,20 @@ class _Reader:
         at = 0
         for start, end, languages in _apart(found):
             yield from self._rest(run[at:start], groups)
-            yield self._taken(self._unit(run[start:end], languages, Leaf(q.String(run[start:end]))))
+            yield self._taken(self._unit(run[start:end], languages, _spelt(run[start:end])))
             at = end
         yield from self._rest(run[at:], groups)
 
     def _learnt_whole(self, run: str, groups: Languages) -> Unit | None:
         """A run that no list has, where the texts render it as one term: 智慧財產 is no 財產."""
         words = tuple(cut(run))
-        unit = self._unit(run, groups, All(tuple(Leaf(q.String(word)) for word in words)))
+        unit = self._unit(run, groups, All(tuple(map(_spelt, words))))
         return unit if unit.targets else None
 
     def _rest(self, run: str, groups: Languages) -> Iterator[Unit]:
         words = cut(run) if run else []
         for word, others in zip(words, of_parts(words), strict=True):
-            ways = tuple(Leaf(q.String(way)) for way in (word, *others))
-            yield self._taken(self._unit(word, groups, Some(ways) if others else ways[0]))
+            yield self._taken(self._unit(word, groups, _spelt(word, others)))
 
     def _taken(self, unit: Unit) -> Unit:
         self.units.append(unit)
@@ -329,6 +329,12 @@ def _flat(query: q.Query) -> Iterator[q.Query]:
             yield from _flat(part)
     else:
         yield query
+
+
+def _spelt(text: str, others: Iterable[str] = (), tag: str | None = None) -> Tree:
+    """A string, in any of its spellings, or one of `others`."""
+    ways = tuple(Leaf(q.String(way), tag) for way in (text, *others, *alike(text), chinese_of(text)) if way)
+    return Some(ways) if len(ways) > 1 else ways[0]
 
 
 def _each(typed: Iterable[q.Word]) -> Tree:
@@ -381,7 +387,7 @@ def _key(text: str, group: str) -> str:
 def _sought(rendering: Rendering) -> Tree:
     group = group_of(rendering.language)
     if is_string_language(group):
-        return Leaf(q.String(squeeze(rendering.text)), group)
+        return _spelt(squeeze(rendering.text), tag=group)
     pieces = plain_pieces(rendering.text)
     at = [n for n, piece in enumerate(pieces) if piece not in GRAMMAR] or list(range(len(pieces)))
     if len(at) == 1 and group == "en":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from corpus.errors import UsageError
 from corpus.folding import fold
@@ -19,7 +20,8 @@ from indexer.naming import law_beside_words, laws_called
 from indexer.opening import Statuses
 from indexer.query_fields import LANGUAGE_NAMES
 from indexer.results import EARLIER_TEXT_MISSING
-from indexer.segmentation import squeeze
+from indexer.segmentation import cut, squeeze
+from indexer.spellings import alike, chinese_of, typed_in_chinese
 from indexer.tree import All, HasLanguage, Leaf, No, Place, Some, Tree
 
 _STATUS_WORDS: Mapping[str, str] = {
@@ -29,6 +31,9 @@ _STATUS_WORDS: Mapping[str, str] = {
     "历史版本": Status.SUPERSEDED, "superseded": Status.SUPERSEDED, "unknown": Status.UNKNOWN, "不明": Status.UNKNOWN,
     EARLIER_TEXT_MISSING: EARLIER_TEXT_MISSING, "earlier_text_not_here": EARLIER_TEXT_MISSING, "旧文本未收录": EARLIER_TEXT_MISSING,
 }  # fmt: skip
+
+_TOLD = 2
+"""Other ways to write a run that are named."""
 
 
 @dataclass
@@ -73,13 +78,15 @@ def resolve(
         result.notes += beside.notes
         result.suggestions += beside.suggestions
     result.query = query
-    result.tree = _Resolver(directory, statuses, result).tree(query, None, True)
+    result.tree = _Resolver(directory, statuses, result, stands).tree(query, None, True)
     return result
 
 
 class _Resolver:
-    def __init__(self, directory: Directory, statuses: Statuses, result: Resolved) -> None:
-        self._directory, self._statuses, self._result = directory, statuses, result
+    def __init__(
+        self, directory: Directory, statuses: Statuses, result: Resolved, stands: Callable[[str], bool]
+    ) -> None:
+        self._directory, self._statuses, self._result, self._stands = directory, statuses, result, stands
 
     def tree(self, query: q.Query, tag: str | None, positive: bool) -> Tree:
         match query:
@@ -97,12 +104,13 @@ class _Resolver:
                 self._result.runs.append((text, tag))
                 others = self._others(query)
                 self._result.runs += ((other, tag) for other in others)
-                ways = of_parts([part.text for part in parts])
-                return All(tuple(_either(part, way, tag) for part, way in zip(parts, ways, strict=True)))
+                return self._in_chinese(query, _of_run(query, others, tag), tag)
             case q.String() if positive:
-                return _either(query, self._others(query), tag)
+                return self._in_chinese(query, _either(query, self._others(query), tag), tag)
             case q.Near(left, right, distance):
-                return Leaf(q.Near(_whole(left), _whole(right), distance), tag)
+                pairs = product(_ways(_whole(left), positive), _ways(_whole(right), positive))
+                near = tuple(Leaf(q.Near(a, b, distance), tag) for a, b in pairs)
+                return Some(near) if len(near) > 1 else near[0]
             case q.Named(text):
                 return self._named(text, tag)
             case q.Field(name, value):
@@ -111,11 +119,21 @@ class _Resolver:
                 return Leaf(query, tag)
 
     def _others(self, query: q.Run | q.String) -> tuple[str, ...]:
-        """What a run stands for as well: its numbers written out."""
-        others = written_out(query.text)
+        """What a run stands for as well: its numbers written out, its words in their other spellings."""
+        others = (*written_out(query.text), *alike(query.text))
         if others:
-            self._note(f"{q.in_words(query)} finds {' and '.join(others)} as well")
+            more = " ..." if len(others) > _TOLD else ""
+            self._note(f"{q.in_words(query)} finds {' and '.join(others[:_TOLD])}{more} as well")
         return others
+
+    def _in_chinese(self, query: q.Run | q.String, tree: Tree, tag: str | None) -> Tree:
+        """A run that was typed in Japanese characters, as Chinese too where no text has it: 著作権 is 著作權."""
+        other = chinese_of(query.text)
+        if not other or (tag and not tag_matches("zh", tag)) or self._stands(query.text):
+            return tree
+        typed = q.in_words(query)
+        self._note(f"{typed} stands in no text; {typed_in_chinese(typed)} is looked for in Chinese")
+        return Some((tree, self.tree(q.run(other), tag or "zh", True)))
 
     def _named(self, text: str, tag: str | None) -> Tree:
         literal = q.literal(text)
@@ -196,6 +214,21 @@ def _either(part: q.String, others: Sequence[str], tag: str | None) -> Tree:
     """A string, or one of those that stand for it as well."""
     leaf = Leaf(part, tag)
     return Some((leaf, *(Leaf(q.String(other, of=part.of), tag) for other in others))) if others else leaf
+
+
+def _of_run(run: q.Run, others: Sequence[str], tag: str | None) -> Tree:
+    """The words of a run, each with what stands for it; where that goes across them (大部 | 份), all of another way to write it."""
+    texts = [part.text for part in run.parts]
+    ways = [(*amounts, *alike(text)) for text, amounts in zip(texts, of_parts(texts), strict=True)]
+    tree = All(tuple(_either(part, way, tag) for part, way in zip(run.parts, ways, strict=True)))
+    if not others or any(ways):
+        return tree
+    cut_anew = (All(tuple(Leaf(q.String(word, of=run.text), tag) for word in cut(other))) for other in others)
+    return Some((tree, *cut_anew))
+
+
+def _ways(atom: q.Atom, positive: bool) -> tuple[q.Atom, ...]:
+    return (atom, *map(q.String, alike(atom.text))) if positive and isinstance(atom, q.String) else (atom,)
 
 
 def _whole(atom: q.Atom) -> q.Atom:

@@ -22,6 +22,7 @@ from corpus.terms.values import Concept, Origin, Rendering, Term
 from indexer.lexicon import Lexicon, files
 from indexer.nouns import nouns_of
 from indexer.segmentation import group_of, is_string_language, squeeze
+from indexer.spellings import canonical
 from indexer.term_words import LINKS, key_of_word, plain_pieces
 
 _LONGEST = 12
@@ -64,7 +65,7 @@ Senses: TypeAlias = "list[tuple[Concept, Term]]"
 def key_of_term(text: str, group: str) -> Key:
     """What a term is looked up by: its stems in one spelling, or its squeezed string."""
     if is_string_language(group):
-        return (squeeze(text),)
+        return (canonical(squeeze(text)),)
     return tuple(key_of_word(word, group) for word in plain_pieces(text))
 
 
@@ -230,6 +231,7 @@ class Terminology:
     def found_in_run(self, run: str, group: str = "zh") -> tuple[Found, ...]:
         """Terms in a squeezed run of a string language, the longest at each place, from left to right."""
         named, out, at = self._named.get(group, {}), [], 0
+        run = canonical(run)
         while at < len(run):
             ends = range(min(len(run), at + 40), at + 1, -1)
             end = next((e for e in ends if (run[at:e],) in named or _as_charge((run[at:e],), group) in named), None)
