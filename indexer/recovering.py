@@ -24,6 +24,8 @@ FEW = 3
 _RARE = 2
 _MOST_OFFERS = 5
 _MOST_TRIED = 24
+_OF_NEAR = 7
+"""Words near each other are looked for in texts: one such search takes as long as so many others."""
 _LONG = 5
 """A query of more parts is a sentence that was pasted in: its rarest words say what is meant."""
 
@@ -213,7 +215,7 @@ class _Tried:
         if request not in self._counted:
             if self._left <= 0:
                 return 0
-            self._left -= 1 + request.query.count(" NEAR/")  # words near each other are looked for in texts
+            self._left -= 1 + _OF_NEAR * request.query.count(" NEAR/")
             try:
                 self._counted[request] = self._recovery.count(request)
             except UsageError:  # what is left of it is nothing that can be asked

@@ -61,10 +61,10 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
     _check_page(request)
     generation = index.generation()
     request = _filtering(library, generation.directory(library), request)
-    if citation := cited(library, generation, request):
+    if not request.words and (citation := cited(library, generation, request)):
         return _citation_page(library, generation, request, citation)
     answer = _find(library, index, generation, request)
-    if not answer.any and (provision := named(library, generation, request)):
+    if not answer.any and not request.words and (provision := named(library, generation, request, whole=True)):
         return _citation_page(library, generation, request, provision)
     return _page(library, index, generation, _called(library, generation, answer), offering)
 
@@ -278,7 +278,10 @@ def _citation_page(library: Library, generation: Generation, request: SearchRequ
     left_out = len(found.places) - len(kept)
     said = (f"Left out by the filters: {left_out} of the provisions cited.",) if left_out else ()
     places = kept[request.offset : request.offset + request.limit]
-    members = [set(generation.catalogue.members[generation.catalogue.set_of[doc]]) & may.texts for doc, _ in places]
+    held = generation.catalogue
+    members: list[dict[int, frozenset[Leaf]]] = [
+        dict.fromkeys(may.texts.intersection(held.members[held.set_of[doc]]), frozenset()) for doc, _ in places
+    ]
     whole = [hit(generation, asked, doc, texts) for (doc, _), texts in zip(places, members, strict=True)]
     shown = [
         replace(one, path=path, url=directory.url(one.law, one.version, path))
