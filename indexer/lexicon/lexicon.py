@@ -18,6 +18,7 @@ from indexer.lexicon.asking import Chosen, candidates, chosen
 from indexer.lexicon.contexts import Context, context_of
 from indexer.lexicon.files import Manifest, Table
 from indexer.lexicon.sides import Side
+from indexer.lexicon.termlike import is_term
 from indexer.lexicon.tokens import Atom, cut_atoms, written
 from indexer.segmentation import group_of, is_string_language, stem
 from indexer.term_words import key_of_word
@@ -135,7 +136,8 @@ def _renderings(lexicon: Lexicon, term: str, group: str, into: frozenset[str]) -
         {g for pair in lexicon.pairs if group in pair for g in pair if g != group and (not into or g in into)}
     )
     known = [other for other in others if keys and _known(lexicon, keys, group, other)]
-    found = [of for other in known for of in _of_group(lexicon, keys, group, other)]
+    every = (of for other in known for of in _of_group(lexicon, keys, group, other))
+    found = [(rank, r) for rank, r in every if is_term(r.text, group_of(r.language), term)]
     return tuple(replace(r, source=term) for _, r in sorted(found, key=lambda pair: (-pair[0], pair[1].text)))
 
 
