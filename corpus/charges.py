@@ -29,6 +29,12 @@ def provisions_named(library: Library, text: str) -> tuple[Name, ...]:
     return tuple(sorted(found, key=lambda n: n.text.casefold() != typed.casefold())) or _behind_law(library, typed)
 
 
+def is_own_name(library: Library, text: str) -> bool:
+    """Whether the whole of `text` is the name of a provision that is here: 帮信罪 is, 刑法帮信罪 has a law's name before it."""
+    here = names(library).laws
+    return len(text) <= _LONGEST and any(n.law_id in here for n in provisions_called(text.strip()))
+
+
 def _behind_law(library: Library, typed: str) -> tuple[Name, ...]:
     """刑法规定的洗钱罪: the charge behind the name of its law."""
     for at in range(1, len(typed) - 1):

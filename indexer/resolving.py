@@ -32,6 +32,8 @@ _STATUS_WORDS: Mapping[str, str] = {
     EARLIER_TEXT_MISSING: EARLIER_TEXT_MISSING, "earlier_text_not_here": EARLIER_TEXT_MISSING, "旧文本未收录": EARLIER_TEXT_MISSING,
 }  # fmt: skip
 
+_CHARGE = (3, 20)
+"""Characters of a charge with its last one."""
 _TOLD = 2
 """Other ways to write a run that are named."""
 
@@ -102,11 +104,11 @@ class _Resolver:
                 if not positive:
                     return Leaf(q.String(text), tag)  # to leave out more than was written would lose something
                 self._result.runs.append((text, tag))
-                others = self._others(query)
+                others = (*self._others(query), *self._charges(query))
                 self._result.runs += ((other, tag) for other in others)
                 return self._in_chinese(query, _of_run(query, others, tag), tag)
             case q.String() if positive:
-                return self._in_chinese(query, _either(query, self._others(query), tag), tag)
+                return self._in_chinese(query, _either(query, (*self._others(query), *self._charges(query)), tag), tag)
             case q.Near(left, right, distance):
                 pairs = product(_ways(_whole(left), positive), _ways(_whole(right), positive))
                 near = tuple(Leaf(q.Near(a, b, distance), tag) for a, b in pairs)
@@ -125,6 +127,14 @@ class _Resolver:
             more = " ..." if len(others) > _TOLD else ""
             self._note(f"{q.in_words(query)} finds {' and '.join(others[:_TOLD])}{more} as well")
         return others
+
+    def _charges(self, query: q.Run | q.String) -> tuple[str, ...]:
+        """A charge without its last character where no text has it whole: 盗窃罪 is 盗窃 in the article that punishes it."""
+        text = query.text
+        if not text.endswith("罪") or not _CHARGE[0] <= len(text) <= _CHARGE[1] or self._stands(text):
+            return ()
+        self._note(f"{text} stands in no text; {text[:-1]} is looked for")
+        return (text[:-1],)
 
     def _in_chinese(self, query: q.Run | q.String, tree: Tree, tag: str | None) -> Tree:
         """A run that was typed in Japanese characters, as Chinese too where no text has it: 著作権 is 著作權."""

@@ -205,7 +205,7 @@ class SearchRequest:
 
     `filters` are (facet, value) of indexer.facets: values of one facet are alternatives, facets are all wanted. `sort` is
     one of indexer.ordering.SORTS, `group` one of its GROUPS or "". `beside` are the languages that the reader wants to see
-    beside the one that matched.
+    beside the one that matched. `words`: what may be a citation or a name is looked for as words.
     """
 
     query: str
@@ -220,6 +220,7 @@ class SearchRequest:
     sort: str = "relevance"
     group: str = ""
     beside: tuple[str, ...] = ()
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

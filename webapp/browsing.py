@@ -8,7 +8,7 @@ from datetime import date
 
 from flask import current_app
 
-from corpus import lookup
+from corpus import charges, lookup
 from corpus.catalogue import LawSummary
 from corpus.checking import between
 from corpus.citations import parse
@@ -226,6 +226,11 @@ def as_citation(text: str, day: date) -> ShowResult | None:
     return None if found.status is ShowStatus.NO_SUCH_LAW else found
 
 
+def is_own_name(text: str) -> bool:
+    """Whether `text` is a provision's own name: 离婚冷静期, which no law has as words."""
+    return charges.is_own_name(opened().library(), text)
+
+
 def of_no_law(text: str, day: date, with_results: bool) -> ShowResult | None:
     """What is to be said of a citation of a law that isn't here, or of none (第56条); None if `text` is no citation.
 
@@ -273,6 +278,7 @@ def search_request(args: Arguments) -> SearchRequest:
         sort=(args.get("sort") or "").strip() or "relevance",
         group=(args.get("group") or "").strip(),
         beside=tags_of(args, "languages"),
+        words=_switch(args, "words", False),
     )
 
 

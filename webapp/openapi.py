@@ -299,6 +299,7 @@ _PATHS: Schema = {
         _parameter("group", "Take results together: versions of an article, or all of a law.", enum=["version", "law"]),
         _parameter("languages", "Show the same place in these languages beside a match, two at most: zh-Hant,fr."),
         _parameter("expand", "0 doesn't look for translations of the terms.", "boolean", default=True),
+        _parameter("words", "1 looks for words where the query may be a citation, or a provision's name.", "boolean", default=False),
         _parameter("limit", "Results on a page.", "integer", minimum=0, maximum=1000, default=20), _OFFSET,
     ], 400, 404, 503),
     "/suggest": _operation("suggest", "What may be meant while a query is typed: laws, provisions, terms.", "Suggest", [

@@ -77,13 +77,14 @@ def search() -> BaseResponse | str:
     if not wanted.query:
         return redirect("/")
     reading = Reading(as_of=day_of(request.args))
-    if not wanted.filters and (address := range_pages.contents_address(wanted, reading)):
+    if not (wanted.filters or wanted.words) and (address := range_pages.contents_address(wanted, reading)):
         return redirect(address)
     # On a page an article is shown once, whatever versions of it were found; asked for by law, once a law.
     found = browsing.run_search(replace(wanted, group=wanted.group or "version"))
     if found.kind == "citation" and not wanted.filters and (address := range_pages.address_of(wanted, reading)):
         return redirect(address)
-    cited = browsing.as_citation(wanted.query, wanted.day) if found.kind == "citation" or not found.total else None
+    as_one = found.kind == "citation" or not (found.total or wanted.words)
+    cited = browsing.as_citation(wanted.query, wanted.day) if as_one else None
     asked = cited is not None and cited.status is ShowStatus.AMBIGUOUS
     if found.kind == "citation" and found.total == 1 and len(found.results) == 1 and not asked:
         return redirect(_straight_to(found, reading, cited))
@@ -138,7 +139,8 @@ def _straight_to(found: ResultPage, reading: Reading, cited: ShowResult | None) 
     """Address of the one provision that a citation means; with the citation, if it may mean another law's too."""
     hit = found.results[0]
     address = search_views.hit_url(hit, reading)
-    address = with_query(address, [("cited", found.query)]) if cited and cited.choices else address
+    told = (cited and cited.choices) or browsing.is_own_name(found.query)
+    address = with_query(address, [("cited", found.query)]) if told else address
     return f"{address}#{anchor(hit.path)}" if is_unit(hit.path) else address
 
 
@@ -250,7 +252,8 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
         if result.law
         else None
     )
-    cited = browsing.as_citation(request.args["cited"], result.as_of) if request.args.get("cited") else None
+    typed = request.args.get("cited") or ""
+    cited = browsing.as_citation(typed, result.as_of) if typed else None
     address = provision_url(law_id, path or "")
     linker = _linker(law_id, reading.of_version(result.version))
     amending = views.amending_links(result.amended_by, reading)
@@ -259,6 +262,8 @@ def _provision_page(found: browsing.FoundLaw, result: ShowResult, reading: Readi
         page=page,
         marking=marks,
         others=browsing.choice_links(cited.choices) if cited else (),
+        query=typed,
+        own_name=search_urls.words_url(typed, reading) if typed and browsing.is_own_name(typed) else "",
         citing=citing,
         citing_lines=citing_lines(citing, reading) if citing else (),
         citing_address=cited_by_url(law_id, path, reading),

@@ -16,7 +16,20 @@ FILTERS = {
 _WITH_COMMAS = ("type", "issuer")  # "Ministry of Trade, Industry and Energy" is one issuer
 _PLAIN = SearchRequest.__dataclass_fields__
 _NAMES = frozenset(
-    {*FILTERS, "language", "law", "as_of", "all_versions", "expand", "sort", "group", "languages", "offset", "limit"}
+    {
+        *FILTERS,
+        "language",
+        "law",
+        "as_of",
+        "all_versions",
+        "expand",
+        "sort",
+        "group",
+        "languages",
+        "words",
+        "offset",
+        "limit",
+    }
 )
 _LONGEST_WAY = 4_000
 
@@ -51,6 +64,7 @@ def search_pairs(request: SearchRequest, reading: Reading, **changed: object) ->
         "sort": request.sort if request.sort != _PLAIN["sort"].default else "",
         "group": request.group,
         "languages": ",".join(request.beside),
+        "words": "1" if request.words else "",
         "offset": request.offset or "",
         "limit": request.limit if request.limit != _PLAIN["limit"].default else "",
     }
@@ -80,6 +94,12 @@ def back_url(query: str, way: str) -> str:
     """The page of results that a reader came from; `way` is what `way_back` gave, and may be anything."""
     given = parse_qsl(way) if len(way) <= _LONGEST_WAY else []
     return with_query("/search", [("q", query), *((k, v) for k, v in given if k in _NAMES)])
+
+
+def words_url(query: str, reading: Reading) -> str:
+    """Address of the results for the words of what is a provision's name as well."""
+    day = [("as_of", reading.as_of.isoformat())] if reading.as_of else []
+    return with_query("/search", [("q", query), *day, ("words", "1")])
 
 
 def search_url(request: SearchRequest, reading: Reading, **changed: object) -> str:
