@@ -37,7 +37,7 @@ _FAR = {"zh": 16, "en": 80}
 _ANYWHERE = {
     "zh": regex.compile(r"[不未非无勿]|没有|禁止|除外|免除"),
     "en": regex.compile(
-        r"\b(?:not|nor|never|neither|none|without|unless|except|cannot|fail\w*|refus\w+|prohibit\w*|forbid\w*|barred|refrain\w*|exempt\w*)\b"
+        r"\b(?:not|no|nor|never|neither|none|without|unless|except|cannot|fail\w*|refus\w+|prohibit\w*|forbid\w*|barred|refrain\w*|exempt\w*)\b"
     ),
 }
 _SENTENCE = regex.compile(r"[。；;.!?！？]")
