@@ -16,6 +16,7 @@ from indexer.catalogue import LawRow
 from indexer.days_of_texts import days
 from indexer.directory import Directory
 from indexer.field_values import chapter_number, has_chapter, numbers, span
+from indexer.glued import place_named
 from indexer.naming import law_beside_words, laws_called
 from indexer.opening import Statuses
 from indexer.query_fields import LANGUAGE_NAMES
@@ -154,7 +155,7 @@ class _Resolver:
             self._result.all_versions = True
         looked_up: Mapping[str, Callable[[str], Tree]] = {
             "law": self._law, "title": self._title, "chapter": self._chapter, "article": self._article,
-            "lang": self._language, "type": self._type, "status": self._status, "issuer": self._issuer,
+            "lang": self._language, "jurisdiction": self._jurisdiction, "type": self._type, "status": self._status, "issuer": self._issuer,
         }  # fmt: skip
         return looked_up[name](value) if name in looked_up else self._day(name, value)
 
@@ -178,6 +179,13 @@ class _Resolver:
             kinds = sorted({law.kind for law in self._directory.laws.values()})
             raise UsageError(f"No law here is of the type {value!r}.", f"Types: {', '.join(kinds)}.")
         return self._editions(found)
+
+    def _jurisdiction(self, value: str) -> Tree:
+        here = sorted({law.jurisdiction for law in self._directory.laws.values()})
+        code = place_named(squeeze(fold(value)).replace(" ", ""))
+        if code not in here:
+            raise UsageError(f"No law here is of the place {value!r}.", f"Places: {', '.join(here)}.")
+        return self._editions(self._laws(lambda law: law.jurisdiction == code))
 
     def _issuer(self, value: str) -> Tree:
         key, issuers = squeeze(value), self._directory.issuer_keys

@@ -23,6 +23,7 @@ from indexer.headed import MOST_FIRST, Headed, headed, in_headings, links
 from indexer.hits import hit, hits
 from indexer.opening import Generation, Index
 from indexer.ordering import Arranged, arrange, check_order, together
+from indexer.placed import readings_in_a_place
 from indexer.reaching import Reached, reach, reached_hits
 from indexer.recovering import FEW, Recovery, nearest_of, offers
 from indexer.relevance import best
@@ -97,6 +98,27 @@ def _find(library: Library, index: Index, generation: Generation, request: Searc
         if found := retrieval.find(words.resolved.tree, words.in_laws()):
             reached = reach(retrieval, words, index.terminology, found)
             answer = replace(answer, asked=words, found=found, reached=reached)
+    return answer if answer.any or request.words else _in_a_place(index, generation, answer)
+
+
+def _in_a_place(index: Index, generation: Generation, answer: _Answer) -> _Answer:
+    """What the words find in a place that stands beside them (行政处分 台湾); the same where that is nothing as well."""
+    asked, retrieval = answer.asked, answer.retrieval
+    if asked.resolved.laws:
+        return answer
+    for placed in readings_in_a_place(asked.reading.query, asked.directory.jurisdictions):
+        resolved = resolve(
+            placed.query, asked.directory, asked.statuses, named=False,
+            stands=partial(_stands, generation, asked.directory, asked.may),
+        )  # fmt: skip
+        resolved.tree, notes = read_unmarked(resolved.tree, generation.backend, asked.may)
+        resolved.notes += (placed.note, *notes_of(resolved.tree), *notes)
+        lead = lead_of(resolved.tree, generation.backend, asked.may, tuple(map(group_of, asked.request.beside)))
+        other = replace(asked, resolved=resolved, lead=lead)
+        found = retrieval.find(resolved.tree, other.in_laws())
+        reached = reach(retrieval, other, index.terminology, found)
+        if found or reached.found:
+            return replace(answer, asked=other, found=found, reached=reached)
     return answer
 
 
