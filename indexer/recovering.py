@@ -99,7 +99,8 @@ class _Tried:
             fixed = _replaced(query, {part: meant[min(n, len(meant) - 1)] for part, meant in wrong.items()})
             offered = list(self._offer("spelling", "Did you mean", fixed))
             if not offered and all(part in wrong or self._total(part) for part in _texts(query)):
-                offered = [replace(o, kind="spelling") for o in self._without(fixed)]
+                # Of what was typed: nobody knows the word that a slip was taken for.
+                offered = [replace(o, kind="spelling") for o in self._without(fixed, typed_parts=_texts(query))]
             yield from (o for o in offered if o.total not in totals)
             totals.update(o.total for o in offered)
 
@@ -151,16 +152,19 @@ class _Tried:
             offered = list(self._offer("words", "Without the quotation marks", unquoted))
             yield from offered or chain(self._without(unquoted), self._rarest(unquoted))
 
-    def _without(self, query: q.Query) -> Iterator[Offer]:
-        """Without the words that nothing has; where each is found somewhere, without one of them."""
+    def _without(self, query: q.Query, typed_parts: Iterable[q.Query] | None = None) -> Iterator[Offer]:
+        """Without the words that nothing has; where each is found somewhere, without one of them: one of `typed_parts`, if given."""
         if not isinstance(query, q.AllOf) or len(query.parts) > _LONG:
             return
+        known = None if typed_parts is None else frozenset(typed_parts)
         empty = [part for part in query.parts if not self._total(part)]
         rest = [part for part in query.parts if part not in empty]
-        if empty and rest:
+        if empty and rest and (known is None or known.issuperset(empty)):
             yield from self._offer("fewer", f"Without {_listed(empty)}", _all_of(rest))
         elif not empty:
             for part in query.parts if len(query.parts) > 2 else [p for p in query.parts if isinstance(p, q.Field)]:
+                if known is not None and part not in known:
+                    continue
                 others = [other for other in query.parts if other is not part]
                 yield from self._offer("fewer", f"Without {_listed([part])}", _all_of(others))
 
