@@ -15,6 +15,27 @@ from indexer.resolving import Resolved
 from indexer.results import SearchRequest
 from indexer.retrieval import everything
 from indexer.terminology import Terminology
+from indexer.tree import LeafAtom
+
+_MOST_TRANSLATED = 2_500
+
+
+@dataclass(slots=True)
+class Effort:
+    """What a page may cost beside its results; a page of twenty rarely needs a fifth of it, one of a thousand goes without in the end.
+
+    `marks` is how many marks of matches may still be asked for what translates them in the text beside.
+    """
+
+    marks: int = _MOST_TRANSLATED
+    atoms: dict[tuple[int, str], tuple[Resolved, tuple[LeafAtom, ...]]] = field(default_factory=dict)
+    """What is marked in texts of a language (indexer.hits), by what was read, which is kept with it."""
+
+    def take(self, marks: int) -> bool:
+        """Whether there was something left; takes `marks` of it."""
+        enough = self.marks > 0
+        self.marks -= marks
+        return enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +57,7 @@ class Asked:
     lead: str = ""
     looked_up: set[tuple[str, str, str]] = field(default_factory=set, compare=False, repr=False)
     """The terms whose translations were looked for beside matches (indexer.counterparts)."""
+    effort: Effort = field(default_factory=Effort, compare=False, repr=False)
 
     @property
     def all_versions(self) -> bool:

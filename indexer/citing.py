@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus import lookup
-from corpus.charges import provisions_named
+from corpus.charges import is_own_name, provisions_named
 from corpus.citations import parse
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
@@ -57,10 +57,11 @@ def cited(library: Library, generation: Generation, request: SearchRequest) -> C
     return _found(shown, generation, request, directory) if shown.status in _FOUND else None
 
 
-def named(library: Library, generation: Generation, request: SearchRequest) -> Cited | None:
-    """The provision whose own name the whole query is (帮信罪): for queries whose words stand in no text."""
+def named(library: Library, generation: Generation, request: SearchRequest, *, whole: bool = False) -> Cited | None:
+    """The provision whose own name the query is (帮信罪), with or without its law's; `whole`: only without (刑法 盗窃罪 is a
+    search in a law)."""
     request = replace(request, query=seen(request.query))
-    if not provisions_named(library, request.query):
+    if not (is_own_name if whole else provisions_named)(library, request.query):
         return None
     shown = lookup.show(library, request.query, as_of=request.day)
     directory = generation.directory(library)

@@ -14,6 +14,7 @@ import regex
 from indexer.matching import View
 from indexer.query import Literal, Near, Prefixed, Run, String, Word
 from indexer.segmentation import has_string_script, spelled
+from indexer.spellings import alike, canonical, chinese_of
 from indexer.tree import Tree, leaves
 
 DEFINES, TOGETHER, EXACT, BEGINS = 0.7, 0.4, 0.6, 0.1
@@ -43,6 +44,8 @@ class Terms:
 
     parts: tuple[str, ...]
     units: tuple[str, ...]
+    spelt: bool = False
+    """Whether one of them is spelt in several ways; then all are in the one that texts are compared in."""
 
     @property
     def whole(self) -> str:
@@ -59,8 +62,10 @@ def terms_of(tree: Tree, runs: Iterable[str]) -> Terms:
         parts |= {text: None for atom in atoms if (text := _text(atom))}
     kept = list(parts)[:_MOST_TERMS]
     whole = list(dict.fromkeys(runs))[:_MOST_TERMS]
+    if spelt := any(alike(text) or chinese_of(text) for text in kept):
+        kept, whole = list(dict.fromkeys(map(canonical, kept))), list(dict.fromkeys(map(canonical, whole)))
     units = whole + [part for part in kept if not any(part in run for run in whole)]
-    return Terms(tuple(kept), tuple(units))
+    return Terms(tuple(kept), tuple(units), spelt)
 
 
 def _text(atom: Word | String | Run | Literal | Prefixed | Near) -> str:
@@ -77,6 +82,7 @@ def closeness(terms: Terms, view: View) -> float:
     if not terms.parts:
         return 0.0
     text = view.key[:_READ]
+    text = canonical(text) if terms.spelt and view.by_string else text
     needles = [_needle(part, view) for part in terms.parts]
     places = [_places(text, needle, view.by_string) for needle in needles]
     found = [(start, end, n) for n, several in enumerate(places) for start, end in several]

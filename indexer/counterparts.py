@@ -16,6 +16,7 @@ import regex
 from corpus.terms import Rendering
 from indexer.cutting import Marked, Span, to_cut
 from indexer.keeping import kept_with_owner
+from indexer.negation import is_negated, is_negation, may_be_negated
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, stem, word_spans, words
 from indexer.term_words import GRAMMAR
 from indexer.terminology import Key, Terminology, key_of_term
@@ -232,7 +233,10 @@ def likely_marks(
             times = Counter(term.text for term in few)
             for term in {term.text: term for term in few}.values():
                 part = other[slice(*beside)]
+                negated = any(may_be_negated(text, one.start, language) for one in few if one.text == term.text)
                 for (start, end), source in likely.spans(term, times[term.text], language, part, other_language):
+                    if not negated and is_negated(part, start, other_language) and not is_negation(term.text):
+                        continue  # 不受理 is what "dismissed" says, 受理 the opposite
                     out.setdefault((start + beside[0], end + beside[0]), source)
     return _apart(out)
 

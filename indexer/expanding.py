@@ -14,8 +14,10 @@ from itertools import pairwise
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.terms import Origin, Rendering
 from indexer import query as q
+from indexer.amounts import of_parts
 from indexer.letters import letter_end
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, squeeze_map
+from indexer.spellings import alike, chinese_of
 from indexer.term_words import GRAMMAR, numbers_of, plain_pieces
 from indexer.terminology import Found, Terminology, script_groups
 from indexer.tree import All, Leaf, Place, Some, Tree
@@ -59,15 +61,22 @@ class Unit:
 
     @property
     def together(self) -> Tree | None:
-        """What holds it in one piece: a run as it stands, words beside one another. None if no list knows it, or it is one word."""
+        """What holds it in one piece: a run as it stands, words beside one another in the languages that it may be of.
+
+        None if no list knows it, or it is one word.
+        """
         if not any(r.origin is not Origin.LEARNT for t in self.targets for r in t.renderings.values()):
             return None
         match self.direct:
-            case Leaf(q.String()):
+            case Leaf(q.String()) | Some():
                 return self.direct
             case All(parts) if len(parts) > 1:
                 words = [part.atom for part in parts if isinstance(part, Leaf) and isinstance(part.atom, q.Word)]
-                return All(tuple(Leaf(q.Near(a, b, _BESIDE)) for a, b in pairwise(words)))
+                near = [
+                    tuple(Leaf(q.Near(a, b, _BESIDE), tag) for a, b in pairwise(words))
+                    for tag in sorted(self.languages)
+                ]
+                return Some(tuple(map(All, near)))
         return None
 
     def targets_where(self, lacking: Collection[Languages]) -> tuple[Target, ...]:
@@ -277,19 +286,20 @@ class _Reader:
         at = 0
         for start, end, languages in _apart(found):
             yield from self._rest(run[at:start], groups)
-            yield self._taken(self._unit(run[start:end], languages, Leaf(q.String(run[start:end]))))
+            yield self._taken(self._unit(run[start:end], languages, _spelt(run[start:end])))
             at = end
         yield from self._rest(run[at:], groups)
 
     def _learnt_whole(self, run: str, groups: Languages) -> Unit | None:
         """A run that no list has, where the texts render it as one term: 智慧財產 is no 財產."""
         words = tuple(cut(run))
-        unit = self._unit(run, groups, All(tuple(Leaf(q.String(word)) for word in words)))
+        unit = self._unit(run, groups, All(tuple(map(_spelt, words))))
         return unit if unit.targets else None
 
     def _rest(self, run: str, groups: Languages) -> Iterator[Unit]:
-        for word in cut(run) if run else ():
-            yield self._taken(self._unit(word, groups, Leaf(q.String(word))))
+        words = cut(run) if run else []
+        for word, others in zip(words, of_parts(words), strict=True):
+            yield self._taken(self._unit(word, groups, _spelt(word, others)))
 
     def _taken(self, unit: Unit) -> Unit:
         self.units.append(unit)
@@ -319,6 +329,12 @@ def _flat(query: q.Query) -> Iterator[q.Query]:
             yield from _flat(part)
     else:
         yield query
+
+
+def _spelt(text: str, others: Iterable[str] = (), tag: str | None = None) -> Tree:
+    """A string, in any of its spellings, or one of `others`."""
+    ways = tuple(Leaf(q.String(way), tag) for way in (text, *others, *alike(text), chinese_of(text)) if way)
+    return Some(ways) if len(ways) > 1 else ways[0]
 
 
 def _each(typed: Iterable[q.Word]) -> Tree:
@@ -371,7 +387,7 @@ def _key(text: str, group: str) -> str:
 def _sought(rendering: Rendering) -> Tree:
     group = group_of(rendering.language)
     if is_string_language(group):
-        return Leaf(q.String(squeeze(rendering.text)), group)
+        return _spelt(squeeze(rendering.text), tag=group)
     pieces = plain_pieces(rendering.text)
     at = [n for n, piece in enumerate(pieces) if piece not in GRAMMAR] or list(range(len(pieces)))
     if len(at) == 1 and group == "en":

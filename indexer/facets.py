@@ -84,8 +84,8 @@ def _docs(found: Collection[int]) -> Array:
     return found.docs if isinstance(found, Found) else np.fromiter(found, np.int64, len(found))
 
 
-def narrow(generation: Generation, asked: Asked, found: Found, sought: Sought) -> Narrowed:
-    """What of `found` passes the filters and is in scope on the day, and what it is made of.
+def narrow(generation: Generation, asked: Asked, found: Found, sought: Sought, *, told: bool = True) -> Narrowed:
+    """What of `found` passes the filters and is in scope on the day, and, if that is to be told, what it is made of.
 
     Raises:
         UsageError: a filter has a value that nothing in the library has.
@@ -105,7 +105,7 @@ def narrow(generation: Generation, asked: Asked, found: Found, sought: Sought) -
         earlier += int(of_sets[number]) * counting.earlier_missing(number)
     inside = (scope & passing)[sets]
     anyhow = _where(found, inside)
-    counts = _counts(asked, counting, of_sets, speaking.counts(anyhow.docs))
+    counts = _counts(asked, counting, of_sets, speaking.counts(anyhow.docs)) if told else {}
     listed = {name: _listed(values, counting.chosen.get(name, ())) for name, values in counts.items()}
     return Narrowed(
         anyhow if spoken is None else _where(found, inside & spoken),

@@ -19,13 +19,21 @@ _BETWEEN = frozenset(["中", "的", "里", "内", "上", "对", "对于", "关�
 _BEHIND = frozenset(["的", "规定", "条款", "条文", "内容"])
 _LONGEST_NAME = 40
 _PLACES = {
-    "cn": ["prc", "china", "mainland", "mainlandchina", "中国", "中国大陆", "大陆", "内地"],
-    "tw": ["roc", "taiwan", "台湾", "中华民国"],
-    "hk": ["hk", "hongkong", "hksar", "香港"],
+    "cn": [
+        "prc", "china", "chinese", "mainland", "mainland china", "chinese mainland", "people republic of china", "中国", "中国大陆",
+        "大陆", "内地", "中华人民共和国",
+    ],
+    "tw": ["roc", "taiwan", "taiwanese", "republic of china", "台湾", "中华民国", "台湾地区"],
+    "hk": ["hk", "hong kong", "hksar", "香港", "香港特区", "香港特别行政区"],
     "mo": ["macau", "macao", "澳门"],
     "jp": ["japan", "japanese", "日本"],
-    "eu": ["eu", "european", "欧盟"],
-}
+    "kr": ["korea", "korean", "south korea", "韩国"],
+    "eu": ["eu", "european", "european union", "欧盟", "欧洲联盟"],
+    "ca": ["canada", "canadian", "加拿大"],
+    "ch": ["switzerland", "swiss", "瑞士"],
+}  # fmt: skip
+LONGEST_PLACE = 4
+"""Words of the longest name of a place (people's republic of china)."""
 
 
 def unglued(text: str, names: Collection[str], stands: Callable[[str], bool]) -> tuple[str, str, str] | None:
@@ -59,9 +67,38 @@ def _rest(pieces: list[str]) -> tuple[str, str] | None:
     return (article[1] if article else "", words) if len(words) > 1 or article else None
 
 
+def place_before(text: str, names: Mapping[str, Collection[str]], of: Callable[[str], str]) -> str:
+    """The place that a run begins with, a law's name of that place behind it: 台湾民法 -> 台湾; "" for others.
+
+    Args:
+        text: a squeezed run.
+        names: the laws' names, each with ids.
+        of: the jurisdiction of a law.
+    """
+    if text in names:
+        return ""
+    for n in reversed(range(2, min(len(text) - 2, _LONGEST_PLACE_RUN) + 1)):
+        place = "" if text[:n].isascii() else place_named(text[:n])
+        ends = range(n + 2, min(len(text), n + _LONGEST_NAME) + 1)
+        if place and any(of(law) == place for end in ends for law in names.get(text[n:end], ())):
+            return text[:n]
+    return ""
+
+
+_LONGEST_PLACE_RUN = 8
+
+
 def place_named(text: str) -> str:
     """The jurisdiction that a word beside a law's name says: TW, Taiwan, 台湾 -> tw; "" if it says none."""
     return _places().get(text, "")
+
+
+def place_in_words(text: str) -> str:
+    """The same without the codes of two letters, which are words as well: be, it."""
+    return "" if len(text) == 2 and text.isascii() and text not in _SHORT else place_named(text)
+
+
+_SHORT = frozenset(["hk", "eu"])
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from corpus.languages import tag_matches
 from indexer import query as q
-from indexer.asked import Asked
+from indexer.asked import Asked, Effort
 from indexer.catalogue import Catalogue, StoredText, TextRow
 from indexer.counterparts import Likely, likely_marks, place
 from indexer.cutting import Excerpt, Marked, excerpt
@@ -21,7 +21,7 @@ from indexer.retrieval import Retrieval
 from indexer.segmentation import group_of
 from indexer.snippets import marks
 from indexer.term_words import GRAMMAR
-from indexer.tree import LeafAtom, leaves
+from indexer.tree import Leaf, LeafAtom, leaves
 
 
 def hits(
@@ -32,11 +32,14 @@ def hits(
     check = Check(asked.resolved.tree)
     for doc in docs:
         matched = check.matched(views[doc], partial(generation.catalogue.place, doc))
-        yield hit(generation, asked, doc, set(matched), so)
+        yield hit(generation, asked, doc, matched, so)
 
 
-def hit(generation: Generation, asked: Asked, doc: int, matched: set[int], so: Headed = NOT_HEADED) -> SearchHit:
-    """A provision as a result; `matched` are the numbers of its texts that matched. A heading that is the query is shown."""
+def hit(
+    generation: Generation, asked: Asked, doc: int, matched: Mapping[int, Collection[Leaf]], so: Headed = NOT_HEADED
+) -> SearchHit:
+    """A provision as a result; `matched` are the numbers of its texts that matched, with what each holds. A heading that is
+    the query is shown."""
     catalogue = generation.catalogue
     edition = catalogue.edition_of(doc)
     path, _, _ = catalogue.document(doc)
@@ -84,7 +87,11 @@ def _marked(text: str, heading: str, language: str) -> tuple[tuple[int, int], ..
 
 
 def _snippets(
-    generation: Generation, asked: Asked, stored: Sequence[StoredText], matched: set[int], jurisdiction: str
+    generation: Generation,
+    asked: Asked,
+    stored: Sequence[StoredText],
+    matched: Mapping[int, Collection[Leaf]],
+    jurisdiction: str,
 ) -> tuple[Snippet, ...]:
     """One a language from its best text that matched, that of the query first, and beside them the same place in languages
     that didn't match.
@@ -95,7 +102,7 @@ def _snippets(
     for text in stored if matched else stored[:1]:
         row = generation.catalogue.texts[text.expression]
         if row.language not in shown and (not matched or text.expression in matched):
-            found = marks(atoms(asked.resolved, row.language), text.text, row.language)
+            found = marks(_wanted(asked, row.language, matched.get(text.expression, ())), text.text, row.language)
             shown[row.language] = _Shown(row, text, found, excerpt(text.text, found, row.language))
     if any(
         one.found for one in shown.values()
@@ -108,8 +115,23 @@ def _snippets(
     first = next(iter(shown.values()))
     likely = Likely(asked.terminology(), jurisdiction, asked.looked_up) if asked.terminology and first.found else None
     for row, other in _counterparts(generation, asked, stored, tuple(shown)):
-        out.append(_snippet(row, _beside(first, row, other, likely), matched=False))
+        out.append(_snippet(row, _beside(first, row, other, likely, asked.effort), matched=False))
     return tuple(out)
+
+
+_FEW = 12
+
+
+def _wanted(asked: Asked, language: str, held: Collection[Leaf]) -> Sequence[LeafAtom]:
+    """What to look for in a text: of many atoms those that the check of it found there, and runs."""
+    key, known = (id(asked.resolved), language), asked.effort.atoms
+    if key not in known:
+        known[key] = asked.resolved, atoms(asked.resolved, language)
+    every = known[key][1]
+    if len(every) <= _FEW:
+        return every
+    found = {leaf.atom for leaf in held} | {q.String(text) for text, _ in asked.resolved.runs}
+    return [atom for atom in every if atom in found or isinstance(atom, q.Near)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +175,15 @@ def _counterparts(
     return [others[tag] for tag in dict.fromkeys(order) if tag in best.values()][:_COUNTERPARTS]
 
 
-def _beside(shown: _Shown, row: TextRow, other: StoredText, likely: Likely | None) -> Excerpt:
+def _beside(shown: _Shown, row: TextRow, other: StoredText, likely: Likely | None, effort: Effort) -> Excerpt:
     """The place of a counterpart that corresponds to what is shown, with what surely renders the words that matched."""
     text, stretches = shown.text.text, shown.cut_out.stretches
     found = [[one for one in shown.found if a <= one.start and one.end <= b] for a, b in stretches]
     near = [one for one in shown.found if any(a - _NEAR <= one.start <= b + _NEAR for a, b in stretches)]
-    marked = likely_marks(likely, text, near, shown.row.language, other.text, row.language) if likely else []
+    if likely and effort.take(len(near)):
+        marked = likely_marks(likely, text, near, shown.row.language, other.text, row.language)
+    else:
+        marked = []
     around = [place(text, other.text, (inside[0].start, inside[-1].end)) for inside in found if inside]
     return excerpt(other.text, [one for one, _ in marked], row.language, around or [(0, 0)])
 

@@ -190,6 +190,45 @@ def _found(part: str, text: str) -> Iterator[tuple[int, int]]:
         at = text.find(part, at + 1)
 
 
+class _Looks:
+    """Leaves as they are looked for in texts of one language: of many strings, words and beginnings, each kind in one go."""
+
+    def __init__(self, wanted: Sequence[Leaf], view: View) -> None:
+        self._strings: list[tuple[Leaf, str]] = []
+        self._words: list[tuple[Leaf, frozenset[str]]] = []
+        self._beginnings: dict[str, list[Leaf]] = {}
+        self._others: list[Leaf] = []
+        many = len(wanted) > _FEW
+        for leaf in wanted:
+            match leaf.atom:
+                case String(text) | Literal(key=text) if view.by_string or has_string_script(text):
+                    self._strings.append((leaf, text))
+                case String():
+                    pass  # the Latin piece of a run
+                case Prefixed(text):
+                    self._beginnings.setdefault(spelled(text, view.group), []).append(leaf)
+                case Word(text, False, not_in) if many and not view.by_string:
+                    if view.group not in not_in:
+                        self._words.append((leaf, frozenset(asked_forms(text, view.group))))
+                case _:
+                    self._others.append(leaf)
+        self._lengths = sorted({len(start) for start in self._beginnings})
+
+    def held(self, view: View) -> frozenset[Leaf]:
+        """Those that a text holds."""
+        found = [leaf for leaf in self._others if holds(leaf.atom, view)]
+        if self._strings:
+            key = view.squeezed
+            found += [leaf for leaf, text in self._strings if text in key]
+        if self._words:
+            forms_in = view.forms
+            found += [leaf for leaf, wanted in self._words if not forms_in.isdisjoint(wanted)]
+        if self._beginnings:
+            begun = {word[:length] for length in self._lengths for word in view.sorted_words}
+            found += [leaf for start in begun & self._beginnings.keys() for leaf in self._beginnings[start]]
+        return frozenset(found)
+
+
 class Check:
     """A query, asked of one provision after another."""
 
@@ -197,31 +236,33 @@ class Check:
         self.tree = tree
         self._leaves = tuple(dict.fromkeys(leaves(tree)))
         self._positive = frozenset(leaves(tree, positive_only=True))
+        self._of_languages: dict[str, _Looks] = {}
 
     def matches(self, views: Sequence[View], place: Callable[[str], str]) -> bool:
         """Whether a provision with these texts matches; `place` gives its value of a place field."""
         return self._true(self.tree, [(v, self._held(v)) for v in views], place)
 
-    def matched(self, views: Sequence[View], place: Callable[[str], str]) -> list[int]:
-        """Numbers of the texts that take part in a match: with something of the query, in a choice that makes it true."""
+    def matched(self, views: Sequence[View], place: Callable[[str], str]) -> dict[int, frozenset[Leaf]]:
+        """Numbers of the texts that take part in a match: with something of the query, in a choice that makes it true; and what
+        each holds."""
         held = [(v, self._held(v)) for v in views]
-        return [
-            view.number
+        return {
+            view.number: has
             for view, has in held
             if has & self._positive
             and self._true(self.tree, [h for h in held if h[0] is view or h[0].group != view.group], place)
-        ]
+        }
 
     def held(self, view: View) -> frozenset[Leaf]:
         """The positive leaves that one text holds."""
         return self._held(view) & self._positive
 
     def _held(self, view: View) -> frozenset[Leaf]:
-        return frozenset(
-            leaf
-            for leaf in self._leaves
-            if (leaf.tag is None or tag_matches(leaf.tag, view.language)) and holds(leaf.atom, view)
-        )
+        looks = self._of_languages.get(view.language)
+        if looks is None:
+            here = [leaf for leaf in self._leaves if leaf.tag is None or tag_matches(leaf.tag, view.language)]
+            looks = self._of_languages[view.language] = _Looks(here, view)
+        return looks.held(view)
 
     def _true(self, tree: Tree, held: list[tuple[View, frozenset[Leaf]]], place: Callable[[str], str]) -> bool:
         languages = [v.language for v, _ in held]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from indexer.segmentation import has_string_script, squeeze, words
+from indexer.spellings import chinese_of
 
 _SHORTEST, _LONG = 4, 8
 """A word of fewer letters is near to everything; one of more may have two wrong letters."""
@@ -34,6 +35,8 @@ class Speller:
         if typed in self.terms:  # spelled right, though no text here has it
             return ()
         found = self._run(typed) if has_string_script(typed) else self._word(typed)
+        if has_string_script(typed) and not chinese_of(typed):
+            found = (w for w in found if not chinese_of(w))  # 没収 is Japanese
         return tuple(dict.fromkeys(w for w in found if w != typed))[:_MOST]
 
     def warm(self) -> None:

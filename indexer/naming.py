@@ -12,7 +12,7 @@ from corpus.numbering import parse_numeral
 from corpus.resolving import place_of_script
 from indexer import query as q
 from indexer.directory import Directory, name_key
-from indexer.glued import place_named, unglued
+from indexer.glued import LONGEST_PLACE, place_before, place_named, unglued
 
 _LAWS_TOLD = 10
 _ARTICLE = re.compile(r"第?([^第条之]{1,9})条(?:之([^第条款项目]{1,4}))?(?:第.{1,4}[款项目])*")
@@ -58,7 +58,7 @@ def law_beside_words(
     十一 in 刑法修正案. Where the search is limited to the laws `within`, names of none of them are words. 公司法担保 is 公司法
     担保, unless it `stands` somewhere as it is. TW Civil Code is that of Taiwan.
     """
-    parts = list(_parted(query, directory.names, stands))
+    parts = list(_parted(query, directory, stands))
     texts = [_name_text(part) for part in parts]
     if None not in texts and (called := directory.names.get("".join(t or "" for t in texts))):
         return _told_of(query, called, directory, typed)
@@ -82,15 +82,21 @@ def law_beside_words(
 _Span = tuple[int, int, tuple[str, ...]]
 
 
-def _parted(query: q.Query, names: Collection[str], stands: Callable[[str], bool]) -> Iterator[q.Query]:
-    """The parts of a query, 公司法第十六条 as two, 公司法担保 as well."""
+def _parted(query: q.Query, directory: Directory, stands: Callable[[str], bool]) -> Iterator[q.Query]:
+    """The parts of a query, 公司法第十六条 as two, 公司法担保 as well, 台湾民法 as a place and a name."""
+    names = directory.names
     if isinstance(query, q.AllOf):
         for part in query.parts:
-            yield from _parted(part, names, stands)
+            yield from _parted(part, directory, stands)
     elif isinstance(query, q.Run) and (both := _NAME_AND_ARTICLE.fullmatch(query.text)):
         yield from (q.run(both[1]), q.run(both[2]))
     elif isinstance(query, q.Run) and (apart := unglued(query.text, names, stands)):
         yield from (q.run(text) for text in apart if text)
+    elif isinstance(query, q.Run) and (
+        place := place_before(query.text, names, lambda i: directory.laws[i].jurisdiction)
+    ):
+        yield q.run(query.text[: len(place)])
+        yield from _parted(q.run(query.text[len(place) :]), directory, stands)
     else:
         yield query
 
@@ -117,7 +123,8 @@ def _in_places(
     out: list[_Span] = []
     notes: list[str] = []
     for start, end, laws in spans:
-        for at, until in ((start - 2, start), (start - 1, start), (end, end + 2), (end, end + 1)):
+        sizes = range(LONGEST_PLACE, 0, -1)
+        for at, until in (*((start - n, start) for n in sizes), *((end, end + n) for n in sizes)):
             words = texts[max(at, 0) : until]
             place = place_named("".join(w or " " for w in words)) if at >= 0 and len(words) == until - at else ""
             here = tuple(law for law in laws if directory.laws[law].jurisdiction == place)

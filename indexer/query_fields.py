@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 FIELDS = (
-    "law", "title", "chapter", "article", "lang", "type", "status", "year", "issuer", "date", "version", "effective",
-    "promulgated", "adopted",
+    "law", "title", "chapter", "article", "lang", "jurisdiction", "type", "status", "year", "issuer", "date", "version",
+    "effective", "promulgated", "adopted",
 )  # fmt: skip
 DAYS = ("date", "version", "effective", "promulgated", "adopted")
 """The fields that are days: `version` of the text, the others as its sources say; `date` is any of them."""
@@ -23,6 +23,7 @@ _CALLED = {
     "chapter": "章 章节 章名 编",
     "article": "条 条号 条文 art",
     "lang": "语言 语种 language",
+    "jurisdiction": "法域 国家或地区 place",
     "type": "类型 类别 效力级别 效力位阶 kind",
     "status": "状态 效力 效力状态 时效性 时效",
     "year": "年份 年度 年",

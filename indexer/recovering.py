@@ -24,6 +24,8 @@ FEW = 3
 _RARE = 2
 _MOST_OFFERS = 5
 _MOST_TRIED = 24
+_OF_NEAR = 7
+"""Words near each other are looked for in texts: one such search takes as long as so many others."""
 _LONG = 5
 """A query of more parts is a sentence that was pasted in: its rarest words say what is meant."""
 
@@ -97,7 +99,8 @@ class _Tried:
             fixed = _replaced(query, {part: meant[min(n, len(meant) - 1)] for part, meant in wrong.items()})
             offered = list(self._offer("spelling", "Did you mean", fixed))
             if not offered and all(part in wrong or self._total(part) for part in _texts(query)):
-                offered = [replace(o, kind="spelling") for o in self._without(fixed)]
+                # Of what was typed: nobody knows the word that a slip was taken for.
+                offered = [replace(o, kind="spelling") for o in self._without(fixed, typed_parts=_texts(query))]
             yield from (o for o in offered if o.total not in totals)
             totals.update(o.total for o in offered)
 
@@ -149,16 +152,19 @@ class _Tried:
             offered = list(self._offer("words", "Without the quotation marks", unquoted))
             yield from offered or chain(self._without(unquoted), self._rarest(unquoted))
 
-    def _without(self, query: q.Query) -> Iterator[Offer]:
-        """Without the words that nothing has; where each is found somewhere, without one of them."""
+    def _without(self, query: q.Query, typed_parts: Iterable[q.Query] | None = None) -> Iterator[Offer]:
+        """Without the words that nothing has; where each is found somewhere, without one of them: one of `typed_parts`, if given."""
         if not isinstance(query, q.AllOf) or len(query.parts) > _LONG:
             return
+        known = None if typed_parts is None else frozenset(typed_parts)
         empty = [part for part in query.parts if not self._total(part)]
         rest = [part for part in query.parts if part not in empty]
-        if empty and rest:
+        if empty and rest and (known is None or known.issuperset(empty)):
             yield from self._offer("fewer", f"Without {_listed(empty)}", _all_of(rest))
         elif not empty:
             for part in query.parts if len(query.parts) > 2 else [p for p in query.parts if isinstance(p, q.Field)]:
+                if known is not None and part not in known:
+                    continue
                 others = [other for other in query.parts if other is not part]
                 yield from self._offer("fewer", f"Without {_listed([part])}", _all_of(others))
 
@@ -213,7 +219,7 @@ class _Tried:
         if request not in self._counted:
             if self._left <= 0:
                 return 0
-            self._left -= 1 + request.query.count(" NEAR/")  # words near each other are looked for in texts
+            self._left -= 1 + _OF_NEAR * request.query.count(" NEAR/")
             try:
                 self._counted[request] = self._recovery.count(request)
             except UsageError:  # what is left of it is nothing that can be asked

@@ -6,7 +6,7 @@ told only where it is sure, and not as a piece of what is told already (fide thi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial, wraps
 
@@ -63,7 +63,7 @@ def _senses(term: str, group: str, terminology: Terminology) -> Iterator[Sense]:
         if said := tuple(_counted(tuple(_listed(concept, group, own)), learnt)):
             yield Sense(concept.id, concept.kind, concept.field, concept.note, said)
     listed = {_place_of(t.text, t.language) for concept in concepts for t in concept.terms}
-    if said := tuple(_only_learnt(learnt, listed)):
+    if said := tuple(_only_learnt((r for r in learnt if terminology.says(r, term, group)), listed)):
         yield Sense("", "", "", "", said)
 
 
@@ -98,7 +98,7 @@ def _counted(listed: Sequence[Said], learnt: Sequence[Rendering]) -> Iterator[Sa
         )
 
 
-def _only_learnt(learnt: Sequence[Rendering], known: Collection[tuple[str, Key]]) -> Iterator[Said]:
+def _only_learnt(learnt: Iterable[Rendering], known: Collection[tuple[str, Key]]) -> Iterator[Said]:
     joined: dict[tuple[str, Key], list[Rendering]] = {}
     for r in sorted(learnt, key=lambda r: -r.count):
         place = _place_of(r.text, r.language)

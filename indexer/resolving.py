@@ -16,12 +16,13 @@ from indexer.catalogue import LawRow
 from indexer.days_of_texts import days
 from indexer.directory import Directory
 from indexer.field_values import chapter_number, has_chapter, numbers, span
+from indexer.glued import place_named
 from indexer.naming import law_beside_words, laws_called
 from indexer.opening import Statuses
 from indexer.query_fields import LANGUAGE_NAMES
 from indexer.results import EARLIER_TEXT_MISSING
 from indexer.segmentation import cut, squeeze
-from indexer.spellings import alike, chinese_of
+from indexer.spellings import alike, chinese_of, typed_in_chinese
 from indexer.tree import All, HasLanguage, Leaf, No, Place, Some, Tree
 
 _STATUS_WORDS: Mapping[str, str] = {
@@ -32,6 +33,8 @@ _STATUS_WORDS: Mapping[str, str] = {
     EARLIER_TEXT_MISSING: EARLIER_TEXT_MISSING, "earlier_text_not_here": EARLIER_TEXT_MISSING, "旧文本未收录": EARLIER_TEXT_MISSING,
 }  # fmt: skip
 
+_CHARGE = (3, 20)
+"""Characters of a charge with its last one."""
 _TOLD = 2
 """Other ways to write a run that are named."""
 
@@ -102,11 +105,11 @@ class _Resolver:
                 if not positive:
                     return Leaf(q.String(text), tag)  # to leave out more than was written would lose something
                 self._result.runs.append((text, tag))
-                others = self._others(query)
+                others = (*self._others(query), *self._charges(query))
                 self._result.runs += ((other, tag) for other in others)
                 return self._in_chinese(query, _of_run(query, others, tag), tag)
             case q.String() if positive:
-                return self._in_chinese(query, _either(query, self._others(query), tag), tag)
+                return self._in_chinese(query, _either(query, (*self._others(query), *self._charges(query)), tag), tag)
             case q.Near(left, right, distance):
                 pairs = product(_ways(_whole(left), positive), _ways(_whole(right), positive))
                 near = tuple(Leaf(q.Near(a, b, distance), tag) for a, b in pairs)
@@ -126,13 +129,21 @@ class _Resolver:
             self._note(f"{q.in_words(query)} finds {' and '.join(others[:_TOLD])}{more} as well")
         return others
 
+    def _charges(self, query: q.Run | q.String) -> tuple[str, ...]:
+        """A charge without its last character where no text has it whole: 盗窃罪 is 盗窃 in the article that punishes it."""
+        text = query.text
+        if not text.endswith("罪") or not _CHARGE[0] <= len(text) <= _CHARGE[1] or self._stands(text):
+            return ()
+        self._note(f"{text} stands in no text; {text[:-1]} is looked for")
+        return (text[:-1],)
+
     def _in_chinese(self, query: q.Run | q.String, tree: Tree, tag: str | None) -> Tree:
-        """A run that was typed in Japanese characters, as Chinese too where no text has it: 著作権 is 著作权."""
+        """A run that was typed in Japanese characters, as Chinese too where no text has it: 著作権 is 著作權."""
         other = chinese_of(query.text)
         if not other or (tag and not tag_matches("zh", tag)) or self._stands(query.text):
             return tree
         typed = q.in_words(query)
-        self._note(f"{typed} stands in no text; {chinese_of(typed) or other} is looked for in Chinese")
+        self._note(f"{typed} stands in no text; {typed_in_chinese(typed)} is looked for in Chinese")
         return Some((tree, self.tree(q.run(other), tag or "zh", True)))
 
     def _named(self, text: str, tag: str | None) -> Tree:
@@ -144,7 +155,7 @@ class _Resolver:
             self._result.all_versions = True
         looked_up: Mapping[str, Callable[[str], Tree]] = {
             "law": self._law, "title": self._title, "chapter": self._chapter, "article": self._article,
-            "lang": self._language, "type": self._type, "status": self._status, "issuer": self._issuer,
+            "lang": self._language, "jurisdiction": self._jurisdiction, "type": self._type, "status": self._status, "issuer": self._issuer,
         }  # fmt: skip
         return looked_up[name](value) if name in looked_up else self._day(name, value)
 
@@ -168,6 +179,13 @@ class _Resolver:
             kinds = sorted({law.kind for law in self._directory.laws.values()})
             raise UsageError(f"No law here is of the type {value!r}.", f"Types: {', '.join(kinds)}.")
         return self._editions(found)
+
+    def _jurisdiction(self, value: str) -> Tree:
+        here = sorted({law.jurisdiction for law in self._directory.laws.values()})
+        code = place_named(squeeze(fold(value)).replace(" ", ""))
+        if code not in here:
+            raise UsageError(f"No law here is of the place {value!r}.", f"Places: {', '.join(here)}.")
+        return self._editions(self._laws(lambda law: law.jurisdiction == code))
 
     def _issuer(self, value: str) -> Tree:
         key, issuers = squeeze(value), self._directory.issuer_keys

@@ -23,6 +23,7 @@ from indexer.headed import MOST_FIRST, Headed, headed, in_headings, links
 from indexer.hits import hit, hits
 from indexer.opening import Generation, Index
 from indexer.ordering import Arranged, arrange, check_order, together
+from indexer.placed import readings_in_a_place
 from indexer.reaching import Reached, reach, reached_hits
 from indexer.recovering import FEW, Recovery, nearest_of, offers
 from indexer.relevance import best
@@ -50,7 +51,8 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
     `total` counts the distinct (law, version, path) whose text matches, exactly; headings and titles rank but don't
     count, but for provisions that the whole query is the name of (帮信罪) or the heading, which come first. What a status leaves out on the day is counted in `scope.excluded`.
 
-    With `offering`, other searches that find something are tried where this one finds nothing, or little.
+    With `offering`, other searches that find something are tried where this one finds nothing, or little. Without it and
+    without results (limit 0) it is a count: nothing is put in order, and of what the results are made isn't told.
 
     Raises:
         UsageError: the query can't be read (too long, nothing in it), an unknown law, language or field value, a bad
@@ -60,10 +62,10 @@ def search(library: Library, index: Index, request: SearchRequest, *, offering: 
     _check_page(request)
     generation = index.generation()
     request = _filtering(library, generation.directory(library), request)
-    if citation := cited(library, generation, request):
+    if not request.words and (citation := cited(library, generation, request)):
         return _citation_page(library, generation, request, citation)
     answer = _find(library, index, generation, request)
-    if not answer.any and (provision := named(library, generation, request)):
+    if not answer.any and not request.words and (provision := named(library, generation, request, whole=True)):
         return _citation_page(library, generation, request, provision)
     return _page(library, index, generation, _called(library, generation, answer), offering)
 
@@ -96,6 +98,27 @@ def _find(library: Library, index: Index, generation: Generation, request: Searc
         if found := retrieval.find(words.resolved.tree, words.in_laws()):
             reached = reach(retrieval, words, index.terminology, found)
             answer = replace(answer, asked=words, found=found, reached=reached)
+    return answer if answer.any or request.words else _in_a_place(index, generation, answer)
+
+
+def _in_a_place(index: Index, generation: Generation, answer: _Answer) -> _Answer:
+    """What the words find in a place that stands beside them (行政处分 台湾); the same where that is nothing as well."""
+    asked, retrieval = answer.asked, answer.retrieval
+    if asked.resolved.laws:
+        return answer
+    for placed in readings_in_a_place(asked.reading.query, asked.directory.jurisdictions):
+        resolved = resolve(
+            placed.query, asked.directory, asked.statuses, named=False,
+            stands=partial(_stands, generation, asked.directory, asked.may),
+        )  # fmt: skip
+        resolved.tree, notes = read_unmarked(resolved.tree, generation.backend, asked.may)
+        resolved.notes += (placed.note, *notes_of(resolved.tree), *notes)
+        lead = lead_of(resolved.tree, generation.backend, asked.may, tuple(map(group_of, asked.request.beside)))
+        other = replace(asked, resolved=resolved, lead=lead)
+        found = retrieval.find(resolved.tree, other.in_laws())
+        reached = reach(retrieval, other, index.terminology, found)
+        if found or reached.found:
+            return replace(answer, asked=other, found=found, reached=reached)
     return answer
 
 
@@ -117,7 +140,7 @@ def every_result(library: Library, index: Index, request: SearchRequest, most: i
     request = _filtering(library, generation.directory(library), replace(request, limit=most))
     answer = _called(library, generation, _find(library, index, generation, request))
     every = joined(answer.found, answer.reached.found, dict.fromkeys(answer.first, 0.0))
-    kept = narrow(generation, answer.asked, every, _sought(answer.asked, answer.reached)).kept
+    kept = narrow(generation, answer.asked, every, _sought(answer.asked, answer.reached), told=False).kept
     answer = replace(answer, reached=answer.reached.among(kept, answer.first))
     return _in_handfuls(generation, answer, _arranged(generation, answer, kept))
 
@@ -134,6 +157,8 @@ def _page(library: Library, index: Index, generation: Generation, answer: _Answe
     asked, retrieval, so = answer.asked, answer.retrieval, answer.so
     request = asked.request
     every = joined(answer.found, answer.reached.found, dict.fromkeys(answer.first, 0.0))
+    if not offering and not request.limit:
+        return _count(generation, answer, every)
     narrowed = narrow(generation, asked, every, _sought(asked, answer.reached))
     kept = narrowed.kept
     reached = answer.reached.among(kept, answer.first)
@@ -159,6 +184,24 @@ def _page(library: Library, index: Index, generation: Generation, answer: _Answe
         links(generation, retrieval, asked, so, kept) if offering else (),
         gone=gone,
         nearest=_nearest(library, index, offered) if not kept else None,
+    )
+
+
+def _count(generation: Generation, answer: _Answer, every: Found) -> ResultPage:
+    """How many results there are, as a page without any."""
+    asked = answer.asked
+    request = asked.request
+    narrowed = narrow(generation, asked, every, _sought(asked, answer.reached), told=False)
+    total = len(narrowed.kept)
+    return ResultPage(
+        request.query,
+        q.said(asked.resolved.query, ()),
+        "keyword",
+        total,
+        request.offset,
+        0,
+        Scope(request.day, asked.laws, ()),
+        (),
     )
 
 
@@ -257,7 +300,10 @@ def _citation_page(library: Library, generation: Generation, request: SearchRequ
     left_out = len(found.places) - len(kept)
     said = (f"Left out by the filters: {left_out} of the provisions cited.",) if left_out else ()
     places = kept[request.offset : request.offset + request.limit]
-    members = [set(generation.catalogue.members[generation.catalogue.set_of[doc]]) & may.texts for doc, _ in places]
+    held = generation.catalogue
+    members: list[dict[int, frozenset[Leaf]]] = [
+        dict.fromkeys(may.texts.intersection(held.members[held.set_of[doc]]), frozenset()) for doc, _ in places
+    ]
     whole = [hit(generation, asked, doc, texts) for (doc, _), texts in zip(places, members, strict=True)]
     shown = [
         replace(one, path=path, url=directory.url(one.law, one.version, path))

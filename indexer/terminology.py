@@ -21,7 +21,8 @@ from corpus.terms.shipped import shipped
 from corpus.terms.values import Concept, Origin, Rendering, Term
 from indexer.lexicon import Lexicon, files
 from indexer.nouns import nouns_of
-from indexer.segmentation import group_of, is_string_language, squeeze
+from indexer.segmentation import group_of, is_string_language, squeeze, stem
+from indexer.spellings import canonical
 from indexer.term_words import LINKS, key_of_word, plain_pieces
 
 _LONGEST = 12
@@ -29,6 +30,8 @@ _LONGEST = 12
 _MOST_WITH_NOUNS = 3
 """Words of the longest term that is looked for with a noun for a verb."""
 _SHORTEST_CHARGE = 4
+_PARTED = 3
+"""Characters of the shortest Chinese term that has a word for a part: 商标权 and 商标."""
 _VARIANT = 0.8
 _LEARNT_WEIGHT, _LEARNT_COUNT, _LEARNT_SHARE = 0.1, 3, 0.08
 """How sure what was learnt has to be to be told; its share of what the most frequent rendering has."""
@@ -64,7 +67,7 @@ Senses: TypeAlias = "list[tuple[Concept, Term]]"
 def key_of_term(text: str, group: str) -> Key:
     """What a term is looked up by: its stems in one spelling, or its squeezed string."""
     if is_string_language(group):
-        return (squeeze(text),)
+        return (canonical(squeeze(text)),)
     return tuple(key_of_word(word, group) for word in plain_pieces(text))
 
 
@@ -160,7 +163,8 @@ class Terminology:
         # A list says what a term is called by right, the texts of a place what they call it as well: 訴願 and 抗告 are appeals too.
         otherwise = self._otherwise(term, group)
         learnt = _sure(self.lexicon.renderings(term, language), _SEARCHED_WEIGHT, _SEARCHED_SHARE)
-        return (*sorted(listed, key=_order), *(r for r in learnt if r.jurisdiction not in otherwise))
+        own = (r for r in learnt if r.jurisdiction not in otherwise and not self._of_a_part(r, term, group))
+        return (*sorted(listed, key=_order), *own)
 
     def learnt(self, term: str, language: str) -> tuple[Rendering, ...]:
         """What texts surely render a term by.
@@ -173,6 +177,27 @@ class Terminology:
         otherwise = self._otherwise(term, group)
         found = (r for r in _sure(self.lexicon.renderings(term, language)) if r.jurisdiction not in otherwise)
         return tuple(r for r in found if not self._of_longer(r, key, group))
+
+    def says(self, rendering: Rendering, term: str, group: str) -> bool:
+        """Whether the texts of its place say the term itself by a rendering: 監護人 isn't "ward", which says 受監護人."""
+        best = self._best_source(rendering, group)
+        return bool(best) and _alike(key_of_term(best, group), key_of_term(term, group), group)
+
+    def _of_a_part(self, rendering: Rendering, term: str, group: str) -> bool:
+        """Whether a rendering of a term of several words mostly says one of them: 利益 is interest, not "legitimate interest"."""
+        key = key_of_term(term, group)
+        if len(key[0]) < _PARTED if is_string_language(group) else len(content(key)) < 2:
+            return False
+        best = key_of_term(self._best_source(rendering, group), group)
+        if is_string_language(group):
+            return bool(best[0]) and best != key and best[0] in key[0]
+        stems = content(stem(word, group) for word in key)
+        return bool(best) and content(stem(word, group) for word in best) < stems
+
+    def _best_source(self, rendering: Rendering, group: str) -> str:
+        """What a rendering mostly renders in the laws of its place; "" if nothing does surely."""
+        back = self.lexicon.renderings(rendering.text, rendering.language, (group,))
+        return next((r.text for r in back if r.jurisdiction == rendering.jurisdiction), "")
 
     def _otherwise(self, term: str, group: str) -> frozenset[str]:
         """The places whose texts teach nothing of a term, for lists say that they call it otherwise."""
@@ -230,6 +255,7 @@ class Terminology:
     def found_in_run(self, run: str, group: str = "zh") -> tuple[Found, ...]:
         """Terms in a squeezed run of a string language, the longest at each place, from left to right."""
         named, out, at = self._named.get(group, {}), [], 0
+        run = canonical(run)
         while at < len(run):
             ends = range(min(len(run), at + 40), at + 1, -1)
             end = next((e for e in ends if (run[at:e],) in named or _as_charge((run[at:e],), group) in named), None)
@@ -237,6 +263,13 @@ class Terminology:
                 out.append(Found(at, end, run[at:end], group))
             at = end or at + 1
         return tuple(out)
+
+
+def _alike(one: Key, other: Key, group: str) -> bool:
+    """Whether two terms are one, or forms of one: confiscation and confiscated."""
+    if one == other or is_string_language(group):
+        return one == other
+    return content(stem(word, group) for word in one) == content(stem(word, group) for word in other)
 
 
 def _otherwise(senses: Senses, group: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -117,13 +118,16 @@ def _wider(other: Side, atoms: tuple[int, ...]) -> tuple[int, ...] | None:
     low, high = other.places(atoms)
     if high - low < _FEW:
         return None
-    places = other.suffixes[np.linspace(low, high - 1, min(high - low, _LOOKED_AT)).astype(np.int64)].astype(np.int64)
-    for at, left in ((places - 1, True), (places + len(atoms), False)):
-        beside = other.atoms[at[(at >= 0) & (at < len(other.atoms))]]
-        values, counts = np.unique(beside, return_counts=True)
-        most = int(counts.argmax())
-        if values[most] != BARRIER and counts[most] >= _NEARLY * len(places):
-            return (int(values[most]), *atoms) if left else (*atoms, int(values[most]))
+    if high - low > _LOOKED_AT:
+        places = other.suffixes[np.linspace(low, high - 1, _LOOKED_AT).astype(np.int64)].tolist()
+    else:
+        places = other.suffixes[low:high].tolist()
+    last, needed = len(other.atoms), _NEARLY * len(places)
+    for step, left in ((-1, True), (len(atoms), False)):
+        beside = Counter(other.atoms[[at + step for at in places if 0 <= at + step < last]].tolist())
+        value, count = min(beside.items(), key=lambda pair: (-pair[1], pair[0]))
+        if value != BARRIER and count >= needed:
+            return (value, *atoms) if left else (*atoms, value)
     return None
 
 

@@ -18,6 +18,7 @@ from indexer.lexicon.asking import Chosen, candidates, chosen
 from indexer.lexicon.contexts import Context, context_of
 from indexer.lexicon.files import Manifest, Table
 from indexer.lexicon.sides import Side
+from indexer.lexicon.termlike import is_term
 from indexer.lexicon.tokens import Atom, cut_atoms, written
 from indexer.segmentation import group_of, is_string_language, stem
 from indexer.term_words import key_of_word
@@ -100,16 +101,20 @@ class Lexicon:
     def tables(self, one: str, other: str) -> Iterator[tuple[Table, int]]:
         """The tables of two language groups, each with the place of `one` in it."""
         pair = (min(one, other), max(one, other))
+        held = self._tables.get(pair)
+        for table in self._read(pair) if held is None else held:
+            yield table, pair.index(one)
+
+    def _read(self, pair: tuple[str, str]) -> tuple[Table, ...]:
         if pair not in self.pairs or self.folder is None:
-            return
+            return ()
         with self._lock:
             if pair not in self._tables:
                 try:
                     self._tables[pair] = files.read_pair(self.folder, "-".join(pair))
                 except (OSError, ValueError, KeyError):
                     self._tables[pair] = ()  # taken away, or damaged: search goes on without
-        for table in self._tables[pair]:
-            yield table, pair.index(one)
+        return self._tables[pair]
 
     def warm(self) -> None:
         """Read all tables now rather than with the first query."""
@@ -130,7 +135,9 @@ def _renderings(lexicon: Lexicon, term: str, group: str, into: frozenset[str]) -
     others = sorted(
         {g for pair in lexicon.pairs if group in pair for g in pair if g != group and (not into or g in into)}
     )
-    found = [of for other in others for of in _of_group(lexicon, keys, group, other)] if keys else []
+    known = [other for other in others if keys and _known(lexicon, keys, group, other)]
+    every = (of for other in known for of in _of_group(lexicon, keys, group, other))
+    found = [(rank, r) for rank, r in every if is_term(r.text, group_of(r.language), term)]
     return tuple(replace(r, source=term) for _, r in sorted(found, key=lambda pair: (-pair[0], pair[1].text)))
 
 
@@ -158,7 +165,10 @@ def _of_pair(
 ) -> Iterator[tuple[float, Rendering]]:
     for table, place in lexicon.tables(group, other):
         own, theirs = table.sides[place], table.sides[1 - place]
-        for choice in chosen(candidates(own, theirs, _forms(own, keys, group)), len(own.starts) - 1):
+        forms = _forms(own, keys, group)
+        if not any(map(own.count, forms)):
+            continue
+        for choice in chosen(candidates(own, theirs, forms), len(own.starts) - 1):
             text = _surface(theirs, choice, other)
             tag = table.tags[1 - place]
             weight = round(choice.weight, 3)
@@ -167,6 +177,18 @@ def _of_pair(
 
 _FEW = 4  # places, below which a term is looked for in other forms too
 _MOST_FORMS = 32
+
+
+def _known(lexicon: Lexicon, keys: Sequence[str], group: str, other: str) -> bool:
+    """Whether all words of a term stand, in one form or another, in texts beside those of another language.
+
+    Most terms stand in few of the pairs, and the tables of a pair share their words: one look says so for all of them.
+    """
+    for table, place in lexicon.tables(group, other):
+        side = table.sides[place]
+        missing = [key for key in keys if key not in side.number]
+        return not missing or (not is_string_language(group) and all(side.kin(stem(key, group)) for key in missing))
+    return False
 
 
 def _forms(side: Side, keys: Sequence[str], group: str) -> list[list[int]]:

@@ -9,7 +9,7 @@ import pytest
 from made_laws import body, draft, store
 
 from corpus import lookup
-from corpus.charges import provisions_named
+from corpus.charges import is_own_name, provisions_named
 from corpus.library import Library
 
 DAY = date(2026, 11, 22)
@@ -46,6 +46,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 )
 def test_names_of_provisions(library: Library, typed: str, paths: list[str]) -> None:
     assert [n.path for n in provisions_named(library, typed)] == paths
+
+
+def test_a_name_with_its_law_is_not_the_name_alone(library: Library) -> None:
+    assert is_own_name(library, " 洗钱罪 ")
+    assert not any(is_own_name(library, typed) for typed in ("刑法 洗钱罪", "刑法洗钱罪", "洗钱", "", "罪" * 5_000))
 
 
 def test_a_charge_opens_its_article(library: Library) -> None:

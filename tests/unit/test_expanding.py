@@ -74,11 +74,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def ask(
     folder: Path, query: str, *, private: bool = True, expand: bool = True, languages: tuple[str, ...] = (),
-    laws: tuple[str, ...] = (),
+    laws: tuple[str, ...] = (), filters: tuple[tuple[str, str], ...] = (),
 ) -> ResultPage:  # fmt: skip
     library, index = Library.open(folder, private=private), Index.open(folder)
     try:
-        return search(library, index, SearchRequest(query, DAY, expand=expand, languages=languages, laws=laws))
+        request = SearchRequest(query, DAY, expand=expand, languages=languages, laws=laws, filters=filters)
+        return search(library, index, request)
     finally:
         index.close()
         library.close()
@@ -172,8 +173,10 @@ def test_laws_beside_the_chosen_one_are_counted_with_what_a_rendering_reaches(fo
     every = dict(ask(folder, "floating lamp duty").facets)["law"]
     assert dict(every) == {"cn-fu": 2, "hk-gao": 1, "hk-fu": 1, "cn-mi": 1}
     for law, count in every:
-        page = ask(folder, "floating lamp duty", laws=(law,))
+        page = ask(folder, "floating lamp duty", filters=(("law", law),))
         assert (page.total, dict(page.facets)["law"]) == (count, every)
+        limited = ask(folder, "floating lamp duty", laws=(law,))
+        assert (limited.total, dict(limited.facets)["law"]) == (count, ((law, count),))
 
 
 def test_of_a_pasted_page_no_more_terms_are_asked_for_than_are_used(monkeypatch: pytest.MonkeyPatch) -> None:

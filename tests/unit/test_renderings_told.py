@@ -19,7 +19,15 @@ toll,concept,渡资,渡資|渡船費,,ferry toll,
 toll-ticket,concept,,渡資單,,crossing ticket,
 """
 LEARNT = {
-    "渡资": [("ferry toll", "tw", 40), ("toll", "tw", 30), ("crossing fee", "tw", 20), ("crossing ticket", "tw", 15)],
+    "渡资": [
+        ("ferry toll", "tw", 40),
+        ("toll", "tw", 30),
+        ("crossing fee", "tw", 20),
+        ("crossing ticket", "tw", 15),
+        ("boatman", "tw", 12),
+    ],
+    "crossing fee": [("渡资", "tw", 20)],
+    "boatman": [("船夫", "tw", 30), ("渡资", "tw", 12)],
     "灯税": [("lamp duty", "cn", 7), ("lantern", "tw", 9)],
 }
 
@@ -55,6 +63,7 @@ def test_only_what_is_sure_is_told_beside() -> None:
     assert told["crossing fee"] == (("tw", 20),)
     assert "toll" not in told, "a piece of ferry toll"
     assert "crossing ticket" not in told, "it renders 渡資單"
+    assert "boatman" not in told, "it mostly says 船夫"
     assert "lantern" not in said("灯税"), "what holds 燈稅 in Taiwan is something else: it says 燈籠稅"
 
 
