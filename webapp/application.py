@@ -61,7 +61,11 @@ def make(config: Config) -> Flask:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
-        static=static_url, prevails=prevails, title_of=title_of, language_name=language_name, endonym=endonym,
+        static=static_url,
+        prevails=prevails,
+        title_of=title_of,
+        language_name=language_name,
+        endonym=endonym,
         direction=direction,
     )
     app.extensions["tongwen"] = Opened(config)

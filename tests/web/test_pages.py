@@ -88,7 +88,10 @@ def test_the_picker_is_a_plain_form(client: FlaskClient) -> None:
     html = page(client, f"{ARTICLE}?languages=en&languages=zh-Hans")
     assert html.count('<select name="column">') == 2
     assert re.findall(r'<option value="([^"]+)" selected', html) == ["en", "zh-Hans"]
-    assert re.findall(r'<th scope="col" class="column[^"]*"><span class="col-is"><b[^>]* lang="([^"]+)"', html) == ["en", "zh-Hans"]
+    assert re.findall(r'<th scope="col" class="column[^"]*"><span class="col-is"><b[^>]* lang="([^"]+)"', html) == [
+        "en",
+        "zh-Hans",
+    ]
 
 
 def test_the_day_decides_the_version(client: FlaskClient) -> None:
