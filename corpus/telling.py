@@ -61,6 +61,22 @@ def either(choices: Iterable[str]) -> str:
     return said
 
 
+def both(parts: Iterable[str]) -> str:
+    """All of several: a and b and c."""
+    said = ""
+    for part in parts:
+        said = tell("%(first)s and %(other)s", first=said, other=part) if said else part
+    return said
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Several: a, b, c."""
+    said = ""
+    for part in parts:
+        said = tell("%(first)s, %(then)s", first=said, then=part) if said else part
+    return said
+
+
 class Called(str):
     """The English name of a language or a jurisdiction, which has another one in other languages.
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from copy import copy
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -108,6 +109,20 @@ def messages(tag: str) -> NullTranslations:
     write_mo(compiled, catalog)
     compiled.seek(0)
     return Translations(compiled)
+
+
+class _Lacking(NullTranslations):
+    """What is asked for a message that a catalogue lacks: "", which no translation is."""
+
+    def gettext(self, message: str) -> str:  # noqa: ARG002 - its signature
+        return ""
+
+
+def holds(tag: str, message: str) -> bool:
+    """Whether a message is translated into a language, be it by the same words."""
+    alone = copy(messages(tag))
+    alone.add_fallback(_Lacking())
+    return bool(alone.gettext(message))
 
 
 class _Messages(Domain):  # type: ignore[misc]

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from corpus.days.status import said_by
 from corpus.telling import Called, Told, tell
 from webapp import words
-from webapp.interface import DEFAULT, current, direction_of, locale_of, messages
+from webapp.interface import DEFAULT, current, direction_of, holds, locale_of, messages
 from webapp.views import Link
 from webapp.views import language_name as english_name
 
@@ -23,13 +23,17 @@ _ISOLATE, _END = "\u2068", "\u2069"
 
 
 def told(text: object) -> Markup:
-    """A sentence for a page: in the language of the interface if it is known there, else English and marked so."""
+    """A sentence for a page: in the language of the interface if it is known there, else English and marked so.
+
+    Of a sentence made of parts each part is: one note that isn't translated yet makes no English of those beside it.
+    """
     given = text if isinstance(text, str) else str(text)
     tag = current()
     if not given or tag == DEFAULT:
         return escape(given)
     if isinstance(given, Told) and _known(given, tag):
-        return escape(_said(given, tag))
+        values = {name: told(v) if isinstance(v, Told) else escape(_value(v, tag)) for name, v in given.values.items()}
+        return Markup(str(escape(messages(tag).gettext(given.template)))) % values  # noqa: S704 - escaped here
     return Markup('<span lang="en" dir="ltr">{}</span>').format(str(given))
 
 
@@ -104,7 +108,9 @@ def _pieces(pieces: Sequence[Link]) -> Markup:
 
 
 def _known(text: Told, tag: str) -> bool:
-    return messages(tag).gettext(text.template) != text.template or not any(c.isalpha() for c in _bare(text.template))
+    """Whether a sentence is translated, be it by the same words: identification is French as well. One without words is."""
+    same = messages(tag).gettext(text.template) == text.template
+    return not same or holds(tag, text.template) or not any(c.isalpha() for c in _bare(text.template))
 
 
 def _bare(template: str) -> str:

@@ -10,8 +10,9 @@ import pytest
 from babel.support import NullTranslations
 from flask import Flask
 
-from corpus.telling import Called, Told, after, either, joined, tell
+from corpus.telling import Called, Told, after, both, either, joined, listed, tell
 from webapp import interface, telling
+from webapp.message_files import extracted
 from webapp.views import Link
 
 FRENCH = {
@@ -19,12 +20,13 @@ FRENCH = {
     "its own provision %(path)s": "sa propre disposition %(path)s",
     "the %(language)s text prevails": "le texte en %(language)s fait foi",
     "the text of %(day)s has it": "le texte du %(day)s l’a",
+    "identification": "identification",
 }
 
 
 class French(NullTranslations):
     def gettext(self, message: str) -> str:
-        return FRENCH.get(message, message)
+        return FRENCH.get(message) or super().gettext(message)
 
 
 @pytest.fixture
@@ -51,7 +53,15 @@ def test_sentences_are_joined_without_losing_them() -> None:
     assert (after(one, two), after(one, ""), after("", two)) == ("one; two", "one", "two")
     assert joined(("", one, "", two)) == "one two"
     assert either(["a", "b", "c"]) == "a or b or c"
+    assert both(["a", "b", "c"]) == "a and b and c"
+    assert listed(["a", "b", "c"]) == "a, b, c"
+    assert (listed([]), listed(["a"])) == ("", "a")
     assert isinstance(after(one, two), Told)
+
+
+def test_the_words_between_parts_are_messages() -> None:
+    messages = {message.id for message in extracted()}
+    assert {"%(first)s or %(other)s", "%(first)s and %(other)s", "also looked for %(words)s"} <= messages
 
 
 def test_a_page_says_it_in_its_language(french: Flask) -> None:
@@ -69,6 +79,15 @@ def test_what_is_not_translated_is_marked_as_english(french: Flask) -> None:
     assert str(telling.told("A <b> stands twice.")) == '<span lang="en" dir="ltr">A &lt;b&gt; stands twice.</span>'
     assert str(telling.told(tell("unknown to them"))) == '<span lang="en" dir="ltr">unknown to them</span>'
     assert str(telling.told("")) == ""
+
+
+def test_what_is_translated_by_the_same_words_is_no_english(french: Flask) -> None:
+    assert str(telling.told(tell("identification"))) == "identification"
+
+
+def test_of_joined_sentences_only_the_untranslated_one_is_english(french: Flask) -> None:
+    said = after(after(tell("%(query)s", query="<x>"), tell("unknown to them")), tell("identification"))
+    assert str(telling.told(said)) == '&lt;x&gt;; <span lang="en" dir="ltr">unknown to them</span>; identification'
 
 
 def test_links_are_put_into_the_translated_sentence(french: Flask) -> None:
