@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
+from corpus.telling import Called, listed, tell
 from indexer.allowed import Allowed
 from indexer.arrays import Candidates, inside
 from indexer.backend import Or, SearchBackend, Term
@@ -116,7 +117,11 @@ def notes_of(tree: Tree) -> tuple[str, ...]:
     """In which languages words of a tree aren't looked for, in words."""
     words = (leaf.atom for leaf in leaves(tree) if isinstance(leaf.atom, Word) and leaf.atom.not_in)
     said = (
-        f"{word.text} isn't looked for in {', '.join(sorted(word.not_in))}, where no text has it and its stem is another word"
+        tell(
+            "%(word)s isn't looked for in %(languages)s, where no text has it and its stem is another word",
+            word=word.text,
+            languages=listed(Called(tag, "language", tag) for tag in sorted(word.not_in)),
+        )
         for word in words
     )
     return tuple(dict.fromkeys(said))

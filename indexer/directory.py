@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode
 
 from corpus.identification.names import stateless
 from corpus.jurisdictions import JURISDICTIONS
+from corpus.telling import tell
 from indexer.allowed import Allowed, allowed
 from indexer.catalogue import Catalogue, LawRow
 from indexer.facet_tables import FacetTables, tables
@@ -162,7 +163,7 @@ class Directory:
 
     def entry(self, law_id: str) -> str:
         """A line that leads to a law."""
-        return f"Law: {self.named(law_id)} /laws/{quote(law_id)}"
+        return tell("Law: %(name)s %(url)s", name=self.named(law_id), url=f"/laws/{quote(law_id)}")
 
     def url(self, law_id: str, version: str, path: str) -> str:
         """The address of a provision; with its version where the law has several."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.jurisdictions import JURISDICTIONS
+from corpus.telling import Called, listed, tell
 from corpus.terms import Origin, Rendering
 from indexer import query as q
 from indexer.amounts import of_parts
@@ -127,8 +128,9 @@ class Expansion:
         """
         found = [_named(t, where) for unit in self.units for t in unit.targets]
         named = list(dict.fromkeys(text for text in found if text))
-        more = f" and {len(named) - _TOLD} more" if len(named) > _TOLD else ""
-        return f"{', '.join(named[:_TOLD])}{more}"
+        words = listed(named[:_TOLD])
+        more = len(named) - _TOLD
+        return tell("%(words)s and %(more)s more", words=words, more=more) if more > 0 else words
 
 
 def _named(target: Target, where: Collection[tuple[str, str]]) -> str:
@@ -140,9 +142,13 @@ def _named(target: Target, where: Collection[tuple[str, str]]) -> str:
     # All places that say it, wherever it was found; of what all Chinese says (不可抗力) none.
     codes = dict.fromkeys(r.jurisdiction for r in target.renderings.values() if r.jurisdiction)
     codes = {} if codes.keys() >= _CHINESE else codes
-    places = [_PLACES.get(code) or JURISDICTIONS[code].name for code in codes if code in JURISDICTIONS]
-    texts = dict.fromkeys(r.text for r in said[:1])
-    return "".join(f"{text} ({', '.join(places)})" if places else text for text in texts)
+    places = listed(
+        Called(_PLACES.get(code) or JURISDICTIONS[code].name, "jurisdiction", code)
+        for code in codes
+        if code in JURISDICTIONS
+    )
+    text = said[0].text if said else ""
+    return tell("%(text)s (%(places)s)", text=text, places=places) if text and places else text
 
 
 def _every(part: Part) -> bool:

@@ -19,6 +19,7 @@ from corpus.errors import UsageError
 from corpus.folding import fold
 from corpus.languages import language_of, tag_matches
 from corpus.model import Status
+from corpus.telling import tell
 from indexer.arrays import Found
 from indexer.asked import Asked
 from indexer.facet_tables import UNDATED, Array, FacetTables
@@ -62,7 +63,10 @@ def check_filters(request: SearchRequest) -> None:
     """UsageError if there is no such facet."""
     for name, _ in request.filters:
         if name not in FACETS:
-            raise UsageError(f"There is no filter called {name!r}.", f"Filters: {', '.join(FACETS)}.")
+            raise UsageError(
+                tell("There is no filter called %(name)s.", name=repr(name)),
+                tell("Filters: %(names)s.", names=", ".join(FACETS)),
+            )
 
 
 def joined(found: Found, *more: Mapping[int, float]) -> Found:
@@ -263,7 +267,10 @@ def _values(asked: Asked, name: str, value: str) -> Iterable[str]:
         return (status_called(value),)
     if name == "missing":
         if language_of(value) is None and not any(tag_matches(value, tag) for tag in asked.directory.languages):
-            raise UsageError(f"missing: no language is called {value!r}.", "Write a tag: missing=en, missing=zh-Hant.")
+            raise UsageError(
+                tell("missing: no language is called %(tag)s.", tag=repr(value)),
+                tell("Write a tag: missing=en, missing=zh-Hant."),
+            )
         return (value,)
     if name == "language":
         check_language(value, asked.directory.languages)
@@ -281,7 +288,10 @@ def _values(asked: Asked, name: str, value: str) -> Iterable[str]:
     same = [one for one in known if one == value] or [one for one in known if fold(one) == fold(value)]
     if not same:
         near = get_close_matches(value, known, 5, 0.3) or known[:10]
-        raise UsageError(f"{name}: nothing here has the value {value!r}.", f"There is: {', '.join(near) or 'nothing'}.")
+        raise UsageError(
+            tell("%(name)s: nothing here has the value %(value)s.", name=name, value=repr(value)),
+            tell("There is: %(values)s.", values=", ".join(near) or tell("nothing")),
+        )
     return same
 
 

@@ -11,6 +11,7 @@ from corpus.days.commencing import named_day
 from corpus.errors import UsageError
 from corpus.folding import fold
 from corpus.numbering import ArticleNumber, parse_numeral
+from corpus.telling import tell
 from indexer.segmentation import squeeze
 
 _BETWEEN = re.compile(r"(.*?)\s*(?:\.{2,}|…+|–|—+|~|至|到)\s*(.*)")
@@ -25,7 +26,7 @@ _FIRST_YEAR_OF_THE_REPUBLIC = 1912
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _CHAPTER_WORDS = ["chapter", "part", "title", "book", "division", "kapitel", "chapitre", "capitolo", "capítulo"]
 _LABEL = re.compile(rf"第?\s*([^\s章编編节節]+)\s*[章编節节編]|(?:{'|'.join(_CHAPTER_WORDS)})\s*([\dA-Za-z]+)", re.I)
-EXAMPLE_OF_DAYS = "Write 2018, 2018-10, 2018-10-26, 2018年10月26日, 2018..2022 or >=2018."
+EXAMPLE_OF_DAYS = tell("Write 2018, 2018-10, 2018-10-26, 2018年10月26日, 2018..2022 or >=2018.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,9 @@ def _period(typed: str, name: str, value: str) -> Span:
             return Span(day, day)
     except (ValueError, OverflowError):
         pass
-    raise UsageError(f"No {'year' if name == 'year' else 'date'}: {value!r}.", f"{EXAMPLE_OF_DAYS} ({name}:...)")
+    no = tell("No year: %(value)s.", value=repr(value))
+    no = no if name == "year" else tell("No date: %(value)s.", value=repr(value))
+    raise UsageError(no, tell("%(example)s (%(name)s:...)", example=EXAMPLE_OF_DAYS, name=name))
 
 
 def _year(typed: str) -> int | None:
@@ -159,7 +162,8 @@ def number(value: str) -> ArticleNumber:
         return ArticleNumber.parse(typed.upper())
     except ValueError as error:
         raise UsageError(
-            f"{value!r} is no article number.", "Write article:56, article:120-1 or article:5..9."
+            tell("%(value)s is no article number.", value=repr(value)),
+            tell("Write article:56, article:120-1 or article:5..9."),
         ) from error
 
 

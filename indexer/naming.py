@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from corpus.errors import UsageError
 from corpus.numbering import parse_numeral
 from corpus.resolving import place_of_script
+from corpus.telling import both, either, tell
 from indexer import query as q
 from indexer.directory import Directory, name_key
 from indexer.glued import LONGEST_PLACE, place_before, place_named, unglued
@@ -43,8 +44,10 @@ def laws_called(value: str, directory: Directory) -> tuple[str, ...]:
     if not found:
         near = difflib.get_close_matches(key[:100], list(directory.names), 3, 0.5)
         titles = [directory.title(directory.names[n][0]) for n in near]
-        hint = f"Did you mean {' or '.join(dict.fromkeys(titles))}?" if titles else "`tongwen laws` lists the laws."
-        raise UsageError(f"No law here is called {value!r}.", hint)
+        hint = tell("`tongwen laws` lists the laws.")
+        if titles:
+            hint = tell("Did you mean %(titles)s?", titles=either(dict.fromkeys(titles)))
+        raise UsageError(tell("No law here is called %(name)s.", name=repr(value)), hint)
     return found
 
 
@@ -130,7 +133,7 @@ def _in_places(
             here = tuple(law for law in laws if directory.laws[law].jurisdiction == place)
             if here and not any(a < until and at < b for a, b, _ in (*out, *spans) if (a, b) != (start, end)):
                 start, end, laws = min(start, at), max(end, until), here
-                notes.append(f"{' '.join(w or '' for w in words)} is read as the place of the law")
+                notes.append(tell("%(words)s is read as the place of the law", words=" ".join(w or "" for w in words)))
                 break
         out.append((start, end, laws))
     return out, notes
@@ -165,7 +168,9 @@ def _rest(parts: Sequence[q.Query], spans: Sequence[_Span]) -> tuple[list[q.Quer
         number, taken = _article(parts[at : at + 2]) if at in ends else ("", 0)
         if number:
             rest.append(q.Field("article", number))
-            notes.append(f"searched in article {number}; quote its number to search for the words")
+            notes.append(
+                tell("searched in article %(number)s; quote its number to search for the words", number=number)
+            )
         else:
             rest.append(parts[at])
         at += taken or 1
@@ -188,7 +193,8 @@ def _told_of(query: q.Query, called: Sequence[str], directory: Directory, typed:
     """A law's name alone may mean the law as well as its words: the way to the law, the one its script speaks for first."""
     place, _ = place_of_script(typed)
     laws = sorted(called, key=lambda law: (directory.laws[law].jurisdiction != place, law))[:_LAWS_TOLD]
-    note = f"it is also the name of {', '.join(f'{directory.named(law)} ({law})' for law in laws)}"
+    named = ", ".join(f"{directory.named(law)} ({law})" for law in laws)
+    note = tell("it is also the name of %(laws)s", laws=named)
     return Beside(query, (), [note], [directory.entry(law) for law in laws])
 
 
@@ -200,12 +206,23 @@ def _chosen(
     place, reason = place_of_script(typed)
     here = [[law for law in laws if directory.laws[law].jurisdiction == place] or laws for laws in groups]
     laws = tuple(sorted({law for group in here for law in group}))
-    names = " and ".join(dict.fromkeys(directory.title(law) for law in laws))
+    names = both(dict.fromkeys(directory.title(law) for law in laws))
     others = sorted(set(called) - set(laws))
-    why = f" because of {reason}" if others else ""
-    note = f"searched in {names} ({', '.join(laws)}){why}; quote the name to search for its words"
-    more = [f"Of the same name: {directory.named(o)}; write law:{o} instead to search it." for o in others]
-    return Beside(query, laws, [note, *notes], more)
+    more = [
+        tell("Of the same name: %(name)s; write law:%(id)s instead to search it.", name=directory.named(o), id=o)
+        for o in others
+    ]
+    return Beside(query, laws, [_searched_in(names, laws, reason if others else ""), *notes], more)
+
+
+def _searched_in(names: str, laws: Sequence[str], reason: str) -> str:
+    ids = ", ".join(laws)
+    if reason:
+        return tell(
+            "searched in %(names)s (%(ids)s) because of %(reason)s; quote the name to search for its words",
+            names=names, ids=ids, reason=reason,
+        )  # fmt: skip
+    return tell("searched in %(names)s (%(ids)s); quote the name to search for its words", names=names, ids=ids)
 
 
 def _name_text(part: q.Query) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from corpus.days.status import in_scope
 from corpus.errors import UsageError
 from corpus.folding import fold
+from corpus.telling import tell
 from indexer.arrays import Found
 from indexer.asked import Asked
 from indexer.facet_tables import Array
@@ -54,9 +55,15 @@ class Arranged:
 def check_order(sort: str, group: str) -> None:
     """UsageError if there is no such order, or no such way to take results together."""
     if sort not in SORTS:
-        raise UsageError(f"sort: {sort[:80]!r} is no order of results.", f"Orders: {', '.join(SORTS)}.")
+        raise UsageError(
+            tell("sort: %(name)s is no order of results.", name=repr(sort[:80])),
+            tell("Orders: %(names)s.", names=", ".join(SORTS)),
+        )
     if group and group not in GROUPS:
-        raise UsageError(f"group: {group[:80]!r} is no way to take results together.", f"Ways: {', '.join(GROUPS)}.")
+        raise UsageError(
+            tell("group: %(name)s is no way to take results together.", name=repr(group[:80])),
+            tell("Ways: %(names)s.", names=", ".join(GROUPS)),
+        )
 
 
 def arrange(

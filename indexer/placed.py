@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.telling import tell
 from indexer import query as q
 from indexer.glued import LONGEST_PLACE, place_in_words
 
@@ -44,9 +45,11 @@ def _readings(parts: Sequence[q.Query], here: Collection[str]) -> Iterator[Place
             called = " ".join(words)
             for kept in _without_links(rest):
                 whole = q.AllOf((*kept, q.Field("jurisdiction", code)))
-                yield Placed(
-                    whole, f"{called} is read as a place, for the words with it stand nowhere; quote it to look for it"
+                note = tell(
+                    "%(called)s is read as a place, for the words with it stand nowhere; quote it to look for it",
+                    called=called,
                 )
+                yield Placed(whole, note)
 
 
 def _without_links(rest: Sequence[q.Query]) -> Iterator[Sequence[q.Query]]:

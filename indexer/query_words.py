@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.telling import tell
+from corpus.telling import both, tell
 from indexer.query_tokens import narrow
 from indexer.query_types import (
     AllOf,
@@ -93,7 +93,7 @@ def _runs(query: Query) -> Iterator[Run]:
 
 
 def _listed(words: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    return both(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _quoted(text: str) -> str:

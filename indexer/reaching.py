@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, combinations
 
+from corpus.telling import tell
 from indexer import query as q
 from indexer.allowed import Allowed
 from indexer.arrays import Found, Numbers, inside
@@ -34,7 +35,7 @@ class Reached:
     def notes(self) -> list[str]:
         """What to say of it beside how the query was read."""
         told = self.expansion.told(self._where())
-        return [f"also looked for {told}"] if told else []
+        return [tell("also looked for %(words)s", words=told)] if told else []
 
     def _where(self) -> frozenset[tuple[str, str]]:
         """The jurisdictions and languages of the provisions that were reached."""

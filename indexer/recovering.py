@@ -13,6 +13,7 @@ from typing import Any
 
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
+from corpus.telling import Called, tell
 from indexer import query as q
 from indexer.misspelling import Speller
 from indexer.results import Offer, SearchRequest
@@ -97,7 +98,7 @@ class _Tried:
         totals: set[int] = set()  # confiscation and confiscated find the same: the likelier is enough
         for n in range(max(map(len, wrong.values()))):
             fixed = _replaced(query, {part: meant[min(n, len(meant) - 1)] for part, meant in wrong.items()})
-            offered = list(self._offer("spelling", "Did you mean", fixed))
+            offered = list(self._offer("spelling", tell("Did you mean"), fixed))
             if not offered and all(part in wrong or self._total(part) for part in _texts(query)):
                 # Of what was typed: nobody knows the word that a slip was taken for.
                 offered = [replace(o, kind="spelling") for o in self._without(fixed, typed_parts=_texts(query))]
@@ -140,16 +141,19 @@ class _Tried:
             language = "zh" if has_string_script(text) else "en"
             for rendering in self._recovery.terminology().renderings(text, language, learnt=False)[:8]:
                 place = JURISDICTIONS.get(rendering.jurisdiction)
-                where = f" ({place.name})" if place else ""
+                why = tell("The same concept")
+                if place:
+                    named = Called(place.name, "jurisdiction", rendering.jurisdiction)
+                    why = tell("The same concept (%(place)s)", place=named)
                 other = q.literal(rendering.text) if isinstance(part, q.Literal) else _read(rendering.text)
                 if other is not None:
-                    yield from self._offer("term", f"The same concept{where}", _replaced(query, {part: other}))
+                    yield from self._offer("term", why, _replaced(query, {part: other}))
 
     def _as_words(self, query: q.Query) -> Iterator[Offer]:
         loose = {part: _read(part.typed) for part in _texts(query) if isinstance(part, q.Literal)}
         if loose:
             unquoted = _replaced(query, loose)
-            offered = list(self._offer("words", "Without the quotation marks", unquoted))
+            offered = list(self._offer("words", tell("Without the quotation marks"), unquoted))
             yield from offered or chain(self._without(unquoted), self._rarest(unquoted))
 
     def _without(self, query: q.Query, typed_parts: Iterable[q.Query] | None = None) -> Iterator[Offer]:
@@ -160,13 +164,13 @@ class _Tried:
         empty = [part for part in query.parts if not self._total(part)]
         rest = [part for part in query.parts if part not in empty]
         if empty and rest and (known is None or known.issuperset(empty)):
-            yield from self._offer("fewer", f"Without {_listed(empty)}", _all_of(rest))
+            yield from self._offer("fewer", _without(empty), _all_of(rest))
         elif not empty:
             for part in query.parts if len(query.parts) > 2 else [p for p in query.parts if isinstance(p, q.Field)]:
                 if known is not None and part not in known:
                     continue
                 others = [other for other in query.parts if other is not part]
-                yield from self._offer("fewer", f"Without {_listed([part])}", _all_of(others))
+                yield from self._offer("fewer", _without([part]), _all_of(others))
 
     def _rarest(self, query: q.Query) -> Iterator[Offer]:
         """Of a sentence as many of its words, the rarest first, as still find something together."""
@@ -180,20 +184,20 @@ class _Tried:
                 kept.append((place, part))
         chosen = [part for _, part in sorted(kept, key=lambda pair: pair[0])]
         if chosen and len(chosen) < len(parts):
-            yield from self._offer("fewer", "The most of its words that stand together", _all_of(chosen))
+            yield from self._offer("fewer", tell("The most of its words that stand together"), _all_of(chosen))
 
     def _any(self, query: q.Query) -> Iterator[Offer]:
         if isinstance(query, q.AllOf) and all(_is_text(part) for part in query.parts):
-            yield from self._offer("any", "Any of the words", q.AnyOf(query.parts))
+            yield from self._offer("any", tell("Any of the words"), q.AnyOf(query.parts))
 
     def _wider(self) -> Iterator[Offer]:
         """The same search with a limit taken away, then with all of them."""
         request = self._request
         single = {
-            "Without the filters": replace(request, filters=()),
-            "In all languages": replace(request, languages=()),
-            "In all laws": replace(request, laws=()),
-            "In all versions": replace(request, all_versions=True),
+            tell("Without the filters"): replace(request, filters=()),
+            tell("In all languages"): replace(request, languages=()),
+            tell("In all laws"): replace(request, laws=()),
+            tell("In all versions"): replace(request, all_versions=True),
         }
         everything = replace(request, filters=(), languages=(), laws=(), all_versions=True)
         found = [
@@ -203,7 +207,7 @@ class _Tried:
         ]
         yield from found
         if not found and everything != request and (total := self._asked(everything)):
-            yield Offer("wider", "In everything", everything, total)
+            yield Offer("wider", tell("In everything"), everything, total)
 
     def _offer(self, kind: str, why: str, query: q.Query) -> Iterator[Offer]:
         request = replace(self._request, query=typed(query))
@@ -275,5 +279,5 @@ def _is_text(part: q.Query) -> bool:
     return isinstance(part, q.Word | q.String | q.Run | q.Literal | q.Prefixed)
 
 
-def _listed(parts: Iterable[q.Query]) -> str:
-    return ", ".join(q.in_words(part, inner=True) for part in parts)
+def _without(parts: Iterable[q.Query]) -> str:
+    return tell("Without %(words)s", words=", ".join(q.in_words(part, inner=True) for part in parts))

@@ -12,6 +12,7 @@ from functools import partial, wraps
 
 from corpus.languages import language_of, tag_matches
 from corpus.library import Library
+from corpus.telling import Called, after, tell
 from corpus.terms import Concept, Origin, Rendering, Term
 from indexer import query as q
 from indexer.meaning_questions import meant
@@ -166,17 +167,23 @@ def _meant(request: SearchRequest, search_for: Callable[[SearchRequest], ResultP
 
 
 def _of_meaning(page: ResultPage, request: SearchRequest, term: str) -> ResultPage:
-    told = f"{page.read_as}; what {term} means was asked for"
+    told = after(page.read_as, tell("what %(term)s means was asked for", term=term))
     return replace(page, query=request.query, sought=term, read_as=told)
 
 
 def _of_term(page: ResultPage, question: Question, told: Renderings | None) -> ResultPage:
     """The results for the term of a question, with what was asked in `read_as`."""
     language = language_of(question.into)
-    where = f" in {language.name}" if language else ""
-    known = "" if told and told.found else ", and none is known"
-    return replace(
-        page,
-        sought=question.term,
-        read_as=f"{page.read_as}; a rendering of {question.term}{where} was asked for{known}",
-    )
+    term, found = question.term, bool(told and told.found)
+    if language:
+        into = Called(language.name, "language", question.into)
+        said = tell("a rendering of %(term)s in %(language)s was asked for", term=term, language=into)
+        if not found:
+            said = tell(
+                "a rendering of %(term)s in %(language)s was asked for, and none is known", term=term, language=into
+            )
+    elif found:
+        said = tell("a rendering of %(term)s was asked for", term=term)
+    else:
+        said = tell("a rendering of %(term)s was asked for, and none is known", term=term)
+    return replace(page, sought=question.term, read_as=after(page.read_as, said))

@@ -10,6 +10,7 @@ from corpus.errors import UsageError
 from corpus.folding import fold
 from corpus.languages import tag_matches
 from corpus.model import Status
+from corpus.telling import both, tell
 from indexer import query as q
 from indexer.amounts import of_parts, written_out
 from indexer.catalogue import LawRow
@@ -125,8 +126,9 @@ class _Resolver:
         """What a run stands for as well: its numbers written out, its words in their other spellings."""
         others = (*written_out(query.text), *alike(query.text))
         if others:
-            more = " ..." if len(others) > _TOLD else ""
-            self._note(f"{q.in_words(query)} finds {' and '.join(others[:_TOLD])}{more} as well")
+            found = both(others[:_TOLD])
+            found = tell("%(ways)s ...", ways=found) if len(others) > _TOLD else found
+            self._note(tell("%(words)s finds %(others)s as well", words=q.in_words(query), others=found))
         return others
 
     def _charges(self, query: q.Run | q.String) -> tuple[str, ...]:
@@ -134,7 +136,7 @@ class _Resolver:
         text = query.text
         if not text.endswith("罪") or not _CHARGE[0] <= len(text) <= _CHARGE[1] or self._stands(text):
             return ()
-        self._note(f"{text} stands in no text; {text[:-1]} is looked for")
+        self._note(tell("%(words)s stands in no text; %(other)s is looked for", words=text, other=text[:-1]))
         return (text[:-1],)
 
     def _in_chinese(self, query: q.Run | q.String, tree: Tree, tag: str | None) -> Tree:
@@ -143,7 +145,12 @@ class _Resolver:
         if not other or (tag and not tag_matches("zh", tag)) or self._stands(query.text):
             return tree
         typed = q.in_words(query)
-        self._note(f"{typed} stands in no text; {typed_in_chinese(typed)} is looked for in Chinese")
+        self._note(
+            tell(
+                "%(words)s stands in no text; %(other)s is looked for in Chinese",
+                words=typed, other=typed_in_chinese(typed),
+            )
+        )  # fmt: skip
         return Some((tree, self.tree(q.run(other), tag or "zh", True)))
 
     def _named(self, text: str, tag: str | None) -> Tree:
@@ -177,14 +184,20 @@ class _Resolver:
         found = self._laws(lambda law: law.kind == key or any(key in fold(t) for t in law.facts.get("type", ())))
         if not found:
             kinds = sorted({law.kind for law in self._directory.laws.values()})
-            raise UsageError(f"No law here is of the type {value!r}.", f"Types: {', '.join(kinds)}.")
+            raise UsageError(
+                tell("No law here is of the type %(kind)s.", kind=repr(value)),
+                tell("Types: %(kinds)s.", kinds=", ".join(kinds)),
+            )
         return self._editions(found)
 
     def _jurisdiction(self, value: str) -> Tree:
         here = sorted({law.jurisdiction for law in self._directory.laws.values()})
         code = place_named(squeeze(fold(value)).replace(" ", ""))
         if code not in here:
-            raise UsageError(f"No law here is of the place {value!r}.", f"Places: {', '.join(here)}.")
+            raise UsageError(
+                tell("No law here is of the place %(place)s.", place=repr(value)),
+                tell("Places: %(places)s.", places=", ".join(here)),
+            )
         return self._editions(self._laws(lambda law: law.jurisdiction == code))
 
     def _issuer(self, value: str) -> Tree:
@@ -220,7 +233,8 @@ class _Resolver:
         editions = [e for law in self._directory.laws for e in self._directory.editions_of.get(law, ())]
         known = days(self._statuses, editions, name)
         if len(known) < len(editions):
-            self._note(f"{name}: is known of {len(known):,} of {len(editions):,} texts")
+            of = {"known": f"{len(known):,}", "every": f"{len(editions):,}"}
+            self._note(tell("%(name)s: is known of %(known)s of %(every)s texts", name=name, **of))
         return Place("edition", frozenset(str(n) for n, found in known.items() if any(map(wanted.holds, found))))
 
     def _note(self, note: str) -> None:
@@ -257,14 +271,20 @@ def status_called(value: str) -> str:
     """in force, 现行有效 -> in_force; a value of Status, or EARLIER_TEXT_MISSING. UsageError lists what they are called."""
     status = _STATUS_WORDS.get(fold(value).replace(" ", "_").replace("-", "_"))
     if status is None:
-        raise UsageError(f"No status is called {value!r}.", f"Statuses: {', '.join((*Status, EARLIER_TEXT_MISSING))}.")
+        raise UsageError(
+            tell("No status is called %(name)s.", name=repr(value)),
+            tell("Statuses: %(statuses)s.", statuses=", ".join((*Status, EARLIER_TEXT_MISSING))),
+        )
     return str(status)
 
 
 def check_language(tag: str, languages: Sequence[str]) -> None:
     """UsageError if no text is in the language; it lists those there are."""
     if not any(tag_matches(tag, language) for language in languages):
-        raise UsageError(f"No text here is in the language {tag!r}.", f"Languages: {', '.join(languages) or 'none'}.")
+        raise UsageError(
+            tell("No text here is in the language %(tag)s.", tag=repr(tag)),
+            tell("Languages: %(languages)s.", languages=", ".join(languages) or tell("none")),
+        )
 
 
 __all__ = ["Resolved", "check_language", "laws_called", "resolve", "status_called"]

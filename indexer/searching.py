@@ -9,6 +9,7 @@ from itertools import chain
 
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
+from corpus.telling import tell
 from indexer import query as q
 from indexer.allowed import Allowed
 from indexer.arrays import Found
@@ -210,7 +211,7 @@ def _arranged(generation: Generation, answer: _Answer, kept: Found) -> Arranged:
     asked, retrieval, reached = answer.asked, answer.retrieval, answer.reached
     first = [doc for doc in answer.first if doc in kept][:MOST_FIRST]
     if any(doc in answer.so.texts for doc in first):
-        asked.resolved.notes.append("first what is headed so")
+        asked.resolved.notes.append(tell("first what is headed so"))
     by_relevance = partial(best, generation, retrieval, asked, kept, first, reached)
     return arrange(generation, asked, kept, by_relevance, reached.found)
 
@@ -272,7 +273,8 @@ def _called_so(library: Library, generation: Generation, asked: Asked) -> tuple[
     held = generation.catalogue
     docs = tuple(dict.fromkeys(d for d, _ in found.places if asked.may.texts & set(held.members[held.set_of[d]])))
     if docs:
-        asked.resolved.notes.append(f"first what is called so ({found.read_as.removeprefix('citation: ')})")
+        place = found.read_as.removeprefix("citation: ")
+        asked.resolved.notes.append(tell("first what is called so (%(place)s)", place=place))
     return docs
 
 
@@ -298,7 +300,8 @@ def _citation_page(library: Library, generation: Generation, request: SearchRequ
     pass_so = passing(generation, asked, [doc for doc, _ in found.places])
     kept = [place for place, passes in zip(found.places, pass_so, strict=True) if passes]
     left_out = len(found.places) - len(kept)
-    said = (f"Left out by the filters: {left_out} of the provisions cited.",) if left_out else ()
+    missed = tell("Left out by the filters: %(count)s of the provisions cited.", count=left_out)
+    said = (missed,) if left_out else ()
     places = kept[request.offset : request.offset + request.limit]
     held = generation.catalogue
     members: list[dict[int, frozenset[Leaf]]] = [
@@ -318,9 +321,12 @@ def _citation_page(library: Library, generation: Generation, request: SearchRequ
 
 def _check_page(request: SearchRequest) -> None:
     if not 0 <= request.limit <= MOST_AT_ONCE:
-        raise UsageError(f"limit {request.limit} is out of range.", f"Take 0 to {MOST_AT_ONCE}.")
+        raise UsageError(
+            tell("limit %(limit)s is out of range.", limit=request.limit),
+            tell("Take 0 to %(most)s.", most=MOST_AT_ONCE),
+        )
     if request.offset < 0:
-        raise UsageError(f"offset {request.offset} is out of range.", "Take 0 or more.")
+        raise UsageError(tell("offset %(offset)s is out of range.", offset=request.offset), tell("Take 0 or more."))
     check_order(request.sort, request.group)
 
 
@@ -365,7 +371,8 @@ def _without_name(library: Library, asked: Asked, backend: SearchBackend) -> Ask
     resolved.tree, notes = read_unmarked(resolved.tree, backend, asked.may)
     resolved.notes += notes
     resolved.suggestions += asked.resolved.suggestions
-    resolved.notes.append(f"nothing was found in {', '.join(asked.resolved.laws)} alone, so its name is read as words")
+    laws = ", ".join(asked.resolved.laws)
+    resolved.notes.append(tell("nothing was found in %(laws)s alone, so its name is read as words", laws=laws))
     return replace(asked, resolved=resolved, laws=_limits(library, asked.directory, asked.request))
 
 
@@ -388,7 +395,10 @@ def _law_id(library: Library, directory: Directory, given: str) -> str:
         found = laws_called(given, directory)
         if len(found) == 1:
             return found[0]
-        raise UsageError(f"{given!r} names {len(found)} laws.", f"Choose one: {', '.join(found[:10])}.") from None
+        raise UsageError(
+            tell("%(name)s names %(count)s laws.", name=repr(given), count=len(found)),
+            tell("Choose one: %(laws)s.", laws=", ".join(found[:10])),
+        ) from None
     return known
 
 

@@ -23,6 +23,7 @@ from corpus.remembering import remembered
 from corpus.resolving.inflected import Forms, called_in_a_case, forms_of
 from corpus.resolving.nearest import Nearest
 from corpus.resolving.withdrawn import withdrawn_called
+from corpus.telling import tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -390,7 +391,7 @@ def _place(citation: Citation) -> tuple[str | None, str]:
 
 # 民法 and 刑法 are Japan's laws too.
 _LANGUAGE_OF = {"ja": "jp", "ko": "kr"}
-_TRADITIONAL = "its traditional characters"
+_TRADITIONAL = tell("its traditional characters")
 
 
 def place_of_script(text: str) -> tuple[str | None, str]:
@@ -398,4 +399,4 @@ def place_of_script(text: str) -> tuple[str | None, str]:
     script = script_of(text)
     if script is None:
         return None, ""
-    return ("cn", "its simplified characters") if script == "Hans" else ("tw", _TRADITIONAL)
+    return ("cn", tell("its simplified characters")) if script == "Hans" else ("tw", _TRADITIONAL)
