@@ -101,6 +101,11 @@ def place_in_words(text: str) -> str:
 _SHORT = frozenset(["hk", "eu"])
 
 
+def names_of_places() -> dict[str, str]:
+    """What places are called, folded -> their jurisdiction."""
+    return {fold(name): code for code, names in _PLACES.items() for name in names}
+
+
 @cache
 def _places() -> Mapping[str, str]:
     called = {squeeze(fold(name)).replace(" ", ""): code for code, names in _PLACES.items() for name in names}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial, wraps
 
+from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import language_of, tag_matches
 from corpus.library import Library
 from corpus.telling import Called, after, tell
@@ -46,6 +47,10 @@ def renderings_of(term: str, terminology: Terminology, question: Question | None
     every = [sense for group in sorted(groups) for sense in _senses(term, group, terminology)]
     into = question.into if question else ""
     wanted = [w for sense in every if (w := _into(sense, into)).said] if into else every
+    if question and question.place:
+        wanted = [w for sense in every if (w := _in_place(sense, question.place)).said]
+    elif into and not wanted and terminology.concepts(term, group_of(into)):
+        into, wanted = "", every  # it is a word of that language: trust 英文
     if not wanted and not every:
         return None
     return Renderings(term, into, question is not None, tuple(wanted or every), bool(wanted))
@@ -53,6 +58,10 @@ def renderings_of(term: str, terminology: Terminology, question: Question | None
 
 def _into(sense: Sense, into: str) -> Sense:
     return replace(sense, said=tuple(said for said in sense.said if tag_matches(into, said.language)))
+
+
+def _in_place(sense: Sense, place: str) -> Sense:
+    return replace(sense, said=tuple(said for said in sense.said if place in dict(said.places)))
 
 
 def _senses(term: str, group: str, terminology: Terminology) -> Iterator[Sense]:
@@ -129,13 +138,16 @@ def telling_renderings(search: Callable[..., ResultPage]) -> Callable[..., Resul
     """The same search, which tells with its first page what the term asked for is called elsewhere.
 
     A question for a rendering searches for its term. What may be a question, and words to look for as well, is one where
-    the words find nothing, and the term is known or found.
+    it names a language and the term is known (罰金 英文), or where the words find nothing, and the term is known or found.
     """
 
     @wraps(search)
     def telling(library: Library, index: Index, request: SearchRequest, *, offering: bool = True) -> ResultPage:
         question = question_of(request.query)
         told = renderings_of(question.term, index.terminology(), question) if question else None
+        way_out = ""
+        if question and told and (told.into or question.told) and not question.sure:
+            question, way_out = replace(question, sure=True), _way_out(question)
         run = partial(search, library, index, offering=offering)
         if question is None and (term := _meant(request, partial(search, library, index, offering=False))):
             page = _of_meaning(run(replace(request, query=term)), request, term)
@@ -145,7 +157,7 @@ def telling_renderings(search: Callable[..., ResultPage]) -> Callable[..., Resul
             of_term = run(replace(request, query=question.term))
             page = of_term if told or of_term.total else page
         if question and page.query == question.term:
-            page = replace(_of_term(page, question, told), query=request.query)
+            page = replace(_of_term(page, question, told, way_out), query=request.query)
         if not offering or request.offset or page.kind != "keyword":
             return page
         if question is None:
@@ -156,6 +168,13 @@ def telling_renderings(search: Callable[..., ResultPage]) -> Callable[..., Resul
         return replace(page, renderings=told)
 
     return telling
+
+
+def _way_out(question: Question) -> str:
+    """How a question is searched for as words."""
+    if question.into:
+        return tell("quote the language to look for the words")
+    return tell("quote the word before it to look for the words")
 
 
 def _meant(request: SearchRequest, search_for: Callable[[SearchRequest], ResultPage]) -> str:
@@ -171,19 +190,21 @@ def _of_meaning(page: ResultPage, request: SearchRequest, term: str) -> ResultPa
     return replace(page, query=request.query, sought=term, read_as=told)
 
 
-def _of_term(page: ResultPage, question: Question, told: Renderings | None) -> ResultPage:
+def _of_term(page: ResultPage, question: Question, told: Renderings | None, way_out: str) -> ResultPage:
     """The results for the term of a question, with what was asked in `read_as`."""
     language = language_of(question.into)
     term, found = question.term, bool(told and told.found)
-    if language:
-        into = Called(language.name, "language", question.into)
+    into = Called(language.name, "language", question.into) if language else None
+    if place := JURISDICTIONS.get(question.place):
+        into = Called(place.name, "jurisdiction", question.place)
+    if into and found:
         said = tell("a rendering of %(term)s in %(language)s was asked for", term=term, language=into)
-        if not found:
-            said = tell(
-                "a rendering of %(term)s in %(language)s was asked for, and none is known", term=term, language=into
-            )
+    elif into:
+        said = tell(
+            "a rendering of %(term)s in %(language)s was asked for, and none is known", term=term, language=into
+        )
     elif found:
         said = tell("a rendering of %(term)s was asked for", term=term)
     else:
         said = tell("a rendering of %(term)s was asked for, and none is known", term=term)
-    return replace(page, sought=question.term, read_as=after(page.read_as, said))
+    return replace(page, sought=question.term, read_as=after(after(page.read_as, said), way_out))

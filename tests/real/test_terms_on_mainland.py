@@ -154,21 +154,21 @@ def told(library: Library, place: str) -> str:
     )
 
 
-def precisions(library: Library, index: Index, table: str) -> list[float | None]:
+def precisions(library: Library, index: Index, table: str) -> dict[str, float | None]:
     """Of each term whose wording the texts have, how many of the first ten are right; None where nothing was found."""
     every = told(library, "cn")
-    out: list[float | None] = []
+    out: dict[str, float | None] = {}
     for term, wording in [(term, re.compile(fold(wording).replace("/", "|"))) for term, wording in rows(table)]:
         if wording.search(every):
             hits = found(library, index, term, "cn")
             right = sum(any(wording.search(text) for text in texts(library, hit)) for hit in hits)
-            out.append(right / len(hits) if hits else None)
+            out[term] = right / len(hits) if hits else None
     return out
 
 
 def test_english_terms_find_mainland_articles(library: Library, index: Index) -> None:
     assert len(rows(ENGLISH)) == 150
-    shares = [share or 0.0 for share in precisions(library, index, ENGLISH)]
+    shares = [share or 0.0 for share in precisions(library, index, ENGLISH).values()]
     print(f"{len(shares)} terms, precision in the first ten {sum(shares) / len(shares):.3f}")
     assert len(shares) >= 120
     assert sum(shares) / len(shares) >= 0.9
@@ -177,11 +177,14 @@ def test_english_terms_find_mainland_articles(library: Library, index: Index) ->
 
 def test_terms_that_nobody_had_in_mind(library: Library, index: Index) -> None:
     every = precisions(library, index, FURTHER)
-    shares = [share for share in every if share is not None]
-    print(
-        f"{len(shares)} of {len(every)} terms found something, precision in the first ten {sum(shares) / len(shares):.3f}"
-    )
-    assert len(shares) >= 0.75 * len(every)
+    shares = [share for share in every.values() if share is not None]
+    # What stands first is the law's own word; the others (禁止, 协议, 质量) stand in any law, the rule itself may not be here.
+    cn = told(library, "cn")
+    here = [term for term, wording in rows(FURTHER) if fold(wording.partition("/")[0]) in cn]
+    missed = [term for term in here if every[term] is None]
+    print(f"{len(here) - len(missed)} of {len(here)} terms found something; not {missed}")
+    print(f"precision of the first ten of {len(shares)} terms {sum(shares) / len(shares):.3f}")
+    assert len(missed) <= 0.25 * len(here)
     assert sum(shares) / len(shares) >= 0.9
 
 

@@ -47,3 +47,9 @@ def test_words_of_lists_and_the_nearest_come_alone() -> None:
 )
 def test_nothing_is_meant(typed: str) -> None:
     assert SPELLER.meant(typed) == ()
+
+
+def test_chinese_is_not_taken_for_japanese() -> None:
+    speller = Speller({"没収": 50}, frozenset())
+    assert speller.meant("没搜") == ()
+    assert speller.meant("没捜") == ("没収",), "what is typed in Japanese characters is Japanese"

@@ -54,6 +54,11 @@ def test_a_question(typed: str, term: str, into: str) -> None:
         ("灯税的译法", "灯税", ""),
         ("lamp duty 中文", "lamp duty", "zh"),
         ("lamp duty in Chinese", "lamp duty", "zh"),
+        ("lamp auf Deutsch", "lamp", "de"),
+        ("灯税 på engelska", "灯税", "en"),
+        ("灯税 بالإنجليزية", "灯税", "en"),
+        ("灯税 dalam bahasa Inggris", "灯税", "en"),
+        ('"lamp duty" 中文', "lamp duty", "zh"),
         ("Chinese for lamp duty", "lamp duty", "zh"),
         ("translation of lamp duty", "lamp duty", ""),
         ("traducción de 灯税", "灯税", ""),
@@ -66,8 +71,46 @@ def test_what_may_be_a_question(typed: str, term: str, into: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "term", "into"),
+    [
+        ("灯税 ingilizcesi nedir", "灯税", "en"),
+        ("灯税 tiếng Anh là gì", "灯税", "en"),
+        ("แปล 灯税 เป็นภาษาอังกฤษ", "灯税", "en"),
+        ("灯税 को अंग्रेजी में क्या कहते हैं", "灯税", "en"),
+        ("איך אומרים 灯税 באנגלית", "灯税", "en"),
+        ("灯税を英語に翻訳", "灯税", "en"),
+        ("vertaal 灯税 naar het Engels", "灯税", "en"),
+    ],
+)
+def test_a_question_in_other_languages(typed: str, term: str, into: str) -> None:
+    assert question_of(typed) == Question(term, into, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [("translate 灯税", "灯税"), ("翻訳 燈税", "燈税"), ("翻译 lamp duty", "lamp duty"), ("traduire 灯税", "灯税")],
+)
+def test_somebody_is_told_to_translate(typed: str, term: str) -> None:
+    assert question_of(typed) == Question(term, "", False, told=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("what does Taiwan call 灯税", "tw"),
+        ("台灣怎麼稱呼灯税", "tw"),
+        ("灯税在香港怎么说", "hk"),
+        ("Hong Kong term for 灯税", "hk"),
+        ("what is 灯税 called in the PRC", "cn"),
+    ],
+)
+def test_what_a_place_calls_it(typed: str, place: str) -> None:
+    assert question_of(typed) == Question("灯税", "", True, place)
+
+
+@pytest.mark.parametrize(
     "typed",
-    ["", " ", "?", "灯税", "lamp duty", "English law", "Chinese citizens", "how is the court composed", "lang:en", "翻译 证人",
+    ['灯税 "英文"', '"翻訳" 灯税', "灯税 in Taiwan", "Hong Kong law", "", " ", "?", "灯税", "lamp duty", "English law", "Chinese citizens", "how is the court composed", "lang:en", "翻译 证人",
      '"灯税 英文"', "英文", "in English", "law:甲 英文", "灯税中", "x" * 500 + " in English", "\U0001f600 in English" * 20],
 )  # fmt: skip
 def test_no_question(typed: str) -> None:

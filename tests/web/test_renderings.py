@@ -72,13 +72,16 @@ def test_a_question_for_a_rendering_is_answered_and_its_term_searched(client: Fl
     assert "<mark>扣押</mark>" in page
 
 
-def test_words_that_stand_together_are_searched_as_they_are(client: FlaskClient) -> None:
+def test_the_rendering_of_a_known_term_is_asked_for_though_its_words_stand_together(client: FlaskClient) -> None:
     found = asked(client, "合同 英文")
+    assert found["sought"] == "合同"
+    assert "quote the language to look for the words" in str(found["read_as"])
+
+
+def test_words_that_stand_together_are_searched_as_they_are(client: FlaskClient) -> None:
+    found = asked(client, '合同 "英文"')
     assert "sought" not in found
     assert found["total"] == 1
-    assert found["renderings"]["term"] == "合同"  # type: ignore[index]
-    page = client.get("/search", query_string={"q": "合同 英文"}).get_data(as_text=True)
-    assert "search for it alone" in page
 
 
 def test_a_term_alone_is_told(client: FlaskClient) -> None:
