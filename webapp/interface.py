@@ -4,7 +4,7 @@ It is apart from the languages of the texts. A reader's choice is kept in a cook
 Accept-Language decides. It is part of no address, so a link shows everybody their own language.
 
 Messages are `webapp/translations/<tag>.po` (gettext, written by hand, `make messages` adds what is new) and are read
-when a language is first asked for: nothing has to be compiled. Plural rules are those of CLDR (Unicode).
+when a language is first asked for: nothing has to be compiled. Plural forms are those that Babel knows for gettext.
 """
 
 from __future__ import annotations

@@ -20,7 +20,9 @@ _MOST_NAMES = 3  # languages of the table of contents, as in the head of the pag
 def show(found: browsing.FoundLaw, reading: Reading) -> str:
     """The page of a law at its edition."""
     law, at = found.summary.law, reading.of_version(found.edition.key)
-    page = law_views.law_page(found.summary, found.edition, found.status, _contents(found, reading), reading)
+    page = law_views.law_page(
+        found.summary, found.edition, found.status, _contents(found, reading), reading, interface.current()
+    )
     strip = coverage_views.strip(law, found.edition, coverage_views.cover_of(browsing.opened(), found.edition), reading)
     linked: Callable[[str], tuple[Link, ...]] = range_pages.linker(law.id, at)
     return render_template(

@@ -97,10 +97,12 @@ class LawPage:
 
 
 def law_page(
-    summary: LawSummary, edition: Edition, status: EditionStatus, contents: Sequence[ContentsEntry], reading: Reading
-) -> LawPage:
-    """The page of a law at one of its editions."""
-    law, names = summary.law, law_names(summary.law)
+    summary: LawSummary, edition: Edition, status: EditionStatus, contents: Sequence[ContentsEntry], reading: Reading,
+    reader: str = "en",
+) -> LawPage:  # fmt: skip
+    """The page of a law at one of its editions; its name in the language of the `reader`'s interface follows its own."""
+    own = source_language(e for d in summary.law.editions for e in d.expressions)
+    law, names = summary.law, law_names(summary.law, [own, reader, "en"])
     known = {n.text for n in names}
     pages = _count(contents)
     # Without headings there is nothing to list but the pages.

@@ -61,14 +61,19 @@ def stored(tag: str) -> Catalog:
     """What is translated into a language; empty if there is no file yet."""
     path = TRANSLATIONS / f"{tag}.po"
     if not path.exists():
-        return Catalog(locale=locale_of(tag), project="Tongwen", charset="utf-8", fuzzy=False)
+        return _empty(tag)
     with path.open("rb") as file:
         return read_po(file, locale=locale_of(tag))
 
 
+def _empty(tag: str) -> Catalog:
+    said = f"# The interface of Tongwen: {locale_of(tag).english_name}. Translated by the project, not reviewed by a native lawyer."
+    return Catalog(locale=locale_of(tag), project="Tongwen", header_comment=said, charset="utf-8", fuzzy=False)
+
+
 def renewed(tag: str, template: Catalog) -> bytes:
     """A language's file with the messages of `template`: new ones empty, gone ones left out."""
-    old, new = stored(tag), Catalog(locale=locale_of(tag), project="Tongwen", charset="utf-8", fuzzy=False)
+    old, new = stored(tag), _empty(tag)
     for message in template:
         if message.id:
             known = old.get(message.id, message.context)
@@ -91,7 +96,8 @@ def _without_dates(text: bytes) -> bytes:
         b'"Generated-By',
         b'"Last-Translator',
         b'"Report-Msgid',
-        b"# FIRST AUTHOR",
+        b'"Language-Team',
+        b'"Project-Id-Version',
     )
     return b"".join(line for line in text.splitlines(keepends=True) if not line.startswith(gone))
 
