@@ -38,7 +38,7 @@ class StripRun:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Gap:
     """What a text has alike in several places; `more` places aren't named."""
 
     held: str
@@ -54,7 +54,7 @@ class StripLine:
     expression: Expression
     url: str
     runs: tuple[StripRun, ...]
-    gaps: tuple[Told, ...]
+    gaps: tuple[Gap, ...]
     held: int
     total: int
     stale: bool
@@ -98,7 +98,7 @@ def _line(law_id: str, cover: EditionCover, text: TextCover, reading: Reading, l
     drawn = tuple(_drawn(law_id, cover, run, beside, total) for run in runs)
     odd = [run for run in runs if run.held is not Held.WHOLE and (run.held is not Held.STALE or not text.stale)]
     kinds = dict.fromkeys(run.held for run in odd)
-    gaps = tuple(_told(law_id, cover, kind, [r for r in odd if r.held is kind], beside, language) for kind in kinds)
+    gaps = tuple(_gap(law_id, cover, kind, [r for r in odd if r.held is kind], beside, language) for kind in kinds)
     return StripLine(text.expression, read_url(law_id, beside), drawn, gaps, text.held, total, text.stale)
 
 
@@ -109,11 +109,11 @@ def _drawn(law_id: str, cover: EditionCover, run: Run, reading: Reading, total: 
     return StripRun(str(run.held), round(x, 2), round(width, 2), url)
 
 
-def _told(law_id: str, cover: EditionCover, held: Held, runs: Sequence[Run], reading: Reading, language: str) -> Told:
+def _gap(law_id: str, cover: EditionCover, held: Held, runs: Sequence[Run], reading: Reading, language: str) -> Gap:
     places = tuple(
         Link(read_url(law_id, reading, cover.paths[r.first]), label_of(cover, r), language) for r in runs[:_MOST_TOLD]
     )
-    return Told(str(held), sum(r.end - r.first for r in runs), places, len(runs) - len(places))
+    return Gap(str(held), sum(r.end - r.first for r in runs), places, len(runs) - len(places))
 
 
 def label_of(cover: EditionCover, run: Run) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from flask import (
@@ -211,11 +210,6 @@ def provision(law_id: str, path_text: str) -> BaseResponse | str:
         offered = columns.texts_of(found.summary.law, found.edition)
         return liking.kept(request, provision_url(law_id, path_text), reading, offered, worth)
     return provision_pages.show(found, path_text, reading)
-
-
-def _linker(law_id: str, reading: Reading) -> Callable[[str], tuple[views.Link, ...]]:
-    """Turns what a sentence names into links, for templates."""
-    return range_pages.linker(law_id, reading)
 
 
 @blueprint.get("/about")

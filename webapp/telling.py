@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup, escape
 
-from corpus.days.status import said_by
+from corpus.days.stated import said_by
 from corpus.telling import Called, Told, tell
 from webapp import words
 from webapp.interface import DEFAULT, current, direction_of, holds, locale_of, messages

@@ -13,11 +13,13 @@ from datetime import date, timedelta
 from corpus.days.claims import Claim, meaning
 from corpus.days.dating import FIRST_VERSION_ONLY, NO_DAY, OWN_PROVISION
 from corpus.days.effects import NO_EFFECTS, Act, Effects, starts
+from corpus.days.ending import Event, own_repeal, repealers_of
 from corpus.days.older import earlier_text
 from corpus.days.partial import not_started
+from corpus.days.stated import day_in, said_by, statements_of
 from corpus.errors import NotFoundError
 from corpus.jurisdictions import JURISDICTIONS
-from corpus.model import Edition, Law, Statement, Status
+from corpus.model import Edition, Law, Status
 from corpus.telling import after, tell
 
 
@@ -53,16 +55,6 @@ def in_scope(status: Status) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
-    """Something that ends an edition, on a day (None: not known) at the latest known to lie on or after `earliest`."""
-
-    status: Status
-    day: date | None
-    earliest: date
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
 class Start:
     """When an edition takes effect: the day if known, else None, and the words for it; `sure` if nothing speaks against.
 
@@ -84,7 +76,7 @@ def status_on(law: Law, edition: Edition, day: date, effects: Effects = NO_EFFEC
         day: any day, past or future.
         effects: what other laws do to this one (corpus.days.effects.effects(library)).
     """
-    claims = tuple(dict.fromkeys(s.value for s in _statements(edition, "status")))
+    claims = tuple(dict.fromkeys(s.value for s in statements_of(edition, "status")))
     begin = start_of(law, edition, effects)
     events = _events(law, edition, effects)
     ended = _ended(events, day)
@@ -94,7 +86,7 @@ def status_on(law: Law, edition: Edition, day: date, effects: Effects = NO_EFFEC
     running = _running(law, edition, begin, day, until)
     if running.status is Status.NOT_YET_IN_FORCE:
         running = _with_earlier(running, law, day, effects)
-    parts = tuple(s.value for s in _statements(edition, "partly_not_in_force"))
+    parts = tuple(s.value for s in statements_of(edition, "partly_not_in_force"))
     if running.status is Status.IN_FORCE and parts and not_started(parts, day, None):
         running = replace(running, basis=after(running.basis, tell("a part of it starts on a day of its own")))
     return _with_claims(running, claims)
@@ -114,10 +106,6 @@ def _with_earlier(status: EditionStatus, law: Law, day: date, effects: Effects) 
         return status
     basis = after(status.basis, earlier.words)
     return replace(status, basis=basis, earlier_text_missing=earlier.sure or None, earlier=earlier.words)
-
-
-def _statements(edition: Edition, name: str) -> list[Statement]:
-    return [s for e in edition.expressions for s in e.statements if s.field == name]
 
 
 def start_of(law: Law, edition: Edition, effects: Effects = NO_EFFECTS) -> Start:
@@ -144,7 +132,7 @@ def start_of(law: Law, edition: Edition, effects: Effects = NO_EFFECTS) -> Start
 
 def _unread(edition: Edition) -> str:
     """A clause on the commencement that names no day that could be read, in words; "" if there is none."""
-    for statement in _statements(edition, "note"):
+    for statement in statements_of(edition, "note"):
         if statement.source.startswith(OWN_PROVISION) and statement.suspect == NO_DAY:
             return tell(
                 "%(source)s says when, but names no day that is known here: %(words)s",
@@ -159,14 +147,14 @@ def _amended(law: Law, edition: Edition, effects: Effects) -> str:
     监察法 as amended on 2024-12-25 carries that day as "effective" in the data package, and started on 2025-06-01.
     """
     version = edition.version
-    for statement in _statements(edition, "originally_effective"):
+    for statement in statements_of(edition, "originally_effective"):
         source = said_by(statement.source)
         return tell("%(day)s (%(source)s) is the day of an earlier version", day=statement.value, source=source)
     older = [e.version for e in law.editions if e.version and version and e.version < version]
     if older:
         return tell("the law is here as of %(day)s too; an amended text keeps its clause", day=max(older))
-    for statement in _statements(edition, "adopted"):
-        day = _iso(statement.value)
+    for statement in statements_of(edition, "adopted"):
+        day = day_in(statement.value)
         if day and version and day < version:
             source = said_by(statement.source)
             return tell("the law was adopted on %(day)s (%(source)s) and amended since", day=day, source=source)
@@ -189,7 +177,7 @@ def _before(edition: Edition, begin: Start, day: date) -> bool:
 def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | None) -> EditionStatus:
     """Status of an edition that nothing has ended yet."""
     if _before(edition, begin, day):
-        ended = _iso(next((s.value for s in _statements(edition, "repealed")), ""))
+        ended = day_in(next((s.value for s in statements_of(edition, "repealed")), ""))
         if ended and ended == edition.version:
             # Taiwan dates a repealed law by its repeal (廢): when its last text came into force isn't known.
             basis = tell("repealed on %(day)s; from which day this text was in force isn't known", day=ended)
@@ -215,7 +203,7 @@ def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | 
 
 def _applying(edition: Edition, since: date) -> str:
     """That it applies from a later day than that of its entry into force, in words: the GDPR from 2018-05-25."""
-    days = (d for s in _statements(edition, "applies") if (d := _iso(s.value)) and d > since)
+    days = (d for s in statements_of(edition, "applies") if (d := day_in(s.value)) and d > since)
     return tell("applies from %(day)s", day=day) if (day := min(days, default=None)) else ""
 
 
@@ -227,15 +215,15 @@ def _undated_start(law: Law, edition: Edition, begin: Start, day: date, until: d
         )
         return EditionStatus(Status.UNKNOWN, after(basis, IS_NO_STATUTE), None, until)
     words = _was_in_force(law, edition)
-    waiting = [s for s in _statements(edition, "status") if meaning(s.value) is Claim.NOT_YET]
-    if waiting and not any(meaning(s.value) is Claim.WAS_IN_FORCE for s in _statements(edition, "status")):
+    waiting = [s for s in statements_of(edition, "status") if meaning(s.value) is Claim.NOT_YET]
+    if waiting and not any(meaning(s.value) is Claim.WAS_IN_FORCE for s in statements_of(edition, "status")):
         # True when the source was made; whether it has started since, nobody says.
         basis = tell(
             "not in force when its source was made (%(source)s: %(words)s); since when it is isn't known",
             source=said_by(waiting[0].source), words=waiting[0].value,
         )  # fmt: skip
         return EditionStatus(Status.UNKNOWN, basis, None, until)
-    applied = [s for s in _statements(edition, "applies") if _iso(s.value) and s.value <= day.isoformat()]
+    applied = [s for s in statements_of(edition, "applies") if day_in(s.value) and s.value <= day.isoformat()]
     if applied:
         basis = tell(
             "in force; from which day isn't known; applies from %(day)s (%(source)s)",
@@ -268,11 +256,11 @@ def _undated_start(law: Law, edition: Edition, begin: Start, day: date, until: d
 
 def _was_in_force(law: Law, edition: Edition) -> str:
     """Whose word it is that the text was in force at some time, in words; "" if nobody says so."""
-    for statement in _statements(edition, "status"):
+    for statement in statements_of(edition, "status"):
         if meaning(statement.value) in (Claim.WAS_IN_FORCE, Claim.REPEALED):
             return tell("%(source)s: %(words)s", source=said_by(statement.source), words=statement.value)
     # The Ministry of Justice's collection marks what is repealed (廢) and what has not started; the rest is current law.
-    marked = any(s.value.strip() for s in _statements(edition, "status"))
+    marked = any(s.value.strip() for s in statements_of(edition, "status"))
     if law.jurisdiction == "tw" and not marked and any(e.is_source for e in edition.expressions):
         return tell("not marked as repealed in its source")
     return ""
@@ -281,7 +269,7 @@ def _was_in_force(law: Law, edition: Edition) -> str:
 # -- what ends an edition ----------------------------------------------------------------------------------------------
 
 
-def _ended(events: list[_Event], day: date) -> EditionStatus | None:
+def _ended(events: list[Event], day: date) -> EditionStatus | None:
     """The status that the events up to `day` leave an edition with, or None if none has come."""
     dated = sorted((e for e in events if e.day and e.day <= day), key=lambda e: (e.day or day, e.status))
     if dated:
@@ -301,17 +289,17 @@ def _ended(events: list[_Event], day: date) -> EditionStatus | None:
     return None
 
 
-def _events(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
-    repealers, successors = _repealers(law, edition, effects), _successors(law, edition, effects)
+def _events(law: Law, edition: Edition, effects: Effects) -> list[Event]:
+    repealers, successors = repealers_of(law, edition, effects), _successors(law, edition, effects)
     # A bare claim 已废止 may be made as soon as the repealing law is adopted; where that law gives the day, it counts.
-    claims = [] if any(r.day for r in repealers) else _own_repeal(edition, effects, bool(repealers))
+    claims = [] if any(r.day for r in repealers) else own_repeal(edition, effects, bool(repealers))
     if any(s.day for s in successors):
         # A law that a later text carried on wasn't repealed before.
         claims = [c for c in claims if c.status is not Status.UNKNOWN]
     return [*successors, *repealers, *claims]
 
 
-def _successors(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
+def _successors(law: Law, edition: Edition, effects: Effects) -> list[Event]:
     """Later editions. Only a source text supersedes one: a translation or a damaged copy alone proves no later law."""
     found = []
     for other in law.editions:
@@ -328,92 +316,8 @@ def _successors(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
             )
         else:
             words = tell("superseded by the text of %(version)s", version=other.version)
-        found.append(_Event(Status.SUPERSEDED, begin.day, other.version, words))
+        found.append(Event(Status.SUPERSEDED, begin.day, other.version, words))
     return found
-
-
-def _repealers(law: Law, edition: Edition, effects: Effects) -> list[_Event]:
-    """Other laws that repeal this one: 环境保护法, from 2026-08-15 by art. 1242 of 生态环境法典.
-
-    A law that is older than this edition repealed an earlier law of the name.
-    """
-    found = []
-    for act in effects.repeals.get(law.id, ()):
-        since = act.effective or act.version
-        if act.version is None or since is None or (edition.version and min(since, act.version) <= edition.version):
-            continue
-        found.append(_Event(Status.REPEALED, act.effective, act.effective or act.version, _repeal_words(act)))
-    return found
-
-
-def _repeal_words(act: Act) -> str:
-    place = act.basis.removeprefix(OWN_PROVISION).strip()
-    by = tell("%(law)s (%(place)s)", law=act.title, place=place) if place else act.title
-    if act.effective:
-        return tell("repealed on %(day)s by %(law)s", day=act.effective, law=by)
-    return tell("repealed; the day isn't known by %(law)s", law=by)
-
-
-def _own_repeal(edition: Edition, effects: Effects, by_another: bool) -> list[_Event]:
-    """A repeal that the source itself states, with its day (Taiwan's 廢) or as a bare claim (已废止).
-
-    A bare claim has no day; it was true when the source was made, so on the day of its newest text at the latest. Before
-    that the text may be in force or not: 农村土地承包法's repeal lies anywhere between its version and the source's day.
-    """
-    found = []
-    for statement in _statements(edition, "repealed"):
-        day = _iso(statement.value)
-        if day:
-            source = said_by(statement.source)
-            if statement.source.startswith(OWN_PROVISION):
-                words = tell("expired on %(day)s (%(source)s)", day=day, source=source)
-            else:
-                words = tell("repealed on %(day)s (%(source)s)", day=day, source=source)
-            found.append(_Event(Status.REPEALED, day, day, words))
-    if found:
-        return found
-    for expression in edition.expressions:
-        for statement in expression.statements:
-            if statement.field == "status" and meaning(statement.value) is Claim.REPEALED:
-                known = effects.newest.get(expression.source) or edition.version or date.min
-                rest = (
-                    tell("the day isn't known")
-                    if by_another
-                    else tell("no law here repeals it, and the day isn't known")
-                )
-                source = said_by(statement.source)
-                said = tell(
-                    "its source says that it is repealed (%(source)s: %(words)s)", source=source, words=statement.value
-                )
-                found.append(_Event(Status.REPEALED, None, known, after(said, rest)))
-                said = tell(
-                    "its source says that it is repealed (%(source)s: %(words)s), by %(day)s at the latest",
-                    source=source, words=statement.value, day=known,
-                )  # fmt: skip
-                words = after(said, rest)
-                found.append(_Event(Status.UNKNOWN, None, edition.version or date.min, words))
-    return found
-
-
-def said_by(source: str) -> str:
-    """Where a fact comes from, in a sentence; that it is the text's own provision can be said in other languages."""
-    path = source.removeprefix(OWN_PROVISION).strip()
-    if not source.startswith(OWN_PROVISION) or not path:
-        return source
-    if path.endswith(_REGION_DAY):
-        path = path.removesuffix(_REGION_DAY)
-        return tell("its own provision %(path)s: the day from which the Region applies national laws", path=path)
-    return tell("its own provision %(path)s", path=path)
-
-
-_REGION_DAY = ": the day from which the Region applies national laws"
-
-
-def _iso(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
 
 
 # -- choosing an edition -----------------------------------------------------------------------------------------------

@@ -93,10 +93,10 @@ class Lexicon:
         if not given and not learnt:
             return []
         atoms = cut_atoms(text, group)
-        if given and (found := _spans_of(atoms, group, given)):
+        if given and (found := spans_of(atoms, group, given)):
             return found
         # The first that stands there: what renders the term less often is there for something else.
-        return next((found for wanted in learnt if (found := _spans_of(atoms, group, [wanted]))), [])
+        return next((found for wanted in learnt if (found := spans_of(atoms, group, [wanted]))), [])
 
     def tables(self, one: str, other: str) -> Iterator[tuple[Table, int]]:
         """The tables of two language groups, each with the place of `one` in it."""
@@ -222,12 +222,8 @@ def _surface(side: Side, choice: Chosen, group: str) -> str:
     return written((side.forms[n] for n in best), group)
 
 
-def spans_of(text: str, group: str, terms: Sequence[str]) -> list[tuple[int, int]]:
-    """Where terms of a language group stand in a text: spans, in order, none inside another; the first terms go first."""
-    return _spans_of(cut_atoms(text, group), group, terms)
-
-
-def _spans_of(atoms: Sequence[Atom], group: str, terms: Sequence[str]) -> list[tuple[int, int]]:
+def spans_of(atoms: Sequence[Atom], group: str, terms: Sequence[str]) -> list[tuple[int, int]]:
+    """Where terms of a language group stand in a text cut to atoms: spans, in order, none inside another; the first terms go first."""
     taken: list[tuple[int, int]] = []
     for term in terms:
         keys = [atom.key for atom in cut_atoms(term, group)]

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import sys
-import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from waitress.server import create_server
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "web")]
 
 import many_tongues  # noqa: E402
 import small_library  # noqa: E402
 from find_chromium import find  # noqa: E402
+from serving import served  # noqa: E402
 
 from corpus.importing import import_sources  # noqa: E402
 from corpus.library import Library  # noqa: E402
@@ -56,23 +55,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     build.build(library, folder)
     library.close()
     app = create_app(Config(folder, date(2026, 11, 22), show_private=True))
-    server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    stopping = threading.Event()
-
-    def run() -> None:
-        try:
-            server.run()
-        except OSError:  # waitress may be waiting on the socket that is closed below
-            if not stopping.is_set():
-                raise
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    stopping.set()
-    server.close()
-    thread.join(timeout=10)
-    app.extensions["tongwen"].close()
+    with served(app) as there:
+        yield there
 
 
 @pytest.fixture(scope="session")

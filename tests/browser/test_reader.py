@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import long_law
 import pytest
 from playwright.sync_api import Browser, Page
-from waitress.server import create_server
+from serving import served
 
 from corpus.importing import import_sources
 from corpus.library import Library
@@ -32,23 +31,8 @@ def long_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     list(import_sources(library, [SourceFile(name, text.encode) for name, text in long_law.TEXTS.items()]))
     library.close()
     app = create_app(Config(folder, date(2026, 11, 22)))
-    server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    stopping = threading.Event()
-
-    def run() -> None:
-        try:
-            server.run()
-        except OSError:  # waitress may be waiting on the socket that is closed below
-            if not stopping.is_set():
-                raise
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}{long_law.LAW}"
-    stopping.set()
-    server.close()
-    thread.join(timeout=10)
-    app.extensions["tongwen"].close()
+    with served(app) as there:
+        yield f"{there}{long_law.LAW}"
 
 
 @pytest.fixture

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import combinations
-from pathlib import Path
 
 import pytest
+from one_law import DAY, searched
 
 from corpus.folding import fold
-from corpus.library import Library, SourceRecord, Writer
-from corpus.model import Draft, Force, Provision, ProvisionPath, Rights, Text, Unit
-from corpus.numbering import ArticleNumber
-from indexer.build import build
+from corpus.library import Library
 from indexer.searching import Index, SearchRequest, search
 from indexer.spellings import alike, canonical, chinese_of
 
-DAY = date(2026, 1, 1)
 TEXTS = (
     "银行账户应当冻结。",
     "銀行帳戶得予凍結。",
@@ -69,19 +64,7 @@ def test_japanese_characters_are_chinese_ones() -> None:
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, Index]]:
-    folder: Path = tmp_path_factory.mktemp("data")
-    library = Library.open(folder, create=True)
-    pages = tuple(
-        Provision(ProvisionPath.article(str(n)), Unit.ARTICLE, ArticleNumber.of(n), f"{n}", "", text, (), None)
-        for n, text in enumerate(TEXTS, 1)
-    )
-    draft = Draft("会计法", "zh-Hans", DAY, "k", Text((), pages), Force.AUTHENTIC, "p", rights=Rights.PUBLIC)
-    with Writer.transaction(library, SourceRecord("made", "made-up", b"made")) as writer:
-        writer.add(draft, "cn-kuaiji", "cn", "law")
-    build(library, folder)
-    index = Index.open(folder)
-    yield library, index
-    index.close()
+    yield from searched(tmp_path_factory.mktemp("data"), "cn-kuaiji", "会计法", TEXTS)
 
 
 @pytest.mark.parametrize(

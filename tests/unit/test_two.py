@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 
 import pytest
+from one_law import DAY, searched
 
-from corpus.library import Library, SourceRecord, Writer
-from corpus.model import Draft, Force, Provision, ProvisionPath, Rights, Text, Unit
-from corpus.numbering import ArticleNumber
-from indexer.build import build
+from corpus.library import Library
 from indexer.searching import Index, SearchRequest, search
 
-DAY = date(2026, 1, 1)
 TEXTS = (
     "羁押不得超过二个月。",
     "羁押期限为两个月。",
@@ -28,19 +23,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, Index]]:
-    folder: Path = tmp_path_factory.mktemp("data")
-    library = Library.open(folder, create=True)
-    pages = tuple(
-        Provision(ProvisionPath.article(str(n)), Unit.ARTICLE, ArticleNumber.of(n), f"{n}", "", text, (), None)
-        for n, text in enumerate(TEXTS, 1)
-    )
-    draft = Draft("羁押法", "zh-Hans", DAY, "k", Text((), pages), Force.AUTHENTIC, "p", rights=Rights.PUBLIC)
-    with Writer.transaction(library, SourceRecord("made", "made-up", b"made")) as writer:
-        writer.add(draft, "cn-jiya", "cn", "law")
-    build(library, folder)
-    index = Index.open(folder)
-    yield library, index
-    index.close()
+    yield from searched(tmp_path_factory.mktemp("data"), "cn-jiya", "羁押法", TEXTS)
 
 
 @pytest.mark.parametrize(
