@@ -170,3 +170,10 @@ def test_a_law_is_searched_from_its_page(client: FlaskClient) -> None:
     kept = client.get("/api/v1/search?q=year:1900..2030&in_law=cn-ludengfa").get_json()
     assert kept["results"] == found["results"]
     assert sum(v["count"] for v in kept["facets"]["law"]) > kept["total"], "other laws stay to be chosen"
+
+
+def test_where_there_is_little_room_results_come_before_what_is_said_of_the_search(client: FlaskClient) -> None:
+    html = client.get("/search?q=路灯").text
+    folds = re.findall(r'<details class="narrow-fold">.*?</details>', html, re.S)
+    assert [("day-form" in fold, "orders" in fold) for fold in folds] == [(True, False), (False, True)]
+    assert html.index("narrow-fold") < html.index('class="cards"')
