@@ -18,8 +18,9 @@ from indexer.cutting import Marked, Span, to_cut
 from indexer.keeping import kept_with_owner
 from indexer.negation import is_negated, is_negation, may_be_negated
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, stem, word_spans, words
+from indexer.term_tables import Key, key_of_term
 from indexer.term_words import GRAMMAR
-from indexer.terminology import Key, Terminology, key_of_term
+from indexer.terminology import Terminology
 
 _LINE = regex.compile(r"[^\n]*[^\s][^\n]*")
 _SENTENCE = regex.compile(r"(?:[^。；！？.;!?؟۔।]|[.;!?](?!\s))+[。；！？.;!?؟۔।]*\s*")

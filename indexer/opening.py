@@ -23,9 +23,10 @@ from indexer.catalogue import Catalogue
 from indexer.directory import Directory
 from indexer.generations import Manifest
 from indexer.keeping import Kept
-from indexer.misspelling import Speller, terms_of
+from indexer.misspelling import Speller
 from indexer.results import EARLIER_TEXT_MISSING, ResultPage
 from indexer.segmentation import STEMS, WORDS, is_string_language
+from indexer.term_tables import spelt
 from indexer.terminology import Terminology
 
 _DAYS_KEPT = 16
@@ -146,10 +147,9 @@ class Generation:
             for name in names:
                 for word, n in self.backend.vocabulary(name).items():
                     counts[word] = counts.get(word, 0) + n
-            listed = terms_of(t.text for concept in terms.listed for t in concept.terms)
             while len(self._spellers) >= _SPELLERS_KEPT:  # each holds the terms that it was made with
                 self._spellers.pop(next(iter(self._spellers)), None)
-            found = self._spellers[key] = Speller(counts, listed)
+            found = self._spellers[key] = Speller(counts, spelt(terms.listed))
         return found
 
     def close(self) -> None:

@@ -21,7 +21,8 @@ from indexer.opening import Index
 from indexer.rendering_questions import Question, question_of
 from indexer.results import Renderings, ResultPage, Said, SearchRequest, Sense
 from indexer.segmentation import group_of, has_string_script, is_string_language, squeeze
-from indexer.terminology import Key, Terminology, key_of_term, script_groups
+from indexer.term_tables import Key, key_of_term
+from indexer.terminology import Terminology, script_groups
 
 _MOST_LEARNT = 6
 _LONGEST = 60

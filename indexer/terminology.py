@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
-from typing import TypeAlias
 
 import regex
 
@@ -21,9 +20,10 @@ from corpus.terms.shipped import shipped
 from corpus.terms.values import Concept, Origin, Rendering, Term
 from indexer.lexicon import Lexicon, files
 from indexer.nouns import nouns_of
-from indexer.segmentation import group_of, is_string_language, squeeze, stem
+from indexer.segmentation import group_of, is_string_language, stem
 from indexer.spellings import canonical
-from indexer.term_words import LINKS, key_of_word, plain_pieces
+from indexer.term_tables import Bags, Key, Named, Senses, content, key_of_term, tables_of
+from indexer.term_words import LINKS, key_of_word
 
 _LONGEST = 12
 """Words of the longest term that is looked for in a query."""
@@ -60,22 +60,6 @@ class Found:
     group: str
 
 
-Key: TypeAlias = "tuple[str, ...]"
-Senses: TypeAlias = "list[tuple[Concept, Term]]"
-
-
-def key_of_term(text: str, group: str) -> Key:
-    """What a term is looked up by: its stems in one spelling, or its squeezed string."""
-    if is_string_language(group):
-        return (canonical(squeeze(text)),)
-    return tuple(key_of_word(word, group) for word in plain_pieces(text))
-
-
-def content(key: Iterable[str]) -> frozenset[str]:
-    """A key without what links its words, in no order: "custody of children" and "child custody" are one term."""
-    return frozenset(word for word in key if word not in LINKS)
-
-
 @dataclass(frozen=True, eq=False)
 class Terminology:
     """Concepts and a lexicon; made once and shared by threads. `listed` come in the order in which they are trusted."""
@@ -83,32 +67,17 @@ class Terminology:
     listed: tuple[Concept, ...]
     lexicon: Lexicon
 
-    @cached_property
-    def _named(self) -> dict[str, dict[Key, Senses]]:
-        """Language group -> key -> the concepts that are called so, with the term."""
-        found: dict[str, dict[Key, Senses]] = {}
-        for concept in self.listed:
-            for term in concept.terms:
-                group = group_of(term.language)
-                found.setdefault(group, {}).setdefault(key_of_term(term.text, group), []).append((concept, term))
-        return found
+    @property
+    def _named(self) -> Named:
+        return self._tables[0]
+
+    @property
+    def _bags(self) -> Bags:
+        return self._tables[1]
 
     @cached_property
-    def _bags(self) -> dict[str, dict[frozenset[str], Key]]:
-        """Word languages: group -> the words of a term without links and order, of two at least -> its key.
-
-        Not where their order decides: construction of contract, construction contract.
-        """
-        found: dict[str, dict[frozenset[str], Key]] = {}
-        for group, named in self._named.items():
-            if not is_string_language(group):
-                keys: dict[frozenset[str], list[Key]] = {}
-                for key in named:
-                    keys.setdefault(content(key), []).append(key)
-                found[group] = {
-                    bag: ks[0] for bag, ks in keys.items() if len(bag) > 1 and _agree([named[k] for k in ks])
-                }
-        return found
+    def _tables(self) -> tuple[Named, Bags]:
+        return tables_of(self.listed)
 
     def _senses(self, key: Key, group: str) -> Senses:
         """The concepts that are called so, or by the same words in another order."""
@@ -118,7 +87,7 @@ class Terminology:
 
     def warm(self) -> None:
         """Make the tables now rather than with the first query."""
-        len(self._bags)
+        len(self._tables)
 
     def concepts(self, term: str, language: str = "") -> tuple[Concept, ...]:
         """The concepts that a term names, in `language` (none given: in any)."""
@@ -380,11 +349,6 @@ def _by_nouns(key: Key, named: Collection[Key], bags: Mapping[frozenset[str], Ke
 def _as_charge(key: Key, group: str) -> Key:
     """挪用公款 is asked for what lists call 挪用公款罪."""
     return (f"{key[0]}罪",) if group == "zh" and len(key[0]) >= _SHORTEST_CHARGE else ()
-
-
-def _agree(senses: Iterable[Senses]) -> bool:
-    """Whether there is a concept that all of them name."""
-    return bool(frozenset.intersection(*(frozenset(concept.id for concept, _ in s) for s in senses)))
 
 
 def _in_bags(stems: Sequence[str], start: int, end: int, bags: Collection[frozenset[str]]) -> bool:

@@ -13,7 +13,7 @@ from corpus.terms.shipped import shipped
 from corpus.terms.table import KINDS
 from corpus.terms.tbx import read_tbx
 from indexer.segmentation import group_of
-from indexer.terminology import key_of_term
+from indexer.term_tables import key_of_term
 
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 BRACKETS = re.compile(r"[()（）\[\]【】…/;；]")
