@@ -33,6 +33,7 @@ from webapp.cite_request import InMemoryRequest
 from webapp.config import Config
 from webapp.metrics import Metrics
 from webapp.opened import Opened
+from webapp.templating import Templates
 from webapp.urls import day_of
 from webapp.views import direction, endonym, language_name, prevails
 
@@ -55,6 +56,7 @@ def make(config: Config) -> Flask:
     """The application for `config`."""
     app = Flask("webapp", template_folder="templates", static_folder="static")
     app.request_class = InMemoryRequest
+    app.jinja_environment = Templates
     app.config["MAX_CONTENT_LENGTH"] = _LONGEST_REQUEST
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]

@@ -72,11 +72,12 @@ def asked(asking: Request) -> str:
 
 def current() -> str:
     """The tag of the language that the page being made is in; English outside a request."""
-    if not has_request_context():
-        return DEFAULT
-    if "interface" not in g:
-        g.interface = asked(request)
-    found: str = g.interface
+    try:
+        found: str = g.interface  # asked a hundred times a page
+    except (AttributeError, RuntimeError):  # not yet, or there is no request
+        if not has_request_context():
+            return DEFAULT
+        found = g.interface = asked(request)
     return found
 
 
@@ -141,16 +142,10 @@ class _Babel(Babel):  # type: ignore[misc]
 def register(app: Flask) -> None:
     """Give an application its languages: gettext in code and templates, and what templates ask about the language."""
     _Babel(app, locale_selector=lambda: locale_of(current()))
-    # A page has a hundred messages: templates ask the catalogue itself, without Flask-Babel's way through the application.
-    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
-        lambda message: messages(current()).ugettext(message),
-        lambda one, many, number: messages(current()).ungettext(one, many, number),
-        newstyle=True,
-        pgettext=lambda context, message: messages(current()).upgettext(context, message),
-        npgettext=lambda context, one, many, number: messages(current()).unpgettext(context, one, many, number),
-    )
-    from webapp.telling import GLOBALS  # it asks this module for the language
+    from webapp import templating  # they ask this module for the language
+    from webapp.telling import GLOBALS
 
+    templating.install(app)
     app.jinja_env.globals.update(words=words, interface_languages=LANGUAGES, **GLOBALS)
     app.context_processor(_template_words)
     app.after_request(_varies)
