@@ -17,7 +17,7 @@ from corpus.model import Edition, Expression, Law, ProvisionPath, Span
 from corpus.numbering import ArticleNumber
 from corpus.references.answers import law_of
 from corpus.references.keys import OWN, keys_of_citation, keys_of_law
-from corpus.references.packing import unpacked
+from corpus.references.packing import unpacked_about
 from corpus.references.values import Reference
 from corpus.references.versions import of_then
 from corpus.remembering import of_law, remembered
@@ -192,6 +192,7 @@ class _Found:
         self.texts = _texts(library)
         self._library, self._law, self._path, self._day = library, law, path, day
         self._keys = frozenset(names_keys(law))
+        self._called: dict[str, bool] = {}
         self._laws: dict[tuple[str, str, bool], str | None] = {}
         self._places: dict[tuple[object, ...], tuple[tuple[ProvisionPath, ...], str]] = {}
         self._statuses: dict[str, tuple[str, EditionStatus]] = {}
@@ -236,7 +237,7 @@ class _Found:
         return self._said[key]
 
     def _read(self, page: _Page) -> Iterator[_Said]:
-        for reference in unpacked(page.body, page.path, ""):  # only spans are asked of them
+        for reference in unpacked_about(page.body, page.path, self._path):  # only spans are asked of them
             if not self._names_it(reference.citation, page.text):
                 continue
             meant = [self._meant(reference, n, page.text) for n in range(len(reference.targets))]
@@ -249,7 +250,7 @@ class _Found:
     def _names_it(self, citation: Citation, text: _Text) -> bool:
         if citation.scope is Scope.THIS:
             return text.law.id == self._law.id and self._path is not None
-        if not self._keys.intersection(keys_of_citation(citation)):
+        if not self._is_called(citation):
             return False
         key = (citation.name, text.law.jurisdiction, citation.section_sign)
         if key not in self._laws:
@@ -257,6 +258,12 @@ class _Found:
             whole = replace(citation, text=citation.text or citation.name)
             self._laws[key] = law_of(self._library, whole, text.law).law
         return self._laws[key] == self._law.id
+
+    def _is_called(self, citation: Citation) -> bool:
+        """Whether the law may have the name that is cited; a page repeats the same few."""
+        if citation.name not in self._called:
+            self._called[citation.name] = not self._keys.isdisjoint(keys_of_citation(citation))
+        return self._called[citation.name]
 
     def _meant(self, reference: Reference, n: int, text: _Text) -> tuple[Sequence[ProvisionPath], str]:
         """What of the law a place means, and what is to be said of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from corpus.citations.values import Citation, Level, Place, Relative, Scope
@@ -21,6 +21,27 @@ def packed(references: Iterable[Reference]) -> str:
 def unpacked(body: str, page: ProvisionPath, text: str) -> tuple[Reference, ...]:
     """What `packed` wrote of `page`, whose stored text is `text`."""
     return tuple(_read(row, page, text) for row in json.loads(body))
+
+
+def unpacked_about(body: str, page: ProvisionPath, about: ProvisionPath | None) -> Iterator[Reference]:
+    """What `packed` wrote of `page`, without what surely means nothing of `about` (None: all of it), and without its words.
+
+    A page of the GDPR cites a dozen provisions, and who asks for one of them needs the others not. A place that wasn't
+    counted in the text itself may mean anything.
+    """
+    wanted = str(about) if about is not None else ""
+    for row in json.loads(body):
+        if not wanted or _may_touch(row, wanted):
+            yield _read(row, page, "")
+
+
+def _may_touch(row: list[Any], wanted: str) -> bool:
+    places = _filled(row, 5)[4] or ()
+    for place in places:
+        targets = place[4] if len(place) > 4 else None
+        if not targets or any(t == wanted or t.startswith(f"{wanted}/") or wanted.startswith(f"{t}/") for t in targets):
+            return True
+    return False
 
 
 def _reference(reference: Reference) -> list[Any]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from corpus.citations.values import Citation, Level, Place, Relative, Scope
 from corpus.model import ProvisionPath, Span, Unit
 from corpus.numbering import ArticleNumber
-from corpus.references.packing import packed, unpacked
+from corpus.references.packing import packed, unpacked, unpacked_about
 from corpus.references.values import Reference
 
 TEXT = "依照《路灯法》第五条第二款、第三项至第六项的规定。" * 2
@@ -51,3 +51,21 @@ def references(draw: st.DrawFn) -> Reference:
 @given(st.lists(references(), max_size=3))
 def test_what_is_packed_comes_back(found: list[Reference]) -> None:
     assert unpacked(packed(found), PAGE, TEXT) == tuple(found)
+
+
+def may_mean(reference: Reference, about: ProvisionPath) -> bool:
+    """Some place wasn't counted in the text, or counts to `about`, a part of it, or what it is a part of."""
+    return any(
+        not found or any(p.starts_with(about) or about.starts_with(p) for p in found) for found in reference.targets
+    )
+
+
+@given(
+    st.lists(references(), max_size=4), PATHS | st.sampled_from(["art_7", "art_70", "annex_1"]).map(ProvisionPath.parse)
+)
+def test_of_what_is_packed_all_comes_back_that_may_mean_a_provision(
+    found: list[Reference], about: ProvisionPath
+) -> None:
+    wanted = tuple(r for r in unpacked(packed(found), PAGE, "") if may_mean(r, about))
+    assert tuple(unpacked_about(packed(found), PAGE, about)) == wanted
+    assert tuple(unpacked_about(packed(found), PAGE, None)) == unpacked(packed(found), PAGE, "")
