@@ -7,9 +7,9 @@ one wrong, missing or swapped character in words of three and more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from indexer.segmentation import has_string_script, squeeze, words
 from indexer.spellings import chinese_of
@@ -17,6 +17,7 @@ from indexer.spellings import chinese_of
 _SHORTEST, _LONG = 4, 8
 """A word of fewer letters is near to everything; one of more may have two wrong letters."""
 _SHORTEST_HAN = 3
+_LONGEST_RUN = 12
 _MOST = 3
 _OFTEN = 20
 _RARE = 2
@@ -61,7 +62,8 @@ class Speller:
 
     def _run(self, typed: str) -> Iterator[str]:
         sound = _sound(typed)
-        heard = [w for w in self._by_sound.get(_blurred(sound), ()) if w != typed]
+        blurred = _blurred(sound)
+        heard = [w for table in self._by_sound for w in table.get(blurred, ()) if w != typed]
         same = [w for w in heard if _sound(w) == sound]
         yield from sorted(same or heard, key=self._likely)
         if len(typed) >= _SHORTEST_HAN:
@@ -85,7 +87,7 @@ class Speller:
         known = {w for w in self.terms.union(w for w, n in self.counts.items() if n > _RARE) if has_string_script(w)}
         found: dict[int, list[str]] = {}
         for word in known:
-            if 1 < len(word) <= 12:
+            if _is_run(word):
                 found.setdefault(len(word), []).append(word)
         return found
 
@@ -93,12 +95,27 @@ class Speller:
         return (w for n in (length, length + 1, length - 1) if n >= _SHORTEST_HAN for w in self._runs.get(n, ()))
 
     @cached_property
-    def _by_sound(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for runs in self._runs.values():
-            for word in runs:
-                found.setdefault(_blurred(_sound(word)), []).append(word)
-        return found
+    def _by_sound(self) -> tuple[Mapping[str, Sequence[str]], ...]:
+        """Runs by what they sound like: those of lists, and those that texts alone have."""
+        own = (w for runs in self._runs.values() for w in runs if w not in self.terms)
+        return _heard(self.terms), _sounding(own)
+
+
+@lru_cache(maxsize=2)
+def _heard(terms: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    """Kept, for the base that ships is the same in every index, and has more words than many a library."""
+    return _sounding(w for w in terms if has_string_script(w) and _is_run(w))
+
+
+def _sounding(runs: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for run in runs:
+        found.setdefault(_blurred(_sound(run)), []).append(run)
+    return found
+
+
+def _is_run(word: str) -> bool:
+    return 1 < len(word) <= _LONGEST_RUN
 
 
 def _sound(run: str) -> str:
