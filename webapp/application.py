@@ -131,7 +131,11 @@ def _cached(response: Response) -> Response:
     A page changes with the library and with the day, so it is asked for again, but sent only if it changed (ETag).
     """
     if request.endpoint == "static":
-        response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if "v" in request.args else "no-cache"
+        # While a new version is put in place, an old process may be asked for a new file: what it has isn't that one.
+        named = request.path.removeprefix("/static/")
+        there = response.status_code in (200, 206, 304) and "v" in request.args and "/" not in named
+        own = there and request.full_path == static_url(named)
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if own else "no-cache"
         return response
     if response.status_code != 200 or request.method not in ("GET", "HEAD"):
         response.headers.setdefault("Cache-Control", "no-store" if response.status_code >= 400 else "no-cache")

@@ -15,7 +15,6 @@ from copy import copy
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 from babel import Locale
 from babel.messages.mofile import write_mo
@@ -93,9 +92,8 @@ def locale_of(tag: str) -> Locale:
 
 def safe_return(address: str) -> str:
     """Where to go back to: a path of this service, never another site (//host, https:, \\\\host)."""
-    parts = urlsplit(address)
-    plain = address.startswith("/") and not address.startswith(("//", "/\\")) and not parts.scheme and not parts.netloc
-    return address if plain and "\\" not in address and address.isprintable() else "/"
+    own = address.startswith("/") and not address.startswith("//")
+    return address if own and "\\" not in address and address.isprintable() else "/"
 
 
 @cache

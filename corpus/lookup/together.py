@@ -170,6 +170,9 @@ def _canonical(
     for language in cited[stretches[0][0]]:
         name, chinese = names.get(language, ""), language.startswith("zh")
         ends = [[_bare(cited[p].get(language, ""), name) for p in dict.fromkeys((s[0], s[-1]))] for s in stretches]
+        if not all(end for stretch in ends for end in stretch):  # a text without articles is cited by its name alone
+            found.append((language, name))
+            continue
         ends = _said_once(ends) if chinese else ends
         listed = [("至" if chinese else " to ").join(e) for e in ends]
         found.append((language, name + ("" if chinese else ", ") + ("、" if chinese else ", ").join(listed)))

@@ -50,6 +50,7 @@ def test_an_unknown_language_is_refused(client: FlaskClient, language: str) -> N
         "/a\nb",
         "/\t/evil.example",
         "\\\\evil",
+        "//[",
     ],
 )
 def test_nobody_is_sent_to_another_site(address: str) -> None:

@@ -276,6 +276,9 @@ def test_static_files_are_kept_for_ever_under_their_hash(client: FlaskClient) ->
     assert address
     with client.get(address[1]) as response:
         assert "immutable" in response.headers["Cache-Control"]
+    for other in ("/static/tongwen.css", "/static/tongwen.css?v=of_another_version", f"{address[1]}&x=1"):
+        with client.get(other) as response:
+            assert response.headers["Cache-Control"] == "no-cache"
 
 
 def test_health(client: FlaskClient) -> None:
