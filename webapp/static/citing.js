@@ -9,8 +9,8 @@
   const words = section.dataset; // in the language of the interface
   const key = "tongwen-cite";
   const read = () => { try { return JSON.parse(localStorage.getItem(key)) ?? {}; } catch { return {}; } };
-  const chosen = read(); // { dated, address, styles: { zh: "judgment", en: "short" } }
-  chosen.styles ??= {};
+  const stored = read();
+  const chosen = { dated: stored.dated, address: stored.address, styles: { ...stored.styles } }; // styles: { zh: "judgment", en: "short" }
   const keep = () => { try { localStorage.setItem(key, JSON.stringify(chosen)); } catch { /* private windows */ } };
 
   const made = (name, properties, ...inside) => {

@@ -5,6 +5,7 @@
   const store = "tongwen-keys-off";
   const read = () => { try { return localStorage.getItem(store) === "1"; } catch { return false; } };
   let off = read();
+  addEventListener("pageshow", (event) => { if (event.persisted) { off = read(); tick(); } }); // changed on another page meanwhile
 
   const tick = (root = document) => { for (const box of root.querySelectorAll("[data-keys-on]")) box.checked = !off; };
   document.addEventListener("change", (event) => {
@@ -82,11 +83,15 @@
   // -- the help: the list of the page "About", in a dialog
 
   let dialog = null;
+  let asking = false; // the key may be pressed again before the list is here
   const help = async () => {
     if (dialog?.open) { dialog.close(); return; }
+    if (asking) return;
     if (!dialog) {
+      asking = true;
       const answer = await fetch("/about").then((found) => (found.ok ? found.text() : "")).catch(() => "");
       const section = new DOMParser().parseFromString(answer, "text/html").querySelector("[data-keys]"); // from this server
+      asking = false;
       if (!section) { location.href = "/about#keys"; return; }
       dialog = document.createElement("dialog");
       dialog.className = "keys";

@@ -38,6 +38,8 @@
     open.open = false;
     open.querySelector("summary").focus();
   });
-  addEventListener("storage", (event) => { if (event.key === key) { looks = read(); dress(); press(); } });
+  const again = () => { looks = read(); dress(); press(); };
+  addEventListener("storage", (event) => { if (event.key === key) again(); });
+  addEventListener("pageshow", (event) => { if (event.persisted) again(); }); // a page that was kept knows nothing of what was chosen since
   document.addEventListener("DOMContentLoaded", press);
 })();

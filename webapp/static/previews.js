@@ -12,9 +12,11 @@
   let open = null; // { link, box }
   let timer = 0;
 
-  const read = (storage, key) => { try { return storage.getItem(key); } catch { return null; } };
-  const write = (storage, key, value) => { try { storage.setItem(key, value); } catch { /* private windows */ } };
-  const isOff = () => read(localStorage, store.off) === "1";
+  // Where storage is blocked, to name it is an error already: its name is looked up inside.
+  const read = (storage, key) => { try { return window[storage].getItem(key); } catch { return null; } };
+  const write = (storage, key, value) => { try { window[storage].setItem(key, value); } catch { /* for this page alone */ } };
+  let off = read("localStorage", store.off) === "1";
+  const turn = (value) => { off = value; write("localStorage", store.off, value ? "1" : "0"); tell(); };
 
   const fetched = (address) => {
     if (!kept.has(address)) {
@@ -63,7 +65,7 @@
   };
 
   const show = async (link) => {
-    if (open?.link === link || isOff()) return;
+    if (open?.link === link || off) return;
     const address = addressOf(link);
     const html = await fetched(address);
     if (html === null || wanted !== link) return;
@@ -75,7 +77,7 @@
     const bar = document.createElement("p");
     bar.className = "preview-bar";
     bar.append(button(words.pin, words.keep, () => { pin(address, link.href, html); close(); }),
-      button(words.none, words.noMore, () => { write(localStorage, store.off, "1"); close(); tell(); }),
+      button(words.none, words.noMore, () => { close(); turn(true); }),
       button("×", words.close, close));
     box.prepend(bar);
     link.after(box);
@@ -93,7 +95,12 @@
 
   // -- pinned previews: kept for this window, also on the next page
 
-  const pins = () => { try { return JSON.parse(read(sessionStorage, store.pins) ?? "[]"); } catch { return []; } };
+  const pins = () => {
+    try {
+      const found = JSON.parse(read("sessionStorage", store.pins) ?? "[]");
+      return Array.isArray(found) ? found.filter((one) => typeof one?.address === "string" && one.address.startsWith("/preview/")) : [];
+    } catch { return []; }
+  };
   const shelf = document.createElement("aside");
   shelf.className = "pins"; shelf.setAttribute("aria-label", words.pinned); shelf.hidden = true;
   document.body.append(shelf);
@@ -104,7 +111,7 @@
     const bar = document.createElement("p");
     bar.className = "preview-bar";
     bar.append(button("×", words.unpin, () => {
-      write(sessionStorage, store.pins, JSON.stringify(pins().filter((p) => p.address !== address)));
+      write("sessionStorage", store.pins, JSON.stringify(pins().filter((p) => p.address !== address)));
       box.remove();
       shelf.hidden = !shelf.children.length;
     }));
@@ -115,21 +122,21 @@
 
   const pin = (address, href, html) => {
     if (pins().some((p) => p.address === address)) return;
-    write(sessionStorage, store.pins, JSON.stringify([...pins(), { address, href }].slice(-6)));
+    write("sessionStorage", store.pins, JSON.stringify([...pins(), { address, href }].slice(-6)));
     pinned(address, href, html);
   };
 
   for (const { address, href } of pins()) {
-    if (typeof address === "string" && address.startsWith("/preview/")) fetched(address).then((html) => { if (html) pinned(address, href, html); });
+    fetched(address).then((html) => { if (html) pinned(address, href, html); });
   }
 
   // -- switched off: a line that switches them on again
 
   const tell = () => {
     if (!line) return;
-    line.hidden = !isOff();
+    line.hidden = !off;
     if (!line.children.length) line.append(button(words.again, words.again,
-      () => { write(localStorage, store.off, "0"); tell(); }));
+      () => turn(false)));
   };
   tell();
 

@@ -72,6 +72,7 @@
       address.searchParams.set("from", body.dataset.at);
       address.hash = "";
       history.replaceState(history.state, "", address.href.replaceAll("%2F", "/"));
+      document.dispatchEvent(new CustomEvent("tongwen:place"));
     }, 300);
   };
 
@@ -86,7 +87,8 @@
 
   const append = (html) => {
     const found = new DOMParser().parseFromString(html, "text/html"); // from this server, escaped there
-    table.append(...found.querySelectorAll("tbody"));
+    // What was changed meanwhile may cut the law in other places: nothing is shown twice.
+    table.append(...[...found.querySelectorAll("tbody")].filter((one) => !one.dataset.at || !table.querySelector(`tbody[data-at="${CSS.escape(one.dataset.at)}"]`)));
     for (const one of found.querySelectorAll("[data-lists] details")) {
       if (!lists || lists.querySelector(`[data-of="${CSS.escape(one.dataset.of)}"]`)) continue;
       one.hidden = true;
@@ -139,20 +141,27 @@
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (!go(link.dataset.to, true)) return;
     event.preventDefault();
-    document.querySelector(".way-box:not([data-wide])")?.removeAttribute("open");
+    document.querySelector(".way-box")?.removeAttribute("open");
     go(link.dataset.to, true);
+    clearTimeout(timer); // the place that was left isn't that of the new entry
     history.pushState(null, "", link.href);
+    document.dispatchEvent(new CustomEvent("tongwen:place"));
   });
   const asked = () => new URL(location.href).searchParams.get("from") ?? "";
+  const named = () => { try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; } };
   addEventListener("popstate", () => {
-    const from = location.hash.slice(1) || asked();
-    if (from && !go(from.replaceAll("/", "."), false)) location.reload();
+    clearTimeout(timer);
+    if (document.getElementById(named())?.closest("table") === null) return; // the way to the content, which skips the head
+    const from = named() || asked();
+    if (!from) scrollTo(0, 0);
+    else if (!go(from.replaceAll("/", "."), false)) location.reload();
+    document.dispatchEvent(new CustomEvent("tongwen:place"));
   });
 
   // The browser knows a place by pixels, of a page that had more stretches: the address knows it by name.
   history.scrollRestoration = "manual";
   if (!location.hash && asked() && asked() !== bodies()[0]?.dataset.at) go(asked().replaceAll("/", "."), false);
-  else if (location.hash) go(decodeURIComponent(location.hash.slice(1)), false);
+  else if (location.hash) go(named(), false);
   follow(false);
   watch();
 })();

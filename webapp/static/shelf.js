@@ -24,7 +24,7 @@
   const keep = (name, all) => store(keys[name], JSON.stringify(all.slice(0, MOST[name])));
   const place = (line) => line.address.replace(/\?.*$/, ""); // a law that is read on is one line, wherever its reader is
   const without = (all, line) => all.filter((one) => (line.address.includes("/read") ? place(one) !== place(line) : one.address !== line.address));
-  const added = (name, line) => keep(name, [line, ...without(lines(name), line)]);
+  const added = (name, line) => keep(name, [line, ...(name === "marks" ? lines(name) : without(lines(name), line))]);
 
   // -- on a page that can be kept
 
@@ -47,7 +47,8 @@
   if (button) {
     const show = () => button.setAttribute("aria-pressed", String(marked()));
     button.addEventListener("click", () => {
-      if (marked()) keep("marks", lines("marks").filter((one) => one.address !== here().address)); else added("marks", here());
+      const kept = marked() ? keep("marks", lines("marks").filter((one) => one.address !== here().address)) : added("marks", here());
+      if (!kept) alert(button.dataset.full);
       show();
     });
     show();
@@ -55,6 +56,7 @@
     addEventListener("pagehide", () => { if (location.pathname.endsWith("/read")) remember(); });
     addEventListener("storage", show);
     addEventListener("pageshow", show);
+    document.addEventListener("tongwen:place", show); // the reader is elsewhere in the law
   }
 
   // -- the page of the shelf
@@ -119,6 +121,7 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });
 
+  const FULL = "full";
   const file = shelf.querySelector("[data-import]");
   file.addEventListener("change", async () => {
     try {
@@ -129,17 +132,18 @@
       for (const name of ["marks", "read"]) {
         const own = lines(name);
         const fresh = (Array.isArray(came[name]) ? came[name] : []).map(sound).filter((line) => line && !own.some((one) => one.address === line.address));
+        if (!keep(name, [...own, ...fresh].sort((a, b) => b.at.localeCompare(a.at)))) throw new Error(FULL);
         count += fresh.length;
-        keep(name, [...own, ...fresh].sort((a, b) => b.at.localeCompare(a.at)));
       }
       said.textContent = words.imported.replace("{}", () => String(count));
-    } catch {
-      said.textContent = words.notShelf;
+    } catch (error) {
+      said.textContent = error.message === FULL ? words.full : words.notShelf;
     }
     file.value = "";
     fill();
   });
   addEventListener("storage", fill);
+  addEventListener("pageshow", (event) => { if (event.persisted) fill(); });
   fill();
   shelf.dataset.filled = "";
 })();
