@@ -105,9 +105,7 @@ def strays(
     if not left or not right:
         return []
     says = _says(ours, theirs)
-    costs = sorted(
-        (_cost(Bead(range(i, i + 1), range(j, j + 1)), ours, theirs, says), i, j) for i in left for j in right
-    )
+    costs = sorted((_cost_of_two(i, j, ours[i], theirs[j], says), i, j) for i in left for j in right)
     found: list[tuple[int, int]] = []
     for cost, i, j in costs:
         if cost <= _STRAY and all(i != a and j != b for a, b in found):
@@ -142,7 +140,7 @@ def exchanged(ours: Sequence[Block], theirs: Sequence[Block]) -> dict[int, int]:
 
     def cost(i: int, j: int) -> float:
         if (i, j) not in known:
-            known[i, j] = _cost(Bead(range(i, i + 1), range(j, j + 1)), ours, theirs, says)
+            known[i, j] = _cost_of_two(i, j, ours[i], theirs[j], says)
         return known[i, j]
 
     home = list(range(len(ours)))
@@ -225,10 +223,11 @@ class _Says:
 
 
 def _says(ours: Sequence[Block], theirs: Sequence[Block]) -> _Says:
-    likes = [[_like(a.words, b.words) for b in theirs] for a in ours]
-    single = [like for row in likes for like in row]
-    usual = sum(single) / len(single)
-    best = sum(map(max, likes)) / len(likes)
+    usual = best = 0.0
+    if any(b.words for b in ours) and any(b.words for b in theirs):
+        likes = [[_like(a.words, b.words) for b in theirs] for a in ours]
+        usual = sum(like for row in likes for like in row) / (len(ours) * len(theirs))
+        best = sum(map(max, likes)) / len(likes)
     if best < _RELATED or best - usual < _TOLD_APART:
         usual = best = 0.0
     return _Says(_weights(ours, theirs), usual, best)
@@ -268,21 +267,45 @@ def _shown(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset[str]().union(*(b.figures.shown for b in blocks))
 
 
+def _all_words(blocks: Sequence[Block]) -> frozenset[str]:
+    return frozenset[str]().union(*(b.words for b in blocks))
+
+
 def _cost(bead: Bead, ours: Sequence[Block], theirs: Sequence[Block], says: _Says) -> float:
     """What it costs to say that these paragraphs belong together."""
     off = _OFF_POSITION * abs(bead.ours.start - bead.theirs.start)
     if not bead.ours or not bead.theirs:
         return _GAP + off
+    if len(bead.ours) == len(bead.theirs) == 1:
+        return _cost_of_two(bead.ours.start, bead.theirs.start, ours[bead.ours.start], theirs[bead.theirs.start], says)
     sides = _sides(bead, ours, theirs)
-    left, right = (_shown(side) for side in sides)
-    shared = sum(says.weights.get(f, 0.0) for f in left & right)
-    unshared = sum(says.weights.get(f, 0.0) for f in left ^ right)
-    if says.best:
-        words = (frozenset[str]().union(*(b.words for b in side)) for side in sides)
-        above = (_like(*words) - says.usual) / (says.best - says.usual)
-        off -= _WORDS * max(-1.0, min(1.0, above))
+    left, right = sides
+    off += _cost_of_shown(_shown(left), _shown(right), says)
+    off += _cost_of_words(_all_words(left), _all_words(right), says)
     joined = sum(_CONTINUED if b.continues else _JOINED for side in sides for b in side[1:])
-    return off + joined + _UNSHARED * unshared - _SHARED * shared + _shape_cost(*sides) + _marks_cost(*sides)
+    return off + joined + _shape_cost(*sides) + _marks_cost(*sides)
+
+
+def _cost_of_two(i: int, j: int, ours: Block, theirs: Block, says: _Says) -> float:
+    """What it costs to say that one paragraph, the ith of ours, belongs with one, the jth of theirs: asked most often by far."""
+    off = _OFF_POSITION * abs(i - j)
+    off += _cost_of_shown(ours.figures.shown, theirs.figures.shown, says)
+    off += _cost_of_words(ours.words, theirs.words, says)
+    return off + _shape_of_two(ours, theirs) + _marks_cost((ours,), (theirs,))
+
+
+def _cost_of_shown(ours: frozenset[str], theirs: frozenset[str], says: _Says) -> float:
+    """What their figures say: those that both have for them, the others against."""
+    worth = says.weights.get
+    cost = sum([worth(f, 0.0) for f in ours ^ theirs]) * _UNSHARED
+    return cost - sum([worth(f, 0.0) for f in ours & theirs]) * _SHARED
+
+
+def _cost_of_words(ours: frozenset[str], theirs: frozenset[str], says: _Says) -> float:
+    if not says.best:
+        return 0.0
+    above = (_like(ours, theirs) - says.usual) / (says.best - says.usual)
+    return -_WORDS * max(-1.0, min(1.0, above))
 
 
 _COLON, _QUOTE, _SEMICOLON = 0.7, 0.4, 0.2
@@ -292,17 +315,11 @@ def _marks_cost(ours: Sequence[Block], theirs: Sequence[Block]) -> float:
     """What speaks against a pair by its marks: one introduces a list and the other doesn't, one quotes and the other doesn't.
 
     Of several paragraphs on one side, the last one's colon counts."""
-    sides = [[b.figures.marks for b in side if b.figures.marks] for side in (ours, theirs)]
-    if not all(sides):
+    left, right = ([b.figures.marks for b in side if b.figures.marks] for side in (ours, theirs))
+    if not left or not right:
         return 0.0
-    colons, quotes, semicolons = (
-        abs(a - b)
-        for a, b in (
-            (sides[0][-1][0], sides[1][-1][0]),
-            *((sum(m[n] for m in sides[0]), sum(m[n] for m in sides[1])) for n in (1, 2)),
-        )
-    )
-    return _COLON * colons + _QUOTE * min(quotes, 3) + _SEMICOLON * min(semicolons, 4)
+    quotes, semicolons = (abs(sum([m[n] for m in left]) - sum([m[n] for m in right])) for n in (1, 2))
+    return _COLON * abs(left[-1][0] - right[-1][0]) + _QUOTE * min(quotes, 3) + _SEMICOLON * min(semicolons, 4)
 
 
 def _shape_cost(ours: Sequence[Block], theirs: Sequence[Block]) -> float:
@@ -320,6 +337,16 @@ def _shape_cost(ours: Sequence[Block], theirs: Sequence[Block]) -> float:
             _length_cost(whole[0], whole[1]), _length_cost(heads[0], heads[1])
         )
         return cost - (_SAME_LIST if lists[0] else 0.0)
+    return _OTHER_LIST + min(_length_cost(a, b) for a in (whole[0], heads[0]) for b in (whole[1], heads[1]))
+
+
+def _shape_of_two(ours: Block, theirs: Block) -> float:
+    """The same for one paragraph each."""
+    whole, heads = (ours.figures.length, theirs.figures.length), (ours.head, theirs.head)
+    if ours.items == theirs.items:
+        stops = min(abs(ours.figures.sentences - theirs.figures.sentences), 3)
+        cost = _SENTENCE * stops + max(_length_cost(*whole), _length_cost(*heads))
+        return cost - (_SAME_LIST if ours.items else 0.0)
     return _OTHER_LIST + min(_length_cost(a, b) for a in (whole[0], heads[0]) for b in (whole[1], heads[1]))
 
 

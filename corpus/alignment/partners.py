@@ -83,7 +83,7 @@ def partners(anchor: Provision, language: str, other: Provision, other_language:
     # A paragraph that changed places takes its items along: not those that a person set.
     _obey(anchor, other, forced, found)
     moved -= {path for path in said if path not in found.partner}
-    merged = found.merged | merged_units(anchor, language, other, other_language, found.partner)
+    merged = found.merged | merged_units(anchor, other, found.partner)
     return replace(found, merged=frozenset(merged), moved=found.moved | moved)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 
-from corpus.alignment.figures import are_kin, figures_of, kin_words
+from corpus.alignment.figures import are_kin, figures_of, kin_words, length_of
 from corpus.alignment.pairing import Block, exchanged
 from corpus.alignment.terms import pairs_by_term
 from corpus.model import Part, Provision, ProvisionPath, Span, Unit
@@ -161,7 +161,7 @@ def _block(page: Provision, path: ProvisionPath, language: str, kin: bool) -> Bl
     head = parts[0] if parts and parts[0].path == path else None
     text = _whole(page, path)[len(head.label) if head else 0 :]
     figures = figures_of(text, language)
-    own = figures_of(_words(page, head), language).length if head and len(parts) > 1 else figures.length
+    own = length_of(_words(page, head)) if head and len(parts) > 1 else figures.length
     items = tuple("/".join(p.path.segments[len(path.segments) :]) for p in parts if p is not head)
     return Block(figures, own, items, words=kin_words(text) if kin else frozenset())
 
@@ -170,9 +170,8 @@ def _block(page: Provision, path: ProvisionPath, language: str, kin: bool) -> Bl
 
 
 def merged_units(
-    anchor: Provision, language: str, other: Provision, other_language: str,
-    partner: Mapping[ProvisionPath, ProvisionPath],
-) -> set[ProvisionPath]:  # fmt: skip
+    anchor: Provision, other: Provision, partner: Mapping[ProvisionPath, ProvisionPath]
+) -> set[ProvisionPath]:
     """The anchor's lists and closing words that the other text has in one run with the words before them.
 
     Only where it has none of a list: of a list of which some items are here, the others are missing. What speaks for it is
@@ -192,9 +191,9 @@ def merged_units(
             continue
         if {_kind(p) for p in gone} & {_kind(p) for p in children if p not in gone}:
             continue
-        whole = figures_of(_whole(anchor, parent), language).length
-        less = whole - sum(figures_of(_whole(anchor, p), language).length for p in gone)
-        length = figures_of(_whole(other, there), other_language).length
+        whole = length_of(_whole(anchor, parent))
+        less = whole - sum(length_of(_whole(anchor, p)) for p in gone)
+        length = length_of(_whole(other, there))
         if less > 0 and length > 0 and abs(math.log(length / whole)) < abs(math.log(length / less)):
             found.update(p for p in lost if any(p.starts_with(unit) for unit in gone))
     return found

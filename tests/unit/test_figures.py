@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from runaway import no_runaway
 
-from corpus.alignment.figures import REFERENCE, are_kin, figures_of, kin_words
+from corpus.alignment.figures import REFERENCE, are_kin, figures_of, kin_words, length_of
 
 
 def numbers(text: str, language: str) -> set[str]:
@@ -95,3 +95,8 @@ def test_related_languages_share_how_words_begin() -> None:
     assert are_kin("zh-Hant", "ja")
     assert not are_kin("zh", "en")
     assert not are_kin("el", "en")
+
+
+@given(st.text(st.sampled_from("一千萬 a1,0٣3½①ﬁ’.第é_\n")), st.sampled_from(["en", "zh-Hans", "fr", ""]))
+def test_a_text_is_as_long_in_whatever_language_it_is_read(text: str, language: str) -> None:
+    assert length_of(text) == figures_of(text, language).length
