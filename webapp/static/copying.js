@@ -180,7 +180,7 @@
     if (!whole && !row.querySelector(".text")) return;
     button.setAttribute("aria-label", whole ? words.provision : words.row);
     button.title = whole ? words.provision : words.row;
-    row.lastElementChild.append(button);
+    (row.querySelector(".margin") ?? row.lastElementChild).append(button);
   };
   table.addEventListener("pointerover", into);
   table.addEventListener("focusin", into);
