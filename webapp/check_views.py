@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from corpus.diagnostics import CODES, Diagnostic, Severity
 from corpus.model import Edition, Expression, Law, ProvisionPath
+from webapp import interface
 from webapp.search_views import Pager, pager
 from webapp.urls import Reading, check_url, law_url, path_of, provision_url, with_query
-from webapp.views import Named, law_names
+from webapp.views import Named, names_for
 
 FINDINGS_A_PAGE = 200
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
@@ -87,7 +88,7 @@ def check_page(
         return with_query(base, [("code", code), *((k, str(v)) for k, v in changed.items())])
 
     return CheckPage(
-        law=law, names=law_names(law), edition=edition, law_address=law_url(law.id, at), all_address=base,
+        law=law, names=names_for(law, interface.current()), edition=edition, law_address=law_url(law.id, at), all_address=base,
         total=len(found), chosen=code, kinds=_kinds(found, base, code), places=_places(law.id, edition, shown, labels, at),
         pager=pager(offset, FINDINGS_A_PAGE, len(wanted), address),
     )  # fmt: skip

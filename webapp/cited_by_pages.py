@@ -12,11 +12,11 @@ from corpus.errors import UsageError
 from corpus.model import ProvisionPath
 from corpus.references.cited import CitedBy, cited_by
 from corpus.telling import tell
-from webapp import browsing
+from webapp import browsing, interface
 from webapp.reference_views import CitingLine, citing_lines
 from webapp.search_views import Pager, pager
 from webapp.urls import cited_by_url, law_url, number_of, path_of, provision_url, reading_of
-from webapp.views import Named, law_names
+from webapp.views import Named, names_for
 
 blueprint = Blueprint("cited_by", __name__)
 _A_PAGE = 50
@@ -49,7 +49,7 @@ def citing(law_id: str) -> BaseResponse | str:
         return redirect(cited_by_url(law.id, path, reading, superseded=everything), code=301)
     found = cited_by(browsing.opened().library(), law, path, day, version=reading.version,
                      superseded=everything, offset=offset, limit=_A_PAGE)  # fmt: skip
-    name = next(iter(law_names(law)), Named("", law.id))
+    name = next(iter(names_for(law, interface.current())), Named("", law.id))
     page = CitedByPage(
         name, path, _label(name, dict(canonical(law, path)), path), found, everything, citing_lines(found, reading),
         pager(offset, _A_PAGE, found.total + (found.superseded if everything else 0),

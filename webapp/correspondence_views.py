@@ -11,9 +11,10 @@ from corpus.corresponding import Correspondences, Correspondent, texts_to_compar
 from corpus.days.status import EditionStatus
 from corpus.lookup import ShowResult
 from corpus.model import Edition, Law, ProvisionPath, Status, Text
+from webapp import interface
 from webapp.search_views import Pager, pager
 from webapp.urls import Reading, anchor, correspondence_url, law_url, provision_url, with_query
-from webapp.views import Link, Named, law_names
+from webapp.views import Link, Named, names_for
 
 ROWS_A_PAGE = 400
 
@@ -82,7 +83,7 @@ def correspondence_page(
         return with_query(base, [("kind", kind), *((k, str(v)) for k, v in changed.items())])
 
     return CorrespondencePage(
-        law=law, names=law_names(law), law_address=law_url(law.id, reading),
+        law=law, names=names_for(law, interface.current()), law_address=law_url(law.id, reading),
         address=correspondence_url(law.id, "", ""), reading=reading, old=sides[0], new=sides[1],
         versions=tuple(e.key for e in reversed(law.editions)), language=found.texts[1].language, notes=found.notes,
         kinds=_kinds(found.table.rows, base, kind), rows=_rows(found, rows[offset : offset + ROWS_A_PAGE], texts, reading),

@@ -9,11 +9,12 @@ from corpus.catalogue import LawSummary
 from corpus.coverage import EditionCover, Held, Run, TextCover, edition_cover
 from corpus.languages import tag_matches
 from corpus.model import Edition, Expression, Law
+from webapp import interface
 from webapp.opened import Opened
 from webapp.read_urls import read_url
 from webapp.recent import recent
 from webapp.urls import Reading, law_url
-from webapp.views import Link, Named, law_names, source_language
+from webapp.views import Link, Named, names_for, source_language
 
 _MOST_TOLD = 6  # stretches of one kind that are named; the strip shows all
 _NARROWEST = 1 / 160  # of a strip: what a single article of 1,260 is drawn as
@@ -180,7 +181,14 @@ def matrix(here: Opened, summaries: Sequence[LawSummary], languages: Sequence[st
 def _row(here: Opened, summary: LawSummary, edition: Edition, languages: Sequence[str], reading: Reading) -> MatrixRow:
     cover = cover_of(here, edition)
     cells = tuple(_cell(summary.law, edition, cover, tag, reading) for tag in languages)
-    return MatrixRow(summary.law, law_names(summary.law), law_url(summary.law.id, reading), edition, cover, cells)
+    return MatrixRow(
+        summary.law,
+        names_for(summary.law, interface.current()),
+        law_url(summary.law.id, reading),
+        edition,
+        cover,
+        cells,
+    )
 
 
 def _cell(law: Law, edition: Edition, cover: EditionCover, tag: str, reading: Reading) -> MatrixCell | None:

@@ -101,7 +101,7 @@ def law_page(
     reader: str = "en",
 ) -> LawPage:  # fmt: skip
     """The page of a law at one of its editions; its name in the language of the `reader`'s interface follows its own."""
-    own = source_language(e for d in summary.law.editions for e in d.expressions)
+    own = source_language((e for d in summary.law.editions for e in d.expressions), reader)
     law, names = summary.law, law_names(summary.law, [own, reader, "en"])
     known = {n.text for n in names}
     pages = _count(contents)

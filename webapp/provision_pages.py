@@ -8,7 +8,7 @@ from flask import render_template, request
 
 from corpus.lookup import ShowResult, ShowStatus
 from corpus.model import ProvisionPath
-from corpus.references.cited import cited_by
+from corpus.references.cited import CitedBy, cited_by
 from webapp import browsing, columns, correspondence_views, interface, liking, range_pages, search_urls, views
 from webapp.citing_views import CitePart, cite_part
 from webapp.columns import Columns
@@ -42,9 +42,9 @@ def _shown(found: browsing.FoundLaw, path_text: str, reading: Reading) -> str:
 
 
 def _kept() -> Recent:
-    """What was worked out for the pages that were last opened, two things for each."""
+    """What was worked out for the pages that were last opened, three things for each."""
     here = browsing.opened()
-    return here.kept("provisions", here.library().change(), lambda: Recent(1000))
+    return here.kept("provisions", here.library().change(), lambda: Recent(1500))
 
 
 def _looked_up(found: browsing.FoundLaw, path_text: str, looked: Reading) -> ShowResult:
@@ -62,12 +62,9 @@ def _page(
     library = browsing.opened().library()
     marks = browsing.marked_for(request.args, result, provision_url(law_id, path or "", reading))
     page = views.article_page(result, reading, pin, browsing.found_between(found, shown),
-                              cited_in(library, result, reading), marks.marks if marks else {}, chosen.reading)  # fmt: skip
-    citing = (
-        cited_by(library, result.law, path, result.as_of, version=result.version, limit=_CITING_SHOWN)
-        if result.law
-        else None
-    )
+                              cited_in(library, result, reading), marks.marks if marks else {}, chosen.reading,
+                              interface.current())  # fmt: skip
+    citing = _citing(result, path)
     typed = request.args.get("cited") or ""
     cited = browsing.as_citation(typed, result.as_of) if typed else None
     linker = range_pages.linker(law_id, reading.of_version(result.version))
@@ -101,6 +98,16 @@ def _page(
         api_url="/api/v1" + provision_url(law_id, path or "", reading.of_texts()),
         cite=_cited_as(replace(result, path=path, paths=(path,) if path else ()), reading),
     )
+
+
+def _citing(result: ShowResult, path: ProvisionPath | None) -> CitedBy | None:
+    """Who cites it, kept a while."""
+    law = result.law
+    if law is None:
+        return None
+    key = ("citing", law.id, result.version, path, result.as_of)
+    library, version = browsing.opened().library(), result.version
+    return _kept().get(key, lambda: cited_by(library, law, path, result.as_of, version=version, limit=_CITING_SHOWN))
 
 
 def _cited_as(result: ShowResult, reading: Reading) -> CitePart:

@@ -10,7 +10,7 @@ from flask import render_template, request
 from corpus.citations import parse
 from corpus.lookup import ShowResult, ShowStatus
 from indexer.searching import SearchRequest
-from webapp import browsing, range_views, views
+from webapp import browsing, interface, range_views, views
 from webapp.citing_views import cite_part
 from webapp.columns import Columns
 from webapp.pickers import Picker
@@ -36,7 +36,9 @@ def show(found: browsing.FoundLaw, result: ShowResult, reading: Reading, looked:
     said = cited_in(library, whole, reading)
     return render_template(
         "range.html",
-        page=range_views.range_page(result, articles, reading, said, marks.marks if marks else {}, chosen.reading),
+        page=range_views.range_page(
+            result, articles, reading, said, marks.marks if marks else {}, chosen.reading, interface.current()
+        ),
         chosen=chosen,
         picker=Picker(tuple(offered.values()), tuple(x.id for x in result.expressions), chosen.reading),
         marking=marks,

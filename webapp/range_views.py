@@ -40,6 +40,7 @@ class RangePage:
 def range_page(
     result: ShowResult, articles: Sequence[ShowResult], reading: Reading,
     cited: Cited = MappingProxyType({}), marks: Marks = MappingProxyType({}), shown_as: Reading | None = None,
+    reader: str = "",
 ) -> RangePage:  # fmt: skip
     """The page of several provisions.
 
@@ -50,6 +51,7 @@ def range_page(
         cited: the citations in the texts shown.
         marks: what was asked in them.
         shown_as: how they are shown, completed by what the reader likes.
+        reader: the language of the page around the texts.
     """
     law = result.law
     if law is None or not articles:
@@ -57,7 +59,7 @@ def range_page(
     shown = []
     for article in articles:
         path = str(article.path)
-        page = views.article_page(article, reading, None, (), cited, marks, shown_as)
+        page = views.article_page(article, reading, None, (), cited, marks, shown_as, reader)
         shown.append((provision_url(law.id, path, reading), anchor(path), _marked(page, result.paths)))
     first, last = shown[0][2], shown[-1][2]
     fixed = Reading(version=result.version, as_of=result.as_of)

@@ -191,7 +191,7 @@ def _names_nothing(found: browsing.FoundLaw, typed: str, reading: Reading) -> Pa
     here, law = outline_of(found), found.summary.law
     tag = views.source_language(found.edition.expressions)
     ends = [read_views.word(here.pages[i].labels, tag).text for i in (0, -1)] if here.pages else []
-    names = views.law_names(law)
+    names = views.names_for(law, interface.current())
     called = {"typed": typed, "law": names[0].text if names else law.id}
     if all(ends) and ends:
         message = tell(

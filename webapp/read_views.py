@@ -249,7 +249,7 @@ def read_page(
     index = next((i for i, cut in enumerate(cuts) if cut == shown), None)
     return ReadPage(
         result=result,
-        names=pages[0].names,
+        names=views.names_for(law, language, [h.expression.language for h in heads]),
         reading=reading,
         heads=tuple(replace(h, label="", heading="", notes=()) for h in pages[0].heads),
         parts=parts,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from corpus.citing.pages import page_name
 from corpus.days.untaken import AmendedBy
 from corpus.days.untaken import place as point_words
 from corpus.diagnostics import Diagnostic
@@ -56,19 +57,31 @@ def names_of(titles: Iterable[Title], first: str = "") -> tuple[Named, ...]:
     return tuple(Named(k, best[k]) for k in sorted(best, key=lambda k: k != first))
 
 
-def source_language(expressions: Iterable[Expression]) -> str:
-    """The law's own language: that of its best source text, English of several equal ones; "" if no text is in it."""
+def source_language(expressions: Iterable[Expression], reader: str = "en") -> str:
+    """The law's own language: that of its best source text, the reader's of several equal ones; "" if no text is in it."""
     sources = [e for e in expressions if e.is_source]
-    best = min(
-        sources, key=lambda e: (e.force is Force.DAMAGED, e.force.rank, e.language != "en", e.sort_key), default=None
-    )
+
+    def place(e: Expression) -> tuple[object, ...]:
+        like = e.language.partition("-")[0] != reader.partition("-")[0]
+        return e.force is Force.DAMAGED, e.force.rank, like, e.language != reader, e.language != "en", e.sort_key
+
+    best = min(sources, key=place, default=None)
     return best.language if best else ""
 
 
 def law_names(law: Law, shown: Sequence[str] = ()) -> tuple[Named, ...]:
-    """A law's names: those in the languages `shown` first, in their order, then the one in its own language."""
-    names = names_of(law.titles, source_language(e for d in law.editions for e in d.expressions))
-    return tuple(sorted(names, key=lambda n: shown.index(n.language) if n.language in shown else len(shown)))
+    """A law's names: those in the languages `shown` first, in their order, then in its own language, in English, in others."""
+    own = source_language(e for d in law.editions for e in d.expressions)
+    order = [*shown, own, "en"]
+    names = names_of(law.titles, own)
+    return tuple(sorted(names, key=lambda n: order.index(n.language) if n.language in order else len(order)))
+
+
+def names_for(law: Law, reader: str, shown: Sequence[str] = ()) -> tuple[Named, ...]:
+    """A law's names, the one in the reader's language first; Chinese in the other script will do."""
+    tongue = reader.partition("-")[0]
+    like = sorted({t.language for t in law.titles if t.language.partition("-")[0] == tongue}, key=lambda t: t != reader)
+    return law_names(law, [*like[:1], *shown])
 
 
 def language_name(tag: str) -> str:
@@ -214,6 +227,7 @@ class ArticlePage:
     own_language: str
     between: tuple[Diagnostic, ...] = ()
     shown_as: Reading = _AS_USUAL
+    called: Named = Named("", "")
 
     @property
     def source(self) -> Head | None:
@@ -230,7 +244,7 @@ def source_of(heads: Sequence[Head]) -> Head | None:
 def article_page(
     result: ShowResult, reading: Reading, pin: ProvisionPath | None = None,
     between: Sequence[Diagnostic] = (), cited: Cited = MappingProxyType({}), marks: Marks = MappingProxyType({}),
-    shown_as: Reading | None = None,
+    shown_as: Reading | None = None, reader: str = "",
 ) -> ArticlePage:  # fmt: skip
     """The page of a found provision.
 
@@ -242,6 +256,7 @@ def article_page(
         cited: the citations in the texts shown.
         marks: what was asked in them.
         shown_as: how it is shown, completed by what the reader likes.
+        reader: the language of the page around the texts: what the law and its provisions are called there comes first.
     """
     shown_as = shown_as or reading
     law, path = result.law, result.path
@@ -257,18 +272,30 @@ def article_page(
     fixed = Reading(version=result.version, as_of=result.as_of)
     return ArticlePage(
         result=result,
-        names=law_names(law, [h.expression.language for h in heads]),
+        names=names_for(law, reader, [h.expression.language for h in heads]),
         reading=reading,
         heads=heads,
         rows=tuple(_row(r, heads, law.id, path, pin, reading, cited, marks) for r in result.rows),
         crumbs=crumbs,
-        previous=_neighbour(law.id, result.previous, reading, language),
-        next=_neighbour(law.id, result.next, reading, language),
+        previous=_neighbour(law, result.previous, reading, language, reader),
+        next=_neighbour(law, result.next, reading, language, reader),
         permalink=provision_url(law.id, pin or path, fixed),
         own_language=prevailing_language(law.jurisdiction),
         between=tuple(d for d in between if f"{d.path}/".startswith(f"{path.page}/")),
         shown_as=shown_as,
+        called=_called(law, path.page, heads, reader),
     )
+
+
+def _called(law: Law, page: ProvisionPath, heads: Sequence[Head], reader: str) -> Named:
+    """What a page is called in the reader's language, by a text or by its number; else as the first text calls it."""
+    labelled = [h for h in heads if h.label]
+    tongue = reader.partition("-")[0]
+    if own := next((h for h in labelled if h.tongue == tongue), None):
+        return Named(own.language, own.label)
+    if name := page_name(page, reader, law.jurisdiction):
+        return Named(reader, name)
+    return Named(labelled[0].language, labelled[0].label) if labelled else Named("", "")
 
 
 def prevailing_language(jurisdiction: str) -> str:
@@ -338,10 +365,15 @@ def _cell(cell: Cell | None, head: Head, row: Row, cited: Cited, marks: Marks) -
     return CellView(head, str(cell.status), cell.text, drawn, cell.set_by, cut)
 
 
-def _neighbour(law_id: str, neighbour: Neighbour | None, reading: Reading, language: str) -> Link | None:
+def _neighbour(law: Law, neighbour: Neighbour | None, reading: Reading, language: str, reader: str) -> Link | None:
+    """The page before or behind, called so in the reader's language where its number says it."""
     if neighbour is None:
         return None
-    return Link(provision_url(law_id, neighbour.path, reading), neighbour.label or str(neighbour.path), language)
+    url = provision_url(law.id, neighbour.path, reading)
+    same = language.partition("-")[0] == reader.partition("-")[0] and any(map(str.isalpha, neighbour.label))
+    if not same and (name := page_name(neighbour.path, reader, law.jurisdiction)):
+        return Link(url, name, reader)
+    return Link(url, neighbour.label or str(neighbour.path), language)
 
 
 # Sentences of the use cases name laws by id and provisions by path: cn-xingfa-xiuzhengan-12, art_1260/para_1.

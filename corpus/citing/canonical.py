@@ -157,7 +157,7 @@ def page_word(unit: Unit, language: str, label: str) -> str:
 def _step(segment: str, language: str, jurisdiction: str) -> str:
     kind, _, label = segment.partition("~")[0].partition("_")
     if kind in ("art", "point"):
-        return _article(label, language, jurisdiction, kind)
+        return article_words(label, language, jurisdiction, kind)
     if kind in _UNITS:
         return _level(_UNITS[kind], label, language, jurisdiction)
     word = _PAGES[language].get(kind, kind)
@@ -166,7 +166,7 @@ def _step(segment: str, language: str, jurisdiction: str) -> str:
     return word + (f" {label}" if label else "")
 
 
-def _article(label: str, language: str, jurisdiction: str, kind: str) -> str:
+def article_words(label: str, language: str, jurisdiction: str, kind: str = "art") -> str:
     """第一百二十条之一, 第一百十八條 (Taiwan leaves out 一 before 十), Article 120-1; a number with letters stays as it is.
 
     Points of amendments are cited as articles in Chinese (刑法修正案（十一）第三十条), though printed 三十、.
