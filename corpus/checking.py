@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus.columns import strangers
+from corpus.choosing import strangers
 from corpus.days.effects import Effects, effects, title_of
 from corpus.days.status import edition_for
 from corpus.days.untaken import amendment_diagnostics

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.choosing import place_of_column, strangers
 from corpus.citing.canonical import titles_to_cite_by
-from corpus.columns import strangers
 from corpus.errors import UsageError
 from corpus.languages import tag_matches
 from corpus.model import Edition, Expression, Force, Law, ProvisionPath
@@ -87,7 +87,7 @@ def at_texts(law: Law, reading: Reading) -> Reading:
 
 def texts_of(law: Law, edition: Edition) -> tuple[Expression, ...]:
     """Every text that can stand beside the others of an edition, the soundest first."""
-    return tuple(sorted((*edition.expressions, *strangers(law, edition)), key=_place))
+    return tuple(sorted((*edition.expressions, *strangers(law, edition)), key=place_of_column))
 
 
 def in_languages(offered: Sequence[Expression], languages: Sequence[str], worth: Worth) -> tuple[Expression, ...]:
@@ -152,12 +152,6 @@ def _elsewhere(law: Law, tag: str) -> tuple[str, ...]:
     return tuple(e.key for e in law.editions if any(tag_matches(tag, x.language) for x in e.expressions))
 
 
-def _place(x: Expression) -> tuple[object, ...]:
-    """The soundest first; of source texts of equal worth English, then by the alphabet (Deutsch, English, Français)."""
-    damaged, translated, rank, language, identity = x.sort_key
-    return damaged, translated, rank, not translated and language != "en", language, identity
-
-
 def worth_on(edition: Edition, page: ProvisionPath | None) -> Worth:
     """What makes one text of a language better than another for a page: it holds it, means it by its number, is sound, and renders
     this version."""
@@ -167,7 +161,7 @@ def worth_on(edition: Edition, page: ProvisionPath | None) -> Worth:
         outside = x.coverage is not None and number is not None and not x.coverage.covers(number)
         strange = not x.numbers_trusted and x.edition != edition.key
         stale = not x.is_source and x.version != edition.version
-        return (outside, strange, x.force is Force.DAMAGED, stale, *_place(x))
+        return (outside, strange, x.force is Force.DAMAGED, stale, *place_of_column(x))
 
     return worth
 

@@ -9,13 +9,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.charges import provisions_named
+from corpus.choosing import edition_of_year
 from corpus.citations import readings
 from corpus.citations.finding import find
 from corpus.citations.loosely import says_following
 from corpus.citations.names import says_earlier
 from corpus.citations.naming import names_of
 from corpus.citations.values import Citation, Level, Place, Scope
-from corpus.columns import edition_of_year
 from corpus.days.effects import title_of
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from corpus.alignment import Row, align, reference
 from corpus.alignment.decided import ROW, PageAsSet, decisions, page_as_set
+from corpus.choosing import choose_columns, choose_edition
 from corpus.citations.values import Citation, Level, Place
 from corpus.citing import canonical
-from corpus.columns import change_warnings, choose_columns, choose_edition, edition_warnings, page_warnings
 from corpus.corresponding import correspondents, misleading
 from corpus.days.effects import Effects, effects, title_of
 from corpus.days.untaken import links, taken_up, untaken
@@ -19,6 +19,7 @@ from corpus.library.deciding import corrections
 from corpus.lookup.absence import before_deletion, gap_after, missing_article, once_here, other_versions
 from corpus.lookup.explaining import explained_by
 from corpus.lookup.results import Column, Neighbour, ShowResult
+from corpus.lookup.warnings import change_warnings, edition_warnings, page_warnings
 from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Status, Text
 from corpus.options import Options, as_now
 from corpus.resolving.containers import container_of, containers_meant, outwards, restarts_meant, stands_within

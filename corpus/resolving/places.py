@@ -14,9 +14,9 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from corpus.choosing import choose_edition
 from corpus.citations import without_year
 from corpus.citations.values import Citation, Place, Scope
-from corpus.columns import choose_edition
 from corpus.days.effects import effects, title_of
 from corpus.days.status import EditionStatus
 from corpus.errors import GoneError, NotFoundError, UsageError

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from made_laws import body, claim, draft, effective, laws, store
 
-from corpus import columns, lookup
+from corpus import choosing, lookup
 from corpus.errors import NotFoundError, UsageError
 from corpus.grammar.parts import parts_of
 from corpus.library import Library
@@ -345,7 +345,7 @@ def test_a_version_that_only_a_translation_renders(tmp_path: Path) -> None:
     ("tag", "name"), [("ja", "Japanese"), ("ko", "Korean"), ("zh-Hant", "Chinese"), ("en", "English"), ("qq", "qq")]
 )
 def test_warnings_name_languages_in_words(tag: str, name: str) -> None:
-    assert columns._language_name(tag) == name
+    assert choosing.language_called(tag) == name
 
 
 @pytest.fixture(scope="module")

@@ -8,10 +8,10 @@ import pytest
 from made_laws import effective
 from test_status import edition, law
 
-from corpus.columns import edition_warnings
 from corpus.days.earlier import Mention
 from corpus.days.effects import Act, Effects
 from corpus.days.status import edition_for
+from corpus.lookup.warnings import edition_warnings
 from corpus.model import Law, Statement, Status
 from corpus.options import Options
 

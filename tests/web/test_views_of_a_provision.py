@@ -10,8 +10,8 @@ import pytest
 import web_factories as make
 from flask.testing import FlaskClient
 
-import corpus.columns
 from corpus.errors import UsageError
+from corpus.lookup import warnings as said_of_texts
 from corpus.model import Coverage, Edition, Expression, Force, Law
 from corpus.numbering import ArticleNumber
 from webapp import columns, views
@@ -239,5 +239,5 @@ def test_what_a_column_says_of_its_text_is_said_once(client: FlaskClient) -> Non
     assert "Translations are for reference" not in html
     warnings = client.get(f"/api/v1{ARTICLE}").get_json()["warnings"]
     assert "Translations are for reference; the Chinese text prevails." in warnings
-    source = Path(corpus.columns.__file__).read_text("utf-8")
+    source = Path(said_of_texts.__file__).read_text("utf-8")
     assert all(f'"{template}"' in source for template in views._SAID_BY_COLUMNS)
