@@ -12,15 +12,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "web")]
 
-import many_tongues  # noqa: E402
-import small_library  # noqa: E402
+import shown_library  # noqa: E402
 from find_chromium import find  # noqa: E402
 from serving import served  # noqa: E402
 
-from corpus.importing import import_sources  # noqa: E402
-from corpus.library import Library  # noqa: E402
-from corpus.sources import SourceFile  # noqa: E402
-from indexer import build  # noqa: E402
 from webapp import create_app  # noqa: E402
 from webapp.config import Config  # noqa: E402
 
@@ -29,31 +24,11 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-
          "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
 
 
-# A law whose articles cite one another.
-LIGHTHOUSES = """\
-Tongwen-Text: 1
-Law: cn-dengta
-Language: zh-Hans
-Version: 2020-01-01
-Force: authentic
-Publisher: 测试公报
-Title: 中华人民共和国灯塔法
-
-第一条 灯塔应当登记。
-第二条 未依照第一条的规定登记的灯塔，不得点亮。
-第三条 本法自2020年1月1日起施行。
-"""
-
-
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the service listens."""
     folder = tmp_path_factory.mktemp("data")
-    small_library.fill(folder)
-    library = Library.open(folder)
-    list(import_sources(library, [SourceFile("dengta.law.txt", LIGHTHOUSES.encode), *many_tongues.sources()]))
-    build.build(library, folder)
-    library.close()
+    shown_library.fill(folder)
     app = create_app(Config(folder, date(2026, 11, 22), show_private=True))
     with served(app) as there:
         yield there
