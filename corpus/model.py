@@ -134,12 +134,15 @@ class ProvisionPath:
 
         Articles of an annex or of supplementary provisions are pages of their own, for their numbers restart there.
         """
-        end = 0
-        while end < len(self.segments) and _kind(self.segments[end]) in _ABOVE_PAGES:
-            end += 1
-        if end < len(self.segments) and _kind(self.segments[end]) in _PAGES:
-            end += 1
-        return ProvisionPath(self.segments[: max(end, 1)])
+        segments, end = self.segments, 0
+        for segment in segments:
+            kind = _kind(segment)
+            if kind in _ABOVE_PAGES:
+                end += 1
+                continue
+            end += kind in _PAGES
+            break
+        return self if end == len(segments) else ProvisionPath(segments[: max(end, 1)])
 
     def __str__(self) -> str:
         return "/".join(self.segments)

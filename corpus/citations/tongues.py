@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.citations.folding import folded
 from corpus.citations.lexicon import MARKS, Lexicon, Role, lexicon_of
@@ -37,22 +37,36 @@ _OWN_LETTERS = {
 def tongues(text: str) -> tuple[Lexicon, ...]:
     """The tables to read `text` with, the likeliest first."""
     key = folded(text)
+    words = frozenset(_WORDS.findall(_LETTERS.sub(" ", key)))
+    scripts = tuple(n for n, (script, _) in enumerate(_SCRIPTS) if script.search(key))
+    letters = frozenset(tag for tag, own in _OWN_LETTERS.items() if own.search(text))
+    return _tongues(words, scripts, letters, _JAPANESE.search(text) is not None)
+
+
+@lru_cache(maxsize=1024)
+def _tongues(
+    words: frozenset[str], scripts: tuple[int, ...], letters: frozenset[str], japanese: bool
+) -> tuple[Lexicon, ...]:
+    """The tables for what a text shows. Kept for a while: the citations of one law differ by their numbers alone.
+
+    Args:
+        words: of its letters; `scripts` are those of _SCRIPTS that it has, by place.
+        letters: the languages of _OWN_LETTERS whose letters it has; `japanese`: it has what only Japanese does.
+    """
     tags: dict[str, None] = {}
-    for script, found in _SCRIPTS:
-        if script.search(key):
-            tags |= dict.fromkeys(found)
-    if "ja" in tags and not _JAPANESE.search(text):
+    for script in scripts:
+        tags |= dict.fromkeys(_SCRIPTS[script][1])
+    if "ja" in tags and not japanese:
         del tags["ja"]
     votes: Counter[str] = Counter()
-    words = set(_WORDS.findall(_LETTERS.sub(" ", key)))
     for word in words:
         for tag in _speakers().get(word, ()):
             votes[tag] += 2
     for word in words:
         for tag in _joiners().get(word, ()):
             votes[tag] += tag in votes  # "und", "du" tell between languages that all write "art."
-    for tag, letters in _OWN_LETTERS.items():
-        if tag in votes and letters.search(text):
+    for tag in letters:
+        if tag in votes:
             votes[tag] += 2
     order = list(LANGUAGES)
     ranked = sorted(votes, key=lambda tag: (-votes[tag], tag != "en", order.index(tag)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.model import Edition, Expression, Force, Law, Statement
+from corpus.remembering import of_law
 
 _ISSUERS = {
     "全国人民代表大会": "Nat'l People's Cong.",
@@ -41,6 +42,10 @@ class Facts:
 
 def facts_of(law: Law, edition: Edition) -> Facts:
     """The facts of `edition`, from the statements of its sound source texts."""
+    return of_law(f"facts of {edition.key}", law, lambda law: _facts_of(law, edition))
+
+
+def _facts_of(law: Law, edition: Edition) -> Facts:
     said = [s for x in _sources(edition) for s in x.statements if not s.suspect]
     # A damaged page names who issued a law in the language of its reader: Majlis Lampu is no authority to cite.
     words = [s for x in _sources(edition) if x.force is not Force.DAMAGED for s in x.statements if not s.suspect]

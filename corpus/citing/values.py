@@ -39,8 +39,11 @@ class Cited:
 
     def page(self, path: ProvisionPath, language: str = "") -> Provision | None:
         """The page that holds `path` in a text of `language`; in the first text there is for ""."""
-        texts = [self.pages.get(language, {})] if language else list(self.pages.values())
-        return next((held[path.page] for held in texts if path.page in held), None)
+        page = path.page
+        for held in (self.pages.get(language, {}),) if language else self.pages.values():
+            if page in held:
+                return held[page]
+        return None
 
 
 @dataclass(frozen=True, slots=True)

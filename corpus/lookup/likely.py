@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.citations.glossed import plainly, without_country
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _UNREAD = re.compile(r"\d|(?<![^\W\d_])[^\W\d_]{1,2}\)|^\W*[IVXⅠ-Ⅻ]+\W*$")
 
 
+@lru_cache(maxsize=512)
 def unread(citation: Citation) -> str:
     """What a reading leaves of the citation that must mean something: "a)" of "art. 8(2)a)"; "" if it is read whole."""
     if not citation.places:

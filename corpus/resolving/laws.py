@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.citations import Citation, without_verb, without_year
@@ -53,7 +54,7 @@ class Names:
     """Every name of every law of a library: as it stands, and without the name of the state, both folded; `plain` are those
     that hold figures or abbreviations, letters and digits alone (Cap. 486 -> cap486); `formed` the other forms of a name
     ("Company Law of China", "des Obligationenrechts"), `inflected` what those in other cases are told by; `near` finds similar ones; `years` are the ids of laws by their name
-    without the year behind it."""
+    without the year behind it; `heard` what was found for the names that were asked last."""
 
     exact: Mapping[str, tuple[tuple[str, Title], ...]]
     bare: Mapping[str, tuple[tuple[str, Title], ...]]
@@ -63,6 +64,7 @@ class Names:
     inflected: Forms
     near: Nearest
     years: Mapping[str, tuple[str, ...]]
+    heard: dict[tuple[str, bool], Mapping[str, Title]] = field(default_factory=dict, compare=False)
 
 
 @remembered
@@ -128,7 +130,7 @@ def resolve(library: Library, citation: Citation, *, suggest: bool = True) -> Re
             raise
         except NotFoundError:
             return Resolution(None, suggestions=known.near.of(citation.name) if suggest else ())
-    found = next(filter(None, (_called(known, name) for name in _said(known, citation))), {})
+    found = _meant(known, citation)
     plain = without_year(citation.name)
     numbered = _of_years(known, plain) if not found else ()
     if numbered:
@@ -141,6 +143,20 @@ def resolve(library: Library, citation: Citation, *, suggest: bool = True) -> Re
         return Resolution(None, suggestions=known.near.of(plain) if suggest else ())
     return _decide(known, citation, found)
 
+
+def _meant(known: Names, citation: Citation) -> Mapping[str, Title]:
+    """Laws of the likeliest name that was written -> the title that says so. A page says one name time and again."""
+    key = (citation.name, citation.section_sign)
+    found = known.heard.get(key)
+    if found is None:
+        found = next(filter(None, (_called(known, name) for name in _said(known, citation))), {})
+        if len(known.heard) >= _MOST_HEARD:
+            known.heard.clear()
+        known.heard[key] = found
+    return found
+
+
+_MOST_HEARD = 4096
 
 _BOOK = re.compile(rf"(?:(?<=典)|(?<=法)(?!典)|(?<=例)|[》\"'\s]+)[的之]?(?:{BOOK})$")
 _OURS = re.compile(r"^我[国國](?:的|之|现行|現行)*(?=.)")
@@ -346,14 +362,24 @@ def _otherwise(known: Names, citation: Citation, law_id: str) -> tuple[str, str]
     """The jurisdiction that a citation speaks for, if it isn't that of the only law of the name: 保險法第54條 where only
     the Mainland's 保险法 is here. A name that says whose law it is (香港基本法, 中国保险法) leaves no doubt."""
     place, reason = _place(citation)
-    name = fold(citation.name)
-    named = stateless(name)[1] or any(True for _ in without_places(name)) or _REGIONS.match(name.strip("《 "))
     own = known.laws[law_id].jurisdiction
     if own not in _SHARE_NAMES:
         return None  # the declaration of the United Nations has a Chinese title in either script, as Japan's laws have
-    if place is None or named or place == own or (reason == _TRADITIONAL and _writes(own, "zh-Hant")):
+    if (
+        place is None
+        or _says_whose(citation.name)
+        or place == own
+        or (reason == _TRADITIONAL and _writes(own, "zh-Hant"))
+    ):
         return None
     return place, reason
+
+
+@lru_cache(maxsize=2048)
+def _says_whose(written: str) -> bool:
+    name = fold(written)
+    named = stateless(name)[1] or any(True for _ in without_places(name)) or _REGIONS.match(name.strip("《 "))
+    return bool(named)
 
 
 def _writes(jurisdiction: str, language: str) -> bool:
