@@ -9,7 +9,17 @@ from flask import render_template, request
 from corpus.lookup import ShowResult, ShowStatus
 from corpus.model import ProvisionPath
 from corpus.references.cited import CitedBy, cited_by
-from webapp import browsing, columns, correspondence_views, interface, liking, range_pages, search_urls, views
+from webapp import (
+    browsing,
+    columns,
+    correspondence_views,
+    interface,
+    liking,
+    range_pages,
+    search_urls,
+    views,
+    warning_views,
+)
 from webapp.citing_views import CitePart, cite_part
 from webapp.columns import Columns
 from webapp.pickers import Picker
@@ -68,7 +78,7 @@ def _page(
     typed = request.args.get("cited") or ""
     cited = browsing.as_citation(typed, result.as_of) if typed else None
     linker = range_pages.linker(law_id, reading.of_version(result.version))
-    amending = views.amending_links(result.amended_by, reading)
+    amending = warning_views.amending_links(result.amended_by, reading)
     return render_template(
         "article.html",
         page=page,
@@ -83,10 +93,10 @@ def _page(
         citing_address=cited_by_url(law_id, path, reading),
         citing_superseded=cited_by_url(law_id, path, reading, superseded=True),
         linked=linker,
-        warnings=[w for w in views.worth_saying(result.warnings) if not w.startswith(views.AMENDED)],
-        amendments=[w for w in result.warnings if w.startswith(views.AMENDED)],
+        warnings=[w for w in warning_views.worth_saying(result.warnings) if not w.startswith(warning_views.AMENDED)],
+        amendments=[w for w in result.warnings if w.startswith(warning_views.AMENDED)],
         amending=amending,
-        as_amended=views.amending_links(result.as_amended_by, reading),
+        as_amended=warning_views.amending_links(result.as_amended_by, reading),
         law_address=law_url(law_id, reading),
         read_address=read_url(law_id, reading, result.path),
         page_address=provision_url(law_id, path or ""),

@@ -10,7 +10,7 @@ from flask import render_template, request
 from corpus.citations import parse
 from corpus.lookup import ShowResult, ShowStatus
 from indexer.searching import SearchRequest
-from webapp import browsing, interface, range_views, views
+from webapp import browsing, interface, range_views, views, warning_views
 from webapp.citing_views import cite_part
 from webapp.columns import Columns
 from webapp.pickers import Picker
@@ -44,7 +44,7 @@ def show(found: browsing.FoundLaw, result: ShowResult, reading: Reading, looked:
         marking=marks,
         others=browsing.choice_links(cited.choices) if cited else (),
         linked=linker(law_id, reading.of_version(result.version)),
-        warnings=views.worth_saying(result.warnings),
+        warnings=warning_views.worth_saying(result.warnings),
         law_address=law_url(law_id, reading),
         read_address=read_url(law_id, reading, result.path),
         page_address=provision_url(law_id, address),
@@ -64,7 +64,7 @@ def _whole(found: browsing.FoundLaw, article: ShowResult, reading: Reading) -> S
 def linker(law_id: str, reading: Reading) -> Callable[[str], tuple[views.Link, ...]]:
     """Turns what a sentence names into links, for templates."""
     known = browsing.opened().shelf().by_id
-    return lambda sentence: views.linked(sentence, law_id, known, reading)
+    return lambda sentence: warning_views.linked(sentence, law_id, known, reading)
 
 
 def address_of(wanted: SearchRequest, reading: Reading) -> str:

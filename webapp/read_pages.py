@@ -13,7 +13,7 @@ from corpus.lookup.stretch import show_stretch
 from corpus.model import ProvisionPath
 from corpus.outline import Outline, outline
 from corpus.telling import tell
-from webapp import browsing, columns, interface, liking, range_pages, read_views, views
+from webapp import browsing, columns, interface, liking, range_pages, read_views, views, warning_views
 from webapp.errors import PageNotFoundError
 from webapp.pickers import Picker
 from webapp.read_urls import go_url, read_url
@@ -68,7 +68,7 @@ def _answer(found: browsing.FoundLaw, reading: Reading, asked: str, *, whole: bo
         asked=asked,
         picker=Picker(chosen.offered, chosen.ids, chosen.reading),
         chosen=chosen,
-        warnings=views.worth_saying(result.warnings),
+        warnings=warning_views.worth_saying(result.warnings),
         on_day=browsing.day_for(reading),
         linked=range_pages.linker(law_id, reading.of_version(found.edition.key)),
         law_address=law_url(law_id, reading),

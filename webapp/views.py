@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from corpus.citing.pages import page_name
-from corpus.days.untaken import AmendedBy
-from corpus.days.untaken import place as point_words
 from corpus.diagnostics import Diagnostic
 from corpus.identification.names import plain, without_state
 from corpus.jurisdictions import JURISDICTIONS
@@ -120,6 +118,7 @@ def prevails(expression: Expression, jurisdiction: str) -> bool:
 
 
 _AS_USUAL = Reading()
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 # -- article ----------------------------------------------------------------------------------------------------------
 
@@ -159,7 +158,16 @@ class Head:
     @property
     def retrieved(self) -> str:
         """The day on which it was fetched, "" if that isn't known."""
-        return self._said("retrieved")
+        return self._day("retrieved")
+
+    @property
+    def updated(self) -> str:
+        """The day of the source's own page or file, which is no day of the law; "" if that isn't known."""
+        return self._day("updated")
+
+    def _day(self, field: str) -> str:
+        said = self._said(field)
+        return said if _DAY.fullmatch(said) else ""  # a source may say it in words, which the page of the law shows
 
     def _said(self, field: str) -> str:
         return next((s.value for s in self.expression.statements if s.field == field), "")
@@ -169,7 +177,7 @@ class Head:
 class CellView:
     """A cell with the column it stands in. `drawn`: the text is a table drawn with characters; `set_by`: as in Cell.
 
-    `pieces` are the text, cut at the citations in it.
+    `pieces` are the text, cut at the citations in it; `merged`: it holds the words of a row below it too.
     """
 
     head: Head
@@ -178,6 +186,7 @@ class CellView:
     drawn: bool
     set_by: str | None = None
     pieces: tuple[Piece, ...] = ()
+    merged: bool = False
 
     @property
     def flags(self) -> tuple[str, ...]:
@@ -185,7 +194,8 @@ class CellView:
         if self.text is None:
             return ()
         worth = [mark for mark in ("damaged", "machine") if mark in self.head.marks]
-        return (*worth, *((self.status,) if self.status not in _PLAIN else ()))
+        stands = [self.status] if self.status not in _PLAIN else []
+        return (*worth, *stands, *(["merged"] if self.merged else []))
 
 
 _PLAIN = (str(CellStatus.MATCHED), str(CellStatus.MISSING), str(CellStatus.OUTSIDE_SOURCE))
@@ -275,7 +285,7 @@ def article_page(
         names=names_for(law, reader, [h.expression.language for h in heads]),
         reading=reading,
         heads=heads,
-        rows=tuple(_row(r, heads, law.id, path, pin, reading, cited, marks) for r in result.rows),
+        rows=_with_merged([_row(r, heads, law.id, path, pin, reading, cited, marks) for r in result.rows]),
         crumbs=crumbs,
         previous=_neighbour(law, result.previous, reading, language, reader),
         next=_neighbour(law, result.next, reading, language, reader),
@@ -348,6 +358,32 @@ def _row(
     )
 
 
+def _with_merged(rows: Sequence[RowView]) -> tuple[RowView, ...]:
+    """The rows, with the cells marked that hold the words of a row below them too.
+
+    A row that the law itself doesn't have tells nothing of the law's own cells: there a translation cut a unit in two.
+    """
+    last: dict[tuple[int, int], int] = {}  # (column, how deep a row stands) -> the last such row with a text
+    holding: set[tuple[int, int]] = set()
+    for number, row in enumerate(rows):
+        depth = len(row.steps)
+        has_source = any(cell.head.expression.is_source for cell in row.cells)
+        for column, cell in enumerate(row.cells):
+            if cell.text is not None:
+                last[column, depth] = number
+            elif cell.status == str(CellStatus.MERGED):
+                others = (c for c in row.cells if c.text is not None)
+                above = [at for level in range(depth + 1) if (at := last.get((column, level))) is not None]
+                if above and any(c.head.expression.is_source or not has_source for c in others):
+                    holding.add((max(above), column))
+    if not holding:
+        return tuple(rows)
+    return tuple(
+        replace(row, cells=tuple(replace(c, merged=(n, i) in holding) for i, c in enumerate(row.cells)))
+        for n, row in enumerate(rows)
+    )
+
+
 def _step(segment: str) -> tuple[str, str]:
     kind, _, label = segment.partition("_")
     return kind, label
@@ -374,55 +410,3 @@ def _neighbour(law: Law, neighbour: Neighbour | None, reading: Reading, language
     if not same and (name := page_name(neighbour.path, reader, law.jurisdiction)):
         return Link(url, name, reader)
     return Link(url, neighbour.label or str(neighbour.path), language)
-
-
-# Sentences of the use cases name laws by id and provisions by path: cn-xingfa-xiuzhengan-12, art_1260/para_1.
-_NAMED = re.compile(
-    r"(?<![\w.\-/])(?:the text of \d{4}-\d\d-\d\d|[a-z]{2,3}-[A-Za-z0-9\-]{1,80}|art_[0-9A-Za-z\-]{1,12}(?:/[a-z]{1,8}_[0-9A-Za-z]{1,6}){0,3})(?![\w\-])"
-)
-
-
-def amending_links(found: Iterable[AmendedBy], reading: Reading) -> tuple[Link, ...]:
-    """Links to points that amend the page shown."""
-    return tuple(
-        Link(provision_url(a.law, a.path, reading.at_home()), f"{a.title}{point_words(a.path)}")
-        for a in found
-        if a.path is not None
-    )
-
-
-# The head of a column says these of its text; the templates are those of `corpus.columns`.
-_SAID_BY_COLUMNS = frozenset(
-    {
-        "Translations are for reference; the %(language)s text prevails.",
-        "%(text)s renders %(version)s, not that of %(shown)s.",
-        "%(text)s renders %(version)s, which is numbered otherwise; read it under its own version (%(key)s).",
-    }
-)
-
-
-def worth_saying(warnings: Iterable[str]) -> tuple[str, ...]:
-    """The warnings above a text: not what the head of each column says."""
-    return tuple(w for w in warnings if getattr(w, "template", "") not in _SAID_BY_COLUMNS)
-
-
-AMENDED = "Amended by "  # how the warnings of amendments begin that a text lacks
-
-
-def linked(sentence: str, law_id: str, known: Container[str], reading: Reading) -> tuple[Link, ...]:
-    """A sentence in pieces, with links where it names a law that is here, or a text or a provision of this one."""
-    pieces: list[Link] = []
-    at = 0
-    for match in _NAMED.finditer(sentence):
-        name = match[0]
-        if name.startswith("art_"):
-            url = provision_url(law_id, name, reading)
-        elif name.startswith("the text of "):
-            url = law_url(law_id, reading.of_version(name[-10:]))
-        elif name in known and name != law_id:
-            url = law_url(name, reading.at_home())
-        else:
-            continue
-        pieces += [Link("", sentence[at : match.start()]), Link(url, name)]
-        at = match.end()
-    return (*pieces, Link("", sentence[at:]))

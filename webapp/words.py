@@ -80,6 +80,7 @@ field: Words = {
     "editor": _("Editor"),
     "url": _("Address of the source"),
     "updated": _("Source page updated"),
+    "retrieved": _("Retrieved"),
     "licence": _("Licence"),
 }
 # Facets of a search, and what their values are called.

@@ -78,10 +78,11 @@ def cells(html: str, row: str) -> list[str]:
     """The words of the cells of a row, each text's flags before it."""
     found = re.search(rf'<tr id="{re.escape(row)}".*?</tr>', html, re.S)
     assert found, row
-    tagless = (
-        re.sub(r'<span class="cell-tag".*?</span></?|<[^>]+>', " ", cell)
+    spoken = (
+        re.split(r'(?=<div|<p class="gap")', cell, maxsplit=1)[-1]
         for cell in re.findall(r"<td.*?</td>", found[0], re.S)
     )
+    tagless = (re.sub("<[^>]+>", " ", cell) for cell in spoken)
     return [" ".join(text.split()) for text in tagless]
 
 
@@ -98,6 +99,28 @@ def test_a_translation_of_an_older_version_says_so_in_each_cell_and_one_of_other
     asking: FlaskClient,
 ) -> None:
     html = page(asking, "/laws/cn-chuandengfa/art_2?languages=zh-Hans,en,de")
-    assert '<span class="flag flag-stale">text of 2015-01-01</span>' in html
-    assert "Not shown: this text renders the version of 1999-01-01 and is numbered differently." in html
+    assert cells(html, "art_2.para_1")[1] == "text of 2015-01-01 Lamps shine."
+    assert (
+        cells(html, "art_2.para_1")[2]
+        == "Not shown: this text renders the version of 1999-01-01 and is numbered differently."
+    )
     assert "Lampe" not in html
+
+
+def test_what_stands_together_apart_or_elsewhere_is_marked_before_its_words(asking: FlaskClient) -> None:
+    html = page(asking, f"{FINES}zh-Hans,en,fr,de")
+    first, second, third, fourth = (cells(html, f"art_1.para_{n}") for n in range(1, 5))
+    assert first[3].startswith("moved here Whoever breaches rule 500")
+    assert second[1].startswith("merged Whoever breaches rule 1200")
+    assert "rule 3300" in second[1]
+    assert second[2].startswith("split Whoever breaches rule 1200 be fined")
+    assert second[3].startswith("moved here Whoever breaches rule 1200")
+    assert third[1] == "Stands together with a neighbouring unit in this text."
+    assert [cell.startswith("Whoever") for cell in (first[1], first[2], third[2], third[3], *fourth[1:])] == [True] * 7
+    assert not any(re.match("merged|split|moved", row[0]) for row in (first, second, third, fourth))
+
+
+def test_they_are_marked_where_the_law_is_read_and_on_demand(asking: FlaskClient) -> None:
+    for address in ("/laws/cn-fakuanfa/read?languages=zh-Hans,en,fr,de", f"{FINES}zh-Hans,en,fr,de&view=source"):
+        flags = re.findall(r'<span class="flag flag-(\w+)">', page(asking, address))
+        assert sorted(flags) == ["merged", "moved", "moved", "split"]

@@ -14,7 +14,7 @@ from corpus.errors import UsageError
 from corpus.lookup import warnings as said_of_texts
 from corpus.model import Coverage, Edition, Expression, Force, Law
 from corpus.numbering import ArticleNumber
-from webapp import columns, views
+from webapp import columns, warning_views
 from webapp.liking import picked
 from webapp.script_views import shown_language
 from webapp.urls import Reading
@@ -240,4 +240,4 @@ def test_what_a_column_says_of_its_text_is_said_once(client: FlaskClient) -> Non
     warnings = client.get(f"/api/v1{ARTICLE}").get_json()["warnings"]
     assert "Translations are for reference; the Chinese text prevails." in warnings
     source = Path(said_of_texts.__file__).read_text("utf-8")
-    assert all(f'"{template}"' in source for template in views._SAID_BY_COLUMNS)
+    assert all(f'"{template}"' in source for template in warning_views._SAID_BY_COLUMNS)
