@@ -170,9 +170,28 @@ def go(law_id: str) -> BaseResponse:
     )
     if result is None:
         raise _names_nothing(found, typed, reading)
+    if result.status is ShowStatus.AMBIGUOUS:
+        return _which(found, result, typed, reading)
     if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED) or result.path is None:
         raise browsing.not_there(found, result, typed, reading)
-    return redirect(_place(summary.law.id, result, reading, request.args.get("to") == "read"), code=303)
+    return redirect(_place(summary.law.id, result, reading, _in_whole()), code=303)
+
+
+def _which(found: browsing.FoundLaw, result: ShowResult, typed: str, reading: Reading) -> BaseResponse:
+    """The places that what was typed may mean, to choose from: nothing is wrong with it, so it is no error."""
+    law = found.summary.law
+    links = [
+        replace(link, url=_place(law.id, replace(result, path=path_of(choice.path)), reading, _in_whole()))
+        for choice in result.choices
+        for link in browsing.choice_links([choice])
+    ]
+    names = views.names_for(law, interface.current())
+    page = render_template("choices.html", typed=typed, links=links, names=names, law_address=law_url(law.id, reading))
+    return make_response(page, 300)
+
+
+def _in_whole() -> bool:
+    return request.args.get("to") == "read"
 
 
 def _place(law_id: str, result: ShowResult, reading: Reading, in_whole: bool) -> str:

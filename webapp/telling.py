@@ -15,6 +15,7 @@ from webapp import words
 from webapp.interface import DEFAULT, current, direction_of, holds, locale_of, messages
 from webapp.views import Link
 from webapp.views import language_name as english_name
+from webapp.warning_views import provision_called
 
 Linker = Callable[[str], tuple[Link, ...]]
 
@@ -127,7 +128,7 @@ def _said(text: Told, tag: str) -> str:
 def _value(value: object, tag: str) -> str:
     if isinstance(value, Told):
         return _said(value, tag)
-    shown = _named(value) if isinstance(value, Called) else str(value)
+    shown = _named(value) if isinstance(value, Called) else provision_called(str(value))
     return f"{_ISOLATE}{shown}{_END}" if direction_of(tag) == "rtl" and shown else shown
 
 
@@ -159,10 +160,27 @@ def language_name(tag: str) -> str:
 @lru_cache(maxsize=4096)
 def _cldr_name(tag: str, interface: str) -> str:
     try:
-        return Locale.parse(tag, sep="-").get_display_name(_locale(interface)) or tag
+        read, shown = Locale.parse(tag, sep="-"), _locale(interface)
     except (ValueError, UnknownLocaleError):
         return tag
+    name = Locale(read.language).get_display_name(shown) or read.language
+    script = shown.scripts.get(read.script or "", "")
+    if read.script:
+        # "Vereinfacht", where the list of scripts has "Vereinfachtes Chinesisch".
+        inside = Locale(read.language, script=read.script).get_display_name(shown) or ""
+        script = inside.partition("(")[2].rstrip(")") or script
+    region = jurisdiction_name(read.territory.lower()) if read.territory else ""
+    more = comma().join(filter(None, (script, region)))
+    brackets = "（{}）" if comma() == "、" else " ({})"
+    return name + brackets.format(more) if more else name
 
+
+def comma() -> str:
+    """What stands between the things of a list in the language of the page."""
+    return _COMMAS.get(current().partition("-")[0], ", ")
+
+
+_COMMAS = {"zh": "、", "ja": "、", "ar": "، "}
 
 _locale = cache(locale_of)  # Babel looks each up anew, and a page of results has a hundred numbers
 
@@ -194,5 +212,6 @@ GLOBALS = {
     "told": told, "told_plain": told_plain, "told_source": told_source, "told_linked": told_linked, "number": number,
     "per_cent": per_cent, "language_name": language_name, "jurisdiction_name": jurisdiction_name,
     "finding_name": finding_name, "without_nearest": without_nearest, "meaning": meaning, "cite_style": cite_style,
+    "comma": comma,
 }  # fmt: skip
 """What templates may call."""

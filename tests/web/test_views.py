@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from corpus.lookup import Cell, CellStatus, Row
 from corpus.model import ProvisionPath, Title, Unit
 from indexer.searching import SearchRequest, Snippet
-from webapp import law_views, presenters, search_views, views
+from webapp import law_views, presenters, search_views, views, warning_views
 from webapp.urls import Reading, path_of, provision_url, with_query
 
 
@@ -130,7 +130,7 @@ def test_an_address_has_one_form() -> None:
 
 def test_sentences_link_to_what_they_name() -> None:
     sentence = "Amended by X (cn-x-12, 2023-12-29, see art_5/para_1); zh-Hans and cn-y are none."
-    pieces = views.linked(sentence, "cn-z", {"cn-x-12"}, Reading(languages=("en",), version="2020-01-01"))
+    pieces = warning_views.linked(sentence, "cn-z", {"cn-x-12"}, Reading(languages=("en",), version="2020-01-01"))
     assert "".join(p.text for p in pieces) == sentence
     assert [(p.text, p.url) for p in pieces if p.url] == [
         ("cn-x-12", "/laws/cn-x-12?languages=en"),
@@ -140,4 +140,4 @@ def test_sentences_link_to_what_they_name() -> None:
 
 @given(st.text(alphabet="art_cn-x12/.() 条", max_size=60))
 def test_a_linked_sentence_is_the_sentence(sentence: str) -> None:
-    assert "".join(p.text for p in views.linked(sentence, "cn-x", {"cn-x1"}, Reading())) == sentence
+    assert "".join(p.text for p in warning_views.linked(sentence, "cn-x", {"cn-x1"}, Reading())) == sentence
