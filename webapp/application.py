@@ -35,6 +35,7 @@ from webapp.metrics import Metrics
 from webapp.opened import Opened
 from webapp.templating import Templates
 from webapp.urls import day_of
+from webapp.gutters import printed_steps, told_once
 from webapp.views import direction, endonym, language_name, prevails
 
 STATIC = Path(__file__).parent / "static"
@@ -68,6 +69,8 @@ def make(config: Config) -> Flask:
         title_of=title_of,
         language_name=language_name,
         endonym=endonym,
+        printed_steps=printed_steps,
+        told_once=told_once,
         direction=direction,
     )
     app.extensions["tongwen"] = Opened(config)

@@ -23,7 +23,7 @@ from webapp import (
 from webapp.citing_views import CitePart, cite_part
 from webapp.columns import Columns
 from webapp.pickers import Picker
-from webapp.read_urls import read_url
+from webapp.read_urls import go_url, read_url
 from webapp.recent import Recent
 from webapp.reference_views import cited_in, citing_lines
 from webapp.urls import Reading, check_url, cited_by_url, law_url, path_of, provision_url
@@ -99,6 +99,7 @@ def _page(
         as_amended=warning_views.amending_links(result.as_amended_by, reading),
         law_address=law_url(law_id, reading),
         read_address=read_url(law_id, reading, result.path),
+        go_address=go_url(law_id),
         page_address=provision_url(law_id, path or ""),
         current_address=provision_url(law_id, path or "", reading.of_version(None)),
         version_address=lambda key: law_url(law_id, reading.of_version(key)),

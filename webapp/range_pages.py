@@ -14,7 +14,7 @@ from webapp import browsing, interface, range_views, views, warning_views
 from webapp.citing_views import cite_part
 from webapp.columns import Columns
 from webapp.pickers import Picker
-from webapp.read_urls import read_url
+from webapp.read_urls import go_url, read_url
 from webapp.reference_views import cited_in
 from webapp.urls import Reading, anchor, law_url, provision_url, with_query
 
@@ -47,6 +47,7 @@ def show(found: browsing.FoundLaw, result: ShowResult, reading: Reading, looked:
         warnings=warning_views.worth_saying(result.warnings),
         law_address=law_url(law_id, reading),
         read_address=read_url(law_id, reading, result.path),
+        go_address=go_url(law_id),
         page_address=provision_url(law_id, address),
         current_address=provision_url(law_id, address, reading.of_version(None)),
         version_address=lambda key: law_url(law_id, reading.of_version(key)),

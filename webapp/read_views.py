@@ -178,6 +178,7 @@ class Part:
     headings: tuple[Heading, ...]
     page: ArticlePage
     has_row: bool
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,10 +270,11 @@ def _part(
     law_id: str, outline: Outline, number: int, page: ArticlePage, heads: Sequence[Head], reading: Reading
 ) -> Part:
     own = outline.pages[number]
-    within = anchor(outline.headings[own.within].path) if own.within is not None else ""
+    above = outline.headings[own.within] if own.within is not None else None
+    within, depth = (anchor(above.path), above.depth + 1) if above else ("", 0)
     headings = tuple(_heading(outline.headings[i], heads) for i in outline.opened_by(number))
     name = anchor(own.path)
-    return Part(name, provision_url(law_id, own.path, reading), str(own.path), within, headings, page, any(r.anchor == name for r in page.rows))  # fmt: skip
+    return Part(name, provision_url(law_id, own.path, reading), str(own.path), within, headings, page, any(r.anchor == name for r in page.rows), depth)  # fmt: skip
 
 
 def _heading(heading: OutlineHeading, heads: Sequence[Head]) -> Heading:

@@ -1,0 +1,43 @@
+"""What stands beside the rows of a provision: numbers as the law prints them, and where a column says nothing twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from webapp.views import RowView
+
+Steps = tuple[tuple[str, str], ...]
+# What is printed before an item: "(b) processing", "b) die Verarbeitung", "(ii) in respect of"; not （二）, which is our 2 already.
+_PRINTED = re.compile(r"\s*[(（]?([A-Za-z]{1,6})[)）]")
+_LETTERED = ("item", "subitem")
+
+
+def printed_steps(rows: Sequence[RowView]) -> tuple[Steps, ...]:
+    """The steps of each row, items by the letters that the law prints: Art. 6(1)(b) of the GDPR, whose path says item_2.
+
+    The law's own text decides; of several, the first. Where it prints numbers, or nothing, the path's number stays.
+    """
+    letters: dict[Steps, str] = {}
+    found = []
+    for row in rows:
+        if row.steps and row.steps[-1][0] in _LETTERED and (letter := _letter(row)):
+            letters[row.steps] = letter
+        found.append(tuple((kind, letters.get(row.steps[: i + 1], label)) for i, (kind, label) in enumerate(row.steps)))
+    return tuple(found)
+
+
+def _letter(row: RowView) -> str:
+    cells = [c for c in row.cells if c.text]
+    text = next((c.text for c in cells if c.head.expression.is_source), None) or (cells[0].text if cells else "")
+    printed = _PRINTED.match(text or "")
+    return printed[1] if printed else ""
+
+
+def told_once(rows: Sequence[RowView]) -> frozenset[int]:
+    """The columns that have no text in any row, for one reason: it is said in the first row alone."""
+    if len(rows) < 2:
+        return frozenset()
+    first = rows[0].cells
+    same = (all(r.cells[i].text is None and r.cells[i].status == cell.status for r in rows) for i, cell in enumerate(first))
+    return frozenset(i for i, empty in enumerate(same) if empty)
