@@ -137,9 +137,13 @@ def test_a_number_and_enter_lead_there(reader: FlaskClient, typed: str, place: s
 def test_a_jump_to_a_unit_a_range_and_a_chapter(client: FlaskClient, reader: FlaskClient) -> None:
     lamps = "/laws/cn-ludengfa"
     assert client.get(f"{lamps}/go?n=3(3)").location == f"{lamps}/art_3/para_1/item_3#art_3.para_1.item_3"
-    either = client.get(f"{lamps}/go?n=3(1)").text
-    assert f'href="{lamps}/art_3/para_1/item_1?version=2018-10-26"' in either
-    assert f'href="{lamps}/art_3/para_2/item_1?version=2018-10-26"' in either
+    either = client.get(f"{lamps}/go?n=3(1)&languages=en")
+    assert either.status_code == 300
+    assert either.headers["Cache-Control"] == "no-cache"
+    for para in (1, 2):
+        assert f'href="{lamps}/art_3/para_{para}/item_1?languages=en#art_3.para_{para}.item_1"' in either.text
+    in_whole = client.get(f"{lamps}/go?n=3(1)&to=read").text
+    assert f'href="{lamps}/read?from=art_3/para_2/item_1#art_3.para_2.item_1"' in in_whole
     assert client.get(f"{lamps}/go?n=2-1").status_code == 404
     assert client.get("/laws/tw-T0000001/go?n=2-1").location == "/laws/tw-T0000001/art_2-1"
     assert reader.get(f"{LAW}/go?n=art_5..art_7").location == f"{LAW}/art_5..art_7"
