@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import parse_qsl
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as BaseResponse
 
 from corpus.lookup import ShowResult, ShowStatus
@@ -27,7 +29,10 @@ _LONGEST = 200  # characters of what is typed to jump somewhere
 
 @blueprint.get("/laws/<law_id>/read")
 def read(law_id: str) -> BaseResponse | str:
-    """A stretch of a law; with `whole=1` all of it; with `part=1` only what reader.js appends to a page that is open."""
+    """A stretch of a law; with `whole=1` all of it; with `part` only what reader.js appends to a page that is open.
+
+    `part` is what the address of that page says of its texts (languages=en,de), "1" if nothing: links go by it.
+    """
     reading = reading_of(request.args)
     summary = browsing.find_law(law_id, browsing.day_for(reading))
     now = browsing.as_now(law_id, summary, reading)
@@ -36,16 +41,18 @@ def read(law_id: str) -> BaseResponse | str:
         return redirect(read_url(*now, asked, whole=whole), code=301)
     found = browsing.find_edition(summary, columns.at_texts(summary.law, reading))
     browsing.check_languages(reading)
-    return _answer(found, reading, asked, whole=whole, part=request.args.get("part") == "1")
+    return _answer(found, reading, asked, whole=whole, part=request.args.get("part") or "")
 
 
-def _answer(found: browsing.FoundLaw, reading: Reading, asked: str, *, whole: bool, part: bool) -> BaseResponse | str:
+def _answer(found: browsing.FoundLaw, reading: Reading, asked: str, *, whole: bool, part: str) -> BaseResponse | str:
     law_id = found.summary.law.id
     here = outline_of(found)
     if not here.pages:
         raise PageNotFoundError(tell("No text of this version may be shown here."))
     at = _page_asked(found, here, asked, reading)
-    chosen = columns.choose(found.summary.law, found.edition, None, reading, liking.liked(request), interface.current())
+    # What is appended stands as the page does, whatever its reader has come to like meanwhile.
+    liked = Reading() if part else liking.liked(request)
+    chosen = columns.choose(found.summary.law, found.edition, None, reading, liked, interface.current())
     cuts = _cuts(found, here)
     shown = range(len(here.pages)) if whole else next(cut for cut in cuts if (at or 0) in cut)
     chosen = _shown(chosen, here, shown)
@@ -56,8 +63,9 @@ def _answer(found: browsing.FoundLaw, reading: Reading, asked: str, *, whole: bo
     language = read_views.contents_language(
         interface.current(), [x.language for x in result.expressions], _languages(found)
     )
-    page = read_views.read_page(result, here, cuts, shown, at, reading, chosen, language,
-                                cited_in(browsing.opened().library(), _with_rows(result), reading))  # fmt: skip
+    linking = reading_of(MultiDict(parse_qsl(part))) if part else reading
+    page = read_views.read_page(result, here, cuts, shown, at, linking, chosen, language,
+                                cited_in(browsing.opened().library(), _with_rows(result), linking))  # fmt: skip
     if part:
         return _fragment(page)
     fixed = replace(reading.nobodys(), version=found.edition.key)

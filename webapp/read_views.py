@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from corpus.languages import tag_matches
 from corpus.lookup import ShowResult
@@ -248,6 +249,7 @@ def read_page(
     number = {p.path: i for i, p in enumerate(outline.pages)}
     parts = tuple(_part(law.id, outline, number[a.paths[0]], page, heads, reading) for a, page in zip(result.articles, pages, strict=True))  # fmt: skip
     index = next((i for i, cut in enumerate(cuts) if cut == shown), None)
+    same = replace(chosen.reading, languages=(), expressions=chosen.ids, version=result.version)
     return ReadPage(
         result=result,
         names=views.names_for(law, language, [h.expression.language for h in heads]),
@@ -255,8 +257,8 @@ def read_page(
         heads=tuple(replace(h, label="", heading="", notes=()) for h in pages[0].heads),
         parts=parts,
         contents=contents(law.id, outline, language, reading, shown, at),
-        previous=_beside(law.id, outline, cuts, None if index is None else index - 1, reading, language, chosen.ids),
-        next=_beside(law.id, outline, cuts, None if index is None else index + 1, reading, language, chosen.ids),
+        previous=_beside(law.id, outline, cuts, None if index is None else index - 1, reading, language, same),
+        next=_beside(law.id, outline, cuts, None if index is None else index + 1, reading, language, same),
         whole=index is None or len(cuts) == 1,
         total=len(outline.pages),
         own_language=pages[0].own_language,
@@ -304,14 +306,12 @@ def ends_of(outline: Outline, cut: range, language: str) -> tuple[Named, ...]:
 
 def _beside(
     law_id: str, outline: Outline, cuts: Sequence[range], index: int | None, reading: Reading, language: str,
-    texts: Sequence[str],
+    same: Reading,
 ) -> Beside | None:  # fmt: skip
-    """The stretch `index`; None if there is none."""
+    """The stretch `index`; None if there is none. `same` names the very texts, version and view that the page shows."""
     if index is None or not 0 <= index < len(cuts):
         return None
     cut = cuts[index]
-    ends = ends_of(outline, cut, language)
     path = outline.pages[cut.start].path
-    same = replace(reading, languages=(), expressions=tuple(texts))
-    part = with_query(read_url(law_id, same, path, there=False), [("part", "1")])
-    return Beside(read_url(law_id, reading, path, there=False), part, ends)
+    part = with_query(read_url(law_id, same, path, there=False), [("part", urlencode(reading.pairs()) or "1")])
+    return Beside(read_url(law_id, reading, path, there=False), part, ends_of(outline, cut, language))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -148,6 +149,27 @@ def test_a_jump_to_a_unit_a_range_and_a_chapter(client: FlaskClient, reader: Fla
     assert client.get("/laws/tw-T0000001/go?n=2-1").location == "/laws/tw-T0000001/art_2-1"
     assert reader.get(f"{LAW}/go?n=art_5..art_7").location == f"{LAW}/art_5..art_7"
     assert reader.get(f"{LAW}/go", query_string={"n": "第二章"}).location == f"{LAW}/read?from=chp_2#chp_2"
+
+
+def test_what_is_appended_stands_and_links_as_the_page_does(reader: FlaskClient) -> None:
+    for query, links in (
+        ("", ""),
+        ("?languages=en,zh-Hans&view=alternating", "?languages=en,zh-Hans&view=alternating"),
+    ):
+        reader.delete_cookie("reading")
+        html = reader.get(f"{LAW}/read{query}").text
+        part = unescape(re.search(r'data-part="([^"]+)"', html)[1])  # type: ignore[index]
+        reader.set_cookie("reading", "view=source&script=Hant")
+        rows = reader.get(part).text
+        assert ("on-demand" in rows, "橋樑" in rows) == (False, False)
+        first = re.search(r'<a href="([^"]+)"[^>]*>§</a>', rows)
+        assert first
+        assert unescape(first[1]) == f"{LAW}/art_41{links}"
+        assert (
+            f'class="onward" rel="next" href="{LAW}/read?from=art_81{links.replace("?", "&amp;").replace("&view", "&amp;view")}"'
+            in rows
+        )
+    reader.delete_cookie("reading")
 
 
 def test_a_jump_to_nowhere_says_what_there_is(reader: FlaskClient) -> None:
