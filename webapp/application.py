@@ -31,11 +31,11 @@ from webapp import (
 )
 from webapp.cite_request import InMemoryRequest
 from webapp.config import Config
+from webapp.gutters import printed_steps, told_once
 from webapp.metrics import Metrics
 from webapp.opened import Opened
 from webapp.templating import Templates
 from webapp.urls import day_of
-from webapp.gutters import printed_steps, told_once
 from webapp.views import direction, endonym, language_name, prevails
 
 STATIC = Path(__file__).parent / "static"

@@ -39,5 +39,8 @@ def told_once(rows: Sequence[RowView]) -> frozenset[int]:
     if len(rows) < 2:
         return frozenset()
     first = rows[0].cells
-    same = (all(r.cells[i].text is None and r.cells[i].status == cell.status for r in rows) for i, cell in enumerate(first))
-    return frozenset(i for i, empty in enumerate(same) if empty)
+    return frozenset(
+        i
+        for i, cell in enumerate(first)
+        if all(r.cells[i].text is None and r.cells[i].status == cell.status for r in rows)
+    )

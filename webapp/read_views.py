@@ -170,7 +170,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A provision of the stretch: the headings before it, its page; `within` is the anchor of the heading it stands under."""
+    """A provision of the stretch: the headings before it, its page; `within` is the anchor of the heading it stands under,
+    `depth` how many are above it."""
 
     anchor: str
     url: str

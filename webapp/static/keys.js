@@ -96,7 +96,7 @@
       dialog = document.createElement("dialog");
       dialog.className = "keys";
       section.removeAttribute("id");
-      section.querySelector("h2").id = "keys-title-here";
+      Object.assign(section.querySelector("h2"), { id: "keys-title-here", tabIndex: -1, autofocus: true }); // not the box that switches keys off
       dialog.setAttribute("aria-labelledby", "keys-title-here");
       const close = Object.assign(document.createElement("button"), { type: "button", textContent: section.dataset.close });
       close.addEventListener("click", () => dialog.close());
@@ -114,6 +114,25 @@
     help();
   });
 
+  // -- what Esc closes: the disclosures that keys open. The looks, previews, suggestions and the help close themselves.
+
+  const pins = document.querySelector(".pins");
+  let before = null; // where the reader was, when a key led to the pinned provisions
+  const pinned = () => {
+    if (!pins || pins.hidden) return false;
+    if (!pins.contains(document.activeElement)) before = document.activeElement;
+    return focus(pins.querySelector("a, button"));
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
+    if (pins?.contains(document.activeElement)) { (before?.isConnected ? before : document.querySelector("main")).focus(); return; }
+    const open = [...document.querySelectorAll(".picker[open], .way-box[open], .interface[open]")].filter((box) => box.querySelector("summary").checkVisibility?.() ?? true);
+    const box = open.find((one) => one.contains(document.activeElement)) ?? open[0];
+    if (!box) return;
+    box.open = false;
+    box.querySelector("summary").focus();
+  });
+
   const acts = {
     "/": () => focus(one("form[role=search] input[type=search]")),
     "?": () => { help(); return true; },
@@ -127,6 +146,7 @@
     b: () => follow("[data-shelf]"),
     c: citation,
     y: texts,
+    i: pinned,
   };
 
   // Keyboards of other scripts: the key that stands where the Latin letter stands.

@@ -103,7 +103,10 @@
   };
   const shelf = document.createElement("aside");
   shelf.className = "pins"; shelf.setAttribute("aria-label", words.pinned); shelf.hidden = true;
-  document.body.append(shelf);
+  document.querySelector("footer").before(shelf); // after the content
+  const said = Object.assign(document.createElement("p"), { className: "hidden" });
+  said.setAttribute("role", "status");
+  shelf.after(said);
 
   const pinned = (address, href, html) => {
     const box = document.createElement("div");
@@ -124,6 +127,7 @@
     if (pins().some((p) => p.address === address)) return;
     write("sessionStorage", store.pins, JSON.stringify([...pins(), { address, href }].slice(-6)));
     pinned(address, href, html);
+    said.textContent = `${words.pinned}: ${shelf.children.length}`;
   };
 
   for (const { address, href } of pins()) {

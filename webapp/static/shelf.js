@@ -45,10 +45,21 @@
   const remember = () => { if (stored(keys.off) !== "1") added("read", here()); };
 
   if (button) {
+    const said = Object.assign(document.createElement("p"), { className: "copied-said" });
+    said.setAttribute("role", "status");
+    document.body.append(said);
+    let timer = 0;
+    const tell = (text) => {
+      said.textContent = text;
+      clearTimeout(timer);
+      timer = setTimeout(() => { said.textContent = ""; }, 4000);
+    };
     const show = () => button.setAttribute("aria-pressed", String(marked()));
     button.addEventListener("click", () => {
-      const kept = marked() ? keep("marks", lines("marks").filter((one) => one.address !== here().address)) : added("marks", here());
+      const was = marked();
+      const kept = was ? keep("marks", lines("marks").filter((one) => one.address !== here().address)) : added("marks", here());
       if (!kept) alert(button.dataset.full);
+      else tell(was ? button.dataset.removed : button.dataset.kept);
       show();
     });
     show();
@@ -71,15 +82,19 @@
     return node;
   };
 
+  // Of the reader's own clock, written as days are everywhere here: 2026-03-01.
+  const dayOf = (at) => [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+
   const row = (name, line) => {
     const title = [line.label, line.law].filter((one) => one.text).map((one) => made("span", { lang: one.language, dir: "auto" }, one.text));
     const link = made("a", { href: line.address }, ...title.flatMap((one, i) => (i ? [" · ", one] : [one])));
     if (!title.length) link.textContent = line.address;
     const version = new URLSearchParams(line.address.split("?")[1]).get("version");
-    const days = [version, line.at && new Date(line.at).toLocaleDateString(document.documentElement.lang)].filter(Boolean).join(" · ");
+    const day = (text) => made("time", { dateTime: text }, text);
+    const days = [version, line.at && dayOf(new Date(line.at))].filter(Boolean).flatMap((one, i) => (i ? [" · ", day(one)] : [day(one)]));
     const take = made("button", { type: "button", className: "plain-button" }, words.remove);
     take.setAttribute("aria-label", words.removeNamed.replace("{}", () => link.textContent));
-    const item = made("li", {}, made("span", { className: "shelf-line" }, link, " ", made("span", { className: "quiet" }, days)), take);
+    const item = made("li", {}, made("span", { className: "shelf-line" }, link, " ", made("span", { className: "quiet" }, ...days)), take);
     take.addEventListener("click", () => {
       const next = item.nextElementSibling ?? item.previousElementSibling;
       keep(name, lines(name).filter((one) => one.address !== line.address));

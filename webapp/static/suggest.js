@@ -20,7 +20,16 @@
     const made = document.createElement("span");
     made.className = name;
     made.textContent = text;
-    if (lang) { made.lang = lang; made.dir = "auto"; }
+    if (lang) made.replaceChildren(Object.assign(document.createElement("bdi"), { lang, textContent: text })); // on the side of the list, whatever it is written in
+    return made;
+  };
+
+  // The other names of a law or term stand side by side, in several languages: 扣押 · seizure.
+  const note = (text) => {
+    const made = part("suggest-note", "");
+    const names = text.split(" · ").map((name) => Object.assign(document.createElement("bdi"), { lang: /\p{Script=Han}/u.test(name) ? "zh" : "", textContent: name }));
+    for (const name of names) if (!name.lang) name.removeAttribute("lang");
+    made.append(...names.flatMap((name, i) => (i ? [" · ", name] : [name])));
     return made;
   };
 
@@ -71,7 +80,7 @@
         row.id = list.id + "-" + n;
         row.setAttribute("role", "option");
         row.setAttribute("aria-selected", "false");
-        row.append(part("suggest-text", option.text, option.language), part("suggest-note", option.note, ""), part("suggest-kind", form.dataset[option.kind] || option.kind, ""));
+        row.append(part("suggest-text", option.text, option.language), note(option.note), part("suggest-kind", form.dataset[option.kind] || option.kind, ""));
         row.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
         row.addEventListener("click", () => take(n));
         return row;
