@@ -6,10 +6,11 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 _V = TypeVar("_V")
+_T = TypeVar("_T")
 _Owner = TypeVar("_Owner")
 _P = ParamSpec("_P")
 # What an entry takes beside its value: a key of two strings, a tuple, a slot of the dictionary.
@@ -49,6 +50,21 @@ class Kept(Generic[_V]):
             self.size += size
             while self.size > self.most and len(self._kept) > 1:
                 self.size -= self._kept.popitem(last=False)[1][1]
+
+
+class Recent:
+    """What was made for the last `most` questions, of whatever kind. Safe for many threads."""
+
+    def __init__(self, most: int) -> None:
+        self._kept: Kept[tuple[object]] = Kept(most * _ENTRY)
+
+    def get(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """What `make` gives for `key`; made again only if it was forgotten. Two threads that ask at once may both make it."""
+        found = self._kept.get(key)
+        if found is None:
+            found = (make(),)
+            self._kept.put(key, found, 0)
+        return cast(_T, found[0])
 
 
 def kept_with_owner(

@@ -9,6 +9,7 @@ from flask import render_template, request
 from corpus.lookup import ShowResult, ShowStatus
 from corpus.model import ProvisionPath
 from corpus.references.cited import CitedBy, cited_by
+from indexer.keeping import Recent
 from webapp import (
     browsing,
     columns,
@@ -24,7 +25,7 @@ from webapp.citing_views import CitePart, cite_part
 from webapp.columns import Columns
 from webapp.pickers import Picker
 from webapp.read_urls import go_url, read_url
-from webapp.recent import Recent
+from webapp.recent import recent
 from webapp.reference_views import cited_in, citing_lines
 from webapp.urls import Reading, check_url, cited_by_url, law_url, path_of, provision_url
 
@@ -53,8 +54,7 @@ def _shown(found: browsing.FoundLaw, path_text: str, reading: Reading) -> str:
 
 def _kept() -> Recent:
     """What was worked out for the pages that were last opened, three things for each."""
-    here = browsing.opened()
-    return here.kept("provisions", here.library().change(), lambda: Recent(1500))
+    return recent(browsing.opened(), "provisions", 1500)
 
 
 def _looked_up(found: browsing.FoundLaw, path_text: str, looked: Reading) -> ShowResult:

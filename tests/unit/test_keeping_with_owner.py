@@ -3,7 +3,7 @@
 import gc
 import weakref
 
-from indexer.keeping import kept_with_owner
+from indexer.keeping import Recent, kept_with_owner
 
 
 class Owner:
@@ -54,3 +54,16 @@ def test_an_owner_that_nobody_needs_goes() -> None:
     del owner
     gc.collect()
     assert seen() is None
+
+
+def test_recent_answers_are_of_any_kind_and_the_oldest_goes_first() -> None:
+    made: list[str] = []
+
+    def make(key: str) -> str | None:
+        made.append(key)
+        return key or None
+
+    recent = Recent(2)
+    for key in ("a", "", "a", "b", "a", ""):  # "" gives None, which is an answer too
+        recent.get(key, lambda key=key: make(key))  # type: ignore[misc]
+    assert made == ["a", "", "b", ""]
