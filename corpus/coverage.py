@@ -64,6 +64,11 @@ class TextCover:
         return sum(h not in _GAPS for h in self.pages)
 
     @property
+    def begins(self) -> int | None:
+        """The first page that it has; None if it has none."""
+        return next((i for i, h in enumerate(self.pages) if h not in _GAPS), None)
+
+    @property
     def complete(self) -> bool:
         """Whether it has every page."""
         return self.held == len(self.pages)

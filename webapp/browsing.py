@@ -42,6 +42,12 @@ def opened() -> Opened:
     return found
 
 
+def other_day(args: Arguments) -> date | None:
+    """The day that an address or a form names; None for today, which is no other."""
+    day = day_of(args)
+    return None if day == opened().config.day() else day
+
+
 def day_for(reading: Reading) -> date:
     """The day the reader asked for, else today."""
     return reading.as_of or opened().config.day()

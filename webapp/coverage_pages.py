@@ -14,13 +14,13 @@ from corpus.coverage import Held
 from corpus.errors import UsageError
 from corpus.model import Law
 from corpus.telling import tell
-from webapp import browsing, coverage_views, search_views
+from webapp import browsing, coverage_views, interface, search_views
 from webapp.api import refuse_unknown_parameters
 from webapp.coverage_views import MatrixRow
 from webapp.opened import Shelf
 from webapp.presenters import Json, expression_json, titles_json
 from webapp.search_views import Pager
-from webapp.urls import Arguments, Reading, day_of, law_url, number_of, tags_of, with_query
+from webapp.urls import Arguments, Reading, law_url, number_of, tags_of, with_query
 
 blueprint = Blueprint("coverage", __name__)
 api = Blueprint("coverage_api", __name__, url_prefix="/api/v1")
@@ -66,7 +66,7 @@ def coverage() -> str:
     """Laws by languages: which texts there are, how complete, what they are worth."""
     asked, found = _asked(request.args)
     offset = number_of(request.args, "offset", 0, _FARTHEST)
-    languages = _columns(found)
+    languages = coverage_views.reader_first(_columns(found), interface.current())
 
     def address(**changed: object) -> str:
         return with_query("/coverage", [*asked.pairs(), *((k, str(v)) for k, v in changed.items())])
@@ -140,7 +140,7 @@ def _asked(args: Arguments) -> tuple[Asked, list[Law]]:
     """The filters of a request, and the laws that pass them. UsageError for a language that isn't here."""
     language, missing = (next(iter(tags_of(args, name)), "") for name in ("language", "missing"))
     browsing.check_languages(Reading(languages=tuple(filter(None, (language, missing)))))
-    asked = Asked((args.get("jurisdiction") or "").strip(), language, missing, day_of(args))
+    asked = Asked((args.get("jurisdiction") or "").strip(), language, missing, browsing.other_day(args))
     shelf = browsing.opened().shelf()
     if asked.jurisdiction and asked.jurisdiction not in shelf.jurisdictions:
         raise UsageError(

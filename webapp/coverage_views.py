@@ -16,6 +16,7 @@ from webapp.recent import recent
 from webapp.urls import Reading, law_url
 from webapp.views import Link, Named, names_for, source_language
 
+_ALIKE = 3  # texts that look so are one row: the fifteen machine translations of the same articles
 _MOST_TOLD = 6  # stretches of one kind that are named; the strip shows all
 _NARROWEST = 1 / 160  # of a strip: what a single article of 1,260 is drawn as
 
@@ -61,16 +62,35 @@ class StripLine:
     stale: bool
 
     @property
+    def look(self) -> tuple[object, ...]:
+        """What is drawn and said of it but its language: lines of one look can be one row."""
+        drawn = tuple((run.held, run.x, run.width) for run in self.runs)
+        return self.expression.force, self.expression.version if self.stale else None, self.stale, drawn
+
+    @property
     def even(self) -> bool:
         """Whether there is nothing to tell: it has everything, as long as usual, and of this version."""
         return not self.gaps and not self.stale and self.held == self.total
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
-    """The texts of an edition along the law; `kinds` are what is drawn somewhere."""
+class StripRow:
+    """A row: a text, or several that look alike; `line` is what it shows, `texts` are those that it is of."""
 
-    lines: tuple[StripLine, ...]
+    line: StripLine
+    texts: tuple[StripLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The texts of an edition along the law, in rows; `kinds` are what is drawn somewhere."""
+
+    rows: tuple[StripRow, ...]
+
+    @property
+    def lines(self) -> tuple[StripLine, ...]:
+        """A line for each text."""
+        return tuple(line for row in self.rows for line in row.texts)
 
     @property
     def even(self) -> bool:
@@ -90,17 +110,37 @@ def strip(law: Law, edition: Edition, cover: EditionCover, reading: Reading) -> 
         return None
     at = reading.of_version(reading.version)
     language = source_language(edition.expressions)
-    return Strip(tuple(_line(law.id, cover, text, at, language) for text in cover.texts))
+    alike: dict[tuple[object, ...], list[tuple[TextCover, StripLine]]] = {}
+    for text in cover.texts:
+        line = _line(law.id, cover, text, _beside(at, language, text), language)
+        alike.setdefault(line.look, []).append((text, line))
+    rows: list[StripRow] = []
+    for found in alike.values():
+        lines = tuple(line for _, line in found)
+        if len(found) < _ALIKE:
+            rows += (StripRow(line, (line,)) for line in lines)
+        else:  # its links lead to the law in the usual texts, for it is of no one language
+            rows.append(StripRow(_line(law.id, cover, found[0][0], at, language), lines))
+    return Strip(tuple(rows))
 
 
-def _line(law_id: str, cover: EditionCover, text: TextCover, reading: Reading, language: str) -> StripLine:
+def _beside(reading: Reading, own: str, text: TextCover) -> Reading:
+    """The law in its own language and in that of a text."""
+    return replace(reading, languages=tuple(dict.fromkeys(filter(None, (own, text.expression.language)))))
+
+
+def _first(law_id: str, cover: EditionCover, text: TextCover, reading: Reading) -> str:
+    """Where a text is read from: of one of articles 55 to 70 article 55, for above it nothing stands beside the law."""
+    return read_url(law_id, reading, cover.paths[text.begins] if text.begins else None)
+
+
+def _line(law_id: str, cover: EditionCover, text: TextCover, beside: Reading, language: str) -> StripLine:
     total, runs = len(cover.paths), tuple(text.runs())
-    beside = replace(reading, languages=tuple(dict.fromkeys(filter(None, (language, text.expression.language)))))
     drawn = tuple(_drawn(law_id, cover, run, beside, total) for run in runs)
     odd = [run for run in runs if run.held is not Held.WHOLE and (run.held is not Held.STALE or not text.stale)]
     kinds = dict.fromkeys(run.held for run in odd)
     gaps = tuple(_gap(law_id, cover, kind, [r for r in odd if r.held is kind], beside, language) for kind in kinds)
-    return StripLine(text.expression, read_url(law_id, beside), drawn, gaps, text.held, total, text.stale)
+    return StripLine(text.expression, _first(law_id, cover, text, beside), drawn, gaps, text.held, total, text.stale)
 
 
 def _drawn(law_id: str, cover: EditionCover, run: Run, reading: Reading, total: int) -> StripRun:
@@ -128,13 +168,15 @@ def label_of(cover: EditionCover, run: Run) -> str:
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """The most complete text of a law in a language; `rivals` counts the others. `places` is what it lacks, in words."""
+    """The most complete text of a law in a language; `rivals` counts the others. `places` is what it lacks, in words, which
+    are in `language`."""
 
     text: TextCover
     url: str
     rivals: int
     missing: int
     places: str
+    language: str
 
     @property
     def state(self) -> str:
@@ -173,6 +215,12 @@ def languages_of(laws: Iterable[Law]) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda tag: (-counted[tag], tag)))
 
 
+def reader_first(tags: Sequence[str], reader: str) -> tuple[str, ...]:
+    """Languages in their order, but the reader's first, Chinese in the other script next."""
+    tongue = reader.partition("-")[0]
+    return tuple(sorted(tags, key=lambda tag: (tag != reader, tag.partition("-")[0] != tongue)))
+
+
 def matrix(here: Opened, summaries: Sequence[LawSummary], languages: Sequence[str], reading: Reading) -> tuple[MatrixRow, ...]:  # fmt: skip
     """A row for each law, at the edition that counts on the day."""
     return tuple(_row(here, s, s.edition, languages, reading) for s in summaries if s.edition is not None)
@@ -197,8 +245,8 @@ def _cell(law: Law, edition: Edition, cover: EditionCover, tag: str, reading: Re
         return None
     best = min(texts, key=lambda t: (-t.held, t.expression.sort_key))
     own = source_language(edition.expressions)
-    beside = replace(reading, languages=tuple(dict.fromkeys(filter(None, (own, tag)))))
-    return MatrixCell(best, read_url(law.id, beside), len(texts) - 1, len(best.pages) - best.held, lacking(cover, best))
+    url = _first(law.id, cover, best, _beside(reading, own, best))
+    return MatrixCell(best, url, len(texts) - 1, len(best.pages) - best.held, lacking(cover, best), own)
 
 
 def lacking(cover: EditionCover, text: TextCover) -> str:

@@ -81,7 +81,7 @@ class ContentsNode:
 
 @dataclass(frozen=True, slots=True)
 class LawPage:
-    """Everything the page of a law shows."""
+    """Everything the page of a law shows. `unheaded` is a heading before which its like lack (第二编, and no 第一编)."""
 
     law: Law
     names: tuple[Named, ...]
@@ -94,6 +94,7 @@ class LawPage:
     contents: tuple[ContentsNode, ...]
     own_language: str
     pages: int = 0
+    unheaded: Named | None = None
 
 
 def law_page(
@@ -123,7 +124,23 @@ def law_page(
         contents=tuple(_node(c, law.id, reading, fold) for c in contents),
         own_language=source_language(edition.expressions),
         pages=pages,
+        unheaded=unheaded(contents),
     )
+
+
+def unheaded(contents: Sequence[ContentsEntry]) -> Named | None:
+    """The first heading of its kind that isn't the first by its number, with something before it; None if there is none.
+
+    A source of the Civil Code lists 第一章 to 第十章, then 第二编 物权: the heading of its first book isn't in it.
+    """
+    seen: set[Unit] = set()
+    for place, entry in enumerate(contents):
+        number = entry.path.segments[-1].partition("_")[2]
+        if place and entry.unit in _CONTAINERS and entry.unit not in seen and number.isdigit() and int(number) > 1:
+            words = [*entry.labels[:1], *(h for h in entry.headings[:1] if h[1])]
+            return Named(words[0][0], " ".join(text for _, text in words)) if words else None
+        seen.add(entry.unit)
+    return None
 
 
 def facts_of(law: Law, edition: Edition, reading: Reading) -> tuple[FactGroup, ...]:

@@ -151,7 +151,7 @@ def _texts_of(found: ResultPage) -> dict[str, Expression]:
 @blueprint.get("/laws")
 def laws() -> str:
     """The laws, filtered by name and jurisdiction."""
-    reading = Reading(as_of=day_of(request.args))
+    reading = Reading(as_of=browsing.other_day(request.args))
     query, jurisdiction = (request.args.get("q") or "").strip(), request.args.get("jurisdiction") or ""
     day, offset = browsing.day_for(reading), number_of(request.args, "offset", 0, _FARTHEST)
     here = browsing.opened()
