@@ -26,6 +26,7 @@ from webapp import (
     browsing,
     columns,
     home_views,
+    interface,
     law_pages,
     liking,
     provision_pages,
@@ -122,11 +123,13 @@ def _laws_named(wanted: SearchRequest) -> list[LawSummary]:
 
 
 def _names_of_filters(found: ResultPage, wanted: SearchRequest) -> dict[str, tuple[views.Named, ...]]:
-    """Law id -> its names, of the laws that results can be filtered by; all of those that the search is limited to."""
+    """Law id -> its names, the reader's first, of the laws that results can be filtered by; all of those that the search
+    is limited to."""
     laws = browsing.opened().shelf().by_id
     counted = [*(law for law, _ in dict(found.facets).get("law", ())), *(v for n, v in wanted.filters if n == "law")]
-    first = ("en",) if found.query.isascii() else ()
-    names = {i: views.law_names(laws[i], first) for i in counted if i in laws}
+    reader = interface.current()
+    names = {i: views.names_for(laws[i], reader) for i in counted if i in laws}
+    first = ("en",) if found.query.isascii() else ()  # what was typed is told in the words that it was typed in
     limits = {i: views.law_names(laws[i], first) + views.all_names(laws[i]) for i in found.scope.laws if i in laws}
     return {**names, **limits}
 

@@ -177,3 +177,17 @@ def test_where_there_is_little_room_results_come_before_what_is_said_of_the_sear
     folds = re.findall(r'<details class="narrow-fold">.*?</details>', html, re.S)
     assert [("day-form" in fold, "orders" in fold) for fold in folds] == [(True, False), (False, True)]
     assert html.index("narrow-fold") < html.index('class="cards"')
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("en", "Street Lamps Law"), ("zh-CN", "中华人民共和国路灯管理法"), ("ko", "中华人民共和国路灯管理法")],
+)
+@pytest.mark.parametrize("query", ["登记", "登記 OR registered"])
+def test_laws_among_the_filters_are_called_as_the_reader_calls_them(
+    client: FlaskClient, query: str, language: str, name: str
+) -> None:
+    html = client.get("/search", query_string={"q": query}, headers={"Accept-Language": language}).text
+    names = re.findall(r'href="[^"]*law=cn-ludengfa[^"]*".*?<span class="facet-name">(.*?)</span></span>', html)
+    assert names
+    assert name in names[0]
