@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup, escape
 
+from corpus.citing.pages import units_name
 from corpus.days.stated import said_by
 from corpus.telling import Called, Told, tell
 from webapp import words
@@ -175,6 +176,24 @@ def _cldr_name(tag: str, interface: str) -> str:
     return name + brackets.format(more) if more else name
 
 
+def units_called(steps: Sequence[tuple[str, str]], law_id: str, language: str = "") -> str:
+    """Units below a page in words: paragraph 1, item (2).
+
+    Args:
+        steps: (kind, label) of each, the label as it is printed.
+        law_id: of the law: its jurisdiction has words of its own.
+        language: the language to say it in; that of the page for none.
+    """
+    tag = language or current()
+    named = units_name(tuple(f"{kind}_{label}" for kind, label in steps), tag, law_id.partition("-")[0])
+    return named or comma().join(f"{words.unit.get(kind, kind)} {label}".strip() for kind, label in steps)
+
+
+def units_by_column(steps: Sequence[tuple[str, str]], law_id: str, languages: Sequence[str]) -> str:
+    """The same in the language of each column, for what is copied: 第一款|paragraph 1."""
+    return "|".join(units_called(steps, law_id, language) for language in languages) if steps else ""
+
+
 def comma() -> str:
     """What stands between the things of a list in the language of the page."""
     return _COMMAS.get(current().partition("-")[0], ", ")
@@ -212,6 +231,6 @@ GLOBALS = {
     "told": told, "told_plain": told_plain, "told_source": told_source, "told_linked": told_linked, "number": number,
     "per_cent": per_cent, "language_name": language_name, "jurisdiction_name": jurisdiction_name,
     "finding_name": finding_name, "without_nearest": without_nearest, "meaning": meaning, "cite_style": cite_style,
-    "comma": comma,
+    "comma": comma, "units_called": units_called, "units_by_column": units_by_column,
 }  # fmt: skip
 """What templates may call."""

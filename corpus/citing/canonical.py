@@ -103,7 +103,7 @@ def cite(
         return ", ".join([name, " ".join(in_own_words(segment, language, jurisdiction) for segment in marked)])
     if chinese and jurisdiction == "hk" and marked[0].startswith("art_"):
         return name + _in_brackets(marked)
-    steps = [_step(segment, style, jurisdiction) for segment in marked]
+    steps = [step_words(segment, style, jurisdiction) for segment in marked]
     return name + "".join(steps) if chinese else ", ".join([name, *steps])
 
 
@@ -154,7 +154,8 @@ def page_word(unit: Unit, language: str, label: str) -> str:
     return f"{word} {label}".strip()
 
 
-def _step(segment: str, language: str, jurisdiction: str) -> str:
+def step_words(segment: str, language: str, jurisdiction: str) -> str:
+    """One step of a path in Chinese or English: 第二款, paragraph 2, 第（三）项."""
     kind, _, label = segment.partition("~")[0].partition("_")
     if kind in ("art", "point"):
         return article_words(label, language, jurisdiction, kind)

@@ -5,12 +5,19 @@ For readers, not for citing: a citation follows the style of its jurisdiction (c
 
 from __future__ import annotations
 
-from corpus.citing.canonical import article_words, in_own_words, page_word, style_of
+from functools import lru_cache
+
+from corpus.citing.canonical import article_words, in_own_words, page_word, step_words, style_of
 from corpus.model import ProvisionPath, Unit
 
 _WORDS = {"preamble": Unit.PREAMBLE, "annex": Unit.ANNEX, "suppl": Unit.SUPPLEMENT}
 # 第56条の2, 제56조의2: written around the number, what was inserted behind it.
 _AROUND = {"ja": ("第{}条", "の"), "ko": ("제{}조", "의")}
+_BELOW = {
+    "ja": {"para": "第{}項", "item": "第{}号", "subitem": "{}"},
+    "ko": {"para": "제{}항", "item": "제{}호", "subitem": "{}목"},
+}
+_BETWEEN = {"zh": "", "ja": "", "ko": " ", "ar": "، "}
 # Beside those that citations are written with (corpus.citing.canonical).
 _PREAMBLES = {"ja": "前文", "ko": "전문", "he": "מבוא", "hi": "प्रस्तावना", "th": "คำปรารภ", "ms": "Mukadimah"}
 
@@ -40,3 +47,31 @@ def page_name(path: ProvisionPath, language: str, jurisdiction: str) -> str:
         first, *inserted = label.split("-")
         return around[0].format(first) + "".join(f"{around[1]}{n}" for n in inserted)
     return in_own_words(path.segments[0], language, jurisdiction)
+
+
+@lru_cache(8192)
+def units_name(segments: tuple[str, ...], language: str, jurisdiction: str) -> str:
+    """Units below a page, the larger ones first as in its own language: 第一款第（二）项, paragraph 1, item (2).
+
+    Args:
+        segments: of the path, behind those of the page: ("para_1", "item_2").
+        language: BCP 47.
+        jurisdiction: whose law it is.
+
+    Returns:
+        "" for no segments, or one that has no word in that language (a table, a note).
+    """
+    tongue = language.partition("-")[0]
+    found = [_unit_name(s.partition("~")[0], language, jurisdiction) for s in segments]
+    return _BETWEEN.get(tongue, ", ").join(found) if all(found) else ""
+
+
+def _unit_name(segment: str, language: str, jurisdiction: str) -> str:
+    kind, _, label = segment.partition("_")
+    if kind not in ("para", "item", "subitem"):
+        return ""
+    if style := style_of(language):
+        return step_words(segment, style, jurisdiction)
+    if around := _BELOW.get(language.partition("-")[0]):
+        return around[kind].format(label)
+    return in_own_words(segment, language, jurisdiction)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.citing.pages import page_name
+from corpus.citing.pages import page_name, units_name
 from corpus.model import ProvisionPath
 
 
@@ -27,3 +27,20 @@ from corpus.model import ProvisionPath
 )
 def test_a_page_has_a_name_in_the_readers_language(path: str, language: str, jurisdiction: str, name: str) -> None:
     assert page_name(ProvisionPath.parse(path), language, jurisdiction) == name
+
+
+@pytest.mark.parametrize(
+    ("segments", "language", "jurisdiction", "name"),
+    [
+        (("para_1", "item_2"), "zh-Hans", "cn", "第一款第二项"),
+        (("para_1", "item_2"), "zh-Hant", "tw", "第一項第二款"),
+        (("para_1", "item_2"), "en", "cn", "paragraph 1, item (2)"),
+        (("para_1", "item_2"), "ja", "jp", "第1項第2号"),
+        (("para_1", "item_2"), "ar", "cn", "الفقرة 1، البند 2"),
+        (("para_2", "item_b"), "de", "eu", "Absatz 2, Buchstabe b"),
+        ((), "en", "cn", ""),
+        (("table_1",), "en", "cn", ""),
+    ],
+)
+def test_units_have_names_too(segments: tuple[str, ...], language: str, jurisdiction: str, name: str) -> None:
+    assert units_name(segments, language, jurisdiction) == name

@@ -68,7 +68,7 @@ def test_a_page_says_it_in_its_language(french: Flask) -> None:
     said = tell(
         "in force since %(day)s (%(source)s)", day="2021-01-01", source=tell("its own provision %(path)s", path="art_9")
     )
-    assert telling.told_plain(said) == "en vigueur depuis le 2021-01-01 (sa propre disposition art_9)"
+    assert telling.told_plain(said) == "en vigueur depuis le 2021-01-01 (sa propre disposition Article 9)"
     assert str(telling.told(said)) == telling.told_plain(said)
     assert telling.told_plain(tell("the %(language)s text prevails", language=Called("Chinese", "language", "zh"))) == (
         "le texte en chinois fait foi"

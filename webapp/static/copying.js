@@ -59,9 +59,11 @@
     const link = cell && (cell.querySelector("a") ?? cell.querySelector("[lang]"));
     return (link?.tagName === "A" ? link.textContent.trim() : "") || columns[column].label || "";
   };
-  const unitOf = (row) => {
+  // What a row is called in the language of a column.
+  const unitOf = (row, column) => {
     const link = row.querySelector(".margin a");
-    return !row.matches(".article-head") && link && link.textContent.trim() !== "¶" ? link.getAttribute("aria-label") : "";
+    if (row.matches(".article-head") || !link || link.textContent.trim() === "¶") return "";
+    return row.dataset.units?.split("|")[column] || link.getAttribute("aria-label");
   };
   const addressOf = (rows) => {
     const canonical = new URL(document.querySelector("link[rel=canonical]")?.href ?? location.href);
@@ -69,7 +71,7 @@
     const address = own ? new URL(own.href) : canonical;
     if (own) for (const name of ["version", "as_of"]) if (canonical.searchParams.get(name)) address.searchParams.set(name, canonical.searchParams.get(name));
     for (const name of ["languages", "expressions", "view", "script"]) address.searchParams.delete(name);
-    address.hash = rows.length === 1 && unitOf(rows[0]) ? rows[0].id : "";
+    address.hash = rows.length === 1 && unitOf(rows[0], 0) ? rows[0].id : "";
     return address.href;
   };
   const title = (column) => (column.tongue.startsWith("zh") && !column.law.includes("《") ? `《${column.law}》` : `${column.law} `);
@@ -78,12 +80,13 @@
   const cited = (number, rows) => {
     const column = columns[number];
     const label = between(rows.map((row) => labelOf(row, number)));
-    const units = rows.map(unitOf).filter(Boolean);
-    const name = `${title(column)}${label}`.trim();
+    const units = rows.map((row) => unitOf(row, number)).filter(Boolean);
     const own = rows[0].closest("tbody");
     const every = rows.length > 1 && [...own.rows].filter((row) => row.querySelector(".text")).every((row) => rows.includes(row));
     const whole = every || units.length !== rows.length || rows.some((row) => row.closest("tbody") !== own);
-    return { name, language: column.tongue, rest: [whole ? "" : between(units), column.worth].filter(Boolean).join(" · ") };
+    const joined = /^(zh|ja)/.test(column.tongue) ? "" : ", ";
+    const name = `${title(column)}${label}`.trim() + (whole ? "" : joined + between(units));
+    return { name, language: column.tongue, rest: column.worth };
   };
 
   const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replaceAll("\n", "<br>");
