@@ -19,6 +19,11 @@ _MOST_NAMES = 3  # languages of the table of contents, as in the head of the pag
 
 def show(found: browsing.FoundLaw, reading: Reading) -> str:
     """The page of a law at its edition."""
+    with browsing.opened().library().at_once():
+        return _shown(found, reading)
+
+
+def _shown(found: browsing.FoundLaw, reading: Reading) -> str:
     law, at = found.summary.law, reading.of_version(found.edition.key)
     page = law_views.law_page(
         found.summary, found.edition, found.status, _contents(found, reading), reading, interface.current()

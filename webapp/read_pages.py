@@ -41,7 +41,8 @@ def read(law_id: str) -> BaseResponse | str:
         return redirect(read_url(*now, asked, whole=whole), code=301)
     found = browsing.find_edition(summary, columns.at_texts(summary.law, reading))
     browsing.check_languages(reading)
-    return _answer(found, reading, asked, whole=whole, part=request.args.get("part") or "")
+    with browsing.opened().library().at_once():
+        return _answer(found, reading, asked, whole=whole, part=request.args.get("part") or "")
 
 
 def _answer(found: browsing.FoundLaw, reading: Reading, asked: str, *, whole: bool, part: str) -> BaseResponse | str:

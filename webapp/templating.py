@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping
 from functools import lru_cache
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 from flask.templating import Environment
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from webapp.interface import current, messages
@@ -18,11 +20,31 @@ if TYPE_CHECKING:
 _MOST = 32_768
 
 
+class _Calls(Context):
+    """A template's names. A stretch of a law calls two thousand macros and functions: these two kinds go straight on.
+
+    Jinja asks of whatever is called whether it wants the context, the environment or neither; a macro wants how its text
+    is escaped, a plain function nothing.
+    """
+
+    def call(self, called: Any, *args: Any, **kwargs: Any) -> Any:
+        """What `called` gives; `_loop_vars` and `_block_vars` are for those that want the context."""
+        if type(called) is Macro:
+            args = (self.eval_ctx, *args)
+        elif type(called) is not FunctionType or hasattr(called, "jinja_pass_arg"):
+            return super().call(called, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return called(*args, **kwargs)
+
+
 class Templates(Environment):
     """Flask's environment, whose templates all see the same globals and no chain of mappings around them.
 
     Jinja makes such a chain for each template, and goes through it name by name whenever one imports another.
     """
+
+    context_class = _Calls
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template; `d` are those that are handed to it alone, which nobody does here."""

@@ -389,11 +389,14 @@ def _step(segment: str) -> tuple[str, str]:
     return kind, label
 
 
+_DRAWN = re.compile("[\u2500-\u257f]")
+
+
 def _cell(cell: Cell | None, head: Head, row: Row, cited: Cited, marks: Marks) -> CellView:
     if cell is None:
         return CellView(head, str(CellStatus.MISSING), None, False)
     # Taiwan prints tables with box characters (U+2500-257F): they fall apart unless the lines stay as they are.
-    drawn = row.unit is Unit.TABLE or any("─" <= c <= "╿" for c in cell.text or "")
+    drawn = row.unit is Unit.TABLE or _DRAWN.search(cell.text or "") is not None
     cut = pieces(cell.text or "", cell.runs, cited.get((cell.expression, row.path.page), ()))
     cut = marked(cut, marks.get((cell.expression, row.path), ()))
     if "converted" in head.marks:
