@@ -157,6 +157,6 @@
     if (link && link.matches(":focus-visible")) soon(link, 400);
     else if (open && !open.box.contains(event.target) && event.target !== open.link) close();
   });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && open) { close(); event.stopPropagation(); } });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && open) { close(); event.stopImmediatePropagation(); } });
   document.addEventListener("scroll", () => { if (open) place(open.link, open.box); }, { passive: true });
 })();
