@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.identification.names import plain, without_state
-from corpus.model import Law, TitleKind
+from corpus.model import Law
 from webapp.views import Named
 
 
@@ -13,7 +13,7 @@ def short_name(law: Law, name: Named) -> Named | None:
     中华人民共和国民法典 is called 民法典; no other alias is taken, for nobody knows which of them a reader knows.
     """
     shorter = [t for t in law.titles if t.language == name.language and len(t.text) < len(name.text)]
-    if found := next((t for t in shorter if t.kind is TitleKind.SHORT), None):
+    if found := next((t for t in shorter if t.kind == "short"), None):
         return Named(found.language, found.text)
     bare = without_state(plain(name.text))[0] if shorter else ""
     return next((Named(t.language, t.text) for t in shorter if plain(t.text) == bare), None)
