@@ -9,7 +9,7 @@ from webapp.views import RowView
 
 Steps = tuple[tuple[str, str], ...]
 # What is printed before an item: "(b) processing", "b) die Verarbeitung", "(ii) in respect of"; not （二）, which is our 2 already.
-_PRINTED = re.compile(r"\s*[(（]?([A-Za-z]{1,6})[)）]")
+_PRINTED = re.compile(r"\s*[(（]?([A-Za-z]{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6})[)）]")
 _LETTERED = ("item", "subitem")
 
 
