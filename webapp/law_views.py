@@ -9,13 +9,11 @@ from corpus.catalogue import LawSummary
 from corpus.days.dating import OWN_PROVISION
 from corpus.lookup import ContentsEntry, EditionStatus
 from corpus.model import Edition, Law, Statement, Unit
+from corpus.outline import CONTAINERS
 from webapp.read_urls import read_url
 from webapp.urls import Reading, anchor, law_url, path_of, provision_url
 from webapp.views import Named, law_names, source_language
 
-_CONTAINERS = frozenset(
-    {Unit.BOOK, Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION, Unit.DIVISION, Unit.SUPPLEMENT}
-)
 # Facts in the order in which a reader asks for them; the rest follow as they come.
 _FACTS = ("issuer", "type", "number", "adopted", "promulgated", "originally_effective", "effective", "applies", "repealed", "status",
           "repealed_by", "amended_by", "repeals", "effective_for", "partly_not_in_force", "department", "topic", "scope")  # fmt: skip
@@ -107,7 +105,7 @@ def law_page(
     known = {n.text for n in names}
     pages = _count(contents)
     # Without headings there is nothing to list but the pages.
-    fold = pages > _MOST_LISTED and any(c.unit in _CONTAINERS for c in contents)
+    fold = pages > _MOST_LISTED and any(c.unit in CONTAINERS for c in contents)
     links = tuple(
         EditionLink(e, s, law_url(law.id, reading.of_version(e.key)), e.key == edition.key)
         for e, s in reversed(summary.statuses)
@@ -136,7 +134,7 @@ def unheaded(contents: Sequence[ContentsEntry]) -> Named | None:
     seen: set[Unit] = set()
     for place, entry in enumerate(contents):
         number = entry.path.segments[-1].partition("_")[2]
-        if place and entry.unit in _CONTAINERS and entry.unit not in seen and number.isdigit() and int(number) > 1:
+        if place and entry.unit in CONTAINERS and entry.unit not in seen and number.isdigit() and int(number) > 1:
             words = [*entry.labels[:1], *(h for h in entry.headings[:1] if h[1])]
             return Named(words[0][0], " ".join(text for _, text in words)) if words else None
         seen.add(entry.unit)
@@ -187,13 +185,13 @@ def _aliases(law: Law, known: set[str]) -> tuple[Named, ...]:
 
 def _count(contents: Sequence[ContentsEntry]) -> int:
     """How many pages a table of contents has."""
-    return sum((c.unit not in _CONTAINERS) + _count(c.children) for c in contents)
+    return sum((c.unit not in CONTAINERS) + _count(c.children) for c in contents)
 
 
 def _node(entry: ContentsEntry, law_id: str, reading: Reading, fold: bool) -> ContentsNode:
     # A heading is a place in the text that is read through; what holds text has a page of its own.
-    page = entry.unit not in _CONTAINERS
-    below = [c for c in entry.children if not fold or c.unit in _CONTAINERS]
+    page = entry.unit not in CONTAINERS
+    below = [c for c in entry.children if not fold or c.unit in CONTAINERS]
     return ContentsNode(
         anchor=anchor(entry.path),
         url=provision_url(law_id, entry.path, reading) if page else read_url(law_id, reading, entry.path),
@@ -207,6 +205,6 @@ def _node(entry: ContentsEntry, law_id: str, reading: Reading, fold: bool) -> Co
 
 def _ends(entry: ContentsEntry) -> tuple[Named, ...]:
     """What the first and the last page under a heading are called, where headings don't say it more closely."""
-    pages = [c for c in entry.children if c.unit not in _CONTAINERS]
+    pages = [c for c in entry.children if c.unit not in CONTAINERS]
     ends = dict.fromkeys(page.labels[0] for page in (*pages[:1], *pages[-1:]) if page.labels)
     return tuple(Named(*pair) for pair in ends)

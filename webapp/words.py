@@ -146,10 +146,6 @@ unit: Words = {
 }
 cell: Words = {
     "missing": _("This text has no such unit."),
-    "extra": _("only here"),
-    "merged": _("merged with a neighbouring unit"),
-    "split": _("split into several units"),
-    "moved": _("stands elsewhere in this text"),
 }
 # What stands before the text of a cell.
 flag: Words = {
