@@ -8,13 +8,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import web_factories as make
+from flask import Flask
 from flask.testing import FlaskClient
 
 from corpus.errors import UsageError
 from corpus.lookup import warnings as said_of_texts
-from corpus.model import Coverage, Edition, Expression, Force, Law
+from corpus.model import STATEMENT_FIELDS, Coverage, Edition, Expression, Force, Law, Statement
 from corpus.numbering import ArticleNumber
-from webapp import columns, warning_views
+from webapp import columns, views, warning_views, words
 from webapp.liking import picked
 from webapp.script_views import shown_language
 from webapp.urls import Reading
@@ -241,3 +242,23 @@ def test_what_a_column_says_of_its_text_is_said_once(client: FlaskClient) -> Non
     assert "Translations are for reference; the Chinese text prevails." in warnings
     source = Path(said_of_texts.__file__).read_text("utf-8")
     assert all(f'"{template}"' in source for template in warning_views._SAID_BY_COLUMNS)
+
+
+def test_a_column_tells_when_its_source_was_fetched_or_else_changed(app: Flask) -> None:
+    fetched, changed = Statement("retrieved", "2026-03-04", "test"), Statement("updated", "2025-01-02", "test")
+    said = Statement("updated", "last week", "test")
+    for facts, day in (
+        ((fetched, changed), "retrieved <time"),
+        ((changed,), "Source page updated <time"),
+        ((said,), ""),
+    ):
+        page = views.article_page(make.show(make.expression("zh-Hans", statements=facts)), Reading())
+        with app.test_request_context():
+            module = app.jinja_env.get_template("_rows.html").make_module({"page": page})
+            shown = str(vars(module)["facts"](page, page.heads[0]))
+        assert day in shown
+        assert ("<time" in shown) is bool(day)
+
+
+def test_every_fact_has_a_name() -> None:
+    assert STATEMENT_FIELDS - {"title"} <= set(words.field)
