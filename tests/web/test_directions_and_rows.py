@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 import web_factories as make
@@ -138,7 +139,7 @@ def test_a_provision_has_a_table_with_a_name_and_a_way_to_another_article(client
 def test_headings_of_a_law_nest(client: FlaskClient) -> None:
     levels = re.findall(r"<h([1-6])", page(client, "/laws/cn-ludengfa/read").split("<main")[1].split("</main")[0])
     assert levels[:2] == ["1", "2"]
-    assert all(int(below) <= int(above) + 1 for above, below in zip(levels, levels[1:], strict=False))
+    assert all(int(below) <= int(above) + 1 for above, below in pairwise(levels))
 
 
 def test_lists_of_laws_show_the_day_and_keep_only_another(client: FlaskClient) -> None:
