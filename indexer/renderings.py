@@ -98,9 +98,11 @@ def _counted(listed: Sequence[Said], learnt: Sequence[Rendering]) -> Iterator[Sa
     for r in learnt:
         place = _place_of(r.text, r.language)
         same = [n for n, said in enumerate(listed) if _place_of(said.text, said.language) == place]
+        # Where texts mostly say "seizure or freezing" for 扣押, they say "seizure".
+        same = same or [n for n, said in enumerate(listed) if _within(_place_of(said.text, said.language), place)]
         own = [n for n in same if r.jurisdiction in dict(listed[n].places)]
         for n in (own or same)[:1]:
-            counts.setdefault(n, {})[r.jurisdiction] = r.count
+            counts.setdefault(n, {}).setdefault(r.jurisdiction, r.count)
     for n, said in enumerate(listed):
         found = counts.get(n, {})
         yield replace(

@@ -34,6 +34,7 @@ from webapp.config import Config
 from webapp.gutters import printed_steps, told_once
 from webapp.metrics import Metrics
 from webapp.opened import Opened
+from webapp.rendering_views import near_and_far
 from webapp.short_names import short_name
 from webapp.templating import Templates
 from webapp.urls import day_of
@@ -71,6 +72,7 @@ def make(config: Config) -> Flask:
         language_name=language_name,
         endonym=endonym,
         printed_steps=printed_steps,
+        near_and_far=near_and_far,
         short_name=short_name,
         told_once=told_once,
         direction=direction,
