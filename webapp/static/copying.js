@@ -183,7 +183,7 @@
     if (!whole && !row.querySelector(".text")) return;
     button.setAttribute("aria-label", whole ? words.provision : words.row);
     button.title = whole ? words.provision : words.row;
-    (row.querySelector(".margin") ?? row.lastElementChild).append(button);
+    row.lastElementChild.append(button); // after the links of the row; it stands in the gutter
   };
   table.addEventListener("pointerover", into);
   table.addEventListener("focusin", into);

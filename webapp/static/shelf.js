@@ -45,9 +45,9 @@
   const remember = () => { if (stored(keys.off) !== "1") added("read", here()); };
 
   if (button) {
-    const said = Object.assign(document.createElement("p"), { className: "copied-said" });
+    const said = document.querySelector(".copied-said") ?? Object.assign(document.createElement("p"), { className: "copied-said" }); // copying.js has one
     said.setAttribute("role", "status");
-    document.body.append(said);
+    if (!said.isConnected) document.body.append(said);
     let timer = 0;
     const tell = (text) => {
       said.textContent = text;
