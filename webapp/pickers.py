@@ -55,13 +55,14 @@ class Picker:
 def _options(choices: tuple[_Choice, ...], _interface: str) -> Markup:
     """The choices as options, made once for each language of the interface: a page has six times the same."""
     lines = [Markup('<option value="">—</option>')]
-    lines += [Markup('<option value="{}" lang="{}">{}</option>').format(c[0], c[1], _label(c)) for c in choices]
+    lines += [Markup('<option value="{}">{}</option>').format(c[0], _label(c)) for c in choices]
     return Markup("").join(lines)
 
 
 def _label(choice: _Choice) -> str:
     _value, language, force, publisher, coverage, rival = choice
-    said = [endonym(language), str(words.force.get(force, force)), *([publisher] if rival else [])]
+    # An option holds no markup: the name, of whatever direction, stands between signs of isolation.
+    said = [f"\u2068{endonym(language)}\u2069", str(words.force.get(force, force)), *([publisher] if rival else [])]
     if coverage:
         said.append(_("articles %(range)s only", range=coverage.replace("-", "–")))
     return " · ".join(said)
