@@ -224,6 +224,13 @@ def choice_links(choices: Iterable[Choice]) -> list[Link]:
     return links
 
 
+def also_meant(cited: ShowResult | None) -> list[Link]:
+    """The other readings of a citation that was found: laws without the provision that it names are none."""
+    if cited is None:
+        return []
+    return choice_links(c for c in cited.choices if c.path or cited.path is None)
+
+
 def _named(law: Law, choice: Choice) -> str:
     """A choice in words, with its version: 《中华人民共和国刑法》第五条 (2020-12-26)."""
     path = path_of(choice.path) if choice.path else None

@@ -85,7 +85,7 @@ def _page(
         chosen=chosen,
         picker=Picker(tuple(offered.values()), tuple(x.id for x in result.expressions), chosen.reading),
         marking=marks,
-        others=browsing.choice_links(cited.choices) if cited else (),
+        others=browsing.also_meant(cited),
         query=typed,
         own_name=search_urls.words_url(typed, reading) if typed and browsing.is_own_name(typed) else "",
         citing=citing,

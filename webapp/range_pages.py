@@ -42,7 +42,7 @@ def show(found: browsing.FoundLaw, result: ShowResult, reading: Reading, looked:
         chosen=chosen,
         picker=Picker(tuple(offered.values()), tuple(x.id for x in result.expressions), chosen.reading),
         marking=marks,
-        others=browsing.choice_links(cited.choices) if cited else (),
+        others=browsing.also_meant(cited),
         linked=linker(law_id, reading.of_version(result.version)),
         warnings=warning_views.worth_saying(result.warnings),
         law_address=law_url(law_id, reading),
