@@ -17,6 +17,7 @@ from corpus.contents import ContentsEntry, of_edition
 from corpus.days.status import EditionStatus
 from corpus.diagnostics import Diagnostic
 from corpus.errors import GoneError, IndexUnavailableError, NotFoundError, UsageError
+from corpus.folding import fold_key
 from corpus.languages import tag_matches
 from corpus.lookup import Choice, ShowResult, ShowStatus
 from corpus.lookup.absence import once_here
@@ -231,6 +232,22 @@ def also_meant(cited: ShowResult | None) -> list[Link]:
     return choice_links(c for c in cited.choices if c.path or cited.path is None)
 
 
+def nearest_links(missed: ShowResult, text: str, day: date) -> list[Link]:
+    """Links for a citation that leads nowhere: its readings; of laws with names like the one it gives the provision that it
+    names, where they have it."""
+    read = parse(text) if missed.status is ShowStatus.NO_SUCH_LAW else None
+    if read is None or not read.name or not read.places:
+        return choice_links(missed.choices)
+    return [link for choice in missed.choices for link in choice_links([_with_place(choice, read.name, text, day)])]
+
+
+def _with_place(choice: Choice, name: str, text: str, day: date) -> Choice:
+    """A law, with the provision that a citation of another name means in it; the law alone where it has none."""
+    found = as_citation(text.replace(name, choice.title, 1), day)
+    same = found is not None and found.status is ShowStatus.FOUND and found.law and found.law.id == choice.law
+    return replace(choice, path=str(found.path)) if found and same else choice
+
+
 def _named(law: Law, choice: Choice) -> str:
     """A choice in words, with its version: 《中华人民共和国刑法》第五条 (2020-12-26)."""
     path = path_of(choice.path) if choice.path else None
@@ -261,13 +278,18 @@ def of_no_law(text: str, day: date, with_results: bool) -> ShowResult | None:
         with_results: its words were found. Then only what is plainly a citation, and names no law, is spoken of.
     """
     read = parse(text)
-    if read is None or not read.places or not read.language or (with_results and read.name):
+    bare = read is not None and not read.language  # 司法协助法56: a number, and no word for what it counts
+    if read is None or not read.places or (with_results and (read.name or bare)) or (bare and not read.name):
         return None
     try:
         found = lookup.show(opened().library(), text, as_of=day)
     except (UsageError, NotFoundError):
         return None
-    return found if found.status is ShowStatus.NO_SUCH_LAW else None
+    if found.status is not ShowStatus.NO_SUCH_LAW:
+        return None
+    # "iPhone 15" is none, whatever law is called a little like it.
+    holds = any(fold_key(read.name or "") in fold_key(choice.title) for choice in found.choices)
+    return found if holds or not bare else None
 
 
 def withdrawn_said(text: str, day: date) -> str:

@@ -94,7 +94,7 @@ def search() -> BaseResponse | str:
     missed = missed or browsing.of_no_law(wanted.query, wanted.day, found.total > 0)
     return render_template(
         "results.html", page=page, api_url=with_query("/api/v1/search", pairs), pairs=pairs, missed=missed,
-        choices=browsing.choice_links(missed.choices) if missed else (),
+        choices=browsing.nearest_links(missed, wanted.query, wanted.day) if missed else (),
         repealer=browsing.choice_links([found.gone.by]) if found.gone and not missed else (),
         withdrawn=browsing.withdrawn_said(wanted.query, wanted.day),
     )  # fmt: skip

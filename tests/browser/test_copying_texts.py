@@ -33,7 +33,7 @@ def test_a_row_is_copied_with_what_it_is(reader: Page) -> None:
     text = plain(reader)
     chinese, english = text.index("路灯属于该国"), text.index("the street lamp belongs")
     assert chinese < english
-    assert text.count("《中华人民共和国路灯管理法》第三条 · paragraph 1, item 1") == 1
+    assert text.count("《中华人民共和国路灯管理法》第三条第一款第一项") == 1
     assert "unofficial, version 2018-10-26, translated by A. Translator" in text
     assert text.strip().endswith("#art_3.para_1.item_1")
     html = str(reader.evaluate(HTML))

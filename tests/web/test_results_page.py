@@ -191,3 +191,11 @@ def test_laws_among_the_filters_are_called_as_the_reader_calls_them(
     names = re.findall(r'href="[^"]*law=cn-ludengfa[^"]*".*?<span class="facet-name">(.*?)</span></span>', html)
     assert names
     assert name in names[0]
+
+
+def test_a_law_of_a_name_like_that_leads_to_its_provision(client: FlaskClient) -> None:
+    for query in ("路灯管法第三条", "灯管理法3"):
+        html = client.get("/search", query_string={"q": query}).get_data(as_text=True)
+        assert "No law is called" in html
+        assert 'href="/laws/cn-ludengfa/art_3"' in html
+    assert "No law is called" not in client.get("/search", query_string={"q": "iPhone 3"}).get_data(as_text=True)
