@@ -78,6 +78,7 @@ def test_every_page_of_paper_has_a_head(client: FlaskClient) -> None:
         running = re.search(r'<thead>\s*<tr class="running">.*?</tr>', html, re.DOTALL)
         assert running is not None
         assert "Street Lamp" in running[0]
+        assert "中华人民共和国路灯管理法" in running[0]
         assert 'media="print"' in html
 
 
