@@ -106,32 +106,30 @@ def _brothers(page: Provision, part: Part) -> list[Part]:
 
 
 def _without(page: Provision, gone: Part, *, close_up: bool) -> Provision:
-    """A page without a unit. `close_up`: those behind it take the number of the one before; paragraphs without a number always do."""
+    """A page without a unit. `close_up`: those behind it take the number of the one before; paragraphs without one always do."""
     following = [p for p in _brothers(page, gone) if p.span.start > gone.span.start]
-    if close_up or not gone.label:
-        for old, new in reversed(list(zip(following, [gone, *following], strict=False))):
-            page = _renamed(page, old, new)
     span = gone.span
     end = span.end + (1 if page.text[span.end : span.end + 1].isspace() else 0)
-    page = replace(page, parts=tuple(p for p in page.parts if p is not gone))
-    page = _edited(page, span.start, end, "")
+    page = _edited(replace(page, parts=tuple(p for p in page.parts if p is not gone)), span.start, end, "")
+    if close_up or not gone.label:
+        for old, new in zip(following, [gone, *following], strict=False):
+            page = _renamed(page, old.path, new)
     kept = page.text.rstrip()
     parts = tuple(replace(p, span=Span(min(p.span.start, len(kept)), min(p.span.end, len(kept)))) for p in page.parts)
     return replace(page, text=kept, parts=parts)
 
 
-def _renamed(page: Provision, old: Part, new: Part) -> Provision:
+def _renamed(page: Provision, path: ProvisionPath, new: Part) -> Provision:
     """A unit takes the label and the path of another, with all that stands below it."""
-    depth = len(old.path.segments)
-    start = old.span.start
-    if old.label and page.text.startswith(old.label, start):
-        page = _edited(page, start, start + len(old.label), new.label)
+    old = next(p for p in page.parts if p.path == path)
+    if old.label and page.text.startswith(old.label, old.span.start):
+        page = _edited(page, old.span.start, old.span.start + len(old.label), new.label)
     parts = []
     for part in page.parts:
-        if part.path.starts_with(old.path):
-            path = ProvisionPath((*new.path.segments, *part.path.segments[depth:]))
-            part = replace(part, path=path, label=new.label if part.path == old.path else part.label)
-        parts.append(part)
+        label = new.label if part.path == path else part.label
+        if part.path.starts_with(path):
+            part = replace(part, path=ProvisionPath((*new.path.segments, *part.path.segments[len(path.segments) :])))
+        parts.append(replace(part, label=label))
     return replace(page, parts=tuple(parts))
 
 
