@@ -44,7 +44,8 @@ def faulty(kind: str, drafts: Sequence[Draft], chance: random.Random, share: flo
     """
     at = 1 if kind == "term" else chance.randrange(2)
     draft = drafts[at]
-    other = {p.path for p in drafts[1 - at].text.provisions}
+    # "(Deleted)" beside an article that was repealed since renders nothing.
+    other = {p.path for p in drafts[1 - at].text.provisions if not p.deleted and len(p.text) > 15}
     candidates = CHANGES[kind](draft)
     open_pages = [
         i for i, p in enumerate(draft.text.provisions)
