@@ -9,9 +9,11 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from importlib.metadata import entry_points
 from typing import BinaryIO, Protocol, cast, runtime_checkable
 
+from corpus.bundles.values import Places
 from corpus.errors import UsageError
 from corpus.library import Library
 from corpus.model import ProvisionPath
@@ -24,12 +26,22 @@ EXPORTERS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What to export: `laws` (() = all), one `version` (None = every edition), `path` (None = everything)."""
+    """What to export: `laws` (() = all), one `version` (None = every edition), `path` (None = everything).
+
+    Attributes:
+        places: provisions of one or several laws; then `laws`, `version` and `path` are not looked at.
+        languages, expressions: the columns of a bundle and their order; () and () are all texts.
+        day: decides which edition of a law is in a bundle where no version is named.
+    """
 
     laws: tuple[str, ...] = ()
     version: str | None = None
     path: ProvisionPath | None = None
     include_private: bool = False
+    places: tuple[Places, ...] = ()
+    languages: tuple[str, ...] = ()
+    expressions: tuple[str, ...] = ()
+    day: date | None = None
 
 
 class Exporter(Protocol):
