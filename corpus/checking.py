@@ -129,7 +129,7 @@ def _stranger(expression: Expression, edition: Edition) -> Diagnostic:
 
 
 # What findings depend on beside the texts: the rules, and what they measure with.
-_RULES = ("inspection", "alignment", "citations", "references", "diagnostics.py", "differences.py", "folding.py", "grammar",
+_RULES = ("inspection", "alignment", "amounts", "checks", "citations", "references", "diagnostics.py", "differences.py", "folding.py", "grammar",
           "jurisdictions", "languages", "model.py", "numbering.py")  # fmt: skip
 
 

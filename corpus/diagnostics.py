@@ -95,6 +95,11 @@ CODES: dict[str, Code] = {
         Code("paragraph-count-differs", _W, "The texts of an article have different numbers of paragraphs."),
         Code("item-count-differs", _W, "The texts of an article have different items; the missing ones are named."),
         Code("citation-differs", _W, "The texts of an article cite different provisions."),
+        Code("number-differs", _E, "The texts of an article say different numbers."),
+        Code("date-differs", _E, "The texts of an article say different dates."),
+        Code("period-differs", _E, "The texts of an article say different periods."),
+        Code("money-differs", _E, "The texts of an article say different sums of money."),
+        Code("percentage-differs", _E, "The texts of an article say different percentages or fractions."),
         Code("pairing-uncertain", _I, "Paragraphs were laid side by side by length and position alone."),
         Code(
             "differs-from-another", _W, "The words differ from those of another text of the same language and version."

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpus.checks import amounts
 from corpus.checks.values import Check, TextPair
 from corpus.diagnostics import Diagnostic
 
 __all__ = ["CHECKS", "CODES", "look"]
 
 # Name of a check -> the check.
-CHECKS: dict[str, Check] = {}
+CHECKS: dict[str, Check] = {
+    "amounts": amounts.CHECK,
+}
 
 CODES = tuple(code for check in CHECKS.values() for code in check.codes)
 
