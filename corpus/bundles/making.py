@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from corpus.alignment import CellStatus, Row
+from corpus.alignment import CellStatus, Row, pairing_notes
 from corpus.bundles.pins import pinned
 from corpus.bundles.values import Bundle, BundleCell, BundleRow, BundleText, Places, RowKind
 from corpus.citing import canonical
-from corpus.citing.canonical import titles_to_cite_by
+from corpus.citing.canonical import letters, titles_to_cite_by
 from corpus.errors import GoneError, NotFoundError, UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.lookup.addresses import places_of
@@ -56,12 +56,14 @@ def make(
         )
         edition = next(e for e in law.editions if e.key == about.version)
         lined = outline(seen, edition)
-        wanted = _wanted(law, lined, places.address)
+        address = ",".join(_as_paths(piece.strip()) for piece in places.address.split(",")) if places.address else ""
+        wanted = _wanted(law, lined, address)
         stretch = show_stretch(seen, law.id, list(wanted), as_of=day, version=edition.key,
                                expressions=[x.id for x in about.expressions])  # fmt: skip
         rows = _Rows(seen, edition, lined, about.expressions).of(stretch.articles, wanted)
-        named = bool(languages or expressions)
-        return _bundle(law, edition, stretch, places.address, *_with_words(about.expressions, rows, named))
+        texts, rows = _with_words(about.expressions, rows, named=bool(languages or expressions))
+        cited = _cited(seen, law, edition, address, day, texts)
+        return _bundle(law, edition, about, address, texts, rows, cited)
 
 
 @contextmanager
@@ -98,7 +100,7 @@ def _wanted(law: Law, lined: Outline, address: str) -> Mapping[ProvisionPath, tu
         return {p.path: (p.path,) for p in lined.pages}
     found: dict[int, dict[ProvisionPath, None]] = {}
     for piece in address.split(","):
-        for number, unit in _pages_of(law, lined, piece.strip()):
+        for number, unit in _pages_of(law, lined, piece):
             found.setdefault(number, {})[unit] = None
     return {lined.pages[n].path: tuple(units) for n, units in sorted(found.items())}
 
@@ -106,7 +108,7 @@ def _wanted(law: Law, lined: Outline, address: str) -> Mapping[ProvisionPath, tu
 def _pages_of(law: Law, lined: Outline, piece: str) -> Iterator[tuple[int, ProvisionPath]]:
     """The pages of one path or range, each with the unit that is meant."""
     try:
-        place = places_of(_as_paths(piece))[0]
+        place = places_of(piece)[0]
     except ValueError as error:
         raise UsageError(str(error), "Write e.g. art_56, art_56..art_58 or 56..58.") from error
     if place.path is None:
@@ -158,12 +160,12 @@ class _Rows:
         self._lined = lined
         self._texts = texts
         self._speaks = {x.id for x in texts if x.edition == edition.key or x.numbers_trusted}
-        self._version = edition.version
+        self._key, self._version = edition.key, edition.version
         self._number = {page.path: n for n, page in enumerate(lined.pages)}
         self._headings = {x.id: self._named(x) for x in texts}
-        self._pages = {
-            x.id: {p.path: p for p in library.text(x.id).provisions} if x.id in self._speaks else {} for x in texts
-        }
+        self._pages = {x.id: self._provisions(x) for x in texts}
+        # The soundest text decides how a unit is called, whichever texts are shown.
+        self._beside = [(x, self._provisions(x)) for x in edition.expressions if x.numbers_trusted]
 
     def of(
         self, articles: Sequence[ShowResult], wanted: Mapping[ProvisionPath, tuple[ProvisionPath, ...]]
@@ -179,7 +181,19 @@ class _Rows:
                     opened.add(heading)
                     rows.append(self._heading(heading))
             rows += self._page(article, path, wanted[path], len(self._lined.around(number)))
-        return pinned(rows)
+        return pinned(rows, self._letters([a.paths[0] for a in articles]))
+
+    def _letters(self, pages: Sequence[ProvisionPath]) -> dict[tuple[str, ...], str]:
+        """The units that the soundest text marks with letters."""
+        found: dict[tuple[str, ...], str] = {}
+        for path in pages:
+            base = next((held[path] for _, held in self._beside if path in held), None)
+            found |= letters(base) if base else {}
+        return found
+
+    def _provisions(self, text: Expression) -> dict[ProvisionPath, Provision]:
+        speaks = text.edition == self._key or text.numbers_trusted
+        return {p.path: p for p in self._library.text(text.id).provisions} if speaks else {}
 
     def _named(self, text: Expression) -> dict[ProvisionPath, Container]:
         if text.id not in self._speaks:
@@ -205,11 +219,26 @@ class _Rows:
     ) -> Iterator[BundleRow]:
         """The head of a page, if it has any in these texts, and the rows of its units."""
         held = [self._pages[x.id].get(path) for x in self._texts]
-        yield BundleRow(RowKind.PAGE, path, _unit(held, path), depth, "", self._heads(held, article), article.warnings)
+        yield BundleRow(
+            RowKind.PAGE,
+            path,
+            _unit(held, path),
+            depth,
+            "",
+            self._heads(held, article),
+            self._notes(held, article, path),
+        )
         for row in article.rows:
             if any(row.path.starts_with(unit) for unit in units):
                 below = len(row.path.segments) - len(path.segments)
                 yield BundleRow(RowKind.UNIT, row.path, row.unit, depth + max(below - 1, 0), "", _cells(row))
+
+    def _notes(self, held: Sequence[Provision | None], article: ShowResult, path: ProvisionPath) -> tuple[str, ...]:
+        """What is to be said of the rows of a page; nothing of one whose rows people set."""
+        if len(held) < 2 or any(cell.set_by is not None for row in article.rows for cell in row.cells):
+            return ()
+        beside = [(x, pages.get(path)) for x, pages in self._beside]
+        return pairing_notes(list(zip(self._texts, held, strict=True)), beside)
 
     def _heads(self, held: Sequence[Provision | None], article: ShowResult) -> tuple[BundleCell, ...]:
         """The cells of a page's head: what the columns of the page say, and why a text has none."""
@@ -255,7 +284,7 @@ def _cells(row: Row) -> tuple[BundleCell, ...]:
 
 
 def _with_words(
-    texts: Sequence[Expression], rows: tuple[BundleRow, ...], named: bool
+    texts: Sequence[Expression], rows: tuple[BundleRow, ...], *, named: bool
 ) -> tuple[tuple[Expression, ...], tuple[BundleRow, ...]]:
     """Without the texts that nobody asked for and that have no words in any row."""
     kept = [n for n in range(len(texts)) if named or any(row.cells[n].words for row in rows)]
@@ -263,14 +292,23 @@ def _with_words(
     return tuple(texts[n] for n in kept), cut
 
 
+def _cited(
+    library: Library, law: Law, edition: Edition, address: str, day: date, texts: Sequence[Expression]
+) -> tuple[tuple[str, str], ...]:
+    """The citations of what is in it, in each language; of the law where there are too many places to name."""
+    languages = tuple(x.language for x in texts)
+    if address:
+        ids = [x.id for x in texts]
+        found = show_path(library, law.id, address, as_of=day, version=edition.key, expressions=ids)
+        if found.path is not None and not found.left_out and found.canonical:
+            return found.canonical
+    return canonical(law, None, languages)
+
+
 def _bundle(
-    law: Law,
-    edition: Edition,
-    found: ShowResult,
-    address: str,
-    texts: Sequence[Expression],
-    rows: tuple[BundleRow, ...],
-) -> Bundle:
+    law: Law, edition: Edition, found: ShowResult, address: str, texts: Sequence[Expression], rows: tuple[BundleRow, ...],
+    cited: tuple[tuple[str, str], ...],
+) -> Bundle:  # fmt: skip
     if not texts or not any(cell.words for row in rows for cell in row.cells):
         raise NotFoundError("There is no text to export.", "Private texts need --include-private.")
     status = found.edition_status
@@ -281,7 +319,7 @@ def _bundle(
     return Bundle(
         law.id, law.jurisdiction, tuple(ordered), edition.key, found.as_of, status,
         tell("On %(day)s: %(basis)s.", day=found.as_of, basis=status.basis.rstrip(".")),
-        canonical(law, None, tuple(tags)), address, tuple(_text(x, law, edition, names) for x in texts), rows, found.warnings,
+        cited, address, tuple(_text(x, law, edition, names) for x in texts), rows, found.warnings,
     )  # fmt: skip
 
 
