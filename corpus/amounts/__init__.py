@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from corpus.amounts.brackets import joined
 from corpus.amounts.figures import plain
 from corpus.amounts.values import Amount, Day, Kind, Reading
 
@@ -28,7 +29,7 @@ def amounts(text: str, language: str, *, republic: bool = False, cited: Iterable
     folded = plain(text)
     for start, end in cited:
         folded = folded[:start] + _BLOT * (end - start) + folded[end:]
-    return tuple(_read(folded, language.partition("-")[0].lower(), republic))
+    return tuple(joined(folded, _read(folded, language.partition("-")[0].lower(), republic)))
 
 
 def _read(folded: str, primary: str, republic: bool) -> Iterator[Amount]:

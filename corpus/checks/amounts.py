@@ -138,10 +138,19 @@ def _opposed(sides: Sides) -> Iterator[tuple[_Placed, _Placed]]:
         ours = [p for p in ours if all(p is not o for o, _ in pairs)]
         theirs = [p for p in theirs if all(p is not t for _, t in pairs)]
     for one in ours:
-        other = next((t for t in theirs if Kind.COUNT in (one.amount.kind, t.amount.kind)), None)
+        other = next((t for t in theirs if _of_one_kind(one.amount, t.amount)), None)
         if other:
             theirs.remove(other)
             yield one, other
+
+
+def _of_one_kind(one: Amount, other: Amount) -> bool:
+    """Whether the two may be meant for one another: a bare number for any amount, "the 20th" for 二十日."""
+    kinds = (one.kind, other.kind)
+    if Kind.COUNT in kinds:
+        return Kind.ORDINAL not in kinds
+    dated = other if one.kind is Kind.ORDINAL else one
+    return Kind.ORDINAL in kinds and any(d.day and not d.year for d in dated.days)
 
 
 def _told(pair: TextPair, segment: Segment, ours: _Placed, theirs: _Placed) -> Diagnostic:
