@@ -257,7 +257,9 @@ class _Rows:
     def _status(self, text: Expression, there: bool) -> CellStatus:
         if text.id not in self._speaks or (text.version and self._version and text.version != self._version):
             return CellStatus.STALE
-        return CellStatus.MATCHED if there else CellStatus.MISSING
+        if there:
+            return CellStatus.MATCHED
+        return CellStatus.OUTSIDE_SOURCE if text.coverage else CellStatus.MISSING
 
 
 _HEADINGS = {"bk": Unit.BOOK, "pt": Unit.PART, "chp": Unit.CHAPTER, "sec": Unit.SECTION, "subsec": Unit.SUBSECTION,

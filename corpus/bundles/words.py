@@ -87,13 +87,13 @@ def _version(text: BundleText) -> str:
     return tell("renders the version of %(day)s", day=text.version) if not text.is_source else tell("version of %(day)s", day=text.version)  # fmt: skip
 
 
-def source_line(text: BundleText) -> str:
-    """Who published a text and where this copy comes from, for the list of sources."""
+def source_line(text: BundleText) -> tuple[str, ...]:
+    """What a text is worth, who published it, which version it is and where this copy comes from, for the list of sources."""
     said = [worth(text), text.publisher]
     if text.translator:
         said.append(tell("translated by %(name)s", name=text.translator))
     said += [_version(text), text.source, text.licence and tell("licence: %(name)s", name=text.licence), text.id]
-    return "; ".join(dict.fromkeys(filter(None, said)))
+    return tuple(dict.fromkeys(filter(None, said)))
 
 
 def cited(bundle: Bundle) -> tuple[tuple[str, str], ...]:

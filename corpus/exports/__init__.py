@@ -7,7 +7,7 @@ Private texts are left out unless the selection asks for them. Register here or 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import entry_points
@@ -20,6 +20,7 @@ from corpus.model import ProvisionPath
 
 EXPORTERS: dict[str, str] = {
     "akn": "corpus.exports.akn",
+    "docx": "corpus.exports.docx",
     "jsonl": "corpus.exports.jsonl",
 }
 
@@ -32,6 +33,7 @@ class Selection:
         places: provisions of one or several laws; then `laws`, `version` and `path` are not looked at.
         languages, expressions: the columns of a bundle and their order; () and () are all texts.
         day: decides which edition of a law is in a bundle where no version is named.
+        say: says what a bundle tells of itself in the language `interface`; English as it stands.
     """
 
     laws: tuple[str, ...] = ()
@@ -42,6 +44,8 @@ class Selection:
     languages: tuple[str, ...] = ()
     expressions: tuple[str, ...] = ()
     day: date | None = None
+    say: Callable[[str], str] = str
+    interface: str = "en"
 
 
 class Exporter(Protocol):
