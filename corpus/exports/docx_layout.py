@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.bundles.values import Bundle
 from corpus.bundles.words import Say, for_xml, is_rtl
-from corpus.exports.docx_table import element, run, run_properties
+from corpus.exports.docx_table import WIDTHS, element, run, run_properties
 from corpus.exports.paper import WIDE
 from corpus.telling import tell
 
@@ -53,8 +53,12 @@ def footer(section: Section, bundle: Bundle, say: Say) -> None:
     """The law's id, the day, and the number of the page of how many, which Word counts."""
     made = section.footer.paragraphs[0]._p
     _only(made, "Footer", "en")
+    # The style's stops are those of American paper.
+    stops = element("tabs", *(element("tab", val="clear", pos=str(p)) for p in (4320, 8640)))
+    stops.append(element("tab", val="right", pos=str(WIDTHS[section.orientation == 1])))
+    made[0].append(stops)
     said = say(tell("as of %(day)s", day=bundle.day))
-    made.append(run(f"{bundle.law_id} · {said}\t\t", "en"))
+    made.append(run(f"{bundle.law_id} · {said}\t", "en"))
     made.append(_field("PAGE"))
     made.append(run(" / ", "en"))
     made.append(_field("NUMPAGES"))

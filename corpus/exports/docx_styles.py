@@ -33,8 +33,7 @@ def define(document: Document) -> None:
         style = cast("ParagraphStyle", styles[name])
         _look(style, size, bold=True, italic=False, grey=False)
         _spaced(style, before, after)
-        if name == "Title":
-            _without_border(style)
+        _without_ornament(style)
     for name, (base, size, bold, italic, grey, before, after) in _OWN.items():
         style = cast("ParagraphStyle", styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
         style.base_style, style.quick_style = styles[base], True
@@ -73,13 +72,15 @@ def _spaced(style: ParagraphStyle, before: float, after: float) -> None:
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
 
 
-def _without_border(style: ParagraphStyle) -> None:
+def _without_ornament(style: ParagraphStyle) -> None:
+    """Without the line under a title and the wide letters of a subtitle."""
     from docx.oxml.ns import qn
 
-    properties = style.element.find(qn("w:pPr"))
-    border = properties.find(qn("w:pBdr")) if properties is not None else None
-    if border is not None:
-        properties.remove(border)
+    for holder, name in (("w:pPr", "w:pBdr"), ("w:rPr", "w:spacing"), ("w:rPr", "w:kern")):
+        properties = style.element.find(qn(holder))
+        found = properties.find(qn(name)) if properties is not None else None
+        if found is not None:
+            properties.remove(found)
 
 
 _TABLE = """<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:type="table" w:customStyle="1"

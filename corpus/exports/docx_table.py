@@ -9,9 +9,12 @@ from lxml import etree
 from corpus.bundles.marks import mark_of
 from corpus.bundles.values import Bundle, BundleCell, BundleRow, BundleText, RowKind
 from corpus.bundles.words import CellNotes, Say, for_xml, head_lines, is_rtl, language_name
+from corpus.exports.paper import WIDE
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+WIDTHS = (9638, 14570)
+"""Between the margins of A4, upright and on its side, in twentieths of a point."""
 _PIN = 850  # twentieths of a point: 1.5 cm
 _HEADINGS = 3  # levels of headings; what stands deeper is of the last
 # Which font Word takes for the signs of East Asia and for scripts that it calls complex, by language.
@@ -185,7 +188,5 @@ def _cell(width: int, inside: Sequence[etree._Element]) -> etree._Element:
 
 
 def _width(columns: int) -> int:
-    """Of a column of text: A4 upright has 17 cm between its margins, on its side 25.7 cm."""
-    from corpus.exports.paper import WIDE
-
-    return ((14570 if columns > WIDE else 9638) - _PIN) // max(columns, 1)
+    """Of a column of text."""
+    return (WIDTHS[columns > WIDE] - _PIN) // max(columns, 1)
