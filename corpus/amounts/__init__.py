@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from corpus.amounts.brackets import joined
-from corpus.amounts.figures import plain
+from corpus.amounts.figures import BLOT, plain
+from corpus.amounts.labels import without_labels
 from corpus.amounts.values import Amount, Day, Kind, Reading
 
 __all__ = ["Amount", "Day", "Kind", "Reading", "amounts"]
-
-_BLOT = "\x00"
 
 
 def amounts(text: str, language: str, *, republic: bool = False, cited: Iterable[tuple[int, int]] = ()) -> tuple[Amount, ...]:  # fmt: skip
@@ -26,17 +25,17 @@ def amounts(text: str, language: str, *, republic: bool = False, cited: Iterable
         republic: the years of a Chinese text may be those of the Republic of China: 107年 is 2018.
         cited: stretches that hold citations, whose numbers are no amounts.
     """
-    folded = plain(text)
+    folded, primary, cited = plain(text), language.partition("-")[0].lower(), tuple(cited)
     for start, end in cited:
-        folded = folded[:start] + _BLOT * (end - start) + folded[end:]
-    return tuple(joined(folded, _read(folded, language.partition("-")[0].lower(), republic)))
+        folded = folded[:start] + BLOT * (end - start) + folded[end:]
+    return tuple(without_labels(folded, joined(folded, _read(folded, primary, republic)), primary))
 
 
 def _read(folded: str, primary: str, republic: bool) -> Iterator[Amount]:
     if primary in ("zh", "ja", "yue", "lzh"):
         from corpus.amounts.han import amounts_of_han
 
-        return amounts_of_han(folded, republic=republic, japanese=primary == "ja")
+        return amounts_of_han(folded, republic=republic)
     if primary in ("ko", "th"):
         from corpus.amounts.other_scripts import amounts_of_korean, amounts_of_thai
 

@@ -13,6 +13,8 @@ _OTHER_DIGIT = re.compile(r"[^\W\D0-9]")
 _MARKS = str.maketrans({"٫": ".", "٬": ",", "ё": "е", "٪": "%"})
 _LONGEST = 24  # characters: no number of a law is longer, and int() refuses thousands of digits
 
+BLOT = "\x00"  # stands for each character of a citation
+
 # A number in figures; blanks and apostrophes part thousands in all languages but English and those of East Asia.
 PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)*"
 PARTED = r"\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)|" + PLAIN

@@ -49,7 +49,7 @@ _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
     # No amounts: 第二百三十四号, 附表二, （一）, 一、 at the beginning of a line, 法律第八十七号, 二氧化碳.
-    ("none", rf"(?:第{_NUMBER}|[0-9]+)号|第{_NUMBER}[条款项目章节编篇页]|附[表件图]{_NUMBER}|表{_NUMBER}(?![{_COUNTERS}])|\({_NUMBER}\)|(?m:^)\s*{_NUMBER}[、.)]|"
+    ("none", rf"第?\d+[a-z]{{0,2}}(?:\([0-9a-z]{{1,3}}\))+|第\({_NUMBER}\)|(?:第{_NUMBER}|[0-9]+)号|第{_NUMBER}[条款项目章节编篇页]|附[表件图]{_NUMBER}|表{_NUMBER}(?![{_COUNTERS}])|\({_NUMBER}\)|(?m:^)\s*{_NUMBER}[、.)]|"
              rf"[a-z]\d[\d.\-]*|\d+[a-z](?![a-z])|\d+[-/]\d+(?:[-/]\d+)*|[一二三四五六]氧化|两岸|三角|十字路|四周|百货|十分之?(?![{_HAN}])|万一|万国|千万不|百姓|星期[一二三四五六]|"
              rf"[同统唯单任之另每某万]一(?![{_HAN}个年月日周])|一[般切定律致并方旦经样同齐带概应且再贯体起共直]"),
     ("date", rf"(?P<era>{'|'.join(_ERAS)})?(?P<year>{_NUMBER}|元)年(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号])?"),
@@ -68,17 +68,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _ALL = re.compile("|".join(f"(?P<p_{name}>{pattern})" for name, pattern in _PATTERNS))
 
 
-def amounts_of_han(text: str, *, republic: bool, japanese: bool) -> Iterator[Amount]:
-    """The amounts of a folded text.
-
-    Args:
-        republic: years may be those of the Republic of China (107年 is 2018).
-        japanese: 月 alone is never a period (三月 is March; three months are 三箇月).
-    """
+def amounts_of_han(text: str, *, republic: bool) -> Iterator[Amount]:
+    """The amounts of a folded text; `republic`: years may be those of the Republic of China (107年 is 2018)."""
     for match in _ALL.finditer(text):
         kind = next(n for n, _ in _PATTERNS if match[f"p_{n}"] is not None)
         if kind != "none":
-            made = _READERS[kind](match, republic, japanese)
+            made = _READERS[kind](match, republic)
             if made:
                 yield made
 
@@ -104,7 +99,7 @@ def _whole(text: str | None) -> int | None:
     return int(value) if value is not None and value.denominator == 1 and value < 10_000 else None
 
 
-def _date(match: re.Match[str], republic: bool, _japanese: bool) -> Amount | None:
+def _date(match: re.Match[str], republic: bool) -> Amount | None:
     year, month, day = (
         1 if match["year"] == "元" else _whole(match["year"]),
         _whole(match["month"]),
@@ -116,21 +111,21 @@ def _date(match: re.Match[str], republic: bool, _japanese: bool) -> Amount | Non
     return _made(match, Kind.DATE, Fraction(day or month), days=days)
 
 
-def _era(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | None:
+def _era(match: re.Match[str], _republic: bool) -> Amount | None:
     number = 1 if match["of"] == "元" else _whole(match["of"])
     if number is None:
         return None
     return _made(match, Kind.DATE, Fraction(number), days=(Day(number + _ERAS[match["name"]]),))
 
 
-def _monthday(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | None:
+def _monthday(match: re.Match[str], _republic: bool) -> Amount | None:
     month, day = _whole(match["mon"]), _whole(match["mday"])
     if month is None or day is None or not 1 <= month <= 12:
         return None
     return _made(match, Kind.DATE, Fraction(day), days=(Day(None, month, day),))
 
 
-def _share(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | None:
+def _share(match: re.Match[str], _republic: bool) -> Amount | None:
     below, above = han_number(match["below"]), han_number(match["above"])
     below = {"百": Fraction(100), "千": Fraction(1000), "万": Fraction(10_000)}.get(match["below"], below)
     if not below or above is None:
@@ -138,29 +133,29 @@ def _share(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | N
     return _made(match, Kind.SHARE, above, ("%", 1 / below))
 
 
-def _percent(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | None:
+def _percent(match: re.Match[str], _republic: bool) -> Amount | None:
     return _made(
         match, Kind.SHARE, han_number(match["percents"]), ("%", Fraction(1, 1000 if match["sign"] == "‰" else 100))
     )
 
 
-def _tenths(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | None:
+def _tenths(match: re.Match[str], _republic: bool) -> Amount | None:
     number, more = han_number(match["tenths"]), han_number(match["more"]) if match["more"] else 0
     if number is None or number > 10:
         return None
     return _made(match, Kind.SHARE, number + Fraction(more or 0) / 10, ("%", Fraction(1, 10)))
 
 
-def _money(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | None:
+def _money(match: re.Match[str], _republic: bool) -> Amount | None:
     code = _COINS.get(match["coin"] or "", "") or _COINS[match["coin2"]]
     return _made(match, Kind.MONEY, han_number(match["sum"]), ("money", Fraction(1)), currency=code)
 
 
-def _coinfirst(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | None:
+def _coinfirst(match: re.Match[str], _republic: bool) -> Amount | None:
     return _made(match, Kind.MONEY, han_number(match["sum2"]), ("money", Fraction(1)), currency=_COINS[match["coin3"]])
 
 
-def _half(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | None:
+def _half(match: re.Match[str], _republic: bool) -> Amount | None:
     of = (match["halfof"] or "").lstrip("个")
     if not of:
         return Amount(match.start(), match.end(), Kind.SHARE, frozenset({("%", Fraction(1, 2))}), certain=False)
@@ -168,7 +163,7 @@ def _half(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | No
     return _made(match, Kind.PERIOD, Fraction(1, 2), (unit, size))
 
 
-def _period(match: re.Match[str], republic: bool, japanese: bool) -> Amount | None:
+def _period(match: re.Match[str], republic: bool) -> Amount | None:
     number = han_number(match["many"])
     if number is None:
         return None
@@ -182,20 +177,18 @@ def _period(match: re.Match[str], republic: bool, japanese: bool) -> Amount | No
     if name == "年" and republic and 20 <= whole < 150:
         days = (Day(whole + 1911),)
     elif name == "月" and 1 <= whole <= 12:
-        days = (Day(None, whole, None),)
-        if japanese:
-            return _made(match, Kind.DATE, number, days=days)
+        days = (Day(None, whole, None),)  # 三月 of Japan and Taiwan: March, or three months
     elif name == "日" and 1 <= whole <= 31:
         days = (Day(None, None, whole),)
     return _made(match, Kind.PERIOD, number, unit, days)
 
 
-def _ordinal(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | None:
+def _ordinal(match: re.Match[str], _republic: bool) -> Amount | None:
     number = han_number(match["place"])
     return _made(match, Kind.ORDINAL, number, certain=bool(number and number > 2))
 
 
-def _count(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | None:
+def _count(match: re.Match[str], _republic: bool) -> Amount | None:
     number = han_number(match["count"])
     if number is None:
         return None
@@ -205,7 +198,7 @@ def _count(match: re.Match[str], _republic: bool, _japanese: bool) -> Amount | N
     return _made(match, Kind.COUNT, number, certain=number > 2 or figures)
 
 
-_READERS: dict[str, Callable[[re.Match[str], bool, bool], Amount | None]] = {
+_READERS: dict[str, Callable[[re.Match[str], bool], Amount | None]] = {
     "date": _date, "era": _era, "monthday": _monthday, "share": _share, "percent": _percent, "tenths": _tenths, "money": _money,
     "coinfirst": _coinfirst, "half": _half, "period": _period, "ordinal": _ordinal, "count": _count,
 }  # fmt: skip

@@ -24,6 +24,8 @@ _WEEK, _MINUTE = ("day", Fraction(7)), ("hour", Fraction(1, 60))
 _KO_NUMBER = (
     r"(?:(?<![\d.])\d(?:[\d,]*\d)?(?:\.\d+)?(?: ?[십백천만억조])*|(?<![가-힣])[일이삼사오육륙칠팔구십백천만억]+)"
 )
+# 이주 is migration, 일원 a member.
+_SINGLE = re.compile("[일이삼사오육륙칠팔구]")
 _KO_UNITS: dict[str, Reading] = {"개월": _MONTH, "달": _MONTH, "년간": _YEAR, "년": _YEAR, "세": _YEAR, "살": _YEAR, "주일": _WEEK, "주간": _WEEK, "주": _WEEK,
                                  "일간": _DAY, "일": _DAY, "시간": _HOUR, "분": _MINUTE, "월": _MONTH}  # fmt: skip
 _KO_PERIODS = {"하루": _DAY, "이틀": ("day", Fraction(2)), "사흘": ("day", Fraction(3)), "나흘": ("day", Fraction(4)), "닷새": ("day", Fraction(5)), "열흘": ("day", Fraction(10)),
@@ -66,8 +68,10 @@ def _korean(m: re.Match[str]) -> Amount | None:
     if m["percents"]:
         return _amount(m, Kind.SHARE, n(m["percents"]), ("%", Fraction(1, 1000 if m["sign"] == "‰" else 100)))
     if m["sum"]:
-        return _amount(m, Kind.MONEY, n(m["sum"]), ("money", Fraction(1)))
+        return None if _SINGLE.fullmatch(m["sum"]) else _amount(m, Kind.MONEY, n(m["sum"]), ("money", Fraction(1)))
     if m["many"]:
+        if _SINGLE.fullmatch(m["many"]) and m["unit"] not in ("개월", "년", "년간", "시간"):
+            return None
         return _of_unit(m, n(m["many"]), m["unit"])
     if m["word"] or m["half"]:
         unit = _KO_PERIODS[m["word"]] if m["word"] else ("%", Fraction(1, 2))

@@ -240,7 +240,7 @@ def _of_number(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -
         unit = ("%", Fraction(1, share[0]))
         return _amount(tokens, i, at + share[1], Kind.SHARE, number.numbers, unit=unit, torn=number.torn), at + share[1]
     for n in number.numbers:
-        date = _with_month(tokens, i, at, n, lex) if number.figure or n < 32 else None
+        date = _with_month(tokens, i, at, n, lex) if number.figure else None
         if date:
             return date
     made = _part_of(tokens, i, number, lex) or _of_coins(tokens, i, number, lex) or _of_units(tokens, i, number, lex)
@@ -381,6 +381,8 @@ def _month_first(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
     year = _year(tokens, _past(tokens, end))
     if day is None and year is None:
         return None
+    if tokens[i].word == "may" and not year and not (end < len(tokens) and tokens[end].word in ",.;)"):
+        return None  # "may 30 days before"
     if year:
         end = year[1]
     date = Day(year[0] if year else None, value, day if day and day < 32 else None)

@@ -131,24 +131,21 @@ def _opposed(sides: Sides) -> Iterator[tuple[_Placed, _Placed]]:
     """Amounts of one kind that each text has and the other hasn't, in the order in which they stand."""
     ours, theirs = ([p for p in side if p.amount.certain] for side in sides)
     for kind in (Kind.DATE, Kind.MONEY, Kind.SHARE, Kind.PERIOD, Kind.COUNT, Kind.ORDINAL):
-        pairs = list(
-            zip([p for p in ours if p.amount.kind is kind], [p for p in theirs if p.amount.kind is kind], strict=False)
-        )
+        both = [[p for p in side if p.amount.kind is kind] for side in (ours, theirs)]
+        # Of numbers alone nobody knows which of several is meant by which.
+        pairs = list(zip(*both, strict=False)) if kind not in _BARE or max(map(len, both)) == 1 else []
         yield from pairs
         ours = [p for p in ours if all(p is not o for o, _ in pairs)]
         theirs = [p for p in theirs if all(p is not t for _, t in pairs)]
-    for one in ours:
-        other = next((t for t in theirs if _of_one_kind(one.amount, t.amount)), None)
-        if other:
-            theirs.remove(other)
-            yield one, other
+    if len(ours) == len(theirs) == 1 and _of_one_kind(ours[0].amount, theirs[0].amount):
+        yield ours[0], theirs[0]
 
 
 def _of_one_kind(one: Amount, other: Amount) -> bool:
     """Whether the two may be meant for one another: a bare number for any amount, "the 20th" for 二十日."""
     kinds = (one.kind, other.kind)
     if Kind.COUNT in kinds:
-        return Kind.ORDINAL not in kinds
+        return bool(one.readings or other.readings)
     dated = other if one.kind is Kind.ORDINAL else one
     return Kind.ORDINAL in kinds and any(d.day and not d.year for d in dated.days)
 

@@ -83,7 +83,7 @@ HINDI = AmountWords(
 )  # fmt: skip
 
 VIETNAMESE = AmountWords(
-    cardinals=valued("không 0, một/mốt 1, hai 2, ba 3, bốn/tư 4, năm/lăm/nhăm 5, sáu 6, bảy/bẩy 7, tám 8, chín 9, mười 10")
+    cardinals=valued("một/mốt 1, hai 2, ba 3, bốn 4, năm/lăm/nhăm 5, sáu 6, bảy/bẩy 7, tám 8, chín 9, mười 10")
     | {f"mười {w}": 10 + n for w, n in numbers("một hai ba bốn lăm sáu bảy tám chín").items()}
     | {f"{ten} mươi": n * 10 for ten, n in numbers("- hai ba bốn năm sáu bảy tám chín").items()},
     scales=valued("trăm 100, nghìn/ngàn 1000, triệu 1000000, tỷ/tỉ 1000000000"),

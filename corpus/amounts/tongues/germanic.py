@@ -103,6 +103,7 @@ GERMAN = AmountWords(
     times=valued("einmal 1, zweimal 2, dreimal 3, viermal 4, fünfmal 5, doppelte/doppelten/doppelt/zweifache/zweifachen 2, dreifache/dreifachen 3, vierfache/vierfachen 4, "
                  "fünffache/fünffachen 5, zehnfache/zehnfachen 10, dutzend 12, beide/beiden/beider/beides 2"),
     decimal=",",
+    months=valued("febr 2, jänner 1, sept 9"),
 )  # fmt: skip
 
 _NL_SMALL = numbers("een/één twee/tweeë drie vier vijf zes zeven acht negen")

@@ -28,7 +28,7 @@ FRENCH = AmountWords(
     percent=valued("%/pour cent/p. cent/p. 100/pourcent/points de pourcentage 100, ‰/pour mille 1000"),
     parts=valued("demi/demie/demis 2, tiers 3, quart/quarts 4, cinquième/cinquièmes 5, sixième/sixièmes 6, huitième 8, dixième/dixièmes 10, douzième/douzièmes 12, "
                  "vingtième/vingtièmes 20, centième/centièmes 100"),
-    halves=parts("moitié 1/2, tiers 1/3, quart 1/4"),
+    halves=parts("moitié 1/2, le quart 1/4"),
     and_half=("et demi", "et demie"),
     fillers=phrases("francs, ouvrables, consécutifs, consécutives, bons, pleines, pleins"),
     times=valued("double/doublé/doublée 2, triple/triplé/triplée 3, quadruple 4, quintuple 5, décuple 10, deux_fois 2, douzaine 12, dizaine 10, centaine 100, tous_deux/tous_les_deux 2"),
