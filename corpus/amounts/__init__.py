@@ -28,7 +28,7 @@ def amounts(text: str, language: str, *, republic: bool = False, cited: Iterable
     folded, primary, cited = plain(text), language.partition("-")[0].lower(), tuple(cited)
     for start, end in cited:
         folded = folded[:start] + BLOT * (end - start) + folded[end:]
-    return tuple(without_labels(folded, joined(folded, _read(folded, primary, republic)), primary))
+    return tuple(without_labels(folded, joined(folded, _read(folded, primary, republic)), primary, text))
 
 
 def _read(folded: str, primary: str, republic: bool) -> Iterator[Amount]:

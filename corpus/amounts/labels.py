@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from corpus.amounts.figures import BLOT
@@ -20,11 +21,12 @@ _NAMED = "no nos nr nrn n num núm cap chap form ref ziff ziffer kapitel kap cap
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|§)[.:º°]{0,2} ?\(?$")
 
 
-def without_labels(text: str, found: Iterable[Amount], primary: str) -> Iterator[Amount]:
+def without_labels(text: str, found: Iterable[Amount], primary: str, original: str) -> Iterator[Amount]:
     """The amounts without those that go on with a citation or stand behind a word that is numbered.
 
     Args:
         text: as it was read, citations blotted out.
+        original: with its capitals.
         primary: its language.
     """
     names = _numbered_words(primary)
@@ -40,7 +42,16 @@ def without_labels(text: str, found: Iterable[Amount], primary: str) -> Iterator
             if before and before[1] in names:
                 told = amount.end
                 continue
+            if before and _is_name(original, before.start(1), before.end(1)):
+                amount = replace(amount, certain=False)
         yield amount
+
+
+def _is_name(original: str, start: int, end: int) -> bool:
+    """Table 24, IAS 19: a word with a capital right before a number that counts nothing; not one that begins a sentence."""
+    word = original[start:end]
+    begins = original[:start].rstrip()[-1:] in ("", ".", ";", ":", "\n")
+    return word[0].isupper() and word.isascii() and ((len(word) > 1 and word.isupper()) or not begins)
 
 
 @lru_cache(maxsize=64)

@@ -167,6 +167,9 @@ def _share_word(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
     found = _of_forms(lex.halves, tokens, i, lex)
     if not found:
         return None
+    half = _half_of_unit(tokens, i, i + found[1], found[0], lex)
+    if half:
+        return half
     made = Amount(
         tokens[i].start,
         tokens[i + found[1] - 1].end,
@@ -177,6 +180,17 @@ def _share_word(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
         found[0] != Fraction(1, 2),
     )
     return made, i + found[1]
+
+
+def _half_of_unit(tokens: Sequence[Token], i: int, at: int, part: Fraction, lex: Lexicon) -> Found | None:
+    """Half a month, half of a month."""
+    while at < len(tokens) and (tokens[at].word == "of" or lex.articles.at(tokens, at)) and at - i < 4:
+        at += 1
+    unit = lex.units.at(tokens, at)
+    if not unit:
+        return None
+    end = at + unit[1]
+    return _amount(tokens, i, end, Kind.PERIOD, frozenset({part}), unit=unit[0]), end
 
 
 def _of_forms(phrases: Phrases[T], tokens: Sequence[Token], i: int, lex: Lexicon) -> tuple[T, int] | None:  # fmt: skip

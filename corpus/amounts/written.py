@@ -78,7 +78,7 @@ def _figures(tokens: Sequence[Token], i: int, lex: Lexicon) -> Written | None:
 def _in_words(tokens: Sequence[Token], i: int, lex: Lexicon) -> Written | None:
     """A number in words; the parts are put together as long as each fits behind the one before."""
     total, current, at = 0, -1, i
-    scale_before = 10**15
+    scale_before, done = 10**15, (0, i)
     while at < len(tokens) and at - i < _MOST_TOKENS:
         joint, step = _past_joint(tokens, at, i, lex)
         found = _part(tokens, at + step, lex, first=at == i)
@@ -90,11 +90,13 @@ def _in_words(tokens: Sequence[Token], i: int, lex: Lexicon) -> Written | None:
                 break
             current = max(current, 1) * 100
         elif multiplies:
+            if value >= scale_before and current >= 0:
+                return _made(done[0], i, done[1], tokens, lex)  # "twenty thousand and one hundred thousand" are two
             if value >= scale_before:  # mil millones: a thousand millions
-                total, current = (total + max(current, 0)) * value, -1
+                total, current = total * value, -1
             else:
                 total, current = total + max(current, 1) * value, -1
-            scale_before = value
+            scale_before, done = value, (total, at + step + size)
         elif current < 0:
             if at > i and not total:
                 break
@@ -104,11 +106,14 @@ def _in_words(tokens: Sequence[Token], i: int, lex: Lexicon) -> Written | None:
         else:
             break
         at += step + size
-    if at == i:
+    return _made(total + max(current, 0), i, at, tokens, lex)
+
+
+def _made(value: int, start: int, end: int, tokens: Sequence[Token], lex: Lexicon) -> Written | None:
+    if end == start:
         return None
-    value = total + max(current, 0)
-    article = value == 1 and lex.articles.at(tokens, i) is not None
-    return Written(frozenset({Fraction(value)}), at, article)
+    article = value == 1 and lex.articles.at(tokens, start) is not None
+    return Written(frozenset({Fraction(value)}), end, article)
 
 
 def _past_joint(tokens: Sequence[Token], at: int, start: int, lex: Lexicon) -> tuple[str, int]:

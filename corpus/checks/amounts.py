@@ -56,7 +56,7 @@ def _on_page(pair: TextPair, page: PagePair) -> Iterator[Diagnostic]:
     left = [(s, _unmatched((_within(s.source, said[0]), _within(s.target, said[1])))) for s in segments]
     if len(left) > 1:
         left = _without_moved(left)
-    found = [(s, *both) for s, sides in left for both in _opposed(sides)]
+    found = [(s, *both) for s, sides in left for both in _opposed(sides, _even(s, said))]
     if len(found) <= _MOST:
         for segment, ours, theirs in found:
             yield _told(pair, segment, ours, theirs)
@@ -127,8 +127,21 @@ def _without_moved(left: Sequence[tuple[Segment, Sides]]) -> list[tuple[Segment,
 # -- telling -----------------------------------------------------------------------------------------------------------
 
 
-def _opposed(sides: Sides) -> Iterator[tuple[_Placed, _Placed]]:
-    """Amounts of one kind that each text has and the other hasn't, in the order in which they stand."""
+def _even(segment: Segment, said: Sequence[Sequence[Amount]]) -> bool:
+    """Whether both sides of a segment say as many amounts."""
+    counts = [
+        sum(p.amount.certain for p in _within(piece, side))
+        for piece, side in zip((segment.source, segment.target), said, strict=True)
+    ]
+    return counts[0] == counts[1]
+
+
+def _opposed(sides: Sides, even: bool) -> Iterator[tuple[_Placed, _Placed]]:
+    """Amounts of one kind that each text has and the other hasn't, in the order in which they stand.
+
+    Args:
+        even: both say as many amounts, so that what stays of each must be meant for the other.
+    """
     ours, theirs = ([p for p in side if p.amount.certain] for side in sides)
     for kind in (Kind.DATE, Kind.MONEY, Kind.SHARE, Kind.PERIOD, Kind.COUNT, Kind.ORDINAL):
         both = [[p for p in side if p.amount.kind is kind] for side in (ours, theirs)]
@@ -137,7 +150,7 @@ def _opposed(sides: Sides) -> Iterator[tuple[_Placed, _Placed]]:
         yield from pairs
         ours = [p for p in ours if all(p is not o for o, _ in pairs)]
         theirs = [p for p in theirs if all(p is not t for _, t in pairs)]
-    if len(ours) == len(theirs) == 1 and _of_one_kind(ours[0].amount, theirs[0].amount):
+    if even and len(ours) == len(theirs) == 1 and _of_one_kind(ours[0].amount, theirs[0].amount):
         yield ours[0], theirs[0]
 
 
@@ -145,7 +158,7 @@ def _of_one_kind(one: Amount, other: Amount) -> bool:
     """Whether the two may be meant for one another: a bare number for any amount, "the 20th" for 二十日."""
     kinds = (one.kind, other.kind)
     if Kind.COUNT in kinds:
-        return bool(one.readings or other.readings)
+        return bool(one.readings or other.readings) and 1 not in one.numbers | other.numbers
     dated = other if one.kind is Kind.ORDINAL else one
     return Kind.ORDINAL in kinds and any(d.day and not d.year for d in dated.days)
 

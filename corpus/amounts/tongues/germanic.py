@@ -38,7 +38,7 @@ ENGLISH = AmountWords(
                 year="year years yearly year-old", hour="hour hours hourly", minute="minute minutes", second="seconds",
                 decade="decade decades"),
     periods=lots("fortnight 14, fortnights 14", "day") | lots("half a year 1/2, half year 1/2, half-year 1/2, annually 1, annual 1, per annum 1, "
-                                                          "biennial 2, biannual 1/2, semiannual 1/2, semi-annual 1/2, triennial 3", "year")
+                                                          "biennial 2, biannual 1/2, semiannual 1/2, semi-annual 1/2, half-yearly 1/2, semi-annually 1/2, semiannually 1/2, triennial 3", "year")
     | lots("quarterly 1", "quarter") | lots("a year and a half 1.5, one year and a half 1.5", "year"),
     currencies=coins(_SIGNS + ", yuan/renminbi, dollars/dollar, new taiwan dollars/new taiwan dollar TWD, hong kong dollars TWD, us dollars/us dollar/u.s. dollars USD, euro/euros EUR, pounds, yen JPY, "
                      "won KRW, francs/franc, swiss francs CHF, baht THB, rupees, rubles/roubles, new taiwanese dollars TWD, nt dollars/nt dollar TWD, silver dollars, silver yuan"),
