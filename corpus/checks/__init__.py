@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.checks import amounts
+from corpus.checks import amounts, duty, limits, losses
 from corpus.checks.values import Check, TextPair
 from corpus.diagnostics import Diagnostic
 
@@ -17,6 +17,9 @@ __all__ = ["CHECKS", "CODES", "look"]
 # Name of a check -> the check.
 CHECKS: dict[str, Check] = {
     "amounts": amounts.CHECK,
+    "losses": losses.CHECK,
+    "duty": duty.CHECK,
+    "limits": limits.CHECK,
 }
 
 CODES = tuple(code for check in CHECKS.values() for code in check.codes)

@@ -87,7 +87,9 @@ _LIMITS = re.compile(
     r"|\bno (?:superior|inferior|más|menos|mayor|menor)\w*|\bnon (?:superior|inferior|oltre|più|meno)\w*"
 )
 # "which may affect", "as may be necessary": no permission.
-_POSSIBLE = re.compile(r"\b(?:which|that|who|whom|as|where|if|when|whenever|wherever|what|whatever|such|it|there)(?: \w+){0,2}? $")
+_POSSIBLE = re.compile(
+    r"\b(?:which|that|who|whom|as|where|if|when|whenever|wherever|what|whatever|such|it|there)(?: \w+){0,2}? $"
+)
 _BEFORE = 40
 
 
