@@ -65,6 +65,16 @@ def worth(text: BundleText) -> str:
     return _UNOFFICIAL_TEXT if text.force is Force.UNOFFICIAL and text.is_source else _FORCE[text.force]
 
 
+def titles(bundle: Bundle) -> tuple[tuple[str, str], ...]:
+    """((language, title), ...) of the columns, each title once."""
+    found: dict[str, str] = {}
+    for text in bundle.texts:
+        if text.title:
+            found.setdefault(text.title, text.language)
+    found = found or {bundle.title: next((tag for tag, t in bundle.titles if t == bundle.title), "en")}
+    return tuple((tag, title) for title, tag in found.items())
+
+
 def head_lines(bundle: Bundle, text: BundleText) -> tuple[str, ...]:
     """What stands under a column's language: what it is worth, who made it, and what else a reader must not overlook."""
     lines = [worth(text)]

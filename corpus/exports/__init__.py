@@ -22,6 +22,7 @@ EXPORTERS: dict[str, str] = {
     "akn": "corpus.exports.akn",
     "docx": "corpus.exports.docx",
     "jsonl": "corpus.exports.jsonl",
+    "pdf": "corpus.exports.pdf",
 }
 
 

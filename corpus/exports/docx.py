@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from corpus.bundles.selecting import bundles
 from corpus.bundles.values import Bundle
-from corpus.bundles.words import cited, for_xml, heads_up, source_line
+from corpus.bundles.words import cited, for_xml, heads_up, source_line, titles
 from corpus.errors import NotFoundError
 from corpus.exports import Selection
 from corpus.exports.docx_layout import footer, header, new_section, set_page
@@ -69,9 +69,7 @@ def _write(document: Document, found: Iterator[Bundle], selection: Selection) ->
 def _bundle(document: Document, bundle: Bundle, table: etree._Element, selection: Selection) -> None:
     """Titles, what is to be known before, the table, the sources."""
     body, say = document.element.body, selection.say
-    titles = [t.title for t in bundle.texts if t.title]
-    for n, title in enumerate(dict.fromkeys(titles or [bundle.title])):
-        tag = next((t.language for t in bundle.texts if t.title == title), "en")
+    for n, (tag, title) in enumerate(titles(bundle)):
         body.insert(len(body) - 1, paragraph("Title" if n == 0 else "Subtitle", for_xml(title), tag))
     for tag, line in cited(bundle):
         body.insert(len(body) - 1, paragraph("TongwenCitation", for_xml(say(line)), tag))

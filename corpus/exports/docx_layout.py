@@ -54,7 +54,7 @@ def footer(section: Section, bundle: Bundle, say: Say) -> None:
     made = section.footer.paragraphs[0]._p
     _only(made, "Footer", "en")
     # The style's stops are those of American paper.
-    stops = element("tabs", *(element("tab", val="clear", pos=str(p)) for p in (4320, 8640)))
+    stops = element("tabs", *(element("tab", val="clear", pos=str(p)) for p in (4320, 4680, 8640, 9360)))
     stops.append(element("tab", val="right", pos=str(WIDTHS[section.orientation == 1])))
     made[0].append(stops)
     said = say(tell("as of %(day)s", day=bundle.day))
