@@ -44,13 +44,14 @@ _COUNTERS = (
     "个人名位件次回份项种类所家户间台辆张票席层级等代倍度页字处幅片支只头栋幢座班组队股批版场届科门样面边侧方者岁米吨克升亩里瓦伏分公平立毫厘千海吋尺"
     "款条号点道根棵粒艘架部套箱桶瓶本册枚枝轮圈段元円圆以未亲"
 )
+_VAGUE = "者方样面边等侧端头"
 _ANY_COIN = "|".join(re.escape(c) for c in sorted(_COINS, key=len, reverse=True))
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
     # No amounts: 第二百三十四号, 附表二, （一）, 一、 at the beginning of a line, 法律第八十七号, 二氧化碳.
     ("none", rf"第?\d+[a-z]{{0,2}}(?:\([0-9a-z]{{1,3}}\))+|第\({_NUMBER}\)|(?:第{_NUMBER}|[0-9]+)号|第{_NUMBER}[条款项目章节编篇页]|附[表件图]{_NUMBER}|\({_NUMBER}\)|(?m:^)\s*{_NUMBER}[、.)]|"
-             rf"[a-z]\d[\d.\-]*|\d+[a-z](?![a-z])|\d+[-/]\d+(?:[-/]\d+)*|[一二三四五六]氧化|两岸|三角|十字路|四周|百货|十分之?(?![{_HAN}])|万一|万国|千万不|百姓|星期[一二三四五六]|"
+             rf"[a-z]\d[\d.\-]*|\d+[a-z](?![a-z])|\d+[-/]\d+(?:[-/]\d+)*|[一二三四五六]氧化|两岸|三角|十字路|四周|百货|十分(?![之钟])|万一|万国|千万不|百姓|星期[一二三四五六]|"
              rf"[同统唯单任之另每某万]一(?![{_HAN}个年月日周])|一[般切定律致并方旦经样同齐带概应且再贯体起共直]"),
     ("date", rf"(?P<era>{'|'.join(_ERAS)})?(?P<year>{_NUMBER}|元)年(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号])?"),
     ("era", rf"(?P<name>{'|'.join(_ERAS)})(?P<of>{_NUMBER}|元)年度?"),
@@ -193,9 +194,11 @@ def _count(match: re.Match[str], _republic: bool) -> Amount | None:
     if number is None:
         return None
     figures = match["count"][0].isdigit() and match["count"][0].isascii()
-    if not (figures or match["counter"] or len(match["count"]) > 1) or (number < 2 and not figures):
+    if not (figures or match["counter"] or len(match["count"]) > 1):
         return None
-    return _made(match, Kind.COUNT, number, certain=number > 2 or figures)
+    # 二者, 两样, 一人: other languages say "both", "the former", "a person".
+    vague = number < 2 or (number == 2 and (match["counter"] or "等") in _VAGUE)
+    return _made(match, Kind.COUNT, number, certain=not vague)
 
 
 _READERS: dict[str, Callable[[re.Match[str], bool], Amount | None]] = {

@@ -60,6 +60,7 @@ _BETWEEN_DATE = frozenset(
         "päivän",
     )
 )
+_ONE = frozenset({Fraction(1)})
 _YEARS = range(1000, 2700)
 _LABEL_END = frozenset(").")
 
@@ -242,6 +243,9 @@ def _times(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
 def _of_number(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -> Found:
     """A number and what it counts."""
     at = number.next
+    place = _compound_ordinal(tokens, i, number, lex)
+    if place:
+        return place
     if (
         at < len(tokens)
         and number.figure
@@ -263,12 +267,43 @@ def _of_number(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -
     if number.article or _is_ratio(tokens, i, at):
         return None, at
     days = tuple(Day(int(n)) for n in number.numbers if number.figure and n.denominator == 1 and int(n) in _YEARS)
-    return _amount(tokens, i, at, Kind.DATE if days else Kind.COUNT, number.numbers, days=days, torn=number.torn), at
+    return _amount(
+        tokens,
+        i,
+        at,
+        Kind.DATE if days else Kind.COUNT,
+        number.numbers,
+        days=days,
+        torn=number.torn,
+        certain=number.numbers != _ONE,
+    ), at
 
 
 def _is_ratio(tokens: Sequence[Token], i: int, at: int) -> bool:
     """2016/679, 12:30: no amounts."""
-    return any(0 <= k < len(tokens) and tokens[k].word in "/:" for k in (i - 1, at)) and tokens[i].figure
+    if not tokens[i].figure:
+        return False
+    before = i >= 2 and tokens[i - 1].word in "/:" and tokens[i - 2].figure and tokens[i - 2].end + 1 == tokens[i].start
+    return before or (
+        at + 1 < len(tokens)
+        and tokens[at].word in "/:"
+        and tokens[at + 1].start == tokens[at].start + 1 == tokens[i].end + 1
+    )
+
+
+def _compound_ordinal(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -> Found | None:
+    """Thirty-first, one hundred and eightieth."""
+    if number.figure or number.torn:
+        return None
+    joint = lex.joints.at(tokens, number.next)
+    found = lex.ordinals.at(tokens, number.next + (joint[1] if joint else 0))
+    value = int(min(number.numbers))
+    if not found or not (
+        (found[0] < 10 <= value and value % 10 == 0) or (found[0] < 100 <= value and value % 100 == 0)
+    ):
+        return None
+    end = number.next + (joint[1] if joint else 0) + found[1]
+    return _amount(tokens, i, end, Kind.ORDINAL, frozenset({Fraction(value + found[0])})), end
 
 
 def _ordinal_figure(tokens: Sequence[Token], i: int, j: int, number: Written, lex: Lexicon) -> Found:
@@ -291,6 +326,10 @@ def _part_of(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -> 
     if not part or not any(n < part[0] for n in number.numbers):
         return None
     end = at + part[1]
+    unit = lex.units.at(tokens, end)
+    if unit:  # one-half year
+        size = (unit[0][0], unit[0][1] / part[0])
+        return _amount(tokens, i, end + unit[1], Kind.PERIOD, number.numbers, unit=size), end + unit[1]
     return _amount(tokens, i, end, Kind.SHARE, number.numbers, unit=("%", Fraction(1, part[0]))), end
 
 
@@ -394,7 +433,9 @@ def _month_first(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
             end += 1
     year = _year(tokens, _past(tokens, end))
     if day is None and year is None:
-        return None
+        if tokens[i].word == "may" or at - i > 1:
+            return None
+        return _amount(tokens, i, at, Kind.DATE, frozenset(), days=(Day(None, value),), certain=False), at
     if tokens[i].word == "may" and not year and not (end < len(tokens) and tokens[end].word in ",.;)"):
         return None  # "may 30 days before"
     if year:

@@ -60,6 +60,10 @@ def _on_page(pair: TextPair, page: PagePair) -> Iterator[Diagnostic]:
     if len(found) <= _MOST:
         for segment, ours, theirs in found:
             yield _told(pair, segment, ours, theirs)
+    if not pair.stale:
+        for segment, sides in left:
+            if all(segment is not s for s, _, _ in found):
+                yield from _alone(pair, segment, sides, said)
 
 
 def _of_page(page: Provision, language: str, jurisdiction: str) -> tuple[Amount, ...]:
@@ -87,7 +91,7 @@ def _within(piece: Piece, said: Sequence[Amount]) -> list[_Placed]:
 def _unmatched(sides: Sides) -> Sides:
     """What stays when each amount of the one is laid beside one of the other that says the same."""
     ours, theirs = list(sides[0]), list(sides[1])
-    for agree in (_says_the_same, _may_say_the_same):
+    for agree in (_says_the_same, _says_the_number, _may_say_the_same):
         for one in list(ours):
             other = next((t for t in theirs if agree(one.amount, t.amount)), None)
             if other:
@@ -98,6 +102,10 @@ def _unmatched(sides: Sides) -> Sides:
 
 def _says_the_same(one: Amount, other: Amount) -> bool:
     return bool(one.readings & other.readings) or any(a.agrees(b) for a in one.days for b in other.days)
+
+
+def _says_the_number(one: Amount, other: Amount) -> bool:
+    return one.kind is other.kind and one.kind in _BARE and bool(one.numbers & other.numbers)
 
 
 _BARE = (Kind.COUNT, Kind.ORDINAL)
@@ -157,6 +165,8 @@ def _opposed(sides: Sides, even: bool) -> Iterator[tuple[_Placed, _Placed]]:
 def _of_one_kind(one: Amount, other: Amount) -> bool:
     """Whether the two may be meant for one another: a bare number for any amount, "the 20th" for 二十日."""
     kinds = (one.kind, other.kind)
+    if set(kinds) == set(_BARE):
+        return True
     if Kind.COUNT in kinds:
         return bool(one.readings or other.readings) and 1 not in one.numbers | other.numbers
     dated = other if one.kind is Kind.ORDINAL else one
@@ -172,6 +182,42 @@ def _told(pair: TextPair, segment: Segment, ours: _Placed, theirs: _Placed) -> D
         at=(theirs.start, theirs.end), found=said[1], suggestion="Look which of the two the law says.",
         severity=Severity.INFO if pair.stale else None,
     )  # fmt: skip
+
+
+def _alone(pair: TextPair, segment: Segment, sides: Sides, said: Sequence[Sequence[Amount]]) -> Iterator[Diagnostic]:
+    """An amount of one text that the other has nowhere on the page, where it says others of its kind: 三十日 twice, and "thirty
+    days" beside "thirty-five days"."""
+    strange = [
+        (at, placed)
+        for at in (0, 1)
+        for placed in sides[at]
+        if _is_strange(placed.amount, said[1 - at])
+        and any(
+            p.amount.kind is placed.amount.kind for p in _within((segment.target, segment.source)[at], said[1 - at])
+        )
+    ]
+    if len(strange) != 1:
+        return
+    at, placed = strange[0]
+    words = _words((segment.source, segment.target)[at], placed)
+    yield pair.say(
+        CODES[placed.amount.kind], segment,
+        f"{pair.name(source=not at, begins=True)} says “{words}” here, {pair.name(source=bool(at))} doesn't.",
+        at=(placed.start, placed.end), found=words, suggestion="Look which of the two the law says.",
+        severity=Severity.WARNING, in_source=not at,
+    )  # fmt: skip
+
+
+def _is_strange(amount: Amount, others: Sequence[Amount]) -> bool:
+    """Whether a text says nothing like it; one of a unit ("a year") and months without a year may be said otherwise."""
+    if (
+        not amount.certain
+        or amount.kind in _BARE
+        or 1 in amount.numbers
+        or (amount.days and amount.kind is Kind.PERIOD)
+    ):
+        return False
+    return not any(_says_the_same(amount, o) or _may_say_the_same(amount, o) for o in others)
 
 
 def _torn(pair: TextPair, whole: Segment, said: Sequence[Amount], *, in_source: bool) -> Iterator[Diagnostic]:

@@ -45,7 +45,7 @@ ENGLISH = AmountWords(
     percent=valued("%/percent/per cent/percents/percentage points/percentum/per centum 100, ‰/per mille/per mil/permille/per thousand 1000, per ten thousand/basis points 10000"),
     parts=valued("half/halves 2, third/thirds 3, quarter/quarters/fourth/fourths 4, fifth/fifths 5, sixth/sixths 6, seventh/sevenths 7, "
                  "eighth/eighths 8, ninth/ninths 9, tenth/tenths 10, twelfth/twelfths 12, twentieth/twentieths 20, "
-                 "hundredth/hundredths 100, thousandth/thousandths 1000"),
+                 "hundredth/hundredths 100, thousandth/thousandths 1000, ten thousandth/ten thousandths 10000, hundred thousandths 100000"),
     halves=parts("half 1/2"),
     and_half=("and a half", "and one half", "and one-half"),
     fillers=phrases("calendar, working, business, consecutive, full, complete, additional, further, successive, more, clear, whole, natural, "
