@@ -109,6 +109,7 @@ def _rows(bundle: Bundle, notes: CellNotes, say: Say) -> Iterator[Json]:
             "kind": row.kind.value,
             "level": row.depth + 1 if heads else 0,
             "indent": 0 if heads else max(below - 1, 0),
+            "marked": next((n for n, cell in enumerate(row.cells) if cell.words), 0),
             "pin": row.pin,
             "cells": [_cell(row, n, notes, say) for n in range(len(row.cells))],
         }
