@@ -32,6 +32,10 @@ _LEANING = 0.3  # spreads: a stretch that isn't too long has nothing that the ot
 _UNUSUAL = 4.2  # spreads
 _LEAST_UNUSUAL = 60.0  # letters of the longer side
 
+# "In case of discrepancy the Chinese text shall govern": a note of the translator.
+_ABOUT_THE_TEXT = re.compile(
+    r"(?i)\b(?:Chinese|Japanese|Korean|original) (?:text|version)s?\b|\bEnglish (?:version|translation|text)s?\b"
+)
 _CLAUSE = re.compile(r"[，；,;：:]")
 _LEAST_CLAUSE, _MOST_CLAUSES = 20.0, 40
 
@@ -129,6 +133,8 @@ class _Seen:
     def _guesses(self, unit: _Unit, side: int, off: float) -> Iterator[_Guess]:
         ours, theirs = len(unit.cuts[side]), len(unit.cuts[1 - side])
         for cut, whole in _stretches(unit.texts[side], unit.cuts[side]):
+            if _ABOUT_THE_TEXT.search(unit.texts[side], *cut):
+                continue
             size = letters(unit.texts[side][slice(*cut)])
             left = list(unit.lengths)
             left[side] -= size

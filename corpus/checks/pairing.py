@@ -35,8 +35,10 @@ def page_pair(
 
 
 def _whole(page: Provision) -> Piece:
-    """A page without the labels of its units."""
-    runs = tuple(Span(min(p.span.start + len(p.label), p.span.end), p.span.end) for p in parts_of_page(page))
+    """A page without the labels of its units, and without notes: "In case of discrepancy the Chinese text shall govern."."""
+    depth = len(page.path.segments)
+    parts = [p for p in parts_of_page(page) if not any(s.startswith("note_") for s in p.path.segments[depth:])]
+    runs = tuple(Span(min(p.span.start + len(p.label), p.span.end), p.span.end) for p in parts)
     return _piece(page, runs)
 
 

@@ -65,18 +65,18 @@ def by_stretch(
     """What each paragraph or item of a page cites, by its path below the page; `whole`: the page at once, under ()."""
     found: dict[tuple[str, ...], list[Cited]] = {}
     depth = len(page.path.segments)
-    for place in _places(page, text, language):
+    for place in _places(page, language):
         at = part_at(page, place.span.start)
         if cited := _of_place(place, page, at, text, language):
             found.setdefault(() if whole else at.segments[depth:], []).append(cited)
     return found
 
 
-def _places(page: Provision, text: Known, language: str) -> Iterator[Place]:
+def _places(page: Provision, language: str) -> Iterator[Place]:
     """The places that a page names. Of which law they are doesn't matter: numbers do."""
     for citation in mentions(page.text, language, inside=True):
         for place in citation.places:
-            if not (place.path or _is_label(place, page) or _is_vague(place, page.text, text.jurisdiction)):
+            if not (place.path or _is_label(place, page) or _is_vague(place, page.text)):
                 yield place
 
 
@@ -86,13 +86,10 @@ _BROKEN = re.compile(r"\d(?: [-–]|[-–] )\d|\d-[IVX]+\b")
 _FIGURE = re.compile(rf"\d|[{HAN_NUMERAL}]|\b[IVXLC]+\b|[Ⅰ-Ⅻ]")
 
 
-def _is_vague(place: Place, text: str, jurisdiction: str) -> bool:
-    """A place that is counted out: "the same Article"; "section 1 in Article 7" of a law that has no sections; one misprinted."""
+def _is_vague(place: Place, text: str) -> bool:
+    """A place that is counted out: "the same Article"; one misprinted."""
     start, end = place.span.start, place.span.end
     words = text[start:end]
-    sections = language_of("en").article_words_of  # type: ignore[union-attr]
-    if place.numbers and jurisdiction and jurisdiction not in sections and re.search(r"(?i)\bsections?\b", words):
-        return True
     if place.relative is not None:
         return re.match(r" \(?\d", text[end : end + 3]) is not None
     if _BROKEN.search(words) or text[start - 1 : start] in ("-", "–"):
@@ -113,6 +110,13 @@ def _is_label(place: Place, page: Provision) -> bool:
 
 def _of_place(place: Place, page: Provision, at: ProvisionPath, text: Known, language: str) -> Cited | None:
     """None for what says nothing that can be compared: 本条, "this Chapter", 前各款."""
+    if place.numbers and _is_section(_said(place, page.text), text.jurisdiction):
+        label = str(place.numbers[0].base)
+        return (
+            Cited(place.span, Kind.CONTAINER, labels=(_values(label, language),), word="sec")
+            if not place.levels
+            else None
+        )
     if place.within and not place.numbers:
         labels = tuple(_values(x.lower(), language) for x in (s.partition("_")[2] for s in place.within) if x)
         kind = place.within[-1].partition("_")[0]
@@ -120,6 +124,12 @@ def _of_place(place: Place, page: Provision, at: ProvisionPath, text: Known, lan
     if place.relative is not None:
         return _relative(place, page, counted(place, page.path, at, text), language)
     return _explicit(place, page, at, text, language)
+
+
+def _is_section(words: str, jurisdiction: str) -> bool:
+    """Whether "Section 1" is 第一节, a part of a chapter: in a law whose articles nobody calls sections."""
+    sections = language_of("en").article_words_of  # type: ignore[union-attr]
+    return bool(jurisdiction) and jurisdiction not in sections and re.search(r"(?i)\bsections?\b", words) is not None
 
 
 def _relative(place: Place, page: Provision, targets: Sequence[ProvisionPath], language: str) -> Cited | None:

@@ -7,7 +7,7 @@ it leaves to the context ("as stated above").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import product
 
 from corpus.diagnostics import Diagnostic
@@ -34,13 +34,17 @@ def differing(pair: Pair) -> Iterator[Diagnostic]:
         path = pair.shared[i]
         pages = [pages[path] for pages in pair.pages]
         units = [{p.path.segments[len(path.segments) :] for p in page.parts} for page in pages]
-        whole = units[0] != units[1]
+        whole, recounted = units[0] != units[1], _paragraphs(units[0]) != _paragraphs(units[1])
         found = [by_stretch(*of, whole=whole) for of in zip(pages, texts, languages, strict=True)]
         if all(0 < sum(map(len, f.values())) <= _MOST for f in found):
             own = path.segments[-1].partition("_")[2]
-            apart = (_apart(own, ours, found[1].get(at, ()), whole=whole) for at, ours in found[0].items())
+            apart = (_apart(own, ours, found[1].get(at, ()), recounted=recounted) for at, ours in found[0].items())
             if first := next(filter(None, apart), None):
                 yield _told(pair, path, *first)
+
+
+def _paragraphs(units: Collection[tuple[str, ...]]) -> set[str]:
+    return {unit[0] for unit in units if unit and unit[0].startswith("para_")}
 
 
 def _told(pair: Pair, path: ProvisionPath, ours: Cited, theirs: Cited) -> Diagnostic:
@@ -72,18 +76,18 @@ def _plainly(cited: Cited) -> str:
 # -- comparing ---------------------------------------------------------------------------------------------------------
 
 
-def _apart(own: str, ours: Sequence[Cited], theirs: Sequence[Cited], *, whole: bool) -> tuple[Cited, Cited] | None:
+def _apart(own: str, ours: Sequence[Cited], theirs: Sequence[Cited], *, recounted: bool) -> tuple[Cited, Cited] | None:
     """A citation of each text that the other has nothing for.
 
     Args:
         own: the number of the page itself, for "Paragraph 1 of Article 7" in article 7.
-        whole: the texts are divided otherwise, so that what is relative may count otherwise.
+        recounted: the texts have other paragraphs, so that what is relative may count otherwise.
     """
     here = ArticleNumber.parse(own) if ArticleNumber.is_canonical(own) else None
     for kinds in ((Kind.ARTICLE, Kind.UNIT), (Kind.CONTAINER,)):
         left, right = ([c for c in side if c.kind in kinds] for side in (ours, theirs))
         apart = _lone(left, right, here)
-        told = (_comparable(a, b, whole=whole) and (a, b) for a, b in product(*apart))
+        told = (_comparable(a, b, recounted=recounted) and (a, b) for a, b in product(*apart))
         if found := next((t for t in told if t), None):
             return found
     return None
@@ -125,15 +129,15 @@ def _placed(i: int, options: Sequence[Sequence[int]], taken: dict[int, int], tri
     return False
 
 
-def _comparable(a: Cited, b: Cited, *, whole: bool) -> bool:
+def _comparable(a: Cited, b: Cited, *, recounted: bool) -> bool:
     """Whether of these two, which can't be the same, one must be wrong."""
-    if a.kind is not b.kind or a.carried or b.carried:
-        return False
+    if a.kind is not b.kind or ((a.carried or b.carried) and not a.numbers & b.numbers):
+        return False  # "Paragraph 4 and the forepart of Paragraph 6 of Article 34", read as paragraph 4 of what stands before
     if (
         a.steps
         and b.steps
         and a.steps != b.steps
-        and (a.kind is Kind.ARTICLE or (whole and a.counts_to and b.counts_to))
+        and (a.kind is Kind.ARTICLE or (recounted and a.counts_to and b.counts_to))
     ):
         return False  # two texts that count 前条 otherwise were cut otherwise
     if a.kind is Kind.CONTAINER:
