@@ -237,7 +237,8 @@ class _Rows:
         """What is to be said of the rows of a page; nothing of one whose rows people set."""
         if len(held) < 2 or any(cell.set_by is not None for row in article.rows for cell in row.cells):
             return ()
-        beside = [(x, pages.get(path)) for x, pages in self._beside]
+        # The soundest text is enough: all others are held against it.
+        beside = [(x, pages[path]) for x, pages in self._beside if path in pages][:1]
         return pairing_notes(list(zip(self._texts, held, strict=True)), beside)
 
     def _heads(self, held: Sequence[Provision | None], article: ShowResult) -> tuple[BundleCell, ...]:

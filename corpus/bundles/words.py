@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from corpus.alignment import CellStatus
 from corpus.bundles.values import Bundle, BundleCell, BundleText
+from corpus.editions import UNDATED
 from corpus.languages import language_of
 from corpus.model import Force, Rights
 from corpus.telling import tell
@@ -108,11 +109,11 @@ def source_line(text: BundleText) -> tuple[str, ...]:
 
 def cited(bundle: Bundle) -> tuple[tuple[str, str], ...]:
     """((language, citation line), ...): the citation with its version and the day on which it was looked up."""
-    version = bundle.version
+    version = tell("version unknown") if bundle.version == UNDATED else tell("version of %(day)s", day=bundle.version)
     return tuple(
-        (tag, tell("%(citation)s (version of %(version)s, as of %(day)s)", citation=text, version=version, day=bundle.day))
+        (tag, tell("%(citation)s (%(version)s, as of %(day)s)", citation=text, version=version, day=bundle.day))
         for tag, text in bundle.citations
-    )  # fmt: skip
+    )
 
 
 def heads_up(bundle: Bundle) -> tuple[str, ...]:

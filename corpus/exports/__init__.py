@@ -20,9 +20,13 @@ from corpus.model import ProvisionPath
 
 EXPORTERS: dict[str, str] = {
     "akn": "corpus.exports.akn",
+    "csv": "corpus.exports.csv",
     "docx": "corpus.exports.docx",
+    "html": "corpus.exports.html",
     "jsonl": "corpus.exports.jsonl",
+    "md": "corpus.exports.markdown",
     "pdf": "corpus.exports.pdf",
+    "xlsx": "corpus.exports.xlsx",
 }
 
 
@@ -34,6 +38,7 @@ class Selection:
         places: provisions of one or several laws; then `laws`, `version` and `path` are not looked at.
         languages, expressions: the columns of a bundle and their order; () and () are all texts.
         day: decides which edition of a law is in a bundle where no version is named.
+        bom: a text format begins with a byte order mark, which Excel wants of CSV.
         say: says what a bundle tells of itself in the language `interface`; English as it stands.
     """
 
@@ -45,6 +50,7 @@ class Selection:
     languages: tuple[str, ...] = ()
     expressions: tuple[str, ...] = ()
     day: date | None = None
+    bom: bool = False
     say: Callable[[str], str] = str
     interface: str = "en"
 

@@ -121,9 +121,9 @@ def _kept_together(rows: list[Json]) -> list[Json]:
     start = 0
     for n, row in enumerate(rows):
         row["span"] = 1
-        if row["level"] or n == start:
+        if row["level"]:
             continue
-        if n - start and _size(row) <= _SHORT:
+        if n > start and _size(row) <= _SHORT:
             for inside in rows[start : n + 1]:
                 inside["span"] = 0
             rows[start]["span"], rows[start]["pin"] = n + 1 - start, row["pin"]
