@@ -8,6 +8,7 @@ text doesn't say at all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ CODES = {
     Kind.DATE: "date-differs", Kind.PERIOD: "period-differs", Kind.MONEY: "money-differs", Kind.SHARE: "percentage-differs",
     Kind.COUNT: "number-differs", Kind.ORDINAL: "number-differs",
 }  # fmt: skip
+_DATED = re.compile(r"年.{1,4}月|\b(?:19|20)\d\d\b")
 # A page of which more differs is a table, or another version.
 _MOST = 4
 
@@ -68,7 +70,11 @@ def _on_page(pair: TextPair, page: PagePair) -> Iterator[Diagnostic]:
 
 def _of_page(page: Provision, language: str, jurisdiction: str) -> tuple[Amount, ...]:
     """The amounts of a page; the numbers of what it cites are none."""
-    cited = [(c.span.start, c.span.end) for c in mentions(page.text, language, inside=True)]
+    cited = [
+        (c.span.start, c.span.end)
+        for c in mentions(page.text, language, inside=True)
+        if not _DATED.search(page.text, c.span.start, c.span.end)  # 本条中华民国一百零八年十月二十二日修正施行前
+    ]
     return amounts(page.text, language, republic=jurisdiction == "tw", cited=cited)
 
 
