@@ -1,5 +1,5 @@
 """Exports: one module per output format. A module offers `lines(library, selection) -> Iterator[str]`; one whose output is no
-text also `save(library, selection, target, name)`.
+text `save(library, selection, target, name)`, or both.
 
 Private texts are left out unless the selection asks for them. Register here or by an entry point `tongwen.exports`.
 """
@@ -28,6 +28,8 @@ EXPORTERS: dict[str, str] = {
     "pdf": "corpus.exports.pdf",
     "xlsx": "corpus.exports.xlsx",
 }
+OF_TEXTS = frozenset({"akn", "jsonl"})
+"""Formats that hold each text by itself; all others are bundles, with texts side by side (`corpus.bundles`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,9 @@ class Selection:
     interface: str = "en"
 
 
-class Exporter(Protocol):
-    """What a module that writes a format offers."""
+@runtime_checkable
+class LineExporter(Protocol):
+    """What a module that writes text offers."""
 
     def lines(self, library: Library, selection: Selection) -> Iterator[str]:
         """The output, a line (with its line break) at a time."""
@@ -70,11 +73,14 @@ class FileExporter(Protocol):
         """Write into `target`; `name` is the file's."""
 
 
+Exporter = LineExporter | FileExporter
+
+
 def exporter(name: str) -> Exporter:
     """The exporter of format `name`; UsageError lists the formats there are."""
     if name in EXPORTERS:
-        return cast(Exporter, importlib.import_module(EXPORTERS[name]))
+        return cast("Exporter", importlib.import_module(EXPORTERS[name]))
     extra = {e.name: e for e in entry_points(group="tongwen.exports")}
     if name in extra:
-        return cast(Exporter, extra[name].load())
+        return cast("Exporter", extra[name].load())
     raise UsageError(f"Unknown export format {name!r}.", f"Formats: {', '.join(sorted({*EXPORTERS, *extra}))}.")
