@@ -109,6 +109,8 @@ DOCS: dict[str, Doc] = {
     "citation-differs": Doc(TRANSLATION, "See which of the two the law says; a wrong number sends readers elsewhere.", "依照第四十三条 beside \"under Article 34\".", "前款 beside \"paragraph 1\"; 第三条至第五条 beside \"Articles 3, 4 and 5\"."),
     "sentence-missing": Doc(TRANSLATION, "Look whether the sentence was lost, or added.", "名册应当公布。名册每年更新一次。 beside \"The register shall be published.\"", "One long sentence of the law in two of the translation."),
     "length-unusual": Doc(TRANSLATION, "Read both texts: something may be lost, or said that the law doesn't say.", "A paragraph of ten words beside one of a hundred.", "A terse translation of the whole."),
+    "text-repeated": Doc(TRANSLATION, "Look for what belongs here in another source.", "Items (3) and (4) with the same words, where 第三项 and 第四项 have different ones.", "What the law says twice too."),
+    "brackets-differ": Doc(TRANSLATION, "Look whether words were lost with the other half.", "\"the registrar (the clerk shall sign\" beside 登记员（以下简称书记）应当签字; \"It is final.\" beside 是否终局？", "《渡船法》 beside \"the Ferry Law\"; （一） beside \"(1)\"."),
     "number-differs": Doc(TRANSLATION, "Look which of the two the law says.", "三人 beside \"two members\"; \"sixty (30) copies\".", "二倍 beside \"twice\"; 双方 beside \"both parties\"."),
     "date-differs": Doc(TRANSLATION, "Look which of the two the law says.", "2018年10月26日 beside \"26 November 2018\".", "107年10月26日 in Taiwan beside \"October 26, 2018\"."),
     "period-differs": Doc(TRANSLATION, "Look which of the two the law says.", "三十日 beside \"twenty days\", or beside \"one month\".", "三十日 beside \"thirty (30) days\"; 半年 beside \"six months\"."),

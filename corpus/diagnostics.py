@@ -97,6 +97,8 @@ CODES: dict[str, Code] = {
         Code("citation-differs", _W, "The texts of an article cite different provisions."),
         Code("sentence-missing", _W, "One text of an article has a sentence that the other seems to have nothing for."),
         Code("length-unusual", _W, "A text of an article is far longer or shorter than the other lets expect."),
+        Code("text-repeated", _W, "A stretch of a text has its neighbour's words once more, where the other text has other ones."),
+        Code("brackets-differ", _W, "A bracket, quotation mark or question mark stands in one text alone, or half of it."),
         Code("number-differs", _E, "The texts of an article say different numbers."),
         Code("date-differs", _E, "The texts of an article say different dates."),
         Code("period-differs", _E, "The texts of an article say different periods."),

@@ -237,6 +237,8 @@ finding: Words = {
     "citation-differs": _("citation differs"),
     "sentence-missing": _("sentence missing"),
     "length-unusual": _("length unusual"),
+    "text-repeated": _("text repeated"),
+    "brackets-differ": _("brackets differ"),
     "number-differs": _("number differs"),
     "date-differs": _("date differs"),
     "period-differs": _("period differs"),

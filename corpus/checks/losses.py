@@ -29,7 +29,7 @@ _AVERAGE = 60.0  # letters: longer stretches are lost as a whole, shorter ones a
 _MOST_FROM_WORDS = 5.0 * (_BY_PARTNERS + _BY_TERMS)
 _ASKED = 4  # stretches of a unit whose words are looked at
 _LEANING = 0.3  # spreads: a stretch that isn't too long has nothing that the other lacks
-_UNUSUAL = 4.2  # spreads
+_UNUSUAL, _STRAY = 4.2, 1.5  # spreads: of a stretch, and of its whole article
 _LEAST_UNUSUAL = 60.0  # letters of the longer side
 
 # "In case of discrepancy the Chinese text shall govern": a note of the translator.
@@ -75,9 +75,18 @@ def look(pair: TextPair) -> Iterator[Diagnostic]:
         if best and best[0] >= _TOLD and (page not in told or best[0] > told[page][0]):
             told[page] = (best[0], unit, best[1])
     yield from (_told(pair, unit, guess) for _, unit, guess in told.values())
-    yield from (
-        _unusual(pair, seen.usual, u) for u in units if str(u.segment.path.page) not in told and seen.is_unusual(u)
-    )
+    for page, of_page in _by_page(units).items():
+        unusual = [u for u in of_page if page not in told and seen.is_unusual(u.lengths)]
+        # What is too short in one row and too long in the next only stands in another row.
+        if unusual and seen.is_unusual([sum(u.lengths[at] for u in of_page) for at in (0, 1)], _STRAY):
+            yield _unusual(pair, seen.usual, unusual[0])
+
+
+def _by_page(units: Sequence[_Unit]) -> dict[str, list[_Unit]]:
+    found: dict[str, list[_Unit]] = {}
+    for unit in units:
+        found.setdefault(str(unit.segment.path.page), []).append(unit)
+    return found
 
 
 def _unit(segment: Segment) -> _Unit:
@@ -115,9 +124,9 @@ class _Seen:
         self.usual = usual([u.lengths for u in units], [(len(u.cuts[0]), len(u.cuts[1])) for u in units])
         self._odds = math.log(self.usual.same_count / (1 - self.usual.same_count))
 
-    def is_unusual(self, unit: _Unit) -> bool:
+    def is_unusual(self, lengths: Sequence[float], spreads: float = _UNUSUAL) -> bool:
         """Whether one side is far longer than the other lets expect."""
-        return max(unit.lengths) >= _LEAST_UNUSUAL and abs(self.usual.deviation(*unit.lengths)) >= _UNUSUAL
+        return max(lengths) >= _LEAST_UNUSUAL and abs(self.usual.deviation(*lengths)) >= spreads
 
     def best(self, at: int) -> tuple[float, _Guess] | None:
         """What of a unit is likeliest to be missing on the other side, and how likely that is."""
