@@ -12,7 +12,7 @@ MOST_COLUMNS = 6
 """Texts beside one another on paper: a line of a seventh would hold three words."""
 WIDE = 3
 """With more, the paper lies on its side."""
-_NOT_IN_NAMES = re.compile(r"[^\w.\-]+")
+_NOT_IN_NAMES = re.compile(r"[^\w.\-]+", re.ASCII)
 
 
 def fitting(bundle: Bundle) -> Bundle:
@@ -26,11 +26,9 @@ def fitting(bundle: Bundle) -> Bundle:
     return bundle
 
 
-def file_name(bundles: Sequence[Bundle], suffix: str) -> str:
+def file_name(law_id: str, address: str, version: str, languages: Sequence[str], suffix: str) -> str:
     """cn-xingfa_art_56-58_2020-12-26_zh-Hans_en.docx: law, provisions, version and languages, in ASCII."""
-    first = bundles[0]
-    where = re.sub(r"\.\.[a-z]+_", "-", first.address).replace("/", ".").replace("~", "-")
-    tags = dict.fromkeys(t.language for t in first.texts)
-    parts = [first.law_id, where if len(where) <= 60 else "provisions", first.version, *tags]
+    where = re.sub(r"\.\.[a-z]+_", "-", address).replace("/", ".").replace("~", "-")
+    parts = [law_id, where if len(where) <= 60 else "provisions", version, *dict.fromkeys(languages)]
     stem = _NOT_IN_NAMES.sub("_", "_".join(filter(None, parts)))
     return f"{stem[:150]}.{suffix}"
