@@ -232,6 +232,16 @@ def correspond(settings: dict[str, Any], /, **options: Any) -> None:
 @click.option("--version", metavar="DATE", help="The version to check, whatever is in force.")
 @_DAY
 @click.option("--all-versions", is_flag=True, help="Every version of the law.")
+@click.option("--terms", "terms", metavar="NAME|FILE", help="Hold the texts against a list of terms (yours, or a CSV or TBX file).")
+@click.option("--waive", metavar="CODE", help="Record that the finding of CODE at --at is no fault.")
+@click.option("--unwaive", metavar="CODE", help="Take that back.")
+@click.option("--at", metavar="PATH", help="Where the finding stands, as it is printed; `law` for a text as a whole.")
+@click.option("--expression", metavar="ID", help="The text it was found in, where several may be meant.")
+@click.option("--because", metavar="TEXT", help="Why it is no fault.")
+@click.option("--by", metavar="NAME", help="Who says so (default: the user of this machine).")
+@click.option("--waivers", "list_waivers", is_flag=True, help="List what was waived.")
+@click.option("--off", multiple=True, metavar="CODE", help="Findings of CODE aren't wanted for this law.")
+@click.option("--on", multiple=True, metavar="CODE", help="They are again.")
 @_JSON
 @click.pass_obj
 def check(settings: dict[str, Any], /, **options: Any) -> None:

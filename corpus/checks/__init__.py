@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.checks import amounts, duty, limits, losses
+from corpus.checks import amounts, copies, duty, limits, losses, marks, terms
 from corpus.checks.values import Check, TextPair
 from corpus.diagnostics import Diagnostic
 
@@ -18,8 +18,11 @@ __all__ = ["CHECKS", "CODES", "look"]
 CHECKS: dict[str, Check] = {
     "amounts": amounts.CHECK,
     "losses": losses.CHECK,
+    "copies": copies.CHECK,
+    "marks": marks.CHECK,
     "duty": duty.CHECK,
     "limits": limits.CHECK,
+    "terms": terms.CHECK,
 }
 
 CODES = tuple(code for check in CHECKS.values() for code in check.codes)

@@ -128,7 +128,9 @@ def _of_page(page: PagePair, tags: Sequence[str]) -> Iterator[_Found]:
         for ours, theirs in sentence_pairs(segment):
             left = side(tags[0], segment.source.text[slice(*ours)])
             right = side(tags[1], segment.target.text[slice(*theirs)])
-            for turned in _turned(left, right) if left and right else ():
+            if left is None or right is None:
+                continue
+            for turned in _turned(left, right):
                 one, cut = (left, ours) if turned.in_source else (right, theirs)
                 yield _Found(turned, segment, cut, tuple(_context(one, m) for m in turned.marks))
 

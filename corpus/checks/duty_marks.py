@@ -100,7 +100,8 @@ def side(language: str, text: str) -> Side | None:
         return None
     folded, limits = _LIMITS.subn(lambda m: "_" * len(m[0]), fold(text))
     marks = tuple(_mark(language, folded, m) for m in words.marks.finditer(folded))
-    return Side(folded, marks, *(sum(1 for _ in w.finditer(folded)) for w in words.counted), limits)
+    may_be, nots, denies, excepts = (sum(1 for _ in w.finditer(folded)) for w in words.counted)
+    return Side(folded, marks, may_be, nots, denies, excepts, limits)
 
 
 def _mark(language: str, text: str, match: re.Match[str]) -> Mark:

@@ -5,10 +5,8 @@ Each entry is an alternation of a regular expression over folded text (corpus.fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,9 +97,9 @@ def _bound(text: str, amount: Amount, language: str) -> Bound | None:
         begin = start + match.start()
     right = text[amount.end : amount.end + _NEAR]
     for limit, pattern in zip(_ORDER, behind, strict=True):
-        if match := pattern.match(right):
+        if after := pattern.match(right):
             found.add(limit)
-            end = amount.end + match.end()
+            end = amount.end + after.end()
             break
     if not found or len({limit.way for limit in found}) > 1:
         return None  # "at least ten days or less" of a list: nobody knows

@@ -6,6 +6,7 @@ the wrong numbers, nothing is said about their lengths.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -50,14 +51,27 @@ def between(view: EditionView) -> Iterator[Diagnostic]:
     yield from _voted(view, found)
 
 
+def text_pairs(view: EditionView) -> Iterator[TextPair]:
+    """The texts of an edition as the checks of a translation see them: the soundest one beside each other language."""
+    for side in _other_languages(view.sides):
+        pair = Pair(view, side)
+        for family in _FAMILIES if pair.shared else ():
+            deque(family(pair), maxlen=0)  # what they say takes pages out
+        yield _text_pair(view, pair)
+
+
 def _checked(view: EditionView, pair: Pair) -> list[Diagnostic]:
     """What the checks of a translation find on the pages about which the rules of this room said nothing."""
+    return list(checks.look(_text_pair(view, pair)))
+
+
+def _text_pair(view: EditionView, pair: Pair) -> TextPair:
     first, second = (side.expression for side in pair.sides)
     pages = tuple(
         page_pair(path, (first, pair.pages[0][path]), (second, pair.pages[1][path]), view.version)
         for path in (pair.shared[i] for i in pair.open())
     )
-    return list(checks.look(TextPair(view.law_id, view.jurisdiction, first, second, pair.stale, pages)))
+    return TextPair(view.law_id, view.jurisdiction, first, second, pair.stale, pages)
 
 
 def _other_languages(sides: Sequence[Side]) -> list[Side]:
