@@ -31,8 +31,8 @@ body{font:1rem/1.5 "Noto Serif","Source Serif 4",Georgia,"Times New Roman",serif
 :lang(ja){font-family:"Noto Serif CJK JP","Yu Mincho",serif}:lang(ko){font-family:"Noto Serif CJK KR",Batang,serif}
 table{border-collapse:collapse;inline-size:100%;table-layout:fixed}
 th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
-thead th{border-block-end:2px solid}th.pin,td.pin{inline-size:4.5rem;font-size:.75rem;font-weight:normal}
-.words{white-space:pre-line;margin:0}.note{font-size:.8rem;font-style:italic;margin:.1rem 0;opacity:.8}
+thead th,thead td{border-block-end:2px solid}th.pin,td.pin{inline-size:4.5rem;font-size:.75rem;font-weight:normal}
+.words{white-space:pre-line;margin:0}.note{font-size:.8rem;font-style:italic;font-weight:normal;margin:.1rem 0;opacity:.8}
 h1,h2,h3,h4,h5,h6{font-size:1rem;margin:.2rem 0}h1{font-size:1.6rem}h2{font-size:1.2rem}
 .in1{margin-inline-start:1rem}.in2{margin-inline-start:2rem}.in3{margin-inline-start:3rem}
 @media print{body{margin:0;max-width:none;font-size:10pt}thead{display:table-header-group}tr.head{break-after:avoid}
@@ -94,7 +94,7 @@ def _column(bundle: Bundle, column: int, say: Say, ui: str) -> str:
     text = bundle.texts[column]
     said = "".join(_note(say(line), ui) for line in head_lines(bundle, text))
     name = f"<span{_in(text.language)}>{_text(language_name(text.language))}</span>"
-    return f'<th scope="col" data-expression="{escape(text.id)}">{name}\n{said}</th>'
+    return f'<th scope="col"{_in(text.language)} data-expression="{escape(text.id)}">{name}\n{said}</th>'
 
 
 def _row(bundle: Bundle, row: BundleRow, number: int, notes: CellNotes, say: Say, ui: str) -> str:
