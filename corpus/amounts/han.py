@@ -50,7 +50,7 @@ _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
     # No amounts: 第二百三十四号, 附表二, （一）, 一、 at the beginning of a line, 法律第八十七号, 二氧化碳.
-    ("none", rf"第?\d+[a-z]{{0,2}}(?:\([0-9a-z]{{1,3}}\))+|第\({_NUMBER}\)|(?:第{_NUMBER}|[0-9]+)号|第{_NUMBER}[条款项目章节编篇页]|附[表件图]{_NUMBER}|\({_NUMBER}\)|(?m:^)\s*{_NUMBER}[、.)]|"
+    ("none", rf"第?\d+[a-z]{{0,2}}(?:\([0-9a-z]{{1,3}}\))+|第\({_NUMBER}\)|(?:第{_NUMBER}|[0-9]+)号|第{_NUMBER}[条款项目章节编篇页]|附[表件图]{_NUMBER}|\({_NUMBER}\)|(?m:^)\s*{_NUMBER}[、.)](?!\d)|"
              rf"[a-z]\d[\d.\-]*|\d+[a-z](?![a-z])|\d+[-/]\d+(?:[-/]\d+)*|[一二三四五六]氧化|两岸|三角|十字路|四周|百货|十分(?![之钟])|万一|万国|千万不|百姓|星期[一二三四五六]|"
              rf"[同统唯单任之另每某万]一(?![{_HAN}个年月日周])|一[般切定律致并方旦经样同齐带概应且再贯体起共直]"),
     ("date", rf"(?P<era>{'|'.join(_ERAS)})?(?P<year>{_NUMBER}|元)年(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号])?"),

@@ -96,7 +96,10 @@ def _at(tokens: Sequence[Token], i: int, lex: Lexicon, text: str) -> Found | Non
         if found:
             return found
     if tokens[i].figure and _is_label(tokens, i, text):
-        return None, i + 1
+        value = tokens[i].word
+        return (
+            _with_month(tokens, i, i + 1, Fraction(value), lex) if value.isdigit() and len(value) < 3 else None
+        ) or (None, i + 1)
     number = number_at(tokens, i, lex)
     if number is not None:
         return _of_number(tokens, i, number, lex)

@@ -97,13 +97,17 @@ def _within(piece: Piece, said: Sequence[Amount]) -> list[_Placed]:
 def _unmatched(sides: Sides) -> Sides:
     """What stays when each amount of the one is laid beside one of the other that says the same."""
     ours, theirs = list(sides[0]), list(sides[1])
-    for agree in (_says_the_same, _says_the_number, _may_say_the_same):
+    for agree in (_says_exactly, _says_the_same, _says_the_number, _may_say_the_same):
         for one in list(ours):
             other = next((t for t in theirs if agree(one.amount, t.amount)), None)
             if other:
                 ours.remove(one)
                 theirs.remove(other)
     return ours, theirs
+
+
+def _says_exactly(one: Amount, other: Amount) -> bool:
+    return bool(one.readings & other.readings or set(one.days) & set(other.days))
 
 
 def _says_the_same(one: Amount, other: Amount) -> bool:

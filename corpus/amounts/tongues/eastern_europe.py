@@ -73,7 +73,7 @@ GREEK = AmountWords(
     articles=phrases("ένας, ένα, μία, μια, μίας, μιας, ενός, έναν"),
     units=units(day="ημέρα ημέρες ημερών ημέρας", week="εβδομάδα εβδομάδες εβδομάδων εβδομάδας", month="μήνας μήνα μήνες μηνών μηνός", quarter="τρίμηνο τριμήνου",
                 year="έτος έτους έτη ετών χρόνια χρόνο ετής ετή", hour="ώρα ώρες ωρών", minute="λεπτά λεπτών", second="δευτερόλεπτα"),
-    periods=lots("εξάμηνο 1/2, ετησίως 1, ετήσια 1, ετήσιο 1, διετία 2, τριετία 3, πενταετία 5, τετραετία 4", "year") | lots("δίμηνο 2, δίμηνη 2, τρίμηνο 3", "month"),
+    periods=lots("εξάμηνο 1/2, ετησίως 1, ετήσια 1, ετήσιο 1, διετία 2, πενταετή 5, πενταετής 5, τριετή 3, τετραετή 4, τριετία 3, πενταετία 5, τετραετία 4", "year") | lots("δίμηνο 2, δίμηνη 2, τρίμηνο 3", "month"),
     currencies=coins("€ EUR, eur EUR, ευρώ EUR, δολάρια"),
     percent=valued("%/τοις εκατό/τοις εκατόν 100, ‰/τοις χιλίοις 1000"),
     parts=valued("τρίτο/τρίτα/τρίτων 3, τέταρτο/τέταρτα/τετάρτων 4, πέμπτα/πέμπτο 5, δέκατα/δέκατο 10"),
@@ -85,7 +85,7 @@ GREEK = AmountWords(
 
 FINNISH = AmountWords(
     cardinals=valued(
-        "yksi/yhden/yhtä/yhdessä/yhdellä 1, kaksi/kahden/kahta/kahdessa/kahteen 2, kolme/kolmen/kolmea/kolmessa 3, neljä/neljän/neljää 4, viisi/viiden/viittä 5, "
+        "yksi/yhden/yhtä/yhdessä/yhdellä 1, kaksi/kahdeksi/kahden/kahta/kahdessa/kahteen 2, kolme/kolmeksi/kolmen/kolmea/kolmessa 3, neljä/neljäksi/neljän/neljää 4, viisi/viideksi/viiden/viittä 5, "
         "kuusi/kuuden/kuutta 6, seitsemän/seitsemää 7, kahdeksan/kahdeksaa 8, yhdeksän/yhdeksää 9, kymmenen/kymmentä 10, "
         "yksitoista/yhdentoista 11, kaksitoista/kahdentoista 12, kolmetoista/kolmentoista 13, neljätoista/neljäntoista 14, viisitoista/viidentoista 15, "
         "kuusitoista/kuudentoista 16, kahdeksantoista 18, kaksikymmentä/kahdenkymmenen 20, kolmekymmentä/kolmenkymmenen 30, neljäkymmentä 40, "
@@ -93,7 +93,7 @@ FINNISH = AmountWords(
     ),
     scales=valued("tuhat/tuhannen/tuhatta 1000, miljoona/miljoonaa/miljoonan 1000000, miljardi/miljardia 1000000000"),
     articles=phrases("yksi, yhden, yhtä, yhdessä, yhdellä"),
-    units=units(day="päivä päivän päivää päivästä päivässä", week="viikko viikon viikkoa", month="kuukausi kuukauden kuukautta kuukaudessa", year="vuosi vuoden vuotta vuodessa vuotias vuotiaan vuotiaiden vuoteen",
+    units=units(day="päivä päiväksi päivän päivää päivästä päivässä", week="viikko viikon viikkoa", month="kuukausi kuukaudeksi kuukauden kuukautta kuukaudessa", year="vuosi vuodeksi vuoden vuotta vuodessa vuotias vuotiaan vuotiaiden vuoteen",
                 hour="tunti tunnin tuntia", minute="minuutti minuuttia minuutin", second="sekuntia"),
     periods=lots("puoli vuotta 1/2, vuosittain 1, puolivuosittain 1/2", "year"),
     currencies=coins("€ EUR, eur EUR, euro/euron/euroa EUR"),

@@ -64,7 +64,6 @@ _DE_ALL = _DE_BELOW | hundreds(_DE_BELOW, _DE_SMALL, "hundert", joints=("", "und
 _DE_ONES = dict.fromkeys(("eins", "eine", "einen", "einem", "einer", "eines"), 1)
 _DE_STEMS = numbers("erst zweit dritt viert fünft sechst siebt/siebent acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt "
                     "siebzehnt achtzehnt neunzehnt zwanzigst") | valued("dreißigst/dreissigst 30, vierzigst 40, fünfzigst 50")  # fmt: skip
-_DE_MANY = {w: n for w, n in _DE_ALL.items() if n < 100} | {"hundert": 100, "einhundert": 100}
 _DE_LONG = {
     stem + ending: unit
     for stem, unit in (
@@ -80,7 +79,7 @@ _DE_LONG = {
 GERMAN = AmountWords(
     cardinals=_DE_ALL | _DE_ONES | valued("zweier/zweien 2, dreier/dreien 3, null 0"),
     scales=valued("tausend 1000, million/millionen 1000000, milliarde/milliarden 1000000000, mio 1000000, mrd 1000000000")
-    | {low + "tausend": n * 1000 for low, n in _DE_MANY.items()},
+    | {low + "tausend": n * 1000 for low, n in _DE_ALL.items()},
     ordinals={stem + ending: n for stem, n in _DE_STEMS.items() for ending in ("e", "er", "en", "es", "em")},
     joints=phrases("und"),
     articles=phrases("ein, eine, einen, einem, einer, eines, eins"),
@@ -114,10 +113,12 @@ _NL_BELOW = _NL_SMALL | numbers("tien elf twaalf dertien veertien vijftien zesti
 _NL_STEMS = numbers("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende "
                     "zestiende zeventiende achttiende negentiende twintigste")  # fmt: skip
 
+_NL_ALL = _NL_BELOW | hundreds(_NL_BELOW, _NL_SMALL, "honderd", joints=("", "en"))
+
 DUTCH = AmountWords(
-    cardinals=_NL_BELOW | hundreds(_NL_BELOW, _NL_SMALL, "honderd", joints=("", "en")),
+    cardinals=_NL_ALL,
     scales=valued("duizend 1000, miljoen/miljoenen 1000000, miljard/miljarden 1000000000")
-    | {low + "duizend": n * 1000 for low, n in _NL_BELOW.items()},
+    | {low + "duizend": n * 1000 for low, n in _NL_ALL.items()},
     ordinals=_NL_STEMS,
     joints=phrases("en"),
     articles=phrases("een, één"),
@@ -139,10 +140,12 @@ _SV_TENS = valued("tjugo 20, trettio 30, fyrtio 40, femtio 50, sextio 60, sjutti
 _SV_BELOW = _SV_SMALL | numbers("tio elva tolv tretton fjorton femton sexton sjutton arton/aderton nitton", start=10) | _SV_TENS \
     | glued(_SV_SMALL, _SV_TENS, joint="", small_first=False)  # fmt: skip
 
+_SV_ALL = _SV_BELOW | hundreds(_SV_BELOW, _SV_SMALL, "hundra")
+
 SWEDISH = AmountWords(
-    cardinals=_SV_BELOW | hundreds(_SV_BELOW, _SV_SMALL, "hundra"),
+    cardinals=_SV_ALL,
     scales=valued("tusen 1000, miljon/miljoner 1000000, miljard/miljarder 1000000000")
-    | {low + "tusen": n * 1000 for low, n in _SV_BELOW.items()},
+    | {low + "tusen": n * 1000 for low, n in _SV_ALL.items()},
     ordinals=numbers("första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde "
                      "sextonde sjuttonde artonde nittonde tjugonde"),
     articles=phrases("en, ett"),
