@@ -68,10 +68,10 @@ def loud(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [d for d in found if d.severity is not Severity.INFO]
 
 
-def measured(kind: str, law: Clean, seed: int, recall: Recall) -> Sequence[Diagnostic]:
-    """Plant faults of a kind in a law, and count; what is new in it."""
+def measured(kind: str, law: Clean, seed: int, recall: Recall, share: float = 0.1) -> Sequence[Diagnostic]:
+    """Plant faults of a kind in this share of a law's articles, and count; what is new in it."""
     chance = random.Random(f"{law.law.name}/{kind}/{seed}")
-    planted: Faulty | None = faulty(kind, law.law.drafts, chance)
+    planted: Faulty | None = faulty(kind, law.law.drafts, chance, share)
     if planted is None:
         return ()
     known = {_key(d) for d in law.found}
