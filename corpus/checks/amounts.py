@@ -178,7 +178,7 @@ def _of_one_kind(one: Amount, other: Amount) -> bool:
     if set(kinds) == set(_BARE):
         return True
     if Kind.COUNT in kinds:
-        return bool(one.readings or other.readings) and 1 not in one.numbers | other.numbers
+        return bool(one.readings or other.readings) and min(one.numbers | other.numbers, default=0) > 2
     dated = other if one.kind is Kind.ORDINAL else one
     return Kind.ORDINAL in kinds and any(d.day and not d.year for d in dated.days)
 
