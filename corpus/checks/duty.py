@@ -65,6 +65,8 @@ def _turned(ours: Side, theirs: Side) -> Iterator[_Turned]:
 def _permissions(ours: Side, theirs: Side) -> Iterator[_Turned]:
     may, duty = Kind.PERMITS, Kind.OBLIGES
     possible = [max(s.may_be, s.count(may) + s.count(Kind.MAYBE)) for s in (ours, theirs)]
+    if theirs.excepts > ours.excepts:
+        possible[0] += ours.count(Kind.FORBIDS)  # 未经同意，不得: "may only with consent"
     more_duties = theirs.count(duty) - ours.count(duty)
     if more_duties > 0 and ours.count(may) > theirs.count(may) + theirs.count(Kind.MAYBE):
         lost = ours.count(may) > possible[1]
@@ -85,7 +87,7 @@ def _prohibitions(ours: Side, theirs: Side) -> Iterator[_Turned]:
     denied = max(plain[1], theirs.denies + theirs.limits) + spare[1]
     if forbids[0] > denied:
         yield _Turned("prohibition weakened" if denied else "prohibition lost", True, ours.of(no))
-    elif forbids[0] > forbids[1] and plain[0] > denied:
+    elif forbids[0] > forbids[1] and plain[0] > denied + spare[1]:  # 未经同意，不得: "only with consent"
         yield _Turned("prohibition weakened", True, ours.of(no))
     if forbids[1] > forbids[0] and plain[1] > plain[0] + spare[0]:
         yield _Turned("prohibition put in", False, theirs.of(no))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from corpus.amounts import Amount, amounts
+from corpus.amounts import Amount, Kind, amounts
 from corpus.checks.limit_words import LIMIT_WORDS, LimitWords
 from corpus.checks.values import Check, Piece, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
@@ -180,7 +180,7 @@ def _by_value(side: Sequence[Bound]) -> Mapping[object, list[Bound]]:
     for bound in side:
         amount = bound.amount
         key = amount.readings or amount.numbers
-        if key and not amount.days:
+        if key and amount.kind is not Kind.DATE:
             found[key].append(bound)
     return found
 
