@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from corpus import checks
 from corpus.choosing import strangers
 from corpus.days.effects import Effects, effects, title_of
 from corpus.days.status import edition_for
@@ -18,31 +19,43 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.doubted_rows import doubted
 from corpus.errors import UsageError
 from corpus.inspection import EditionView, Side, inspect_edition
+from corpus.inspection.between import text_pairs
 from corpus.library import Library, findings
 from corpus.library.deciding import corrections
 from corpus.library.faults import told
 from corpus.meant import law_meant
 from corpus.model import Edition, Expression, Law
 from corpus.source_hash import source_hash
+from corpus.terms.values import Concept
+from corpus.waiving import Waiver, sort_out
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found in one edition of a law. JSON object `check` of the contract."""
+    """What was found in one edition of a law. JSON object `check` of the contract.
+
+    Attributes:
+        diagnostics: but for what somebody waived, and what rules that are off for this law say.
+        waived: findings with the waivers that keep them quiet. off: the codes that are off.
+    """
 
     law: str
     version: str
     diagnostics: tuple[Diagnostic, ...]
     title: str = ""
+    waived: tuple[tuple[Diagnostic, Waiver], ...] = ()
+    off: tuple[str, ...] = ()
 
 
 def check(
-    library: Library, query: str | None, day: date, *, version: str | None = None, all_versions: bool = False
-) -> Iterator[Checked]:
+    library: Library, query: str | None, day: date, *, version: str | None = None, all_versions: bool = False,
+    terms: tuple[Concept, ...] | None = None,
+) -> Iterator[Checked]:  # fmt: skip
     """Check a law, or all of them: the edition that counts on `day`, else that of `version`, else every one.
 
     Args:
         query: a law's id or name; None for all laws. `version` goes with a law.
+        terms: hold the texts against this list alone.
 
     Raises:
         NotFoundError: no law, or more than one, has the name.
@@ -52,7 +65,7 @@ def check(
     acts = effects(library)
     for law in laws:
         for edition in _editions(law, day, acts, version, all_versions):
-            yield check_edition(library, law, edition)
+            yield check_edition(library, law, edition) if terms is None else against_terms(library, law, edition, terms)
 
 
 def _editions(law: Law, day: date, acts: Effects, version: str | None, all_versions: bool) -> Sequence[Edition]:
@@ -76,7 +89,19 @@ def check_edition(library: Library, law: Law, edition: Edition) -> Checked:
     amended = amendment_diagnostics(library, law, edition)
     # A person's word wins in the rows, but what the texts say against it is told.
     set_otherwise = doubted(library, law, edition)
-    return Checked(law.id, edition.key, (*own, *beside, *set_otherwise, *amended), title_of(law))
+    found = sort_out(library, law.id, (*own, *beside, *set_otherwise, *amended))
+    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off)
+
+
+def against_terms(library: Library, law: Law, edition: Edition, concepts: tuple[Concept, ...]) -> Checked:
+    """What the check of terms finds when the texts of an edition are held against a list that somebody chose.
+
+    Computed when it is asked for, and kept nowhere.
+    """
+    view = view_of(library, law, edition)
+    made = (replace(pair, terms=concepts) for pair in text_pairs(view)) if len(view.sides) > 1 else ()
+    found = sort_out(library, law.id, [d for pair in made for d in checks.CHECKS["terms"].look(pair)])
+    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off)
 
 
 def between(library: Library, law: Law, edition: Edition) -> tuple[Diagnostic, ...]:
@@ -129,8 +154,8 @@ def _stranger(expression: Expression, edition: Edition) -> Diagnostic:
 
 
 # What findings depend on beside the texts: the rules, and what they measure with.
-_RULES = ("inspection", "alignment", "citations", "references", "diagnostics.py", "differences.py", "folding.py", "grammar",
-          "jurisdictions", "languages", "model.py", "numbering.py")  # fmt: skip
+_RULES = ("inspection", "alignment", "amounts", "checks", "citations", "references", "diagnostics.py", "differences.py", "folding.py", "grammar",
+          "jurisdictions", "languages", "model.py", "numbering.py", "terms")  # fmt: skip
 
 
 def rules() -> str:
@@ -138,4 +163,4 @@ def rules() -> str:
     return source_hash(*_RULES)
 
 
-__all__ = ["Checked", "between", "check", "check_edition", "of_texts", "rules", "view_of"]
+__all__ = ["Checked", "against_terms", "between", "check", "check_edition", "of_texts", "rules", "view_of"]

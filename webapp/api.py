@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, jsonify, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from corpus.checking import check_edition
+from corpus.checking import against_terms, check_edition
 from corpus.errors import UsageError
 from corpus.library import recording
 from corpus.lookup import ShowStatus
@@ -95,9 +95,15 @@ def check(law_id: str) -> BaseResponse:
     summary = browsing.find_law(law_id, browsing.day_for(reading))
     now = browsing.as_now(law_id, summary, reading)
     if now != (law_id, reading):
-        return redirect("/api/v1" + check_url(*now), code=301)
+        terms = [("terms", request.args["terms"])] if request.args.get("terms") else []
+        return redirect("/api/v1" + with_query(check_url(*now), terms), code=301)
     found = browsing.find_edition(summary, reading)
-    return jsonify(presenters.checked_json(check_edition(browsing.opened().library(), summary.law, found.edition)))
+    library, named = browsing.opened().library(), request.args.get("terms")
+    if named:
+        return jsonify(
+            presenters.checked_json(against_terms(library, summary.law, found.edition, browsing.concepts_called(named)))
+        )
+    return jsonify(presenters.checked_json(check_edition(library, summary.law, found.edition)))
 
 
 @blueprint.get("/laws/<law_id>/correspondence")

@@ -22,6 +22,7 @@ from webapp import (
     correspondence_pages,
     coverage_pages,
     errors,
+    export_pages,
     interface,
     pages,
     previews,
@@ -83,6 +84,7 @@ def make(config: Config) -> Flask:
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(api.blueprint)
     app.register_blueprint(check_pages.blueprint)
+    app.register_blueprint(export_pages.blueprint)
     app.register_blueprint(correspondence_pages.blueprint)
     app.register_blueprint(previews.blueprint)
     app.register_blueprint(cited_by_pages.blueprint)

@@ -15,7 +15,6 @@ from corpus.citations import parse
 from corpus.citing import canonical
 from corpus.contents import ContentsEntry, of_edition
 from corpus.days.status import EditionStatus
-from corpus.diagnostics import Diagnostic
 from corpus.errors import GoneError, IndexUnavailableError, NotFoundError, UsageError
 from corpus.folding import fold_key
 from corpus.languages import tag_matches
@@ -24,6 +23,9 @@ from corpus.lookup.absence import once_here
 from corpus.lookup.addresses import is_several
 from corpus.model import Edition, Law
 from corpus.telling import tell
+from corpus.terms.lists import term_lists
+from corpus.terms.values import Concept
+from corpus.waiving import Sorted, sort_out
 from indexer import searching
 from indexer.searching import ResultPage, SearchRequest
 from webapp.errors import PageGoneError, PageNotFoundError, nearest
@@ -354,11 +356,29 @@ def edition_shown(found: FoundLaw, result: ShowResult) -> Edition:
     return next((e for e in found.summary.law.editions if e.key == result.version), found.edition)
 
 
-def found_between(found: FoundLaw, edition: Edition) -> tuple[Diagnostic, ...]:
-    """What inspection found between the texts of `edition`; () for a lone text."""
-    if len(edition.expressions) < 2:
-        return ()
-    return between(opened().library(), found.summary.law, edition)
+def found_between(found: FoundLaw, edition: Edition) -> Sorted:
+    """What inspection found between the texts of `edition`, and what people waived of it and of what each text shows alone."""
+    library, law = opened().library(), found.summary.law
+    beside = between(library, law, edition) if len(edition.expressions) > 1 else ()
+    own = tuple(d for e in edition.expressions for d in e.diagnostics)
+    told = sort_out(library, law.id, beside)
+    return replace(told, waived=(*told.waived, *sort_out(library, law.id, own).waived))
+
+
+def term_lists_here() -> tuple[str, ...]:
+    """The names of the lists of terms that were added to this library."""
+    return tuple(listed.name for listed in term_lists(opened().config.data))
+
+
+def concepts_called(name: str) -> tuple[Concept, ...]:
+    """The terms of a list of this library. NotFoundError where none is called so, or it can't be read."""
+    listed = {found.name: found for found in term_lists(opened().config.data)}
+    if name not in listed or listed[name].problem:
+        raise NotFoundError(
+            tell("No list of terms is called %(name)s.", name=repr(name[:80])),
+            tell("Lists: %(names)s.", names=", ".join(listed) or "-"),
+        )
+    return listed[name].concepts
 
 
 # What a newcomer may like to try: citations, a term in either script, a phrase, a law's name beside a word. Only those

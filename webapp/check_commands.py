@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
 
 from corpus import checking
 from corpus.diagnostics import Diagnostic, Severity
-from corpus.errors import UsageError
+from corpus.errors import NotFoundError, SourceError, UsageError
 from corpus.library import Library
 from corpus.meant import law_meant
 from corpus.model import ProvisionPath
 from corpus.showing import on_one_line, safe
+from corpus.terms.lists import term_lists
+from corpus.terms.reading import read_terms
+from corpus.terms.values import Concept
 from webapp.config import read_config, read_day
 from webapp.console import OK, note, print_json, tell
 from webapp.presenters import checked_json
@@ -24,13 +28,18 @@ _ORDER = [Severity.ERROR, Severity.WARNING, Severity.INFO]
 
 
 def check(
-    settings: dict[str, Any], law: str | None, version: str | None, as_of: str | None, all_versions: bool, as_json: bool
-) -> int:
+    settings: dict[str, Any], law: str | None, version: str | None, as_of: str | None, all_versions: bool, as_json: bool,
+    terms: str | None = None, **deciding: Any,
+) -> int:  # fmt: skip
     """`tongwen check`. 0 also when something was found: that is what it is for; 3 for no such law."""
     if version and all_versions:
         raise UsageError("--version and --all-versions exclude each other.", "Leave one out.")
     if version and law is None:
         raise UsageError("--version goes with a law.", "Write `tongwen check LAW --version DATE`.")
+    if any(deciding[name] for name in deciding):
+        from webapp.waiver_commands import decided
+
+        return decided(settings, law, version, as_of, as_json, terms=terms, **deciding)
     config = read_config(os.environ, **settings)
     day = read_day(as_of, "--as-of") if as_of else config.day()
     asked = version if version in (None, "undated") else read_day(version, "--version").isoformat()
@@ -41,7 +50,8 @@ def check(
     if meant:
         tell(meant.told)
     query = meant.law.id if meant else None
-    for checked in checking.check(library, query, day, version=asked, all_versions=all_versions):
+    concepts = concepts_of(config.data, terms) if terms is not None else None
+    for checked in checking.check(library, query, day, version=asked, all_versions=all_versions, terms=concepts):
         laws += 1
         with_findings += bool(checked.diagnostics)
         counts.update(d.severity for d in checked.diagnostics)
@@ -54,6 +64,25 @@ def check(
     return OK
 
 
+def concepts_of(data: Path, terms: str) -> tuple[Concept, ...]:
+    """The list of the library that is called so, else the file."""
+    listed = {found.name: found for found in term_lists(data)}
+    if terms in listed:
+        if listed[terms].problem:
+            raise SourceError(
+                f"The list {terms} can't be read: {listed[terms].problem}", "tongwen terms --remove, then add it anew."
+            )
+        return listed[terms].concepts
+    file = Path(terms)
+    if not file.is_file():
+        names = ", ".join(listed) or "none"
+        raise NotFoundError(
+            f"No list of terms and no file is called {terms!r}.",
+            f"Lists: {names}. `tongwen terms --add FILE` adds one.",
+        )
+    return read_terms(file.read_bytes(), file.name)
+
+
 def _plural(severity: Severity, count: int) -> str:
     return {"info": "for information"}.get(severity, f"{severity}{'' if count == 1 else 's'}")
 
@@ -61,17 +90,29 @@ def _plural(severity: Severity, count: int) -> str:
 def _print(checked: checking.Checked, *, brief: bool) -> None:
     """A law: how often each code was given; then, unless `brief`, each finding under its provision."""
     counts = Counter((d.severity, d.code) for d in checked.diagnostics)
-    if brief and not counts:
+    if brief and not counts and not checked.waived:
         return
     click.echo(f"{checked.law}  {checked.version}  {safe(checked.title)}")
     for severity, code in sorted(counts, key=lambda c: (_ORDER.index(c[0]), -counts[c], c[1])):
         click.echo(f"  {counts[severity, code]:>4} {severity:<7} {code}")
     if not counts:
         click.echo("  nothing found")
+    for line in quiet(checked):
+        click.echo(on_one_line(f"  {line}"))
     for page, found in [] if brief else by_page(checked.diagnostics):
         click.echo(f"\n{page or 'The text as a whole'}")
         for diagnostic in found:
             _one(diagnostic, page)
+
+
+def quiet(checked: checking.Checked) -> list[str]:
+    """What isn't told of a law: waived findings with their reasons, and codes that are off."""
+    waived = Counter(waiver for _, waiver in checked.waived)
+    lines = [
+        f"{n} waived: {w.code} at {w.path}, because {w.because}{f' ({w.by})' if w.by else ''}"
+        for w, n in waived.items()
+    ]
+    return [*lines, *([f"off for this law: {', '.join(checked.off)}"] if checked.off else [])]
 
 
 def by_page(diagnostics: Iterable[Diagnostic]) -> list[tuple[str, list[Diagnostic]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from corpus.checking import check_edition
+from corpus.checking import against_terms, check_edition
 from corpus.contents import ContentsEntry
 from webapp import browsing
 from webapp.check_views import check_page
@@ -21,19 +21,27 @@ def check(law_id: str) -> BaseResponse | str:
     """What was found in the texts of one edition, provision by provision."""
     reading = reading_of(request.args)
     summary = browsing.find_law(law_id, browsing.day_for(reading))
-    asked = [("code", request.args.get("code") or "")]
+    terms = request.args.get("terms") or ""
+    asked = [("code", request.args.get("code") or ""), *([("terms", terms)] if terms else [])]
     now = browsing.as_now(law_id, summary, reading)
     if now != (law_id, reading):
         return redirect(with_query(check_url(*now), asked), code=301)
     found = browsing.find_edition(summary, reading)
-    checked = check_edition(browsing.opened().library(), summary.law, found.edition)
+    library = browsing.opened().library()
+    lists = browsing.term_lists_here()
+    concepts = browsing.concepts_called(terms) if terms else None
+    checked = (
+        check_edition(library, summary.law, found.edition)
+        if concepts is None
+        else against_terms(library, summary.law, found.edition, concepts)
+    )
     own = source_language(found.edition.expressions)
     labels = {path: named for e in browsing.contents_of(found) for path, named in _labels(e, own)}
     page = check_page(
-        summary.law, found.edition, checked.diagnostics, labels, reading, asked[0][1],
-        number_of(request.args, "offset", 0, _FARTHEST),
+        summary.law, found.edition, checked, labels, reading, asked[0][1],
+        number_of(request.args, "offset", 0, _FARTHEST), terms=terms, lists=lists,
     )  # fmt: skip
-    api = f"/api/v1{check_url(law_id, reading)}"
+    api = with_query(f"/api/v1{check_url(law_id, reading)}", asked[1:])
     return render_template("check.html", page=page, api_url=api)
 
 

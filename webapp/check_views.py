@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.checking import Checked
 from corpus.diagnostics import CODES, Diagnostic, Severity
 from corpus.model import Edition, Expression, Law, ProvisionPath
+from corpus.waiving import WHOLE, Waiver
 from webapp import interface
 from webapp.search_views import Pager, pager
 from webapp.urls import Reading, check_url, law_url, path_of, provision_url, with_query
@@ -50,8 +52,23 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """What a person called right: how many findings of one place, its label and address ("" for a text as a whole)."""
+
+    waiver: Waiver
+    count: int
+    label: str
+    language: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckPage:
-    """Everything the page of findings shows. `total` counts all findings, `chosen` the one code asked for ("": all)."""
+    """Everything the page of findings shows.
+
+    `total` counts all findings, `chosen` is the one code asked for ("": all), `terms` the list that the texts are held against
+    ("": none). `waived` are findings that a person called right, `off` the codes that are off for this law.
+    """
 
     law: Law
     names: tuple[Named, ...]
@@ -63,24 +80,30 @@ class CheckPage:
     kinds: tuple[Kind, ...]
     places: tuple[Place, ...]
     pager: Pager
+    waived: tuple[Waived, ...] = ()
+    off: tuple[str, ...] = ()
+    terms: str = ""
+    lists: tuple[str, ...] = ()
 
 
 def check_page(
-    law: Law, edition: Edition, found: Sequence[Diagnostic], labels: Mapping[str, Named], reading: Reading,
-    code: str = "", offset: int = 0,
+    law: Law, edition: Edition, checked: Checked, labels: Mapping[str, Named], reading: Reading,
+    code: str = "", offset: int = 0, *, terms: str = "", lists: Sequence[str] = (),
 ) -> CheckPage:  # fmt: skip
     """The page of findings of an edition.
 
     Args:
         law, edition: what was checked.
-        found: all diagnostics of the edition, in any order.
+        checked: all diagnostics of the edition, in any order, with what was waived.
         labels: path of a page -> its label in the law's own language; also gives the order of the pages.
         reading: how the reader reads; goes into links.
         code: only this code ("": all).
         offset: how many findings to leave out at the start.
+        terms, lists: the list that the texts were held against, and those there are.
     """
+    found = checked.diagnostics
     at = reading.of_version(edition.key)
-    base = check_url(law.id, at)
+    base = with_query(check_url(law.id, at), [("terms", terms)] if terms else [])
     wanted = _ordered([d for d in found if code in ("", d.code)], labels)
     shown = wanted[offset : offset + FINDINGS_A_PAGE]
 
@@ -90,8 +113,22 @@ def check_page(
     return CheckPage(
         law=law, names=names_for(law, interface.current()), edition=edition, law_address=law_url(law.id, at), all_address=base,
         total=len(found), chosen=code, kinds=_kinds(found, base, code), places=_places(law.id, edition, shown, labels, at),
-        pager=pager(offset, FINDINGS_A_PAGE, len(wanted), address),
+        pager=pager(offset, FINDINGS_A_PAGE, len(wanted), address), waived=waived_of(checked.waived, labels, law.id, at),
+        off=checked.off, terms=terms, lists=tuple(lists),
     )  # fmt: skip
+
+
+def waived_of(
+    waived: Iterable[tuple[Diagnostic, Waiver]], labels: Mapping[str, Named], law_id: str, at: Reading
+) -> tuple[Waived, ...]:
+    """Waivers with the places of their findings, each once."""
+    counts = Counter(waiver for _, waiver in waived)
+    found = []
+    for waiver, count in counts.items():
+        page = "" if waiver.path == WHOLE else page_path(waiver.path)
+        named = labels.get(page, Named("", page))
+        found.append(Waived(waiver, count, named.text, named.language, _url(law_id, page, at)))
+    return tuple(found)
 
 
 def page_path(path: str | None) -> str:

@@ -187,21 +187,28 @@ def search(settings: dict[str, Any], /, **options: Any) -> None:
 
 
 @main.command()
-@click.argument("what", required=False, metavar="LAW-OR-CITATION")
+@click.argument("what", nargs=-1, metavar="[LAW-OR-CITATION]...")
 @click.option("--all", "everything", is_flag=True, help="The whole library.")
-@click.option("--format", "format_name", required=True, metavar="NAME", help="jsonl, or akn (Akoma Ntoso, lossless).")
+@click.option(
+    "--format", "format_name", required=True, metavar="NAME",
+    help="docx, pdf, html, md, xlsx, csv (texts side by side), jsonl, or akn (Akoma Ntoso, lossless).",
+)  # fmt: skip
 @click.option("-o", "output", type=_PATH, metavar="FILE", help="Write here instead of standard output.")
+@click.option("--languages", metavar="TAG,TAG", help="Texts side by side: languages, in this order.")
+@click.option("--expressions", metavar="ID,ID", help="Texts side by side: these very texts, in this order.")
 @click.option("--version", metavar="DATE", help="Only this version.")
+@_DAY
+@click.option("--bom", is_flag=True, help="Begin CSV with the mark that Excel wants.")
 @click.option(
     "--include-private", "--private", "include_private", is_flag=True, help="Also texts whose rights are private."
 )
 @_JSON
 @click.pass_obj
-def export(settings: dict[str, Any], /, **options: Any) -> None:
-    """Write one law, a provision, or everything in another format."""
-    from webapp import commands
+def export(settings: dict[str, Any], /, as_json: bool, **options: Any) -> None:  # noqa: ARG001 - output is data either way
+    """Write laws, provisions, or everything in another format."""
+    from webapp import export_commands
 
-    sys.exit(commands.export(settings, **options))
+    sys.exit(export_commands.export(settings, export_commands.Asked(**options)))
 
 
 @main.command(short_help="Tell which article of one version is which of another.")
@@ -225,6 +232,16 @@ def correspond(settings: dict[str, Any], /, **options: Any) -> None:
 @click.option("--version", metavar="DATE", help="The version to check, whatever is in force.")
 @_DAY
 @click.option("--all-versions", is_flag=True, help="Every version of the law.")
+@click.option("--terms", "terms", metavar="NAME|FILE", help="Hold the texts against a list of terms (yours, or a CSV or TBX file).")
+@click.option("--waive", metavar="CODE", help="Record that the finding of CODE at --at is no fault.")
+@click.option("--unwaive", metavar="CODE", help="Take that back.")
+@click.option("--at", metavar="PATH", help="Where the finding stands, as it is printed; `law` for a text as a whole.")
+@click.option("--expression", metavar="ID", help="The text it was found in, where several may be meant.")
+@click.option("--because", metavar="TEXT", help="Why it is no fault.")
+@click.option("--by", metavar="NAME", help="Who says so (default: the user of this machine).")
+@click.option("--waivers", "list_waivers", is_flag=True, help="List what was waived.")
+@click.option("--off", multiple=True, metavar="CODE", help="Findings of CODE aren't wanted for this law.")
+@click.option("--on", multiple=True, metavar="CODE", help="They are again.")
 @_JSON
 @click.pass_obj
 def check(settings: dict[str, Any], /, **options: Any) -> None:

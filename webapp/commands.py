@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-from corpus import collections, exports, importing, lookup
+from corpus import collections, importing, lookup
 from corpus.catalogue import find_laws, summaries
 from corpus.citing.of_result import citations_of
 from corpus.citing.values import StyledCitation
-from corpus.errors import NotFoundError, SourceError, TongwenError, UsageError
+from corpus.errors import SourceError, TongwenError, UsageError
 from corpus.library import Library
 from corpus.model import Force, Rights
 from corpus.references import updating
@@ -272,56 +270,6 @@ def _cited(cited: tuple[StyledCitation, ...], style: str) -> int:
     return NOT_FOUND
 
 
-def export(
-    settings: Settings, what: str | None, everything: bool, format_name: str, output: str | None,
-    version: str | None, include_private: bool, as_json: bool,  # noqa: ARG001 - output is data either way
-) -> int:  # fmt: skip
-    """`tongwen export`."""
-    if bool(what) == everything:
-        raise UsageError("Say what to export.", "Give a law, a citation, or --all.")
-    config = _config(settings)
-    library = Library.open(config.data)
-    key = read_day(version, "--version").isoformat() if version else None
-    selection = _selection(library, what, key, include_private, config.day())
-    exporter = exports.exporter(format_name)
-    if output is None:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        sys.stdout.writelines(exporter.lines(library, selection))
-    elif isinstance(exporter, exports.FileExporter):
-        _write(Path(output), partial(exporter.save, library, selection, name=Path(output).name))
-    else:
-        _write(Path(output), lambda target: target.writelines(s.encode() for s in exporter.lines(library, selection)))
-    return OK
-
-
-def _selection(library: Library, what: str | None, version: str | None, private: bool, day: date) -> exports.Selection:
-    if what is None:
-        return exports.Selection((), version, None, private)
-    found = find_laws(library, what)
-    exact = [law for law in found if what in (law.id, *(t.text for t in law.titles))]
-    if len(exact) == 1:
-        return exports.Selection((exact[0].id,), version, None, private)
-    result = lookup.show(library, what, as_of=day, version=version)
-    if result.law is None or result.path is None or result.status is lookup.ShowStatus.AMBIGUOUS:
-        raise NotFoundError(
-            f"{what!r} is no one law or provision here.", "Give a law's id (`tongwen laws`) or a full citation."
-        )
-    return exports.Selection((result.law.id,), result.version, result.path.page, private)
-
-
-def _write(target: Path, write: Callable[[BinaryIO], None]) -> None:
-    """Write beside the target and put it in place at the end: nothing half-done stays."""
-    beside = target.with_name(target.name + ".partial")
-    try:
-        with beside.open("wb") as stream:
-            write(stream)
-        beside.replace(target)
-    except OSError as error:
-        raise UsageError(f"Can't write {target}: {error.strerror}.", "Choose another file with -o.") from error
-    finally:
-        beside.unlink(missing_ok=True)
-
-
 def serve(settings: Settings, host: str | None, port: str | None) -> int:
     """`tongwen serve`."""
     from webapp.serving import serve as run
@@ -342,4 +290,4 @@ def doctor(settings: Settings, as_json: bool) -> int:
     return OK if all(c.sound for c in checks) else FAILED
 
 
-__all__ = ["TongwenError", "export", "fetch", "import_sources", "index", "laws", "serve", "setup", "show"]
+__all__ = ["TongwenError", "fetch", "import_sources", "index", "laws", "serve", "setup", "show"]

@@ -24,12 +24,20 @@ from corpus.telling import Told, tell
 from webapp.presenters import error_json
 from webapp.views import Link
 
+
+class BusyError(TongwenError):
+    """The service is at its limit just now; the same request will do later."""
+
+    code = "busy"
+
+
 _STATUS: tuple[tuple[type[TongwenError], int], ...] = (
     (UsageError, 400),
     (GoneError, 410),
     (NotFoundError, 404),
     (SourceError, 422),
     (IndexUnavailableError, 503),
+    (BusyError, 503),
     (LibraryError, 500),
 )
 

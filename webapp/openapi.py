@@ -209,7 +209,14 @@ _SCHEMAS: Schema = {
         line={"type": ["integer", "null"]}, start={"type": ["integer", "null"]}, end={"type": ["integer", "null"]},
         found=_text(null=True), suggestion=_text(null=True), expressions=_list(_text()),
     ),
-    "Check": _object(law=_text(), version=_text(), diagnostics=_list(_ref("Diagnostic"))),
+    "Check": _object(
+        law=_text(), version=_text(), diagnostics=_list(_ref("Diagnostic")), waived=_NUMBER,
+        waivers=_list(_object(
+            code=_text(), path=_text("Where the finding stands; `law` for a text as a whole."), expression=_text(), because=_text(),
+            by=_text(), made=_text("When, in UTC."),
+        )),
+        off=_list(_text("A code that isn't told for this law.")),
+    ),
     "Correspondence": _object(
         True,
         law=_text(), titles=_ref("Titles"), language=_text(), computed={"type": "boolean"}, notes=_list(_text()),
@@ -327,7 +334,8 @@ _PATHS: Schema = {
     ], 400),
     "/laws/{law_id}": _operation("law", "One law with its table of contents.", "LawWithContents", [_LAW, *_READING], 400, 404, 410),
     "/laws/{law_id}/check": _operation(
-        "check", "What was found in the texts of a law, alone and beside one another.", "Check", [_LAW, *_READING],
+        "check", "What was found in the texts of a law, alone and beside one another.", "Check",
+        [_LAW, _parameter("terms", "Hold the texts against this list of terms of the library, and tell that alone."), *_READING],
         400, 404, 410,
     ),
     "/laws/{law_id}/correspondence": _operation(

@@ -365,6 +365,9 @@ def checked_json(checked: Checked) -> Json:
         "law": checked.law,
         "version": checked.version,
         "diagnostics": [d.to_json() for d in checked.diagnostics],
+        "waived": len(checked.waived),
+        "waivers": [waiver.to_json() for waiver in dict.fromkeys(waiver for _, waiver in checked.waived)],
+        "off": list(checked.off),
     }
 
 

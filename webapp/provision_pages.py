@@ -23,6 +23,7 @@ from webapp import (
 )
 from webapp.citing_views import CitePart, cite_part
 from webapp.columns import Columns
+from webapp.export_pages import downloads
 from webapp.pickers import Picker
 from webapp.read_urls import go_url, read_url
 from webapp.recent import recent
@@ -107,6 +108,7 @@ def _page(
         elsewhere=correspondence_views.elsewhere(result, reading),
         texts_named=lambda d: [offered[i] for i in d.expressions if i in offered],
         api_url="/api/v1" + provision_url(law_id, path or "", reading.of_texts()),
+        downloads=downloads(law_id, path, result.version, reading, chosen),
         cite=_cited_as(replace(result, path=path, paths=(path,) if path else ()), reading),
     )
 

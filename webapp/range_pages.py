@@ -13,6 +13,7 @@ from indexer.searching import SearchRequest
 from webapp import browsing, interface, range_views, views, warning_views
 from webapp.citing_views import cite_part
 from webapp.columns import Columns
+from webapp.export_pages import downloads
 from webapp.pickers import Picker
 from webapp.read_urls import go_url, read_url
 from webapp.reference_views import cited_in
@@ -52,6 +53,7 @@ def show(found: browsing.FoundLaw, result: ShowResult, reading: Reading, looked:
         current_address=provision_url(law_id, address, reading.of_version(None)),
         version_address=lambda key: law_url(law_id, reading.of_version(key)),
         api_url="/api/v1" + provision_url(law_id, address, reading.of_texts()),
+        downloads=downloads(law_id, address, result.version, reading, chosen),
         cite=cite_part(library, result, reading),
     )
 

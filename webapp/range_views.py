@@ -59,7 +59,7 @@ def range_page(
     shown = []
     for article in articles:
         path = str(article.path)
-        page = views.article_page(article, reading, None, (), cited, marks, shown_as, reader)
+        page = views.article_page(article, reading, cited=cited, marks=marks, shown_as=shown_as, reader=reader)
         shown.append((provision_url(law.id, path, reading), anchor(path), _marked(page, result.paths)))
     first, last = shown[0][2], shown[-1][2]
     fixed = Reading(version=result.version, as_of=result.as_of)

@@ -244,7 +244,7 @@ def read_page(
     if law is None or not result.articles:
         raise ValueError(f"nothing was found: {result.status}")
     pages = [
-        views.article_page(article, reading, None, (), cited, shown_as=chosen.reading) for article in result.articles
+        views.article_page(article, reading, cited=cited, shown_as=chosen.reading) for article in result.articles
     ]
     heads = pages[0].heads
     number = {p.path: i for i, p in enumerate(outline.pages)}

@@ -14,6 +14,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import Language, language_of
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
 from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, Unit
+from corpus.waiving import NOTHING_FOUND, Sorted, Waiver
 from webapp.marking_views import Marks, marked
 from webapp.presenters import sorted_titles
 from webapp.reference_views import Cited, Piece, pieces
@@ -236,6 +237,8 @@ class ArticlePage:
     permalink: str
     own_language: str
     between: tuple[Diagnostic, ...] = ()
+    waived: tuple[Waiver, ...] = ()
+    off: tuple[str, ...] = ()
     shown_as: Reading = _AS_USUAL
     called: Named = Named("", "")
 
@@ -253,7 +256,7 @@ def source_of(heads: Sequence[Head]) -> Head | None:
 
 def article_page(
     result: ShowResult, reading: Reading, pin: ProvisionPath | None = None,
-    between: Sequence[Diagnostic] = (), cited: Cited = MappingProxyType({}), marks: Marks = MappingProxyType({}),
+    between: Sorted = NOTHING_FOUND, cited: Cited = MappingProxyType({}), marks: Marks = MappingProxyType({}),
     shown_as: Reading | None = None, reader: str = "",
 ) -> ArticlePage:  # fmt: skip
     """The page of a found provision.
@@ -262,7 +265,7 @@ def article_page(
         result: the lookup of the whole page.
         reading: how the reader reads; goes into links.
         pin: the part of the page that the address names, if it names one.
-        between: what was found between the texts of the edition; what concerns this page is shown.
+        between: what was found between the texts of the edition, and what was waived; what concerns this page is shown.
         cited: the citations in the texts shown.
         marks: what was asked in them.
         shown_as: how it is shown, completed by what the reader likes.
@@ -272,7 +275,11 @@ def article_page(
     law, path = result.law, result.path
     if law is None or path is None:
         raise ValueError(f"nothing was found: {result.status}")
+    quiet = {d for d, _ in between.waived}
     heads = tuple(_head(x, result, law.jurisdiction, shown_as.script) for x in result.expressions)
+    heads = tuple(
+        replace(h, notes=tuple(d for d in h.notes if d not in quiet and d.code not in between.off)) for h in heads
+    )
     language = heads[0].expression.language if heads else ""
     crumbs = tuple(
         Link(f"{law_url(law.id, reading)}#{anchor(c.path)}", f"{c.label} {c.heading}".strip(), language)
@@ -291,7 +298,9 @@ def article_page(
         next=_neighbour(law, result.next, reading, language, reader),
         permalink=provision_url(law.id, pin or path, fixed),
         own_language=prevailing_language(law.jurisdiction),
-        between=tuple(d for d in between if f"{d.path}/".startswith(f"{path.page}/")),
+        between=tuple(d for d in between.told if f"{d.path}/".startswith(f"{path.page}/")),
+        waived=tuple(dict.fromkeys(w for d, w in between.waived if f"{d.path}/".startswith(f"{path.page}/"))),
+        off=between.off,
         shown_as=shown_as,
         called=_called(law, path.page, heads, reader),
     )

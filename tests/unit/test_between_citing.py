@@ -31,7 +31,8 @@ CASES = [
     ("依照《渡船法》第七条办理。", "This is done under Article 17 of the Ferry Law.", "Article 17"),
     ("依照第十二条之一办理。", "This is done under Article 12-1.", ""),
     ("依照第十二条之一办理。", "This is done under Article 12-2.", "Article 12-2"),
-    ("依照第三章办理。", "This is done under Chapter IV.", ""),
+    ("依照第三章办理。", "This is done under Chapter IV.", "Chapter IV"),
+    ("依照第三章办理。", "This is done under Chapter III.", ""),
 ]  # fmt: skip
 
 

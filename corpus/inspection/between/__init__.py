@@ -6,9 +6,13 @@ the wrong numbers, nothing is said about their lengths.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from corpus import checks
+from corpus.checks.pairing import page_pair
+from corpus.checks.values import TextPair
 from corpus.diagnostics import Diagnostic
 from corpus.inspection.between import citing, cuts, joins, order, presence, tongues, units
 from corpus.inspection.between.pairs import Pair
@@ -30,7 +34,7 @@ _FAMILIES: tuple[Callable[[Pair], Iterator[Diagnostic]], ...] = (
 CODES = (
     "article-missing", "article-extra", "version-differs", "untranslated", "text-doubled", "numbers-shifted", "texts-swapped",
     "articles-merged", "item-count-differs", "text-truncated", "paragraph-count-differs", "pairing-uncertain",
-    "citation-differs",
+    "citation-differs", *checks.CODES,
 )  # fmt: skip
 
 # Of three texts or more: a fault that this share of the pairs shows is one of the text that is in all of them.
@@ -41,10 +45,33 @@ def between(view: EditionView) -> Iterator[Diagnostic]:
     """All that is found between the texts of an edition."""
     others = _other_languages(view.sides)
     pairs = [Pair(view, side) for side in others]
-    found = [[d for family in _FAMILIES for d in family(pair)] for pair in pairs if pair.shared]
+    found = [[d for family in _FAMILIES for d in family(pair)] + _checked(view, pair) for pair in pairs if pair.shared]
     yield from (presence.renewed(view, pair) for pair in pairs if pair.renewed)
     yield from presence.find(view, [*view.sides[:1], *others], _renumbered(pairs))
     yield from _voted(view, found)
+
+
+def text_pairs(view: EditionView) -> Iterator[TextPair]:
+    """The texts of an edition as the checks of a translation see them: the soundest one beside each other language."""
+    for side in _other_languages(view.sides):
+        pair = Pair(view, side)
+        for family in _FAMILIES if pair.shared else ():
+            deque(family(pair), maxlen=0)  # what they say takes pages out
+        yield _text_pair(view, pair)
+
+
+def _checked(view: EditionView, pair: Pair) -> list[Diagnostic]:
+    """What the checks of a translation find on the pages about which the rules of this room said nothing."""
+    return list(checks.look(_text_pair(view, pair)))
+
+
+def _text_pair(view: EditionView, pair: Pair) -> TextPair:
+    first, second = (side.expression for side in pair.sides)
+    pages = tuple(
+        page_pair(path, (first, pair.pages[0][path]), (second, pair.pages[1][path]), view.version)
+        for path in (pair.shared[i] for i in pair.open())
+    )
+    return TextPair(view.law_id, view.jurisdiction, first, second, pair.stale, pages)
 
 
 def _other_languages(sides: Sequence[Side]) -> list[Side]:

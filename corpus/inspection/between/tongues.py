@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from corpus.checks.lengths import sentences
 from corpus.diagnostics import Diagnostic
 from corpus.folding import fold_key
 from corpus.inspection.between.pairs import Pair
@@ -22,6 +23,7 @@ from corpus.model import Provision, ProvisionPath, Span
 
 _FEWEST = 8  # letters of a stretch, those of dense scripts counting thrice
 _MOST_OF_IT = 0.75
+_LEAST_SENTENCE = 24  # of a sentence among others, weighted so
 _FEWEST_FOREIGN = 4  # words, where words are written apart: "（Longitudinal Redundancy Check，LRC）" is a term
 _DENSE_WORTH = 3
 _FEWEST_WORDS, _SAME_WORDS, _SAME_IN_PART = 6, 0.75, 0.9
@@ -62,10 +64,20 @@ def _by_script(pair: Pair, scripts: Sequence[str]) -> Iterator[Stretch]:
             page = pair.pages[at][path]
             if _counts(page.text)[scripts[1 - at]] < _FEWEST:
                 continue
-            for span in _stretches(page):
-                if _is_in(scripts[1 - at], page.text[span.start : span.end]):
-                    yield at, path, span
-                    break
+            whole = (s for s in _stretches(page) if _is_in(scripts[1 - at], page.text[s.start : s.end]))
+            if span := next(whole, None) or _sentence_in(scripts[1 - at], page.text):
+                yield at, path, span
+
+
+def _sentence_in(script: str, text: str) -> Span | None:
+    """The first whole sentence that is written in the other script."""
+    for start, end in sentences(text):
+        words = text[start:end]
+        long = _counts(words)[script] >= _LEAST_SENTENCE and len(_WORD.findall(words)) >= (1 if script in _DENSE else 6)
+        if long and _is_in(script, words):
+            lead = len(words) - len(words.lstrip())
+            return Span(start + lead, end)
+    return None
 
 
 def _is_in(script: str, text: str) -> bool:

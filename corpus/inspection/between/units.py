@@ -33,6 +33,7 @@ def items(pair: Pair) -> Iterator[Diagnostic]:
         lists = [_lists(pages[path]) for pages in pair.pages]
         if lists[0] == lists[1] or path in pair.decided:
             continue
+        lists = _counterparts(*lists)
         lost = [_lost(lists[1 - at], lists[at]) for at in (0, 1)]
         deviation = pair.scores.deviation(i, i)
         for at in (0, 1):
@@ -69,6 +70,27 @@ def _lists(page: Provision) -> Lists:
         if part.unit in (Unit.ITEM, Unit.SUBITEM):
             groups.setdefault(part.path.parent, []).append(part.path.segments[-1].partition("_")[2].partition("~")[0])
     return [tuple(g) for g in groups.values()]
+
+
+_SURE = 3  # labels that two lists must share, and the share of the longer one's, to be each other's
+
+
+def _counterparts(ours: Lists, theirs: Lists) -> list[Lists]:
+    """Of texts with different numbers of lists those that are each other's: (a) to (g) beside (a) to (f), wherever they stand.
+
+    Drafters of two languages run short lists on in one of them, and sort definitions otherwise; a long list is the same one.
+    All lists, where none are so alike or nothing differs in those that are.
+    """
+    if len(ours) == len(theirs):
+        return [ours, theirs]
+    rest = list((Counter(theirs) - Counter(ours)).elements())
+    pairs: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+    for mine in (Counter(ours) - Counter(theirs)).elements():
+        shared = [len(set(mine) & set(x)) for x in rest]
+        at = max(range(len(rest)), key=shared.__getitem__, default=-1)
+        if at >= 0 and shared[at] >= max(_SURE, 0.6 * max(len(mine), len(rest[at]))):
+            pairs.append((mine, rest.pop(at)))
+    return [[a for a, _ in pairs], [b for _, b in pairs]] if pairs else [ours, theirs]
 
 
 def _lost(theirs: Lists, ours: Lists) -> list[str]:

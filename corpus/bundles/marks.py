@@ -1,0 +1,36 @@
+"""The names that the cells of a bundle bear in a file: a bookmark in DOCX, an id elsewhere.
+
+`_tw1_u25ca711a06a0_2_132e3f1ab66d` is the second text's cell in row u25ca711a06a0 of the file's first bundle, whose words had that
+hash when the file was written. Letters, digits and underscores, at most 40 characters: what Word takes as the name of a bookmark;
+one that begins with an underscore is hidden in Word's list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.bundles.values import BundleRow
+
+_MARK = re.compile(r"_?tw([1-9][0-9]{0,3})_([cpu][0-9a-f]{12})_([1-9][0-9]{0,3})_([0-9a-f]{12})")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a mark says: the bundle from 0, the row's id, the column from 0, `words_hash` of what stood there."""
+
+    bundle: int
+    row: str
+    column: int
+    hash: str
+
+
+def mark_of(row: BundleRow, column: int, bundle: int = 0) -> str:
+    """The mark of a row's cell; two laws in one file may have rows of the same name."""
+    return f"_tw{bundle + 1}_{row.id}_{column + 1}_{row.cells[column].hash}"
+
+
+def read_mark(name: str) -> Mark | None:
+    """What a name says; None for one that isn't ours."""
+    match = _MARK.fullmatch(name)
+    return Mark(int(match[1]) - 1, match[2], int(match[3]) - 1, match[4]) if match else None

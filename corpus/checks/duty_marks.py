@@ -1,0 +1,112 @@
+"""The words of duty of a sentence, as they are counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from corpus.checks.duty_words import DUTY_WORDS
+from corpus.folding import fold
+
+
+class Kind(StrEnum):
+    """What a word says: the names are the groups of the expressions."""
+
+    FORBIDS = "X"
+    EXEMPTS = "N"
+    PERMITS = "P"
+    OBLIGES = "D"
+    MAYBE = "E"
+    """A permission's word for a mere possibility: "which may affect"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word of duty in a sentence."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A sentence of one text as it is counted.
+
+    Attributes:
+        text: folded, limits ("not more than") blotted out.
+        may_be, nots, denies, excepts: how many words of these lists of DutyWords stand in it.
+        limits: how many limits were blotted out.
+    """
+
+    text: str
+    marks: tuple[Mark, ...]
+    may_be: int
+    nots: int
+    denies: int
+    excepts: int
+    limits: int
+
+    def of(self, kind: Kind) -> tuple[Mark, ...]:
+        """The words of a kind."""
+        return tuple(m for m in self.marks if m.kind is kind)
+
+    def count(self, kind: Kind) -> int:
+        """How many words of a kind stand in it."""
+        return sum(m.kind is kind for m in self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    marks: re.Pattern[str]
+    counted: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _words(language: str) -> _Words | None:
+    words = DUTY_WORDS.get(language)
+    if words is None:
+        return None
+    left, right = (r"(?<!\w)", r"(?!\w)") if words.words else ("", "")
+    kinds = zip("XNPD", (words.forbids, words.exempts, words.permits, words.obliges), strict=True)
+    marks = "|".join(f"(?P<{kind}>{entry})" for kind, entry in kinds)
+    entries = (marks, words.may_be, words.nots, words.denies, words.excepts)
+    first, *rest = (re.compile(f"{left}(?:{entry}){right}") for entry in entries)
+    return _Words(first, tuple(rest))
+
+
+# Limits have a check of their own, and "not more than" denies nothing.
+_AUXILIARY = r"(?:\b(?:shall|may|must|can|should|will|does|do) )?"
+_COMPARED = "in excess|more|less|later|fewer|earlier|longer|greater|higher|lower|shorter|smaller|sooner|over|exceeding|below|under|within"
+_LIMITS = re.compile(
+    rf"{_AUXILIARY}\b(?:not?|nor)(?: be)?(?: (?:{_COMPARED}))+(?: than| of)?\b|{_AUXILIARY}\bnot exceed\w*"
+    r"|不(?:得)?(?:超过|逾|满|足|少于|低于|高于|多于|大于|小于)|未满|未逾|未达|未超过|以外|无期|无限"
+    r"|\bnicht (?:mehr|weniger|später|länger|höher|niedriger) als\b|\bne dépass\w+ pas\b"
+    r"|\bno (?:superior|inferior|más|menos|mayor|menor)\w*|\bnon (?:superior|inferior|oltre|più|meno)\w*"
+)
+# "which may affect", "as may be necessary": no permission.
+_POSSIBLE = re.compile(
+    r"\b(?:which|that|who|whom|as|where|if|when|whenever|wherever|what|whatever|such|it|there)(?: \w+){0,2}? $"
+)
+_BEFORE = 40
+
+
+def side(language: str, text: str) -> Side | None:
+    """A sentence as it is counted; None for a language whose words aren't known."""
+    words = _words(language)
+    if words is None:
+        return None
+    folded, limits = _LIMITS.subn(lambda m: "_" * len(m[0]), fold(text))
+    marks = tuple(_mark(language, folded, m) for m in words.marks.finditer(folded))
+    may_be, nots, denies, excepts = (sum(1 for _ in w.finditer(folded)) for w in words.counted)
+    return Side(folded, marks, may_be, nots, denies, excepts, limits)
+
+
+def _mark(language: str, text: str, match: re.Match[str]) -> Mark:
+    kind = Kind(match.lastgroup or "")
+    start = max(0, match.start() - _BEFORE)
+    if kind is Kind.PERMITS and language == "en" and _POSSIBLE.search(text, start, match.start()):
+        kind = Kind.MAYBE
+    return Mark(kind, match.start(), match.end())

@@ -1,0 +1,188 @@
+"""The terms of a base in the two languages of a pair, and where they stand in a stretch of text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.checks.habits import stem
+from corpus.folding import fold
+from corpus.terms.values import Concept
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DENSE = frozenset(("zh", "ja", "th", "lo", "km", "my", "ko"))
+# Words that a term may have or not: "letter of (the) request".
+_SLIGHT = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "d",
+        "l",
+        "der",
+        "die",
+        "das",
+        "des",
+        "dem",
+        "den",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "gli",
+        "i",
+        "o",
+        "os",
+        "as",
+        "do",
+        "da",
+        "het",
+        "een",
+    ]
+)
+_LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term as it is looked for: characters of a dense script, or the stems of its words."""
+
+    text: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The terms of one language, and which terms of the other language render each.
+
+    Attributes:
+        dense: the language writes no blanks.
+        by_first: first part of a term -> terms that begin so, the longest first.
+        renderings: parts of a term -> the terms of the other language.
+        kinds: parts of a term -> kinds of its concepts ("institution").
+    """
+
+    dense: bool
+    by_first: Mapping[str, tuple[Term, ...]]
+    renderings: Mapping[tuple[str, ...], tuple[Term, ...]]
+    kinds: Mapping[tuple[str, ...], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A term in a text."""
+
+    term: Term
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=64)
+def lexicons(concepts: tuple[Concept, ...], first: str, second: str, jurisdiction: str) -> tuple[Lexicon, Lexicon]:
+    """The terms that both languages have for a concept.
+
+    Args:
+        first, second: BCP 47 tags. jurisdiction: whose law it is: terms of other places aren't taken.
+    """
+    made: list[list[tuple[Term, Term, str]]] = [[], []]
+    for concept in concepts:
+        sides = [[_term(t.text, tag) for t in concept.terms if _speaks(t.language, tag) and t.jurisdiction in ("", jurisdiction, _HOME.get(tag, ""))]
+                 for tag in (first, second)]  # fmt: skip
+        for at in (0, 1):
+            made[at] += [
+                (one, other, concept.kind) for one in sides[at] for other in sides[1 - at] if one.parts and other.parts
+            ]
+    return _lexicon(made[0], first), _lexicon(made[1], second)
+
+
+# Chinese of the Mainland is used in many places; a jurisdiction that nobody told takes its script's terms.
+_HOME = {"zh-Hans": "cn", "zh-Hant": "tw", "zh-Hant-HK": "hk"}
+
+
+def _speaks(language: str, tag: str) -> bool:
+    return language.partition("-")[0] == tag.partition("-")[0]
+
+
+def _term(text: str, tag: str) -> Term:
+    return Term(text, tuple(_parts(fold(text), tag)))
+
+
+def _parts(folded: str, tag: str) -> Iterator[str]:
+    if tag.partition("-")[0] in _DENSE:
+        yield from folded.replace(" ", "")
+        return
+    words = [m[0] for m in _WORD.finditer(folded)]
+    yield from (stem(_bare(w)) for w in words if w not in _SLIGHT)
+
+
+def _bare(word: str) -> str:
+    return re.split(r"['’]", word)[0] if word[-2:] in ("'s", "’s") else word
+
+
+def _lexicon(pairs: Sequence[tuple[Term, Term, str]], tag: str) -> Lexicon:
+    renderings: dict[tuple[str, ...], dict[tuple[str, ...], Term]] = defaultdict(dict)
+    terms: dict[tuple[str, ...], Term] = {}
+    kinds: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for one, other, kind in pairs:
+        terms.setdefault(one.parts, one)
+        renderings[one.parts].setdefault(other.parts, other)
+        kinds[one.parts].add(kind)
+    by_first: dict[str, list[Term]] = defaultdict(list)
+    for term in sorted(terms.values(), key=lambda t: -len(t.parts)):
+        by_first[term.parts[0]].append(term)
+    return Lexicon(
+        tag.partition("-")[0] in _DENSE,
+        {k: tuple(v) for k, v in by_first.items()},
+        {k: tuple(v.values()) for k, v in renderings.items()},
+        {k: frozenset(v) for k, v in kinds.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text cut into the parts that terms are made of; `starts` and `ends` are places in the text."""
+
+    parts: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def holds(self, parts: tuple[str, ...]) -> bool:
+        """Whether these parts stand in it, one after the other."""
+        return any(self.parts[i : i + len(parts)] == parts for i, p in enumerate(self.parts) if p == parts[0])
+
+
+def read(text: str, tag: str) -> Read:
+    """Cut a text as `Lexicon` has its terms."""
+    folded = fold(text)
+    if tag.partition("-")[0] in _DENSE:
+        kept = [(c, i, i + 1) for i, c in enumerate(folded) if not c.isspace()]
+    else:
+        kept = [(stem(_bare(m[0])), m.start(), m.end()) for m in _WORD.finditer(folded) if m[0] not in _SLIGHT]
+    parts, starts, ends = zip(*kept, strict=True) if kept else ((), (), ())
+    return Read(tuple(parts), tuple(starts), tuple(ends))
+
+
+def places(text: Read, lexicon: Lexicon) -> list[Place]:
+    """The terms of a text, the longest at each place; a term inside another isn't one."""
+    found: list[Place] = []
+    i = 0
+    while i < len(text.parts):
+        for term in lexicon.by_first.get(text.parts[i], ()):
+            n = len(term.parts)
+            if text.parts[i : i + n] == term.parts:
+                found.append(Place(term, text.starts[i], text.ends[i + n - 1]))
+                i += n - 1
+                break
+        i += 1
+    return found

@@ -1,0 +1,211 @@
+"""limit-differs: a number that the law includes or leaves out, and the translation doesn't: "less than ten years" for 十年以下.
+
+The numbers are paired by value (corpus.amounts). Where both sides bound the same number and in no way agree, the limit differs:
+an error where "at most" became "at least".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from corpus.amounts import Amount, Kind, amounts
+from corpus.checks.limit_words import LIMIT_WORDS, LimitWords
+from corpus.checks.values import Check, Piece, Segment, TextPair, units_to_compare
+from corpus.diagnostics import Diagnostic, Severity
+from corpus.folding import fold
+
+
+class Limit(Enum):
+    """How a number is bounded: which way, and whether it is included."""
+
+    AT_MOST = ("most", True)
+    AT_LEAST = ("least", True)
+    BELOW = ("most", False)
+    ABOVE = ("least", False)
+
+    @property
+    def way(self) -> str:
+        """The direction alone."""
+        return str(self.value[0])
+
+    @property
+    def said(self) -> str:
+        """For messages."""
+        number = "the number included" if self.value[1] else "the number left out"
+        return f"{'up to' if self.way == 'most' else 'from'} it, {number}"
+
+
+_ORDER = (Limit.AT_MOST, Limit.AT_LEAST, Limit.BELOW, Limit.ABOVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A number of a text with the limits that it may have, and the words that say so."""
+
+    amount: Amount
+    limits: frozenset[Limit]
+    start: int
+    end: int
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    """(before, behind) a number, in the order of _ORDER."""
+    words = LIMIT_WORDS[language]
+    before = (words.at_most, words.at_least, words.below, words.above)
+    behind = (words.at_most_behind, words.at_least_behind, words.below_behind, words.above_behind)
+    return tuple(_before(words, e) for e in before), tuple(_behind(words, e) for e in behind)
+
+
+def _before(words: LimitWords, entry: str) -> re.Pattern[str]:
+    if words.words:
+        return re.compile(rf"(?<!\w)(?:{entry})(?:\W{{1,2}}(?:{words.fillers}))" + r"{0,4}\W{0,3}$")
+    return re.compile(rf"(?:{entry})(?:{words.fillers})" + r"{0,3}[ $]{0,2}$")
+
+
+def _behind(words: LimitWords, entry: str) -> re.Pattern[str]:
+    if words.words:
+        return re.compile(rf"(?:[ -]\w{{1,20}}){{0,2}}?,?\W{{0,2}}(?:{entry})(?!\w)")
+    return re.compile(rf"[ ]?[^\W\d以]{{0,2}}?[ ]?(?:{entry})")
+
+
+_NEAR = 60
+
+
+def bounds(text: str, language: str, *, republic: bool = False) -> list[Bound]:
+    """The bounded numbers of a text."""
+    folded = fold(text)
+    return [
+        b for a in amounts(text, language, republic=republic) if (b := _bound(folded, a, language.partition("-")[0]))
+    ]
+
+
+def _bound(text: str, amount: Amount, language: str) -> Bound | None:
+    before, behind = _patterns(language)
+    start = max(0, amount.start - _NEAR)
+    left = text[start : amount.start]
+    found: set[Limit] = set()
+    begin, end = amount.start, amount.end
+    if hit := _first(before, left):
+        limit, match = hit
+        found.add(limit)
+        begin = start + match.start()
+    right = text[amount.end : amount.end + _NEAR]
+    for limit, pattern in zip(_ORDER, behind, strict=True):
+        if after := pattern.match(right):
+            found.add(limit)
+            end = amount.end + after.end()
+            break
+    if not found or len({limit.way for limit in found}) > 1:
+        return None  # "at least ten days or less" of a list: nobody knows
+    return Bound(amount, frozenset(found | _perhaps(text[begin:end], left, found)), begin, end)
+
+
+# A time limit: 逾十年 of a right that lapses is one that is not used "within ten years".
+_WITHIN = re.compile(
+    r"within|[^以]内$|之内$|binnen|innerhalb|délai|dans les|plazo|entro|prazo|в течение|w ciągu|w terminie|trong|ภายใน|dalam|içinde|inom|خلال|תוך"
+)
+# "no passenger may claim more than": the negation stands apart.
+_APART = re.compile(
+    r"\b(?:not|no|nor|neither|never|none|without|nicht|kein\w*|ne|non|no|não|niet|geen|не|nie|inte|ikke|tidak)\b[^.;:]*$|[不无非未][^，。；]{0,12}$|لا[^.،]*$|לא[^.,]*$|नहीं|ไม่[^ ]*$|không[^.,;]*$"
+)
+_NEGATED = {Limit.ABOVE: Limit.AT_MOST, Limit.BELOW: Limit.AT_LEAST}
+
+
+def _perhaps(said: str, left: str, found: Collection[Limit]) -> set[Limit]:
+    """What a limit may mean beside what it says."""
+    if _WITHIN.search(said):
+        return {Limit.AT_MOST, Limit.BELOW, Limit.ABOVE}
+    return {_NEGATED[limit] for limit in found if limit in _NEGATED and _APART.search(left)}
+
+
+def _first(patterns: Sequence[re.Pattern[str]], left: str) -> tuple[Limit, re.Match[str]] | None:
+    for limit, pattern in zip(_ORDER, patterns, strict=True):
+        if match := pattern.search(left):
+            return limit, match
+    return None
+
+
+# -- the check ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    segment: Segment
+    ours: Bound
+    theirs: Bound
+    turned: bool
+    words: tuple[str, str]
+
+
+def _look(pair: TextPair) -> Iterator[Diagnostic]:
+    if any(tag.partition("-")[0] not in LIMIT_WORDS for tag in pair.languages):
+        return
+    found = [f for page in pair.pages for segment in units_to_compare(page) for f in _differing(pair, segment)]
+    # "less than" for 以下 all through a law is how its translator says it, wrong as it is: told, not urged.
+    seen = Counter(f.words for f in found)
+    for each in found:
+        usual = seen[each.words] > max(_HABIT, _SHARE * len(pair.pages))
+        severity = (
+            Severity.INFO if usual else Severity.ERROR if each.turned and seen[each.words] == 1 else Severity.WARNING
+        )
+        yield _told(pair, each, severity)
+
+
+_HABIT, _SHARE = 1, 0.01
+
+
+def _differing(pair: TextPair, segment: Segment) -> Iterator[_Found]:
+    sides = [
+        bounds(piece.text, tag, republic=pair.jurisdiction == "tw")
+        for piece, tag in zip((segment.source, segment.target), pair.languages, strict=True)
+    ]
+    theirs = _by_value(sides[1])
+    for value, ours in _by_value(sides[0]).items():
+        others = theirs.get(value, [])
+        if len(ours) == 1 == len(others) and not _agree(ours[0], others[0]):
+            one, other = ours[0], others[0]
+            turned = not {x.way for x in one.limits} & {x.way for x in other.limits}
+            yield _Found(segment, one, other, turned, (_words(segment.source, one), _words(segment.target, other)))
+
+
+def _by_value(side: Sequence[Bound]) -> Mapping[object, list[Bound]]:
+    """Bounded numbers by what they say."""
+    found: dict[object, list[Bound]] = defaultdict(list)
+    for bound in side:
+        amount = bound.amount
+        key = amount.readings or amount.numbers
+        if key and amount.kind is not Kind.DATE:
+            found[key].append(bound)
+    return found
+
+
+def _agree(one: Bound, other: Bound) -> bool:
+    return bool(one.limits & other.limits)
+
+
+def _words(piece: Piece, bound: Bound) -> str:
+    """The limit without its number: 以下, "less than"."""
+    text, amount = piece.text, bound.amount
+    return fold(text[bound.start : amount.start] + "…" + text[amount.end : bound.end]).strip()
+
+
+def _told(pair: TextPair, found: _Found, severity: Severity) -> Diagnostic:
+    theirs = found.theirs
+    ours = found.segment.source.text[found.ours.start : found.ours.end]
+    text = found.segment.target.text[theirs.start : theirs.end]
+    said = [min(bound.limits, key=_ORDER.index).said for bound in (found.ours, theirs)]
+    message = (
+        f"{pair.name(source=True, begins=True)} says “{ours}” ({said[0]}); {pair.name()} says “{text}” ({said[1]})."
+    )
+    return pair.say(
+        "limit-differs", found.segment, message, at=(theirs.start, theirs.end), found=text, severity=severity
+    )
+
+
+CHECK = Check(("limit-differs",), _look)

@@ -1,0 +1,63 @@
+"""Two texts of an edition as the checks see them: pages beside pages, and the rows of each page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.alignment import Cell, CellStatus, Row, align
+from corpus.alignment.partners import partners
+from corpus.alignment.units import parts_of_page
+from corpus.checks.values import NO_WORDS, PagePair, Piece, Segment
+from corpus.model import Expression, Provision, ProvisionPath, Span
+
+_BESIDE = (CellStatus.MATCHED, CellStatus.STALE)
+
+
+def page_pair(
+    path: ProvisionPath, source: tuple[Expression, Provision], target: tuple[Expression, Provision],
+    version: date | None,
+) -> PagePair:  # fmt: skip
+    """Lay two pages side by side.
+
+    Args:
+        path: what the page is called in the law; the translation's may have been put there from another number.
+        version: that of the edition.
+    """
+    ours, theirs = source[1], target[1]
+    whole = Segment(path, _whole(ours), _whole(theirs), sure=True)
+    rows = align(ours.path, [source, target], version) if theirs.path == ours.path else ()
+    if len(rows) < 2:
+        return PagePair(path, ours, theirs, whole, (whole,))
+    by_number = partners(ours, source[0].language, theirs, target[0].language).counts is None
+    segments = tuple(_segment(row, (ours, theirs), by_number) for row in rows)
+    return PagePair(path, ours, theirs, whole, segments)
+
+
+def _whole(page: Provision) -> Piece:
+    """A page without the labels of its units, and without notes: "In case of discrepancy the Chinese text shall govern."."""
+    depth = len(page.path.segments)
+    parts = [p for p in parts_of_page(page) if not any(s.startswith("note_") for s in p.path.segments[depth:])]
+    runs = tuple(Span(min(p.span.start + len(p.label), p.span.end), p.span.end) for p in parts)
+    return _piece(page, runs)
+
+
+def _piece(page: Provision, runs: Sequence[Span]) -> Piece:
+    return Piece("\n".join(page.text[r.start : r.end] for r in runs), tuple(runs))
+
+
+def _segment(row: Row, pages: tuple[Provision, Provision], by_number: bool) -> Segment:
+    source, target = (_of_cell(cell, page) for cell, page in zip(row.cells, pages, strict=True))
+    beside = all(cell.text is not None and cell.status in _BESIDE for cell in row.cells)
+    return Segment(row.path, source, target, by_number and beside)
+
+
+def _of_cell(cell: Cell, page: Provision) -> Piece:
+    """The words of a cell without the label that they begin with."""
+    if cell.text is None or not cell.runs:
+        return NO_WORDS
+    first, *more = cell.runs
+    label = cell.label or ""
+    if label and page.text.startswith(label, first.start):
+        first = Span(min(first.start + len(label), first.end), first.end)
+    return _piece(page, (first, *more))

@@ -1,0 +1,157 @@
+"""term-differs, term-inconsistent, institution-differs: terms of the law that are rendered otherwise than they should be.
+
+Against a list that somebody chose: where the law has a term of it, the translation should have one of its renderings. Without
+a list nothing is wrong by itself; what speaks is the law's own habit. 扣押 is "seizure" in nine articles; the tenth has no
+"seizure" and, at that place, "confiscation", which elsewhere stands beside 没收, and 没收 isn't there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.checks.known_terms import Lexicon, Place, Read, lexicons, places, read
+from corpus.checks.values import Check, Segment, TextPair, units_to_compare
+from corpus.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A stretch of both texts with the terms in it: of each side those that the other side doesn't render."""
+
+    segment: Segment
+    texts: tuple[Read, Read]
+    terms: tuple[Sequence[Place], Sequence[Place]]
+    alone: tuple[Sequence[Place], Sequence[Place]]
+
+
+@dataclass(slots=True)
+class _Habit:
+    """How often terms of one side stand in the law, and how often the other side renders them."""
+
+    held: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    rendered: Counter[tuple[str, ...]] = field(default_factory=Counter)
+
+    def elsewhere(self, place: Place) -> tuple[int, float]:
+        """Of a term that isn't rendered here: in how many other rows it stands, and the share of these that render it."""
+        n = self.held[place.term.parts] - 1
+        return n, self.rendered[place.term.parts] / n if n else 0.0
+
+
+Key = tuple[str, ...]
+
+
+def _look(pair: TextPair) -> Iterator[Diagnostic]:
+    if pair.terms:
+        yield from _against_list(pair)
+        return
+    from corpus.terms.shipped import shipped
+
+    known = lexicons(shipped(), *pair.languages, pair.jurisdiction)
+    if known[0].renderings:
+        yield from _against_habit(pair, known)
+
+
+def _rows(pair: TextPair, known: tuple[Lexicon, Lexicon]) -> Iterator[_Row]:
+    for page in pair.pages:
+        for segment in units_to_compare(page):
+            texts = read(segment.source.text, pair.languages[0]), read(segment.target.text, pair.languages[1])
+            terms = places(texts[0], known[0]), places(texts[1], known[1])
+            alone = [
+                [
+                    p
+                    for p in _once(terms[at])
+                    if not any(texts[1 - at].holds(r.parts) for r in known[at].renderings[p.term.parts])
+                ]
+                for at in (0, 1)
+            ]
+            yield _Row(segment, texts, terms, (alone[0], alone[1]))
+
+
+def _once(found: Sequence[Place]) -> Sequence[Place]:
+    """The first place of each term."""
+    return list({p.term.parts: p for p in reversed(found)}.values())
+
+
+# -- a list that was chosen ----------------------------------------------------------------------------------------------
+
+
+def _against_list(pair: TextPair) -> Iterator[Diagnostic]:
+    known = lexicons(pair.terms, *pair.languages, "")
+    for row in _rows(pair, known):
+        for place in sorted(row.alone[0], key=lambda p: p.start):
+            wanted = " | ".join(r.text for r in known[0].renderings[place.term.parts])
+            said = row.segment.source.text[place.start : place.end]
+            institution = "institution" in known[0].kinds[place.term.parts]
+            yield pair.say(
+                "institution-differs" if institution else "term-differs", row.segment,
+                f"{pair.name(source=True, begins=True)} has “{said}”; {pair.name()} has none of what the list gives for it: {wanted}.",
+                at=(place.start, place.end), found=said, suggestion=wanted, severity=Severity.WARNING, in_source=True,
+            )  # fmt: skip
+
+
+# -- the law's own habit -------------------------------------------------------------------------------------------------
+
+# A term that others show: in so many other rows, this share of which render it.
+_FEWEST, _SHARE = 2, 0.85
+# A term that the law has nowhere else says less: then the other one has to be usual in so many rows.
+_USUAL = 4
+# As far from one another, as shares of their texts, may the term and what stands for it be.
+_APART = 0.3
+# Of a law that shows more, by page, none is sure.
+_MOST_SHOWN = 0.02
+
+
+def _against_habit(pair: TextPair, known: tuple[Lexicon, Lexicon]) -> Iterator[Diagnostic]:
+    rows = list(_rows(pair, known))
+    habits = _Habit(), _Habit()
+    for row in rows:
+        for at in (0, 1):
+            held = {p.term.parts for p in row.terms[at]}
+            habits[at].held.update(held)
+            habits[at].rendered.update(held - {p.term.parts for p in row.alone[at]})
+    found = [(row, *swap) for row in rows if (swap := _swapped(row, known, habits))]
+    sure = len(found) <= max(1, _MOST_SHOWN * len(pair.pages))
+    for row, lost, instead in found:
+        yield _told(pair, known, row, lost, instead, Severity.WARNING if sure else Severity.INFO)
+
+
+def _swapped(row: _Row, known: tuple[Lexicon, Lexicon], habits: tuple[_Habit, _Habit]) -> tuple[Place, Place] | None:
+    """A term of the law that isn't rendered as elsewhere, and what stands in its place; the nearest two."""
+    best: tuple[float, Place, Place] | None = None
+    lengths = [max(1, len(p.text)) for p in (row.segment.source, row.segment.target)]
+    for lost in row.alone[0]:
+        n, share = habits[0].elsewhere(lost)
+        if n < _FEWEST or share < _SHARE:
+            continue
+        usual = {part for r in known[0].renderings[lost.term.parts] for part in r.parts}
+        for instead in row.alone[1]:
+            others, licensed = habits[1].elsewhere(instead)
+            known_well = licensed >= _SHARE if others else n >= _USUAL
+            apart = abs((lost.start + lost.end) / lengths[0] - (instead.start + instead.end) / lengths[1]) / 2
+            if (
+                known_well
+                and apart <= _APART
+                and not usual.issuperset(instead.term.parts)
+                and (best is None or apart < best[0])
+            ):
+                best = apart, lost, instead
+    return best[1:] if best else None
+
+
+def _told(
+    pair: TextPair, known: tuple[Lexicon, Lexicon], row: _Row, lost: Place, instead: Place, severity: Severity
+) -> Diagnostic:  # fmt: skip
+    source = row.segment.source.text[lost.start : lost.end]
+    target = row.segment.target.text[instead.start : instead.end]
+    institution = "institution" in known[0].kinds[lost.term.parts]
+    usual = " | ".join(r.text for r in known[0].renderings[lost.term.parts][:4])
+    return pair.say(
+        "institution-differs" if institution else "term-inconsistent", row.segment,
+        f"“{source}” isn't rendered here as elsewhere in this law ({usual}); “{target}” stands here, for which {pair.name(source=True)} has nothing.",
+        at=(instead.start, instead.end), found=target, severity=severity,
+    )  # fmt: skip
+
+
+CHECK = Check(("term-differs", "term-inconsistent", "institution-differs"), _look)

@@ -1,0 +1,44 @@
+"""Faults of a translator, planted in real bilingual laws, and what is said about these laws as they are: REAL_DATA names the folder that
+holds data/. A sample; tests/real/fault_measure.py measures the rest."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+from bilingual_sources import SOURCES, taiwan
+from fault_measure import Clean, Recall, clean, measured
+
+DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
+# At least this share of the planted faults is told as what it is.
+FLOORS = {"item": 0.9, "citation": 0.85, "sentence": 0.75}
+# Of a hundred articles as they are, so many at most are called faulty by a code. Some of them are.
+CEILINGS = {"sentence-missing": 2.0, "citation-differs": 1.5, "length-unusual": 0.5, "brackets-differ": 1.5, "text-repeated": 0.5, "untranslated": 0.2}  # fmt: skip
+
+
+@cache
+def sample() -> tuple[Clean, ...]:
+    """Laws of Taiwan and China, one of Switzerland, and the regulation of the Union in two of its languages."""
+    laws = [*taiwan(DATA / "tw", take=slice(1, None, 14)), *SOURCES["cn"](DATA)]
+    laws += [*list(SOURCES["ch"](DATA))[1:2], *list(SOURCES["gdpr"](DATA))[2:3]]
+    return tuple(c for c in map(clean, laws) if c)
+
+
+@pytest.mark.parametrize("kind", FLOORS)
+def test_planted_faults_are_told(kind: str) -> None:
+    recall = Recall()
+    for law in sample():
+        measured(kind, law, 0, recall, share=0.2)
+    assert recall.planted > 40
+    assert recall.named >= FLOORS[kind] * recall.planted, recall.missed
+    assert recall.astray <= 0.1 * recall.planted
+
+
+def test_laws_as_they_are_have_few_findings() -> None:
+    articles = sum(law.articles for law in sample())
+    found = Counter(d.code for law in sample() for d in law.found)
+    over = {code: found[code] * 100 / articles for code in CEILINGS}
+    assert {code: share for code, share in over.items() if share > CEILINGS[code]} == {}

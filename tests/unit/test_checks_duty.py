@@ -1,0 +1,96 @@
+"""Duties, permissions and prohibitions that turned: made-up sentences of a made-up law, pair by pair."""
+
+from __future__ import annotations
+
+import pytest
+from made_pairs import pair_of
+from runaway import no_runaway
+
+from corpus.checks import duty
+from corpus.checks.duty_marks import Kind, side
+from corpus.checks.duty_words import DUTY_WORDS
+from corpus.checks.sentences import sentences
+from corpus.diagnostics import Severity
+
+
+def told(ours: str, theirs: str, tags: tuple[str, str] = ("zh-Hans", "en")) -> list[Severity]:
+    return [d.severity for d in duty.CHECK.look(pair_of([(ours, theirs)], tags))]
+
+
+ZH, TW, EN = "zh-Hans", "zh-Hant", "en"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "tags"),
+    [
+        ("灯塔管理人不得转让许可证。", "The keeper may transfer the licence.", (ZH, EN)),
+        ("灯塔管理人不得转让许可证。", "The keeper shall transfer the licence.", (ZH, EN)),
+        ("管理人可以转让许可证。", "The keeper shall transfer the licence.", (ZH, EN)),
+        ("管理人应当提交报告。", "The keeper may submit the report.", (ZH, EN)),
+        ("管理人应当提交报告。", "The keeper shall not submit the report.", (ZH, EN)),
+        ("管理人得申請許可。", "The keeper shall apply for a licence.", (TW, EN)),
+        ("管理人應申請許可。", "The keeper may apply for a licence.", (TW, EN)),
+        ("The keeper may apply for a licence.", "Le gardien doit demander une licence.", (EN, "fr")),
+        ("Le gardien ne peut céder la licence.", "The keeper may transfer the licence.", ("fr", EN)),
+        ("Der Wärter kann eine Bewilligung beantragen.", "Le gardien doit demander une autorisation.".replace("autorisation", "licence"), ("de", "fr")),
+        ("灯台守は、許可を申請することができる。", "The keeper shall apply for a licence.", ("ja", EN)),
+        ("등대지기는 면허를 신청할 수 있다.", "The keeper shall apply for a licence.", ("ko", EN)),
+        ("Смотритель не вправе передавать лицензию.", "The keeper may transfer the licence.", ("ru", EN)),
+    ],
+)  # fmt: skip
+def test_a_duty_that_turned(ours: str, theirs: str, tags: tuple[str, str]) -> None:
+    found = told(ours, theirs, tags)
+    assert found
+    assert set(found) <= {Severity.ERROR, Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "tags"),
+    [
+        ("灯塔管理人不得转让许可证。", "The keeper shall not transfer the licence.", (ZH, EN)),
+        ("灯塔管理人不得转让许可证。", "No keeper may transfer the licence.", (ZH, EN)),
+        ("未经同意，管理人不得转让许可证。", "The keeper may transfer the licence only with consent.", (ZH, EN)),
+        ("本法自公布之日起施行。", "This Law shall enter into force on the day of its promulgation.", (ZH, EN)),
+        ("管理人可以转让许可证。", "The keeper is entitled to transfer the licence.", (ZH, EN)),
+        ("管理人應取得許可。", "The keeper shall obtain a licence.", (TW, EN)),
+        ("所得之款項歸公會。", "What is received shall go to the guild.", (TW, EN)),
+        ("期限不得超过十日。", "The period shall not exceed ten days.", (ZH, EN)),
+        ("The keeper may apply for a licence.", "Le gardien peut demander une licence.", (EN, "fr")),
+        ("提交日期为五月。", "The report of May 5 is submitted.", (ZH, EN)),
+        ("管理人可以转让许可证。", "Wanita itu wajib.", (ZH, "xx")),
+    ],
+)  # fmt: skip
+def test_a_duty_that_stands(ours: str, theirs: str, tags: tuple[str, str]) -> None:
+    assert told(ours, theirs, tags) == []
+
+
+def test_what_a_translator_does_again_and_again_is_a_habit() -> None:
+    rows = [("須告訴乃論。", "Prosecution may be instituted only upon complaint.")] * 3
+    assert list(duty.CHECK.look(pair_of(rows, (TW, EN)))) == []
+
+
+def test_the_word_is_shown_where_it_stands() -> None:
+    (found,) = duty.CHECK.look(pair_of([("管理人应当提交报告。", "The keeper may submit the report.")], (ZH, EN)))
+    assert (found.found, found.code, found.path) == ("may", "duty-differs", "art_1")
+    assert (found.start, found.end) == (11, 14)
+
+
+@pytest.mark.parametrize("language", DUTY_WORDS)
+def test_every_language_tells_its_words_apart(language: str) -> None:
+    assert side(language, "") is not None
+    assert side("xx", "may") is None
+    made = side("en", "may not be, may be, shall be, need not be")
+    assert made is not None
+    assert [m.kind for m in made.marks] == [Kind.FORBIDS, Kind.PERMITS, Kind.OBLIGES, Kind.EXEMPTS]
+
+
+def test_sentences_are_clauses_too_and_abbreviations_end_none() -> None:
+    text = "Art. 5 applies. The keeper, i.e. the owner, pays; he may not leave.\nMore"
+    assert [text[a:b].strip() for a, b in sentences(text)] == ["Art. 5 applies.", "The keeper, i.e. the owner, pays;", "he may not leave.", "More"]  # fmt: skip
+
+
+def test_long_text_takes_no_more_than_its_length() -> None:
+    with no_runaway():
+        for text in ("no " * 40_000, "hat " * 40_000, "不" * 40_000, "ne " * 40_000):
+            for language in ("en", "de", "zh", "fr"):
+                assert side(language, text) is not None

@@ -1,0 +1,70 @@
+"""Limits of numbers: made-up sentences of a made-up law, pair by pair."""
+
+from __future__ import annotations
+
+import pytest
+from made_pairs import pair_of
+
+from corpus.checks import limits
+from corpus.checks.limit_words import LIMIT_WORDS
+from corpus.checks.limits import Limit, bounds
+from corpus.diagnostics import Severity
+
+E, W = Severity.ERROR, Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "tags", "severity"),
+    [
+        ("罚款十元以下。", "A fine of less than ten dollars.", ("zh-Hans", "en"), W),
+        ("罚款十元以上。", "A fine of not more than ten dollars.", ("zh-Hans", "en"), E),
+        ("未满十岁的人。", "A person of ten years or less.", ("zh-Hans", "en"), W),
+        ("超过三十日的，不予受理。", "After thirty days or more it is not accepted.", ("zh-Hans", "en"), W),
+        ("懲役三年以下。", "Imprisonment for more than three years.", ("ja", "en"), E),
+        ("3년 이상의 징역.", "Imprisonment for more than three years.", ("ko", "en"), W),
+        ("At least three members sit.", "Trois membres au plus siègent.", ("en", "fr"), E),
+        ("Mindestens drei Mitglieder.", "Meno di tre membri.", ("de", "it"), E),
+        ("罚款十元以下。", "Штраф менее десяти долларов.", ("zh-Hans", "ru"), W),
+    ],
+)
+def test_a_limit_that_differs(ours: str, theirs: str, tags: tuple[str, str], severity: Severity) -> None:
+    found = list(limits.CHECK.look(pair_of([(ours, theirs)], tags)))
+    assert [(d.code, d.severity) for d in found] == [("limit-differs", severity)]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "tags"),
+    [
+        ("罚款十元以下。", "A fine of not more than ten dollars.", ("zh-Hans", "en")),
+        ("罚款十元以上二十元以下。", "A fine of not less than ten and not more than twenty dollars.", ("zh-Hans", "en")),
+        ("三人以上。", "Three or more persons.", ("zh-Hans", "en")),
+        ("未满十岁的人。", "A person under the age of ten.", ("zh-Hans", "en")),
+        ("三十日内答复。", "The answer is given within thirty days.", ("zh-Hans", "en")),
+        ("逾十年者，消滅之。", "It lapses where it isn't used within ten years.", ("zh-Hant", "en")),
+        ("不得超过十日。", "No keeper may stay for more than ten days.", ("zh-Hans", "en")),
+        ("At least three members sit.", "Trois membres au moins siègent.", ("en", "fr")),
+        ("Mehr als zehn Tage.", "Plus de dix jours.", ("de", "fr")),
+        ("罚款十元以下。", "A fine of ten dollars.", ("zh-Hans", "en")),
+        ("罚款十元以下。", "A fine of less than nine dollars.", ("zh-Hans", "en")),
+    ],
+)
+def test_a_limit_that_stands(ours: str, theirs: str, tags: tuple[str, str]) -> None:
+    assert list(limits.CHECK.look(pair_of([(ours, theirs)], tags))) == []
+
+
+def test_what_a_translator_says_all_through_a_law_is_told_and_not_urged() -> None:
+    rows = [(f"罚款{n}元以下。", f"A fine of less than {n} dollars.") for n in range(20, 30)]
+    found = list(limits.CHECK.look(pair_of(rows, ("zh-Hans", "en"))))
+    assert [d.severity for d in found] == [Severity.INFO] * 10
+
+
+@pytest.mark.parametrize("language", LIMIT_WORDS)
+def test_every_language_reads_a_figure(language: str) -> None:
+    assert bounds("30", language) == []
+
+
+def test_a_limit_with_its_words() -> None:
+    text = "A fine of not less than 60 dollars."
+    (bound,) = bounds(text, "en")
+    assert text[bound.start : bound.end] == "not less than 60 dollars"
+    assert bound.limits == {Limit.AT_LEAST}

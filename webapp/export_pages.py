@@ -1,0 +1,128 @@
+"""Downloads: /laws/{law}/export and /laws/{law}/{path}/export, a law or provisions of it as a file with texts side by side."""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from flask import Blueprint, Response, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from corpus import exports
+from corpus.bundles import Places
+from corpus.bundles.making import seen_by
+from corpus.errors import UsageError
+from corpus.exports.paper import file_name
+from corpus.model import Rights
+from corpus.telling import tell
+from webapp import browsing, columns, interface
+from webapp.columns import Columns
+from webapp.errors import BusyError
+from webapp.telling import told_plain
+from webapp.urls import Reading, law_url, path_of, provision_url, reading_of, with_query
+
+blueprint = Blueprint("export", __name__)
+MEDIA_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "html": "text/html; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+}
+"""The formats of downloads, in the order of the page, with their media types."""
+_WAIT = 20.0  # seconds that a download waits for the one before it
+# A file takes a second or two of the machine; one at a time leaves it to those who read and search.
+_ONE = threading.BoundedSemaphore(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A link to a file: its format as people call it, and its address."""
+
+    name: str
+    url: str
+
+
+_NAMES = {"docx": "Word (DOCX)", "pdf": "PDF", "xlsx": "Excel (XLSX)", "html": "HTML", "md": "Markdown", "csv": "CSV"}
+
+
+def downloads(law_id: str, path: object, version: str | None, reading: Reading, shown: Columns | None = None) -> tuple[Download, ...]:  # fmt: skip
+    """The links of a page to its files: with the texts that it shows, in their order, and its version and day."""
+    texts = (
+        {"languages": (), "expressions": tuple(x.id for x in shown.shown if x.rights is Rights.PUBLIC)} if shown else {}
+    )
+    fixed = replace(reading.of_texts(), version=version, **texts)  # type: ignore[arg-type]
+    return tuple(Download(name, export_url(law_id, path, kind, fixed)) for kind, name in _NAMES.items())
+
+
+def export_url(law_id: str, path: object, kind: str, reading: Reading) -> str:
+    """Address of a file: of a law, or with `path` of provisions of it."""
+    address = provision_url(law_id, f"{path}/export") if path else f"{law_url(law_id)}/export"
+    return with_query(address, [("format", kind), *reading.of_texts().pairs()])
+
+
+@blueprint.get("/laws/<law_id>/export")
+def law(law_id: str) -> BaseResponse:
+    """A law as a file: `format` is docx, pdf, xlsx, html, md or csv."""
+    return _file(law_id, "")
+
+
+@blueprint.get("/laws/<law_id>/<path:path_text>/export")
+def provision(law_id: str, path_text: str) -> BaseResponse:
+    """A provision, or several, as a file."""
+    return _file(law_id, path_text)
+
+
+def _file(law_id: str, path_text: str) -> BaseResponse:
+    reading = reading_of(request.args)
+    kind = (request.args.get("format") or "").strip().lower()
+    if kind not in MEDIA_TYPES:
+        raise UsageError(
+            tell("format: %(value)s is no format of a download.", value=repr(kind[:40])),
+            tell("One of: %(list)s.", list=", ".join(MEDIA_TYPES)),
+        )
+    summary = browsing.find_law(law_id, browsing.day_for(reading))
+    now = browsing.as_now(law_id, summary, reading)
+    if now != (law_id, reading):
+        return redirect(export_url(now[0], path_text, kind, now[1]), code=301)
+    found = browsing.find_edition(summary, columns.at_texts(summary.law, reading))
+    browsing.check_languages(reading)
+    chosen = columns.choose(summary.law, found.edition, path_of(path_text), reading, Reading(), interface.current())
+    texts = tuple(x.id for x in chosen.shown if x.rights is Rights.PUBLIC)
+    selection = exports.Selection(
+        laws=(summary.law.id,), places=(Places(summary.law.id, path_text, found.edition.key),), expressions=texts,
+        day=browsing.day_for(reading), bom=kind == "csv", say=told_plain, interface=interface.current(),
+    )  # fmt: skip
+    tags = [x.language for x in chosen.shown if x.rights is Rights.PUBLIC]
+    name = file_name(summary.law.id, path_text, found.edition.key, tags, kind)
+    with _one_at_a_time():
+        return _answer(kind, selection, name)
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    if not _ONE.acquire(timeout=_WAIT):
+        raise BusyError(tell("Other files are being made just now."), tell("Try again in half a minute."))
+    try:
+        yield
+    finally:
+        _ONE.release()
+
+
+def _answer(kind: str, selection: exports.Selection, name: str) -> Response:
+    """The file, which a browser keeps under the name of what is in it. Private texts stay here, whatever pages show."""
+    with seen_by(browsing.opened().library(), include_private=False) as library:
+        exporter, packed = exports.exporter(kind), io.BytesIO()
+        if isinstance(exporter, exports.LineExporter):
+            packed.writelines(line.encode() for line in exporter.lines(library, selection))
+        else:
+            exporter.save(library, selection, packed, name)
+    response = Response(packed.getvalue(), content_type=MEDIA_TYPES[kind])
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response
