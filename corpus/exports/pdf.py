@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from corpus.bundles.selecting import bundles
 from corpus.bundles.values import Bundle, BundleRow, RowKind
-from corpus.bundles.words import CellNotes, Say, cited, head_lines, heads_up, is_rtl, language_name, source_line, titles
+from corpus.bundles.words import (
+    CellNotes,
+    Say,
+    cited,
+    for_xml,
+    head_lines,
+    heads_up,
+    is_rtl,
+    language_name,
+    source_line,
+    titles,
+)
 from corpus.errors import NotFoundError, UsageError
 from corpus.exports import Selection
 from corpus.exports.paper import WIDE, fitting
@@ -153,7 +164,7 @@ def _cell(row: BundleRow, column: int, notes: CellNotes, say: Say) -> Json:
     note = notes.of(column, cell) if row.kind is RowKind.UNIT or cell.words else ""
     said = [note] if note else []
     said += row.notes if column == 0 else ()
-    return {"words": cell.words if cell.text is not None else None, "notes": [say(x) for x in said]}
+    return {"words": for_xml(cell.words) if cell.text is not None else None, "notes": [say(x) for x in said]}
 
 
 # -- fonts ----------------------------------------------------------------------------------------------------------------
