@@ -52,7 +52,7 @@ def _on_page(pair: TextPair, page: PagePair) -> Iterator[Diagnostic]:
     ]
     for at, side in enumerate(said):
         yield from _torn(pair, page.whole, side, in_source=not at)
-    if not all(said):
+    if not all(said) or not any(a.certain for side in said for a in side):
         return
     segments = units_to_compare(page)
     left = [(s, _unmatched((_within(s.source, said[0]), _within(s.target, said[1])))) for s in segments]
@@ -70,12 +70,15 @@ def _on_page(pair: TextPair, page: PagePair) -> Iterator[Diagnostic]:
 
 def _of_page(page: Provision, language: str, jurisdiction: str) -> tuple[Amount, ...]:
     """The amounts of a page; the numbers of what it cites are none."""
-    cited = [
-        (c.span.start, c.span.end)
-        for c in mentions(page.text, language, inside=True)
-        if not _DATED.search(page.text, c.span.start, c.span.end)  # 本条中华民国一百零八年十月二十二日修正施行前
-    ]
+    cited = _cited(page.text, language)
     return amounts(page.text, language, republic=jurisdiction == "tw", cited=cited)
+
+
+def _cited(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where a text cites; not "本条中华民国一百零八年十月二十二日修正施行前", which says a date."""
+    for citation in mentions(text, language, inside=True):
+        if not _DATED.search(text, citation.span.start, citation.span.end):
+            yield citation.span.start, citation.span.end
 
 
 def _within(piece: Piece, said: Sequence[Amount]) -> list[_Placed]:
