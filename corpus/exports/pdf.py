@@ -58,7 +58,7 @@ def save(library: Library, selection: Selection, target: BinaryIO, name: str) ->
     if not chosen:
         raise NotFoundError("There is no text to export.", "Private texts need --include-private.")
     fonts = typst.Fonts()
-    data = _with_fonts(_document(chosen, selection), fonts)
+    data = _with_fonts(_document(chosen, selection), fonts, selection.say)
     template = (files("corpus.exports") / "bundle.typ").read_bytes()
     made = typst.compile(template, font_paths=fonts, sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, format="pdf")  # fmt: skip
     target.write(made)
@@ -170,7 +170,7 @@ def _cell(row: BundleRow, column: int, notes: CellNotes, say: Say) -> Json:
 # -- fonts ----------------------------------------------------------------------------------------------------------------
 
 
-def _with_fonts(data: Json, fonts: typst.Fonts) -> Json:
+def _with_fonts(data: Json, fonts: typst.Fonts, say: Say = str) -> Json:
     """With the families of each language; characters that no font has as their codes, and that said first."""
     there = fonts.families()
     data["fonts"] = {tag: families(tag, there) for tag in (*data["languages"], "default")}
@@ -185,8 +185,8 @@ def _with_fonts(data: Json, fonts: typst.Fonts) -> Json:
         codes = {ord(c): f"[U+{ord(c):04X}]" for c in gone}
         data = _replaced(data, codes)
         for bundle in data["bundles"]:
-            note = f"No font here has {', '.join(codes.values())}: printed as codes."
-            bundle["notes"].insert(0, note)
+            note = tell("No font here has these characters, which are printed as codes: %(codes)s.", codes=", ".join(codes.values()))  # fmt: skip
+            bundle["notes"].insert(0, say(note))
     return data
 
 
