@@ -32,7 +32,8 @@ def amounts(text: str, language: str, *, republic: bool = False, cited: Iterable
     spans = tuple(cited)
     for start, end in spans:
         folded = folded[:start] + BLOT * (end - start) + folded[end:]
-    outside = (a for a in found if BLOT not in folded[a.start : a.end])
+    # A citation may reach into a date: "n. 28 all'O del 1° nov. 2006".
+    outside = (a for a in found if folded[a.end - 1] != BLOT)
     return tuple(without_labels(folded, outside, primary, text))
 
 
