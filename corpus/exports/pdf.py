@@ -23,6 +23,7 @@ from corpus.bundles.words import (
     heads_up,
     is_rtl,
     language_name,
+    running_head,
     source_line,
     titles,
 )
@@ -41,7 +42,6 @@ _MOST_MISSING = 12  # signs that are printed as codes; more is a script that the
 _SHORT = 2400  # letters of words that stay with their heading: half a page
 # A table ends before a heading of this level once it has so many rows; before any row at last.
 _CUTS = ((1, 100), (3, 250), (9, 400))
-_LONGEST = 100  # characters of a title in the head of a page
 _REGIONS = {"zh-Hans": "CN", "zh-Hant": "TW", "zh": "CN"}
 
 
@@ -90,13 +90,12 @@ def _language(tag: str) -> Json:
 
 
 def _bundle(bundle: Bundle, say: Say) -> Json:
-    head = bundle.title if len(bundle.title) <= _LONGEST else bundle.title[:_LONGEST].rstrip() + "…"
     notes = CellNotes(bundle)
     return {
         "wide": len(bundle.texts) > WIDE,
         "rtl": all(is_rtl(t.language) for t in bundle.texts),
         "tag": bundle.texts[0].language,
-        "head": f"{head} ({bundle.version})",
+        "head": running_head(bundle),
         "foot": f"{bundle.law_id} · {say(tell('as of %(day)s', day=bundle.day))}",
         "titles": [{"tag": tag, "text": title} for tag, title in titles(bundle)],
         "citations": [{"tag": tag, "text": say(line)} for tag, line in cited(bundle)],
