@@ -23,6 +23,8 @@ from corpus.model import ProvisionPath
 from webapp.config import read_config, read_day
 from webapp.console import OK, note
 
+_FEW = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -124,9 +126,9 @@ def _place(seen: Library, library: Library, what: str, version: str | None, day:
             return Places(result.law.id, "", version)
     if seen is not library and find_laws(library, what) and not find_laws(seen, what):
         raise NotFoundError(f"{what!r} has only private texts.", "Private texts need --include-private.")
-    raise NotFoundError(
-        f"{what!r} is no one law or provision here.", "Give a law's id (`tongwen laws`) or a full citation."
-    )
+    may_be = "; ".join(f"{c.law} {c.path}".strip() for c in result.choices[:_FEW])
+    hint = f"It may be: {may_be}." if may_be else "Give a law's id (`tongwen laws`) or a full citation."
+    raise NotFoundError(f"{what!r} is no one law or provision here.", hint)
 
 
 def _of_texts(selection: exports.Selection, places: tuple[Places, ...]) -> exports.Selection:

@@ -18,7 +18,7 @@ from corpus.errors import UsageError
 from corpus.exports.paper import file_name
 from corpus.model import Rights
 from corpus.telling import tell
-from webapp import browsing, columns, interface
+from webapp import browsing, columns, interface, words
 from webapp.columns import Columns
 from webapp.errors import BusyError
 from webapp.telling import told_plain
@@ -47,7 +47,7 @@ class Download:
     url: str
 
 
-_NAMES = {"docx": "Word (DOCX)", "pdf": "PDF", "xlsx": "Excel (XLSX)", "html": "HTML", "md": "Markdown", "csv": "CSV"}
+_NAMES = {"pdf": "PDF", "html": "HTML", "md": "Markdown", "csv": "CSV"}
 
 
 def downloads(law_id: str, path: object, version: str | None, reading: Reading, shown: Columns | None = None) -> tuple[Download, ...]:  # fmt: skip
@@ -56,7 +56,8 @@ def downloads(law_id: str, path: object, version: str | None, reading: Reading, 
         {"languages": (), "expressions": tuple(x.id for x in shown.shown if x.rights is Rights.PUBLIC)} if shown else {}
     )
     fixed = replace(reading.of_texts(), version=version, **texts)  # type: ignore[arg-type]
-    return tuple(Download(name, export_url(law_id, path, kind, fixed)) for kind, name in _NAMES.items())
+    named = {kind: str(words.file.get(kind) or _NAMES[kind]) for kind in MEDIA_TYPES}
+    return tuple(Download(name, export_url(law_id, path, kind, fixed)) for kind, name in named.items())
 
 
 def export_url(law_id: str, path: object, kind: str, reading: Reading) -> str:

@@ -176,6 +176,11 @@ correspondence: Words = {
     "deleted": _("gone: no counterpart found"),
     "unknown": _("outside the other text"),
 }
+# Kinds of files, where their name alone says little.
+file: Words = {
+    "docx": _("Word (DOCX)"),
+    "xlsx": _("Excel (XLSX)"),
+}
 mark: Words = {
     "damaged": _("Damaged copy: words may be missing or doubled. Don’t rely on it."),
     "machine": _("Machine translation."),

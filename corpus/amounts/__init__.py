@@ -23,12 +23,18 @@ def amounts(text: str, language: str, *, republic: bool = False, cited: Iterable
         text: words of a law.
         language: its BCP 47 tag; of a language without a table figures are read.
         republic: the years of a Chinese text may be those of the Republic of China: 107年 is 2018.
-        cited: stretches that hold citations, whose numbers are no amounts.
+        cited: stretches that hold citations, whose numbers are no amounts; not asked for where the text says no number.
     """
-    folded, primary, cited = plain(text), language.partition("-")[0].lower(), tuple(cited)
-    for start, end in cited:
+    folded, primary = plain(text), language.partition("-")[0].lower()
+    found = tuple(joined(folded, _read(folded, primary, republic)))
+    if not any(a.certain for a in found):
+        return found
+    spans = tuple(cited)
+    for start, end in spans:
         folded = folded[:start] + BLOT * (end - start) + folded[end:]
-    return tuple(without_labels(folded, joined(folded, _read(folded, primary, republic)), primary, text))
+    # A citation may reach into a date: "n. 28 all'O del 1° nov. 2006".
+    outside = (a for a in found if folded[a.end - 1] != BLOT)
+    return tuple(without_labels(folded, outside, primary, text))
 
 
 def _read(folded: str, primary: str, republic: bool) -> Iterator[Amount]:

@@ -42,7 +42,8 @@ def without_labels(text: str, found: Iterable[Amount], primary: str, original: s
             if before and before[1] in names:
                 told = amount.end
                 continue
-            if before and _is_name(original, before.start(1), before.end(1)):
+            figure = text[amount.start].isdigit()
+            if before and figure and _is_name(original, before.start(1), before.end(1)):
                 amount = replace(amount, certain=False)
         yield amount
 

@@ -28,6 +28,8 @@ def _token_pattern(figures: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<figure>{figures})|(?P<word>{_LETTER}+)|[^\s\w]|_")
 
 
+_WORD = re.compile(rf"{_LETTER}+")
+_FIGURE = re.compile(r"[0-9]")
 _TOKEN, _TOKEN_PARTED = _token_pattern(PLAIN), _token_pattern(PARTED)
 _BLANKS = frozenset("-'")  # between the words of a phrase they are no more than a blank
 
@@ -99,7 +101,13 @@ class Phrases(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of a language by what they are for; `words` is the record that they come from."""
+    """The words of a language by what they are for.
+
+    Attributes:
+        words: the record that they come from.
+        starts: words that an amount may begin with.
+        telling: words that no amount without a figure lacks, but for those of articles ("a year").
+    """
 
     primary: str
     words: AmountWords
@@ -120,6 +128,16 @@ class Lexicon:
     times: Phrases[int]
     months: Phrases[int]
     starts: frozenset[str]
+    telling: frozenset[str]
+
+    def is_silent(self, text: str) -> bool:
+        """Whether a text surely says no amount: no figure, no number word, no article with a unit. Most articles are so."""
+        if _FIGURE.search(text) or self.words.prefixes:
+            return False
+        words = frozenset(_WORD.findall(text))
+        return self.telling.isdisjoint(words) and (
+            words.isdisjoint(self.articles.table) or words.isdisjoint(self.units.table)
+        )
 
 
 @lru_cache(maxsize=64)
@@ -145,7 +163,10 @@ def lexicon_of(primary: str) -> Lexicon:
     )  # fmt: skip
     beginning = (0, 1, 2, 4, 6, 7, 9, 11, 14, 15)  # what an amount may begin with
     starts = frozenset(first for n in beginning for first in tables[n].table)
-    return Lexicon(primary, words, *tables, starts)
+    small = {w for w, n in {**words.ordinals, **ordinals, **words.times}.items() if n < 3}
+    vague = {split(w)[0] for w in (*words.articles, *small) if len(split(w)) == 1}
+    telling = frozenset(first for n in (0, 1, 2, 6, 9, 11, 14) for first in tables[n].table) - vague
+    return Lexicon(primary, words, *tables, starts, telling)
 
 
 def _months(primary: str) -> dict[str, int]:

@@ -68,6 +68,8 @@ _LABEL_END = frozenset(").")
 def amounts_of_words(text: str, primary: str) -> Iterator[Amount]:
     """The amounts of a text that `figures.plain` made, citations blotted out."""
     lex = lexicon_of(primary)
+    if lex.is_silent(text):
+        return
     tokens = tokens_of(text, primary)
     i = 0
     while i < len(tokens):

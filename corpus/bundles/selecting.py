@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.bundles.making import make, seen_by
 from corpus.bundles.values import Bundle, Places
-from corpus.errors import UsageError
+from corpus.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from corpus.exports import Selection
@@ -24,8 +24,13 @@ def bundles(library: Library, selection: Selection) -> Iterator[Bundle]:
         raise UsageError("A bundle is of a day: it holds the text that counts then.", "Give the day.")
     with seen_by(library, selection.include_private) as seen:
         for places in _places(seen, selection):
-            yield make(seen, places, day=selection.day, languages=selection.languages, expressions=selection.expressions,
-                       include_private=selection.include_private)  # fmt: skip
+            try:
+                yield make(seen, places, day=selection.day, languages=selection.languages, expressions=selection.expressions,
+                           include_private=selection.include_private)  # fmt: skip
+            except NotFoundError:
+                if selection.laws or selection.places:
+                    raise
+                # Of all laws, those that have no text in these languages aren't missed.
 
 
 def _places(library: Library, selection: Selection) -> list[Places]:

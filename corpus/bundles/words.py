@@ -38,6 +38,7 @@ _STATUS = {
 }
 _SCRIPTS = {"Hans": "简体", "Hant": "繁體", "HK": "香港", "MO": "澳門"}
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
+_LONGEST_HEAD = 90  # characters of a title in the head of a page
 # What XML 1.0 can't hold; a law's text has none but by accident.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -74,6 +75,16 @@ def titles(bundle: Bundle) -> tuple[tuple[str, str], ...]:
             found.setdefault(text.title, text.language)
     found = found or {bundle.title: next((tag for tag, t in bundle.titles if t == bundle.title), "en")}
     return tuple((tag, title) for title, tag in found.items())
+
+
+def running_head(bundle: Bundle) -> str:
+    """What stands at the head of each page: the title, cut if it is long, and the version.
+
+    Behind Arabic letters a date would turn around (10-26-2018): a mark of direction holds it.
+    """
+    title = bundle.title if len(bundle.title) <= _LONGEST_HEAD else f"{bundle.title[:_LONGEST_HEAD].rstrip()}…"
+    mark = "\u200e" if is_rtl(bundle.texts[0].language) else ""
+    return f"{title} ({mark}{bundle.version})"
 
 
 def head_lines(bundle: Bundle, text: BundleText) -> tuple[str, ...]:

@@ -52,30 +52,35 @@ def _on_page(pair: TextPair, page: PagePair) -> Iterator[Diagnostic]:
     ]
     for at, side in enumerate(said):
         yield from _torn(pair, page.whole, side, in_source=not at)
-    if not all(said):
+    if not all(said) or not any(a.certain for side in said for a in side):
         return
     segments = units_to_compare(page)
     left = [(s, _unmatched((_within(s.source, said[0]), _within(s.target, said[1])))) for s in segments]
     if len(left) > 1:
         left = _without_moved(left)
-    found = [(s, *both) for s, sides in left for both in _opposed(sides, _even(s, said))]
+    found = [(s, ours, s, theirs) for s, sides in left for ours, theirs in _opposed(sides, _even(s, said))]
+    told = {id(s) for s, *_ in found}
+    found += _across(rest := [(s, sides) for s, sides in left if id(s) not in told])
     if len(found) <= _MOST:
-        for segment, ours, theirs in found:
-            yield _told(pair, segment, ours, theirs)
+        yield from (_told(pair, *both) for both in found)
+    told.update(id(s) for one, _, other, _ in found for s in (one, other))
     if not pair.stale:
-        for segment, sides in left:
-            if all(segment is not s for s, _, _ in found):
+        for segment, sides in rest:
+            if id(segment) not in told:
                 yield from _alone(pair, segment, sides, said)
 
 
 def _of_page(page: Provision, language: str, jurisdiction: str) -> tuple[Amount, ...]:
     """The amounts of a page; the numbers of what it cites are none."""
-    cited = [
-        (c.span.start, c.span.end)
-        for c in mentions(page.text, language, inside=True)
-        if not _DATED.search(page.text, c.span.start, c.span.end)  # 本条中华民国一百零八年十月二十二日修正施行前
-    ]
+    cited = _cited(page.text, language)
     return amounts(page.text, language, republic=jurisdiction == "tw", cited=cited)
+
+
+def _cited(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where a text cites; not "本条中华民国一百零八年十月二十二日修正施行前", which says a date."""
+    for citation in mentions(text, language, inside=True):
+        if not _DATED.search(text, citation.span.start, citation.span.end):
+            yield citation.span.start, citation.span.end
 
 
 def _within(piece: Piece, said: Sequence[Amount]) -> list[_Placed]:
@@ -180,17 +185,35 @@ def _of_one_kind(one: Amount, other: Amount) -> bool:
     if Kind.COUNT in kinds:
         return bool(one.readings or other.readings) and min(one.numbers | other.numbers, default=0) > 2
     dated = other if one.kind is Kind.ORDINAL else one
-    return Kind.ORDINAL in kinds and any(d.day and not d.year for d in dated.days)
+    of_days = any(d.day and not d.year for d in dated.days) or any(unit == "day" for unit, _ in dated.readings)
+    return Kind.ORDINAL in kinds and of_days
 
 
-def _told(pair: TextPair, segment: Segment, ours: _Placed, theirs: _Placed) -> Diagnostic:
+Opposed = tuple[Segment, _Placed, Segment, _Placed]
+
+
+def _across(left: Sequence[tuple[Segment, Sides]]) -> list[Opposed]:
+    """The only amount of a kind that a page still has on either side, though in different rows: languages put the words of a
+    sentence before its list or behind it."""
+    found = []
+    for kind in (Kind.DATE, Kind.MONEY, Kind.SHARE, Kind.PERIOD):
+        both = [
+            [(segment, p) for segment, sides in left for p in sides[at] if p.amount.kind is kind and p.amount.certain]
+            for at in (0, 1)
+        ]
+        if len(both[0]) == len(both[1]) == 1:
+            found.append((*both[0][0], *both[1][0]))
+    return found
+
+
+def _told(pair: TextPair, segment: Segment, ours: _Placed, other: Segment, theirs: _Placed) -> Diagnostic:
     kind = ours.amount.kind if ours.amount.kind not in _BARE else theirs.amount.kind
-    said = [_words(piece, placed) for piece, placed in ((segment.source, ours), (segment.target, theirs))]
+    said = [_words(piece, placed) for piece, placed in ((segment.source, ours), (other.target, theirs))]
     return pair.say(
-        CODES[kind], segment,
+        CODES[kind], other,
         f"{pair.name(begins=True)} says “{said[1]}” here, {pair.name(source=True)} “{said[0]}”.",
         at=(theirs.start, theirs.end), found=said[1], suggestion="Look which of the two the law says.",
-        severity=Severity.INFO if pair.stale else None,
+        severity=Severity.INFO if pair.stale else None if segment is other else Severity.WARNING,
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ class _Way:
     """What is said of a difference, and how bad it is.
 
     Attributes:
-        least, share: it is told as such where no more sentences show it than this, or than this share of the pages.
+        least, share: as many sentences of a law are told as such, or as this share of its pages; the others for information.
     """
 
     message: str
@@ -41,8 +41,8 @@ _WAYS: Mapping[str, _Way] = {
     "permission became duty": _Way("{source} permits it (“{word}”); {target} makes it a duty.", _W),
     "duty became permission": _Way("“{word}” permits what {source} makes a duty.", _W),
     "permission put in": _Way("“{word}” permits it; {source} has no word for a permission here.", _W),
-    "permission perhaps lost": _Way("{source} permits it (“{word}”); {target} seems to make it a duty.", _W, 0, 0.01),
-    "permission perhaps put in": _Way("“{word}” permits it; {source} has fewer words for a permission here.", _W, 0, 0.01),
+    "permission perhaps lost": _Way("{source} permits it (“{word}”); {target} seems to make it a duty.", _W, 1, 0.01),
+    "permission perhaps put in": _Way("“{word}” permits it; {source} has fewer words for a permission here.", _W, 1, 0.01),
 }  # fmt: skip
 
 
@@ -98,12 +98,13 @@ def _prohibitions(ours: Side, theirs: Side) -> Iterator[_Turned]:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A difference, where it was found, and the words of duty with what stands behind them."""
+    """A difference, where it was found, the words of duty with what stands behind them, and how many the sentence has in all."""
 
     turned: _Turned
     segment: Segment
     cut: Cut
     words: tuple[str, ...]
+    marks: int
 
 
 def _look(pair: TextPair) -> Iterator[Diagnostic]:
@@ -114,11 +115,15 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
     # What is said so twice in a law is how its translator says it.
     seen = Counter((f.turned.way, word) for f in found for word in set(f.words))
     kept = [f for f in found if all(seen[f.turned.way, word] == 1 for word in f.words)]
-    counts = Counter(f.turned.way for f in kept)
+    urged = {id(f) for name, way in _WAYS.items() for f in _plainest(kept, name, way, len(pair.pages))}
     for each in kept:
-        way = _WAYS[each.turned.way]
-        few = counts[each.turned.way] <= max(way.least, way.share * len(pair.pages))
-        yield _told(pair, each, way.severity if few else Severity.INFO)
+        yield _told(pair, each, _WAYS[each.turned.way].severity if id(each) in urged else Severity.INFO)
+
+
+def _plainest(found: Sequence[_Found], name: str, way: _Way, pages: int) -> Sequence[_Found]:
+    """Of what happened so, as many as may be told for more than information: sentences with few words of duty first."""
+    of = sorted((f for f in found if f.turned.way == name), key=lambda f: f.marks)
+    return of[: int(max(way.least, way.share * pages))]
 
 
 _AFTER = 40
@@ -134,7 +139,13 @@ def _of_page(page: PagePair, tags: Sequence[str]) -> Iterator[_Found]:
                 continue
             for turned in _turned(left, right):
                 one, cut = (left, ours) if turned.in_source else (right, theirs)
-                yield _Found(turned, segment, cut, tuple(_context(one, m) for m in turned.marks))
+                yield _Found(
+                    turned,
+                    segment,
+                    cut,
+                    tuple(_context(one, m) for m in turned.marks),
+                    len(left.marks) + len(right.marks),
+                )
 
 
 def _context(one: Side, mark: Mark) -> str:

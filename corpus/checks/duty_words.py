@@ -37,7 +37,7 @@ class DutyWords:
 
 
 _ZH = DutyWords(
-    forbids="不得(?!已)|禁止|严禁|不准|不许|不可(?![抗能撤分替避归或])|(?<![法])不应当?",
+    forbids="不得(?!已)|无权|禁止|严禁|不准|不许|不可(?![抗能撤分替避归或])|(?<![法])不应当?",
     exempts="[毋无]须|不须|不必|[无毋]需|[毋无]庸|得不(?!经)|可以不|免于?(?=[除缴纳附经予])",
     permits="可以|(?<![不取所获难值觉求变使记应心免征未购分测可查算计赢习认懂售只必已舍领换])得(?![到失益票知意罪否]|奖(?!励)|利(?!用)|标(?!明|示)|分(?![别期次批割年部配派])|出(?![席租售具示借国口资])|主(?![张动管])|当(?![场庭])|税|数)(?![^，。；]{0,14}同意)|(?<![所占持])有权(?![人属状利之益限])",
     obliges="应当|必须|(?<![相对反供适响效因回呼不一])应(?![用对急收付税届试考募邀聘诉变允答征得有])|(?<![必无毋不急])须(?!知)|(?<=务)必",
@@ -53,9 +53,9 @@ _EN = DutyWords(
             r"|(?:no|neither|nor|none)\b[^.;:\n]{1,80}?\b(?:shall|may|must|can|will|should)(?! not\b)",
     exempts=r"need not|(?:is|are|be) not (?:required|obliged|necessary)|not be (?:required|obliged|necessary)|no need|exempt(?:ed)? from",
     permits=r"may(?! \d)(?! not\b)",
-    obliges=r"shall|must|(?:is|are|be) (?:required|obliged|obligated|bound) to|ha(?:s|ve) to",
+    obliges=r"shall|must|should(?! not\b)|(?:is|are|be) (?:required|obliged|obligated|bound) to|ha(?:s|ve) to",
     may_be=r"can|could|might|able|entitled|entitle[sd]?|rights?|authori[sz]\w*|allow\w*|permi\w*|discretion\w*|option\w*|eligible|empower\w*|free|liberty|possib\w*|power|voluntar\w*|"
-           r"elect|choose|choos\w+|likely|potential\w*|available|privilege\w*|capab\w*|waive\w*|at any time|appropriate|should|whe(?:n|re)ver necessary|competen\w*|accessible|subject to|dee?m\w*|as well as",
+           r"elect|choose|choos\w+|likely|potential\w*|available|privilege\w*|capab\w*|waive\w*|appropriate|competen\w*|accessible|subject to|dee?m\w*|as well as",
     nots="not|no|nor|never|neither|none|cannot|without|prohibited|forbidden",
     excepts=r"unless|except\w*|otherwise|other than|only|outside|notwithstanding|save",
     denies=r"not|no|nor|never|neither|none|without|cannot|non|fail\w*|refus\w*|void|null|prohibit\w*|prohibition\w*|forbid\w*|exempt\w*|lack\w*|absen\w*|free|in\w+ible|"

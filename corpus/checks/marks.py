@@ -13,6 +13,7 @@ from corpus.checks.values import Check, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
 
 _HALVES = {"）": "（", ")": "(", "]": "[", "］": "［", "】": "【", "」": "「", "』": "『", "》": "《", "〉": "〈", "〕": "〔", "”": "“", "»": "«"}  # fmt: skip
+_QUOTES = frozenset("“”«»「」『』")  # often forgotten, seldom with words
 _OPEN = frozenset(_HALVES.values())
 # 1) and a), "paragraph 3b)", :-): the half bracket of a label; „so“ and »so« are written the other way round.
 _LABEL = re.compile(
@@ -42,7 +43,8 @@ def _unit(pair: TextPair, unit: Segment, asks: list[str]) -> Iterator[Diagnostic
             half = "is never closed" if mark in _OPEN else "was never opened"
             yield pair.say(
                 "brackets-differ", unit, f"{name} has “{mark}” here, which {half}.", at=(place, place + 1), found=mark,
-                suggestion="Look whether words were lost with its other half.", severity=Severity.WARNING, in_source=at == 0,
+                suggestion="Look whether words were lost with its other half.", in_source=at == 0,
+                severity=Severity.INFO if mark in _QUOTES else None,
             )  # fmt: skip
             return
     count = [

@@ -26,7 +26,8 @@ def page_pair(
     """
     ours, theirs = source[1], target[1]
     whole = Segment(path, _whole(ours), _whole(theirs), sure=True)
-    rows = align(ours.path, [source, target], version) if theirs.path == ours.path else ()
+    alone = len(ours.parts) < 2 and len(theirs.parts) < 2  # a page of one paragraph in both is one row
+    rows = align(ours.path, [source, target], version) if theirs.path == ours.path and not alone else ()
     if len(rows) < 2:
         return PagePair(path, ours, theirs, whole, (whole,))
     by_number = partners(ours, source[0].language, theirs, target[0].language).counts is None

@@ -44,6 +44,7 @@ class Partners:
             for word in ours:
                 self._where.setdefault(word, []).append(at)
         self._counts = Counter(word for _, theirs in units for word in theirs)
+        self._shares = {word: n / len(units) for word, n in self._counts.items()}
         self._best: dict[str, tuple[str, float] | None] = {}
 
     def missing(self, asked: Iterable[str], beside: frozenset[str]) -> float:
@@ -54,7 +55,7 @@ class Partners:
             if best is None:
                 continue
             partner, often = best
-            chance = min(_BY_CHANCE + (1 - _BY_CHANCE) * self._counts[partner] / len(self._units), 0.95)
+            chance = min(_BY_CHANCE + (1 - _BY_CHANCE) * self._shares[partner], 0.95)
             if often <= chance:
                 continue
             says = math.log(chance / often) if partner in beside else math.log((1 - chance) / (1 - often))
@@ -76,8 +77,9 @@ class Partners:
         beside = Counter[str]()
         for at in asked:
             beside.update(self._units[at][1])
-        total = len(self._units)
-        best = max(beside, key=lambda w: (beside[w] / len(asked) - self._counts[w] / total, w), default=None)
-        if best is None or beside[best] < _FEWEST:
+        many = len(asked)
+        told = ((n / many - self._shares[word], word) for word, n in beside.items() if n >= _FEWEST)
+        best = max(told, default=(0.0, ""))[1]
+        if not best:
             return None
-        return best, (beside[best] + 0.5) / (len(asked) + 1.0)
+        return best, (beside[best] + 0.5) / (many + 1.0)

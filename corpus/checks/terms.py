@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from corpus.checks.habits import features
 from corpus.checks.known_terms import Lexicon, Place, Read, lexicons, places, read
 from corpus.checks.values import Check, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
+from corpus.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +97,13 @@ def _against_list(pair: TextPair) -> Iterator[Diagnostic]:
 # -- the law's own habit -------------------------------------------------------------------------------------------------
 
 # A term that others show: in so many other rows, this share of which render it.
-_FEWEST, _SHARE = 2, 0.85
-# A term that the law has nowhere else says less: then the other one has to be usual in so many rows.
-_USUAL = 4
+_FEWEST, _SHARE = 2, 0.75
 # As far from one another, as shares of their texts, may the term and what stands for it be.
 _APART = 0.3
-# Of a law that shows more, by page, none is sure.
-_MOST_SHOWN = 0.02
+# A law of whose terms the base knows fewer by their renderings is translated with other words: what it shows is told, not urged.
+_KNOWN = 0.7
+# Of a law that shows more, by page, nothing is told.
+_MOST_SHOWN = 0.05
 
 
 def _against_habit(pair: TextPair, known: tuple[Lexicon, Lexicon]) -> Iterator[Diagnostic]:
@@ -111,13 +114,56 @@ def _against_habit(pair: TextPair, known: tuple[Lexicon, Lexicon]) -> Iterator[D
             held = {p.term.parts for p in row.terms[at]}
             habits[at].held.update(held)
             habits[at].rendered.update(held - {p.term.parts for p in row.alone[at]})
-    found = [(row, *swap) for row in rows if (swap := _swapped(row, known, habits))]
-    sure = len(found) <= max(1, _MOST_SHOWN * len(pair.pages))
+    beside = _Beside(rows)
+    found = [(row, *swap) for row in rows if (swap := _swapped(row, known, habits, beside))]
+    total = sum(habits[0].held.values())
+    if len(found) > max(2, _MOST_SHOWN * len(pair.pages)):
+        return  # a translation with words of its own: what it shows says nothing
+    sure = sum(habits[0].rendered.values()) >= _KNOWN * total
     for row, lost, instead in found:
         yield _told(pair, known, row, lost, instead, Severity.WARNING if sure else Severity.INFO)
 
 
-def _swapped(row: _Row, known: tuple[Lexicon, Lexicon], habits: tuple[_Habit, _Habit]) -> tuple[Place, Place] | None:
+class _Beside:
+    """Which words of the law stand beside a term of the translation, row by row; counted when they are asked for."""
+
+    def __init__(self, rows: Sequence[_Row]) -> None:
+        self._rows = rows
+        self._at: dict[Key, list[int]] = {}
+        for i, row in enumerate(rows):
+            for parts in {p.term.parts for p in row.terms[1]}:
+                self._at.setdefault(parts, []).append(i)
+
+    @cached_property
+    def _words(self) -> list[frozenset[str]]:
+        """The words of the law in each row."""
+        return [frozenset(features(fold(r.segment.source.text))) for r in self._rows]
+
+    @cached_property
+    def _held(self) -> Counter[str]:
+        """In how many rows each stands."""
+        return Counter(w for words in self._words for w in words)
+
+    def usual(self, row: _Row, place: Place) -> bool:
+        """Whether the other rows with this term share a word of the law that is rare elsewhere, and this row hasn't it."""
+        at = self._at[place.term.parts]
+        others = [i for i in at if self._rows[i] is not row]
+        if len(others) < _FEWEST:
+            return False
+        here = next(self._words[i] for i in at if self._rows[i] is row)
+        counts = Counter(w for i in others for w in self._words[i] if w not in here)
+        near = Counter(w for i in others for w in self._words[i] if w in here)
+        told = any(n >= _SHARE * len(others) and n >= _SPECIFIC * self._held[w] for w, n in counts.items())
+        return told and not any(n >= _SPECIFIC * self._held[w] and n >= len(others) / 2 for w, n in near.items())
+
+
+# A word stands mostly beside one term.
+_SPECIFIC = 0.5
+
+
+def _swapped(
+    row: _Row, known: tuple[Lexicon, Lexicon], habits: tuple[_Habit, _Habit], beside: _Beside
+) -> tuple[Place, Place] | None:  # fmt: skip
     """A term of the law that isn't rendered as elsewhere, and what stands in its place; the nearest two."""
     best: tuple[float, Place, Place] | None = None
     lengths = [max(1, len(p.text)) for p in (row.segment.source, row.segment.target)]
@@ -128,14 +174,10 @@ def _swapped(row: _Row, known: tuple[Lexicon, Lexicon], habits: tuple[_Habit, _H
         usual = {part for r in known[0].renderings[lost.term.parts] for part in r.parts}
         for instead in row.alone[1]:
             others, licensed = habits[1].elsewhere(instead)
-            known_well = licensed >= _SHARE if others else n >= _USUAL
             apart = abs((lost.start + lost.end) / lengths[0] - (instead.start + instead.end) / lengths[1]) / 2
-            if (
-                known_well
-                and apart <= _APART
-                and not usual.issuperset(instead.term.parts)
-                and (best is None or apart < best[0])
-            ):
+            if apart > _APART or usual.intersection(instead.term.parts) or (best is not None and apart >= best[0]):
+                continue
+            if (others and licensed >= _SHARE) or beside.usual(row, instead):
                 best = apart, lost, instead
     return best[1:] if best else None
 

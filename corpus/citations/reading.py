@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.citations.alternatives import forms
 from corpus.citations.composing import places, with_repeated
@@ -23,6 +23,7 @@ _LATIN = re.compile(r"(?i)\b(?:art(?:icle)?s?|sec(?:tion)?s?|paras?|paragraphs?)
 _HAN = re.compile(r"第 ?[〇零一二三四五六七八九十百千\d]{1,8} ?[条條]")
 
 
+@lru_cache(maxsize=4096)  # several rules look at the same pages, one rule after the other
 def mentions(text: str, language: str, *, inside: bool = False) -> tuple[Citation, ...]:
     """All provisions that running text cites, each with what is named together with it, in the order of the text.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.bundles.values import Bundle
-from corpus.bundles.words import Say, for_xml, is_rtl
+from corpus.bundles.words import Say, for_xml, is_rtl, running_head
 from corpus.exports.docx_table import WIDTHS, element, run, run_properties
 from corpus.exports.paper import WIDE
 from corpus.telling import tell
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
     from lxml import etree
-
-_LONGEST = 90  # characters of a title in the head of a page
 
 
 def new_section(document: Document) -> Section:
@@ -43,10 +41,9 @@ def set_page(section: Section, columns: int) -> None:
 def header(section: Section, bundle: Bundle) -> None:
     """Law and version at the head of each page."""
     tag = bundle.texts[0].language
-    title = bundle.title if len(bundle.title) <= _LONGEST else bundle.title[:_LONGEST].rstrip() + "…"
     made = section.header.paragraphs[0]._p
     _only(made, "Header", tag)
-    made.append(run(for_xml(f"{title} ({bundle.version})"), tag))
+    made.append(run(for_xml(running_head(bundle)), tag))
 
 
 def footer(section: Section, bundle: Bundle, say: Say) -> None:

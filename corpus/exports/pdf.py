@@ -14,7 +14,19 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from corpus.bundles.selecting import bundles
 from corpus.bundles.values import Bundle, BundleRow, RowKind
-from corpus.bundles.words import CellNotes, Say, cited, head_lines, heads_up, is_rtl, language_name, source_line, titles
+from corpus.bundles.words import (
+    CellNotes,
+    Say,
+    cited,
+    for_xml,
+    head_lines,
+    heads_up,
+    is_rtl,
+    language_name,
+    running_head,
+    source_line,
+    titles,
+)
 from corpus.errors import NotFoundError, UsageError
 from corpus.exports import Selection
 from corpus.exports.paper import WIDE, fitting
@@ -30,7 +42,6 @@ _MOST_MISSING = 12  # signs that are printed as codes; more is a script that the
 _SHORT = 2400  # letters of words that stay with their heading: half a page
 # A table ends before a heading of this level once it has so many rows; before any row at last.
 _CUTS = ((1, 100), (3, 250), (9, 400))
-_LONGEST = 100  # characters of a title in the head of a page
 _REGIONS = {"zh-Hans": "CN", "zh-Hant": "TW", "zh": "CN"}
 
 
@@ -47,7 +58,7 @@ def save(library: Library, selection: Selection, target: BinaryIO, name: str) ->
     if not chosen:
         raise NotFoundError("There is no text to export.", "Private texts need --include-private.")
     fonts = typst.Fonts()
-    data = _with_fonts(_document(chosen, selection), fonts)
+    data = _with_fonts(_document(chosen, selection), fonts, selection.say)
     template = (files("corpus.exports") / "bundle.typ").read_bytes()
     made = typst.compile(template, font_paths=fonts, sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, format="pdf")  # fmt: skip
     target.write(made)
@@ -79,13 +90,12 @@ def _language(tag: str) -> Json:
 
 
 def _bundle(bundle: Bundle, say: Say) -> Json:
-    head = bundle.title if len(bundle.title) <= _LONGEST else bundle.title[:_LONGEST].rstrip() + "…"
     notes = CellNotes(bundle)
     return {
         "wide": len(bundle.texts) > WIDE,
         "rtl": all(is_rtl(t.language) for t in bundle.texts),
         "tag": bundle.texts[0].language,
-        "head": f"{head} ({bundle.version})",
+        "head": running_head(bundle),
         "foot": f"{bundle.law_id} · {say(tell('as of %(day)s', day=bundle.day))}",
         "titles": [{"tag": tag, "text": title} for tag, title in titles(bundle)],
         "citations": [{"tag": tag, "text": say(line)} for tag, line in cited(bundle)],
@@ -153,13 +163,13 @@ def _cell(row: BundleRow, column: int, notes: CellNotes, say: Say) -> Json:
     note = notes.of(column, cell) if row.kind is RowKind.UNIT or cell.words else ""
     said = [note] if note else []
     said += row.notes if column == 0 else ()
-    return {"words": cell.words if cell.text is not None else None, "notes": [say(x) for x in said]}
+    return {"words": for_xml(cell.words) if cell.text is not None else None, "notes": [say(x) for x in said]}
 
 
 # -- fonts ----------------------------------------------------------------------------------------------------------------
 
 
-def _with_fonts(data: Json, fonts: typst.Fonts) -> Json:
+def _with_fonts(data: Json, fonts: typst.Fonts, say: Say = str) -> Json:
     """With the families of each language; characters that no font has as their codes, and that said first."""
     there = fonts.families()
     data["fonts"] = {tag: families(tag, there) for tag in (*data["languages"], "default")}
@@ -174,8 +184,8 @@ def _with_fonts(data: Json, fonts: typst.Fonts) -> Json:
         codes = {ord(c): f"[U+{ord(c):04X}]" for c in gone}
         data = _replaced(data, codes)
         for bundle in data["bundles"]:
-            note = f"No font here has {', '.join(codes.values())}: printed as codes."
-            bundle["notes"].insert(0, note)
+            note = tell("No font here has these characters, which are printed as codes: %(codes)s.", codes=", ".join(codes.values()))  # fmt: skip
+            bundle["notes"].insert(0, say(note))
     return data
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from corpus.bundles.selecting import bundles
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 BINARY = True
 _MOST = 32_000  # characters of a cell; Excel holds 32,767, and a longer text goes on in the next row
+_WIDTH, _NOTE_WIDTH, _HIGHEST = 60, 30, 409  # of columns in letters, of a row in points
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
 
@@ -89,23 +90,37 @@ def _sheet(sheet: Worksheet, bundle: Bundle, looks: dict[str, Any], say: Say) ->
         said = "\n".join((language_name(text.language), *map(say, head_lines(bundle, text)), text.id))
         sheet.write_string(0, len(heads) + n, for_xml(said), looks["columns"])
     sheet.write_string(0, last, say(tell("Notes")), looks["columns"])
+    heads_said = ["\n".join((t.language, *map(say, head_lines(bundle, t)), t.id)) for t in bundle.texts]
+    sheet.set_row(0, _height(heads_said, ""))
     sheet.freeze_panes(1, len(heads))
     sheet.set_column(0, 0, 4, None, {"hidden": True})
     sheet.set_column(1, 1, 18)
     sheet.set_column(2, 3, 9)
-    sheet.set_column(len(heads), last - 1, 60)
-    sheet.set_column(last, last, 30)
+    sheet.set_column(len(heads), last - 1, _WIDTH)
+    sheet.set_column(last, last, _NOTE_WIDTH)
     if all(is_rtl(t.language) for t in bundle.texts):
         sheet.right_to_left()
     line = 1
     for row, words, note in _lines(bundle, say):
         _line(sheet, line, row, words, note, looks, [is_rtl(t.language) for t in bundle.texts])
+        sheet.set_row(line, _height(words, note))
         line += 1
     sheet.autofilter(0, 0, max(line - 1, 1), last)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.repeat_rows(0)
     sheet.fit_to_pages(1, 0)
+
+
+def _height(words: Sequence[str], note: str) -> float:
+    """A height that shows a row's cells, in points: not every program works it out when it opens a file."""
+    lines = [_lines_of(text, _WIDTH) for text in words] + [_lines_of(note, _NOTE_WIDTH)]
+    return float(min(15 * max(lines) + 3, _HIGHEST))
+
+
+def _lines_of(text: str, width: int) -> int:
+    """How many lines a text takes in a cell; signs of East Asia are two letters wide."""
+    return sum(1 + sum(1 + (c > "\u2e7f") for c in line) // (width - 4) for line in text.split("\n"))
 
 
 def _line(

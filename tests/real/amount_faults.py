@@ -36,7 +36,7 @@ _UNITS: Mapping[str, str] = {
     "ja": "年>日 日>年", "ko": "개월>일 일>개월",
 }  # fmt: skip
 _HAN = "一二三四五六七八九十百千"
-_NEXT = dict(zip("一二三四五六七八九", "二三四五六七八九六", strict=True))
+_NEXT = dict(zip("一二三四五六七八九", "二三四五六七八九六", strict=True)) | {"十": "八"}
 _MONTHS = "January February March April June July August September October November December"
 
 

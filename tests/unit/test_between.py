@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import reduce
 
 import pytest
 from made_bilingual import bilingual, side, view
@@ -214,9 +215,9 @@ def test_what_a_person_decided_is_left_alone() -> None:
 def test_a_fault_that_all_translations_show_is_one_of_the_law() -> None:
     chinese, english = bilingual(COUNT)
     edition = view(chinese, english)
-    french = side(
-        body({n: t.replace("The ", "Le ") for n, t in english.items()}, "fr"), "fr", "2020-01-01", source=False
-    )
+    words = {"The ": "Le ", "shall not": "ne doit pas", "shall": "doit"}
+    texts = {n: reduce(lambda t, w: t.replace(*w), words.items(), t) for n, t in english.items()}
+    french = side(body(texts, "fr"), "fr", "2020-01-01", source=False)
     chinese["12"], chinese["40"] = chinese["40"], chinese["12"]
     broken = view(chinese, english).sides[0]
     three = type(edition)("cn-dengta", "cn", edition.version, (broken, edition.sides[1], french))

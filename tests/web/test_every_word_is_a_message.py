@@ -20,7 +20,7 @@ LANGUAGE = "ar"
 # Names, formats and ids, which are the same in every language.
 NAMES = frozenset(
     {
-        "Tongwen", "tongwen", "JSON", "CSV", "RIS", "CSL", "Zotero", "MiB", "KiB", "docx", "txt", "md", "pdf", "openapi", "OR", "NOT", "AND",
+        "Tongwen", "tongwen", "JSON", "CSV", "RIS", "PDF", "HTML", "Markdown", "CSL", "Zotero", "MiB", "KiB", "docx", "txt", "md", "pdf", "openapi", "OR", "NOT", "AND",
         "YYYY", "MM", "DD", "Bluebook", "ff", "et", "seq", "POST", "GET", "Word", "xyzzy", "xyzzyx", "as_of", "limit", "tests", "zh",
         "Hans", "en", "Aa", "as", "of", "RTF", "json", "Translator",
     }

@@ -1,0 +1,83 @@
+"""Terms of a made-up law that are rendered otherwise than elsewhere in it, or than a chosen list has them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from made_pairs import pair_of
+
+from corpus.checks import terms
+from corpus.checks.habits import features, stem
+from corpus.checks.known_terms import lexicons, places, read
+from corpus.diagnostics import Diagnostic, Severity
+from corpus.terms.values import Concept, Term
+
+_SEIZED = ("办案机关扣押{n}号船只。", "The authority carries out the seizure of boat {n}.")
+_TAKEN = ("人民法院没收{n}号灯塔。", "The people's court orders the confiscation of lighthouse {n}.")
+
+
+def law(*more: tuple[str, str]) -> list[tuple[str, str]]:
+    rows = [(zh.format(n=n), en.format(n=n)) for n in range(31, 37) for zh, en in (_SEIZED, _TAKEN)]
+    return [*rows, *more]
+
+
+def told(*more: tuple[str, str]) -> list[Diagnostic]:
+    return list(terms.CHECK.look(pair_of(law(*more), ("zh-Hans", "en"), "cn")))
+
+
+def test_a_term_that_was_swapped_is_found_by_the_habit_of_the_law() -> None:
+    (found,) = told(("办案机关扣押四十号船只。", "The authority carries out the confiscation of boat forty."))
+    assert (found.code, found.found, found.path) == ("term-inconsistent", "confiscation", "art_13")
+    assert found.severity in (Severity.WARNING, Severity.INFO)
+    assert "扣押" in found.message
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("办案机关扣押四十号船只。", "The authority carries out the seizure of boat forty."),
+        ("办案机关扣押四十号船只。", "The authority seizes boat forty."),
+        ("办案机关扣押、没收四十号船只。", "The authority orders the confiscation of boat forty, which it holds."),
+    ],
+)
+def test_terms_that_stand(row: tuple[str, str]) -> None:
+    assert told(row) == []
+
+
+def _concept(name: str, zh: str, en: str, kind: str = "concept") -> Concept:
+    return Concept(name, kind, "", (Term(zh, "zh-Hans"), *(Term(e, "en") for e in en.split("|"))))
+
+
+def test_a_chosen_list_is_held_against_each_place() -> None:
+    chosen = (
+        _concept("a", "灯塔", "lighthouse|beacon"), _concept("b", "渡船", "ferry"), _concept("c", "磨坊", "mill", "institution"),
+        _concept("d", "灯塔管理人", "keeper of the lighthouse"),
+    )  # fmt: skip
+    rows = [
+        ("灯塔、渡船和磨坊。", "The beacons, ferries and mills."),
+        ("灯塔、渡船和磨坊。", "The towers, boats and factories."),
+        # A longer term of the list is one term.
+        ("灯塔管理人。", "The keeper of a lighthouse."),
+    ]
+    pair = replace(pair_of(rows, ("zh-Hans", "en")), terms=chosen)
+    found = list(terms.CHECK.look(pair))
+    assert [(d.code, d.found, d.path) for d in found] == [
+        ("term-differs", "灯塔", "art_2"), ("term-differs", "渡船", "art_2"), ("institution-differs", "磨坊", "art_2"),
+    ]  # fmt: skip
+    assert found[0].suggestion == "lighthouse | beacon"
+    assert (found[0].start, found[0].end) == (0, 2)
+    assert found[0].expressions == ("zz-law.zh-Hans", "zz-law.en")
+
+
+def test_a_language_without_terms_is_not_checked() -> None:
+    assert list(terms.CHECK.look(pair_of(law(), ("xx", "yy")))) == []
+
+
+def test_terms_are_found_by_the_beginning_of_their_words() -> None:
+    lexicon, _ = lexicons((_concept("a", "灯塔管理人", "keeper of the lighthouse"),), "en", "zh-Hans", "")
+    text = "All keepers of lighthouses."
+    (place,) = places(read(text, "en"), lexicon)
+    assert text[place.start : place.end] == "keepers of lighthouses"
+    assert stem("seizures") == stem("seizure") == "seizur"
+    assert features("灯塔 fee") == {"灯塔": 0, "fee": 3}
