@@ -81,6 +81,7 @@ NO_PAGES = frozenset(
     {
         "interface", "static", "cite.check_json", "coverage.coverage_table", "coverage_api.coverage_json", "pages.healthz",
         "pages.metrics", "pages.readyz", "pages.search_table", "read.go", "suggest.suggest", "citing.law", "citing.provision",
+        "export.law", "export.provision",
     }
 )  # fmt: skip
-"""Endpoints that answer with JSON, a table or a redirection, beside those of the API's blueprint."""
+"""Endpoints that answer with JSON, a table, a file or a redirection, beside those of the API's blueprint."""

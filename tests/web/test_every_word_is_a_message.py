@@ -100,6 +100,8 @@ def english(html: str) -> list[str]:
 
 def _words(piece: str) -> Iterator[str]:
     piece = re.sub(r"^[a-z]+ [a-z-]+: ", "", piece).replace("Criminal Law arts. 20-23", "")
+    # A name in its own language stands between signs that keep it apart: ⁨English⁩.
+    piece = re.sub("\u2068[^\u2069]*\u2069", "", piece)
     # As they are written in an address and in a query.
     piece = re.sub(r"\barticle:(?=\d)", "", piece.replace(", ".join(SORTS), ""))
     # Ids of laws and texts, paths of provisions, addresses.

@@ -57,6 +57,7 @@ def test_pages_are_valid_in_every_language(every_page: Flask, tmp_path: Path) ->
             piece = html(client, page, language)
             assert b"<html" not in piece
             made[f"{page.name.replace(' ', '-')}.{language}.html"] = shell.encode() + piece + b"</body></html>\n"
+    made["file.html"] = client.get("/laws/cn-fengzhengfa/export?format=html&languages=zh-Hans,ar,en").data
     found = complaints(made, tmp_path)
     assert found == [], "\n".join(found[:20])
 
