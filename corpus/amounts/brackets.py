@@ -13,7 +13,7 @@ def joined(text: str, found: Iterable[Amount]) -> Iterator[Amount]:
     before: Amount | None = None
     for amount in found:
         if before is not None and _repeats(text, before, amount):
-            before = _both(before, amount)
+            before = _both(before, amount, decimals=text[: before.start].endswith("point "))
             continue
         if before is not None:
             yield before
@@ -33,7 +33,10 @@ def _in_figures(text: str, amount: Amount) -> bool:
     return any(c.isdigit() for c in text[amount.start : amount.end])
 
 
-def _both(one: Amount, other: Amount) -> Amount:
+def _both(one: Amount, other: Amount, *, decimals: bool) -> Amount:
+    """One amount of both; "one point nine percent (1.9%)" is what its figures say."""
+    if decimals:
+        return replace(other, start=one.start)
     same = one.readings & other.readings
     torn = not same and bool(one.readings and other.readings)
     return replace(

@@ -181,7 +181,8 @@ def _period(match: re.Match[str], republic: bool) -> Amount | None:
         days = (Day(None, whole, None),)  # 三月 of Japan and Taiwan: March, or three months
     elif name == "日" and 1 <= whole <= 31:
         days = (Day(None, None, whole),)
-    return _made(match, Kind.PERIOD, number, unit, days)
+    vague = number == 1 and match.string[match.end() : match.end() + 1] in ("度", "级")  # 次一会计年度, 一年级
+    return _made(match, Kind.PERIOD, number, unit, days, certain=not vague)
 
 
 def _ordinal(match: re.Match[str], _republic: bool) -> Amount | None:

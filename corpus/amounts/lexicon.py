@@ -56,7 +56,8 @@ def tokens_of(text: str, primary: str) -> list[Token]:
     found = []
     for match in pattern.finditer(text):
         word, start, end = match[0], match.start(), match.end()
-        if word in _BLANKS and text[start - 1 : start].isalnum() and text[end : end + 1].isalpha():
+        after = text[end : end + 2].lstrip(" ") if word == "-" else text[end : end + 1]  # "twenty- five"
+        if word in _BLANKS and text[start - 1 : start].isalnum() and after[:1].isalpha():
             continue
         if match["word"] and not word.isascii():
             word = _VOWEL_SIGNS.sub("", unicodedata.normalize("NFC", word))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,6 +12,7 @@ from corpus.amounts.lexicon import Lexicon, Token
 
 _HALF = Fraction(1, 2)
 _MOST_TOKENS = 24
+_DECIMALS = re.compile(r"\bpoint\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def _with_brackets(tokens: Sequence[Token], number: Written, lex: Lexicon) -> Wr
     ):
         return number
     same = number.numbers & second.numbers
+    if not same and _DECIMALS.search(" ".join(t.word for t in tokens[max(0, at - 4) : at])):
+        return Written(second.numbers, second.next + 1, False, True)  # zero point five (0.5)
     return Written(same or number.numbers | second.numbers, second.next + 1, False, True, not same)
 
 

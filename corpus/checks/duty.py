@@ -115,9 +115,15 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
     # What is said so twice in a law is how its translator says it.
     seen = Counter((f.turned.way, word) for f in found for word in set(f.words))
     kept = [f for f in found if all(seen[f.turned.way, word] == 1 for word in f.words)]
-    urged = {id(f) for name, way in _WAYS.items() for f in _plainest(kept, name, way, len(pair.pages))}
+    plain = [f for name, way in _WAYS.items() for f in _plainest(kept, name, way, len(pair.pages))]
+    plain.sort(key=lambda f: f.marks)
+    urged = {id(f) for f in plain[: int(max(_LEAST, _SHARE * len(pair.pages)))]}
     for each in kept:
         yield _told(pair, each, _WAYS[each.turned.way].severity if id(each) in urged else Severity.INFO)
+
+
+# So many of all ways are told for more than information, or of so many of a hundred pages.
+_LEAST, _SHARE = 2, 0.03
 
 
 def _plainest(found: Sequence[_Found], name: str, way: _Way, pages: int) -> Sequence[_Found]:

@@ -95,7 +95,7 @@ def _day(old: str) -> str:
 
 def _sums(language: str) -> list[tuple[re.Pattern[str], Callable[[str], str]]]:
     if language == "zh":
-        return [(re.compile(rf"(?<![{_HAN}万萬\d])(?P<n>[{_HAN}]{{1,4}})[万萬億亿]?[元圓]"), _other), (re.compile(r"[元圓]?(?P<n>[万萬])[元圓]"), lambda _: "千")]  # fmt: skip
+        return [(re.compile(rf"(?<![{_HAN}万萬\d])(?P<n>[{_HAN}]{{1,4}})[万萬億亿]?[元圓]"), _other), (re.compile(r"[元圓]?(?P<n>[万萬])[元圓]"), lambda _: "億")]  # fmt: skip
     if language == "en":
         return [
             (re.compile(r"(?:\$|RMB|EUR) ?(?P<n>\d[\d,]*)"), _other),

@@ -114,3 +114,10 @@ def test_any_text_gives_amounts_inside_of_it_and_in_order(text: str, language: s
 def test_a_long_number_is_read_in_no_time_and_says_nothing() -> None:
     assert [a for a in amounts("9" * 50_000 + " days", "en") if a.readings] == []
     assert [a for a in amounts("九" * 5_000 + "日", "zh") if a.readings] == []
+
+
+def test_decimals_in_words_are_what_the_figures_behind_them_say() -> None:
+    said = amounts("one point nine percent (1.9%), zero point five (0.5) units, twenty- five (25) years", "en")
+    assert [a.torn for a in said if a.certain] == [False] * len([a for a in said if a.certain])
+    assert (SHARE, Fraction("0.019")) in {r for a in said for r in a.readings}
+    assert (MONTH, Fraction(300)) in said[-1].readings
