@@ -69,7 +69,7 @@ field: Words = {
     "applies": _("Applies from"),
     "amends": _("Amends"),
     "partly_not_in_force": _("Not yet in force"),
-    "department": _("Department"),
+    "department": _("Branch of law"),
     "topic": _("Topic"),
     "scope": _("Scope"),
     "history": _("History"),
