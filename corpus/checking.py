@@ -106,6 +106,16 @@ def against_terms(library: Library, law: Law, edition: Edition, concepts: tuple[
 
 def between(library: Library, law: Law, edition: Edition) -> tuple[Diagnostic, ...]:
     """What inspection finds between the texts of an edition; kept beside them until one of them changes."""
+    found = between_at_once(library, law, edition, _NO_BOUND)
+    return found or ()
+
+
+def between_at_once(library: Library, law: Law, edition: Edition, most: int = 200) -> tuple[Diagnostic, ...] | None:
+    """The same for somebody who waits: None where nobody looked yet and it would take long.
+
+    Args:
+        most: articles of all texts together that are compared while somebody waits: some 4 ms each.
+    """
     others = tuple(_stranger(x, edition) for x in strangers(law, edition))
     if sum(e.numbers_trusted for e in edition.expressions) < 2:
         return others
@@ -113,10 +123,15 @@ def between(library: Library, law: Law, edition: Edition) -> tuple[Diagnostic, .
         decided = _decided(library, law)
         made_of = findings.digest(edition, findings.text_hashes(library, edition), [str(d) for d in decided], [rules()])
         found = findings.stored(library, edition, made_of)
+        if found is None and sum(e.articles for e in edition.expressions) > most:
+            return None
         if found is None:
             found = inspect_edition(view_of(library, law, edition))
             findings.keep(library, edition, made_of, found)
     return (*found, *others)
+
+
+_NO_BOUND = 1_000_000_000
 
 
 def of_texts(library: Library, law_id: str, expressions: Sequence[str]) -> tuple[Diagnostic, ...]:

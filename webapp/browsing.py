@@ -10,7 +10,7 @@ from flask import current_app
 
 from corpus import charges, lookup
 from corpus.catalogue import LawSummary
-from corpus.checking import between
+from corpus.checking import between_at_once
 from corpus.citations import parse
 from corpus.citing import canonical
 from corpus.contents import ContentsEntry, of_edition
@@ -359,7 +359,8 @@ def edition_shown(found: FoundLaw, result: ShowResult) -> Edition:
 def found_between(found: FoundLaw, edition: Edition) -> Sorted:
     """What inspection found between the texts of `edition`, and what people waived of it and of what each text shows alone."""
     library, law = opened().library(), found.summary.law
-    beside = between(library, law, edition) if len(edition.expressions) > 1 else ()
+    # Whoever reads an article of a long law nobody checked yet doesn't wait for it: the page of findings is a link away.
+    beside = (between_at_once(library, law, edition) or ()) if len(edition.expressions) > 1 else ()
     own = tuple(d for e in edition.expressions for d in e.diagnostics)
     told = sort_out(library, law.id, beside)
     return replace(told, waived=(*told.waived, *sort_out(library, law.id, own).waived))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -117,3 +118,15 @@ def test_strangers_findings_are_kept_beside_those_of_the_whole(folder: Path, mon
     assert len(before[0][0].diagnostics) < len(before[1][0].diagnostics)
     monkeypatch.setattr(checking, "inspect_edition", lambda view: pytest.fail("found anew"))
     assert [tuple(checking.check(library, "cn-dengta", DAY)) for library in views] == before
+
+
+def test_a_reader_does_not_wait_for_what_nobody_looked_for_yet(folder: Path) -> None:
+    imported(folder)
+    with closing(Library.open(folder / "data")) as library:
+        law = library.law("cn-dengta")
+        (edition,) = law.editions
+        library.connection.execute("DELETE FROM checked")
+        assert checking.between_at_once(library, law, edition, most=10) is None
+        found = checking.between(library, law, edition)
+        assert {(d.code, d.path) for d in found} >= WANTED
+        assert checking.between_at_once(library, law, edition, most=10) == found
