@@ -97,18 +97,40 @@ CODES: dict[str, Code] = {
         Code("citation-differs", _W, "The texts of an article cite different provisions."),
         Code("sentence-missing", _W, "One text of an article has a sentence that the other seems to have nothing for."),
         Code("length-unusual", _W, "A text of an article is far longer or shorter than the other lets expect."),
-        Code("text-repeated", _W, "A stretch of a text has its neighbour's words once more, where the other text has other ones."),
-        Code("brackets-differ", _W, "A bracket, quotation mark or question mark stands in one text alone, or half of it."),
+        Code(
+            "text-repeated",
+            _W,
+            "A stretch of a text has its neighbour's words once more, where the other text has other ones.",
+        ),
+        Code(
+            "brackets-differ", _W, "A bracket, quotation mark or question mark stands in one text alone, or half of it."
+        ),
         Code("number-differs", _E, "The texts of an article say different numbers."),
         Code("date-differs", _E, "The texts of an article say different dates."),
         Code("period-differs", _E, "The texts of an article say different periods."),
         Code("money-differs", _E, "The texts of an article say different sums of money."),
         Code("percentage-differs", _E, "The texts of an article say different percentages or fractions."),
-        Code("duty-differs", _W, "A duty, a permission or a prohibition of the law became another one in the translation."),
-        Code("limit-differs", _W, "A number is included in one text of an article and left out, or bounded the other way, in the other."),
-        Code("term-inconsistent", _W, "A term of the law is rendered otherwise here than everywhere else in this translation."),
+        Code(
+            "duty-differs",
+            _W,
+            "A duty, a permission or a prohibition of the law became another one in the translation.",
+        ),
+        Code(
+            "limit-differs",
+            _W,
+            "A number is included in one text of an article and left out, or bounded the other way, in the other.",
+        ),
+        Code(
+            "term-inconsistent",
+            _W,
+            "A term of the law is rendered otherwise here than everywhere else in this translation.",
+        ),
         Code("term-differs", _W, "A term isn't rendered as the chosen list of terms has it."),
-        Code("institution-differs", _W, "The name of an institution isn't rendered as the law's own habit or the chosen list has it."),
+        Code(
+            "institution-differs",
+            _W,
+            "The name of an institution isn't rendered as the law's own habit or the chosen list has it.",
+        ),
         Code("pairing-uncertain", _I, "Paragraphs were laid side by side by length and position alone."),
         Code(
             "differs-from-another", _W, "The words differ from those of another text of the same language and version."

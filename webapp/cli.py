@@ -232,7 +232,12 @@ def correspond(settings: dict[str, Any], /, **options: Any) -> None:
 @click.option("--version", metavar="DATE", help="The version to check, whatever is in force.")
 @_DAY
 @click.option("--all-versions", is_flag=True, help="Every version of the law.")
-@click.option("--terms", "terms", metavar="NAME|FILE", help="Hold the texts against a list of terms (yours, or a CSV or TBX file).")
+@click.option(
+    "--terms",
+    "terms",
+    metavar="NAME|FILE",
+    help="Hold the texts against a list of terms (yours, or a CSV or TBX file).",
+)
 @click.option("--waive", metavar="CODE", help="Record that the finding of CODE at --at is no fault.")
 @click.option("--unwaive", metavar="CODE", help="Take that back.")
 @click.option("--at", metavar="PATH", help="Where the finding stands, as it is printed; `law` for a text as a whole.")

@@ -243,9 +243,7 @@ def read_page(
     law = result.law
     if law is None or not result.articles:
         raise ValueError(f"nothing was found: {result.status}")
-    pages = [
-        views.article_page(article, reading, cited=cited, shown_as=chosen.reading) for article in result.articles
-    ]
+    pages = [views.article_page(article, reading, cited=cited, shown_as=chosen.reading) for article in result.articles]
     heads = pages[0].heads
     number = {p.path: i for i, p in enumerate(outline.pages)}
     parts = tuple(_part(law.id, outline, number[a.paths[0]], page, heads, reading) for a, page in zip(result.articles, pages, strict=True))  # fmt: skip

@@ -36,7 +36,11 @@ def test_a_limit_that_differs(ours: str, theirs: str, tags: tuple[str, str], sev
     ("ours", "theirs", "tags"),
     [
         ("罚款十元以下。", "A fine of not more than ten dollars.", ("zh-Hans", "en")),
-        ("罚款十元以上二十元以下。", "A fine of not less than ten and not more than twenty dollars.", ("zh-Hans", "en")),
+        (
+            "罚款十元以上二十元以下。",
+            "A fine of not less than ten and not more than twenty dollars.",
+            ("zh-Hans", "en"),
+        ),
         ("三人以上。", "Three or more persons.", ("zh-Hans", "en")),
         ("未满十岁的人。", "A person under the age of ten.", ("zh-Hans", "en")),
         ("三十日内答复。", "The answer is given within thirty days.", ("zh-Hans", "en")),
