@@ -66,6 +66,8 @@ def _checked(view: EditionView, pair: Pair) -> list[Diagnostic]:
 
 
 def _text_pair(view: EditionView, pair: Pair) -> TextPair:
+    if not checks.CHECKS:
+        return []
     first, second = (side.expression for side in pair.sides)
     pages = tuple(
         page_pair(path, (first, pair.pages[0][path]), (second, pair.pages[1][path]), view.version)

@@ -1,0 +1,29 @@
+"""What tests on real law share: imports of whole collections, without the checks of words, which some files measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from corpus import checks
+
+# They plant faults of words, numbers and sentences, and read what is said of sound laws.
+_MEASURED = frozenset({"test_translation_faults", "test_amount_faults"})
+_CHECKS = dict(checks.CHECKS)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _imports_tell_no_checks() -> Iterator[None]:
+    """An import tells what the checks find in its first texts: that took a third of the time of these tests."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(checks, "CHECKS", {})
+        yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _checks_where_they_are_measured(request: pytest.FixtureRequest) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        if request.module.__name__ in _MEASURED:
+            patched.setattr(checks, "CHECKS", _CHECKS)
+        yield
