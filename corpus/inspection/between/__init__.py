@@ -62,12 +62,10 @@ def text_pairs(view: EditionView) -> Iterator[TextPair]:
 
 def _checked(view: EditionView, pair: Pair) -> list[Diagnostic]:
     """What the checks of a translation find on the pages about which the rules of this room said nothing."""
-    return list(checks.look(_text_pair(view, pair)))
+    return list(checks.look(_text_pair(view, pair))) if checks.CHECKS else []
 
 
 def _text_pair(view: EditionView, pair: Pair) -> TextPair:
-    if not checks.CHECKS:
-        return []
     first, second = (side.expression for side in pair.sides)
     pages = tuple(
         page_pair(path, (first, pair.pages[0][path]), (second, pair.pages[1][path]), view.version)
