@@ -12,6 +12,7 @@ from flask import Flask, Response, g, request
 
 from corpus.days.effects import title_of
 from corpus.errors import UsageError
+from corpus.languages.naming import endonym
 from webapp import (
     api,
     check_pages,
@@ -39,7 +40,7 @@ from webapp.rendering_views import near_and_far
 from webapp.short_names import short_name
 from webapp.templating import Templates
 from webapp.urls import day_of
-from webapp.views import direction, endonym, language_name, prevails
+from webapp.views import direction, language_name, prevails
 
 STATIC = Path(__file__).parent / "static"
 

@@ -25,6 +25,7 @@ from flask_babel import Babel, Domain
 from werkzeug.wrappers import Response as BaseResponse
 
 from corpus.errors import UsageError
+from corpus.languages.naming import is_rtl
 from corpus.telling import tell
 from webapp import words
 
@@ -32,7 +33,6 @@ COOKIE = "interface"
 A_YEAR = 365 * 24 * 3600
 DEFAULT = "en"
 TRANSLATIONS = Path(__file__).parent / "translations"
-_RIGHT_TO_LEFT = frozenset({"ar", "he"})
 
 # Tag -> what its speakers call it. English, the 19 other languages of the portal that Tongwen learns from, and Traditional Chinese.
 LANGUAGES: Mapping[str, str] = MappingProxyType(
@@ -82,7 +82,7 @@ def current() -> str:
 
 def direction_of(tag: str) -> str:
     """ "rtl" or "ltr"."""
-    return "rtl" if tag in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if is_rtl(tag) else "ltr"
 
 
 def locale_of(tag: str) -> Locale:

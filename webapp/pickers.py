@@ -9,12 +9,12 @@ from functools import lru_cache
 from flask_babel import gettext as _
 from markupsafe import Markup
 
+from corpus.languages.naming import endonym
 from corpus.model import Expression
 from webapp import words
 from webapp.columns import MOST
 from webapp.interface import current
 from webapp.urls import Reading
-from webapp.views import endonym
 
 # (what the form sends, language, force, publisher, coverage, whether the language has another text)
 _Choice = tuple[str, str, str, str, str, bool]

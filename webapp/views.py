@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -11,7 +11,8 @@ from corpus.citing.pages import page_name
 from corpus.diagnostics import Diagnostic
 from corpus.identification.names import plain, without_state
 from corpus.jurisdictions import JURISDICTIONS
-from corpus.languages import Language, language_of
+from corpus.languages import language_of
+from corpus.languages.naming import is_rtl
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
 from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, Unit
 from corpus.waiving import NOTHING_FOUND, Sorted, Waiver
@@ -20,8 +21,6 @@ from webapp.presenters import sorted_titles
 from webapp.reference_views import Cited, Piece, pieces
 from webapp.script_views import converts, in_script, piece_in_script, shown_language
 from webapp.urls import Reading, anchor, law_url, provision_url
-
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def is_container(path: ProvisionPath) -> bool:
 
 def direction(language: str) -> str:
     """Writing direction of a language: "rtl" for Arabic, Hebrew, ... else "ltr"."""
-    return "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if is_rtl(language) else "ltr"
 
 
 def names_of(titles: Iterable[Title], first: str = "") -> tuple[Named, ...]:
@@ -85,31 +84,23 @@ def names_for(law: Law, reader: str, shown: Sequence[str] = ()) -> tuple[Named, 
 
 def language_name(tag: str) -> str:
     """The English name of a language: "Portuguese (Portugal)"; the tag itself for one that isn't known."""
-    return _named_language(tag, lambda words: words.name, {"Hans": "simplified", "Hant": "traditional"})
+    words = language_of(tag)
+    if words is None or not words.name:
+        return tag
+    rest = ", ".join(_SUBTAGS.get(part, part) for part in tag.split("-")[1:])
+    return f"{words.name} ({rest})" if rest else words.name
 
 
-def endonym(tag: str) -> str:
-    """What its speakers call a language: 中文（繁體）, Português (PT)."""
-    own = {"Hans": "简体", "Hant": "繁體", "HK": "香港", "MO": "澳門"}
-    return _named_language(tag, lambda words: words.own_name, own if tag.startswith("zh") else {})
+_SUBTAGS = {
+    "Hans": "simplified", "Hant": "traditional", "HK": "Hong Kong", "PT": "Portugal", "BR": "Brazil", "MO": "Macao",
+    "TW": "Taiwan",
+}  # fmt: skip
 
 
 def all_names(law: Law) -> tuple[Named, ...]:
     """Everything that a law is called: titles, short names, former names; with and without the state's name."""
     names = (Named(t.language, text) for t in law.titles for text in (t.text, without_state(plain(t.text))[0]))
     return tuple(dict.fromkeys(names))
-
-
-_REGIONS = {"HK": "Hong Kong", "PT": "Portugal", "BR": "Brazil", "MO": "Macao", "TW": "Taiwan"}
-
-
-def _named_language(tag: str, name: Callable[[Language], str], scripts: Mapping[str, str]) -> str:
-    words = language_of(tag)
-    if words is None or not name(words):
-        return tag
-    rest = [scripts.get(part) or _REGIONS.get(part, part) for part in tag.split("-")[1:]]
-    wide = name(words) == "中文"
-    return name(words) + ((f"（{'，'.join(rest)}）" if wide else f" ({', '.join(rest)})") if rest else "")
 
 
 def prevails(expression: Expression, jurisdiction: str) -> bool:

@@ -5,61 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from corpus.amounts.dates import ORDINAL_ENDINGS, Found, amount_of, month_first, with_month
 from corpus.amounts.figures import numbers_of
 from corpus.amounts.lexicon import Lexicon, Phrases, T, Token, lexicon_of, tokens_of
 from corpus.amounts.values import Amount, Day, Kind, Reading
 from corpus.amounts.written import Written, number_at
 
-_ORDINAL_ENDINGS = frozenset(
-    [
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "er",
-        "ère",
-        "ere",
-        "e",
-        "ème",
-        "eme",
-        "º",
-        "ª",
-        "°",
-        "o",
-        "a",
-        "й",
-        "я",
-        "е",
-        "го",
-        "ом",
-        "ης",
-        "η",
-        "ον",
-    ]
-)
-_BETWEEN_DATE = frozenset(
-    (
-        ",",
-        ".",
-        "of",
-        "de",
-        "del",
-        "di",
-        "do",
-        "da",
-        "the",
-        "tháng",
-        "năm",
-        "г",
-        "ב",
-        "ng",
-        "den",
-        "le",
-        "päivänä",
-        "päivästä",
-        "päivän",
-    )
-)
 _ONE = frozenset({Fraction(1)})
 _YEARS = range(1000, 2700)
 _LABEL_END = frozenset(").")
@@ -82,9 +33,6 @@ def amounts_of_words(text: str, primary: str) -> Iterator[Amount]:
             yield amount
 
 
-Found = tuple[Amount | None, int]
-
-
 def _may_begin(token: Token, lex: Lexicon) -> bool:
     if token.figure or token.word in lex.starts:
         return True
@@ -93,26 +41,20 @@ def _may_begin(token: Token, lex: Lexicon) -> bool:
 
 def _at(tokens: Sequence[Token], i: int, lex: Lexicon, text: str) -> Found | None:
     """The amount that begins at token `i`; None for a number that counts nothing."""
-    for read in (_signed_share, _money_first, _period_word, _share_word, _month_first):
+    for read in (_signed_share, _money_first, _period_word, _share_word, month_first):
         found = read(tokens, i, lex)
         if found:
             return found
     if tokens[i].figure and _is_label(tokens, i, text):
         value = tokens[i].word
-        return (
-            _with_month(tokens, i, i + 1, Fraction(value), lex) if value.isdigit() and len(value) < 3 else None
-        ) or (None, i + 1)
+        return (with_month(tokens, i, i + 1, Fraction(value), lex) if value.isdigit() and len(value) < 3 else None) or (
+            None,
+            i + 1,
+        )
     number = number_at(tokens, i, lex)
     if number is not None:
         return _of_number(tokens, i, number, lex)
     return _article(tokens, i, lex) or _ordinal(tokens, i, lex) or _times(tokens, i, lex)
-
-
-def _amount(tokens: Sequence[Token], i: int, j: int, kind: Kind, numbers: frozenset[Fraction], *, unit: Reading | None = None,
-            days: tuple[Day, ...] = (), certain: bool = True, torn: bool = False, currency: str = "") -> Amount:  # fmt: skip
-    """An amount of the tokens [i, j); `unit` is what each of its numbers counts."""
-    readings = frozenset((unit[0], n * unit[1]) for n in numbers) if unit else frozenset()
-    return Amount(tokens[i].start, tokens[j - 1].end, kind, readings, days, numbers, certain, torn, currency)
 
 
 # -- what begins with a word -------------------------------------------------------------------------------------------
@@ -125,7 +67,7 @@ def _signed_share(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None
     if not sign or number is None:
         return None
     unit = ("%", Fraction(1, sign[0]))
-    return _amount(tokens, i, number.next, Kind.SHARE, number.numbers, unit=unit, torn=number.torn), number.next
+    return amount_of(tokens, i, number.next, Kind.SHARE, number.numbers, unit=unit, torn=number.torn), number.next
 
 
 def _money_first(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
@@ -150,7 +92,7 @@ def _money_first(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
 
 
 def _money(tokens: Sequence[Token], i: int, j: int, number: Written, code: str) -> Amount:
-    return _amount(
+    return amount_of(
         tokens, i, j, Kind.MONEY, number.numbers, unit=("money", Fraction(1)), torn=number.torn, currency=code
     )
 
@@ -196,7 +138,7 @@ def _half_of_unit(tokens: Sequence[Token], i: int, at: int, part: Fraction, lex:
     if not unit:
         return None
     end = at + unit[1]
-    return _amount(tokens, i, end, Kind.PERIOD, frozenset({part}), unit=unit[0]), end
+    return amount_of(tokens, i, end, Kind.PERIOD, frozenset({part}), unit=unit[0]), end
 
 
 def _of_forms(phrases: Phrases[T], tokens: Sequence[Token], i: int, lex: Lexicon) -> tuple[T, int] | None:  # fmt: skip
@@ -220,7 +162,7 @@ def _article(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
     half = lex.and_half.at(tokens, end)
     numbers = frozenset({Fraction(3, 2) if half else Fraction(1)})
     end += half[1] if half else 0
-    return _amount(tokens, i, end, Kind.PERIOD, numbers, unit=(name, size), certain=bool(half)), end
+    return amount_of(tokens, i, end, Kind.PERIOD, numbers, unit=(name, size), certain=bool(half)), end
 
 
 def _ordinal(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
@@ -229,15 +171,15 @@ def _ordinal(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
         return None
     value = Fraction(found[0])
     end = i + found[1]
-    date = _with_month(tokens, i, end, value, lex)
-    return date or (_amount(tokens, i, end, Kind.ORDINAL, frozenset({value}), certain=value > 2), end)
+    date = with_month(tokens, i, end, value, lex)
+    return date or (amount_of(tokens, i, end, Kind.ORDINAL, frozenset({value}), certain=value > 2), end)
 
 
 def _times(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
     found = lex.times.at(tokens, i)
     if not found:
         return None
-    return _amount(
+    return amount_of(
         tokens, i, i + found[1], Kind.COUNT, frozenset({Fraction(found[0])}), certain=found[0] > 2
     ), i + found[1]
 
@@ -254,16 +196,18 @@ def _of_number(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -
     if (
         at < len(tokens)
         and number.figure
-        and tokens[at].word in _ORDINAL_ENDINGS
+        and tokens[at].word in ORDINAL_ENDINGS
         and tokens[at].start == tokens[at - 1].end
     ):
         return _ordinal_figure(tokens, i, at + 1, number, lex)
     share = lex.percent.at(tokens, at)
     if share:
         unit = ("%", Fraction(1, share[0]))
-        return _amount(tokens, i, at + share[1], Kind.SHARE, number.numbers, unit=unit, torn=number.torn), at + share[1]
+        return amount_of(tokens, i, at + share[1], Kind.SHARE, number.numbers, unit=unit, torn=number.torn), at + share[
+            1
+        ]
     for n in number.numbers:
-        date = _with_month(tokens, i, at, n, lex) if number.figure else None
+        date = with_month(tokens, i, at, n, lex) if number.figure else None
         if date:
             return date
     made = _part_of(tokens, i, number, lex) or _of_coins(tokens, i, number, lex) or _of_units(tokens, i, number, lex)
@@ -272,7 +216,7 @@ def _of_number(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -
     if number.article or _is_ratio(tokens, i, at):
         return None, at
     days = tuple(Day(int(n)) for n in number.numbers if number.figure and n.denominator == 1 and int(n) in _YEARS)
-    return _amount(
+    return amount_of(
         tokens,
         i,
         at,
@@ -308,15 +252,15 @@ def _compound_ordinal(tokens: Sequence[Token], i: int, number: Written, lex: Lex
     ):
         return None
     end = number.next + (joint[1] if joint else 0) + found[1]
-    return _amount(tokens, i, end, Kind.ORDINAL, frozenset({Fraction(value + found[0])})), end
+    return amount_of(tokens, i, end, Kind.ORDINAL, frozenset({Fraction(value + found[0])})), end
 
 
 def _ordinal_figure(tokens: Sequence[Token], i: int, j: int, number: Written, lex: Lexicon) -> Found:
     for n in number.numbers:
-        date = _with_month(tokens, i, j, n, lex)
+        date = with_month(tokens, i, j, n, lex)
         if date:
             return date
-    return _amount(tokens, i, j, Kind.ORDINAL, number.numbers, certain=True), j
+    return amount_of(tokens, i, j, Kind.ORDINAL, number.numbers, certain=True), j
 
 
 def _part_of(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -> Found | None:
@@ -326,7 +270,7 @@ def _part_of(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -> 
         above, below = (min(numbers_of(tokens[k].word, ".") or {Fraction(0)}) for k in (i, at + 1))
         closed = at + 2 >= len(tokens) or tokens[at + 2].word != "/"
         if 0 < above < below <= 1000 and closed and tokens[at + 1].end - tokens[i].start < 8:
-            return _amount(tokens, i, at + 2, Kind.SHARE, frozenset({above}), unit=("%", Fraction(1) / below)), at + 2
+            return amount_of(tokens, i, at + 2, Kind.SHARE, frozenset({above}), unit=("%", Fraction(1) / below)), at + 2
     part = lex.parts.at(tokens, at)
     if not part or not any(n < part[0] for n in number.numbers):
         return None
@@ -334,8 +278,8 @@ def _part_of(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -> 
     unit = lex.units.at(tokens, end)
     if unit:  # one-half year
         size = (unit[0][0], unit[0][1] / part[0])
-        return _amount(tokens, i, end + unit[1], Kind.PERIOD, number.numbers, unit=size), end + unit[1]
-    return _amount(tokens, i, end, Kind.SHARE, number.numbers, unit=("%", Fraction(1, part[0]))), end
+        return amount_of(tokens, i, end + unit[1], Kind.PERIOD, number.numbers, unit=size), end + unit[1]
+    return amount_of(tokens, i, end, Kind.SHARE, number.numbers, unit=("%", Fraction(1, part[0]))), end
 
 
 def _of_coins(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -> Found | None:
@@ -356,7 +300,7 @@ def _of_units(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) ->
     half = lex.and_half.at(tokens, end)
     numbers = frozenset(n + Fraction(1, 2) for n in number.numbers) if half else number.numbers
     end += half[1] if half else 0
-    return _amount(tokens, i, end, Kind.PERIOD, numbers, unit=(name, size), torn=number.torn), end
+    return amount_of(tokens, i, end, Kind.PERIOD, numbers, unit=(name, size), torn=number.torn), end
 
 
 def _units_of(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[Reading, int] | None:
@@ -370,83 +314,6 @@ def _units_of(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[Reading, 
             return None
         at += filler[1]
     return None
-
-
-# -- dates -------------------------------------------------------------------------------------------------------------
-
-
-def _with_month(tokens: Sequence[Token], i: int, at: int, day: Fraction, lex: Lexicon) -> Found | None:
-    """26 October 2018, le 1er juillet: a day before its month."""
-    if day.denominator != 1 or not 1 <= day <= 31:
-        return None
-    at = _past(tokens, at)
-    month = _month(tokens, at, lex)
-    if not month:
-        return None
-    value, at = month
-    year = _year(tokens, _past(tokens, at))
-    end = year[1] if year else at
-    date = Day(year[0] if year else None, value, int(day))
-    return _amount(tokens, i, end, Kind.DATE, frozenset({day}), days=(date,)), end
-
-
-def _month(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, int] | None:
-    """The month named at token `at`; in Vietnamese by its number."""
-    if at >= len(tokens):
-        return None
-    word = tokens[at].word
-    for prefix in ("", *lex.words.prefixes):
-        found = lex.months.at(tokens, at, word[len(prefix) :]) if word.startswith(prefix) else None
-        if found:
-            return found[0], at + found[1]
-    if (
-        at
-        and tokens[at - 1].word == "tháng"
-        and tokens[at].figure
-        and tokens[at].word.isdigit()
-        and 1 <= int(tokens[at].word[:3]) <= 12
-    ):
-        return int(tokens[at].word), at + 1
-    return None
-
-
-def _past(tokens: Sequence[Token], at: int) -> int:
-    """Past what may stand between the parts of a date."""
-    for _ in range(2):
-        if at < len(tokens) and tokens[at].word in _BETWEEN_DATE:
-            at += 1
-    return at
-
-
-def _year(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    if at < len(tokens) and tokens[at].figure and len(tokens[at].word) == 4 and tokens[at].word.isdigit():
-        return int(tokens[at].word), at + 1
-    return None
-
-
-def _month_first(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
-    """October 26, 2018; October 2018; the first of May isn't read from here."""
-    month = _month(tokens, i, lex)
-    if not month:
-        return None
-    value, at = month
-    day, end = None, at
-    skipped = at + (at < len(tokens) and tokens[at].word == ".")
-    if skipped < len(tokens) and tokens[skipped].figure and len(tokens[skipped].word) <= 2:
-        day, end = int(tokens[skipped].word), skipped + 1
-        if end < len(tokens) and tokens[end].word in _ORDINAL_ENDINGS and tokens[end].start == tokens[end - 1].end:
-            end += 1
-    year = _year(tokens, _past(tokens, end))
-    if day is None and year is None:
-        if tokens[i].word == "may" or at - i > 1:
-            return None
-        return _amount(tokens, i, at, Kind.DATE, frozenset(), days=(Day(None, value),), certain=False), at
-    if tokens[i].word == "may" and not year and not (end < len(tokens) and tokens[end].word in ",.;)"):
-        return None  # "may 30 days before"
-    if year:
-        end = year[1]
-    date = Day(year[0] if year else None, value, day if day and day < 32 else None)
-    return _amount(tokens, i, end, Kind.DATE, frozenset({Fraction(day)} if day else ()), days=(date,)), end
 
 
 # -- what is no amount -------------------------------------------------------------------------------------------------
@@ -467,5 +334,5 @@ def _is_label(tokens: Sequence[Token], i: int, text: str) -> bool:
         and tokens[i + 1].start == end
         and len(tokens[i + 1].word) == 1
         and tokens[i + 1].word.isalpha()
-        and tokens[i + 1].word not in _ORDINAL_ENDINGS
+        and tokens[i + 1].word not in ORDINAL_ENDINGS
     )

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from corpus.alignment import CellStatus
 from corpus.bundles.values import Bundle, BundleCell, BundleText
 from corpus.editions import UNDATED
-from corpus.languages import language_of
+from corpus.languages.naming import is_rtl
 from corpus.model import Force, Rights
 from corpus.telling import tell
 
@@ -36,30 +36,9 @@ _STATUS = {
     CellStatus.STALE: tell("renders another version"),
     CellStatus.OUTSIDE_SOURCE: tell("outside what this text covers"),
 }
-_SCRIPTS = {"Hans": "简体", "Hant": "繁體", "HK": "香港", "MO": "澳門"}
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 _LONGEST_HEAD = 90  # characters of a title in the head of a page
 # What XML 1.0 can't hold; a law's text has none but by accident.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def language_name(tag: str) -> str:
-    """What its speakers call a language: 中文（繁體）, Português (BR); the tag of one that isn't known."""
-    words = language_of(tag)
-    if words is None or not words.own_name:
-        return tag
-    chinese = words.own_name == "中文"
-    rest = [_SCRIPTS.get(part, part) if chinese else part for part in tag.split("-")[1:]]
-    if not rest:
-        return words.own_name
-    return f"{words.own_name}（{'，'.join(rest)}）" if chinese else f"{words.own_name} ({', '.join(rest)})"
-
-
-def is_rtl(tag: str) -> bool:
-    """Whether a language is written from right to left."""
-    primary, *rest = tag.split("-")
-    words = language_of(tag)
-    return words.direction == "rtl" if words else primary in _RIGHT_TO_LEFT or bool({"Arab", "Hebr"} & set(rest))
 
 
 def worth(text: BundleText) -> str:

@@ -20,7 +20,6 @@ _LABEL = re.compile(
     r"(?<![^\W\d_])(?:\d{1,4}[^\W\d_]{0,2}|[^\W\d_]{1,2}|[ivxIVX]{1,5}|[^\W\d_](?:\.\d{1,2}|-\d{1,2}|bis|ter))[)）]|:-[)）]"
 )
 _TURNED = {"de", "cs", "sk", "sl", "hr", "sr", "bg", "da", "nb", "hu", "pl", "ro", "fi", "sv", "et", "lt", "lv", "is", "nl", "el", "he", "ka"}  # fmt: skip
-_QUESTION = re.compile(r"[?？؟;;]")
 
 
 def look(pair: TextPair) -> Iterator[Diagnostic]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.bundles.values import Bundle
-from corpus.bundles.words import Say, for_xml, is_rtl, running_head
+from corpus.bundles.words import Say, for_xml, running_head
 from corpus.exports.docx_table import WIDTHS, element, run, run_properties
 from corpus.exports.paper import WIDE
+from corpus.languages.naming import is_rtl
 from corpus.telling import tell
 
 if TYPE_CHECKING:

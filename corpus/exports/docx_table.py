@@ -8,8 +8,9 @@ from lxml import etree
 
 from corpus.bundles.marks import mark_of
 from corpus.bundles.values import Bundle, BundleCell, BundleRow, BundleText, RowKind
-from corpus.bundles.words import CellNotes, Say, for_xml, head_lines, is_rtl, language_name
+from corpus.bundles.words import CellNotes, Say, for_xml, head_lines
 from corpus.exports.paper import WIDE
+from corpus.languages.naming import endonym, is_rtl
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -131,7 +132,7 @@ class Table:
         cells = [_cell(_PIN, [paragraph("TongwenPin", "", self._interface)])]
         for text in self._bundle.texts:
             lines = head_lines(self._bundle, text)
-            named = paragraph("TongwenColumn", language_name(text.language), text.language)
+            named = paragraph("TongwenColumn", endonym(text.language), text.language)
             said = [paragraph("TongwenNote", for_xml(self._say(line)), self._interface) for line in lines]
             cells.append(_cell(_width(len(self._bundle.texts)), [named, *said]))
         return element("tr", element("trPr", element("cantSplit"), element("tblHeader")), *cells)

@@ -7,21 +7,11 @@ from html import escape
 
 from corpus.bundles.selecting import bundles
 from corpus.bundles.values import Bundle, BundleRow, RowKind
-from corpus.bundles.words import (
-    CellNotes,
-    Say,
-    cited,
-    for_xml,
-    head_lines,
-    heads_up,
-    is_rtl,
-    language_name,
-    source_line,
-    titles,
-)
+from corpus.bundles.words import CellNotes, Say, cited, for_xml, head_lines, heads_up, source_line, titles
 from corpus.errors import NotFoundError
 from corpus.exports import Selection
 from corpus.exports.paper import WIDE, fitting
+from corpus.languages.naming import endonym, is_rtl
 from corpus.library import Library
 
 _STYLE = """:root{color-scheme:light dark}
@@ -93,7 +83,7 @@ def _note(text: str, ui: str) -> str:
 def _column(bundle: Bundle, column: int, say: Say, ui: str) -> str:
     text = bundle.texts[column]
     said = "".join(_note(say(line), ui) for line in head_lines(bundle, text))
-    name = f"<span{_in(text.language)}>{_text(language_name(text.language))}</span>"
+    name = f"<span{_in(text.language)}>{_text(endonym(text.language))}</span>"
     return f'<th scope="col"{_in(text.language)} data-expression="{escape(text.id)}">{name}\n{said}</th>'
 
 

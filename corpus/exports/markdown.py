@@ -7,19 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from corpus.bundles.selecting import bundles
 from corpus.bundles.values import Bundle, BundleRow, RowKind
-from corpus.bundles.words import (
-    CellNotes,
-    Say,
-    cited,
-    for_xml,
-    head_lines,
-    heads_up,
-    language_name,
-    source_line,
-    titles,
-)
+from corpus.bundles.words import CellNotes, Say, cited, for_xml, head_lines, heads_up, source_line, titles
 from corpus.errors import NotFoundError
 from corpus.exports import Selection
+from corpus.languages.naming import endonym
 from corpus.library import Library
 
 # What is markup anywhere in a line; what is only at its beginning can't stand there in a cell, but may in a line of its own.
@@ -83,7 +74,7 @@ def _heading(row: BundleRow) -> str:
 
 def _head(bundle: Bundle, say: Say) -> str:
     """The head of a table: it stands again in each, for a reader of one chapter must see what is unofficial."""
-    heads = [f"{plain(language_name(t.language))}<br>{'; '.join(plain(say(x)) for x in head_lines(bundle, t))}" for t in bundle.texts]  # fmt: skip
+    heads = [f"{plain(endonym(t.language))}<br>{'; '.join(plain(say(x)) for x in head_lines(bundle, t))}" for t in bundle.texts]  # fmt: skip
     return _line(["", *heads]) + _line(["---"] * (len(heads) + 1))
 
 

@@ -14,23 +14,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from corpus.bundles.selecting import bundles
 from corpus.bundles.values import Bundle, BundleRow, RowKind
-from corpus.bundles.words import (
-    CellNotes,
-    Say,
-    cited,
-    for_xml,
-    head_lines,
-    heads_up,
-    is_rtl,
-    language_name,
-    running_head,
-    source_line,
-    titles,
-)
+from corpus.bundles.words import CellNotes, Say, cited, for_xml, head_lines, heads_up, running_head, source_line, titles
 from corpus.errors import NotFoundError, UsageError
 from corpus.exports import Selection
 from corpus.exports.paper import WIDE, fitting
 from corpus.exports.pdf_fonts import families, missing
+from corpus.languages.naming import endonym, is_rtl
 from corpus.library import Library
 from corpus.telling import tell
 
@@ -101,7 +90,7 @@ def _bundle(bundle: Bundle, say: Say) -> Json:
         "citations": [{"tag": tag, "text": say(line)} for tag, line in cited(bundle)],
         "notes": [say(line) for line in heads_up(bundle)],
         "columns": [
-            {"tag": t.language, "name": language_name(t.language), "lines": [say(x) for x in head_lines(bundle, t)]}
+            {"tag": t.language, "name": endonym(t.language), "lines": [say(x) for x in head_lines(bundle, t)]}
             for t in bundle.texts
         ],
         "tables": list(_tables(_kept_together(list(_rows(bundle, notes, say))))),

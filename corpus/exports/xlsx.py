@@ -9,20 +9,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from corpus.bundles.selecting import bundles
 from corpus.bundles.values import Bundle, BundleRow, RowKind
-from corpus.bundles.words import (
-    CellNotes,
-    Say,
-    cited,
-    for_xml,
-    head_lines,
-    heads_up,
-    is_rtl,
-    language_name,
-    source_line,
-    titles,
-)
+from corpus.bundles.words import CellNotes, Say, cited, for_xml, head_lines, heads_up, source_line, titles
 from corpus.errors import NotFoundError
 from corpus.exports import Selection
+from corpus.languages.naming import endonym, is_rtl
 from corpus.library import Library
 from corpus.telling import tell
 
@@ -87,7 +77,7 @@ def _sheet(sheet: Worksheet, bundle: Bundle, looks: dict[str, Any], say: Say) ->
     for column, head in enumerate(heads):
         sheet.write_string(0, column, head, looks["columns"])
     for n, text in enumerate(bundle.texts):
-        said = "\n".join((language_name(text.language), *map(say, head_lines(bundle, text)), text.id))
+        said = "\n".join((endonym(text.language), *map(say, head_lines(bundle, text)), text.id))
         sheet.write_string(0, len(heads) + n, for_xml(said), looks["columns"])
     sheet.write_string(0, last, say(tell("Notes")), looks["columns"])
     heads_said = ["\n".join((t.language, *map(say, head_lines(bundle, t)), t.id)) for t in bundle.texts]

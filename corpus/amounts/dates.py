@@ -1,0 +1,102 @@
+"""Dates in languages that write words apart, and how an amount is made of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from corpus.amounts.lexicon import Lexicon, Token
+from corpus.amounts.values import Amount, Day, Kind, Reading
+
+ORDINAL_ENDINGS = frozenset((
+    "st", "nd", "rd", "th", "er", "ère", "ere", "e", "ème", "eme", "º", "ª", "°", "o", "a", "й",
+    "я", "е", "го", "ом", "ης", "η", "ον",
+))  # fmt: skip
+_BETWEEN_DATE = frozenset((
+    ",", ".", "of", "de", "del", "di", "do", "da", "the", "tháng", "năm", "г", "ב", "ng", "den", "le",
+    "päivänä", "päivästä", "päivän",
+))  # fmt: skip
+
+Found = tuple[Amount | None, int]
+"""An amount, None where what was read is none, and the token behind it."""
+
+
+def amount_of(tokens: Sequence[Token], i: int, j: int, kind: Kind, numbers: frozenset[Fraction], *, unit: Reading | None = None,
+            days: tuple[Day, ...] = (), certain: bool = True, torn: bool = False, currency: str = "") -> Amount:  # fmt: skip
+    """An amount of the tokens [i, j); `unit` is what each of its numbers counts."""
+    readings = frozenset((unit[0], n * unit[1]) for n in numbers) if unit else frozenset()
+    return Amount(tokens[i].start, tokens[j - 1].end, kind, readings, days, numbers, certain, torn, currency)
+
+
+def with_month(tokens: Sequence[Token], i: int, at: int, day: Fraction, lex: Lexicon) -> Found | None:
+    """26 October 2018, le 1er juillet: a day before its month."""
+    if day.denominator != 1 or not 1 <= day <= 31:
+        return None
+    at = _past(tokens, at)
+    month = _month(tokens, at, lex)
+    if not month:
+        return None
+    value, at = month
+    year = _year(tokens, _past(tokens, at))
+    end = year[1] if year else at
+    date = Day(year[0] if year else None, value, int(day))
+    return amount_of(tokens, i, end, Kind.DATE, frozenset({day}), days=(date,)), end
+
+
+def _month(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, int] | None:
+    """The month named at token `at`; in Vietnamese by its number."""
+    if at >= len(tokens):
+        return None
+    word = tokens[at].word
+    for prefix in ("", *lex.words.prefixes):
+        found = lex.months.at(tokens, at, word[len(prefix) :]) if word.startswith(prefix) else None
+        if found:
+            return found[0], at + found[1]
+    if (
+        at
+        and tokens[at - 1].word == "tháng"
+        and tokens[at].figure
+        and tokens[at].word.isdigit()
+        and 1 <= int(tokens[at].word[:3]) <= 12
+    ):
+        return int(tokens[at].word), at + 1
+    return None
+
+
+def _past(tokens: Sequence[Token], at: int) -> int:
+    """Past what may stand between the parts of a date."""
+    for _ in range(2):
+        if at < len(tokens) and tokens[at].word in _BETWEEN_DATE:
+            at += 1
+    return at
+
+
+def _year(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    if at < len(tokens) and tokens[at].figure and len(tokens[at].word) == 4 and tokens[at].word.isdigit():
+        return int(tokens[at].word), at + 1
+    return None
+
+
+def month_first(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
+    """October 26, 2018; October 2018; the first of May isn't read from here."""
+    month = _month(tokens, i, lex)
+    if not month:
+        return None
+    value, at = month
+    day, end = None, at
+    skipped = at + (at < len(tokens) and tokens[at].word == ".")
+    if skipped < len(tokens) and tokens[skipped].figure and len(tokens[skipped].word) <= 2:
+        day, end = int(tokens[skipped].word), skipped + 1
+        if end < len(tokens) and tokens[end].word in ORDINAL_ENDINGS and tokens[end].start == tokens[end - 1].end:
+            end += 1
+    year = _year(tokens, _past(tokens, end))
+    if day is None and year is None:
+        if tokens[i].word == "may" or at - i > 1:
+            return None
+        return amount_of(tokens, i, at, Kind.DATE, frozenset(), days=(Day(None, value),), certain=False), at
+    if tokens[i].word == "may" and not year and not (end < len(tokens) and tokens[end].word in ",.;)"):
+        return None  # "may 30 days before"
+    if year:
+        end = year[1]
+    date = Day(year[0] if year else None, value, day if day and day < 32 else None)
+    return amount_of(tokens, i, end, Kind.DATE, frozenset({Fraction(day)} if day else ()), days=(date,)), end
