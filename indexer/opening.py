@@ -31,7 +31,7 @@ from indexer.terminology import Terminology
 
 _DAYS_KEPT = 16
 _SPELLERS_KEPT = 4
-_FOUND_BYTES, _PAGES_BYTES, _LOOKED_BYTES = 64 << 20, 64 << 20, 32 << 20
+_FOUND_BYTES, _PAGES_BYTES, _LOOKED_BYTES, _GROUND_BYTES = 64 << 20, 64 << 20, 32 << 20, 32 << 20
 
 
 class Statuses(dict[int, Status]):
@@ -93,6 +93,8 @@ class Generation:
     """What a look into each text told of an atom (indexer.plain)."""
     pages: Kept[ResultPage] = field(default_factory=lambda: Kept(_PAGES_BYTES))
     """Pages of results (indexer.remembering)."""
+    grounds: Kept[object] = field(default_factory=lambda: Kept(_GROUND_BYTES))
+    """The places of terms (indexer.places)."""
 
     def statuses(self, library: Library, day: date) -> Statuses:
         """Status of every edition on `day`, kept until the library changes."""

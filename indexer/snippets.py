@@ -187,8 +187,13 @@ def _near(atom: Near, reading: Reading) -> Spans:
     """Only those of the two that stand near one another."""
     by_key = reading.by_string
     left, right = reading.near(atom.left), reading.near(atom.right)
-    kept = _beside(left, right, atom.distance) + _beside(right, left, atom.distance)
+    kept = near_one_another(left, right, atom.distance)
     return [reading.of_key(*found) if by_key else reading.of_words(*found) for found in kept]
+
+
+def near_one_another(left: Spans, right: Spans, distance: int) -> Spans:
+    """Those of two lists, each in order, that stand within `distance` before or after one of the other, not overlapping."""
+    return _beside(left, right, distance) + _beside(right, left, distance)
 
 
 def _beside(some: Spans, others: Spans, distance: int) -> Spans:

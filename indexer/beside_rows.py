@@ -1,0 +1,100 @@
+"""The rows of two texts of a provision: which stretch of the one stands beside which of the other.
+
+They are the rows that the page of the provision shows, with what people set. Texts of a few lines, as many in both, stand
+line beside line, which costs nothing; the others are laid side by side as for the page (corpus.alignment) and kept for a while.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+import regex
+
+from corpus.alignment import align
+from corpus.alignment.decided import ROW, Decisions, PageAsSet, decisions, page_as_set
+from corpus.library import Library
+from corpus.library.deciding import corrections
+from corpus.model import Edition, Expression, ProvisionPath
+from indexer.catalogue import StoredText
+from indexer.counterparts import rows as rows_of_lines
+from indexer.keeping import Recent
+
+_LINE = regex.compile(r"[^\n]*[^\s][^\n]*")
+_FEW_LINES = 6
+"""More lines may be definitions, which every language sorts for itself, or a list that one of the texts built otherwise."""
+_PAGES_KEPT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class BesideRow:
+    """A row: the stretches of our text, in order, and what stands beside them; "" where nothing does."""
+
+    runs: tuple[tuple[int, int], ...]
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Lays texts of a library side by side."""
+
+    library: Library
+    _decided: dict[str, Decisions] = field(default_factory=dict)
+    _pages: Recent = field(default_factory=lambda: Recent(_PAGES_KEPT))
+
+    def of(
+        self, edition: Edition, path: str, ours: tuple[Expression, StoredText], theirs: tuple[Expression, StoredText]
+    ) -> Sequence[BesideRow]:
+        """The rows of a page of `edition` in two of its texts, as the index holds them."""
+        own, other = ours[1].text, theirs[1].text
+        lines = len(_LINE.findall(own))
+        if lines <= _FEW_LINES and lines == len(_LINE.findall(other)) and not self._decisions(edition.law_id):
+            return _by_lines(own, other)
+        key = (edition.law_id, edition.key, path, ours[0].id, theirs[0].id)
+        return self._pages.get(key, lambda: self._laid(edition, path, ours, theirs)) or _by_lines(own, other)
+
+    def _decisions(self, law_id: str) -> Decisions:
+        found = self._decided.get(law_id)
+        if found is None:
+            found = self._decided[law_id] = decisions(corrections(self.library, law_id, ROW))
+        return found
+
+    def _laid(
+        self, edition: Edition, path: str, ours: tuple[Expression, StoredText], theirs: tuple[Expression, StoredText]
+    ) -> tuple[BesideRow, ...]:
+        """The rows of the page; () where the library's texts aren't the index's any more, or people put other pages together."""
+        at, decided = ProvisionPath.parse(path), self._decisions(edition.law_id)
+        placed: dict[str, PageAsSet] = {}
+        for expression in edition.expressions:
+            if expression.numbers_trusted:
+                page_of = partial(self.library.provision, expression.id)
+                put = page_as_set(at, page_of, decided.get(expression.id, ()))
+                if put is not None:
+                    placed[expression.id] = put
+        for expression, stored in (ours, theirs):
+            if expression.id not in placed or placed[expression.id].provision.text != stored.text:
+                return ()
+        columns = [
+            (e, placed[e.id].provision if e.id in placed else None) for e in edition.expressions if e.numbers_trusted
+        ]
+        shown = [next(c for c in columns if c[0].id == one.id) for one in (ours[0], theirs[0])]
+        rows = align(at, shown, edition.version, beside=columns, as_set=placed)
+        return tuple(
+            BesideRow(tuple((run.start, run.end) for run in row.cells[0].runs), row.cells[1].text or "")
+            for row in rows
+            if row.cells[0].runs
+        )
+
+
+def _by_lines(own: str, other: str) -> tuple[BesideRow, ...]:
+    return tuple(BesideRow((mine,), other[slice(*beside)]) for mine, beside in rows_of_lines(own, other))
+
+
+def row_at(rows: Sequence[BesideRow], own: str, start: int) -> BesideRow:
+    """The row in which a place of our text begins; one without anything beside where none has it."""
+    for row in rows:
+        if any(a <= start < b for a, b in row.runs):
+            return row
+    line = next((m.span() for m in _LINE.finditer(own) if m.start() <= start < m.end()), (0, len(own)))
+    return BesideRow((line,), "")

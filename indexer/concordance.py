@@ -1,0 +1,300 @@
+"""Use case: every place where a term stands, with the rows beside it and what renders it there; counted exactly.
+
+A concordance lists places, where a search lists provisions. What a page shows is cut out of the places of a query
+(indexer.places), which are found once; filters, orders and tables work on those.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from corpus.errors import NotFoundError, UsageError
+from corpus.library import Library
+from corpus.telling import tell
+from indexer import concordance_values as values
+from indexer import query as q
+from indexer.concordance_lines import ContextKeys, Shown, line_of
+from indexer.concordance_values import (
+    NO_TEXT,
+    ORDERS,
+    STATES,
+    Concordance,
+    ConcordanceRequest,
+    Rendered,
+    RenderingTables,
+    Table,
+)
+from indexer.occurrences import Term, in_text, terms_of
+from indexer.opening import Index
+from indexer.places import Ground, Place, ground, languages_of
+from indexer.rendered import Line, key_of
+from indexer.renderings_beside import Beside, BesideTexts, beside_languages
+from indexer.resolving import check_language, resolve
+from indexer.results import SearchRequest
+from indexer.term_tables import Key
+
+MOST_AT_ONCE = 1_000
+MOST_RENDERED = 25_000
+"""Places whose renderings are told together; of more (the word "shall") a law or a place has to be chosen."""
+_MOST_LISTED = 100
+
+
+def concordance(library: Library, index: Index, request: ConcordanceRequest) -> Concordance:
+    """A page of the places of a term.
+
+    Raises:
+        UsageError: the query can't be read or holds no term; an unknown law, language, order or state; a bad limit or offset;
+            too many places to ask for their renderings.
+        IndexUnavailableError: the index was taken away or can't be read.
+    """
+    _check(request)
+    view = _View(library, index, request)
+    places = view.filtered()
+    ordered = view.ordered(places)
+    shown = ordered[request.offset : request.offset + request.limit]
+    laws = Counter(view.ground.law_of(place.doc) for place in places)
+    by_law = view.counted("law")
+    return Concordance(
+        request=request, read_as=view.ground.read_as,
+        places=len(places), provisions=len({place.doc for place in places}), laws=len(laws),
+        unfiltered=len(view.ground.places), beside=view.beside.tags, excluded=view.ground.excluded,
+        languages=_most(languages_of(view.ground, view.ground.places)),
+        jurisdictions=_most(view.counted("jurisdiction")), by_law=_most(by_law),
+        translators=_most(view.translators()),
+        titles={law: view.ground.asked.directory.title(law) for law in {*laws, *dict(_most(by_law))}},
+        lines=tuple(view.lines(shown)),
+    )  # fmt: skip
+
+
+def every_line(
+    library: Library, index: Index, request: ConcordanceRequest, most: int
+) -> tuple[int, Iterator[values.Line]]:
+    """How many places pass the filters, and their lines from the offset on, `most` at most, made while they are taken.
+
+    Raises:
+        as `concordance`.
+    """
+    _check(request)
+    view = _View(library, index, request)
+    places = view.ordered(view.filtered())
+    return len(places), view.lines(places[request.offset : request.offset + most])
+
+
+def rendering_tables(library: Library, index: Index, request: ConcordanceRequest) -> RenderingTables:
+    """What renders a term in each language beside, counted by law and by who translated; what isn't identified is counted too.
+
+    Raises:
+        as `concordance`.
+    """
+    _check(request)
+    view = _View(library, index, request)
+    places = view.filtered()
+    view.refuse_too_many(places)
+    laws = dict.fromkeys(view.ground.law_of(place.doc) for place in places)
+    return RenderingTables(
+        request, view.ground.read_as, len(places), len({place.doc for place in places}), len(laws),
+        {law: view.ground.asked.directory.title(law) for law in laws},
+        tuple(view.table(tag, places) for tag in view.beside.tags),
+    )  # fmt: skip
+
+
+def _check(request: ConcordanceRequest) -> None:
+    if not 0 <= request.limit <= MOST_AT_ONCE:
+        raise UsageError(
+            tell("limit %(limit)s is out of range.", limit=request.limit),
+            tell("Take 0 to %(most)s.", most=MOST_AT_ONCE),
+        )
+    if request.offset < 0:
+        raise UsageError(tell("offset %(offset)s is out of range.", offset=request.offset), tell("Take 0 or more."))
+    for name, value, known in (("order", request.order, ORDERS), ("state", request.state, ("", *STATES))):
+        if value not in known:
+            raise UsageError(
+                tell("%(name)s: %(value)s is not known.", name=name, value=repr(value[:80])),
+                tell("One of: %(list)s.", list=", ".join(filter(None, known))),
+            )
+
+
+def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_LISTED])
+
+
+class _View:
+    """One request's look at the places of its query."""
+
+    def __init__(self, library: Library, index: Index, request: ConcordanceRequest) -> None:
+        self.request = request
+        asked = SearchRequest(request.query, request.day, all_versions=request.all_versions)
+        self.ground: Ground = ground(library, index, request.query, request.language, asked)
+        directory = self.ground.asked.directory
+        for tag in (*request.beside, *filter(None, (request.into,))):
+            check_language(tag, directory.languages)
+        tags = request.beside or beside_languages(self.ground)
+        if request.into and request.into not in tags:
+            tags = (*tags, request.into)
+        self.beside = BesideTexts(self.ground, index.terminology(), tags, request.translator)
+        self.into = request.into or (tags[0] if tags else "")
+        self._laws = {self._law_id(library, law) for law in request.laws}
+        self._terms = self._excluded_terms()
+
+    def _law_id(self, library: Library, given: str) -> str:
+        known = self.ground.asked.directory.laws
+        try:
+            return given if given in known else library.law(given).id
+        except NotFoundError as error:
+            raise UsageError(error.message, tell("`tongwen laws` lists them.")) from error
+
+    def _excluded_terms(self) -> tuple[Term, ...]:
+        if not self.request.without:
+            return ()
+        asked = self.ground.asked
+        reading = q.parse(self.request.without, asked.directory.languages)
+        tree = resolve(reading.query, asked.directory, asked.statuses, named=False).tree
+        return terms_of(tree).terms
+
+    # -- filters ------------------------------------------------------------------------------------------------------------
+
+    def filtered(self) -> list[Place]:
+        """The places that pass, in the order in which they were found."""
+        return self._by_words(list(self._passing(self.ground.places)))
+
+    def _passing(self, places: Iterable[Place], but: str = "") -> Iterator[Place]:
+        """Those of the laws and places chosen, and of the translator; `but` one of these filters."""
+        laws = self._laws if but != "law" else set()
+        wanted = self.request.jurisdictions if but != "jurisdiction" else ()
+        by = self.request.translator if but != "translator" else ""
+        every = self.ground.generation.catalogue.laws
+        for doc, inside in groupby(places, key=lambda place: place.doc):
+            law = self.ground.law_of(doc)
+            if (not laws or law in laws) and (not wanted or every[law].jurisdiction in wanted):
+                yield from inside if not by else (p for p in inside if self.beside.has_translator(p))
+
+    def _by_words(self, places: list[Place]) -> list[Place]:
+        request = self.request
+        if self._terms:
+            self.refuse_too_many(places)
+            places = [p for p in places if self._lacks(p)]
+        if request.rendering or request.state:
+            self.refuse_too_many(places)
+            key = key_of(request.rendering, self.into)
+            places = [p for p, one in self.beside.each(places, self.into) if self._rendered_so(one, key)]
+        return places
+
+    def _rendered_so(self, one: Beside | None, key: Key) -> bool:
+        if self.request.state:
+            return one is None if self.request.state == NO_TEXT else one is not None and one.rendering is None
+        return one is not None and one.rendering is not None and one.key == key
+
+    def _lacks(self, place: Place) -> bool:
+        """Whether there is a row beside, and none holds what is left out."""
+        rows = [row for tag in self.beside.tags if (row := self.beside.row(place, tag)) and row[0].strip()]
+        return bool(rows) and not any(in_text(self._terms, text, language) for text, language in rows)
+
+    def refuse_too_many(self, places: Sequence[Place]) -> None:
+        """UsageError where the renderings of more places are asked for than can be told at once."""
+        if len(places) > MOST_RENDERED:
+            raise UsageError(
+                tell(
+                    "%(count)s places are too many to tell how each is rendered; %(most)s is the most.",
+                    count=f"{len(places):,}", most=f"{MOST_RENDERED:,}",
+                ),
+                tell("Choose a law or a jurisdiction."),
+            )  # fmt: skip
+
+    # -- counts -------------------------------------------------------------------------------------------------------------
+
+    def counted(self, name: str) -> Counter[str]:
+        """Places by law or jurisdiction, as if none of them were chosen."""
+        laws = Counter(self.ground.law_of(p.doc) for p in self._passing(self.ground.places, name))
+        if name == "law":
+            return laws
+        every, out = self.ground.generation.catalogue.laws, Counter[str]()
+        for law, n in laws.items():
+            out[every[law].jurisdiction] += n
+        return out
+
+    def translators(self) -> Counter[str]:
+        """Places by who translated or published a text of it or beside it."""
+        return self.beside.translators(self._passing(self.ground.places, "translator"))
+
+    # -- order and lines ----------------------------------------------------------------------------------------------------
+
+    def ordered(self, places: list[Place]) -> list[Place]:
+        """In the order asked for; damaged texts last, the language that the query is in first."""
+        order = self.request.order
+        by_law = _memo(self._law_key)
+        if order == "law":
+            return sorted(places, key=lambda p: (self._rank(p), by_law(p.doc)))
+        if order == "rendering":
+            self.refuse_too_many(places)
+            keys: dict[Place, tuple[bool, Key]] = {}
+            for place, one in self.beside.each(places, self.into):
+                keys[place] = (one is None or one.rendering is None, one.key if one else ())
+            return sorted(places, key=lambda p: (self._rank(p), keys[p], by_law(p.doc)))
+        contexts = ContextKeys(self.ground, left=order == "left")
+        words = contexts.of(places)
+        return sorted(places, key=lambda p: (self._rank(p), words[p], by_law(p.doc)))
+
+    def _rank(self, place: Place) -> tuple[bool, bool]:
+        text = self.ground.generation.catalogue.texts[place.text]
+        return text.damaged, not self.beside.is_lead(text.language)
+
+    def _law_key(self, doc: int) -> tuple[str, str, str]:
+        held = self.ground.generation.catalogue
+        edition = held.editions[self.ground.edition_of(doc)]
+        return held.laws[edition.law].jurisdiction, edition.law, _backwards(edition.key)
+
+    def lines(self, places: Sequence[Place]) -> Iterator[values.Line]:
+        """What is shown of places."""
+        for place in places:
+            yield line_of(self.ground, place, self._shown(place))
+
+    def _shown(self, place: Place) -> Shown:
+        beside, stored = self.beside, self.beside.stored(place.doc, place.text)
+        span = beside.spans(place.doc, place.text)[place.nth]
+        return Shown(
+            stored, self.ground.expression(place.text), span, beside.own_row(place, span), tuple(beside.of(place))
+        )
+
+    # -- renderings ---------------------------------------------------------------------------------------------------------
+
+    def table(self, tag: str, places: Sequence[Place]) -> Table:
+        """The renderings in one language."""
+        found: dict[Key, Line] = {}
+        unknown, nothing = Line((), Counter(), Counter(), Counter()), Line((), Counter(), Counter(), Counter())
+        for place, one in self.beside.each(places, tag):
+            line = nothing if one is None else unknown
+            if one is not None and one.rendering is not None:
+                line = found.setdefault(one.key, Line(one.key, Counter(), Counter(), Counter(), one.rendering.counted))
+                line.forms[one.words] += 1
+                line.counted &= one.rendering.counted
+            line.laws[self.ground.law_of(place.doc)] += 1
+            line.translators[self.beside.translator_beside(place, tag)] += 1
+        ordered = sorted(found.values(), key=lambda line: (-line.count, line.key))
+        return Table(tag, len(places), tuple(map(_rendered, ordered)), _rendered(unknown), _rendered(nothing))
+
+
+def _rendered(line: Line) -> Rendered:
+    def listed(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+        return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    return Rendered(
+        line.text, line.count, listed(line.forms), listed(line.laws), listed(line.translators), line.counted
+    )
+
+
+def _memo(make: Callable[[int], tuple[str, str, str]]) -> Callable[[int], tuple[tuple[str, str, str], int]]:
+    known: dict[int, tuple[tuple[str, str, str], int]] = {}
+
+    def of(doc: int) -> tuple[tuple[str, str, str], int]:
+        if doc not in known:
+            known[doc] = (make(doc), doc)
+        return known[doc]
+
+    return of
+
+
+def _backwards(version: str) -> str:
+    """A version so that later ones come first."""
+    return "".join(chr(0x10FFF - ord(c)) for c in version)

@@ -1,0 +1,193 @@
+"""All places of a query in a library, found once and kept: the ground on which a concordance is filtered, ordered and shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import groupby
+from typing import NamedTuple
+
+from corpus.days.status import in_scope
+from corpus.errors import UsageError
+from corpus.library import Library
+from corpus.model import Expression
+from corpus.telling import tell
+from indexer import query as q
+from indexer.asked import Asked
+from indexer.askers import at_home, lead_of, notes_of
+from indexer.beside_rows import Rows
+from indexer.matching import Check, View
+from indexer.occurrences import Phrase, Terms, in_text, in_view, terms_of
+from indexer.opening import Generation, Index
+from indexer.query_tokens import scan
+from indexer.resolving import check_language, resolve
+from indexer.results import SearchRequest
+from indexer.retrieval import Retrieval
+from indexer.segmentation import group_of
+from indexer.unmarked import read_unmarked
+
+_PLACE_BYTES = 150
+
+
+class Place(NamedTuple):
+    """A place: document, number of the text, which place of that text it is, and where it stands in the key (-1: not told there)."""
+
+    doc: int
+    text: int
+    nth: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """The places of a query, in the order of documents, texts, and of the text."""
+
+    asked: Asked
+    terms: Terms
+    places: tuple[Place, ...]
+    excluded: tuple[tuple[str, int], ...]
+    read_as: str
+    rows: Rows
+    generation: Generation
+    known: dict[object, object] = field(default_factory=dict)
+    """What was worked out of them (indexer.concordance)."""
+
+    def edition_of(self, doc: int) -> int:
+        """Number of the edition of a document."""
+        held = self.generation.catalogue
+        return held.edition_of_set[held.set_of[doc]]
+
+    def law_of(self, doc: int) -> str:
+        """Id of the law of a document."""
+        return self.generation.catalogue.editions[self.edition_of(doc)].law
+
+    def expressions(self, edition: int) -> dict[str, Expression]:
+        """The texts of an edition as the library has them now, by id."""
+        key = ("expressions", edition)
+        found = self.known.get(key)
+        if not isinstance(found, dict):
+            held = self.asked.statuses.held(edition)
+            found = self.known[key] = {e.id: e for e in held[1].expressions} if held else {}
+        return found
+
+    def expression(self, number: int) -> Expression | None:
+        """A text by its number in the index; None: gone since."""
+        row = self.generation.catalogue.texts[number]
+        return self.expressions(row.edition).get(row.name)
+
+
+def ground(library: Library, index: Index, query: str, language: str, asked: SearchRequest) -> Ground:
+    """All places of a query in what counts on the day; kept for those who ask the same of the same library.
+
+    Args:
+        query: in the language of queries.
+        language: only in texts of this language ("": any).
+        asked: gives the day and whether all versions are wanted.
+
+    Raises:
+        UsageError: the query can't be read, or holds no term.
+        IndexUnavailableError: the index was taken away or can't be read.
+    """
+    generation = index.generation()
+    key = ("places", query, language, asked.day, asked.all_versions, library.private, library.change())
+    found = generation.grounds.get(key)
+    if not isinstance(found, Ground):
+        found = _ground(library, generation, query, language, asked)
+        generation.grounds.put(key, found, _PLACE_BYTES * len(found.places))
+    return found
+
+
+def _ground(library: Library, generation: Generation, query: str, language: str, asked: SearchRequest) -> Ground:
+    directory = generation.directory(library)
+    if language:
+        check_language(language, directory.languages)
+    reading = q.parse(query, directory.languages)
+    as_terms = _literal(reading.query)
+    may, statuses = directory.allowed(), generation.statuses(library, asked.day)
+    wanted: q.Query = q.InLanguage(language, as_terms) if language else as_terms
+    resolved = resolve(at_home(wanted, generation.backend, may), directory, statuses, named=False)
+    resolved.tree, notes = read_unmarked(resolved.tree, generation.backend, may)
+    resolved.notes += (*notes_of(resolved.tree), *notes)
+    terms = terms_of(resolved.tree, apart=any(token.kind == "and" for token in scan(query)[0]))
+    if not terms.terms:
+        raise UsageError(
+            tell("%(query)s names no term whose places could be listed.", query=repr(query[:80])),
+            tell('Write a term, "a phrase", or several with OR; -"..." leaves out.'),
+        )
+    lead = lead_of(resolved.tree, generation.backend, may)
+    whole = Asked(asked, reading, resolved, may, (), statuses, directory, lead=lead)
+    one = any(isinstance(term.what, Phrase) and len(term.what.slots) > 1 for term in terms.terms)
+    together = (tell("words beside one another are one term, in any form"),) if one else ()
+    return _found(library, generation, whole, terms, q.said(as_terms, (*reading.notes, *resolved.notes, *together)))
+
+
+def _literal(query: q.Query) -> q.Query:
+    """A query with its runs as strings: a concordance shows the term as it was typed, not words of it that lie apart."""
+    match query:
+        case q.Run(text) | q.String(text):
+            return q.literal(text) or query
+        case q.AllOf(parts):
+            return q.AllOf(tuple(map(_literal, parts)))
+        case q.AnyOf(parts):
+            return q.AnyOf(tuple(map(_literal, parts)))
+        case q.NoneOf(part):
+            return q.NoneOf(_literal(part))
+        case q.InLanguage(tag, part):
+            return q.InLanguage(tag, _literal(part))
+        case _:
+            return query
+
+
+def _found(library: Library, generation: Generation, asked: Asked, terms: Terms, read_as: str) -> Ground:
+    retrieval = Retrieval(generation, asked.may)
+    every = _places(generation, retrieval, asked, terms, retrieval.find(asked.resolved.tree).docs)
+    held, kept, excluded = generation.catalogue, list[Place](), Counter[str]()
+    for doc, places in groupby(every, key=lambda place: place.doc):
+        status = asked.statuses[held.edition_of_set[held.set_of[doc]]]
+        if asked.all_versions or in_scope(status):
+            kept += places
+        else:
+            excluded[status.value] += 1
+    return Ground(asked, terms, tuple(kept), tuple(sorted(excluded.items())), read_as, Rows(library), generation)
+
+
+def _places(
+    generation: Generation, retrieval: Retrieval, asked: Asked, terms: Terms, docs: Sequence[int]
+) -> list[Place]:
+    check = Check(asked.resolved.tree) if terms.several else None
+    held, out = generation.catalogue, []
+    for doc, views in retrieval.views(docs):
+        taking: Collection[int] | None = check.matched(views, partial(held.place, doc)) if check else None
+        for view in views:
+            if taking is None or view.number in taking:
+                out += [
+                    Place(doc, view.number, n, a, b) for n, (a, b) in enumerate(_spans(generation, terms, doc, view))
+                ]
+    return out
+
+
+def _spans(generation: Generation, terms: Terms, doc: int, view: View) -> Sequence[tuple[int, int]]:
+    found = in_view(terms.terms, view)
+    if found is not None:
+        return found
+    text = next(stored.text for stored in generation.catalogue.stored(doc) if stored.expression == view.number)
+    return [(-1, -1)] * len(in_text(terms.terms, text, view.language))
+
+
+def languages_of(ground: Ground, places: Sequence[Place]) -> Counter[str]:
+    """How many of some places stand in texts of each language."""
+    texts = ground.generation.catalogue.texts
+    return Counter(texts[place.text].language for place in places)
+
+
+def lead_group(ground: Ground) -> str:
+    """The language that the query seems to be in: told by its words, else by where it stands most."""
+    if ground.asked.lead:
+        return ground.asked.lead
+    groups: Counter[str] = Counter()
+    for language, n in languages_of(ground, ground.places).items():
+        groups[group_of(language)] += n
+    return min(groups, key=lambda group: (-groups[group], group), default="")

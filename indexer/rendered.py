@@ -1,0 +1,232 @@
+"""What renders a term at each place where it stands: words of the row beside it, or nothing that is sure.
+
+Term lists and the lexicon are asked first (indexer.counterparts). Where they know nothing for most of a sample of the places, the
+rows themselves are counted: words that stand in many of those rows and in few other texts are taken for the rendering, and told as
+counted. Each place gets one rendering at most, so that counts add up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from indexer.counterparts import Likely, likely_marks
+from indexer.cutting import Marked
+from indexer.lexicon.lexicon import spans_of
+from indexer.lexicon.tokens import Atom, cut_atoms
+from indexer.segmentation import group_of, is_string_language
+from indexer.term_tables import Key, key_of_term
+from indexer.term_words import GRAMMAR
+from indexer.terminology import Terminology
+
+Span = tuple[int, int]
+SAMPLE = 120
+"""Places that are looked at to tell whether a term is known, and what may render it if it isn't."""
+_LEAST_KNOWN = 0.5
+_LEAST_ROWS, _LEAST_SHARE, _LIKELIER = 3, 0.15, 4
+"""Rows in which a counted rendering stands, their share of those that nothing else explains, and how much likelier it is there
+than in other texts."""
+_MOST_COUNTED = 6
+_LONGEST_WORDS, _LONGEST_STRING = 5, 8
+_WHOLE = 0.8  # of the rows of "bona fide" that are "bona fide third party" for the longer to be meant
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A row: our text, its places of the term, and what stands beside it; `place` is the jurisdiction of the law."""
+
+    own: str
+    language: str
+    places: tuple[Span, ...]
+    beside: str
+    other: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What renders one place: a span of the text beside; `counted` from rows, where no list and no lexicon knows."""
+
+    start: int
+    end: int
+    counted: bool = False
+
+
+Counted = Mapping[tuple[str, str], tuple[str, ...]]
+"""(Language group of the term, of the rendering) -> renderings that were counted from rows, the best first."""
+
+
+def of_row(terminology: Terminology, counted: Counted, pair: Pair) -> list[Rendering | None]:
+    """What renders each of the places of a row, in their order."""
+    if not pair.beside.strip() or group_of(pair.language) == group_of(pair.other):
+        return [None] * len(pair.places)
+    known = [Rendering(a, b) for a, b in _known(terminology, pair)]
+    shared = _shared(pair, known)
+    texts = counted.get((group_of(pair.language), group_of(pair.other)), ())
+    if not texts or all(shared):
+        return shared
+    group = group_of(pair.other)
+    spans = spans_of(cut_atoms(pair.beside, group), group, texts)
+    free = [Rendering(a, b, True) for a, b in spans if all(b <= k.start or k.end <= a for k in known)]
+    left = [n for n, one in enumerate(shared) if one is None]
+    few = Pair(pair.own, pair.language, tuple(pair.places[n] for n in left), pair.beside, pair.other, pair.place)
+    for n, one in zip(left, _shared(few, free), strict=True):
+        shared[n] = one
+    return shared
+
+
+def _known(terminology: Terminology, pair: Pair) -> list[Span]:
+    likely = Likely(terminology, pair.place)
+    marked = [Marked(a, b) for a, b in pair.places]
+    # Nothing of it is cut into lines: the row is one.
+    own, beside = pair.own.replace("\n", " "), pair.beside.replace("\n", " ")
+    found = likely_marks(likely, own, marked, pair.language, beside, pair.other)
+    return [(one.start, one.end) for one, _ in found]
+
+
+def _shared(pair: Pair, found: Sequence[Rendering]) -> list[Rendering | None]:
+    """Each of the places with one of the renderings, in their order; of more places than renderings those nearest to one."""
+    out: list[Rendering | None] = [None] * len(pair.places)
+    if not found or not pair.places:
+        return out
+    places = [a / max(1, len(pair.own)) for a, _ in pair.places]
+    texts = [one.start / max(1, len(pair.beside)) for one in found]
+    few, many = (texts, places) if len(texts) <= len(places) else (places, texts)
+    for n, at in enumerate(_nearest(few, many)):
+        if len(texts) <= len(places):
+            out[at] = found[n]
+        else:
+            out[n] = found[at]
+    return out
+
+
+def _nearest(few: Sequence[float], many: Sequence[float]) -> list[int]:
+    """For each of a few points in order, one of many in order, none twice, each as near as the others leave it."""
+    out: list[int] = []
+    for n, point in enumerate(few):
+        first, last = (out[-1] + 1 if out else 0), len(many) - (len(few) - n)
+        out.append(min(range(first, last + 1), key=lambda at: (abs(many[at] - point), at)))
+    return out
+
+
+# -- counted from rows --------------------------------------------------------------------------------------------------------
+
+
+def counted_in(
+    terminology: Terminology, sample: Sequence[Pair], elsewhere: Iterable[str], group: str
+) -> tuple[str, ...]:
+    """What may render a term in a language that lists and lexicon hardly know it in; () where they do, or nothing is sure.
+
+    Args:
+        sample: rows with the term, beside a text in a language of `group`.
+        elsewhere: other texts of that language, without the term beside them.
+    """
+    if len(sample) < _LEAST_ROWS:
+        return ()
+    open_ = [pair for pair in sample if not _known(terminology, pair)]
+    if len(open_) < _LEAST_ROWS or len(open_) < (1 - _LEAST_KNOWN) * len(sample):
+        return ()
+    rows = [frozenset(_grams(cut_atoms(pair.beside, group), group)) for pair in open_]
+    wanted = frozenset(gram for gram, n in Counter(g for row in rows for g in row).items() if n >= _LEAST_ROWS)
+    others: Counter[Key] = Counter()
+    size = 0
+    for text in elsewhere:
+        size += 1
+        others.update(wanted.intersection(_grams(cut_atoms(text, group), group)))
+    chosen = _best([row & wanted for row in rows], others, size)
+    return tuple(_written(gram, open_, group) for gram in chosen)
+
+
+def _grams(atoms: Sequence[Atom], group: str) -> Iterator[Key]:
+    """What may be a term: words or characters beside one another, without grammar or numbers at the ends."""
+    string = is_string_language(group)
+    longest, least = (_LONGEST_STRING, 2) if string else (_LONGEST_WORDS, 1)
+    fits = [_fits(atom.key, string) for atom in atoms]
+    for first in range(len(atoms)):
+        if not fits[first]:
+            continue
+        for last in range(first, min(len(atoms), first + longest)):
+            if last > first and not atoms[last].joined:
+                break
+            if last - first + 1 >= least and fits[last]:
+                yield tuple(atom.key for atom in atoms[first : last + 1])
+
+
+def _fits(key: str, string: bool) -> bool:
+    return not key.isnumeric() and (string or (len(key) > 2 and key not in GRAMMAR))
+
+
+def _best(rows: Sequence[frozenset[Key]], others: Counter[Key], size: int) -> list[Key]:
+    """The grams that explain the rows, one after another, each of those that are left."""
+    left, out = list(rows), list[Key]()
+    while len(out) < _MOST_COUNTED and len(left) >= _LEAST_ROWS:
+        counts = Counter(gram for row in left for gram in row)
+        least = max(_LEAST_ROWS, _LEAST_SHARE * len(rows))
+        scores = {
+            g: score for g, n in counts.items() if n >= least and (score := _score(n, len(left), others[g], size))
+        }
+        if not scores:
+            break
+        best = min(scores, key=lambda g: (-scores[g], g))
+        best = _grown(best, counts, scores)
+        out.append(best)
+        left = [row for row in left if best not in row]
+    return out
+
+
+def _score(here: int, rows: int, there: int, others: int) -> float:
+    """How much a gram is a matter of these rows; 0 where it stands elsewhere as well."""
+    share, besides = here / rows, (there + 0.5) / (others + 1)
+    return share * log(share / besides) if share > _LIKELIER * besides else 0.0
+
+
+def _grown(gram: Key, counts: Counter[Key], scores: Mapping[Key, float]) -> Key:
+    """The longest gram that nearly all places of this one are part of."""
+    longer = [
+        g for g in scores
+        if len(g) > len(gram) and counts[g] >= _WHOLE * counts[gram]
+        and any(g[n : n + len(gram)] == gram for n in range(len(g) - len(gram) + 1))
+    ]  # fmt: skip
+    return min(longer, key=lambda g: (-len(g), -counts[g], g), default=gram)
+
+
+def _written(gram: Key, rows: Sequence[Pair], group: str) -> str:
+    """A gram as the rows mostly write it."""
+    forms: Counter[str] = Counter()
+    for pair in rows:
+        atoms = cut_atoms(pair.beside, group)
+        for n in range(len(atoms) - len(gram) + 1):
+            if atoms[n].key == gram[0] and tuple(a.key for a in atoms[n : n + len(gram)]) == gram:
+                forms[pair.beside[atoms[n].start : atoms[n + len(gram) - 1].end]] += 1
+    return max(forms.items(), key=lambda pair: (pair[1], pair[0]))[0]
+
+
+# -- the table ----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Line:
+    """A rendering with how often it stands, by law and by who translated; `forms` are its spellings, the usual first."""
+
+    key: Key
+    forms: Counter[str]
+    laws: Counter[str]
+    translators: Counter[str]
+    counted: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many places it renders."""
+        return self.laws.total()
+
+    @property
+    def text(self) -> str:
+        """How it is mostly written."""
+        return max(self.forms.items(), key=lambda pair: (pair[1], pair[0]))[0] if self.forms else ""
+
+
+def key_of(text: str, language: str) -> Key:
+    """What renderings are compared by: "Competent Authorities" is "competent authority"."""
+    return key_of_term(" ".join(text.split()), group_of(language))

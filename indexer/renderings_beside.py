@@ -1,0 +1,289 @@
+"""For each place of a term: the text beside in another language, its row there, and what renders the term in it."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from corpus.languages import tag_matches
+from corpus.model import Expression
+from indexer import concordance_values as values
+from indexer.beside_rows import BesideRow, row_at
+from indexer.catalogue import StoredText
+from indexer.cutting import Marked, excerpt
+from indexer.occurrences import in_text
+from indexer.places import Ground, Place, lead_group
+from indexer.rendered import SAMPLE, Counted, Pair, Rendering, counted_in, key_of, of_row
+from indexer.segmentation import group_of
+from indexer.term_tables import Key
+from indexer.terminology import Terminology
+
+_FIRST = ("zh", "en")
+_MOST_BESIDE = 2
+_ELSEWHERE = 150
+"""Texts without the term that counted renderings are held against."""
+_DOCS_HELD = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The text beside a place: its number, the row there, and what renders the place (None: not identified)."""
+
+    text: int
+    row: str
+    rendering: Rendering | None
+    words: str
+    key: Key
+
+
+def beside_languages(ground: Ground) -> tuple[str, ...]:
+    """The languages shown beside where none is asked for: Chinese and English, else those of most texts beside the term."""
+    held, may = ground.generation.catalogue, ground.asked.directory.texts
+    sets = Counter(held.set_of[doc] for doc, _ in groupby(ground.places, key=lambda place: place.doc))
+    groups: Counter[str] = Counter()
+    for number, n in sets.items():
+        for group in {group_of(held.texts[m].language) for m in held.members[number] if m in may}:
+            groups[group] += n
+    groups.pop(lead_group(ground), None)
+    known = [group for group in _FIRST if group in groups]
+    others = sorted((g for g in groups if g not in known), key=lambda group: (-groups[group], group))
+    return tuple(known or others[:1])[:_MOST_BESIDE]
+
+
+class BesideTexts:
+    """The texts beside the places of one query, in the languages `tags`; those of `translator` first."""
+
+    def __init__(self, ground: Ground, terminology: Terminology, tags: Sequence[str], translator: str = "") -> None:
+        self._ground, self._terminology, self.tags, self._translator = ground, terminology, tuple(tags), translator
+        self._held, self._may = ground.generation.catalogue, ground.asked.directory.texts
+        self._lead = lead_group(ground)
+        self._stored: OrderedDict[int, dict[int, StoredText]] = OrderedDict()
+
+    def is_lead(self, language: str) -> bool:
+        """Whether a text is in the language that the query seems to be in."""
+        return group_of(language) == self._lead
+
+    # -- texts --------------------------------------------------------------------------------------------------------------
+
+    def stored(self, doc: int, number: int) -> StoredText:
+        """A text of a document as it is stored."""
+        found = self._stored.get(doc)
+        if found is None:
+            found = self._stored[doc] = {text.expression: text for text in self._held.stored(doc)}
+            if len(self._stored) > _DOCS_HELD:
+                self._stored.popitem(last=False)
+        return found[number]
+
+    def spans(self, doc: int, number: int) -> list[tuple[int, int]]:
+        """Where the term stands in a text."""
+        text = self.stored(doc, number).text
+        return in_text(self._ground.terms.terms, text, self._held.texts[number].language)
+
+    def text_beside(self, place: Place, tag: str, translator: str | None = None) -> int | None:
+        """The number of the text beside a place in a language; None where there is none that can be trusted."""
+        wanted = self._translator if translator is None else translator
+        own = self._ground.expression(place.text)
+        if own is None or not own.numbers_trusted:
+            return None
+        first: int | None = None
+        for member in self._held.members[self._held.set_of[place.doc]]:
+            expression = self._beside(member, place, tag)
+            if expression is not None:
+                if not wanted or _name(expression) == wanted:
+                    return member
+                first = member if first is None else first
+        return first
+
+    def _beside(self, member: int, place: Place, tag: str) -> Expression | None:
+        if member == place.text or member not in self._may or not tag_matches(tag, self._held.texts[member].language):
+            return None
+        expression = self._ground.expression(member)
+        return expression if expression is not None and expression.numbers_trusted else None
+
+    def translator_beside(self, place: Place, tag: str) -> str:
+        """Who made the text beside a place; "" where nobody says, or there is none."""
+        number = self.text_beside(place, tag)
+        expression = self._ground.expression(number) if number is not None else None
+        return _name(expression) if expression else ""
+
+    def has_translator(self, place: Place) -> bool:
+        """Whether the place stands in a text of the translator, or beside one."""
+        return self._translator in self._names(place)
+
+    def translators(self, places: Iterable[Place]) -> Counter[str]:
+        """How many places stand in a text of each translator or publisher, or beside one."""
+        sets: Counter[tuple[int, int]] = Counter()
+        first: dict[tuple[int, int], Place] = {}
+        for place in places:
+            key = (self._held.set_of[place.doc], place.text)
+            sets[key] += 1
+            first.setdefault(key, place)
+        out: Counter[str] = Counter()
+        for key, n in sets.items():
+            for name in self._names(first[key]):
+                out[name] += n
+        return out
+
+    def _names(self, place: Place) -> set[str]:
+        own = self._ground.expression(place.text)
+        members = self._held.members[self._held.set_of[place.doc]]
+        found = [self._beside(member, place, tag) for tag in self.tags for member in members]
+        return {_name(one) for one in (own, *found) if one is not None} - {""}
+
+    # -- rows ---------------------------------------------------------------------------------------------------------------
+
+    def _rows(self, place: Place, number: int) -> Sequence[BesideRow]:
+        held = self._ground.asked.statuses.held(self._ground.edition_of(place.doc))
+        ours, theirs = self._ground.expression(place.text), self._ground.expression(number)
+        if held is None or ours is None or theirs is None:
+            return ()
+        path, _, _ = self._held.document(place.doc)
+        stored = (self.stored(place.doc, place.text), self.stored(place.doc, number))
+        return self._ground.rows.of(held[1], path, (ours, stored[0]), (theirs, stored[1]))
+
+    def row(self, place: Place, tag: str) -> tuple[str, str] | None:
+        """The row beside a place with the language of its text; None where there is no text."""
+        number = self.text_beside(place, tag)
+        if number is None:
+            return None
+        own = self.stored(place.doc, place.text).text
+        start = self.spans(place.doc, place.text)[place.nth][0]
+        return row_at(self._rows(place, number), own, start).beside, self._held.texts[number].language
+
+    def own_row(self, place: Place, span: tuple[int, int]) -> tuple[int, int]:
+        """The stretch of the text in which a place stands: of its row, as the first text beside has it, else its line."""
+        own = self.stored(place.doc, place.text).text
+        number = next((n for tag in self.tags if (n := self.text_beside(place, tag)) is not None), None)
+        row = row_at(self._rows(place, number) if number is not None else (), own, span[0])
+        run = next(run for run in row.runs if run[0] <= span[0] < run[1])
+        return run[0], max(run[1], span[1])
+
+    # -- renderings ---------------------------------------------------------------------------------------------------------
+
+    def each(self, places: Sequence[Place], tag: str) -> Iterator[tuple[Place, Beside | None]]:
+        """Places with what stands beside them; None: no text does. What was worked out is kept with the places."""
+        known = self._kept(("renderings", self._terminology, tag, self._translator))
+        for place in places:
+            if place not in known:
+                known.update(self._of_text(place, tag))
+            yield place, known[place]
+
+    def _kept(self, key: object) -> dict[Place, Beside | None]:
+        found = self._ground.known.get(key)
+        if not isinstance(found, dict):
+            found = self._ground.known[key] = {}
+        return found
+
+    def _of_text(self, place: Place, tag: str) -> dict[Place, Beside | None]:
+        """The places of the text of one of them: those of a row share what renders them there."""
+        number = self.text_beside(place, tag)
+        if number is None:
+            return dict.fromkeys(self._same_text(place))
+        counted, spans = self._counted(tag, place, number), self.spans(place.doc, place.text)
+        out: dict[int, Beside | None] = {}
+        for inside, pair in self._pairs(place, number, spans):
+            for n, one in zip(inside, of_row(self._terminology, counted, pair), strict=True):
+                words = pair.beside[one.start : one.end] if one else ""
+                out[n] = Beside(number, pair.beside, one, words, key_of(words, pair.other) if one else ())
+        return {one: out[one.nth] for one in self._same_text(place)}
+
+    def _same_text(self, place: Place) -> list[Place]:
+        """The places of the text that a place stands in."""
+        by_text = self._ground.known.get("by text")
+        if not isinstance(by_text, dict):
+            by_text = self._ground.known["by text"] = {
+                key: list(inside) for key, inside in groupby(self._ground.places, key=lambda p: (p.doc, p.text))
+            }
+        found: list[Place] = by_text[place.doc, place.text]
+        return found
+
+    def _pairs(self, place: Place, number: int, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[list[int], Pair]]:
+        """The rows of a text that hold places, each with the numbers of its places."""
+        own = self.stored(place.doc, place.text).text
+        rows = self._rows(place, number)
+        held: dict[BesideRow, list[int]] = {}
+        for n, (start, _) in enumerate(spans):
+            held.setdefault(row_at(rows, own, start), []).append(n)
+        law = self._held.laws[self._ground.law_of(place.doc)]
+        for row, inside in held.items():
+            text = "\n".join(own[a:b] for a, b in row.runs)
+            there = tuple(_in_row(row, spans[n]) for n in inside)
+            languages = self._held.texts[place.text].language, self._held.texts[number].language
+            yield inside, Pair(text, languages[0], there, row.beside, languages[1], law.jurisdiction)
+
+    def _counted(self, tag: str, place: Place, number: int) -> Counted:
+        """What was counted from rows for the languages of a place and of the text beside it."""
+        pair = (group_of(self._held.texts[place.text].language), group_of(self._held.texts[number].language))
+        key = ("counted", self._terminology, pair)
+        found = self._ground.known.get(key)
+        if not isinstance(found, tuple):
+            found = self._ground.known[key] = self._count(tag, pair)
+        return {pair: found}
+
+    def _count(self, tag: str, pair: tuple[str, str]) -> tuple[str, ...]:
+        texts = self._held.texts
+        here = [p for p in self._ground.places if group_of(texts[p.text].language) == pair[0]]
+        few = here if len(here) <= SAMPLE else [here[n * len(here) // SAMPLE] for n in range(SAMPLE)]
+        sample = []
+        for place in few:
+            number = self.text_beside(place, tag, "")
+            if number is not None and group_of(texts[number].language) == pair[1]:
+                spans = self.spans(place.doc, place.text)
+                sample += [one for inside, one in self._pairs(place, number, spans) if place.nth in inside]
+        return counted_in(self._terminology, sample, self._elsewhere(pair[1]), pair[1])
+
+    def _elsewhere(self, group: str) -> Iterator[str]:
+        """Texts of a language in provisions without the term, evenly taken from the library."""
+        with_term = {place.doc for place in self._ground.places}
+        fits = {
+            number: next(
+                (m for m in members if m in self._may and group_of(self._held.texts[m].language) == group), None
+            )
+            for number, members in self._held.members.items()
+        }
+        docs = [doc for doc, n in enumerate(self._held.set_of) if fits.get(n) is not None and doc not in with_term]
+        for at in range(0, len(docs), max(1, len(docs) // _ELSEWHERE)):
+            number = fits[self._held.set_of[docs[at]]]
+            if number is not None:
+                yield self.stored(docs[at], number).text
+
+    # -- what is shown ------------------------------------------------------------------------------------------------------
+
+    def of(self, place: Place) -> Iterator[values.Beside]:
+        """What stands beside a place in each of the languages, cut around what renders it."""
+        for tag in self.tags:
+            ((_, one),) = self.each([place], tag)
+            if one is None:
+                continue
+            row, expression = self._held.texts[one.text], self._ground.expression(one.text)
+            marked = [Marked(one.rendering.start, one.rendering.end)] if one.rendering else []
+            cut = excerpt(one.row, marked, row.language, [] if marked else [self._near(place, one)])
+            highlight = cut.highlights[0] if marked and cut.highlights else None
+            yield values.Beside(
+                row.name, row.language, _name(expression) if expression else "", cut.text, cut.cut, highlight,
+                one.words, bool(one.rendering and one.rendering.counted), one.row,
+            )  # fmt: skip
+
+    def _near(self, place: Place, one: Beside) -> tuple[int, int]:
+        """About where in the row beside the place is, by its share of the row."""
+        span = self.spans(place.doc, place.text)[place.nth]
+        first, last = self.own_row(place, span)
+        at = round((span[0] - first) / max(1, last - first) * len(one.row))
+        return at, at
+
+
+def _in_row(row: BesideRow, span: tuple[int, int]) -> tuple[int, int]:
+    """Offsets in the text -> offsets in its row, whose runs stand on lines of their own."""
+    base = 0
+    for a, b in row.runs:
+        if a <= span[0] < b:
+            return base + span[0] - a, base + min(span[1], b) - a
+        base += b - a + 1
+    raise ValueError(f"{span} is in no run of {row.runs}")
+
+
+def _name(expression: Expression) -> str:
+    """Who made a text: its translator, else who published it."""
+    return expression.translator or expression.publisher
