@@ -14,7 +14,7 @@ from typing import Any
 
 from corpus.model import Coverage, Provision, Text
 
-KINDS = ("added", "removed", "changed", "renumbered", "heading")
+KINDS = ("added", "removed", "changed", "renumbered", "heading", "moved")
 _NAMED = 12  # as many numbers stand in a sentence; --json has them all
 _LONGEST_STRETCH = 80
 # Spaces beside these are layout: 第 五 条 is 第五条.
@@ -72,7 +72,7 @@ def compare(
         found += _of_page(path, page, stood, before.get(moved.get(path, "")))
     # What stood under a number that other words took is gone too, unless they took it from there: then it is a change.
     found += [
-        Change(path, "removed", _clipped(page.text))
+        Change(path, "removed", clipped(page.text))
         for path, page in before.items()
         if path not in left and path not in same and (path not in after or path in moved)
     ]
@@ -84,9 +84,9 @@ def _of_page(path: str, page: Provision, stood: Provision | None, elsewhere: Pro
     if elsewhere is not None:
         yield Change(path, "renumbered", before=str(elsewhere.path))
     elif stood is None:
-        yield Change(path, "added", now=_clipped(page.text))
+        yield Change(path, "added", now=clipped(page.text))
     elif _plain(stood.text) != _plain(page.text):
-        yield Change(path, "changed", *_stretches(stood.text, page.text))
+        yield Change(path, "changed", *stretches(stood.text, page.text))
     known = elsewhere or stood
     if known is not None and _plain(known.heading) != _plain(page.heading):
         yield Change(path, "heading", known.heading, page.heading)
@@ -122,7 +122,7 @@ def _plain(text: str) -> str:
     return _LAYOUT.sub("", " ".join(text.split()))
 
 
-def _stretches(was: str, now: str) -> tuple[str, str]:
+def stretches(was: str, now: str) -> tuple[str, str]:
     """What differs: the two texts without their common beginning and end, cut at words where there are spaces."""
     old, new = _plain(was), _plain(now)
     start = _common(old, new)
@@ -131,7 +131,7 @@ def _stretches(was: str, now: str) -> tuple[str, str]:
         start -= 1
     while end and _inside_word(old, len(old) - end) | _inside_word(new, len(new) - end):
         end -= 1
-    return _clipped(old[start : len(old) - end]), _clipped(new[start : len(new) - end])
+    return clipped(old[start : len(old) - end]), clipped(new[start : len(new) - end])
 
 
 def _common(a: str, b: str) -> int:
@@ -154,14 +154,16 @@ def _inside_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and bool(_LETTERS.match(text[at - 1]) and _LETTERS.match(text[at]))
 
 
-def _clipped(text: str) -> str:
+def clipped(text: str) -> str:
+    """A text in one line, cut where a report would grow too long."""
     plain = _plain(text)
     return plain if len(plain) <= _LONGEST_STRETCH else plain[: _LONGEST_STRETCH - 1] + "…"
 
 
 # -- in words ----------------------------------------------------------------------------------------------------------
 
-_SAID = (("changed", "changed"), ("added", "new"), ("removed", "gone"), ("renumbered", "renumbered"), ("heading", "with another heading"))  # fmt: skip
+_SAID = (("changed", "changed"), ("added", "new"), ("removed", "gone"), ("renumbered", "renumbered"), ("heading", "with another heading"),
+         ("moved", "in another place of the file"))  # fmt: skip
 
 
 def in_words(changes: Iterable[Change]) -> str:

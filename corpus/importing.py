@@ -5,18 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from functools import partial
 
-from corpus import ids, importers, said_before
-from corpus.changes import Change
+from corpus import bringing, ids, importers, said_before
 from corpus.checking import of_texts
 from corpus.diagnostics import Diagnostic
 from corpus.errors import NoLawTextError, NotFoundError, SourceError, TongwenError, UsageError
-from corpus.identification import Candidate, Identified
+from corpus.identification import Identified
 from corpus.identification.joining import joined
 from corpus.identification.known import KnownLaws
+from corpus.imported import Imported
 from corpus.importers.hints import Hints
 from corpus.library import Library, SourceRecord, Writer
 from corpus.library.rows import article_count
@@ -33,37 +32,6 @@ GRAMMAR = "5"
 # Of so many texts an import also tells what is found between them and those that they stand beside. Of a whole collection
 # that would take as long as reading it: `tongwen check` and the pages find it when they are asked.
 _TOLD_BESIDE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of one text of a source. `status`: added, replaced, unchanged or failed (then `message`, `hint`).
-
-    `changes` says what the text has otherwise than the one with the id `against`: what stood there before, or the version
-    before. `note` is what else is to be told: that it stays out of sight, say. `part_of` is the text that a book or page is read
-    as a part of. `asked` is False for a file that merely lay in a folder or archive and is no law text (a README beside the laws).
-    """
-
-    source: str
-    format: str | None
-    status: str
-    law: str | None = None
-    title: str = ""
-    expression: str | None = None
-    language: str | None = None
-    version: date | None = None
-    articles: int = 0
-    evidence: tuple[str, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
-    code: str = ""
-    message: str = ""
-    hint: str = ""
-    asked: bool = True
-    against: str | None = None
-    changes: tuple[Change, ...] = ()
-    note: str = ""
-    part_of: str | None = None
 
 
 def import_sources(
@@ -279,6 +247,10 @@ def _store_all(
 ) -> list[Imported]:
     if not parsed.value:
         raise SourceError(f"{record.name} holds no law text.", "See whether it is the file you meant.")
+    bundle = bringing.brought(library, parsed, record.name, options)
+    parsed = bundle.parsed
+    if not parsed.value:
+        return bringing.reported((), bundle, record)
     _refuse_impossible(parsed.value, options, record.name)
     _refuse_empty(parsed.value, record.name)
     drafts = [
@@ -291,10 +263,11 @@ def _store_all(
     found = identified(drafts, laws, record.format, options)
     ready = [(dated(d, i) if options.title else titled(dated(d, i), i, laws), i) for d, i in found]
     if options.dry_run:
-        return [_report(record, d, i, None, "added" if i.law_id else "failed", of_source) for d, i in ready]
+        seen = [_report(record, d, i, None, "added" if i.law_id else "failed", of_source) for d, i in ready]
+        return bringing.reported(seen, bundle, record)
     with Writer.transaction(library, record) as writer:
         stored = [_store(writer, record, d, i, of_source) for d, i in ready]
-    return [_with_changes(writer, one) for one in stored]
+    return bringing.reported([_with_changes(writer, one) for one in stored], bundle, record)
 
 
 def _with_changes(writer: Writer, imported: Imported) -> Imported:

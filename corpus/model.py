@@ -16,6 +16,7 @@ from corpus.diagnostics import Diagnostic
 from corpus.numbering import ArticleNumber
 
 if TYPE_CHECKING:
+    from corpus.bundles.returned import Returned
     from corpus.given import Given
     from corpus.references.values import Packed
 
@@ -349,6 +350,8 @@ class Draft:
         is_source: the text is in the law's own language, not a translation.
         given: the text as another library holds it (lossless exchange); None for what an importer read itself.
         references: what the text cites, where it was found together with it; None: it is found when the text is stored.
+        returned: of the first draft of a file that `tongwen export` wrote: what the file says of itself and its rows. The
+            texts are then made of those and of what the library has (corpus.bundles.returning).
     """
 
     title: str
@@ -372,6 +375,7 @@ class Draft:
     diagnostics: tuple[Diagnostic, ...] = ()
     given: Given | None = field(default=None, compare=False, repr=False)
     references: Packed | None = field(default=None, compare=False, repr=False)
+    returned: tuple[Returned, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class ImportOptions:
     rights: Rights | None = None
     dry_run: bool = False
     title: str | None = None
+    translator: str | None = None
 
     def __post_init__(self) -> None:
         if self.title is not None and not 0 < len(self.title.strip()) <= _LONGEST_TITLE:
@@ -48,7 +49,8 @@ class ImportOptions:
     def stored(self) -> str:
         """What changes the outcome, as JSON: part of a source's identity."""
         given = {"language": self.language, "law": self.law, "version": self.version and self.version.isoformat(),
-                 "force": self.force, "rights": self.rights, "title": self.title}  # fmt: skip
+                 "force": self.force, "rights": self.rights, "title": self.title,
+                 "translator": self.translator}  # fmt: skip
         return json.dumps({k: v for k, v in given.items() if v}, sort_keys=True)
 
 
@@ -96,6 +98,7 @@ def overruled(draft: Draft, options: ImportOptions) -> Draft:
         version=options.version or draft.version,
         force=options.force or draft.force,
         rights=options.rights or draft.rights,
+        translator=options.translator or draft.translator,
     )
 
 

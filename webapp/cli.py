@@ -46,6 +46,7 @@ def main(ctx: click.Context, data: str | None) -> None:
 @click.option("--version", metavar="DATE", help="The version the text is or renders.")
 @click.option("--force", metavar="F", help="authentic, official_translation, unofficial, machine or damaged.")
 @click.option("--rights", type=click.Choice(["public", "private"]), help="Who may see the text.")
+@click.option("--translator", metavar="NAME", help="Who translated it.")
 @click.option("--dry-run", is_flag=True, help="Read and identify, store nothing.")
 @_JSON
 @click.pass_obj
@@ -184,6 +185,43 @@ def search(settings: dict[str, Any], /, **options: Any) -> None:
     from webapp import search_commands
 
     sys.exit(search_commands.search(settings, **options))
+
+
+@main.command(short_help="Every place of a term, with the texts beside.")
+@click.argument("query", metavar="TERM")
+@click.option("--language", default="", metavar="TAG", help="Only places in texts of this language.")
+@click.option("--beside", metavar="TAG,TAG", help="Languages of the rows beside (default: Chinese and English).")
+@click.option("--law", "laws", multiple=True, metavar="ID", help="Only places in this law; may be repeated.")
+@click.option("--jurisdiction", "jurisdictions", multiple=True, metavar="CODE", help="Only in laws of this place.")
+@click.option(
+    "--translator", default="", metavar="NAME", help="Only in or beside texts of this translator or publisher."
+)
+@click.option("--without", default="", metavar="TEXT", help="Only where the row beside doesn't hold this.")
+@click.option("--rendering", default="", metavar="TEXT", help="Only where the row beside renders it so.")
+@click.option(
+    "--into", default="", metavar="TAG", help="The language of --rendering and --state (default: the first beside)."
+)
+@click.option(
+    "--state",
+    type=click.Choice(["unidentified", "no_text"]),
+    default=None,
+    help="Only where no rendering is identified, or no text stands beside.",
+)
+@click.option("--order", default="law", metavar="ORDER", help="law, left, right (by the words around it) or rendering.")
+@click.option("--table", is_flag=True, help="Count how it is rendered instead of listing the places.")
+@_DAY
+@click.option("--all-versions", is_flag=True, help="Also superseded, repealed and future texts.")
+@click.option("--limit", type=click.IntRange(0, 1000), help="How many lines (default 50; with --csv all).")
+@click.option("--offset", type=click.IntRange(0), default=0)
+@click.option("--csv", "as_csv", is_flag=True, help="Print a table for a spreadsheet on standard output.")
+@click.option("--xlsx", metavar="FILE", help="Write an Excel workbook.")
+@_JSON
+@click.pass_obj
+def concordance(settings: dict[str, Any], /, state: str | None, **options: Any) -> None:
+    """List every place where TERM stands, with the rows beside it and what renders it there."""
+    from webapp import concordance_commands
+
+    sys.exit(concordance_commands.run(settings, state=state or "", **options))
 
 
 @main.command()

@@ -40,12 +40,13 @@ def _day(config: Config, as_of: str | None) -> date:
 
 def import_sources(
     settings: Settings, sources: tuple[str, ...], format_name: str | None, language: str | None, law: str | None,
-    title: str | None, version: str | None, force: str | None, rights: str | None, dry_run: bool, as_json: bool,
+    title: str | None, version: str | None, force: str | None, rights: str | None, translator: str | None, dry_run: bool,
+    as_json: bool,
 ) -> int:  # fmt: skip
     """`tongwen import`."""
     options = importing.ImportOptions(
         format_name, language, law, read_day(version, "--version") if version else None, _force(force),
-        Rights(rights) if rights else None, dry_run, title,
+        Rights(rights) if rights else None, dry_run, title, translator,
     )  # fmt: skip
     library = Library.open(_config(settings).data, create=True)
     return _import(library, expand(Path(s) for s in sources), options, as_json)

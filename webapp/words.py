@@ -255,6 +255,9 @@ finding: Words = {
     "differs-from-another": _("differs from another"),
     "version-differs": _("version differs"),
     "amendment-not-taken-up": _("amendment not taken up"),
+    "source-edited": _("source text changed in a file"),
+    "row-unplaced": _("words in no row"),
+    "text-moved-on": _("text changed meanwhile"),
 }
 # What became of a citation in a memo, and what that means. docs/memos.md says it at length.
 memo: Words = {

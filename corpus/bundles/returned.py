@@ -52,7 +52,7 @@ class ReturnedRow:
     Attributes:
         id: the row's name, as `BundleRow.id`: "u25ca711a06a0".
         cells: one per column of `Returned.columns`.
-        kind, path, unit: where the file says them (TMX, XLIFF); a bookmark of DOCX has the id alone.
+        kind, path, unit, depth: where the file says them (TMX, XLIFF), as `BundleRow`; a bookmark of DOCX has the id alone.
     """
 
     id: str
@@ -60,6 +60,7 @@ class ReturnedRow:
     kind: RowKind | None = None
     path: ProvisionPath | None = None
     unit: Unit | None = None
+    depth: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

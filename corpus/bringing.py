@@ -1,0 +1,67 @@
+"""A bundle among the sources of an import: its texts are made of its rows and of what the library has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.bundles.returning import CameBack, bring_back
+from corpus.diagnostics import Parsed, diagnose
+from corpus.errors import SourceError
+from corpus.imported import Imported
+from corpus.inspection import inspected
+from corpus.library import Library
+from corpus.library.source import SourceRecord
+from corpus.model import Draft
+from corpus.placing import ImportOptions
+
+UNCHANGED = "Nothing was changed in it since it was written."
+_NOT_BACK = "Only the text that was translated from was changed: nothing of it was taken."
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a file is read as: `parsed` the texts that are new in it; `texts` their reports, in the same order; `left` those of
+    the columns that give no text."""
+
+    parsed: Parsed[tuple[Draft, ...]]
+    texts: tuple[CameBack, ...] = ()
+    left: tuple[CameBack, ...] = ()
+
+
+def brought(library: Library, parsed: Parsed[tuple[Draft, ...]], name: str, options: ImportOptions) -> Brought:
+    """What a source is read as: as its importer read it, unless it is a bundle that came back."""
+    returned = parsed.value[0].returned if parsed.value else ()
+    if not returned:
+        return Brought(parsed)
+    back: list[CameBack] = []
+    for one in returned:
+        try:
+            back += bring_back(library, replace(one, law_id=options.law) if options.law else one, name)
+        except SourceError as error:
+            told = diagnose("row-unplaced", f"{error.message} It is read as any other file.", suggestion=error.hint)
+            return Brought(replace(parsed, diagnostics=(*parsed.diagnostics, told)))
+    texts = tuple(one for one in back if one.draft is not None)
+    drafts = tuple(inspected(_told(one, one.draft), options.language) for one in texts if one.draft is not None)
+    return Brought(Parsed(drafts), texts, tuple(one for one in back if one.draft is None))
+
+
+def _told(one: CameBack, draft: Draft) -> Draft:
+    return replace(draft, diagnostics=(*draft.diagnostics, *one.diagnostics))
+
+
+def reported(imported: Sequence[Imported], found: Brought, record: SourceRecord) -> list[Imported]:
+    """The reports of an import with what changed in a bundle, and with the columns that gave no text."""
+    if not (found.texts or found.left):
+        return list(imported)
+    said = [
+        replace(i, against=back.against, changes=back.changes) if back.against else i
+        for i, back in zip(imported, found.texts, strict=True)
+    ]
+    return [*said, *(_left(record, one) for one in found.left if not said or one.diagnostics)]
+
+
+def _left(record: SourceRecord, one: CameBack) -> Imported:
+    note = _NOT_BACK if one.diagnostics else UNCHANGED
+    return Imported(record.name, record.format, "unchanged", one.law_id, one.column.title, one.against, one.column.language,
+                    diagnostics=one.diagnostics, note=note, against=one.against)  # fmt: skip
