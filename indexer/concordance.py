@@ -70,8 +70,9 @@ def concordance(library: Library, index: Index, request: ConcordanceRequest) -> 
 
 def every_line(
     library: Library, index: Index, request: ConcordanceRequest, most: int
-) -> tuple[int, Iterator[values.Line]]:
-    """How many places pass the filters, and their lines from the offset on, `most` at most, made while they are taken.
+) -> tuple[int, tuple[str, ...], Iterator[values.Line]]:
+    """How many places pass the filters, the languages beside, and the lines from the offset on, `most` at most, made while they
+    are taken.
 
     Raises:
         as `concordance`.
@@ -79,7 +80,7 @@ def every_line(
     _check(request)
     view = _View(library, index, request)
     places = view.ordered(view.filtered())
-    return len(places), view.lines(places[request.offset : request.offset + most])
+    return len(places), view.beside.tags, view.lines(places[request.offset : request.offset + most])
 
 
 def rendering_tables(library: Library, index: Index, request: ConcordanceRequest) -> RenderingTables:
@@ -117,7 +118,11 @@ def _check(request: ConcordanceRequest) -> None:
 
 
 def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_LISTED])
+    return _sorted(counts)[:_MOST_LISTED]
+
+
+def _sorted(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 class _View:
@@ -262,26 +267,25 @@ class _View:
     def table(self, tag: str, places: Sequence[Place]) -> Table:
         """The renderings in one language."""
         found: dict[Key, Line] = {}
-        unknown, nothing = Line((), Counter(), Counter(), Counter()), Line((), Counter(), Counter(), Counter())
+        unknown, nothing = Line((), Counter(), Counter()), Line((), Counter(), Counter())
         for place, one in self.beside.each(places, tag):
             line = nothing if one is None else unknown
             if one is not None and one.rendering is not None:
-                line = found.setdefault(one.key, Line(one.key, Counter(), Counter(), Counter(), one.rendering.counted))
+                line = found.setdefault(one.key, Line(one.key, Counter(), Counter(), one.rendering.counted))
                 line.forms[one.words] += 1
                 line.counted &= one.rendering.counted
-            line.laws[self.ground.law_of(place.doc)] += 1
-            line.translators[self.beside.translator_beside(place, tag)] += 1
+            line.by[self.ground.law_of(place.doc), self.beside.translator_beside(place, tag)] += 1
         ordered = sorted(found.values(), key=lambda line: (-line.count, line.key))
         return Table(tag, len(places), tuple(map(_rendered, ordered)), _rendered(unknown), _rendered(nothing))
 
 
 def _rendered(line: Line) -> Rendered:
-    def listed(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
-        return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
-
-    return Rendered(
-        line.text, line.count, listed(line.forms), listed(line.laws), listed(line.translators), line.counted
-    )
+    laws, translators = Counter[str](), Counter[str]()
+    for (law, translator), n in line.by.items():
+        laws[law] += n
+        translators[translator] += n
+    both = tuple((*pair, n) for pair, n in sorted(line.by.items(), key=lambda one: (-one[1], one[0])))
+    return Rendered(line.text, line.count, _most(line.forms), _sorted(laws), _sorted(translators), both, line.counted)
 
 
 def _memo(make: Callable[[int], tuple[str, str, str]]) -> Callable[[int], tuple[tuple[str, str, str], int]]:

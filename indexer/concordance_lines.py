@@ -42,7 +42,7 @@ def line_of(ground: Ground, place: Place, shown: Shown) -> Line:
         law=edition.law, version=edition.key, path=path, label=shown.stored.label, expression=text.name, language=text.language,
         translator=(who.translator or who.publisher) if who else "", status=asked.statuses[edition.id].value, damaged=text.damaged,
         start=start, end=end, left=stored[first:start], node=stored[start:end], right=stored[end:last],
-        cut=(first > row[0], last < row[1]), row=stored[row[0] : row[1]], beside=shown.beside,
+        cut=(first > row[0], last < row[1]), row=stored[row[0] : row[1]], row_start=row[0], beside=shown.beside,
         url=asked.directory.url(edition.law, edition.key, path),
     )  # fmt: skip
 

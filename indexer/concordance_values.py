@@ -68,7 +68,7 @@ class Line:
     """A place of the term: `left`, `node` and `right` are stored characters of its row, one behind the other.
 
     `start` and `end` are offsets of the node in the stored text of the provision at `path`. `cut` says whether the row goes on
-    before `left` and after `right`; `row` is all of it. `beside` has one of each language that was asked for, where there is one.
+    before `left` and after `right`; `row` is all of it, `row_start` where it begins in the provision. `beside` has one of each language that was asked for, where there is one.
     """
 
     law: str
@@ -87,6 +87,7 @@ class Line:
     right: str
     cut: tuple[bool, bool]
     row: str
+    row_start: int
     beside: tuple[Beside, ...]
     url: str
 
@@ -122,13 +123,15 @@ class Concordance:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A rendering of the term in one language: how many places it renders, by law and by who translated; `forms` are its spellings."""
+    """A rendering of the term in one language: how many places it renders, by law, by who translated and by both; `forms` are its
+    spellings."""
 
     text: str
     count: int
     forms: tuple[tuple[str, int], ...]
     laws: tuple[tuple[str, int], ...]
     translators: tuple[tuple[str, int], ...]
+    both: tuple[tuple[str, str, int], ...]
     counted: bool = False
 
 

@@ -208,18 +208,17 @@ def _written(gram: Key, rows: Sequence[Pair], group: str) -> str:
 
 @dataclass(slots=True)
 class Line:
-    """A rendering with how often it stands, by law and by who translated; `forms` are its spellings, the usual first."""
+    """A rendering with how often it stands by (law, translator); `forms` are its spellings."""
 
     key: Key
     forms: Counter[str]
-    laws: Counter[str]
-    translators: Counter[str]
+    by: Counter[tuple[str, str]]
     counted: bool = False
 
     @property
     def count(self) -> int:
         """How many places it renders."""
-        return self.laws.total()
+        return self.by.total()
 
     @property
     def text(self) -> str:

@@ -51,11 +51,11 @@ def lines(library: Library, index: Index, request: SearchRequest, root: str = ""
 
 
 def _lines(found: Iterator[SearchHit], left: int, day: date, root: str) -> Iterator[str]:
-    yield BOM + _line(COLUMNS)
+    yield BOM + line(COLUMNS)
     while some := list(islice(found, _AT_ONCE)):
-        yield "".join(_line(cells(hit, day, root)) for hit in some)
+        yield "".join(line(cells(hit, day, root)) for hit in some)
     if left:
-        yield _line((f"{left} more results: a table has {MOST} at most. Narrow the search.",))
+        yield line((f"{left} more results: a table has {MOST} at most. Narrow the search.",))
 
 
 def cells(hit: SearchHit, day: date, root: str = "") -> tuple[str, ...]:
@@ -99,12 +99,13 @@ def _in_language(named: Iterator[tuple[str, str]] | Sequence[tuple[str, str]], t
     return next((found[tag] for tag in tags if found.get(tag)), next(reversed(found.values()), ""))
 
 
-def _line(values: Sequence[str]) -> str:
+def line(values: Sequence[str]) -> str:
+    """A line of a table, its cells as text."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow([_plain(value) for value in values])
+    csv.writer(out, lineterminator="\r\n").writerow([plain(value) for value in values])
     return out.getvalue()
 
 
-def _plain(value: str) -> str:
+def plain(value: str) -> str:
     """Text that no spreadsheet takes for a formula: an apostrophe before one says that it is text."""
     return f"'{value}" if value.lstrip(" ").startswith(_FORMULA) else value
