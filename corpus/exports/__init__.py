@@ -26,6 +26,9 @@ EXPORTERS: dict[str, str] = {
     "jsonl": "corpus.exports.jsonl",
     "md": "corpus.exports.markdown",
     "pdf": "corpus.exports.pdf",
+    "tmx": "corpus.exports.tmx",
+    "xliff": "corpus.exports.xliff",
+    "xliff2": "corpus.exports.xliff2",
     "xlsx": "corpus.exports.xlsx",
 }
 OF_TEXTS = frozenset({"akn", "jsonl"})
