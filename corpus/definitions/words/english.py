@@ -1,0 +1,69 @@
+"""English: the European Union, common law, and translations of China, Taiwan, Japan and Korea."""
+
+from __future__ import annotations
+
+from corpus.definitions.formulas import Formulas
+from corpus.definitions.values import Scope
+
+_ACT = (
+    "act|law|code|ordinance|regulations?|directive|convention|treaty|agreement|decision|decree|rules?|order|measures|provisions|protocol|statute|"
+    "charter|constitution|covenant|instrument|interpretation|guidelines|resolution|by-?laws?|standards?"
+)
+_HERE = (
+    rf"(?:for the purposes? of|as used in|as referred to in|in|under|within the meaning of) (?:this|these|the present) (?:{_ACT}|article|section|subsection|paragraph|"
+    r"subparagraph|sub-?section|chapter|part|title|division|schedule|annex|book|item|clause)"
+    r"|for the purposes? of (?:the (?:preceding|foregoing) )?(?:articles?|sections?|paragraphs?|subsections?|subparagraphs?|points?|parts?|chapters?)[^,;.\n]{0,60}"
+    rf"|in (?:the )?(?:articles?|sections?|paragraphs?|subsections?|parts?) [\w()., -]{{1,40}}?"
+)
+_WORD = r"(?!(?:which|who|that|by|such|means?|refers?|shall|may|must|is|are|was|be|if|where|when|no|it|he|they|this|these|any other|in|for|under|unless)\b)[\w$%/][\w'’\-–/.&]{0,30}"
+_BARE = rf"{_WORD}(?: (?:{_WORD}|\([^()\n]{{1,40}}\))){{0,9}}?"
+_M = (
+    r"(?:shall |is |are |must |also )?(?:means?(?! of )|mean only|meaning|refers? (?:only )?to|denotes?|signif(?:y|ies)|includes?|comprises?|"
+    r"(?:be )?construed as|has the (?:same )?meanings?|have the (?:same )?meanings?|defined as|understood (?:as|to mean)|"
+    r"(?:be )?deemed to (?:mean|include)|designates?|indicates?|does not include|do not include)\b"
+)
+_STRONG = r"(?:shall )?(?:mean|means(?! of )|refer to|refers to|denotes?|be construed as|be defined as|is defined as|are defined as|has the (?:same )?meaning|have the (?:same )?meaning)\b"
+_AS = (
+    r"(?:~,?~(?:as )?(?:used|referred(?: to)?|mentioned|provided|stated|prescribed|defined|specified|set (?:forth|out)|stipulated|described|"
+    r"indicated|listed|expressed|employed|named|called|under|in|of)(?: for| to)? [^.;:\n“”\"]{1,110}?~,?)?"
+)
+_IN_RELATION = r"(?:, (?:in relation to|in respect of|with respect to|when used|where used|as regards|for the purposes? of|used|except) [^;:\n]{1,120}?,)?"
+
+ENGLISH = Formulas(
+    here=_HERE,
+    bare=_BARE,
+    reach={
+        Scope.LAW: rf"(?:this|these|the present) (?:{_ACT})\b",
+        Scope.PART: r"this (?:part|book|title|schedule|annex)",
+        Scope.CHAPTER: "this chapter",
+        Scope.SECTION: "this (?:section|division)",
+        Scope.ARTICLE: "this article",
+        Scope.PARAGRAPH: r"this (?:paragraph|subsection|sub-section|subparagraph|item|clause)|preceding|foregoing",
+        Scope.CITED: r"(?:articles?|sections?|paragraphs?|subsections?|subparagraphs?|points?|parts?|chapters?) ",
+    },
+    certain=(
+        rf"(?:(?:<H>|unless [^,\n]{{1,60}}),? )?(?:an? |the )?(?:(?:terms?|expressions?|words?|phrases?|references? to) )?<Q><B>{_IN_RELATION}{_AS} {_M}[:：—–-]{{0,2}}",
+        rf"<H>(?: and [^,\n]{{1,60}})?,? (?:an? |the )?(?:(?:terms?|expressions?|words?) )?<T><B>{_IN_RELATION} {_STRONG}[:：—–-]{{0,2}}",
+        rf"(?:the )?(?:terms?|expressions?) <T>{_AS} {_M}",
+        r"(?:an? |the |any )?<T>,? (?:as )?(?:used|referred to|mentioned|provided(?: for)?|prescribed|specified|stipulated|defined|stated|set forth) in (?:this|the (?:preceding|foregoing|previous)|article|paragraph|subparagraph)[^.;:\n]{0,110}? (?:shall )?(?:means?(?! of )|refers? to|be defined as|is defined as|includes?)\b",
+        r"(?!all |both |these |those )(?:an? |the )?<T> (?:(?:shall )?mean|means(?! of )|shall refer to|refers to) (?=(?:an?|any|the|that|those|one|all|each|every|such|persons?|acts?)\b)",
+    ),
+    listed=(
+        rf"(?:an? |the )?(?:(?:terms?|expressions?) )?<T><B>{_IN_RELATION}{_AS} ~{_M}~[:：—–-]{{0,2}}",
+        r"<T><B>~[:：]~(?=\S)",
+        r"<T>\u2002(?=\S)",
+    ),
+    heads=(
+        r"[^.\n]{0,200}(?:terms?|definitions?|expressions?|words|following meanings?|defined as follows)\b[^.\n]{0,120}[:：—–-]{1,2}$",
+        r"(?:the )?following (?:terms|definitions|expressions|words|interpretations?)[^.\n]{0,120}\.$|[^.\n]{0,80}(?:defined|meanings?|definitions?)[^.\n]{0,40}(?:as follows|following)[^.\n]{0,40}\.$",
+        r"<H>(?: and [^,\n]{1,60})?(?:,[^.\n]{0,100})?,?~[:：—–-]{0,2}$",
+    ),
+    headings=r"\W*(?:definitions?|interpretation|defined terms|terms and definitions|meaning of terms|definition of terms|explanation of terms)\b.{0,40}",
+    inside=(
+        r"\((?:(?:each|all)[^()\n]{0,30})?(?:hereinafter|hereafter|herein|referred to (?:below|hereinafter))[^()“”\"\n]{0,90}?<Q>[^()\n]{0,40}\)",
+        r"\((?:(?:collectively|together|each|hereinafter|individually)[^()“”\"\n]{0,30},? )?(?:the|an?) ?<Q>\)",
+        r"[,(] ?(?:hereinafter|hereafter) (?:collectively |jointly )?(?:(?:simply )?(?:referred to|called|abbreviated|known)(?: collectively)? ?(?:as|to as|to)? |called )(?:the )?(?:<Q>|(?P<t>(?-i:[A-Z])[\w’'-]{0,30}(?: [\w’'-]{1,30}){0,6}?))(?=[),.;])",
+    ),
+    joined="and|or|,|, or|, and|/",
+    includes=r"includ(?:e|es|ing)",
+)
