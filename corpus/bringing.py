@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.bundles.returning import CameBack, bring_back
@@ -58,10 +58,22 @@ def reported(imported: Sequence[Imported], found: Brought, record: SourceRecord)
         replace(i, against=back.against, changes=back.changes) if back.against else i
         for i, back in zip(imported, found.texts, strict=True)
     ]
-    return [*said, *(_left(record, one) for one in found.left if not said or one.diagnostics)]
+    return [*said, *(_left(record, one) for one in _worth_telling(found))]
+
+
+def _worth_telling(found: Brought) -> Iterator[CameBack]:
+    """The columns without a new text that are to be told: those with news, and of a law that gave no text its translations."""
+    laws = {one.law_id for one in found.texts}
+    for one in found.left:
+        others = [x for x in found.left if x.law_id == one.law_id and not x.is_source]
+        if one.diagnostics or (one.law_id not in laws and (not one.is_source or not others)):
+            yield one
 
 
 def _left(record: SourceRecord, one: CameBack) -> Imported:
     note = _NOT_BACK if one.diagnostics else UNCHANGED
-    return Imported(record.name, record.format, "unchanged", one.law_id, one.column.title, one.against, one.column.language,
-                    diagnostics=one.diagnostics, note=note, against=one.against)  # fmt: skip
+    stands = one.stands
+    return Imported(
+        record.name, record.format, "unchanged", one.law_id, "", one.against, stands.language if stands else one.column.language,
+        stands.version if stands else None, stands.articles if stands else 0, diagnostics=one.diagnostics, note=note,
+    )  # fmt: skip

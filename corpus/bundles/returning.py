@@ -49,7 +49,7 @@ class CameBack:
     """What came back of one column.
 
     Attributes:
-        draft: the text that was made; None where nothing changed, and for a text that was translated from.
+        draft: the text that was made; None where nothing changed, and for a text that was translated from (`is_source`).
         against: id of the text that it is held against; None for a language that is new.
         changes: what the file has otherwise than the text that was taken out, in the order of the law.
         diagnostics: what else is to be told.
@@ -61,6 +61,8 @@ class CameBack:
     against: str | None
     changes: tuple[Change, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    is_source: bool = False
+    stands: Expression | None = None  # the text with the id `against`
 
 
 def bring_back(library: Library, returned: Returned, name: str) -> tuple[CameBack, ...]:
@@ -156,9 +158,9 @@ def _column(
     pairs = [(row, _given(row, n), _stood(row, at)) for row in rows.rows]
     changes = tuple(change for row, given, stood in pairs for change in _changes(row, given, stood, rows.moved))
     if held and _is_source(returned, held, n, expression):
-        return CameBack(held.law.id, column, None, against, (), tuple(_told_of_source(column, changes)))
+        return CameBack(held.law.id, column, None, against, (), tuple(_told_of_source(column, changes)), True, expression)
     if expression is not None and not changes:
-        return CameBack(returned.law_id, column, None, against)
+        return CameBack(returned.law_id, column, None, against, stands=expression)
     law_id = held.law.id if held else returned.law_id
     draft = _draft(library, returned, held, rows, n, name, expression)
     if not draft.text.provisions:

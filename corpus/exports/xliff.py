@@ -63,7 +63,9 @@ def _unit(bundle: Bundle, row: BundleRow) -> etree._Element:
     state = {"state": state_of(force, target.words)}
     if force is Force.MACHINE and target.words:
         state["state-qualifier"] = "mt-suggestion"
-    made = etree.SubElement(unit, _named("target"), {_LANG: bundle.texts[1].language, **state})
+    made = etree.SubElement(unit, _named("target"), {_LANG: bundle.texts[1].language})
+    for name, value in state.items():
+        made.set(name, value)
     put(made, target.words, _Codes())
     group = etree.SubElement(unit, _named("context-group"), name="tongwen", purpose="information")
     _context(group, "row", f"{row.kind} {row.unit} {row.depth}")

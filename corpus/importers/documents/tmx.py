@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -22,7 +23,11 @@ from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.markup import local
 from corpus.model import Draft, Residue, ResidueKind, Statement
 
+if TYPE_CHECKING:
+    from corpus.bundles.returned import Returned
+
 _FORMAT = "tmx"
+OWN_ID = re.compile(rb"[cpu][0-9a-f]{12}[\"'-]")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
 _NUMBERS = re.compile(r"(?:x-)?(?:law-?|legal-?)?(?:article|art|section|sec|provision|number|num|no|path|clause)(?:[-_ ]?(?:no|nr|num|number|id))?", re.IGNORECASE)  # fmt: skip
@@ -60,7 +65,20 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
     first = tag_of(header.get("srclang") or "") if header is not None else None
     languages = reader.languages()
     source = Source(name, _FORMAT, hints, reader.title, _same(first, languages))
-    return read_rows(reader.rows(languages), source, reader.statements, reader.residue)
+    parsed = read_rows(reader.rows(languages), source, reader.statements, reader.residue)
+    if b"tongwen" not in data and not OWN_ID.search(data):
+        return parsed
+    from corpus.importers.documents import returned_tmx
+
+    return with_returned(parsed, returned_tmx.returned(root))
+
+
+def with_returned(parsed: Parsed[tuple[Draft, ...]], returned: tuple[Returned, ...]) -> Parsed[tuple[Draft, ...]]:
+    """The drafts of a file with the bundles that it is, if `tongwen export` wrote it: then those are what is stored."""
+    if not returned:
+        return parsed
+    first, *others = parsed.value
+    return replace(parsed, value=(replace(first, returned=returned), *others))
 
 
 def leaves(data: bytes, name: str) -> list[str]:

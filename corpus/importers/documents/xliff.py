@@ -14,7 +14,15 @@ from corpus.importers import markup
 from corpus.importers.documents.aligned import Cell, Row, Source, read_rows
 from corpus.importers.documents.aligned_numbers import row_number
 from corpus.importers.documents.csv_columns import tag_of, told
-from corpus.importers.documents.tmx import CODES, all_text, root_name, said_by_id, upwards
+from corpus.importers.documents.tmx import (
+    CODES,
+    OWN_ID,
+    all_text,
+    root_name,
+    said_by_id,
+    upwards,
+    with_returned,
+)
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.markup import local
 from corpus.model import Draft, Residue, ResidueKind
@@ -55,7 +63,12 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
         Row({languages[t]: Cell(tuple(p)) for t, p in unit.cells.items()}, unit.number, said=unit.said)
         for unit in units.values()
     ]
-    return read_rows(rows, Source(name, _FORMAT, hints), residue=residue)
+    parsed = read_rows(rows, Source(name, _FORMAT, hints), residue=residue)
+    if not OWN_ID.search(data):
+        return parsed
+    from corpus.importers.documents import returned_xliff
+
+    return with_returned(parsed, returned_xliff.returned(root))
 
 
 def leaves(data: bytes, name: str) -> list[str]:
