@@ -226,11 +226,12 @@ class _View:
     # -- order and lines ----------------------------------------------------------------------------------------------------
 
     def ordered(self, places: list[Place]) -> list[Place]:
-        """In the order asked for; damaged texts last, the language that the query is in first."""
+        """In the order asked for; damaged texts last, the language that the query is in first. By law, those with a text beside
+        come first."""
         order = self.request.order
-        by_law = _memo(self._law_key)
+        by_law = self._by_law()
         if order == "law":
-            return sorted(places, key=lambda p: (self._rank(p), by_law(p.doc)))
+            return sorted(places, key=lambda p: (self._rank(p), self.beside.is_alone(p), by_law(p.doc)))
         if order == "rendering":
             self.refuse_too_many(places)
             keys: dict[Place, tuple[bool, Key]] = {}
@@ -245,10 +246,14 @@ class _View:
         text = self.ground.generation.catalogue.texts[place.text]
         return text.damaged, not self.beside.is_lead(text.language)
 
-    def _law_key(self, doc: int) -> tuple[str, str, str]:
+    def _by_law(self) -> Callable[[int], tuple[int, int]]:
+        """Gives the place of a document among all: by jurisdiction, law, and version, the latest first."""
         held = self.ground.generation.catalogue
-        edition = held.editions[self.ground.edition_of(doc)]
-        return held.laws[edition.law].jurisdiction, edition.law, _backwards(edition.key)
+        numbers = {self.ground.edition_of(doc) for doc, _ in groupby(self.ground.places, key=lambda place: place.doc)}
+        latest = sorted((held.editions[n] for n in numbers), key=lambda edition: edition.key, reverse=True)
+        ordered = sorted(latest, key=lambda edition: (held.laws[edition.law].jurisdiction, edition.law))
+        rank = {edition.id: n for n, edition in enumerate(ordered)}
+        return lambda doc: (rank[self.ground.edition_of(doc)], doc)
 
     def lines(self, places: Sequence[Place]) -> Iterator[values.Line]:
         """What is shown of places."""
@@ -286,19 +291,3 @@ def _rendered(line: Line) -> Rendered:
         translators[translator] += n
     both = tuple((*pair, n) for pair, n in sorted(line.by.items(), key=lambda one: (-one[1], one[0])))
     return Rendered(line.text, line.count, _most(line.forms), _sorted(laws), _sorted(translators), both, line.counted)
-
-
-def _memo(make: Callable[[int], tuple[str, str, str]]) -> Callable[[int], tuple[tuple[str, str, str], int]]:
-    known: dict[int, tuple[tuple[str, str, str], int]] = {}
-
-    def of(doc: int) -> tuple[tuple[str, str, str], int]:
-        if doc not in known:
-            known[doc] = (make(doc), doc)
-        return known[doc]
-
-    return of
-
-
-def _backwards(version: str) -> str:
-    """A version so that later ones come first."""
-    return "".join(chr(0x10FFF - ord(c)) for c in version)

@@ -13,7 +13,7 @@ from indexer.cutting import to_cut
 from indexer.places import Ground, Place
 from indexer.segmentation import group_of, is_string_language
 
-_STRING, _WORDS = 36, 80
+_STRING, _WORDS = 30, 60
 """Characters on each side of a node."""
 _COMPARED_STRING, _COMPARED_WORDS = 24, 8
 """Characters or words that lines are ordered by."""

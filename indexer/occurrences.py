@@ -139,11 +139,21 @@ def in_view(terms: Iterable[Term], view: View) -> Spans | None:
     None where the key doesn't tell: WTO in a Chinese text, 扣押 in an English one. Then the stored text does (`in_text`).
     """
     here = [t.what for t in terms if t.tag is None or tag_matches(t.tag, view.language)]
+    if view.by_string:
+        here = [what for what in here if not _is_absent(what, view.key)]
     if any(_by_key(what, view.by_string) != view.by_string for what in here):
         return None
     if view.by_string:
         return _apart([span for what in here for span in _in_key(what, view.key)])
     return _apart([span for what in here for span in _in_words(what, view.words, view.language)])
+
+
+def _is_absent(what: Phrase | LeafAtom, key: str) -> bool:
+    """Whether the key of a text in a string language has too little for a phrase of plain words: most have no English word."""
+    if not isinstance(what, Phrase):
+        return False
+    words = [[leaf.atom.text for leaf in slot if isinstance(leaf.atom, Word)] for slot in what.slots]
+    return any(all(word.isascii() and word not in key for word in slot) for slot in words)
 
 
 def in_text(terms: Iterable[Term], text: str, language: str) -> Spans:
@@ -153,7 +163,7 @@ def in_text(terms: Iterable[Term], text: str, language: str) -> Spans:
     here = [t.what for t in terms if t.tag is None or tag_matches(t.tag, language)]
     found: Spans = []
     keyed = [what for what in here if _by_key(what, by_string) and (by_string or _is_script(what))]
-    if keyed:
+    if keyed and (by_string or has_string_script(text)):
         key, offsets = squeeze_map(text)
         spans = _apart([span for what in keyed for span in _in_key(what, key)])
         found += [(offsets[a], letter_end(text, offsets[b - 1] + 1)) for a, b in spans]

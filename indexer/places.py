@@ -127,8 +127,8 @@ def _ground(library: Library, generation: Generation, query: str, language: str,
 def _literal(query: q.Query) -> q.Query:
     """A query with its runs as strings: a concordance shows the term as it was typed, not words of it that lie apart."""
     match query:
-        case q.Run(text) | q.String(text):
-            return q.literal(text) or query
+        case q.Run(text, typed=typed) | q.String(text, typed):
+            return q.literal(typed or text) or query
         case q.AllOf(parts):
             return q.AllOf(tuple(map(_literal, parts)))
         case q.AnyOf(parts):

@@ -59,6 +59,7 @@ class BesideTexts:
         self._ground, self._terminology, self.tags, self._translator = ground, terminology, tuple(tags), translator
         self._held, self._may = ground.generation.catalogue, ground.asked.directory.texts
         self._lead = lead_group(ground)
+        self._alone: dict[tuple[int, int], bool] = {}
         self._stored: OrderedDict[int, dict[int, StoredText]] = OrderedDict()
 
     def is_lead(self, language: str) -> bool:
@@ -107,6 +108,13 @@ class BesideTexts:
         number = self.text_beside(place, tag)
         expression = self._ground.expression(number) if number is not None else None
         return _name(expression) if expression else ""
+
+    def is_alone(self, place: Place) -> bool:
+        """Whether no text stands beside a place."""
+        key = (self._held.set_of[place.doc], place.text)
+        if key not in self._alone:
+            self._alone[key] = all(self.text_beside(place, tag) is None for tag in self.tags)
+        return self._alone[key]
 
     def has_translator(self, place: Place) -> bool:
         """Whether the place stands in a text of the translator, or beside one."""
@@ -223,6 +231,8 @@ class BesideTexts:
         return {pair: found}
 
     def _count(self, tag: str, pair: tuple[str, str]) -> tuple[str, ...]:
+        if self._is_known(pair):
+            return ()
         texts = self._held.texts
         here = [p for p in self._ground.places if group_of(texts[p.text].language) == pair[0]]
         few = here if len(here) <= SAMPLE else [here[n * len(here) // SAMPLE] for n in range(SAMPLE)]
@@ -233,6 +243,17 @@ class BesideTexts:
                 spans = self.spans(place.doc, place.text)
                 sample += [one for inside, one in self._pairs(place, number, spans) if place.nth in inside]
         return counted_in(self._terminology, sample, self._elsewhere(pair[1]), pair[1])
+
+    def _is_known(self, pair: tuple[str, str]) -> bool:
+        """Whether lists or the lexicon know what the term is called in a language: then nothing has to be counted."""
+        texts = self._held.texts
+        place = next(p for p in self._ground.places if group_of(texts[p.text].language) == pair[0])
+        start, end = self.spans(place.doc, place.text)[place.nth]
+        term = " ".join(self.stored(place.doc, place.text).text[start:end].split())
+        terms = self._terminology
+        return bool(terms.renderings(term, pair[0], (pair[1],), learnt=False)) or any(
+            group_of(r.language) == pair[1] for r in terms.lexicon.renderings(term, pair[0], (pair[1],))
+        )
 
     def _elsewhere(self, group: str) -> Iterator[str]:
         """Texts of a language in provisions without the term, evenly taken from the library."""

@@ -20,6 +20,7 @@ from webapp import (
     cited_by_pages,
     citing_api,
     compressing,
+    concordance_pages,
     correspondence_pages,
     coverage_pages,
     errors,
@@ -96,6 +97,8 @@ def make(config: Config) -> Flask:
     app.register_blueprint(coverage_pages.blueprint)
     app.register_blueprint(shelf_pages.blueprint)
     app.register_blueprint(coverage_pages.api)
+    app.register_blueprint(concordance_pages.blueprint)
+    app.register_blueprint(concordance_pages.api)
     interface.register(app)
     errors.register(app)
     app.before_request(_start)
