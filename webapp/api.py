@@ -16,6 +16,8 @@ from webapp.cited_by_pages import asked_path
 from webapp.citing_json import with_citations
 from webapp.config import read_day
 from webapp.correspondence_pages import compared
+from webapp.definition_views import defined
+from webapp.definitions_json import definitions_json
 from webapp.errors import nearest, status_of
 from webapp.openapi import DOCUMENT, parameters_of
 from webapp.record_views import records_json
@@ -25,6 +27,7 @@ from webapp.urls import (
     check_url,
     correspondence_url,
     day_of,
+    definitions_url,
     law_url,
     number_of,
     path_of,
@@ -104,6 +107,17 @@ def check(law_id: str) -> BaseResponse:
             presenters.checked_json(against_terms(library, summary.law, found.edition, browsing.concepts_called(named)))
         )
     return jsonify(presenters.checked_json(check_edition(library, summary.law, found.edition)))
+
+
+@blueprint.get("/laws/<law_id>/definitions")
+def definitions(law_id: str) -> BaseResponse:
+    """The object `definitions`: what one edition defines, in all its languages."""
+    reading = reading_of(request.args)
+    summary = browsing.find_law(law_id, browsing.day_for(reading))
+    now = browsing.as_now(law_id, summary, reading)
+    if now != (law_id, reading):
+        return redirect("/api/v1" + definitions_url(*now), code=301)
+    return jsonify(definitions_json(defined(summary, reading)))
 
 
 @blueprint.get("/laws/<law_id>/correspondence")

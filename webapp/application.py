@@ -23,6 +23,7 @@ from webapp import (
     concordance_pages,
     correspondence_pages,
     coverage_pages,
+    definition_pages,
     errors,
     export_pages,
     interface,
@@ -86,6 +87,7 @@ def make(config: Config) -> Flask:
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(api.blueprint)
     app.register_blueprint(check_pages.blueprint)
+    app.register_blueprint(definition_pages.blueprint)
     app.register_blueprint(export_pages.blueprint)
     app.register_blueprint(correspondence_pages.blueprint)
     app.register_blueprint(previews.blueprint)

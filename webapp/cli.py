@@ -361,6 +361,13 @@ def merge(settings: dict[str, Any], /, **options: Any) -> None:
 @click.option("--remove", metavar="NAME", help="Remove a list that was added.")
 @click.option("--lists", is_flag=True, help="Show the lists.")
 @click.option("--export", type=click.Choice(["csv", "tbx"]), help="Write the terms that ship (or the list --name).")
+@click.option("--definitions", metavar="LAW", help="Tell what LAW defines, in all its languages; with --export as a file.")
+@click.option("--version", metavar="DATE", help="The version of LAW that is meant.")
+@_DAY
+@click.option("--style", type=click.Choice(["dca", "dct"]), help="The style of TBX 3 (default: dca).")
+@click.option("--dialect", type=click.Choice(["basic", "min", "core"]), help="The dialect of TBX 3 (default: basic).")
+@click.option("--tbx-version", type=click.IntRange(2, 3), help="The version of TBX: 3, or 2 (martif).")
+@click.option("--include-private", is_flag=True, help="With --definitions: also those of texts whose rights are private.")
 @click.option("--output", "-o", metavar="FILE", help="Where to write them (default: standard output).")
 @_JSON
 @click.pass_obj

@@ -12,7 +12,7 @@ from webapp.citing_views import CitePart, cite_part, whole_law
 from webapp.export_pages import downloads
 from webapp.read_urls import go_url, read_url
 from webapp.recent import recent
-from webapp.urls import Reading, check_url, law_url
+from webapp.urls import Reading, check_url, definitions_url, law_url
 from webapp.views import Link
 
 _MOST_NAMES = 3  # languages of the table of contents, as in the head of the page
@@ -40,6 +40,7 @@ def _shown(found: browsing.FoundLaw, reading: Reading) -> str:
         read_address=read_url(law.id, reading),
         go_address=go_url(law.id),
         check_address=check_url(law.id, at),
+        definitions_address=definitions_url(law.id, at),
         compare_address=correspondence_views.compare_address(law, found.edition, reading),
         api_url="/api/v1" + law_url(law.id, reading.of_texts()),
         downloads=downloads(law.id, None, found.edition.key, reading),

@@ -151,6 +151,20 @@ _SCHEMAS: Schema = {
         label=_text(), language=_text(), languages=_list(_text("Of the texts that say so.")), text=_text("An excerpt."),
         start=_NUMBER, end=_NUMBER, cites=_list(_text()), status=_STATUS, url=_text(), note=_text(),
     ),
+    "Definitions": _object(
+        law=_text(), version=_text(), titles=_ref("Titles"), expressions=_list(_ref("Expression")), total=_NUMBER,
+        definitions=_list(_object(
+            id=_text("Its place in this version."), path=_text("The row."),
+            scope=_text("How far it reaches, by its own words.", enum=["law", "part", "chapter", "section", "article", "paragraph", "cited", "unsaid"]),
+            sense=_text(enum=["means", "includes", "short"]),
+            texts=_list(_object(
+                expression=_text(), language=_text(), page=_text("The page whose stored text the numbers count in."), path=_text(),
+                label=_text(), terms=_list(_object(text=_text(), start=_NUMBER, end=_NUMBER)),
+                definition=_object(text=_text(), start=_NUMBER, end=_NUMBER), scope=_text(), sense=_text(),
+                beside=_text("What stands in brackets behind the term.", null=True),
+            )),
+        )),
+    ),
     "CitedBy": _object(
         as_of=_text(), law=_text(), path=_text(null=True), offset=_NUMBER, limit=_NUMBER, total=_NUMBER,
         superseded=_NUMBER, items=_list(_ref("Citing")),
@@ -337,6 +351,10 @@ _PATHS: Schema = {
         "check", "What was found in the texts of a law, alone and beside one another.", "Check",
         [_LAW, _parameter("terms", "Hold the texts against this list of terms of the library, and tell that alone."), *_READING],
         400, 404, 410,
+    ),
+    "/laws/{law_id}/definitions": _operation(
+        "definitions", "What a law defines, in all its languages: found by machine, side by side by rows.", "Definitions",
+        [_LAW, *_READING], 400, 404, 410,
     ),
     "/laws/{law_id}/correspondence": _operation(
         "correspondence", "Which article of one version is which of another, computed from the texts.", "Correspondence",

@@ -18,8 +18,9 @@ from corpus.showing import safe
 from corpus.terms import Concept, Rendering, Term
 from corpus.terms.lists import add_list, remove_list, term_lists
 from corpus.terms.shipped import shipped
-from corpus.terms.table import table_of
-from corpus.terms.tbx import tbx_of
+from corpus.terms.table import not_in_table, table_of
+from corpus.terms.tbx import not_kept
+from corpus.terms.tbx_writing import Form, left_out, tbx_of
 from indexer import terminology
 from indexer.segmentation import has_string_script, squeeze
 from indexer.terminology import Terminology, script_groups
@@ -35,15 +36,22 @@ _LONGEST = 300
 def terms(settings: Settings, **options: Any) -> int:
     """`tongwen terms`."""
     data = read_config(os.environ, **settings).data
-    chosen = [name for name in ("term", "add", "remove", "lists", "export") if options[name]]
+    chosen = [name for name in ("term", "add", "remove", "lists", "export", "definitions") if options.get(name)]
+    if set(chosen) == {"export", "definitions"}:
+        chosen = ["definitions"]  # the definitions of a law, as a file
     if len(chosen) > 1:
         raise UsageError(f"{' and '.join(chosen)} don't go together.", "Ask one thing at a time.")
     if options["add"]:
         return _add(data, Path(options["add"]), options["name"] or "")
     if options["remove"]:
         return _remove(data, options["remove"])
+    form = Form.asked(options.get("dialect") or "", options.get("style") or "", options.get("tbx_version") or 0)
+    if options.get("definitions"):
+        from webapp.definition_commands import definitions
+
+        return definitions(settings, options, form)
     if options["export"]:
-        return _export(data, options["export"], options["name"], options["output"])
+        return _export(data, options["export"], options["name"], options["output"], form)
     if options["term"]:
         return _term(data, options["term"], options["language"] or "", options["as_json"])
     return _lists(data, options["as_json"])
@@ -52,6 +60,9 @@ def terms(settings: Settings, **options: Any) -> int:
 def _add(data: Path, source: Path, name: str) -> int:
     added = add_list(data, source, name)
     note(f"Added {added.name}: {len(added.concepts):,} concepts. Searches use them before any other.")
+    if added.file.suffix == ".tbx":
+        for category, count in not_kept(added.file.read_bytes(), added.name).items():
+            note(f"Not used, though it stays in the file: {category} ({count:,}).")
     return OK
 
 
@@ -75,14 +86,30 @@ def _lists(data: Path, as_json: bool) -> int:
     return OK
 
 
-def _export(data: Path, form: str, name: str | None, output: str | None) -> int:
+def _export(data: Path, kind: str, name: str | None, output: str | None, form: Form) -> int:
     concepts = _of_list(data, name) if name else shipped()
-    written = tbx_of(concepts, name or TITLE) if form == "tbx" else table_of(concepts).encode()
-    if output:
-        Path(output).write_bytes(written)
-    else:
-        sys.stdout.buffer.write(written)
+    source = "" if name is None else f"The list {name} of a Tongwen library."
+    write_concepts(concepts, kind, name or TITLE, output, form, source)
     return OK
+
+
+def write_concepts(
+    concepts: Sequence[Concept], kind: str, title: str, output: str | None, form: Form, source: str = ""
+) -> None:
+    """Concepts as CSV or TBX, into a file or on standard output; what the form has no place for is told.
+
+    UsageError: the file can't be written.
+    """
+    written = tbx_of(concepts, title, form, source) if kind == "tbx" else table_of(concepts).encode()
+    for category, count in (left_out(concepts, form) if kind == "tbx" else not_in_table(concepts)).items():
+        note(f"Left out, for there is no place for it: {category} ({count:,}).")
+    if not output:
+        sys.stdout.buffer.write(written)
+        return
+    try:
+        Path(output).write_bytes(written)
+    except OSError as error:
+        raise UsageError(f"Can't write {output}: {error.strerror}.", "Choose another file with -o.") from error
 
 
 def _of_list(data: Path, name: str) -> Sequence[Concept]:

@@ -180,6 +180,11 @@ def check_url(law_id: str, reading: Reading | None = None) -> str:
     return with_query(f"{law_url(law_id)}/check", reading.pairs() if reading else ())
 
 
+def definitions_url(law_id: str, reading: Reading | None = None) -> str:
+    """Address of the page of what a law defines."""
+    return with_query(f"{law_url(law_id)}/definitions", reading.pairs() if reading else ())
+
+
 def cited_by_url(
     law_id: str, path: ProvisionPath | str | None, reading: Reading | None = None, *, superseded: bool = False,
     offset: object = "",

@@ -287,6 +287,22 @@ memo_meaning: Words = {
 }
 # What a suggestion under the search box is.
 suggestion: Words = {"law": _("Law"), "provision": _("Provision"), "term": pgettext("suggestion", "Term")}
+# How far a definition reaches, and what it says of its term.
+scope: Words = {
+    "law": _("for the whole law"),
+    "part": _("for its part"),
+    "chapter": _("for its chapter"),
+    "section": _("for its section"),
+    "article": _("for its article"),
+    "paragraph": _("for its paragraph, or the one before"),
+    "cited": _("for the provision that it names"),
+    "unsaid": _("its reach isn't said"),
+}
+sense: Words = {
+    "means": _("says what it means"),
+    "includes": _("says what is included"),
+    "short": _("a short name"),
+}
 # Styles of citing.
 cite_style: Words = {
     "laws": pgettext("style of citing", "As laws cite"),

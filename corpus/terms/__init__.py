@@ -1,5 +1,5 @@
 """Terms of law: what ships with the project, and what people add."""
 
-from corpus.terms.values import Concept, Origin, Rendering, Term
+from corpus.terms.values import Concept, Meaning, Origin, Rendering, Term
 
-__all__ = ["Concept", "Origin", "Rendering", "Term"]
+__all__ = ["Concept", "Meaning", "Origin", "Rendering", "Term"]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpus.errors import SourceError
-from corpus.terms.values import Concept, Origin, Term
+from corpus.terms.values import Concept, Meaning, Origin, Term
 
 PLACES: Mapping[str, str] = {
     "zh-Hans": "cn",
@@ -40,6 +40,8 @@ _MOST_ROWS = 500_000
 # "id" over the first column is the row's own name, over another one Indonesian; we write Indonesian as "ind" (ISO 639-3).
 _INDONESIAN = {"ind": "id"}
 _FACTS = ("id", "kind", "field", "note")
+_DEFINITION = "definition:"  # definition:en over a column: what the concept is, in English
+_SEPARATED = re.compile(r"sep=([,;\t])", re.IGNORECASE)
 
 
 def concepts_of(text: str, name: str, origin: Origin = Origin.USER, field: str = "") -> tuple[Concept, ...]:
@@ -53,7 +55,7 @@ def concepts_of(text: str, name: str, origin: Origin = Origin.USER, field: str =
     Raises:
         SourceError: no column is a language, fewer than two terms in a row, a term that is too long. It says the line.
     """
-    rows = _rows(text, name)
+    rows = _rows(*_delimited(text.removeprefix("\ufeff")), name)
     header = [cell.strip() for cell in next(rows, (0, []))[1]]
     facts = {n: key for n, key in enumerate(header) if key in _FACTS and (key != "id" or n == 0)}
     languages = {n: _INDONESIAN.get(tag, tag) for n, tag in enumerate(header) if n not in facts and _TAG.fullmatch(tag)}
@@ -62,7 +64,12 @@ def concepts_of(text: str, name: str, origin: Origin = Origin.USER, field: str =
             f"{name}: the first line names {len(languages)} languages: {', '.join(header)[:100] or 'nothing'}.",
             "Begin with a line of language tags, such as: zh-Hans,zh-Hant,en,note",
         )
-    columns = _Columns(facts, languages, len(header))
+    said = {
+        n: _INDONESIAN.get(tag := cell[len(_DEFINITION) :].strip(), tag)
+        for n, cell in enumerate(header)
+        if cell.startswith(_DEFINITION)
+    }
+    columns = _Columns(facts, languages, said, len(header))
     return tuple(_concept(line, row, columns, name, origin, field) for line, row in rows if any(row))
 
 
@@ -71,11 +78,21 @@ class _Columns(NamedTuple):
 
     facts: Mapping[int, str]
     languages: Mapping[int, str]
+    definitions: Mapping[int, str]
     width: int
 
 
-def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+def _delimited(text: str) -> tuple[str, str]:
+    """The table without Excel's line "sep=;", and what parts its cells: a comma, a semicolon (Excel in much of Europe) or a tab."""
+    first, _, rest = text.partition("\n")
+    if (named := _SEPARATED.fullmatch(first.strip('\r" '))) is not None:
+        return rest, named[1]
+    parts = {sign: sum(bool(_TAG.fullmatch(c.strip(' "\r'))) for c in first.split(sign)) for sign in (",", ";", "\t")}
+    return text, max(parts, key=lambda sign: parts[sign])
+
+
+def _rows(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for n, row in enumerate(reader):
             if n > _MOST_ROWS:
@@ -88,6 +105,8 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
 def _concept(
     line: int, row: Sequence[str], columns: _Columns, name: str, origin: Origin, field: str
 ) -> Concept:  # fmt: skip
+    while len(row) > columns.width and not row[-1].strip():
+        row = row[:-1]  # Excel adds empty cells to the end of a line
     if len(row) > columns.width:
         raise SourceError(
             f"{name}, line {line}: {len(row)} cells under {columns.width} columns: {','.join(row)[:100]}",
@@ -104,9 +123,12 @@ def _concept(
         raise SourceError(
             f"{name}, line {line}: no term has {len(long)} characters: {long[:60]}…", "A cell holds terms, parted by |."
         )
+    meanings = tuple(
+        Meaning(row[n].strip(), tag) for n, tag in columns.definitions.items() if n < len(row) and row[n].strip()
+    )
     return Concept(
         facts.get("id") or f"{name}-{line}", facts.get("kind") or "concept", facts.get("field") or field, terms,
-        facts.get("note", ""), origin,
+        facts.get("note", ""), origin, meanings,
     )  # fmt: skip
 
 
@@ -120,15 +142,33 @@ def _terms(cell: str, language: str) -> Iterator[Term]:
 
 
 def table_of(concepts: Sequence[Concept]) -> str:
-    """Concepts -> a table with the columns of the base, and one for every further language; `concepts_of` reads it back."""
+    """Concepts -> a table with the columns of the base, one for every further language, and one for the definitions of each
+    language that has any; `concepts_of` reads it back. What it has no place for is told by `not_in_table`."""
     tags = list(dict.fromkeys([*COLUMNS[2:6], *(t.language for c in concepts for t in c.terms)]))
+    defined = list(dict.fromkeys(m.language for c in concepts for m in c.definitions))
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["id", "kind", "field", *("ind" if tag == "id" else tag for tag in tags), "note"])
+    heads = [f"{_DEFINITION}{_named(tag)}" for tag in defined]
+    writer.writerow(["id", "kind", "field", *map(_named, tags), "note", *heads])
     for concept in concepts:
         cells = ["|".join(_written(t) for t in concept.terms if t.language == tag) for tag in tags]
-        writer.writerow([concept.id, concept.kind, concept.field, *cells, concept.note])
+        said = ["\n".join(m.text for m in concept.definitions if m.language == tag) for tag in defined]
+        writer.writerow([concept.id, concept.kind, concept.field, *cells, concept.note, *said])
     return out.getvalue()
+
+
+def not_in_table(concepts: Sequence[Concept]) -> Mapping[str, int]:
+    """What a table has no place for: what -> how often."""
+    counts = {
+        "source of a definition": sum(bool(m.source) for c in concepts for m in c.definitions),
+        "part of speech": sum(bool(t.part_of_speech) for c in concepts for t in c.terms),
+        "context": sum(bool(t.context) for c in concepts for t in c.terms),
+    }
+    return {what: count for what, count in counts.items() if count}
+
+
+def _named(tag: str) -> str:
+    return "ind" if tag == "id" else tag
 
 
 def _written(term: Term) -> str:

@@ -1,28 +1,23 @@
-"""TBX, the exchange format of term bases (ISO 30042): both ways.
+"""TBX, the exchange format of term bases (ISO 30042), read: version 3 in both its styles (`<termNote type="x">` and `<min:x>`)
+and version 2 (martif) of every dialect. Whose law says a term is its geographicalUsage (CN, TW, HK).
 
-Read are version 3 in both its styles (`<termNote type="x">` and `<min:x>`) and version 2 (martif) of every dialect; written is
-TBX-Basic, version 3, DCA style. Whose law says a term is its geographicalUsage (CN, TW, HK).
+What has no place in a concept is not kept, and is told (`not_kept`). `corpus.terms.tbx_writing` is the other way.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from corpus.errors import SourceError
 from corpus.importers.markup import local, tree
 from corpus.terms.table import KINDS, LONGEST_TERM, PLACES
-from corpus.terms.values import Concept, Origin, Term
+from corpus.terms.values import Concept, Meaning, Origin, Term
 
-NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
-_DIALECT = "https://raw.githubusercontent.com/LTAC-Global/TBX-Basic_dialect/master/DCA/"
-_SCHEMAS = (
-    (f"{_DIALECT}TBXcoreStructV03_TBX-Basic_integrated.rng", "http://relaxng.org/ns/structure/1.0"),
-    (f"{_DIALECT}TBX-Basic_DCA.sch", "http://purl.oclc.org/dsdl/schematron"),
-)
 _ENTRIES, _LANGUAGES, _TERMS = ("conceptEntry", "termEntry"), ("langSec", "langSet"), ("termSec", "tig", "ntig")
 _PREFERRED = re.compile(r"\bpreferred")
 # What tools write for geographicalUsage beside codes.
@@ -33,7 +28,6 @@ _CALLED = {
     "mo": "macao|macau|澳門",
     "eu": "european union|europe",
 }
-_ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _KIND = re.compile(rf"Kind: ({'|'.join(KINDS)})")
 _NAMED = {name: code for code, names in _CALLED.items() for name in names.split("|")}
 _PLACE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z]{2,3})?")
@@ -79,7 +73,7 @@ def _concept(entry: etree._Element, name: str, n: int, origin: Origin, field: st
     note = " ".join(note for note in notes if not _KIND.fullmatch(note))
     return Concept(
         entry.get("id") or f"{name}-{n}", kinds[0] if kinds else "concept", facts.get("subjectField", field), terms,
-        note, origin,
+        note, origin, tuple(_meanings(entry)),
     )  # fmt: skip
 
 
@@ -89,7 +83,27 @@ def _facts(parent: etree._Element) -> Iterator[tuple[str, str]]:
         if local(child).endswith("Grp") and local(child) != "termGrp":
             yield from _facts(child)
         else:
-            yield child.get("type") or local(child), _text(child)
+            yield _category(child), _text(child)
+
+
+def _meanings(entry: etree._Element) -> Iterator[Meaning]:
+    """The definitions of a concept and of its languages, each with the source that stands in its group."""
+    for element in entry.iter():
+        if _category(element) == "definition" and (words := _text(element)):
+            section = next((a for a in element.iterancestors() if local(a) in _LANGUAGES), None)
+            group = element.getparent()
+            beside = group if group is not None and local(group) == "descripGrp" else ()
+            source = next((_text(e) for e in beside if _category(e) == "source"), "")
+            yield Meaning(words, "" if section is None else _tag(_language(section)), source)
+
+
+def _category(element: etree._Element) -> str:
+    """The data category of an element: its name is an attribute in one style, the element's own in the other."""
+    return element.get("type") or local(element)
+
+
+def _language(section: etree._Element) -> str:
+    return section.get(f"{_XML}lang") or section.get("lang") or ""
 
 
 def _text(element: etree._Element) -> str:
@@ -97,7 +111,7 @@ def _text(element: etree._Element) -> str:
 
 
 def _terms(section: etree._Element, name: str) -> Iterator[Term]:
-    language = section.get(f"{_XML}lang") or section.get("lang") or ""
+    language = _language(section)
     if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", language):
         raise SourceError(
             f"{name}, line {section.sourceline}: {language or 'nothing'!r} is no language.", 'Write xml:lang="en".'
@@ -114,7 +128,8 @@ def _terms(section: etree._Element, name: str) -> Iterator[Term]:
                 f"A term has 1 to {LONGEST_TERM}.",
             )
         preferred = bool(_PREFERRED.search(facts.get("administrativeStatus", ""))) if said else n == 0
-        yield Term(text, _tag(language), _place(facts.get("geographicalUsage", ""), _tag(language)), preferred)
+        place = _place(facts.get("geographicalUsage", ""), _tag(language))
+        yield Term(text, _tag(language), place, preferred, facts.get("partOfSpeech", ""), facts.get("context", ""))
 
 
 def _tag(language: str) -> str:
@@ -131,52 +146,44 @@ def _place(usage: str, language: str) -> str:
     return PLACES.get(language, "")
 
 
-def tbx_of(concepts: Sequence[Concept], title: str) -> bytes:
-    """Concepts -> TBX-Basic, version 3, DCA style; `read_tbx` reads it back."""
-    root = etree.Element(_name("tbx"), {"type": "TBX-Basic", "style": "dca", f"{_XML}lang": "en"}, {None: NAMESPACE})
-    described = _under(_under(root, "tbxHeader"), "fileDesc")
-    _under(_under(described, "titleStmt"), "title", title)
-    _under(_under(described, "sourceDesc"), "p", "Terms of law. Written by the Tongwen project; CC0 1.0.")
-    body = _under(_under(root, "text"), "body")
-    for concept in concepts:
-        _write(body, concept)
-        body[-1].tail = "\n"  # a line a concept: changes show as such
-    for schema, kind in _SCHEMAS:
-        root.addprevious(
-            etree.ProcessingInstruction("xml-model", f'href="{schema}" type="application/xml" schematypens="{kind}"')
-        )
-    body.text = "\n"
-    written: bytes = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=True)
-    return written + b"\n"
+# What is read of an entry; all else that it holds is told.
+_KEPT = frozenset({
+    *_ENTRIES, *_LANGUAGES, *_TERMS, "termGrp", "descripGrp", "termNoteGrp", "term", "note", "subjectField", "definition", "context",
+    "partOfSpeech", "administrativeStatus", "geographicalUsage",
+})  # fmt: skip
+_INLINE = frozenset({"hi", "foreign", "ph", "sc", "ec", "pc", "bpt", "ept", "it", "ut"})
+_PREFERENCES = re.compile(r"(preferred|admitted)")
 
 
-def _name(name: str) -> str:
-    return f"{{{NAMESPACE}}}{name}"
+def not_kept(data: bytes, name: str) -> Mapping[str, int]:
+    """What a file of terms holds that its concepts don't: data category -> how often. Transactions, cross references, inline marks,
+    statuses beside preferred and admitted, notes of single terms, and concepts of one term.
+
+    SourceError: as `read_tbx`.
+    """
+    found: Counter[str] = Counter()
+    for entry in (e for e in tree(data, name).iter() if local(e) in _ENTRIES):
+        terms = sum(local(e) == "term" for e in entry.iter())
+        found["concept of one term"] += terms < 2
+        for element in entry.iterdescendants():
+            found.update(_untold(element))
+    return {what: count for what, count in sorted(found.items()) if count}
 
 
-def _under(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
-    element = etree.SubElement(parent, _name(name), attributes)
-    element.text = text or None
-    return element
-
-
-def _write(body: etree._Element, concept: Concept) -> None:
-    entry = _under(body, "conceptEntry", id=concept.id if _ID.fullmatch(concept.id) else f"c-{_plain(concept.id)}")
-    if concept.field:
-        _under(entry, "descrip", concept.field, type="subjectField")
-    for note in (f"Kind: {concept.kind}" if concept.kind != "concept" else "", concept.note):
-        if note:
-            _under(entry, "note", note)
-    for tag in dict.fromkeys(t.language for t in concept.terms):
-        section = _under(entry, "langSec", **{f"{_XML}lang": tag})
-        for term in (t for t in concept.terms if t.language == tag):
-            told = _under(section, "termSec")
-            _under(told, "term", term.text)
-            if term.preferred:
-                _under(told, "termNote", "preferredTerm-admn-sts", type="administrativeStatus")
-            if term.jurisdiction:
-                _under(told, "termNote", term.jurisdiction.upper(), type="geographicalUsage")
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[^\w.-]", "_", text, flags=re.ASCII)
+def _untold(element: etree._Element) -> Iterator[str]:
+    kind, up = _category(element), element.getparent()
+    above = local(up) if up is not None else ""
+    if local(element) in _INLINE:
+        yield f"<{local(element)}> (its words are kept)"
+    elif kind == "administrativeStatus" and not _PREFERENCES.search(_text(element)):
+        yield f"administrativeStatus {_text(element)}"
+    elif (
+        kind == "source" and above == "descripGrp" and up is not None and any(_category(e) == "definition" for e in up)
+    ):
+        return
+    elif kind == "note" and above not in _ENTRIES:
+        yield f"note of {above}"
+    elif kind == "context" and above in _LANGUAGES:
+        yield f"context of {above}"
+    elif kind not in _KEPT:
+        yield kind

@@ -30,18 +30,31 @@ class Term:
         language: BCP 47 tag; Chinese with its script (zh-Hans, zh-Hant, zh-Hant-HK).
         jurisdiction: whose law says it so ("cn", "tw", "hk"); "" where any may (most English).
         preferred: whether it is the first to offer in its language and place.
+        part_of_speech: noun, verb, adjective, adverb or other, as a term base said it; "" where it didn't.
+        context: a sentence that the term stands in, from a term base; "" for none.
     """
 
     text: str
     language: str
     jurisdiction: str = ""
     preferred: bool = False
+    part_of_speech: str = ""
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A definition of a concept: its words, their language ("" for the whole concept), and who says so ("" if nobody told)."""
+
+    text: str
+    language: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
     """A concept with all its terms. `id` is an ASCII slug, unique in its base; `kind` is concept, charge, institution,
-    document or law; `field` is the part of the law that it belongs to; `note` is for readers."""
+    document or law; `field` is the part of the law that it belongs to; `note` is for readers; `definitions` say what it is."""
 
     id: str
     kind: str
@@ -49,6 +62,7 @@ class Concept:
     terms: tuple[Term, ...]
     note: str = ""
     origin: Origin = Origin.BASE
+    definitions: tuple[Meaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from lxml import etree
 
 from corpus.errors import SourceError
 from corpus.terms import Concept, Origin, Term
-from corpus.terms.tbx import NAMESPACE, read_tbx, tbx_of
+from corpus.terms.tbx import read_tbx
+from corpus.terms.tbx_writing import NAMESPACE, tbx_of
 
 LAMPS = (
     Concept(

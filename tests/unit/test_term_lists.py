@@ -11,7 +11,7 @@ from corpus.errors import NotFoundError, SourceError, UsageError
 from corpus.terms import Origin
 from corpus.terms.lists import add_list, remove_list, term_lists
 from corpus.terms.table import concepts_of, table_of
-from corpus.terms.tbx import tbx_of
+from corpus.terms.tbx_writing import tbx_of
 from indexer import terminology
 from webapp import terms_commands
 

@@ -45,6 +45,7 @@ PAGES = (
     PageType("articles", "pages.provision", f"{_LAW}/art_2..art_4"),
     PageType("which article is which", "correspondences.correspondence", f"{_LAW}/correspondence"),
     PageType("checked texts", "checks.check", f"{_LAW}/check"),
+    PageType("definitions", "definitions.definitions", "/laws/cn-dengta/definitions"),
     PageType("cited by", "cited_by.citing", "/laws/cn-dengta/cited-by"),
     PageType("coverage", "coverage.coverage", "/coverage"),
     PageType("memo", "cite.form", "/cite"),

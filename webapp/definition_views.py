@@ -1,0 +1,110 @@
+"""What a law defines -> what its page needs: a block a term, with every language beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.catalogue import LawSummary
+from corpus.definitions.gathering import DefinedConcept, LawDefinitions, definitions_of
+from corpus.model import Law
+from webapp import browsing, interface
+from webapp.recent import recent
+from webapp.search_views import Pager, pager
+from webapp.urls import Reading, definitions_url, law_url, provision_url, with_query
+from webapp.views import Named, names_for
+
+DEFINITIONS_A_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class DefinedView:
+    """A definition in one text; `who` tells two texts of a language apart, "" where there is one."""
+
+    language: str
+    terms: tuple[str, ...]
+    said: str
+    label: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptView:
+    """What one row defines; `url` leads to the provision."""
+
+    anchor: str
+    url: str
+    scope: str
+    sense: str
+    texts: tuple[DefinedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionsPage:
+    """Everything the page shows. `languages` are those of the texts that define something, with how often."""
+
+    law: Law
+    names: tuple[Named, ...]
+    version: str
+    law_address: str
+    total: int
+    languages: tuple[tuple[str, int], ...]
+    concepts: tuple[ConceptView, ...]
+    downloads: tuple[tuple[str, str], ...]
+    pager: Pager
+
+
+def defined(summary: LawSummary, reading: Reading) -> LawDefinitions:
+    """The definitions of the edition that an address names, in the texts that it names (all, if it names none)."""
+    found = browsing.find_edition(summary, reading)
+    browsing.check_languages(reading)
+    here, day = browsing.opened(), browsing.day_for(reading)
+    key = ("definitions", summary.law.id, found.edition.key, day, reading.languages, reading.expressions)
+
+    def made() -> LawDefinitions:
+        library = here.library()
+        with library.at_once():
+            return definitions_of(library, summary.law, found.edition, day, languages=reading.languages,
+                                  expressions=reading.expressions)  # fmt: skip
+
+    return recent(here).get(key, made)
+
+
+def definitions_page(found: LawDefinitions, reading: Reading, offset: int = 0) -> DefinitionsPage:
+    """The page of an edition's definitions; `offset` are left out at the start."""
+    law, at = found.law, reading.of_version(found.edition.key)
+    tags = [x.language for x in found.texts]
+    several = {tag for tag in tags if tags.count(tag) > 1}
+    shown = found.concepts[offset : offset + DEFINITIONS_A_PAGE]
+
+    def address(**changed: object) -> str:
+        return with_query(definitions_url(law.id, reading), [(k, str(v)) for k, v in changed.items()])
+
+    return DefinitionsPage(
+        law=law, names=names_for(law, interface.current()), version=found.edition.key, law_address=law_url(law.id, reading),
+        total=len(found.concepts), languages=_languages(found.concepts),
+        concepts=tuple(_concept(found, c, at, several) for c in shown), downloads=_downloads(law.id, at),
+        pager=pager(offset, DEFINITIONS_A_PAGE, len(found.concepts), address),
+    )  # fmt: skip
+
+
+def _languages(concepts: Sequence[DefinedConcept]) -> tuple[tuple[str, int], ...]:
+    counts: dict[str, int] = {}
+    for concept in concepts:
+        for tag in {d.text.language for d in concept.found}:
+            counts[tag] = counts.get(tag, 0) + 1
+    return tuple(counts.items())
+
+
+def _concept(found: LawDefinitions, concept: DefinedConcept, at: Reading, several: set[str]) -> ConceptView:
+    texts = tuple(
+        DefinedView(d.text.language, d.terms, d.said, d.label, (d.text.translator or d.text.publisher) if d.text.language in several else "")
+        for d in concept.found
+    )  # fmt: skip
+    url = provision_url(found.law.id, concept.path, at)
+    return ConceptView(f"d-{concept.id}", url, str(concept.scope), str(concept.sense), texts)
+
+
+def _downloads(law_id: str, at: Reading) -> tuple[tuple[str, str], ...]:
+    base = definitions_url(law_id, at)
+    return tuple((name, with_query(base, [("format", kind)])) for kind, name in (("tbx", "TBX"), ("csv", "CSV")))
