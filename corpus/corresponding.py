@@ -105,7 +105,7 @@ def correspondences(library: Library, law: Law, old: str, new: str) -> Correspon
             ),
             tell("Import a text of the one in a language of the other."),
         )
-    return Correspondences(law, first, second, texts, _table(library, *texts), _notes(texts))
+    return Correspondences(law, first, second, texts, table_of(library, *texts), _notes(texts))
 
 
 def texts_to_compare(old: Edition, new: Edition) -> tuple[Expression, Expression] | None:
@@ -164,11 +164,12 @@ def _notes(texts: tuple[Expression, Expression]) -> tuple[str, ...]:
 
 @remembered
 def _tables(_library: Library) -> dict[tuple[str, str], Table]:
-    """Texts that were compared -> their table; filled by `_table`."""
+    """Texts that were compared -> their table; filled by `table_of`."""
     return {}
 
 
-def _table(library: Library, old: Expression, new: Expression) -> Table:
+def table_of(library: Library, old: Expression, new: Expression) -> Table:
+    """The table of two texts of one language, kept while the library stays as it is."""
     tables = _tables(library)
     found = tables.get((old.id, new.id))
     if found is None:
@@ -225,7 +226,7 @@ def correspondents(
         texts = texts_to_compare(first, second)
         if texts is None:
             continue
-        table = _table(library, *texts)
+        table = table_of(library, *texts)
         row = table.of_old(page) if other is second else table.of_new(page)
         if row is not None:
             status = status_on(law, other, day, acts).status

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from corpus.folding import fold_dashes
 
 # Han, kana, Thai, Lao, Burmese, Khmer: written without blanks, so a character is the unit. Else a run of letters.
-_NO_BLANKS = (
+NO_BLANKS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_TOKEN = re.compile(rf"[{_NO_BLANKS}]|(?:(?![{_NO_BLANKS}])[^\W_])+|[^\w\s]|_")
+_TOKEN = re.compile(rf"[{NO_BLANKS}]|(?:(?![{NO_BLANKS}])[^\W_])+|[^\w\s]|_")
 _ALIKE_MARKS = str.maketrans(
     {"'": '"', "〔": "(", "〕": ")", "[": "(", "]": ")", "【": "(", "】": ")", "•": "·", "・": "·"}
 )
@@ -67,16 +67,26 @@ class Change:
     other_end: int
 
 
+def alike(text: str) -> str:
+    """A text folded as it is compared, character for character: script, width, case, quotation marks, brackets, dashes."""
+    return fold_dashes(text).translate(_ALIKE_MARKS)
+
+
 def words_of(text: str) -> Words:
     """The words of a text, folded."""
-    found = list(_TOKEN.finditer(fold_dashes(text).translate(_ALIKE_MARKS)))
+    found = list(_TOKEN.finditer(alike(text)))
     return Words(
         text, tuple(m[0] for m in found), tuple(m.start() for m in found), tuple(m.end() for m in found)
     )  # fmt: skip
 
 
 def changes(words: Words, other: Words) -> list[Change]:
-    """The stretches in which `words` differs from `other`, in order; [] if they say the same."""
+    """The stretches in which `words` differs from `other`, in order; [] if they say the same. Near ones are one."""
+    return _joined(exact_changes(words, other))
+
+
+def exact_changes(words: Words, other: Words) -> list[Change]:
+    """The same, without a word in them that both have."""
     a, b = words.tokens, other.tokens
     start, end, stop = 0, len(a), len(b)
     while start < min(end, stop) and a[start] == b[start]:
@@ -88,7 +98,7 @@ def changes(words: Words, other: Words) -> list[Change]:
     for place, place_there in [*_anchors(a, b, start, end, stop), (end, stop)]:
         out += _between(a, b, (at, place, there, place_there))
         at, there = place, place_there
-    return _joined(out)
+    return out
 
 
 def _anchors(a: Sequence[str], b: Sequence[str], start: int, end: int, stop: int) -> list[tuple[int, int]]:
