@@ -96,6 +96,7 @@ def rendering_tables(library: Library, index: Index, request: ConcordanceRequest
     laws = dict.fromkeys(view.ground.law_of(place.doc) for place in places)
     return RenderingTables(
         request, view.ground.read_as, len(places), len({place.doc for place in places}), len(laws),
+        _most(view.counted("jurisdiction")), _most(view.translators()),
         {law: view.ground.asked.directory.title(law) for law in laws},
         tuple(view.table(tag, places) for tag in view.beside.tags),
     )  # fmt: skip

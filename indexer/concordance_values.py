@@ -155,5 +155,7 @@ class RenderingTables:
     places: int
     provisions: int
     laws: int
+    jurisdictions: tuple[tuple[str, int], ...]
+    translators: tuple[tuple[str, int], ...]
     titles: Mapping[str, str]
     tables: tuple[Table, ...]

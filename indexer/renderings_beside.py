@@ -82,20 +82,18 @@ class BesideTexts:
         text = self.stored(doc, number).text
         return in_text(self._ground.terms.terms, text, self._held.texts[number].language)
 
-    def text_beside(self, place: Place, tag: str, translator: str | None = None) -> int | None:
+    def text_beside(self, place: Place, tag: str) -> int | None:
         """The number of the text beside a place in a language; None where there is none that can be trusted."""
-        wanted = self._translator if translator is None else translator
+        wanted = self._translator
+        rivals = self._rivals(place, tag)
+        named = (n for n in rivals if (one := self._ground.expression(n)) and _name(one) == wanted)
+        return next(named, rivals[0] if rivals else None) if wanted else next(iter(rivals), None)
+
+    def _rivals(self, place: Place, tag: str) -> list[int]:
+        """The numbers of all texts beside a place in a language."""
         own = self._ground.expression(place.text)
-        if own is None or not own.numbers_trusted:
-            return None
-        first: int | None = None
-        for member in self._held.members[self._held.set_of[place.doc]]:
-            expression = self._beside(member, place, tag)
-            if expression is not None:
-                if not wanted or _name(expression) == wanted:
-                    return member
-                first = member if first is None else first
-        return first
+        members = self._held.members[self._held.set_of[place.doc]] if own is not None and own.numbers_trusted else ()
+        return [member for member in members if self._beside(member, place, tag) is not None]
 
     def _beside(self, member: int, place: Place, tag: str) -> Expression | None:
         if member == place.text or member not in self._may or not tag_matches(tag, self._held.texts[member].language):
@@ -224,13 +222,15 @@ class BesideTexts:
     def _counted(self, tag: str, place: Place, number: int) -> Counted:
         """What was counted from rows for the languages of a place and of the text beside it."""
         pair = (group_of(self._held.texts[place.text].language), group_of(self._held.texts[number].language))
-        key = ("counted", self._terminology, pair)
+        best = self._rivals(place, tag)[0] == number
+        key = ("counted", self._terminology, pair, best)
         found = self._ground.known.get(key)
         if not isinstance(found, tuple):
-            found = self._ground.known[key] = self._count(tag, pair)
+            found = self._ground.known[key] = self._count(tag, pair, best=best)
         return {pair: found}
 
-    def _count(self, tag: str, pair: tuple[str, str]) -> tuple[str, ...]:
+    def _count(self, tag: str, pair: tuple[str, str], *, best: bool) -> tuple[str, ...]:
+        """What may render the term in the best texts beside, or in their rivals: those choose other words."""
         if self._is_known(pair):
             return ()
         texts = self._held.texts
@@ -238,10 +238,11 @@ class BesideTexts:
         few = here if len(here) <= SAMPLE else [here[n * len(here) // SAMPLE] for n in range(SAMPLE)]
         sample = []
         for place in few:
-            number = self.text_beside(place, tag, "")
-            if number is not None and group_of(texts[number].language) == pair[1]:
-                spans = self.spans(place.doc, place.text)
-                sample += [one for inside, one in self._pairs(place, number, spans) if place.nth in inside]
+            spans = self.spans(place.doc, place.text)
+            rivals = self._rivals(place, tag)
+            for number in rivals[:1] if best else rivals[1:]:
+                if group_of(texts[number].language) == pair[1]:
+                    sample += [one for inside, one in self._pairs(place, number, spans) if place.nth in inside]
         return counted_in(self._terminology, sample, self._elsewhere(pair[1]), pair[1])
 
     def _is_known(self, pair: tuple[str, str]) -> bool:

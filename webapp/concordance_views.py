@@ -168,7 +168,7 @@ def concordance_page(
         request=request, found=found, tables=tables,
         lines=tuple(_line(line, request, reading, names) for line in found.lines) if found else (),
         table_views=tuple(_table(table, places, names) for table in tables.tables) if tables else (),
-        filters=tuple(_filters(found, address, names)) if found else (),
+        filters=tuple(_filters(request, found or tables, address, names)),
         chosen=tuple(_chosen(request, address, names)),
         orders=tuple(Switch(name, address(order=name if name != ORDERS[0] else ""), name == request.order) for name in ORDERS),
         tabs=(Switch("places", places(), tables is None),
@@ -201,15 +201,26 @@ def _pieces(one: Beside) -> tuple[Piece, ...]:
 # -- filters ------------------------------------------------------------------------------------------------------------------
 
 
-def _filters(found: Concordance, address: _Addresses, names: Mapping[str, Named]) -> Iterable[Filter]:
-    request = found.request
+def _filters(
+    request: ConcordanceRequest,
+    found: Concordance | RenderingTables | None,
+    address: _Addresses,
+    names: Mapping[str, Named],
+) -> Iterable[Filter]:
+    if found is None:
+        return
     chosen = {
         "language": (request.language,), "jurisdiction": request.jurisdictions, "law": request.laws,
         "translator": (request.translator,),
     }  # fmt: skip
-    counted = {
-        "language": found.languages, "jurisdiction": found.jurisdictions, "law": found.by_law, "translator": found.translators,
-    }  # fmt: skip
+    counted = {"jurisdiction": found.jurisdictions, "translator": found.translators}
+    if isinstance(found, Concordance):
+        counted = {
+            "language": found.languages,
+            "jurisdiction": found.jurisdictions,
+            "law": found.by_law,
+            "translator": found.translators,
+        }
     for name, counts in counted.items():
         values = [_value(name, value, n, address, chosen[name], names) for value, n in counts]
         if len(values) > 1 or any(value.on for value in values):
