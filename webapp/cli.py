@@ -265,6 +265,27 @@ def correspond(settings: dict[str, Any], /, **options: Any) -> None:
     sys.exit(correspond_commands.correspond(settings, **options))
 
 
+@main.command(short_help="Hold two texts against each other, word by word.")
+@click.argument("left")
+@click.argument("right")
+@click.option("--version", "left_version", metavar="DATE", help="The version that LEFT means (default: in force).")
+@click.option("--to-version", "right_version", metavar="DATE", help="The version that RIGHT means.")
+@click.option("--language", default="", metavar="TAG", help="The language of the two texts: zh, en.")
+@click.option("--beside", default="", metavar="TAG", help="Also compare the texts of this language in the same versions.")
+@click.option("--only-differences", is_flag=True, help="Leave out what says the same.")
+@_DAY
+@_JSON
+@click.pass_obj
+def compare(settings: dict[str, Any], /, **options: Any) -> None:
+    """Hold two texts of one language against each other, provision by provision and word by word.
+
+    LEFT and RIGHT are each the id of a text, a law, or a citation of a provision.
+    """
+    from webapp import compare_commands
+
+    sys.exit(compare_commands.compare(settings, compare_commands.Options(**options)))
+
+
 @main.command(short_help="Tell what is wrong with the texts of a law.")
 @click.argument("law", required=False)
 @click.option("--version", metavar="DATE", help="The version to check, whatever is in force.")
