@@ -229,7 +229,7 @@ def concordance(settings: dict[str, Any], /, state: str | None, **options: Any) 
 @click.option("--all", "everything", is_flag=True, help="The whole library.")
 @click.option(
     "--format", "format_name", required=True, metavar="NAME",
-    help="docx, pdf, html, md, xlsx, csv, tmx, xliff, xliff2 (texts side by side), jsonl, or akn (Akoma Ntoso, lossless).",
+    help="docx, pdf, html, md, xlsx, csv, tmx, xliff, xliff2 (texts side by side), tbx (its terms), jsonl, or akn (Akoma Ntoso, lossless).",
 )  # fmt: skip
 @click.option("-o", "output", type=_PATH, metavar="FILE", help="Write here instead of standard output.")
 @click.option("--languages", metavar="TAG,TAG", help="Texts side by side: languages, in this order.")

@@ -32,6 +32,7 @@ MEDIA_TYPES = {
     "html": "text/html; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
+    "tbx": "application/x-tbx+xml",
 }
 """The formats of downloads, in the order of the page, with their media types."""
 _WAIT = 20.0  # seconds that a download waits for the one before it
@@ -47,7 +48,7 @@ class Download:
     url: str
 
 
-_NAMES = {"pdf": "PDF", "html": "HTML", "md": "Markdown", "csv": "CSV"}
+_NAMES = {"pdf": "PDF", "html": "HTML", "md": "Markdown", "csv": "CSV", "tbx": "TBX"}
 
 
 def downloads(law_id: str, path: object, version: str | None, reading: Reading, shown: Columns | None = None) -> tuple[Download, ...]:  # fmt: skip
@@ -68,7 +69,7 @@ def export_url(law_id: str, path: object, kind: str, reading: Reading) -> str:
 
 @blueprint.get("/laws/<law_id>/export")
 def law(law_id: str) -> BaseResponse:
-    """A law as a file: `format` is docx, pdf, xlsx, html, md or csv."""
+    """A law as a file: `format` is one of MEDIA_TYPES."""
     return _file(law_id, "")
 
 

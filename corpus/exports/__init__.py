@@ -26,6 +26,7 @@ EXPORTERS: dict[str, str] = {
     "jsonl": "corpus.exports.jsonl",
     "md": "corpus.exports.markdown",
     "pdf": "corpus.exports.pdf",
+    "tbx": "corpus.exports.tbx",
     "tmx": "corpus.exports.tmx",
     "xliff": "corpus.exports.xliff",
     "xliff2": "corpus.exports.xliff2",
