@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpus.citations import Citation
+from corpus.currency.older import older_texts
 from corpus.days.effects import Effects, title_of
 from corpus.days.status import EditionStatus, edition_for, start_of, status_on
 from corpus.editions import nearest
@@ -86,7 +87,7 @@ def choose_columns(
     """
     if options.expressions:
         return _by_id(law, options), ()
-    pool = [*edition.expressions, *strangers(law, edition)]
+    pool = [*edition.expressions, *strangers(law, edition), *older_texts(law, edition)]
     pool.sort(key=place_of_column)
     if not options.languages:
         return tuple(pool), ()

@@ -59,7 +59,7 @@ def assemble(
     for expression in sorted(sources or dated, key=lambda e: e.sort_key):
         if expression.version:
             anchors.setdefault(expression.version, expression)
-    rewrites = _rewrites(expressions)
+    rewrites = enacted_anew(expressions)
     placed = [_copied(e, sources, text_of) or _place(e, anchors, text_of, rewrites) for e in expressions]
     return _editions(law_id, placed)
 
@@ -196,7 +196,7 @@ def roc_date(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def _rewrites(expressions: Iterable[Expression]) -> tuple[date, ...]:
+def enacted_anew(expressions: Iterable[Expression]) -> tuple[date, ...]:
     """Days on which the whole text was enacted anew, from Taiwan's history: "…八月十八日…令修正發布全文 78 條".
 
     All numbers may have moved on such a day, even where as many articles stand before and after.

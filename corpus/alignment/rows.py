@@ -66,11 +66,13 @@ class Row:
 Column = tuple[Expression, Provision | None]
 # Id of a text -> its page as people set it, where they decided anything about it.
 AsSet = Mapping[str, PageAsSet]
+# Id of a text of another version -> whether the words that its page renders were changed since (corpus.currency).
+Older = Mapping[str, bool]
 
 
 def align(
     at: ProvisionPath, columns: Sequence[Column], version: date | None, beside: Sequence[Column] = (),
-    as_set: AsSet = MappingProxyType({}),
+    as_set: AsSet = MappingProxyType({}), older: Older = MappingProxyType({}),
 ) -> tuple[Row, ...]:  # fmt: skip
     """Lay one page side by side, unit by unit.
 
@@ -81,6 +83,7 @@ def align(
         beside: the other texts of the edition, not shown. The soundest text of all is what the rows are made of, so that
             they are the same whichever texts are shown, in whatever order.
         as_set: what people decided; the provisions of `columns` and `beside` are those in it.
+        older: of texts of another version, whether what they render was changed since; one that isn't named is stale.
 
     Returns:
         A row per unit, with the path that the source text has for it: those of the source text in its order, what only
@@ -95,11 +98,11 @@ def align(
     number = _provision(base).number or next((p.number for _, p in every if p and p.number), None)
     sides = _sides(base, every, as_set)
     lines = _lines(parts_of_page(_provision(base)), [sides[e.id] for e, _ in every])
-    shown = [(e, sides[e.id], as_set.get(e.id)) for e, _ in columns]
+    shown = [(e, sides[e.id], is_stale(e, version) and older.get(e.id, True), as_set.get(e.id)) for e, _ in columns]
     rows = (
-        Row(line.path, line.unit, tuple(_cell(e, side, line, version, number, put) for e, side, put in shown))
+        Row(line.path, line.unit, tuple(_cell(e, side, line, old, number, put) for e, side, old, put in shown))
         for line in lines
-        if line.home.starts_with(at) and (line.anchored or any(s and line.path in s.lines for _, s, _ in shown))
+        if line.home.starts_with(at) and (line.anchored or any(s and line.path in s.lines for _, s, *_ in shown))
     )
     return tuple(rows)
 
@@ -286,14 +289,14 @@ def is_stale(expression: Expression, version: date | None) -> bool:
 
 
 def _cell(
-    expression: Expression, side: _Side | None, line: _Line, version: date | None, number: ArticleNumber | None,
+    expression: Expression, side: _Side | None, line: _Line, stale: bool, number: ArticleNumber | None,
     put: PageAsSet | None,
 ) -> Cell:  # fmt: skip
     parts = side.lines.get(line.path, []) if side else []
     if side is None or not parts:
-        return Cell(expression.id, _absent(expression, side, line, version, number))
+        return Cell(expression.id, _absent(expression, side, line, stale, number))
     path = parts[0].path
-    if is_stale(expression, version):
+    if stale:
         status = CellStatus.STALE
     elif path in side.partners.moved or (put and path in put.moved):
         status = CellStatus.MOVED
@@ -322,10 +325,10 @@ def _runs(side: _Side, parts: Sequence[Part]) -> tuple[Span, ...]:
 
 
 def _absent(
-    expression: Expression, side: _Side | None, line: _Line, version: date | None, number: ArticleNumber | None
+    expression: Expression, side: _Side | None, line: _Line, stale: bool, number: ArticleNumber | None
 ) -> CellStatus:
     """Why a text has no words in a row."""
-    status = _gap(expression, version, number)
+    status = _gap(expression, stale, number)
     if side is None:
         return status
     # A text that has the page but not the unit can't be outside its own coverage.
@@ -337,13 +340,13 @@ def _absent(
     return CellStatus.MERGED if inside and status is CellStatus.MISSING else status
 
 
-def _gap(expression: Expression, version: date | None, number: ArticleNumber | None) -> CellStatus:
+def _gap(expression: Expression, stale: bool, number: ArticleNumber | None) -> CellStatus:
     """Why a text has nothing here."""
     if not expression.numbers_trusted:
         return CellStatus.STALE
     if number is not None and expression.coverage and not expression.coverage.covers(number):
         return CellStatus.OUTSIDE_SOURCE
-    return CellStatus.STALE if is_stale(expression, version) else CellStatus.MISSING
+    return CellStatus.STALE if stale else CellStatus.MISSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +381,6 @@ def align_edition(texts: Sequence[tuple[Expression, Text]], version: date | None
                 found = CellStatus.MATCHED if path in base else CellStatus.EXTRA
                 cells.append(CellStatus.STALE if is_stale(expression, version) else found)
             else:
-                cells.append(_gap(expression, version, provision.number))
+                cells.append(_gap(expression, is_stale(expression, version), provision.number))
         rows.append(PageRow(path, provision.label, tuple(cells)))
     return tuple(rows)

@@ -18,6 +18,7 @@ from corpus.days.untaken import links, taken_up, untaken
 from corpus.library.deciding import corrections
 from corpus.lookup.absence import before_deletion, gap_after, missing_article, once_here, other_versions
 from corpus.lookup.explaining import explained_by
+from corpus.lookup.older import olders
 from corpus.lookup.results import Column, Neighbour, ShowResult
 from corpus.lookup.warnings import change_warnings, edition_warnings, page_warnings
 from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Status, Text
@@ -126,11 +127,14 @@ def page_shown(
     found = tuple(meant) or (units_of(place, origin, here.law.jurisdiction) if place else (origin.path,))
     if len(found) != 1 and not meant:
         return _no_unit(here, place, page, origin, found, text, result)
-    rows = tuple(row for path in found for row in align(path, columns, edition.version, beside, placed))
+    older = olders(here.library, here.law, edition, here.chosen)
+    changed = older.changed(page)
+    rows = tuple(row for path in found for row in align(path, columns, edition.version, beside, placed, changed))
+    rows = older.bare(rows, page)
     shown = tuple(c for i, (e, p) in enumerate(columns) if p is not None and (c := _column(e, p, found, rows, i)))
     first = next((e for e, p in columns if p is not None), here.base[0] if here.base else None)
     around = _around(here.library.text(first.id), page) if first else ((), None, None)
-    warnings = [*result.warnings, *page_warnings(columns, origin, edition, here.law, beside, placed)]
+    warnings = [*result.warnings, *page_warnings(columns, origin, edition, here.law, beside, placed, older.at(page))]
     if held:
         warnings += gap_after(here.library.text(held[0].id), held[0], page)
     deleted = origin.deleted and any(e.is_source for e in here.base)
@@ -143,7 +147,7 @@ def page_shown(
         canonical=canonical(here.law, found[0], tuple(e.language for e in result.expressions), origin), columns=shown, rows=rows,
         warnings=tuple(warnings), breadcrumbs=around[0], previous=around[1], next=around[2], correspondences=elsewhere,
         choices=(Choice(here.law.id, title_of(here.law), before[0].key, str(page)),) if before else (),
-        explained_by=explained_by(here.library, here.law, page),
+        explained_by=explained_by(here.library, here.law, page), currency=older.at(page),
     )  # fmt: skip
 
 
@@ -153,9 +157,13 @@ def pages_of_edition(
     """What texts have at a page, by their ids, as people set it; not those whose numbers mean other articles than this
     edition's."""
     decided = decisions(corrections(library, law.id, ROW))
+    older = olders(library, law, edition, texts)
     found: dict[str, PageAsSet] = {}
     for expression in texts:
-        if expression.edition == edition.key or expression.numbers_trusted:
+        if older.leads(expression.id):
+            if led := older.page(expression.id, page):
+                found[expression.id] = led
+        elif expression.edition == edition.key or expression.numbers_trusted:
             page_of = partial(library.provision, expression.id)
             if placed := page_as_set(page, page_of, decided.get(expression.id, ())):
                 found[expression.id] = placed

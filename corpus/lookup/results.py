@@ -7,6 +7,7 @@ from datetime import date
 
 from corpus.alignment import Row
 from corpus.corresponding import Correspondent
+from corpus.currency import PageCurrency
 from corpus.days.status import EditionStatus
 from corpus.days.untaken import AmendedBy
 from corpus.model import Container, Expression, Law, ProvisionPath
@@ -39,7 +40,7 @@ class ShowResult:
     `canonical` is ((language, text), ...); `breadcrumbs` the containers around it in the first expression;
     `amended_by` what amends the page and its text lacks; `as_amended_by` the points that made the words it has;
     `correspondences` which page this is in other versions of the law, found from the texts; `explained_by` the
-    interpretations and decisions whose titles cite the page.
+    interpretations and decisions whose titles cite the page; `currency` what became of the page in texts of an earlier version.
 
     Of several provisions, or a range of them, `path` is the first and `paths` are all of them, `articles` the pages one
     by one, `address` how one writes them in an address ("art_20..art_23"), and columns and rows hold the text of all;
@@ -70,3 +71,4 @@ class ShowResult:
     paths: tuple[ProvisionPath, ...] = ()
     address: str = ""
     left_out: int = 0
+    currency: tuple[PageCurrency, ...] = ()

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from corpus.alignment import AsSet, Row, align
+from corpus.alignment import AsSet, Older, Row, align
 from corpus.alignment import Column as Side
 from corpus.alignment.decided import ROW, Decisions, decisions, page_as_set
 from corpus.citations import Citation, Scope
 from corpus.library.deciding import corrections
+from corpus.lookup.older import Olders, olders
 from corpus.lookup.pages import Opened, opened
 from corpus.lookup.results import Column, ShowResult
 from corpus.model import Expression, Provision, ProvisionPath, Span
@@ -45,7 +46,8 @@ def show_stretch(
     decided = decisions(corrections(library, law_id, ROW))
     every = tuple({e.id: e for e in (*here.chosen, *here.base)}.values())
     held = {e.id: {p.path: p for p in library.text(e.id).provisions} for e in every if _speaks(here, e)}
-    found = tuple(article for page in pages if (article := _article(here, page, held, decided)))
+    older = olders(library, law, here.edition, here.chosen)
+    found = tuple(article for page in pages if (article := _article(here, page, held, decided, older)))
     return replace(here.result, articles=found, paths=tuple(p for a in found for p in a.paths), path=pages[0] if pages else None)  # fmt: skip
 
 
@@ -55,27 +57,33 @@ def _speaks(here: Opened, expression: Expression) -> bool:
 
 
 def _article(
-    here: Opened, page: ProvisionPath, held: dict[str, dict[ProvisionPath, Provision]], decided: Decisions
-) -> ShowResult | None:
+    here: Opened, page: ProvisionPath, held: dict[str, dict[ProvisionPath, Provision]], decided: Decisions, older: Olders
+) -> ShowResult | None:  # fmt: skip
     """One page in all texts that are shown; the rows are made of the soundest text, whether or not it is shown."""
-    placed = {i: put for i, pages in held.items() if (put := page_as_set(page, pages.get, decided.get(i, ())))}
+    placed = {
+        i: put
+        for i, pages in held.items()
+        if not older.leads(i) and (put := page_as_set(page, pages.get, decided.get(i, ())))
+    }
+    placed |= {i: put for i in older.texts if older.leads(i) and (put := older.page(i, page))}
     shown, beside = (
         [(e, placed[e.id].provision if e.id in placed else None) for e in side] for side in (here.chosen, here.base)
     )
-    rows = _rows(here, page, shown, beside, placed)
+    rows = older.bare(_rows(here, page, shown, beside, placed, older.changed(page)), page)
     if not rows:
         return None
     columns = tuple(Column(e, p.label, p.heading, p.text, p.deleted) for e, p in shown if p)
-    return replace(here.result, path=page, paths=(page,), columns=columns, rows=rows, warnings=())
+    return replace(here.result, path=page, paths=(page,), columns=columns, rows=rows, warnings=(),
+                   currency=older.at(page))  # fmt: skip
 
 
 def _rows(
-    here: Opened, page: ProvisionPath, shown: Sequence[Side], beside: Sequence[Side], placed: AsSet
-) -> tuple[Row, ...]:
+    here: Opened, page: ProvisionPath, shown: Sequence[Side], beside: Sequence[Side], placed: AsSet, older: Older
+) -> tuple[Row, ...]:  # fmt: skip
     """The rows of a page; of one that no text shown has, those of the law with gaps: who reads on must see that it is there."""
     if any(provision for _, provision in shown):
-        return align(page, shown, here.edition.version, beside, placed)
+        return align(page, shown, here.edition.version, beside, placed, older)
     known = {e.id for e, _ in shown}
     every = [*shown, *(side for side in beside if side[0].id not in known)]
-    rows = align(page, every, here.edition.version, (), placed)
+    rows = align(page, every, here.edition.version, (), placed, older)
     return tuple(replace(row, cells=tuple(c for c in row.cells if c.expression in known)) for row in rows)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.alignment import AsSet, Column, is_stale, pairing_notes
 from corpus.choosing import called, language_called
+from corpus.currency import Basis, PageCurrency, Standing
 from corpus.days.effects import Act, Effects
 from corpus.days.partial import not_started
 from corpus.days.status import IS_NO_STATUTE, EditionStatus
@@ -72,7 +73,7 @@ def change_warnings(
 
 def _when(act: Act, day: date) -> str:
     """The id of an amending law, its version, and when it starts."""
-    about = {"law": act.by, "version": act.version}
+    about: dict[str, object] = {"law": act.by, "version": act.version}
     if not act.effective:
         return tell("%(law)s, %(version)s", **about)
     if act.effective <= day:
@@ -87,10 +88,14 @@ def _taken_up_in(law: Law, act: Act) -> str:
 
 
 def page_warnings(
-    columns: Sequence[Column], origin: Provision, edition: Edition, law: Law, beside: Sequence[Column], as_set: AsSet
-) -> list[str]:
-    """What a reader must know of the texts of one page."""
-    found = [*_column_warnings(columns, edition), *pairing_notes(columns, beside, as_set)]
+    columns: Sequence[Column], origin: Provision, edition: Edition, law: Law, beside: Sequence[Column], as_set: AsSet,
+    older: Sequence[PageCurrency] = (),
+) -> list[str]:  # fmt: skip
+    """What a reader must know of the texts of one page; `older` says what became of it since the versions of older ones."""
+    found = [
+        *_column_warnings(columns, edition, {one.expression: one for one in older}),
+        *pairing_notes(columns, beside, as_set),
+    ]
     if origin.deleted:
         found.append(tell("%(provision)s has been deleted.", provision=origin.label))
     prevailing = JURISDICTIONS[law.jurisdiction].prevailing if law.jurisdiction in JURISDICTIONS else None
@@ -103,9 +108,45 @@ def page_warnings(
     return found
 
 
-def _column_warnings(columns: Sequence[tuple[Expression, Provision | None]], edition: Edition) -> Iterator[str]:
+_SINCE: dict[Standing, Callable[[dict[str, object]], str]] = {
+    Standing.CURRENT: lambda v: tell(
+        "%(text)s renders %(version)s; the words of this provision did not change since.", **v
+    ),
+    Standing.CHANGED: lambda v: tell(
+        "%(text)s renders %(version)s; this provision was changed since (%(since)s).", **v
+    ),
+    Standing.ADDED: lambda v: tell("%(text)s renders %(version)s; this provision was added since (%(since)s).", **v),
+    Standing.UNKNOWN: lambda v: tell(
+        "%(text)s renders %(version)s; whether this provision was changed since isn't known.", **v
+    ),
+}
+_LIKELY: dict[Standing, str] = {
+    Standing.CURRENT: tell(
+        "The source of that version isn't here; judged by structure, this provision is likely unchanged."
+    ),
+    Standing.CHANGED: tell(
+        "The source of that version isn't here; judged by structure, this provision was likely changed."
+    ),
+}
+
+
+def _since(expression: Expression, one: PageCurrency, shown: str) -> str:
+    about: dict[str, object] = {
+        "text": called(expression),
+        "version": _version(expression),
+        "since": one.found.since or shown,
+    }
+    return _SINCE[one.found.status](about)
+
+
+def _column_warnings(
+    columns: Sequence[tuple[Expression, Provision | None]], edition: Edition, older: Mapping[str, PageCurrency]
+) -> Iterator[str]:
     for expression, provision in columns:
-        if expression.edition != edition.key and not expression.numbers_trusted:
+        one = older.get(expression.id)
+        if one and one.found.basis is Basis.VERSIONS:
+            yield _since(expression, one, edition.key)
+        elif expression.edition != edition.key and not expression.numbers_trusted:
             yield tell(
                 "%(text)s renders %(version)s, which is numbered otherwise; read it under its own version (%(key)s).",
                 text=called(expression), version=_version(expression), key=expression.edition,
@@ -115,6 +156,8 @@ def _column_warnings(columns: Sequence[tuple[Expression, Provision | None]], edi
                 "%(text)s renders %(version)s, not that of %(shown)s.",
                 text=called(expression), version=_version(expression), shown=edition.key,
             )  # fmt: skip
+            if one and one.found.status in _LIKELY:
+                yield _LIKELY[one.found.status]
         if provision is not None and expression.force is Force.DAMAGED:
             yield tell("%(text)s is damaged; rely on another one.", text=called(expression))
 
