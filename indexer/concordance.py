@@ -59,7 +59,7 @@ def concordance(library: Library, index: Index, request: ConcordanceRequest) -> 
     return Concordance(
         request=request, read_as=view.ground.read_as,
         places=len(places), provisions=len({place.doc for place in places}), laws=len(laws),
-        unfiltered=len(view.ground.places), beside=view.beside.tags, excluded=view.ground.excluded,
+        unfiltered=len(view.ground.places), beside=view.beside.tags, excluded=view.excluded(),
         languages=_most(languages_of(view.ground, view.ground.places)),
         jurisdictions=_most(view.counted("jurisdiction")), by_law=_most(by_law),
         translators=_most(view.translators()),
@@ -219,6 +219,18 @@ class _View:
         for law, n in laws.items():
             out[every[law].jurisdiction] += n
         return out
+
+    def excluded(self) -> tuple[tuple[str, int], ...]:
+        """Provisions of the laws and places chosen that were left out for their status, by status."""
+        every = self.ground.generation.catalogue.laws
+        found: Counter[str] = Counter()
+        for doc, status in self.ground.excluded:
+            law = self.ground.law_of(doc)
+            if (not self._laws or law in self._laws) and (
+                not self.request.jurisdictions or every[law].jurisdiction in self.request.jurisdictions
+            ):
+                found[status] += 1
+        return tuple(sorted(found.items()))
 
     def translators(self) -> Counter[str]:
         """Places by who translated or published a text of it or beside it."""

@@ -43,12 +43,13 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """The places of a query, in the order of documents, texts, and of the text."""
+    """The places of a query, in the order of documents, texts, and of the text; `excluded` are documents that don't count on the
+    day, with their status."""
 
     asked: Asked
     terms: Terms
     places: tuple[Place, ...]
-    excluded: tuple[tuple[str, int], ...]
+    excluded: tuple[tuple[int, str], ...]
     read_as: str
     rows: Rows
     generation: Generation
@@ -144,14 +145,14 @@ def _literal(query: q.Query) -> q.Query:
 def _found(library: Library, generation: Generation, asked: Asked, terms: Terms, read_as: str) -> Ground:
     retrieval = Retrieval(generation, asked.may)
     every = _places(generation, retrieval, asked, terms, retrieval.find(asked.resolved.tree).docs)
-    held, kept, excluded = generation.catalogue, list[Place](), Counter[str]()
+    held, kept, excluded = generation.catalogue, list[Place](), list[tuple[int, str]]()
     for doc, places in groupby(every, key=lambda place: place.doc):
         status = asked.statuses[held.edition_of_set[held.set_of[doc]]]
         if asked.all_versions or in_scope(status):
             kept += places
         else:
-            excluded[status.value] += 1
-    return Ground(asked, terms, tuple(kept), tuple(sorted(excluded.items())), read_as, Rows(library), generation)
+            excluded.append((doc, status.value))
+    return Ground(asked, terms, tuple(kept), tuple(excluded), read_as, Rows(library), generation)
 
 
 def _places(

@@ -102,6 +102,39 @@ _SCHEMAS: Schema = {
         )],
     },
     "Laws": _object(as_of=_text(), offset=_NUMBER, limit=_NUMBER, total=_NUMBER, laws=_list(_ref("Law"))),
+    "Concordance": {"anyOf": [_ref("Places"), _ref("RenderingTables")]},
+    "Places": _object(
+        query=_text(), read_as=_text(), as_of=_text(), language=_text(null=True), beside=_list(_text()), order=_text(),
+        total=_NUMBER, provisions=_NUMBER, laws=_NUMBER, unfiltered=_NUMBER, offset=_NUMBER, limit=_NUMBER,
+        excluded=_map(_NUMBER, "Provisions left out for their status."),
+        counts=_map(_list(_object(value=_text(), count=_NUMBER)), "Places by language, jurisdiction, law and translator."),
+        lines=_list(_object(
+            law=_text(), title=_text(), version=_text(), path=_text(), label=_text(), expression=_text(), language=_text(),
+            translator=_text(), status=_STATUS, damaged={"type": "boolean"},
+            start=_NUMBER, end=_NUMBER, left=_text(), node=_text("Stored characters from start to end of the provision."),
+            right=_text(), cut=_list({"type": "boolean"}), row=_text(), row_start=_NUMBER,
+            beside=_list(_object(
+                expression=_text(), language=_text(), translator=_text(), text=_text(),
+                highlight={"type": ["array", "null"], "items": _NUMBER}, cut=_list({"type": "boolean"}),
+                rendering=_text(null=True), counted={"type": "boolean"}, row=_text(),
+            )),
+            url=_text(),
+        )),
+    ),
+    "RenderingTables": _object(
+        query=_text(), read_as=_text(), as_of=_text(), total=_NUMBER, provisions=_NUMBER, laws=_NUMBER,
+        tables=_list(_object(
+            language=_text(), total=_NUMBER,
+            renderings=_list({"allOf": [_ref("Counted"), _object(
+                text=_text(), counted={"type": "boolean"}, forms=_list(_object(text=_text(), count=_NUMBER)),
+            )]}),
+            unidentified=_ref("Counted"), no_text=_ref("Counted"),
+        )),
+    ),
+    "Counted": _object(
+        count=_NUMBER, laws=_list(_object(law=_text(), title=_text(), count=_NUMBER)),
+        translators=_list(_object(name=_text(null=True), count=_NUMBER)),
+    ),
     "Coverage": _object(
         as_of=_text(), total=_NUMBER, offset=_NUMBER, limit=_NUMBER,
         languages=_list(_text("Of the laws that pass the filters, those of most laws first.")),
@@ -334,6 +367,22 @@ _PATHS: Schema = {
         _parameter("words", "1 looks for words where the query may be a citation, or a provision's name.", "boolean", default=False),
         _parameter("limit", "Results on a page.", "integer", minimum=0, maximum=1000, default=20), _OFFSET,
     ], 400, 404, 503),
+    "/concordance": _operation("concordance", "Every place of a term with the rows beside it, or how it is rendered.", "Concordance", [
+        _parameter("q", "A term in the language of queries; words beside one another are one term.", required=True),
+        _parameter("language", "Only places in texts of this language."),
+        _parameter("beside", "Languages of the rows beside, with commas between; Chinese and English if left out."),
+        _parameter("law", "Only in these laws: ids with commas between."),
+        _parameter("jurisdiction", "Only in laws of these places: cn,tw."),
+        _parameter("translator", "Only in or beside texts of this translator or publisher."),
+        _parameter("without", "Only places with a row beside that doesn't hold this."),
+        _parameter("rendering", "Only places that the text beside renders so."),
+        _parameter("into", "The language of rendering and state; the first beside if left out."),
+        _parameter("state", "Only places whose rendering isn't identified, or that have no text beside.", enum=["unidentified", "no_text"]),
+        _parameter("order", "Their order.", enum=["law", "left", "right", "rendering"], default="law"), _AS_OF,
+        _parameter("all_versions", "1 also looks into superseded, repealed and future texts.", "integer", minimum=0, maximum=1, default=0),
+        _parameter("table", "1 gives the renderings, counted.", "integer", minimum=0, maximum=1, default=0),
+        _parameter("limit", "Lines on a page.", "integer", minimum=0, maximum=1000, default=50), _OFFSET,
+    ], 400, 503),
     "/suggest": _operation("suggest", "What may be meant while a query is typed: laws, provisions, terms.", "Suggest", [
         _parameter("q", "What is typed so far.", required=True),
     ], 503),

@@ -38,6 +38,7 @@ PAGES = (
     PageType("home", "pages.home", "/"),
     PageType("results", "pages.search", "/search?q=路灯"),
     PageType("nothing found", "pages.search", "/search?q=xyzzyx"),
+    PageType("concordance", "concordance.concordance", "/concordance?q=路灯"),
     PageType("laws", "pages.laws", "/laws"),
     PageType("law", "pages.law", _LAW),
     PageType("law read through", "read.read", f"{_LAW}/read?languages=zh-Hans,en"),
@@ -59,6 +60,8 @@ STATES = (
     PageType("question for a rendering", "pages.search", "/search?q=how+is+没收+translated"),
     PageType("results in English", "pages.search", "/search?q=street+lamps+refused&group=law"),
     PageType("query that can't be read", "pages.search", "/search?q=路灯&sort=xyzzy", status=400),
+    PageType("concordance, nothing asked", "concordance.concordance", "/concordance"),
+    PageType("renderings", "concordance.concordance", "/concordance?q=路灯&table=1"),
     PageType("law on a day before it", "pages.law", f"{_LAW}?as_of=2000-01-01"),
     PageType("a law with a dozen languages", "pages.law", _KITES),
     PageType("six scripts", "pages.provision", f"{_KITES}/art_1?languages=zh-Hans,ar,he,hi,th,ja"),
@@ -81,7 +84,7 @@ FRAGMENTS = (
 NO_PAGES = frozenset(
     {
         "interface", "static", "cite.check_json", "coverage.coverage_table", "coverage_api.coverage_json", "pages.healthz",
-        "pages.metrics", "pages.readyz", "pages.search_table", "read.go", "suggest.suggest", "citing.law", "citing.provision",
+        "concordance.concordance_table", "concordance.concordance_workbook", "pages.metrics", "pages.readyz", "pages.search_table", "read.go", "suggest.suggest", "citing.law", "citing.provision",
         "export.law", "export.provision",
     }
 )  # fmt: skip

@@ -128,7 +128,7 @@ def abroad(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> FlaskClient:
         "/laws?as_of=xyzzy", "/search?q=路灯", "/search?q=路灯&limit=1&offset=1", "/search?q=路灯&all_versions=1&group=law",
         "/search?q=xyzzyx", "/search?q=路灯管理法第九百条", "/search?q=路灯&sort=xyzzy", "/search?q=路灯&limit=xyzzy", "/coverage",
         "/search?q=路灯管理法 路灯", "/search?q=路灯 xyzzyx", '/search?q="路灯 xyzzyx"', "/search?q=路灯管理法第三条 路灯",
-        "/search?q=law:xyzzyx 路灯",
+        "/search?q=law:xyzzyx 路灯", "/concordance", "/concordance?q=路灯", "/concordance?q=路灯&table=1",
     ],
 )  # fmt: skip
 def test_every_word_of_a_page_is_a_message(abroad: FlaskClient, address: str) -> None:
