@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import product
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from corpus.catalogue import find_laws
+from corpus.corresponding import texts_to_compare
 from corpus.errors import GoneError, NotFoundError, UsageError
 from corpus.languages import tag_matches
 from corpus.lookup import ShowStatus, show
@@ -153,3 +154,18 @@ def _worth(pair: tuple[Side, Side]) -> tuple[object, ...]:
         a.id == b.id, sum(x.force is Force.DAMAGED for x in (a, b)), sum(x.coverage is not None for x in (a, b)),
         sum(not x.is_source for x in (a, b)), a.language != b.language, a.sort_key, b.sort_key,
     )  # fmt: skip
+
+
+def comparable(law: Law) -> tuple[Expression, Expression] | None:
+    """Two texts of a law that are worth comparing first: the two latest versions, else two texts of one version; None for none."""
+    dated = [e for e in law.editions if e.version] or list(law.editions)
+    for n in range(len(dated) - 1, 0, -1):
+        if pair := texts_to_compare(dated[n - 1], dated[n]):
+            return pair
+    for edition in reversed(law.editions):
+        held = [Side(law, edition, x) for x in edition.expressions]
+        pairs = [(a, b) for a, b in combinations(held, 2) if tongue(a.expression) == tongue(b.expression)]
+        if pairs:
+            a, b = min(pairs, key=_worth)
+            return a.expression, b.expression
+    return None

@@ -19,6 +19,7 @@ from webapp import (
     cite_pages,
     cited_by_pages,
     citing_api,
+    compare_pages,
     compressing,
     concordance_pages,
     correspondence_pages,
@@ -90,6 +91,8 @@ def make(config: Config) -> Flask:
     app.register_blueprint(definition_pages.blueprint)
     app.register_blueprint(export_pages.blueprint)
     app.register_blueprint(correspondence_pages.blueprint)
+    app.register_blueprint(compare_pages.blueprint)
+    app.register_blueprint(compare_pages.api)
     app.register_blueprint(previews.blueprint)
     app.register_blueprint(cited_by_pages.blueprint)
     app.register_blueprint(citing_api.blueprint)

@@ -53,6 +53,10 @@ _EARLIER = {
     "description": "True where a text of the law that isn't here applied on the day; null where one may have. Else absent.",
 }
 _CHOICE = _object(law=_text(), title=_text(), version=_text(), path=_text())
+_COMPARED = _object(
+    law=_text(), titles={"$ref": "#/components/schemas/Titles"}, version=_text(), path=_text(null=True),
+    expression={"$ref": "#/components/schemas/Expression"},
+)  # fmt: skip
 _KIND = _text(enum=["same", "renumbered", "changed", "split", "merged", "new", "deleted", "unknown"])
 _MEMO_STATUS = _text(enum=[
     "verified", "quote_differs", "moved", "superseded", "repealed", "no_such_article", "unknown_law", "ambiguous",
@@ -273,6 +277,18 @@ _SCHEMAS: Schema = {
             **{side: _list(_text("Path of an article.")) for side in ("from", "to")},
         )),
     ),
+    "Comparison": _object(
+        True, as_of=_text(), offset=_NUMBER, limit=_NUMBER, **dict.fromkeys(("left", "right"), _COMPARED),
+        beside=_list(_COMPARED), same_text={"type": "boolean"}, notes=_list(_text()),
+        counts=_map(_NUMBER), total=_NUMBER,
+        rows=_list(_object(
+            True, kind=_text(enum=["same", "spelling", "changed", "moved", "renumbered", "merged", "split", "left", "right", "outside"]),
+            moved={"type": "boolean"}, score=_SHARE,
+            **{side: _list(_object(path=_text(), label=_text(), heading=_text())) for side in ("left", "right")},
+            **{cut: _list(_object(True, kind=_text(enum=["equal", "spelling", "left", "right", "replaced"]), left=_text(), right=_text()))
+               for cut in ("heading", "pieces", "beside")},
+        )),
+    ),
     "Changes": _object(
         law=_text(), total=_NUMBER, offset=_NUMBER, limit=_NUMBER,
         records=_list(_object(
@@ -410,6 +426,18 @@ _PATHS: Schema = {
         [_LAW, _parameter("from", "One version; the one before that of the day if left out."),
          _parameter("to", "The other version; that of the day if left out."),
          _parameter("path", "Only the rows of this article: art_16."), _AS_OF], 400, 404, 410,
+    ),
+    "/compare": _operation(
+        "compare", "Two texts of one language, provision by provision, cut into pieces: those of a side put together are its text.",
+        "Comparison",
+        [_parameter("left", "Id of a text, a law, or a citation.", required=True),
+         _parameter("right", "The other one.", required=True), _parameter("at", "Only the rows of this provision: art_16."),
+         _parameter("version", "The version that left means, if it is a law or a citation."),
+         _parameter("to_version", "The version that right means."), _parameter("language", "The language of both texts: zh, en."),
+         _parameter("beside", "Also compare the texts of this language in the same two versions."),
+         _parameter("only", "1 leaves out rows that say the same.", "boolean", default=False), _AS_OF,
+         _parameter("limit", "Rows on a page.", "integer", minimum=0, maximum=5000, default=200), _OFFSET],
+        400, 404, 410,
     ),
     "/laws/{law_id}/changes": _operation(
         "changes", "What was done to the texts of a law and what changed by it, the latest first.", "Changes",

@@ -176,6 +176,19 @@ correspondence: Words = {
     "deleted": _("gone: no counterpart found"),
     "unknown": _("outside the other text"),
 }
+# What a row of a comparison is, from the first text to the second.
+compared: Words = {
+    "same": _("the same"),
+    "spelling": _("the same but for spelling"),
+    "changed": _("other words"),
+    "moved": _("same words, moved"),
+    "renumbered": _("same words, other number"),
+    "merged": _("several merged into one"),
+    "split": _("split into several"),
+    "left": _("only in the first text"),
+    "right": _("only in the second text"),
+    "outside": _("outside the other text"),
+}
 # Kinds of files, where their name alone says little.
 file: Words = {
     "docx": _("Word (DOCX)"),

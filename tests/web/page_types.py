@@ -45,6 +45,7 @@ PAGES = (
     PageType("article", "pages.provision", f"{_LAW}/art_3?languages=zh-Hans,en"),
     PageType("articles", "pages.provision", f"{_LAW}/art_2..art_4"),
     PageType("which article is which", "correspondences.correspondence", f"{_LAW}/correspondence"),
+    PageType("compared texts", "compare.compare", "/compare?law=cn-ludengfa"),
     PageType("checked texts", "checks.check", f"{_LAW}/check"),
     PageType("definitions", "definitions.definitions", "/laws/cn-dengta/definitions"),
     PageType("cited by", "cited_by.citing", "/laws/cn-dengta/cited-by"),
@@ -73,6 +74,8 @@ STATES = (
     PageType("deleted article", "pages.provision", "/laws/tw-T0000001/art_3"),
     PageType("whole law", "read.read", f"{_LAW}/read?whole=1&languages=zh-Hans,en"),
     PageType("what a provision is cited by", "cited_by.citing", "/laws/cn-dengta/cited-by?path=art_1&superseded=1"),
+    PageType("choice of texts to compare", "compare.compare", "/compare"),
+    PageType("articles of two laws compared", "compare.compare", "/compare?left=cn-ludengfa+art_3&right=cn-dengta+art_1"),
     PageType("empty memo", "cite.check", "/cite", " ", status=400),
     PageType("no such page", "", "/xyzzy", status=404),
 )

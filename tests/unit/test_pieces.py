@@ -1,0 +1,55 @@
+"""What the pieces of two texts are, by example."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.pieces import pieces
+
+
+def _shown(left: str, right: str) -> str:
+    """[-left-]{+right+}~spelling~ and what is equal as it stands."""
+    marks = {
+        "equal": "{1}",
+        "spelling": "~{1}~",
+        "left": "[-{0}-]",
+        "right": "{{+{1}+}}",
+        "replaced": "[-{0}-]{{+{1}+}}",
+    }
+    return "".join(marks[p.kind].format(p.left, p.right) for p in pieces(left, right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        ("", "", ""),
+        ("同", "同", "同"),
+        ("处三年以下徒刑", "处五年以下徒刑", "处[-三-]{+五+}年以下徒刑"),
+        ("營業稅", "营业税", "~营业税~"),
+        ("登记，但是", "登记, 但是", "登记~, ~但是"),
+        ("The lamp shall shine.", "The lamp must shine.", "The lamp [-shall-]{+must+} shine."),
+        ("It pays 1,000 yuan", "It pays 1,500 yuan", "It pays [-1,000-]{+1,500+} yuan"),
+        ("10² m", "102 m", "[-10²-]{+102+} m"),
+        ("a lamp", "lamp", "[-a -]lamp"),
+        ("x\nnew y", "x\ny", "x\n[-new -]y"),
+        ("x y", "x y z", "x y{+ z+}"),
+        ("e\u0301a", "ea", "[-e\u0301a-]{+ea+}"),
+        ("灯👨\u200d👩\u200d👧亮", "灯👨\u200d👩亮", "灯[-👨\u200d👩\u200d👧-]{+👨\u200d👩+}亮"),
+        ("اللمبة مضيئة", "اللمبة غير مضيئة", "اللمبة {+غير +}مضيئة"),
+        ("LAMP “x”", "Lamp 'x'", "~Lamp~ ~'~x~'~"),
+    ],
+)  # fmt: skip
+def test_what_differs_is_told_and_no_more(left: str, right: str, shown: str) -> None:
+    assert _shown(left, right) == shown
+
+
+def test_a_long_text_with_a_word_changed_has_three_pieces() -> None:
+    text = " ".join(f"word{n}" for n in range(20_000))
+    assert len(pieces(text, text.replace("word9999 ", "other "))) == 3
+
+
+def test_two_long_texts_of_the_same_few_words_end_soon() -> None:
+    left, right = "甲乙" * 20_000, "乙甲甲" * 15_000
+    found = pieces(left, right)
+    assert "".join(p.left for p in found) == left
+    assert "".join(p.right for p in found) == right
