@@ -6,8 +6,8 @@ begin together the longer one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
 
@@ -36,10 +36,12 @@ Slot: TypeAlias = "tuple[Leaf, ...]"
 class Phrase:
     """Words beside one another, in this order, each in any of its forms: competent authority, competent authorities.
 
-    A slot holds what may stand in its place: (seizure OR confiscation) order.
+    A slot holds what may stand in its place: (seizure OR confiscation) order. `elided`: an apostrophe was typed, so a letter that one
+    cut off may stand between: people's court is the words people and court, and the text has an s between them.
     """
 
     slots: tuple[Slot, ...]
+    elided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,16 @@ class Terms:
     several: bool
 
 
-def terms_of(tree: Tree, *, apart: bool = False) -> Terms:
+def terms_of(tree: Tree, *, apart: bool = False, elided: bool = False) -> Terms:
     """The terms whose places are wanted.
 
     Words that stand beside one another are one term; a word of each is what `apart` makes of them (seizure AND assets).
+    `elided`: an apostrophe stands in the query.
     What is left out (NOT), and where a provision stands, is no term.
     """
     found = tuple(_terms(tree, apart))
+    if elided:
+        found = tuple(replace(t, what=replace(t.what, elided=True)) if isinstance(t.what, Phrase) else t for t in found)
     return Terms(found, _is_several(tree, apart))
 
 
@@ -220,8 +225,9 @@ def _in_words(what: object, words: Sequence[str], language: str) -> Spans:
     """Numbers of words: (first, behind the last)."""
     group = group_of(language)
     match what:
-        case Phrase(slots):
-            return _phrases([_answering(slot, words, language) for slot in slots])
+        case Phrase(slots, elided):
+            letters = {n for n, word in enumerate(words) if len(word) == 1} if elided else set[int]()
+            return _phrases([_answering(slot, words, language) for slot in slots], letters)
         case Word():
             return _phrases([_answering((Leaf(what),), words, language)])
         case Literal(typed, _, found):
@@ -255,11 +261,19 @@ def _answering(slot: Slot, words: Sequence[str], language: str) -> set[int]:
     return out
 
 
-def _phrases(slots: Sequence[set[int]]) -> Spans:
-    if not slots:
-        return []
-    size = len(slots)
-    return [(n, n + size) for n in sorted(slots[0]) if all(n + k in slots[k] for k in range(1, size))]
+def _phrases(slots: Sequence[set[int]], letters: Collection[int] = ()) -> Spans:
+    """Where the slots follow one another; one of `letters` may stand before each but the first."""
+    out: Spans = []
+    for first in sorted(slots[0]) if slots else ():
+        at = first + 1
+        for slot in slots[1:]:
+            at += at not in slot and at in letters
+            if at not in slot:
+                break
+            at += 1
+        else:
+            out.append((first, at))
+    return out
 
 
 def _apart(spans: Spans) -> Spans:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from corpus.days.status import in_scope
 from corpus.errors import UsageError
+from corpus.folding import fold
 from corpus.library import Library
 from corpus.model import Expression
 from corpus.telling import tell
@@ -112,7 +113,9 @@ def _ground(library: Library, generation: Generation, query: str, language: str,
     resolved = resolve(at_home(wanted, generation.backend, may), directory, statuses, named=False)
     resolved.tree, notes = read_unmarked(resolved.tree, generation.backend, may)
     resolved.notes += (*notes_of(resolved.tree), *notes)
-    terms = terms_of(resolved.tree, apart=any(token.kind == "and" for token in scan(query)[0]))
+    tokens = scan(query)[0]
+    elided = any(token.kind == "word" and "'" in fold(token.text) for token in tokens)
+    terms = terms_of(resolved.tree, apart=any(token.kind == "and" for token in tokens), elided=elided)
     if not terms.terms:
         raise UsageError(
             tell("%(query)s names no term whose places could be listed.", query=repr(query[:80])),

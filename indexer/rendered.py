@@ -25,10 +25,12 @@ Span = tuple[int, int]
 SAMPLE = 120
 """Places that are looked at to tell whether a term is known, and what may render it if it isn't."""
 _LEAST_KNOWN = 0.5
-_LEAST_ROWS, _LEAST_SHARE, _LIKELIER = 3, 0.15, 4
+_LEAST_ROWS, _LEAST_SHARE = 3, 0.15
+_LIKELIER, _SELDOM = 1.5, 4
 """Rows in which a counted rendering stands, their share of those that nothing else explains, and how much likelier it is there
 than in other texts."""
 _MOST_COUNTED = 6
+_LEAST_TEXTS = 5
 _LONGEST_WORDS, _LONGEST_STRING = 5, 8
 _WHOLE = 0.8  # of the rows of "bona fide" that are "bona fide third party" for the longer to be meant
 
@@ -115,13 +117,14 @@ def _nearest(few: Sequence[float], many: Sequence[float]) -> list[int]:
 
 
 def counted_in(
-    terminology: Terminology, sample: Sequence[Pair], elsewhere: Iterable[str], group: str
+    terminology: Terminology, sample: Sequence[Pair], elsewhere: Iterable[Sequence[str]], group: str
 ) -> tuple[str, ...]:
     """What may render a term in a language that lists and lexicon hardly know it in; () where they do, or nothing is sure.
 
     Args:
         sample: rows with the term, beside a text in a language of `group`.
-        elsewhere: other texts of that language, without the term beside them.
+        elsewhere: other texts of that language without the term beside them, of the same laws, and of all. What renders the term
+            is rare in either: "everyone" stands in every article of a declaration of rights.
     """
     if len(sample) < _LEAST_ROWS:
         return ()
@@ -130,13 +133,20 @@ def counted_in(
         return ()
     rows = [frozenset(_grams(cut_atoms(pair.beside, group), group)) for pair in open_]
     wanted = frozenset(gram for gram, n in Counter(g for row in rows for g in row).items() if n >= _LEAST_ROWS)
-    others: Counter[Key] = Counter()
-    size = 0
-    for text in elsewhere:
-        size += 1
-        others.update(wanted.intersection(_grams(cut_atoms(text, group), group)))
-    chosen = _best([row & wanted for row in rows], others, size)
+    besides = _besides(wanted, elsewhere, group)
+    chosen = _best([row & wanted for row in rows], besides)
     return tuple(_written(gram, open_, group) for gram in chosen)
+
+
+def _besides(wanted: frozenset[Key], elsewhere: Iterable[Sequence[str]], group: str) -> Mapping[Key, float]:
+    """How often each gram stands in other texts: the largest share of those of one kind. Of few texts nothing is told."""
+    every = sorted(elsewhere, key=len)
+    out: dict[Key, float] = dict.fromkeys(wanted, 0.0)
+    for texts in [some for some in every if len(some) >= _LEAST_TEXTS] or every[-1:]:
+        counts = Counter(g for text in texts for g in wanted.intersection(_grams(cut_atoms(text, group), group)))
+        for gram in wanted:
+            out[gram] = max(out[gram], (counts[gram] + 0.5) / (len(texts) + 1))
+    return out
 
 
 def _grams(atoms: Sequence[Atom], group: str) -> Iterator[Key]:
@@ -158,15 +168,13 @@ def _fits(key: str, string: bool) -> bool:
     return not key.isnumeric() and (string or (len(key) > 2 and key not in GRAMMAR))
 
 
-def _best(rows: Sequence[frozenset[Key]], others: Counter[Key], size: int) -> list[Key]:
+def _best(rows: Sequence[frozenset[Key]], besides: Mapping[Key, float]) -> list[Key]:
     """The grams that explain the rows, one after another, each of those that are left."""
     left, out = list(rows), list[Key]()
     while len(out) < _MOST_COUNTED and len(left) >= _LEAST_ROWS:
         counts = Counter(gram for row in left for gram in row)
         least = max(_LEAST_ROWS, _LEAST_SHARE * len(rows))
-        scores = {
-            g: score for g, n in counts.items() if n >= least and (score := _score(n, len(left), others[g], size))
-        }
+        scores = {g: score for g, n in counts.items() if n >= least and (score := _score(n / len(rows), besides[g]))}
         if not scores:
             break
         best = min(scores, key=lambda g: (-scores[g], g))
@@ -176,10 +184,13 @@ def _best(rows: Sequence[frozenset[Key]], others: Counter[Key], size: int) -> li
     return out
 
 
-def _score(here: int, rows: int, there: int, others: int) -> float:
-    """How much a gram is a matter of these rows; 0 where it stands elsewhere as well."""
-    share, besides = here / rows, (there + 0.5) / (others + 1)
-    return share * log(share / besides) if share > _LIKELIER * besides else 0.0
+def _score(share: float, besides: float) -> float:
+    """How much a gram is a matter of these rows; 0 where it stands elsewhere too often for that.
+
+    What stands in nearly all rows is the rendering also where it is a usual word (right); what is in few has to be rare.
+    """
+    likelier = _LIKELIER + _SELDOM * (1 - share)
+    return share * log(share / besides) if share > likelier * besides else 0.0
 
 
 def _grown(gram: Key, counts: Counter[Key], scores: Mapping[Key, float]) -> Key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -22,7 +22,7 @@ from indexer.terminology import Terminology
 
 _FIRST = ("zh", "en")
 _MOST_BESIDE = 2
-_ELSEWHERE = 150
+_ELSEWHERE = 120
 """Texts without the term that counted renderings are held against."""
 _DOCS_HELD = 256
 
@@ -256,8 +256,8 @@ class BesideTexts:
             group_of(r.language) == pair[1] for r in terms.lexicon.renderings(term, pair[0], (pair[1],))
         )
 
-    def _elsewhere(self, group: str) -> Iterator[str]:
-        """Texts of a language in provisions without the term, evenly taken from the library."""
+    def _elsewhere(self, group: str) -> tuple[list[str], list[str]]:
+        """Texts of a language in provisions without the term: of the same laws, and of all; evenly taken of many."""
         with_term = {place.doc for place in self._ground.places}
         fits = {
             number: next(
@@ -265,11 +265,16 @@ class BesideTexts:
             )
             for number, members in self._held.members.items()
         }
-        docs = [doc for doc, n in enumerate(self._held.set_of) if fits.get(n) is not None and doc not in with_term]
-        for at in range(0, len(docs), max(1, len(docs) // _ELSEWHERE)):
-            number = fits[self._held.set_of[docs[at]]]
-            if number is not None:
-                yield self.stored(docs[at], number).text
+        sets = self._held.set_of
+        docs = [doc for doc, n in enumerate(sets) if fits.get(n) is not None and doc not in with_term]
+        laws = {self._ground.law_of(doc) for doc in with_term}
+        near = [doc for doc in docs if self._ground.law_of(doc) in laws]
+        return self._texts(near, fits), self._texts(docs, fits)
+
+    def _texts(self, docs: Sequence[int], fits: Mapping[int, int | None]) -> list[str]:
+        some = docs[:: max(1, len(docs) // _ELSEWHERE)]
+        chosen = ((doc, fits[self._held.set_of[doc]]) for doc in some)
+        return [self.stored(doc, number).text for doc, number in chosen if number is not None]
 
     # -- what is shown ------------------------------------------------------------------------------------------------------
 

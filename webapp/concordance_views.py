@@ -250,7 +250,7 @@ def _chosen(request: ConcordanceRequest, address: _Addresses, names: Mapping[str
                 if name == "law"
                 else Named(request.into if name == "rendering" else "", value)
             )
-            yield Value(name, named, 0, address(**without), True, name)
+            yield Value(value, named, 0, address(**without), True, name)
 
 
 # -- tables -------------------------------------------------------------------------------------------------------------------

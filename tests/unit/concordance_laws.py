@@ -37,7 +37,7 @@ _ENGLISH = (
     "Article 3 The lamp warden may put out the lamp in any of the following circumstances:\n(1) the lamp warden is ill;\n(2) the tower has no oil.",
     "Article 4 Oil is issued to Lamp Wardens by the harbour office.",
     "Article 5 In this Law, lamp warden means a person who looks after the tower.",
-    "Article 6 The harbour office inspects the tower.",
+    "Article 6 The harbour office inspects the tower and the keeper's lamp.",
     "Article 7 The harbour office bears the dues.",
     "Article 8 The clock tower belongs to the market.",
 )

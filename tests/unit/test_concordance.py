@@ -107,6 +107,11 @@ def test_quoted_words_are_taken_as_they_stand(library: Library, index: Index) ->
     assert found(library, index, "lamp wardens", language="en").places == 8
 
 
+@pytest.mark.parametrize("typed", ["keeper's lamp", "keeper’s lamps", '"keeper\'s lamp"'])
+def test_a_letter_that_an_apostrophe_cuts_off_parts_no_term(library: Library, index: Index, typed: str) -> None:
+    assert [line.node for line in found(library, index, typed).lines] == ["keeper's lamp"]
+
+
 def test_beside_a_place_stands_its_row(library: Library, index: Index) -> None:
     (line,) = (x for x in found(library, index, "守灯人生病").lines if x.language == "zh-Hans")
     assert line.row == "（一）守灯人生病；"
