@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flask_babel import gettext
+
 from corpus.catalogue import LawSummary
 from corpus.definitions.gathering import DefinedConcept, LawDefinitions, definitions_of
 from corpus.model import Law
 from webapp import browsing, interface
+from webapp.export_pages import export_url
 from webapp.recent import recent
 from webapp.search_views import Pager, pager
 from webapp.urls import Reading, definitions_url, law_url, provision_url, with_query
@@ -107,4 +110,5 @@ def _concept(found: LawDefinitions, concept: DefinedConcept, at: Reading, severa
 
 def _downloads(law_id: str, at: Reading) -> tuple[tuple[str, str], ...]:
     base = definitions_url(law_id, at)
-    return tuple((name, with_query(base, [("format", kind)])) for kind, name in (("tbx", "TBX"), ("csv", "CSV")))
+    named = [(name, with_query(base, [("format", kind)])) for kind, name in (("tbx", "TBX"), ("csv", "CSV"))]
+    return (*named, (gettext("TBX with all known terms of the law"), export_url(law_id, None, "tbx", at)))

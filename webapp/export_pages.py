@@ -48,7 +48,9 @@ class Download:
     url: str
 
 
-_NAMES = {"pdf": "PDF", "html": "HTML", "md": "Markdown", "csv": "CSV", "tbx": "TBX"}
+_NAMES = {"pdf": "PDF", "html": "HTML", "md": "Markdown", "csv": "CSV"}
+# A page with no known term has no such file; the page of definitions links to it.
+_UNLINKED = frozenset({"tbx"})
 
 
 def downloads(law_id: str, path: object, version: str | None, reading: Reading, shown: Columns | None = None) -> tuple[Download, ...]:  # fmt: skip
@@ -57,7 +59,7 @@ def downloads(law_id: str, path: object, version: str | None, reading: Reading, 
         {"languages": (), "expressions": tuple(x.id for x in shown.shown if x.rights is Rights.PUBLIC)} if shown else {}
     )
     fixed = replace(reading.of_texts(), version=version, **texts)  # type: ignore[arg-type]
-    named = {kind: str(words.file.get(kind) or _NAMES[kind]) for kind in MEDIA_TYPES}
+    named = {kind: str(words.file.get(kind) or _NAMES[kind]) for kind in MEDIA_TYPES if kind not in _UNLINKED}
     return tuple(Download(name, export_url(law_id, path, kind, fixed)) for kind, name in named.items())
 
 

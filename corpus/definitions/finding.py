@@ -224,7 +224,7 @@ def _behind(
     for pattern in formulas.behind:
         if match := pattern.fullmatch(text, start, stop):
             terms = _terms(page, line.start, match)
-            said = _trimmed(page.text, line.start + start, line.start + match.start("t"))
+            said = _trimmed(page.text, line.start + start, line.start + match.end("d"))
             if terms:
                 yield Definition(terms, language, page.path, line.path, said, Span(line.start + start, line.start + stop), Scope.UNSAID)  # fmt: skip
                 return

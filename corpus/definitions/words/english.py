@@ -16,9 +16,9 @@ _HERE = (
     rf"|in (?:the )?(?:articles?|sections?|paragraphs?|subsections?|parts?) [\w()., -]{{1,40}}?"
 )
 _WORD = r"(?!(?:which|who|that|by|such|means?|refers?|shall|may|must|is|are|was|be|if|where|when|no|it|he|they|this|these|any other|in|for|under|unless)\b)[\w$%/][\w'’\-–/.&]{0,30}"
-_BARE = rf"{_WORD}(?: (?:{_WORD}|\([^()\n]{{1,40}}\))){{0,9}}?"
+_BARE = rf"(?!(?:as|there|what|other|including|provided)\b){_WORD}(?: (?:{_WORD}|\([^()\n]{{1,40}}\))){{0,9}}?"
 _M = (
-    r"(?:shall |is |are |must |also )?(?:means?(?! of )|mean only|meaning|refers? (?:only )?to|denotes?|signif(?:y|ies)|includes?|comprises?|"
+    r"(?:shall |is to |are to |is |are |must |also )?(?:means?(?! of )|mean only|meaning|refers? (?:only )?to|denotes?|signif(?:y|ies)|includes?|comprises?|"
     r"(?:be )?construed as|has the (?:same )?meanings?|have the (?:same )?meanings?|defined as|understood (?:as|to mean)|"
     r"(?:be )?deemed to (?:mean|include)|designates?|indicates?|does not include|do not include)\b"
 )
@@ -45,7 +45,7 @@ ENGLISH = Formulas(
         rf"(?:(?:<H>|unless [^,\n]{{1,60}}),? )?(?:an? |the )?(?:(?:terms?|expressions?|words?|phrases?|references? to) )?<Q><B>{_IN_RELATION}{_AS} {_M}[:：—–-]{{0,2}}",
         rf"<H>(?: and [^,\n]{{1,60}})?,? (?:an? |the )?(?:(?:terms?|expressions?|words?) )?<T><B>{_IN_RELATION} {_STRONG}[:：—–-]{{0,2}}",
         rf"(?:the )?(?:terms?|expressions?) <T>{_AS} {_M}",
-        r"(?:an? |the |any )?<T>,? (?:as )?(?:used|referred to|mentioned|provided(?: for)?|prescribed|specified|stipulated|defined|stated|set forth) in (?:this|the (?:preceding|foregoing|previous)|article|paragraph|subparagraph)[^.;:\n]{0,110}? (?:shall )?(?:means?(?! of )|refers? to|be defined as|is defined as|includes?)\b",
+        r"(?:an? |the |any )?<T>,? (?:as )?(?:used|referred to|mentioned|provided(?: for)?|prescribed|specified|stipulated|defined|stated|set forth) in (?:this|the (?:preceding|foregoing|previous)|article|paragraph|subparagraph)[^.;:\n]{0,110}? (?:shall )?(?:means?(?! of )|refers? to|be defined as|is defined as)\b",
         r"(?!all |both |these |those )(?:an? |the )?<T> (?:(?:shall )?mean|means(?! of )|shall refer to|refers to) (?=(?:an?|any|the|that|those|one|all|each|every|such|persons?|acts?)\b)",
     ),
     listed=(
@@ -60,9 +60,9 @@ ENGLISH = Formulas(
     ),
     headings=r"\W*(?:definitions?|interpretation|defined terms|terms and definitions|meaning of terms|definition of terms|explanation of terms)\b.{0,40}",
     inside=(
-        r"\((?:(?:each|all)[^()\n]{0,30})?(?:hereinafter|hereafter|herein|referred to (?:below|hereinafter))[^()“”\"\n]{0,90}?<Q>[^()\n]{0,40}\)",
+        r"[(（](?:(?:each|all)[^()\n]{0,30})?(?:hereinafter|hereafter|herein|referred to (?:below|hereinafter))[^()“”\"\n]{0,90}?<Q>[^()（）\n]{0,40}[)）]",
         r"\((?:(?:collectively|together|each|hereinafter|individually)[^()“”\"\n]{0,30},? )?(?:the|an?) ?<Q>\)",
-        r"[,(] ?(?:hereinafter|hereafter) (?:collectively |jointly )?(?:(?:simply )?(?:referred to|called|abbreviated|known)(?: collectively)? ?(?:as|to as|to)? |called )(?:the )?(?:<Q>|(?P<t>(?-i:[A-Z])[\w’'-]{0,30}(?: [\w’'-]{1,30}){0,6}?))(?=[),.;])",
+        r"[,(] ?(?:hereinafter|hereafter) (?:collectively |jointly )?(?:(?:simply )?(?:referred to|called|abbreviated|known)(?: collectively)? ?(?:as|to as|to)? |called |as )(?:the )?(?:<Q>|(?P<t>(?-i:[A-Z])[\w’'-]{0,30}(?: [\w’'-]{1,30}){0,6}?))(?=[),.;])",
     ),
     joined="and|or|,|, or|, and|/",
     includes=r"includ(?:e|es|ing)",

@@ -120,7 +120,7 @@ ITALIAN = Formulas(
     ),
     certain=(
         r"(?:<H>,? )?(?:si|s['’]) ?(?:intende|intendono) per ~<T><B>~[,:]?~(?=\S)",
-        r"(?:<H>,? )?per ~(?:(?:il|lo|la|i|gli|le) |l['’])?<T><B>,? (?:si|s['’]) ?(?:intende|intendono) ",
+        r"(?:<H>,? )?per ~(?:(?:il|lo|la|i|gli|le) |l['’])?<T><B>,? (?:si|s['’]) ?(?:intende|intendono)~:?~(?=\S|$)",
         r"(?:<H>,? )?(?:(?:il termine|l['’]espressione) )?<Q><B>~,?~(?:significa(?:no)?|indica(?:no)?|designa(?:no)?|comprende|comprendono)~:?",
         r"<H>,? (?:è|sono) considerat[oaie] <T>[ ,:]",
     ),
