@@ -7,7 +7,7 @@ two units that both stayed beside each other stays there, else a line break.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.bundles.values import RowKind
 from corpus.grammar.headings import article_of, container_of
@@ -54,18 +54,25 @@ class Base:
     pages: Mapping[ProvisionPath, Provision] = field(default_factory=dict)
     containers: Mapping[ProvisionPath, Container] = field(default_factory=dict)
     numbers: Mapping[ProvisionPath, ArticleNumber | None] = field(default_factory=dict)
+    inside: Mapping[ProvisionPath, ProvisionPath | None] = field(
+        default_factory=dict
+    )  # page or container -> its container
 
     @classmethod
     def of(cls, text: Text, others: Iterable[Text] = ()) -> Base:
         """A text as a base; `others` know the numbers of pages that it hasn't."""
         numbers = {p.path: p.number for held in (*others, text) for p in held.provisions}
-        return cls({p.path: p for p in text.provisions}, {c.path: c for c in reversed(text.containers)}, numbers)
+        path = [c.path for c in text.containers]
+        inside = {c.path: None if c.parent is None else path[c.parent] for c in reversed(text.containers)}
+        inside |= {p.path: None if p.container is None else path[p.container] for p in text.provisions}
+        containers = {c.path: c for c in text.containers}
+        return cls({p.path: p for p in text.provisions}, containers, numbers, inside)
 
 
 @dataclass(slots=True)
 class _Page:
     path: ProvisionPath
-    container: int | None
+    container: ProvisionPath | None
     unit: Unit | None = None
     head: Words | None = None
     units: list[Words] = field(default_factory=list)
@@ -77,8 +84,8 @@ def rebuilt(rows: Sequence[Words], language: str, jurisdiction: str | None, base
     Args:
         rows: in the order of the law, the head of a page before its units.
     """
-    containers: list[Container] = []
-    open_: list[tuple[int, int]] = []  # (depth, index) of the headings that hold what comes next
+    containers: dict[ProvisionPath, tuple[Container, ProvisionPath | None]] = {}  # with what holds them
+    open_: list[tuple[int, ProvisionPath | None]] = []  # (depth, path) of the headings that hold what comes next
     pages: list[_Page] = []
     for row in rows:
         if row.kind is RowKind.CONTAINER:
@@ -91,8 +98,33 @@ def rebuilt(rows: Sequence[Words], language: str, jurisdiction: str | None, base
             pages[-1].head, pages[-1].unit = row, row.unit
         else:
             pages[-1].units.append(row)
-    provisions = [_provision(page, language, jurisdiction, base) for page in pages if _has_words(page)]
-    return Text(tuple(containers), tuple(provisions))
+    headings = {row.path for row in rows if row.kind is RowKind.CONTAINER}
+    held = _with_unshown(containers, [c for path, c in base.containers.items() if path not in headings], base)
+    at = {path: n for n, path in enumerate(held)}
+    made = tuple(replace(c, parent=None if above is None else at.get(above)) for c, above in held.values())
+    provisions = [_provision(page, language, jurisdiction, base, at) for page in pages if _has_words(page)]
+    return Text(made, tuple(provisions))
+
+
+def _with_unshown(
+    containers: dict[ProvisionPath, tuple[Container, ProvisionPath | None]], unshown: Sequence[Container], base: Base
+) -> dict[ProvisionPath, tuple[Container, ProvisionPath | None]]:
+    """The headings with those of the library's text that no row shows: each behind the one that it stands behind there."""
+    if not unshown or not containers:
+        return containers
+    missing = {c.path for c in unshown}
+    behind: dict[ProvisionPath | None, list[Container]] = {}
+    last: ProvisionPath | None = None
+    for path, container in base.containers.items():
+        if path in missing:
+            behind.setdefault(last, []).append(container)
+        elif path in containers:
+            last = path
+    found = {c.path: (c, base.inside.get(c.path)) for c in behind.get(None, ())}
+    for path, held in containers.items():
+        found[path] = held
+        found |= {c.path: (c, base.inside.get(c.path)) for c in behind.get(path, ())}
+    return found
 
 
 def _has_words(page: _Page) -> bool:
@@ -108,20 +140,23 @@ def _page_of(row: Words, pages: Sequence[_Page]) -> ProvisionPath:
     return row.path.page
 
 
-def _around(row: Words, open_: list[tuple[int, int]]) -> int | None:
+def _around(row: Words, open_: list[tuple[int, ProvisionPath | None]]) -> ProvisionPath | None:
     """The heading that a page stands under; where no depth is known, the last one."""
     if row.kind is RowKind.PAGE and row.depth is not None:
         while open_ and open_[-1][0] >= row.depth:
             open_.pop()
-    return open_[-1][1] if open_ and open_[-1][1] >= 0 else None
+    return open_[-1][1] if open_ else None
 
 
-def _open(row: Words, containers: list[Container], open_: list[tuple[int, int]], language: str, base: Base) -> None:
+def _open(
+    row: Words, containers: dict[ProvisionPath, tuple[Container, ProvisionPath | None]],
+    open_: list[tuple[int, ProvisionPath | None]], language: str, base: Base,
+) -> None:  # fmt: skip
     """A heading opens; one without words in this text holds what the heading above it holds."""
     depth = len(row.path.segments) - 1 if row.depth is None else row.depth
     while open_ and open_[-1][0] >= depth:
         open_.pop()
-    above = open_[-1][1] if open_ else -1
+    above = open_[-1][1] if open_ else None
     if not row.words:
         open_.append((depth, above))
         return
@@ -130,8 +165,8 @@ def _open(row: Words, containers: list[Container], open_: list[tuple[int, int]],
         label, heading = stood.label, stood.heading
     else:
         label, heading = _head(row, lambda: _container_label(row.words, language))
-    containers.append(Container(row.path, row.unit, label, heading, above if above >= 0 else None))
-    open_.append((depth, len(containers) - 1))
+    containers.setdefault(row.path, (Container(row.path, row.unit, label, heading), above))
+    open_.append((depth, row.path))
 
 
 def _container_label(words: str, language: str) -> str:
@@ -149,9 +184,13 @@ def _head(row: Words, printed: Callable[[], str]) -> tuple[str, str]:
     return label, words[len(label) :].strip()
 
 
-def _provision(page: _Page, language: str, jurisdiction: str | None, base: Base) -> Provision:
+def _provision(
+    page: _Page, language: str, jurisdiction: str | None, base: Base, at: Mapping[ProvisionPath, int]
+) -> Provision:
     stood = base.pages.get(page.path)
-    container = page.container
+    # Where the library has the page, it stands under the heading that it has there.
+    above = page.container if stood is None else base.inside.get(page.path)
+    container = None if above is None else at.get(above)
     if stood is not None and _is_as_it_stood(page, stood):
         return Provision(stood.path, stood.unit, stood.number, stood.label, stood.heading, stood.text, stood.parts,
                          container, stood.deleted, stood.origin, stood.source_text)  # fmt: skip

@@ -108,10 +108,11 @@ def _held(library: Library, returned: Returned) -> _Held | None:
     except NotFoundError:
         return None
     texts = {x.id: x for edition in law.editions for x in edition.expressions}
-    now = [_now(library, column.expression, texts) for column in returned.columns]
-    wanted = tuple(dict.fromkeys(i for i in now if i))
-    keys = {edition.key for edition in law.editions}
+    keys = {edition.key: edition for edition in law.editions}
     version = returned.version if returned.version in keys else library.edition_now(law.id, returned.version)
+    beside = keys[version].expressions if version in keys else ()
+    now = [_now(library, returned, n, texts, beside) for n in range(len(returned.columns))]
+    wanted = tuple(dict.fromkeys(i for i in now if i))
     day = _day(returned.day) or date.today()  # of its status; the version says which edition it is
     bundle = _bundle(library, law, returned.address, version, day, wanted)
     if bundle is None:
@@ -120,11 +121,19 @@ def _held(library: Library, returned: Returned) -> _Held | None:
     return _Held(law, bundle, tuple(columns.get(i) if i else None for i in now), texts)
 
 
-def _now(library: Library, expression: str, texts: Mapping[str, Expression]) -> str | None:
-    if not expression or expression in texts:
-        return expression or None
-    found = library.text_now(expression)
-    return found if found in texts else None
+def _now(
+    library: Library, returned: Returned, n: int, texts: Mapping[str, Expression], beside: Sequence[Expression]
+) -> str | None:
+    """The library's text that a column held. Where a tool dropped its id, the soundest one in its language, unless it was empty."""
+    column = returned.columns[n]
+    if column.expression:
+        found = column.expression if column.expression in texts else library.text_now(column.expression)
+        return found if found in texts else None
+    hashes = {row.cells[n].hash for row in returned.rows}
+    if hashes == {_NOTHING}:
+        return None
+    alike = sorted((x for x in beside if x.language == column.language), key=lambda x: x.sort_key)
+    return alike[0].id if alike else None
 
 
 def _bundle(
@@ -158,7 +167,11 @@ def _column(
     pairs = [(row, _given(row, n), _stood(row, at)) for row in rows.rows]
     changes = tuple(change for row, given, stood in pairs for change in _changes(row, given, stood, rows.moved))
     if held and _is_source(returned, held, n, expression):
-        return CameBack(held.law.id, column, None, against, (), tuple(_told_of_source(column, changes)), True, expression)
+        # A row that the file no longer has, or has elsewhere, is no change of the words.
+        words = [
+            c for row, given, stood in pairs if given.text is not None for c in _changes(row, given, stood, frozenset())
+        ]
+        return CameBack(held.law.id, column, None, against, (), tuple(_told_of_source(column, words)), True, expression)
     if expression is not None and not changes:
         return CameBack(returned.law_id, column, None, against, stands=expression)
     law_id = held.law.id if held else returned.law_id
