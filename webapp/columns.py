@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.choosing import place_of_column, strangers
 from corpus.citing.canonical import titles_to_cite_by
+from corpus.currency import older_texts
 from corpus.errors import UsageError
 from corpus.languages import tag_matches
 from corpus.model import Edition, Expression, Force, Law, ProvisionPath
@@ -87,7 +88,9 @@ def at_texts(law: Law, reading: Reading) -> Reading:
 
 def texts_of(law: Law, edition: Edition) -> tuple[Expression, ...]:
     """Every text that can stand beside the others of an edition, the soundest first."""
-    return tuple(sorted((*edition.expressions, *strangers(law, edition)), key=place_of_column))
+    return tuple(
+        sorted((*edition.expressions, *strangers(law, edition), *older_texts(law, edition)), key=place_of_column)
+    )
 
 
 def in_languages(offered: Sequence[Expression], languages: Sequence[str], worth: Worth) -> tuple[Expression, ...]:

@@ -14,6 +14,7 @@ from corpus.catalogue import LawSummary
 from corpus.checking import Checked
 from corpus.correspondence import Correspondence, Kind
 from corpus.corresponding import Correspondences, Correspondent
+from corpus.currency import PageCurrency
 from corpus.days.untaken import AmendedBy
 from corpus.importing import Imported
 from corpus.lookup import Cell, Choice, Column, ContentsEntry, EditionStatus, Row, ShowResult
@@ -115,8 +116,29 @@ def show_json(result: ShowResult) -> Json:
         # Only where there is one, as `suspect` of a statement.
         **({"explained_by": [_choice_json(c) for c in result.explained_by]} if result.explained_by else {}),
         **({"left_out": result.left_out} if result.left_out else {}),
+        **({"currency": [currency_json(one) for one in _currency(result)]} if _currency(result) else {}),
         **({"amended_by": [amended_by_json(a) for a in result.amended_by]} if result.amended_by else {}),
         **({"as_amended_by": [amended_by_json(a) for a in result.as_amended_by]} if result.as_amended_by else {}),
+    }
+
+
+def _currency(result: ShowResult) -> list[tuple[str, PageCurrency]]:
+    """What is known of older texts, with the page that it is known of; of several pages, of each."""
+    shown = result.articles or (result,)
+    return [(str(one.path.page), known) for one in shown if one.path for known in one.currency]
+
+
+def currency_json(one: tuple[str, PageCurrency]) -> Json:
+    """What became of a page since the version that a text renders; `since` null where nothing changed or it isn't known."""
+    path, known = one
+    return {
+        "expression": known.expression,
+        "path": path,
+        "version": known.renders.isoformat(),
+        "status": str(known.found.status),
+        "basis": str(known.found.basis),
+        "since": known.found.since or None,
+        "was": [str(p) for p in known.found.was],
     }
 
 

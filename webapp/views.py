@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from corpus.citing.pages import page_name
+from corpus.currency import Basis, PageCurrency
 from corpus.diagnostics import Diagnostic
 from corpus.identification.names import plain, without_state
 from corpus.jurisdictions import JURISDICTIONS
@@ -20,7 +21,7 @@ from webapp.marking_views import Marks, marked
 from webapp.presenters import sorted_titles
 from webapp.reference_views import Cited, Piece, pieces
 from webapp.script_views import converts, in_script, piece_in_script, shown_language
-from webapp.urls import Reading, anchor, law_url, provision_url
+from webapp.urls import Reading, anchor, correspondence_url, law_url, provision_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 class Head:
     """What a column is. `marks` are words of a closed set: damaged, machine, private, stale, untrusted, partial, converted.
 
-    `language` is that of what is shown, which is another one than the text's where it is converted.
+    `language` is that of what is shown, which is another one than the text's where it is converted. `older` says of a text of
+    an earlier version what became of the page; `compare` is where both versions stand side by side.
     """
 
     expression: Expression
@@ -130,6 +132,8 @@ class Head:
     marks: tuple[str, ...]
     notes: tuple[Diagnostic, ...]
     language: str
+    older: PageCurrency | None = None
+    compare: str = ""
 
     @property
     def direction(self) -> str:
@@ -318,7 +322,10 @@ def _head(expression: Expression, result: ShowResult, jurisdiction: str, script:
     column = next((c for c in result.columns if c.expression.id == expression.id), None)
     statuses = {c.status for r in result.rows for c in r.cells if c.expression == expression.id}
     # In its own edition a text's numbers mean what they say; only beside another one they mislead.
+    older = next((one for one in result.currency if one.expression == expression.id), None)
     stranger = not expression.numbers_trusted and expression.edition != result.version
+    if older is not None:
+        stranger = not older.placed
     marks = [
         ("damaged", expression.force is Force.DAMAGED),
         ("machine", expression.force is Force.MACHINE),
@@ -340,7 +347,17 @@ def _head(expression: Expression, result: ShowResult, jurisdiction: str, script:
         marks=tuple(name for name, holds in marks if holds),
         notes=tuple(d for d in expression.diagnostics if page and f"{d.path}/".startswith(f"{page}/")),
         language=language,
+        older=older,
+        compare=_comparison(result, older),
     )
+
+
+def _comparison(result: ShowResult, older: PageCurrency | None) -> str:
+    """Where the version that a text renders stands beside the one shown; "" where the older source isn't here."""
+    if older is None or older.found.basis is not Basis.VERSIONS or result.law is None or result.path is None:
+        return ""
+    table = correspondence_url(result.law.id, older.renders.isoformat(), result.version or "")
+    return f"{table}#to.{anchor(result.path.page)}"
 
 
 def _row(

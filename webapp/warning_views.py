@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable
 from corpus.citing.pages import page_name
 from corpus.days.untaken import AmendedBy
 from corpus.days.untaken import place as point_words
+from corpus.lookup.warnings import TOLD_OF_OLDER
 from corpus.model import ProvisionPath
 from webapp.interface import current
 from webapp.urls import Reading, law_url, provision_url
@@ -40,6 +41,7 @@ _SAID_BY_COLUMNS = frozenset(
     {
         "Translations are for reference; the %(language)s text prevails.",
         "%(text)s renders %(version)s, not that of %(shown)s.",
+        *TOLD_OF_OLDER,
         "%(text)s renders %(version)s, which is numbered otherwise; read it under its own version (%(key)s).",
     }
 )

@@ -156,6 +156,13 @@ flag: Words = {
     "split": _("split"),
     "moved": _("moved here"),
 }
+# What is known of a provision whose older source isn't here.
+structure: Words = {
+    "current": _("The source of that version isn’t here: by structure, this provision is likely unchanged."),
+    "changed": _("The source of that version isn’t here: by structure, this provision was likely changed."),
+    "added": _("The source of that version isn’t here."),
+    "unknown": _("The source of that version isn’t here: structure doesn’t tell whether this provision changed."),
+}
 # What a text has of a provision, in the strip along a law.
 held: Words = {
     "whole": _("there"),

@@ -50,12 +50,15 @@ class Currency:
 
 @dataclass(frozen=True, slots=True)
 class PageCurrency:
-    """What became of one page of an older text, where that page is shown. `renders` is the version of the text."""
+    """What became of one page of an older text, where that page is shown.
+
+    `renders` is the version of the text; `placed` as in TextCurrency.
+    """
 
     expression: str
     renders: date
     found: Currency
-    lent: bool = False
+    placed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class TextCurrency:
     def at(self, path: ProvisionPath) -> PageCurrency | None:
         """What is known of the page `path` of the edition; None if it has no such page."""
         found = self.pages.get(path)
-        return None if found is None else PageCurrency(self.expression.id, self.renders, found, self.lent)
+        return None if found is None else PageCurrency(self.expression.id, self.renders, found, self.placed)
 
     def having(self, status: Standing) -> tuple[ProvisionPath, ...]:
         """The pages that stand so, in the order of the edition."""

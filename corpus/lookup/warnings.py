@@ -129,6 +129,14 @@ _LIKELY: dict[Standing, str] = {
     ),
 }
 
+# The templates of both, for pages that say it elsewhere.
+_BLANK: dict[str, object] = {"text": "", "version": "", "since": ""}
+TOLD_OF_OLDER = frozenset(
+    template
+    for said in (*(make(_BLANK) for make in _SINCE.values()), *_LIKELY.values())
+    if (template := getattr(said, "template", ""))
+)
+
 
 def _since(expression: Expression, one: PageCurrency, shown: str) -> str:
     about: dict[str, object] = {
