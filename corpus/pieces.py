@@ -88,9 +88,10 @@ def _joined(ours: Words, found: Iterable[Change]) -> list[Change]:
     out: list[Change] = []
     for change in found:
         last = out[-1] if out else None
-        if last and change.start - last.end == 1 and len(ours.tokens[last.end]) == 1:
+        if last and change.start - last.end == 1 and len(between := ours.tokens[last.end]) == 1:
             whole = Change(last.start, change.end, last.other_start, change.other_end)
-            if min(whole.end - whole.start, whole.other_end - whole.other_start) >= _REWRITTEN:
+            sizes = (whole.end - whole.start, whole.other_end - whole.other_start)
+            if (min if between.isalnum() else max)(sizes) >= _REWRITTEN:
                 out[-1] = whole
                 continue
         out.append(change)

@@ -79,7 +79,7 @@ def _print(found: Comparison, *, only_differences: bool) -> None:
             continue
         click.echo(f"\n{_labels(row.left)} | {_labels(row.right)}: {WORDS[row.kind]}{', moved' if row.moved and row.kind is not RowKind.MOVED else ''}")  # fmt: skip
         for cut in (row.heading, row.pieces, row.beside):
-            if cut:
+            if any(p.kind is not PieceKind.EQUAL for p in cut):
                 click.echo(_marked(cut))
     counts = Counter(r.kind for r in found.rows)
     note(", ".join(f"{counts[kind]} {WORDS[kind]}" for kind in RowKind if counts[kind]))
