@@ -32,9 +32,14 @@ MEDIA_TYPES = {
     "html": "text/html; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
+    "tmx": "application/x-tmx+xml; charset=utf-8",
+    "xliff": "application/xliff+xml; charset=utf-8",
+    "xliff2": "application/xliff+xml; charset=utf-8; version=2.1",
     "tbx": "application/x-tbx+xml",
 }
 """The formats of downloads, in the order of the page, with their media types."""
+_OF_TWO = frozenset({"xliff", "xliff2"})  # a text and its translation
+_SUFFIXES = {"xliff": "xlf", "xliff2": "2.xlf"}
 _WAIT = 20.0  # seconds that a download waits for the one before it
 # A file takes a second or two of the machine; one at a time leaves it to those who read and search.
 _ONE = threading.BoundedSemaphore(1)
@@ -48,7 +53,8 @@ class Download:
     url: str
 
 
-_NAMES = {"pdf": "PDF", "html": "HTML", "md": "Markdown", "csv": "CSV"}
+_NAMES = {"pdf": "PDF", "html": "HTML", "md": "Markdown", "csv": "CSV", "tmx": "TMX 1.4b", "xliff": "XLIFF 1.2",
+          "xliff2": "XLIFF 2.1"}  # fmt: skip
 # A page with no known term has no such file; the page of definitions links to it.
 _UNLINKED = frozenset({"tbx"})
 
@@ -59,7 +65,9 @@ def downloads(law_id: str, path: object, version: str | None, reading: Reading, 
         {"languages": (), "expressions": tuple(x.id for x in shown.shown if x.rights is Rights.PUBLIC)} if shown else {}
     )
     fixed = replace(reading.of_texts(), version=version, **texts)  # type: ignore[arg-type]
-    named = {kind: str(words.file.get(kind) or _NAMES[kind]) for kind in MEDIA_TYPES if kind not in _UNLINKED}
+    two = len(fixed.expressions or fixed.languages) == 2
+    kinds = [kind for kind in MEDIA_TYPES if kind not in _UNLINKED and (two or kind not in _OF_TWO)]
+    named = {kind: str(words.file.get(kind) or _NAMES[kind]) for kind in kinds}
     return tuple(Download(name, export_url(law_id, path, kind, fixed)) for kind, name in named.items())
 
 
@@ -102,7 +110,7 @@ def _file(law_id: str, path_text: str) -> BaseResponse:
         day=browsing.day_for(reading), bom=kind == "csv", say=told_plain, interface=interface.current(),
     )  # fmt: skip
     tags = [x.language for x in chosen.shown if x.rights is Rights.PUBLIC]
-    name = file_name(summary.law.id, path_text, found.edition.key, tags, kind)
+    name = file_name(summary.law.id, path_text, found.edition.key, tags, _SUFFIXES.get(kind, kind))
     with _one_at_a_time():
         return _answer(kind, selection, name)
 

@@ -34,6 +34,7 @@ class Words:
         bare: the other texts have a label here and no heading, so that these words are a label too.
         labelled: other texts have a label here.
         same: the library's text has just these words here.
+        untouched: the words are those that were written, so that without a label there is none.
     """
 
     kind: RowKind
@@ -45,6 +46,7 @@ class Words:
     bare: bool = False
     labelled: bool = False
     same: bool = False
+    untouched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +180,8 @@ def _head(row: Words, printed: Callable[[], str]) -> tuple[str, str]:
     """Label and heading of a head's words: by the label that it had, else as the language prints one."""
     words = row.words.strip()
     label = row.label if row.label and words.startswith(row.label) else ""
-    label = label or printed()
-    if not label and row.bare:
+    label = label or ("" if row.untouched else printed())
+    if not label and row.bare and not row.untouched:
         return words, ""
     return label, words[len(label) :].strip()
 

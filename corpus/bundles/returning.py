@@ -304,7 +304,9 @@ def _words(row: JoinedRow, n: int, at: int | None) -> Words:
     same = stood is not None and bool(words) and _same(given, stood)
     if same and stood is not None:
         words = stood.words
-    return Words(row.kind, row.path, row.unit, row.depth, words, label, bare, labelled, same)
+    # Where the file says the rows' paths it says their labels too.
+    untouched = row.given is not None and row.given.path is not None and words_hash(words) == given.hash
+    return Words(row.kind, row.path, row.unit, row.depth, words, label, bare, labelled, same, untouched)
 
 
 def _coverage(

@@ -57,7 +57,7 @@ def _unit(bundle: Bundle, row: BundleRow, about: str) -> etree._Element:
     _prop(unit, "bundle", about)
     _prop(unit, "row", f"{row.kind} {row.unit} {row.depth} {row.id} {row.path}")
     for text, cell in zip(bundle.texts, row.cells, strict=True):
-        _prop(unit, "cell", " ".join((cell.hash, text.language, text.id or "-", *cell.label.split())))
+        _prop(unit, "cell", f"{cell.hash} {text.language} {text.id or '-'} {cell.label}".rstrip())
     for text, cell in zip(bundle.texts, row.cells, strict=True):
         if cell.words:
             _variant(unit, text, cell.words)

@@ -71,7 +71,7 @@ def _unit(bundle: Bundle, row: BundleRow) -> etree._Element:
     _context(group, "row", f"{row.kind} {row.unit} {row.depth}")
     for side, cell in (("source", source), ("target", target)):
         if cell.label:
-            _context(group, f"{side}-label", " ".join(cell.label.split()))
+            _context(group, f"{side}-label", cell.label)
     if row.pin:
         etree.SubElement(unit, _named("note"), {"from": "Tongwen"}).text = for_xml(row.pin)
     return unit

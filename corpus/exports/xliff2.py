@@ -106,7 +106,7 @@ def _metadata(facts: Iterable[tuple[str, str]]) -> etree._Element:
     found = etree.Element(f"{{{METADATA}}}metadata", nsmap={None: NAMESPACE, "mda": METADATA})
     group = etree.SubElement(found, f"{{{METADATA}}}metaGroup", category="tongwen")
     for name, value in facts:
-        etree.SubElement(group, f"{{{METADATA}}}meta", type=name).text = for_xml(" ".join(value.split()))
+        etree.SubElement(group, f"{{{METADATA}}}meta", type=name).text = for_xml(value)
     return found
 
 

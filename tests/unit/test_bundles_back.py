@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -54,9 +55,17 @@ FORMATS = ("tmx", "xliff", "xliff2")
 SCHEMAS = {"tmx": "tmx14", "xliff": "xliff-1.2", "xliff2": "xliff-2.1"}
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("back")
+    opened(folder, CHINESE, ENGLISH).close()
+    return folder / "made"
+
+
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return opened(tmp_path, CHINESE, ENGLISH)
+def library(made: Path, tmp_path: Path) -> Library:
+    shutil.copytree(made, tmp_path / "copy")
+    return Library.open(tmp_path / "copy")
 
 
 def opened(folder: Path, *texts: str) -> Library:

@@ -18,9 +18,9 @@ ARTICLE = "/laws/cn-ludengfa/art_2"
 def test_pages_link_to_their_files(client: FlaskClient, page: str) -> None:
     tree = etree.HTML(client.get(page).text)
     links = tree.xpath("//details[@class='downloads']//a")
-    assert [a.text for a in links] == ["Word (DOCX)", "PDF", "Excel (XLSX)", "HTML", "Markdown", "CSV"]
+    assert [a.text for a in links][:7] == ["Word (DOCX)", "PDF", "Excel (XLSX)", "HTML", "Markdown", "CSV", "TMX 1.4b"]
     assert {a.get("rel") for a in links} == {"nofollow"}
-    answer = client.get(links[-1].get("href"))
+    answer = client.get(links[5].get("href"))
     assert answer.status_code == 200
     assert answer.headers["X-Robots-Tag"] == "noindex, nofollow"
 
@@ -42,6 +42,20 @@ def test_each_format_comes_with_its_type(client: FlaskClient, kind: str, begins:
     answer = client.get(f"{ARTICLE}/export?format={kind}&languages=zh-Hans,en")
     assert answer.data.startswith(begins)
     assert answer.content_type == export_pages.MEDIA_TYPES[kind]
+
+
+@pytest.mark.parametrize(
+    ("languages", "kinds"), [("zh-Hans,en", ["XLIFF 1.2", "XLIFF 2.1"]), ("zh-Hans,en,zh-Hant", [])]
+)
+def test_files_for_translators_tools(client: FlaskClient, languages: str, kinds: list[str]) -> None:
+    page = etree.HTML(client.get(f"{ARTICLE}?languages={languages}").text)
+    links = {a.text: a.get("href") for a in page.xpath("//details[@class='downloads']//a")}
+    assert [name for name in links if name.startswith("XLIFF")] == kinds
+    for name in ("TMX 1.4b", *kinds):
+        answer = client.get(links[name])
+        assert answer.status_code == 200
+        assert "秘密词语" not in answer.text
+        assert etree.fromstring(answer.data).tag.rpartition("}")[2] in ("tmx", "xliff")
 
 
 def test_a_page_in_html_speaks_the_language_of_the_interface(client: FlaskClient) -> None:
