@@ -36,12 +36,19 @@ class BesideRow:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptRows:
+    """What was laid side by side of one state of a library, and what people decided there."""
+
+    decided: dict[str, Decisions] = field(default_factory=dict)
+    pages: Recent = field(default_factory=lambda: Recent(_PAGES_KEPT))
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
-    """Lays texts of a library side by side."""
+    """Lays texts of a library side by side; `kept` belongs to one state of the library."""
 
     library: Library
-    _decided: dict[str, Decisions] = field(default_factory=dict)
-    _pages: Recent = field(default_factory=lambda: Recent(_PAGES_KEPT))
+    kept: KeptRows
 
     def of(
         self, edition: Edition, path: str, ours: tuple[Expression, StoredText], theirs: tuple[Expression, StoredText]
@@ -52,12 +59,12 @@ class Rows:
         if lines <= _FEW_LINES and lines == len(_LINE.findall(other)) and not self._decisions(edition.law_id):
             return _by_lines(own, other)
         key = (edition.law_id, edition.key, path, ours[0].id, theirs[0].id)
-        return self._pages.get(key, lambda: self._laid(edition, path, ours, theirs)) or _by_lines(own, other)
+        return self.kept.pages.get(key, lambda: self._laid(edition, path, ours, theirs)) or _by_lines(own, other)
 
     def _decisions(self, law_id: str) -> Decisions:
-        found = self._decided.get(law_id)
+        found = self.kept.decided.get(law_id)
         if found is None:
-            found = self._decided[law_id] = decisions(corrections(self.library, law_id, ROW))
+            found = self.kept.decided[law_id] = decisions(corrections(self.library, law_id, ROW))
         return found
 
     def _laid(

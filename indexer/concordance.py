@@ -139,7 +139,7 @@ class _View:
         tags = request.beside or beside_languages(self.ground)
         if request.into and request.into not in tags:
             tags = (*tags, request.into)
-        self.beside = BesideTexts(self.ground, index.terminology(), tags, request.translator)
+        self.beside = BesideTexts(library, self.ground, index.terminology(), tags, request.translator)
         self.into = request.into or (tags[0] if tags else "")
         self._laws = {self._law_id(library, law) for law in request.laws}
         self._terms = self._excluded_terms()

@@ -31,7 +31,7 @@ from indexer.terminology import Terminology
 
 _DAYS_KEPT = 16
 _SPELLERS_KEPT = 4
-_FOUND_BYTES, _PAGES_BYTES, _LOOKED_BYTES, _GROUND_BYTES = 64 << 20, 64 << 20, 32 << 20, 32 << 20
+_FOUND_BYTES, _PAGES_BYTES, _LOOKED_BYTES, _GROUND_BYTES = 64 << 20, 64 << 20, 32 << 20, 64 << 20
 
 
 class Statuses(dict[int, Status]):

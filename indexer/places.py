@@ -18,7 +18,6 @@ from corpus.telling import tell
 from indexer import query as q
 from indexer.asked import Asked
 from indexer.askers import at_home, lead_of, notes_of
-from indexer.beside_rows import Rows
 from indexer.matching import Check, View
 from indexer.occurrences import Phrase, Terms, in_text, in_view, terms_of
 from indexer.opening import Generation, Index
@@ -29,7 +28,8 @@ from indexer.retrieval import Retrieval
 from indexer.segmentation import group_of
 from indexer.unmarked import read_unmarked
 
-_PLACE_BYTES = 150
+_PLACE_BYTES = 700
+"""With what stands beside it and renders it there."""
 
 
 class Place(NamedTuple):
@@ -52,7 +52,6 @@ class Ground:
     places: tuple[Place, ...]
     excluded: tuple[tuple[int, str], ...]
     read_as: str
-    rows: Rows
     generation: Generation
     known: dict[object, object] = field(default_factory=dict)
     """What was worked out of them (indexer.concordance)."""
@@ -125,7 +124,7 @@ def _ground(library: Library, generation: Generation, query: str, language: str,
     whole = Asked(asked, reading, resolved, may, (), statuses, directory, lead=lead)
     one = any(isinstance(term.what, Phrase) and len(term.what.slots) > 1 for term in terms.terms)
     together = (tell("words beside one another are one term, in any form"),) if one else ()
-    return _found(library, generation, whole, terms, q.said(as_terms, (*reading.notes, *resolved.notes, *together)))
+    return _found(generation, whole, terms, q.said(as_terms, (*reading.notes, *resolved.notes, *together)))
 
 
 def _literal(query: q.Query) -> q.Query:
@@ -145,7 +144,7 @@ def _literal(query: q.Query) -> q.Query:
             return query
 
 
-def _found(library: Library, generation: Generation, asked: Asked, terms: Terms, read_as: str) -> Ground:
+def _found(generation: Generation, asked: Asked, terms: Terms, read_as: str) -> Ground:
     retrieval = Retrieval(generation, asked.may)
     every = _places(generation, retrieval, asked, terms, retrieval.find(asked.resolved.tree).docs)
     held, kept, excluded = generation.catalogue, list[Place](), list[tuple[int, str]]()
@@ -155,7 +154,7 @@ def _found(library: Library, generation: Generation, asked: Asked, terms: Terms,
             kept += places
         else:
             excluded.append((doc, status.value))
-    return Ground(asked, terms, tuple(kept), tuple(excluded), read_as, Rows(library), generation)
+    return Ground(asked, terms, tuple(kept), tuple(excluded), read_as, generation)
 
 
 def _places(

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.languages import tag_matches
+from corpus.library import Library
 from corpus.model import Expression
 from indexer import concordance_values as values
-from indexer.beside_rows import BesideRow, row_at
+from indexer.beside_rows import BesideRow, KeptRows, Rows, row_at
 from indexer.catalogue import StoredText
 from indexer.cutting import Marked, excerpt
 from indexer.occurrences import in_text
@@ -55,7 +56,12 @@ def beside_languages(ground: Ground) -> tuple[str, ...]:
 class BesideTexts:
     """The texts beside the places of one query, in the languages `tags`; those of `translator` first."""
 
-    def __init__(self, ground: Ground, terminology: Terminology, tags: Sequence[str], translator: str = "") -> None:
+    def __init__(
+        self, library: Library, ground: Ground, terminology: Terminology, tags: Sequence[str], translator: str = ""
+    ) -> None:
+        kept = ground.known.setdefault("rows", KeptRows())
+        assert isinstance(kept, KeptRows)
+        self._laid = Rows(library, kept)
         self._ground, self._terminology, self.tags, self._translator = ground, terminology, tuple(tags), translator
         self._held, self._may = ground.generation.catalogue, ground.asked.directory.texts
         self._lead = lead_group(ground)
@@ -147,7 +153,7 @@ class BesideTexts:
             return ()
         path, _, _ = self._held.document(place.doc)
         stored = (self.stored(place.doc, place.text), self.stored(place.doc, number))
-        return self._ground.rows.of(held[1], path, (ours, stored[0]), (theirs, stored[1]))
+        return self._laid.of(held[1], path, (ours, stored[0]), (theirs, stored[1]))
 
     def row(self, place: Place, tag: str) -> tuple[str, str] | None:
         """The row beside a place with the language of its text; None where there is no text."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -9,6 +12,7 @@ from pathlib import Path
 
 import concordance_laws as laws
 import pytest
+from click.testing import CliRunner, Result
 
 from corpus.errors import UsageError
 from corpus.library import Library
@@ -17,6 +21,7 @@ from indexer.concordance import concordance, rendering_tables
 from indexer.concordance_values import Concordance, ConcordanceRequest
 from indexer.opening import Index
 from indexer.segmentation import group_of, is_string_language, squeeze, stem, words
+from webapp.cli import main
 
 DAY = date(2026, 1, 1)
 
@@ -198,3 +203,28 @@ def test_what_cannot_be_listed_is_refused_with_the_way_out(
         found(library, index, query, **options)
     assert refused.value.message
     assert refused.value.hint
+
+
+def run(folder: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--data", str(folder), "concordance", *arguments])
+
+
+def test_the_command_prints_places_and_tables(folder: Path) -> None:
+    done = run(folder, "守灯人", "--law", laws.KEEPERS, "--language", "zh-Hans")
+    assert done.exit_code == 0
+    assert done.stdout.startswith('"守灯人": 8 places in 6 provisions of 1 laws')
+    assert "（一）[守灯人]生病；" in done.stdout
+    table = run(folder, "守灯人", "--law", laws.KEEPERS, "--language", "zh-Hans", "--table").stdout.split()
+    assert table[table.index("warden") - 2 :][:3] == ["7", "lamp", "warden"]
+
+
+def test_the_command_gives_json_csv_and_a_workbook(folder: Path, tmp_path: Path) -> None:
+    found = json.loads(run(folder, "tower", "--json", "--limit", "1000").stdout)
+    assert found["total"] == len(found["lines"]) > 3
+    rows = list(csv.DictReader(io.StringIO(run(folder, "tower", "--csv").stdout.removeprefix("\ufeff"))))
+    assert [row["left"] + row["node"] + row["right"] for row in rows] == [line["row"] for line in found["lines"]]
+    file = tmp_path / "tower.xlsx"
+    assert run(folder, "tower", "--xlsx", str(file)).exit_code == 0
+    assert file.read_bytes()[:2] == b"PK"
+    assert run(folder, "tower", "--xlsx", str(tmp_path / "no" / "such.xlsx")).exit_code != 0
+    assert run(folder, "tower", "--csv", "--json").exit_code != 0
