@@ -127,16 +127,13 @@ def _cited(library: Library, asked: Asked, day: date) -> list[Side]:
         said = result.warnings[-1] if result.warnings else _nothing(what)
         raise NotFoundError(said, hint)
     edition = next(e for e in result.law.editions if e.key == result.version)
-    held = _holding(library, edition, result.path)
+    held = (holding(library, edition, result.path) if result.path else ()) or edition.expressions
     return [Side(result.law, edition, x, result.path) for x in held]
 
 
-def _holding(library: Library, edition: Edition, path: ProvisionPath | None) -> Sequence[Expression]:
-    """The texts of an edition that have a provision; all of them where none has."""
-    if path is None:
-        return edition.expressions
-    held = [x for x in edition.expressions if any(p.path == path.page for p in library.text(x.id).provisions)]
-    return held or edition.expressions
+def holding(library: Library, edition: Edition, path: ProvisionPath) -> tuple[Expression, ...]:
+    """The texts of an edition that have a provision."""
+    return tuple(x for x in edition.expressions if any(p.path == path.page for p in library.text(x.id).provisions))
 
 
 def _nothing(what: str) -> str:
@@ -162,10 +159,14 @@ def comparable(law: Law) -> tuple[Expression, Expression] | None:
     for n in range(len(dated) - 1, 0, -1):
         if pair := texts_to_compare(dated[n - 1], dated[n]):
             return pair
-    for edition in reversed(law.editions):
-        held = [Side(law, edition, x) for x in edition.expressions]
-        pairs = [(a, b) for a, b in combinations(held, 2) if tongue(a.expression) == tongue(b.expression)]
-        if pairs:
-            a, b = min(pairs, key=_worth)
-            return a.expression, b.expression
-    return None
+    return next(filter(None, (rivals(law, edition) for edition in reversed(law.editions))), None)
+
+
+def rivals(
+    law: Law, edition: Edition, texts: Sequence[Expression] | None = None
+) -> tuple[Expression, Expression] | None:
+    """The two soundest of some texts of one edition (all of them) that are of one language; None where there are none."""
+    held = [Side(law, edition, x) for x in (edition.expressions if texts is None else texts)]
+    pairs = [(a, b) for a, b in combinations(held, 2) if tongue(a.expression) == tongue(b.expression)]
+    best = min(pairs, key=_worth, default=None)
+    return (best[0].expression, best[1].expression) if best else None

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
+from corpus.comparing_sides import comparable, holding, rivals
+from corpus.model import Edition, Law, ProvisionPath
 from webapp.urls import with_query
+
+if TYPE_CHECKING:
+    from corpus.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +61,22 @@ class Compared:
 def compare_url(asked: Compared) -> str:
     """The address of a comparison; of the choice of texts if nothing is asked."""
     return with_query("/compare", asked.pairs())
+
+
+def versions_url(law_id: str, old: str, new: str, at: object = "") -> str:
+    """The address of two versions of a law, compared; of a provision of either with `at`."""
+    return compare_url(Compared(law_id, law_id, at=str(at), version=old, to_version=new))
+
+
+def texts_url(law: Law) -> str:
+    """The address of the two texts of a law that are worth comparing first; "" where there are none."""
+    pair = comparable(law)
+    return compare_url(Compared(pair[0].id, pair[1].id)) if pair else ""
+
+
+def rivals_url(library: Library, law: Law, edition: Edition, at: ProvisionPath) -> str:
+    """The address of a provision in two texts of one edition and language; "" where no two hold it."""
+    if not rivals(law, edition):
+        return ""
+    pair = rivals(law, edition, holding(library, edition, at))
+    return compare_url(Compared(pair[0].id, pair[1].id, at=str(at.page))) if pair else ""

@@ -12,6 +12,7 @@ from corpus.days.status import EditionStatus
 from corpus.lookup import ShowResult
 from corpus.model import Edition, Law, ProvisionPath, Status, Text
 from webapp import interface
+from webapp.compare_urls import versions_url
 from webapp.search_views import Pager, pager
 from webapp.urls import Reading, anchor, correspondence_url, law_url, provision_url, with_query
 from webapp.views import Link, Named, names_for
@@ -58,6 +59,7 @@ class CorrespondencePage:
     kinds: tuple[KindLink, ...]
     rows: tuple[RowView, ...]
     pager: Pager
+    word_by_word: str
 
 
 def correspondence_page(
@@ -88,6 +90,7 @@ def correspondence_page(
         versions=tuple(e.key for e in reversed(law.editions)), language=found.texts[1].language, notes=found.notes,
         kinds=_kinds(found.table.rows, base, kind), rows=_rows(found, rows[offset : offset + ROWS_A_PAGE], texts, reading),
         pager=pager(offset, ROWS_A_PAGE, len(rows), address),
+        word_by_word=versions_url(law.id, found.old.key, found.new.key),
     )  # fmt: skip
 
 
@@ -133,6 +136,7 @@ class Elsewhere:
     share: int | None
     links: tuple[Link, ...]
     table: str
+    words: str
 
 
 def elsewhere(result: ShowResult, reading: Reading) -> tuple[Elsewhere, ...]:
@@ -160,6 +164,7 @@ def _elsewhere(result: ShowResult, reading: Reading, found: Sequence[Corresponde
         share=per_cent(first.score, first.kind) if first.path else None,
         links=tuple(Link(provision_url(law, c.path, at), c.label or str(c.path), c.language) for c in found if c.path),
         table=f"{correspondence_url(law, old, new, Reading(as_of=reading.as_of))}#{target}",
+        words=versions_url(law, old, new, result.path.page if result.path else ""),
     )
 
 

@@ -9,6 +9,7 @@ from flask import render_template, request
 from corpus.contents import ContentsEntry
 from webapp import browsing, columns, correspondence_views, coverage_views, interface, law_views, liking, range_pages
 from webapp.citing_views import CitePart, cite_part, whole_law
+from webapp.compare_urls import texts_url
 from webapp.export_pages import downloads
 from webapp.read_urls import go_url, read_url
 from webapp.recent import recent
@@ -41,6 +42,7 @@ def _shown(found: browsing.FoundLaw, reading: Reading) -> str:
         go_address=go_url(law.id),
         check_address=check_url(law.id, at),
         definitions_address=definitions_url(law.id, at),
+        words_address=texts_url(law),
         compare_address=correspondence_views.compare_address(law, found.edition, reading),
         api_url="/api/v1" + law_url(law.id, reading.of_texts()),
         downloads=downloads(law.id, None, found.edition.key, reading),

@@ -23,6 +23,7 @@ from webapp import (
 )
 from webapp.citing_views import CitePart, cite_part
 from webapp.columns import Columns
+from webapp.compare_urls import rivals_url
 from webapp.export_pages import downloads
 from webapp.pickers import Picker
 from webapp.read_urls import go_url, read_url
@@ -106,6 +107,7 @@ def _page(
         version_address=lambda key: law_url(law_id, reading.of_version(key)),
         check_address=check_url(law_id, reading.of_version(result.version)),
         elsewhere=correspondence_views.elsewhere(result, reading),
+        words_address=rivals_url(browsing.opened().library(), found.summary.law, shown, path) if path else "",
         texts_named=lambda d: [offered[i] for i in d.expressions if i in offered],
         api_url="/api/v1" + provision_url(law_id, path or "", reading.of_texts()),
         downloads=downloads(law_id, path, result.version, reading, chosen),
