@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus import checks
-from corpus.choosing import strangers
+from corpus.currency import strangers
 from corpus.days.effects import Effects, effects, title_of
 from corpus.days.status import edition_for
 from corpus.days.untaken import amendment_diagnostics
@@ -116,7 +116,7 @@ def between_at_once(library: Library, law: Law, edition: Edition, most: int = 20
     Args:
         most: articles of all texts together that are compared while somebody waits: some 4 ms each.
     """
-    others = tuple(_stranger(x, edition) for x in strangers(law, edition))
+    others = tuple(_stranger(x, edition) for x in strangers(law, edition) if not x.numbers_trusted)
     if sum(e.numbers_trusted for e in edition.expressions) < 2:
         return others
     with told(library.file.name):

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from corpus.citations import Citation
-from corpus.currency.older import older_texts
+from corpus.currency.older import older_texts, strangers
 from corpus.days.effects import Effects, title_of
 from corpus.days.status import EditionStatus, edition_for, start_of, status_on
-from corpus.editions import nearest
 from corpus.errors import UsageError
 from corpus.languages import LANGUAGES, language_of, tag_matches
 from corpus.model import Edition, Expression, Force, Law
@@ -118,26 +117,6 @@ def _by_id(law: Law, options: Options) -> tuple[Expression, ...]:
                 tell("Texts: %(list)s.", list=", ".join(known)),
             )
     return tuple(known[i] for i in dict.fromkeys(options.expressions))
-
-
-def strangers(law: Law, edition: Edition) -> list[Expression]:
-    """Translations of another version, built otherwise, for which `edition` is the nearest that has a source text.
-
-    They stand beside it as a column of stale cells without text; what they say is read under their own version. An undated
-    text in a language that the edition has tells nothing there.
-    """
-    held = {x.language for x in edition.expressions}
-    sources = [e.version for e in law.editions if e.version and e.has_source]
-    return [
-        x
-        for other in law.editions
-        for x in other.expressions
-        if not x.numbers_trusted
-        and other.key != edition.key
-        and (x.version is not None or x.language not in held)
-        and sources
-        and (nearest(sources, x.version)[0] if x.version else max(sources)) == edition.version
-    ]
 
 
 def _no_language(library: Library, law: Law, edition: Edition, tag: str) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.choosing import place_of_column, strangers
+from corpus.choosing import place_of_column
 from corpus.citing.canonical import titles_to_cite_by
-from corpus.currency import older_texts
+from corpus.currency import older_texts, strangers
 from corpus.errors import UsageError
 from corpus.languages import tag_matches
 from corpus.model import Edition, Expression, Force, Law, ProvisionPath

@@ -1,7 +1,7 @@
 """Whether the words of a translation still render the law: what became of each article since the version that it translates."""
 
 from corpus.currency.finding import currency, of_text, page_of
-from corpus.currency.older import older_texts
+from corpus.currency.older import older_texts, strangers
 from corpus.currency.values import Basis, Currency, PageCurrency, Standing, TextCurrency
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "of_text",
     "older_texts",
     "page_of",
+    "strangers",
 ]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.corresponding import table_of
-from corpus.currency.older import is_older, older_texts, sources_of, tongue
+from corpus.currency.older import is_older, older_texts, sources_of, strangers, tongue
 from corpus.currency.structure import by_structure
 from corpus.currency.values import Basis, Currency, Standing, TextCurrency
 from corpus.currency.versions import by_versions, lent
@@ -27,7 +27,7 @@ def currency(library: Library, law: Law, edition: Edition) -> dict[str, TextCurr
     Args:
         library: decides which texts may be seen: a private source counts for those who may see it, and for nobody else.
     """
-    asked = (*edition.expressions, *older_texts(law, edition))
+    asked = (*edition.expressions, *strangers(law, edition), *older_texts(law, edition))
     found = ((x.id, of_text(library, law, edition, x)) for x in asked)
     return {identity: one for identity, one in found if one is not None}
 
@@ -109,11 +109,16 @@ def _pair(older: Iterable[Expression], newer: Iterable[Expression]) -> tuple[Exp
     )  # fmt: skip
 
 
+# A damaged page may name a wrong day. Where it has other articles than the translation of that day, it says nothing of it.
+_SHARED = 0.9
+
+
 def _numbered_as(library: Library, text: Expression, source: Expression) -> bool:
-    """Whether the numbers of a translation mean the articles of this source text."""
-    if text.edition == source.edition and text.numbers_trusted:
+    """Whether the numbers of a translation mean the articles of this source text, which names the same version."""
+    if source.is_sound_source:
         return True
-    return alike(library.text(text.id), library.text(source.id), text)
+    own, theirs = ({p.path for p in library.text(x.id).provisions} for x in (text, source))
+    return len(own & theirs) >= _SHARED * len(own)
 
 
 def _built_alike(library: Library, law: Law, edition: Edition, text: Expression, source: Expression) -> bool:

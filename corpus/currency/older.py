@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from corpus.editions import nearest
 from corpus.model import Edition, Expression, Force, Law
 
 
@@ -16,7 +17,7 @@ def older_texts(law: Law, edition: Edition) -> list[Expression]:
     last: dict[str, tuple[date, list[Expression]]] = {}
     if edition.version is None or not sources_of(edition):
         return []
-    for other in law.editions:
+    for other in (e for e in law.editions if e.has_source):
         for x in other.expressions:
             stands = x.version is not None and x.numbers_trusted and x.force is not Force.DAMAGED
             if not stands or other is edition or tongue(x) in held or not is_older(x, edition):
@@ -26,6 +27,27 @@ def older_texts(law: Law, edition: Edition) -> list[Expression]:
             if x.version >= day:
                 last[tongue(x)] = (x.version, [*texts, x] if x.version == day else [x])
     return [x for _, texts in last.values() for x in texts]
+
+
+def strangers(law: Law, edition: Edition) -> list[Expression]:
+    """Translations of another version, built otherwise, for which `edition` is the nearest that has a source text.
+
+    They stand beside it as a column of stale cells without text; what they say is read under their own version. An undated
+    text in a language that the edition has tells nothing there. A text whose own source the reader may not see is one of them
+    too, whatever that source told of its numbers.
+    """
+    held = {x.language for x in edition.expressions}
+    sources = [e.version for e in law.editions if e.version and e.has_source]
+    return [
+        x
+        for other in law.editions
+        for x in other.expressions
+        if (not x.numbers_trusted or not other.has_source)
+        and other.key != edition.key
+        and (x.version is not None or x.language not in held)
+        and sources
+        and (nearest(sources, x.version)[0] if x.version else max(sources)) == edition.version
+    ]
 
 
 def tongue(text: Expression) -> str:
