@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _NOTHING = words_hash("")
 _MOST_TOLD = 50  # diagnostics of one kind; the last one says how many more there are
+_LONGEST_ADDRESS = 4000  # characters; each piece is looked up
 _HEADINGS = (RowKind.CONTAINER, RowKind.PAGE)
 
 
@@ -142,7 +143,7 @@ def _bundle(
     """The rows of what the file holds; of the whole law where the address no longer means anything."""
     if version is None:
         return None
-    for place in dict.fromkeys((address, "")):
+    for place in dict.fromkeys((address if len(address) < _LONGEST_ADDRESS else "", "")):
         for texts in dict.fromkeys((tuple(wanted), ())):
             try:
                 return make(library, Places(law.id, place, version), day=day, expressions=texts, include_private=True)

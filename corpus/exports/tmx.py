@@ -7,7 +7,7 @@ words, language, id of the text or "-", label).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from xml.sax.saxutils import escape, quoteattr
 
@@ -34,16 +34,21 @@ def lines(library: Library, selection: Selection) -> Iterator[str]:
     first = next(found, None)
     if first is None:
         raise NotFoundError("There is no text to export.", "Private texts need --include-private.")
-    language = first.texts[0].language
+    title = first.title if len(selection.places or selection.laws) == 1 else ""
+    yield from document(chain((first,), found), first.texts[0].language, title)
+
+
+def document(found: Iterable[Bundle], language: str, title: str = "") -> Iterator[str]:
+    """The memory of bundles; `language` is what most of it is translated from, `title` that of its only law."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
     yield (
         f'<header creationtool="Tongwen" creationtoolversion={quoteattr(tool_version())} segtype="paragraph" o-tmf="Tongwen" '
         f'adminlang="en" srclang={quoteattr(language)} datatype="plaintext">\n'
     )
-    if len(selection.places or selection.laws) == 1:
-        yield f'<prop type="x-law-title">{escape(for_xml(" ".join(first.title.split())))}</prop>\n'
+    if title:
+        yield f'<prop type="x-law-title">{escape(for_xml(" ".join(title.split())))}</prop>\n'
     yield "</header>\n<body>\n"
-    for bundle in chain((first,), found):
+    for bundle in found:
         about = " ".join((bundle.law_id, bundle.version, bundle.day.isoformat(), bundle.address)).strip()
         yield from (as_text(_unit(bundle, row, about)) for row in rows_with_words(bundle))
     yield "</body>\n</tmx>\n"
@@ -77,4 +82,4 @@ def _prop(element: etree._Element, name: str, value: str) -> None:
     etree.SubElement(element, "prop", type=f"x-tongwen-{name}").text = for_xml(value)
 
 
-__all__ = ["lines"]
+__all__ = ["document", "lines"]

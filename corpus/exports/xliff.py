@@ -6,7 +6,7 @@ contexts that most tools keep; what the law is in notes of the header.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
@@ -27,11 +27,15 @@ _OFFICIAL = (Force.AUTHENTIC, Force.OFFICIAL_TRANSLATION)
 
 def lines(library: Library, selection: Selection) -> Iterator[str]:
     """The file, a unit a line. Raises as `corpus.exports.xliff_texts.pairs`."""
-    found = pairs(library, selection)
-    first = next(found)
-    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="{NAMESPACE}">\n'
-    yield from _file(first)
-    for bundle in found:
+    yield from document(pairs(library, selection))
+
+
+def document(found: Iterable[Bundle]) -> Iterator[str]:
+    """The file of bundles of two texts."""
+    # What can't be written is told before anything is.
+    for n, bundle in enumerate(found):
+        if n == 0:
+            yield f'<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="{NAMESPACE}">\n'
         yield from _file(bundle)
     yield "</xliff>\n"
 
@@ -96,4 +100,4 @@ def _named(name: str) -> str:
     return f"{{{NAMESPACE}}}{name}"
 
 
-__all__ = ["lines"]
+__all__ = ["document", "lines"]

@@ -33,7 +33,12 @@ def lines(library: Library, selection: Selection) -> Iterator[str]:
     Raises:
         UsageError: two laws are in other languages; XLIFF 2 names them once. Else as `corpus.exports.xliff_texts.pairs`.
     """
-    found = pairs(library, selection)
+    yield from document(pairs(library, selection))
+
+
+def document(bundles: Iterable[Bundle]) -> Iterator[str]:
+    """The file of bundles, all of the same two languages."""
+    found = iter(bundles)
     first = next(found)
     source, target = _languages(first)
     yield (
@@ -114,4 +119,4 @@ def _named(name: str) -> str:
     return f"{{{NAMESPACE}}}{name}"
 
 
-__all__ = ["lines"]
+__all__ = ["document", "lines"]

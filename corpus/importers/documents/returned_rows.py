@@ -11,6 +11,7 @@ from lxml import etree
 from corpus import ids
 from corpus.bundles.returned import Returned, ReturnedCell, ReturnedColumn, ReturnedRow, Unplaced
 from corpus.bundles.values import RowKind
+from corpus.errors import SourceError
 from corpus.importers.documents.csv_columns import tag_of
 from corpus.importers.markup import local
 from corpus.model import ProvisionPath, Unit
@@ -22,6 +23,7 @@ _CODES = frozenset({"bpt", "ept", "ph", "it", "ut", "x", "bx", "ex", "sc", "ec",
 _SIGN = re.compile(r"x-tongwen-u([0-9a-f]{4,6})")
 _HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
 _MOST_SIGNS = 0x110000
+_MOST_COLUMNS = 60  # texts beside each other; a law has some dozen at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class Gathered:
         for n, column in enumerate(self.columns):
             if (column.expression, column.language) == (expression, language):
                 return n
+        if len(self.columns) >= _MOST_COLUMNS:
+            raise SourceError(
+                f"A bundle of {self.law_id} has more than {_MOST_COLUMNS} texts side by side.",
+                "Import fewer languages at once.",
+            )
         self.columns.append(ReturnedColumn(expression, language, version))
         return len(self.columns) - 1
 

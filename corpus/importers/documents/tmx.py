@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from corpus.bundles.returned import Returned
 
 _FORMAT = "tmx"
+_OWN = re.compile(r"[^/\s]+/[^/\s]+/([^/\s]+)(?:/\S+)?/[cpu][0-9a-f]{12}")  # of a memory that `tongwen export` wrote
 OWN_ID = re.compile(rb"[cpu][0-9a-f]{12}[\"'-]")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
@@ -107,6 +108,7 @@ class _Unit:
     said: str = ""
     number: Cell | None = None
     cells: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    variants: dict[str, etree._Element] = field(default_factory=dict)  # the first of each language is the text
 
 
 @dataclass(slots=True)
@@ -137,7 +139,10 @@ class _Reader:
         else:
             variant = above[names.index("tuv")]
             tag = tag_of(variant.get(_LANG) or variant.get("lang") or "") or variant.get(_LANG) or "und"
-            unit.cells.setdefault(tag, []).append((text, order))
+            if unit.variants.setdefault(tag, variant) is variant:
+                unit.cells.setdefault(tag, []).append((text, order))
+            else:  # another rendering of the same words
+                self.residue.append(Residue(ResidueKind.REPEATED, text, order))
 
     def _outside(self, names: list[str], above: list[etree._Element], text: str, order: int) -> None:
         if names[:1] == ["prop"] and _TITLES.fullmatch(above[0].get("type") or "") and not self.title:
@@ -188,5 +193,7 @@ def upwards(element: etree._Element | None) -> Iterator[etree._Element]:
 
 def said_by_id(name: str | None) -> str:
     """The article that a unit's id gives: "art_5" -> "art 5"; "" if it gives none."""
+    if own := _OWN.fullmatch(name or ""):
+        return own[1].replace("_", " ") if own[1].startswith("art_") else ""
     match = _ID.fullmatch(name or "")
     return match[1].replace("_", " ") if match else ""
