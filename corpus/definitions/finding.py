@@ -38,7 +38,7 @@ _NUMBER = re.compile(r"[\d\s.,%()（）—–-]+")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of a unit without its marker. `last`: nothing of the unit itself follows it."""
+    """A line of a unit without its marker. `first`: a unit may begin with it; `last`: nothing of the unit itself follows it."""
 
     path: ProvisionPath
     start: int
@@ -101,7 +101,7 @@ def _lines(page: Provision) -> Iterator[_Line]:
             while begin < at - 1 and page.text[begin] in " \t\u3000\xa0.．、":
                 begin += 1
             if page.text[begin : at - 1].strip():
-                yield _Line(path, begin, at - 1, True, n == len(rows) - 1)
+                yield _Line(path, begin, at - 1, n == 0 or not label, n == len(rows) - 1)
 
 
 def _listing_at_the_head(page: Provision, heading: str, formulas: Compiled) -> Scope | None:

@@ -12,11 +12,16 @@ _ACT = (
 _HERE = (
     rf"(?:for the purposes? of|as used in|as referred to in|in|under|within the meaning of) (?:this|these|the present) (?:{_ACT}|article|section|subsection|paragraph|"
     r"subparagraph|sub-?section|chapter|part|title|division|schedule|annex|book|item|clause)"
-    r"|for the purposes? of (?:the (?:preceding|foregoing) )?(?:articles?|sections?|paragraphs?|subsections?|subparagraphs?|points?|parts?|chapters?)[^,;.\n]{0,60}"
+    r"|for the purposes? of (?:the (?:preceding|foregoing) )?(?:articles?|sections?|paragraphs?|subsections?|subparagraphs?|points?|parts?|chapters?)(?:[^,;.\n]|\.(?=\d)){0,60}"
     rf"|in (?:the )?(?:articles?|sections?|paragraphs?|subsections?|parts?) [\w()., -]{{1,40}}?"
 )
 _WORD = r"(?!(?:which|who|that|by|such|means?|refers?|shall|may|must|is|are|was|be|if|where|when|no|it|he|they|this|these|any other|in|for|under|unless)\b)[\w$%/][\w'’\-–/.&]{0,30}"
 _BARE = rf"(?!(?:as|there|what|other|including|provided)\b){_WORD}(?: (?:{_WORD}|\([^()\n]{{1,40}}\))){{0,9}}?"
+# Where "as used in this Act" follows, a term may be longer: land reserved for expropriation.
+_LONG_WORD = r"(?!(?:which|who|whom|means?|refers?|shall|may|must|is|are|was|were|be|if|where|when|no|it|he|they|as|and where)\b)[\w$%/][\w'’\-–/.&]{0,30}"
+_LOOSE = (
+    rf"(?!(?:as|there|what|other|including|provided)\b){_LONG_WORD}(?: (?:{_LONG_WORD}|\([^()\n]{{1,40}}\))){{0,11}}?"
+)
 _M = (
     r"(?:shall |is to |are to |is |are |must |also )?(?:means?(?! of )|mean only|meaning|refers? (?:only )?to|denotes?|signif(?:y|ies)|includes?|comprises?|"
     r"(?:be )?construed as|has the (?:same )?meanings?|have the (?:same )?meanings?|defined as|understood (?:as|to mean)|"
@@ -42,11 +47,12 @@ ENGLISH = Formulas(
         Scope.CITED: r"(?:articles?|sections?|paragraphs?|subsections?|subparagraphs?|points?|parts?|chapters?) ",
     },
     certain=(
-        rf"(?:(?:<H>|unless [^,\n]{{1,60}}),? )?(?:an? |the )?(?:(?:terms?|expressions?|words?|phrases?|references? to) )?<Q><B>{_IN_RELATION}{_AS} {_M}[:：—–-]{{0,2}}",
-        rf"<H>(?: and [^,\n]{{1,60}})?,? (?:an? |the )?(?:(?:terms?|expressions?|words?) )?<T><B>{_IN_RELATION} {_STRONG}[:：—–-]{{0,2}}",
+        rf"(?:(?:<H>|unless [^,\n]{{1,60}}),? )?(?:an? |the )?(?:(?:terms?|expressions?|words?|phrases?|references? to),? )?<Q><B>{_IN_RELATION}{_AS} {_M}[:：—–-]{{0,2}}",
+        rf"<H>(?: and [^,\n]{{1,60}})?,? (?:an? |the )?(?:(?:terms?|expressions?|words?),? )?<T><B>{_IN_RELATION} {_STRONG}[:：—–-]{{0,2}}",
         rf"(?:the )?(?:terms?|expressions?) <T>{_AS} {_M}",
-        r"(?:an? |the |any )?<T>,? (?:as )?(?:used|referred to|mentioned|provided(?: for)?|prescribed|specified|stipulated|defined|stated|set forth) in (?:this|the (?:preceding|foregoing|previous)|article|paragraph|subparagraph)[^.;:\n]{0,110}? (?:shall )?(?:means?(?! of )|refers? to|be defined as|is defined as)\b",
+        rf"(?:an? |the |any )?(?P<t>{_LOOSE}),? (?:as )?(?:used|referred to|mentioned|provided(?: for)?|prescribed|specified|stipulated|defined|stated|set forth) in (?:this|the (?:law|act|preceding|foregoing|previous)|article|paragraph|subparagraph)[^.;:\n]{{0,110}}? (?:shall )?(?:means?(?! of )|refers? to|be defined as|is defined as)\b",
         r"(?!all |both |these |those )(?:an? |the )?<T> (?:(?:shall )?mean|means(?! of )|shall refer to|refers to) (?=(?:an?|any|the|that|those|one|all|each|every|such|persons?|acts?)\b)",
+        rf"(?!in |for |under |if |by |on |to |at |from |with )(?:an? |the )?(?P<t>{_LOOSE}) means (?=(?:an?|any|the|that|those|one|every)\b)",
     ),
     listed=(
         rf"(?:an? |the )?(?:(?:terms?|expressions?) )?<T><B>{_IN_RELATION}{_AS} ~{_M}~[:：—–-]{{0,2}}",
