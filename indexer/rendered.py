@@ -7,6 +7,7 @@ counted. Each place gets one rendering at most, so that counts add up.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -109,7 +110,9 @@ def _nearest(few: Sequence[float], many: Sequence[float]) -> list[int]:
     out: list[int] = []
     for n, point in enumerate(few):
         first, last = (out[-1] + 1 if out else 0), len(many) - (len(few) - n)
-        out.append(min(range(first, last + 1), key=lambda at: (abs(many[at] - point), at)))
+        behind = bisect_left(many, point)
+        near = {min(max(at, first), last) for at in (behind - 1, behind)}
+        out.append(min(near, key=lambda at: (abs(many[at] - point), at)))
     return out
 
 

@@ -67,6 +67,7 @@ class BesideTexts:
         self._lead = lead_group(ground)
         self._alone: dict[tuple[int, int], bool] = {}
         self._stored: OrderedDict[int, dict[int, StoredText]] = OrderedDict()
+        self._spans: OrderedDict[tuple[int, int], list[tuple[int, int]]] = OrderedDict()
 
     def is_lead(self, language: str) -> bool:
         """Whether a text is in the language that the query seems to be in."""
@@ -85,8 +86,14 @@ class BesideTexts:
 
     def spans(self, doc: int, number: int) -> list[tuple[int, int]]:
         """Where the term stands in a text."""
-        text = self.stored(doc, number).text
-        return in_text(self._ground.terms.terms, text, self._held.texts[number].language)
+        found = self._spans.get((doc, number))
+        if found is None:
+            text = self.stored(doc, number).text
+            found = in_text(self._ground.terms.terms, text, self._held.texts[number].language)
+            self._spans[doc, number] = found
+            if len(self._spans) > _DOCS_HELD:
+                self._spans.popitem(last=False)
+        return found
 
     def text_beside(self, place: Place, tag: str) -> int | None:
         """The number of the text beside a place in a language; None where there is none that can be trusted."""

@@ -54,6 +54,7 @@ _FERRIES = {
     "zh-Hant": ("渡船法", ("第 1 條 守燈人得搭渡船。", "第 2 條 渡船費由港務處定之。")),
     "en": ("Ferries Act", ("Article 1 A lamp warden may take the ferry.", "Article 2 The ferry fee is set by the harbour office.")),
 }  # fmt: skip
+MILLS = "cn-mofangfa"
 SECRET = "守灯人的密令"
 
 
@@ -73,6 +74,15 @@ def sources() -> list[SourceFile]:
             rights="private",
         ),
     ]
+    found.append(
+        _text(
+            MILLS,
+            "en",
+            "Mills Law",
+            ("Article 1 The miller keeps the oil oil.", "Article 2 The mill stands."),
+            "damaged",
+        )
+    )
     found += [_text(KEEPERS, tag, title, texts, "machine") for tag, (title, texts) in _OTHERS.items()]
     found += [_text(FERRIES, tag, title, texts, "authentic" if tag == "zh-Hant" else "official_translation", translator="" if tag == "zh-Hant" else "Clark")
               for tag, (title, texts) in _FERRIES.items()]  # fmt: skip

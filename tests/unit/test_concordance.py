@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from corpus.errors import UsageError
 from corpus.library import Library
+from corpus.library.withdrawing import withdraw
 from corpus.model import ProvisionPath, Rights
 from indexer.concordance import concordance, rendering_tables
 from indexer.concordance_values import Concordance, ConcordanceRequest
@@ -189,6 +190,25 @@ def test_private_texts_are_for_those_who_may_see_them(folder: Path, library: Lib
         assert "A Portal" not in repr(strangers)
     finally:
         operator.close()
+
+
+def test_a_damaged_copy_comes_last_and_is_flagged(library: Library, index: Index) -> None:
+    lines = found(library, index, "oil").lines
+    assert [line.damaged for line in lines] == [False] * 4 + [True] * 2
+    assert lines[-1].law == laws.MILLS
+
+
+def test_what_was_withdrawn_is_gone(tmp_path: Path) -> None:
+    laws.fill(tmp_path)
+    library, index = Library.open(tmp_path, private=False), Index.open(tmp_path)
+    rival = next(e.id for e in library.law(laws.KEEPERS).editions[0].expressions if e.translator == "Brown")
+    assert found(library, index, "tower guard").places > 0
+    with_rival = rendering_tables(library, index, ConcordanceRequest("守灯人", DAY, translator="Brown"))
+    withdraw(Library.open(tmp_path), rival, reason="a test")
+    assert found(library, index, "tower guard").places == 0
+    without = rendering_tables(library, index, ConcordanceRequest("守灯人", DAY, translator="Brown"))
+    assert (with_rival.places > 0, without.places) == (True, 0)
+    index.close()
 
 
 @pytest.mark.parametrize(
