@@ -20,6 +20,8 @@ from indexer.concordance_values import (
     NO_TEXT,
     ORDERS,
     STATES,
+    TEXT,
+    UNIDENTIFIED,
     Concordance,
     ConcordanceRequest,
     Rendered,
@@ -181,15 +183,21 @@ class _View:
         if self._terms:
             self.refuse_too_many(places)
             places = [p for p in places if self._lacks(p)]
-        if request.rendering or request.state:
+        if request.state in (NO_TEXT, TEXT):
+            places = [
+                p for p in places if (self.beside.text_beside(p, self.into) is None) == (request.state == NO_TEXT)
+            ]
+        if request.rendering or request.state == UNIDENTIFIED:
             self.refuse_too_many(places)
             key = key_of(request.rendering, self.into)
             places = [p for p, one in self.beside.each(places, self.into) if self._rendered_so(one, key)]
         return places
 
     def _rendered_so(self, one: Beside | None, key: Key) -> bool:
-        if self.request.state:
-            return one is None if self.request.state == NO_TEXT else one is not None and one.rendering is None
+        if self.request.state == UNIDENTIFIED and (one is None or one.rendering is not None):
+            return False
+        if not self.request.rendering:
+            return True
         return one is not None and one.rendering is not None and one.key == key
 
     def _lacks(self, place: Place) -> bool:

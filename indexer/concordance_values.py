@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 ORDERS = ("law", "left", "right", "rendering")
-UNIDENTIFIED, NO_TEXT = "unidentified", "no_text"
-STATES = (UNIDENTIFIED, NO_TEXT)
+UNIDENTIFIED, NO_TEXT, TEXT = "unidentified", "no_text", "text"
+STATES = (UNIDENTIFIED, NO_TEXT, TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class ConcordanceRequest:
         translator: only places in a text of this translator or publisher, or beside one; its text is the one beside.
         without: only places with a row beside that doesn't hold this, in any of the languages beside.
         rendering: only places that the text beside renders so, in the language `into` (none given: the first beside).
-        state: only places whose rendering isn't identified, or that have no text beside.
+        state: only places whose rendering isn't identified, or that have no text beside, or one.
         order: one of ORDERS.
     """
 

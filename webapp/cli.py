@@ -203,7 +203,7 @@ def search(settings: dict[str, Any], /, **options: Any) -> None:
 )
 @click.option(
     "--state",
-    type=click.Choice(["unidentified", "no_text"]),
+    type=click.Choice(["unidentified", "no_text", "text"]),
     default=None,
     help="Only where no rendering is identified, or no text stands beside.",
 )
@@ -271,7 +271,9 @@ def correspond(settings: dict[str, Any], /, **options: Any) -> None:
 @click.option("--version", "left_version", metavar="DATE", help="The version that LEFT means (default: in force).")
 @click.option("--to-version", "right_version", metavar="DATE", help="The version that RIGHT means.")
 @click.option("--language", default="", metavar="TAG", help="The language of the two texts: zh, en.")
-@click.option("--beside", default="", metavar="TAG", help="Also compare the texts of this language in the same versions.")
+@click.option(
+    "--beside", default="", metavar="TAG", help="Also compare the texts of this language in the same versions."
+)
 @click.option("--only-differences", is_flag=True, help="Leave out what says the same.")
 @_DAY
 @_JSON
@@ -382,13 +384,17 @@ def merge(settings: dict[str, Any], /, **options: Any) -> None:
 @click.option("--remove", metavar="NAME", help="Remove a list that was added.")
 @click.option("--lists", is_flag=True, help="Show the lists.")
 @click.option("--export", type=click.Choice(["csv", "tbx"]), help="Write the terms that ship (or the list --name).")
-@click.option("--definitions", metavar="LAW", help="Tell what LAW defines, in all its languages; with --export as a file.")
+@click.option(
+    "--definitions", metavar="LAW", help="Tell what LAW defines, in all its languages; with --export as a file."
+)
 @click.option("--version", metavar="DATE", help="The version of LAW that is meant.")
 @_DAY
 @click.option("--style", type=click.Choice(["dca", "dct"]), help="The style of TBX 3 (default: dca).")
 @click.option("--dialect", type=click.Choice(["basic", "min", "core"]), help="The dialect of TBX 3 (default: basic).")
 @click.option("--tbx-version", type=click.IntRange(2, 3), help="The version of TBX: 3, or 2 (martif).")
-@click.option("--include-private", is_flag=True, help="With --definitions: also those of texts whose rights are private.")
+@click.option(
+    "--include-private", is_flag=True, help="With --definitions: also those of texts whose rights are private."
+)
 @click.option("--output", "-o", metavar="FILE", help="Where to write them (default: standard output).")
 @_JSON
 @click.pass_obj

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from indexer.concordance_values import (
     NO_TEXT,
     ORDERS,
+    TEXT,
     UNIDENTIFIED,
     Beside,
     Concordance,
@@ -107,6 +108,7 @@ class ConcordancePage:
     xlsx: str
     everything: str
     unfiltered: str
+    with_text: str
     search: str
     kept: tuple[tuple[str, str], ...]
 
@@ -176,6 +178,7 @@ def concordance_page(
         pager=pager(request.offset, request.limit, total, address),
         csv=address.file("csv"), xlsx=address.file("xlsx"), everything=address(all_versions="1"),
         unfiltered=address(law="", jurisdiction="", translator="", without="", rendering="", state="", into="", language=""),
+        with_text=address(state=TEXT, into=found.beside[0]) if found and found.beside and not request.state else "",
         search=with_query("/search", [("q", request.query), *reading.pairs()]),
         kept=tuple(p for p in pairs(request, reading, table="1" if tables else "", offset="")
                    if p[0] not in ("q", "without", "beside", "language")),

@@ -393,7 +393,7 @@ _PATHS: Schema = {
         _parameter("without", "Only places with a row beside that doesn't hold this."),
         _parameter("rendering", "Only places that the text beside renders so."),
         _parameter("into", "The language of rendering and state; the first beside if left out."),
-        _parameter("state", "Only places whose rendering isn't identified, or that have no text beside.", enum=["unidentified", "no_text"]),
+        _parameter("state", "Only places whose rendering isn't identified; without a text beside; with one.", enum=["unidentified", "no_text", "text"]),
         _parameter("order", "Their order.", enum=["law", "left", "right", "rendering"], default="law"), _AS_OF,
         _parameter("all_versions", "1 also looks into superseded, repealed and future texts.", "integer", minimum=0, maximum=1, default=0),
         _parameter("table", "1 gives the renderings, counted.", "integer", minimum=0, maximum=1, default=0),

@@ -150,6 +150,8 @@ def test_a_rendering_leads_to_its_places(library: Library, index: Index) -> None
             assert found(library, index, "守灯人", laws=law, rendering=one.text, into="en").places == one.count
         for state in ("unidentified", "no_text"):
             assert found(library, index, "守灯人", laws=law, state=state).places == getattr(table, state).count
+        with_text = found(library, index, "守灯人", laws=law, state="text").places
+        assert with_text == table.places - table.no_text.count
         total = sum(one.count for one in table.renderings) + table.unidentified.count + table.no_text.count
         assert total == table.places == found(library, index, "守灯人", laws=law).places
         assert all(sum(n for _, _, n in one.both) == one.count for one in table.renderings)
