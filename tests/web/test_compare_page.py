@@ -90,8 +90,8 @@ def test_only_what_differs_one_kind_one_provision_and_the_other_way_round(visito
 def test_each_difference_leads_to_the_next_one(visitor: FlaskClient) -> None:
     html = page(visitor, f"/compare?law={LAW}")
     found = re.findall(r'id="([^"]+)" data-difference', html)
-    assert re.findall(r'href="#([^"]+)">next difference', html) == found[1:]
-    assert re.findall(r'href="#([^"]+)">previous difference', html) == found[:-1]
+    assert re.findall(r'href="#([^"]+)" data-after>next difference', html) == found[1:]
+    assert re.findall(r'href="#([^"]+)" data-before>previous difference', html) == found[:-1]
 
 
 def test_one_text_twice_is_said_to_be_so(visitor: FlaskClient) -> None:

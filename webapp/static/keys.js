@@ -51,6 +51,20 @@
     return follow(step > 0 ? "a[rel~=next]" : "a[rel~=prev]");
   };
 
+  // -- of a comparison: the next and the previous difference, on the page before and behind too
+
+  const difference = (step) => {
+    const all = [...document.querySelectorAll("[data-difference]")];
+    if (!all.length) return false;
+    let at = within(all);
+    if (at < 0) at = all.findLastIndex((node) => node.getBoundingClientRect().top <= 12) + (step > 0 ? 0 : 1);
+    const next = all[at + step];
+    const link = all[Math.max(at, 0)]?.querySelector(step > 0 ? "[data-after]" : "[data-before]");
+    if (next) { next.focus({ preventScroll: true }); next.scrollIntoView({ block: "start" }); return true; }
+    link?.click();
+    return true;
+  };
+
   const contents = () => {
     const box = document.querySelector(".way-box");
     if (box) {
@@ -138,8 +152,8 @@
     "?": () => { help(); return true; },
     j: () => neighbour(1),
     k: () => neighbour(-1),
-    n: () => follow("a[rel~=next]"),
-    p: () => follow("a[rel~=prev]"),
+    n: () => difference(1) || follow("a[rel~=next]"),
+    p: () => difference(-1) || follow("a[rel~=prev]"),
     g: () => focus(one("[data-jump]")) || (document.querySelector(".way-box") && (contents(), focus(one("[data-jump]")))),
     t: contents,
     l: languages,
