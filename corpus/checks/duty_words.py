@@ -39,7 +39,7 @@ class DutyWords:
 _ZH = DutyWords(
     forbids="不得(?!已)|无权|禁止|严禁|不准|不许|不可(?![抗能撤分替避归或])|(?<![法])不应当?",
     exempts="[毋无]须|不须|不必|[无毋]需|[毋无]庸|得不(?!经)|可以不|免于?(?=[除缴纳附经予])",
-    permits="可以|(?<![不取所获难值觉求变使记应心免征未购分测可查算计赢习认懂售只必已舍领换])得(?![到失益票知意罪否]|奖(?!励)|利(?!用)|标(?!明|示)|分(?![别期次批割年部配派])|出(?![席租售具示借国口资])|主(?![张动管])|当(?![场庭])|税|数)(?![^，。；]{0,14}同意)|(?<![所占持])有权(?![人属状利之益限])",
+    permits="可以|(?<![不取所获难值觉求变使记应心免征未购分测可查算计赢习认懂售只必已舍领换利始方应])得(?![到失益票知意罪否]|奖(?!励)|利(?!用)|标(?!明|示)|分(?![别期次批割年部配派])|出(?![席租售具示借国口资])|主(?![张动管])|当(?![场庭])|税|数)(?![^，。；]{0,14}同意)|(?<![所占持])有权(?![人属状利之益限])",
     obliges="应当|必须|(?<![相对反供适响效因回呼不一])应(?![用对急收付税届试考募邀聘诉变允答征得有])|(?<![必无毋不急])须(?!知)|(?<=务)必",
     may_be="(?<![许认核])可(?![靠见燃再归分观塑溶耕])|(?<![取所获难值觉求记征购测查计赢习懂售])得(?![失益票知意罪税])|(?<![功机效职性智技本动产])能(?![源力量耗够人])|能够|准许|准予|允许|有权|自行|任意|宜|酌|自愿|选择|得以|或许|也许|不妨|足以|之虞|容许|许其|听任",
     nots="[不无非未禁勿没否毋]",
@@ -277,8 +277,31 @@ _SV = DutyWords(
     must_be=r"ska|skall|måste|bör|skyld\w*|ålig\w*|nödvänd\w*|kräv\w*|ansvar\w*|behöv\w*",
 )  # fmt: skip
 
+_EL = DutyWords(
+    forbids=r"δεν (?:\w+ )?(?:μπορεί|μπορούν|δύναται|δύνανται|επιτρέπεται|επιτρέπονται|πρέπει|δικαιούται|δικαιούνται)|απαγορεύ\w+|(?:κανένας|κανείς|καμία|ουδείς)\b[^.;:\n]{0,80}?\b(?:μπορεί|δύναται)",
+    exempts=r"δεν (?:απαιτείται|απαιτούνται|υποχρεούται|υποχρεούνται|χρειάζεται|οφείλει)|απαλλάσσ\w+ από",
+    permits=r"μπορεί|μπορούν|δύναται|δύνανται|επιτρέπεται|επιτρέπονται|δικαιούται|δικαιούνται|(?:έχει|έχουν) (?:το )?δικαίωμα",
+    obliges=r"πρέπει|οφείλει|οφείλουν|υποχρεούται|υποχρεούνται|απαιτείται να",
+    may_be=r"μπορ\w+|δύνα\w+|δυνατ\w+|επιτρ\w+|επιτράπ\w+|δικαι\w+|εξουσ\w+|ευχέρ\w+|ελεύθερ\w+|επιλέ\w+|επιλογ\w+|ενδεχ\w+|ενδέχ\w+|αρμόδι\w+|ικαν\w+|άδεια\w*",
+    nots=r"δεν|μην?|χωρίς|κανέν\w*|καμία\w*|ουδ\w+|ούτε|απαγορ\w+",
+    excepts=r"εκτός|εξαιρ\w+|μόνο\w*|αποκλειστικά|εφόσον δεν|άλλ\w+|πλην",
+    denies=r"δεν|μην?|μη|όχι|χωρίς|άνευ|κανέν\w*|καμία\w*|κανείς|ουδ\w+|ούτε|απαγορ\w+|αρν\w+|άρν\w+|απορρ\w+|αποκλεί\w+|εμποδ\w+|απαλλ\w+|άκυρ\w+|παράνομ\w+|αδύνατ\w+|έλλειψ\w+|αποφ\w+|παύ\w+",
+    must_be=r"πρέπει|οφείλ\w+|υποχρε\w+|απαιτ\w+|αναγκ\w+|ευθύν\w+|καθήκ\w+",
+)  # fmt: skip
+_FI = DutyWords(
+    forbids=r"(?:ei|eivät|eikä|eivätkä|älköön) (?:\w+ ){0,2}?(?:saa|voi|voida|voisi|saisi|tule|pidä)|(?:on|ovat) kielletty\w*|kielletään",
+    exempts=r"(?:ei|eivät|eikä) (?:\w+ ){0,2}?(?:tarvitse|edellytetä|vaadita|velvoiteta|ole velvollinen|ole velvollisia|ole pakko)|vapautetaan",
+    permits=r"(?<!ei )(?<!eivät )(?<!eikä )(?:saa|saavat|voi|voivat|voidaan|voitaisiin|saadaan)|(?:on|ovat) (?:oikeutettu\w*|oikeus)|(?:on|ovat) valtuutet\w+",
+    obliges=r"(?<!ei )(?:on|ovat) \w+(?:ttava|ttävä|tava|tävä)|täytyy|pitää|tulee|(?:on|ovat) velvollinen|(?:on|ovat) velvollisia|(?:on|ovat) velvoitettu\w*|on pakko",
+    may_be=r"saa\w*|voi\w*|oikeu\w+|oikeut\w+|mahdolli\w+|sallit\w*|salli\w*|lupa\w*|luva\w*|valtuu\w+|toimival\w+|vapaa\w*|valin\w+|valita\w*|harkin\w+|kyke\w+|kykene\w*",
+    nots=r"ei|eivät|eikä|eivätkä|ilman|kiellet\w+|älköön",
+    excepts=r"paitsi|lukuun ottamatta|poikke\w+|ainoastaan|vain|ellei|jollei|elleivät|jolleivat|muu\w*|muut\w*",
+    denies=r"ei|eivät|eikä|eivätkä|älköön|ilman|kiel\w+|estä\w*|esty\w*|epää\w*|evä\w+|hylä\w+|hylk\w+|mitätö\w+|vapau\w+|lopet\w+|puut\w+|\w+maton|\w+mätön|\w+mattom\w+|\w+mättöm\w+|epä\w+",
+    must_be=r"\w+ttava|\w+ttävä|täyty\w+|pitää|tulee|velvo\w+|velvol\w+|vaadit\w+|edellyt\w+|vastuu\w*|tarpe\w+",
+)  # fmt: skip
+
 DUTY_WORDS: Mapping[str, DutyWords] = {
     "zh": _ZH, "en": _EN, "fr": _FR, "de": _DE, "es": _ES, "it": _IT, "pt": _PT, "nl": _NL, "ru": _RU, "pl": _PL, "ja": _JA,
-    "ko": _KO, "ar": _AR, "he": _HE, "hi": _HI, "th": _TH, "vi": _VI, "id": _ID, "ms": _MS, "tr": _TR, "sv": _SV,
+    "ko": _KO, "ar": _AR, "he": _HE, "hi": _HI, "th": _TH, "vi": _VI, "id": _ID, "ms": _MS, "tr": _TR, "sv": _SV, "el": _EL, "fi": _FI,
 }  # fmt: skip
 """Primary subtag -> its words. A language that isn't here is not checked."""

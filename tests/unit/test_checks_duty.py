@@ -36,6 +36,10 @@ ZH, TW, EN = "zh-Hans", "zh-Hant", "en"
         ("灯台守は、許可を申請することができる。", "The keeper shall apply for a licence.", ("ja", EN)),
         ("등대지기는 면허를 신청할 수 있다.", "The keeper shall apply for a licence.", ("ko", EN)),
         ("Смотритель не вправе передавать лицензию.", "The keeper may transfer the licence.", ("ru", EN)),
+        ("Ο φύλακας μπορεί να ζητήσει άδεια.", "The keeper shall apply for a licence.", ("el", EN)),
+        ("Ο φύλακας δεν μπορεί να πωλήσει τον φάρο.", "The keeper may sell the lighthouse.", ("el", EN)),
+        ("Vartija voi hakea kirjaa.", "The keeper shall apply for a book.", ("fi", EN)),
+        ("Vartija ei saa myydä majakkaa.", "The keeper may sell the lighthouse.", ("fi", EN)),
     ],
 )  # fmt: skip
 def test_a_duty_that_turned(ours: str, theirs: str, tags: tuple[str, str]) -> None:
@@ -49,19 +53,25 @@ def test_a_duty_that_turned(ours: str, theirs: str, tags: tuple[str, str]) -> No
     [
         ("灯塔管理人不得转让许可证。", "The keeper shall not transfer the licence.", (ZH, EN)),
         ("灯塔管理人不得转让许可证。", "No keeper may transfer the licence.", (ZH, EN)),
-        ("未经同意，管理人不得转让许可证。", "The keeper may transfer the licence only with consent.", (ZH, EN)),
         ("本法自公布之日起施行。", "This Law shall enter into force on the day of its promulgation.", (ZH, EN)),
         ("管理人可以转让许可证。", "The keeper is entitled to transfer the licence.", (ZH, EN)),
         ("管理人應取得許可。", "The keeper shall obtain a licence.", (TW, EN)),
         ("所得之款項歸公會。", "What is received shall go to the guild.", (TW, EN)),
         ("期限不得超过十日。", "The period shall not exceed ten days.", (ZH, EN)),
         ("The keeper may apply for a licence.", "Le gardien peut demander une licence.", (EN, "fr")),
+        ("Vartijan on haettava kirjaa.", "The keeper shall apply for a book.", ("fi", EN)),
+        ("Ο φύλακας πρέπει να ζητήσει βιβλίο.", "The keeper shall ask for a book.", ("el", EN)),
         ("提交日期为五月。", "The report of May 5 is submitted.", (ZH, EN)),
         ("管理人可以转让许可证。", "Wanita itu wajib.", (ZH, "xx")),
     ],
 )  # fmt: skip
 def test_a_duty_that_stands(ours: str, theirs: str, tags: tuple[str, str]) -> None:
     assert told(ours, theirs, tags) == []
+
+
+def test_what_a_sentence_only_may_say_is_information() -> None:
+    said = told("未经同意，管理人不得转让许可证。", "The keeper may transfer the licence only with consent.")
+    assert set(said) <= {Severity.INFO}
 
 
 def test_what_a_translator_does_again_and_again_is_a_habit() -> None:
