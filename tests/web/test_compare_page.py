@@ -37,7 +37,7 @@ def revised(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "登记制度", "登记办法"
     )
     for name, text in (("old", small_library.LAMPS), ("new", new)):
-        done = list(import_sources(library, [SourceFile(f"{name}.law.txt", lambda data=text: data.encode())]))
+        done = list(import_sources(library, [SourceFile(f"{name}.law.txt", text.encode)]))
         assert [d.status for d in done] == ["added"]
     library.close()
     return folder
