@@ -16,6 +16,7 @@ from corpus.library import Library
 from corpus.telling import Called, after, tell
 from corpus.terms import Concept, Origin, Rendering, Term
 from indexer import query as q
+from indexer.defining import defining_first
 from indexer.meaning_questions import meant
 from indexer.opening import Index
 from indexer.rendering_questions import Question, question_of
@@ -153,7 +154,7 @@ def telling_renderings(search: Callable[..., ResultPage]) -> Callable[..., Resul
             question, way_out = replace(question, sure=True), _way_out(question)
         run = partial(search, library, index, offering=offering)
         if question is None and (term := _meant(request, partial(search, library, index, offering=False))):
-            page = _of_meaning(run(replace(request, query=term)), request, term)
+            page = _of_meaning(defining_first(library, run, replace(request, query=term), term), request, term)
         else:
             page = run(replace(request, query=question.term) if question and question.sure else request)
         if question and not question.sure and not page.total and page.kind == "keyword":

@@ -22,7 +22,9 @@ from corpus.terms.tbx_writing import tbx_of
 from corpus.terms.values import Concept, Term
 
 _FEW = 5  # places that a note names; how many there are in all is said
-_BROKEN = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my", "bo"})  # scripts in which a word may follow a word without a space
+_BROKEN = frozenset(
+    {"zh", "ja", "ko", "th", "lo", "km", "my", "bo"}
+)  # scripts in which a word may follow a word without a space
 
 
 def lines(library: Library, selection: Selection) -> Iterator[str]:
@@ -41,7 +43,9 @@ def lines(library: Library, selection: Selection) -> Iterator[str]:
             concepts += _standing(bundle, known)
             title = bundle.title
     if not concepts:
-        raise NotFoundError("No term is known of what is to be exported.", "Add a list of terms: tongwen terms --add FILE.")
+        raise NotFoundError(
+            "No term is known of what is to be exported.", "Add a list of terms: tongwen terms --add FILE."
+        )
     source = (
         f"Terms of {'; '.join(names)}: definitions found by machine in its texts, and terms of Tongwen's term base (CC0 1.0) and of the "
         "lists of this library that stand in them."
