@@ -25,6 +25,7 @@ from corpus.library.deciding import corrections
 from corpus.library.faults import told
 from corpus.meant import law_meant
 from corpus.model import Edition, Expression, Law
+from corpus.outdated import outdated
 from corpus.source_hash import source_hash
 from corpus.terms.values import Concept
 from corpus.waiving import Waiver, sort_out
@@ -89,7 +90,8 @@ def check_edition(library: Library, law: Law, edition: Edition) -> Checked:
     amended = amendment_diagnostics(library, law, edition)
     # A person's word wins in the rows, but what the texts say against it is told.
     set_otherwise = doubted(library, law, edition)
-    found = sort_out(library, law.id, (*own, *beside, *set_otherwise, *amended))
+    older = tuple(outdated(library, law, edition))
+    found = sort_out(library, law.id, (*own, *beside, *set_otherwise, *amended, *older))
     return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off)
 
 

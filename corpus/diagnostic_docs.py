@@ -127,6 +127,8 @@ DOCS: dict[str, Doc] = {
     "differs-from-another": Doc(TRANSLATION, "Read the sound text there; nothing was filled in.",
                                 "A damaged page lacks 主管机关 that an official text of that version has.", "They differ in blanks alone."),
     "version-differs": Doc(DATES, "Read the translation under its own version.", "English of 2014 beside Chinese of 2023.", "Both of 2023."),
+    "translation-outdated": Doc(DATES, "Read the source of the articles that are named; the others still say what it says.",
+                                "English of 2012 beside Chinese of 2018, whose articles 3 and 9 are other than in 2012.", "Both of 2018."),
     "amendment-not-taken-up": Doc(DATES, "Read the amendment beside the text.", "修正案 of 2023 beside a text of 2020.", "The text of 2023."),
     "source-edited": Doc(READING, "Change it where the law's text comes from; a translation is what a bundle brings back.",
                          "A translator mended a word of the Chinese column.", "Only the English column was worked on."),

@@ -136,8 +136,19 @@ CODES: dict[str, Code] = {
             "differs-from-another", _W, "The words differ from those of another text of the same language and version."
         ),
         Code("version-differs", _I, "A translation renders another version than the text it stands beside."),
-        Code("source-edited", _W, "In a bundle that came back the text that was translated from is changed; it is not taken."),
-        Code("row-unplaced", _W, "Words of a bundle that came back stand in no row of the law; they are kept beside the text."),
+        Code(
+            "translation-outdated", _I, "The law has a later version; the articles whose words changed since are named."
+        ),
+        Code(
+            "source-edited",
+            _W,
+            "In a bundle that came back the text that was translated from is changed; it is not taken.",
+        ),
+        Code(
+            "row-unplaced",
+            _W,
+            "Words of a bundle that came back stand in no row of the law; they are kept beside the text.",
+        ),
         Code("text-moved-on", _W, "The library's text changed here since the bundle that came back was written."),
         Code("amendment-not-taken-up", _W, "A later amendment stands in the library and isn't worked into this text."),
     )

@@ -57,6 +57,9 @@ _COMPARED = _object(
     law=_text(), titles={"$ref": "#/components/schemas/Titles"}, version=_text(), path=_text(null=True),
     expression={"$ref": "#/components/schemas/Expression"},
 )  # fmt: skip
+_PIECE = _object(
+    kind=_text(enum=["equal", "spelling", "left", "right", "replaced"]), left=_text(), right=_text()
+)  # fmt: skip
 _KIND = _text(enum=["same", "renumbered", "changed", "split", "merged", "new", "deleted", "unknown"])
 _MEMO_STATUS = _text(enum=[
     "verified", "quote_differs", "moved", "superseded", "repealed", "no_such_article", "unknown_law", "ambiguous",
@@ -168,7 +171,12 @@ _SCHEMAS: Schema = {
             version=_text(), path=_text("Null where no counterpart was found.", null=True), kind=_KIND, score=_SHARE,
             status=_STATUS,
         )),
-    ), cite_as=_CITE_AS, amended_by=_list(_AMENDED_BY), as_amended_by=_list(_AMENDED_BY), explained_by=_list(_CHOICE), left_out=_NUMBER, cited_by=_object(
+    ), cite_as=_CITE_AS, currency=_list(_object(
+        expression=_text(), path=_text("The page of `version` of the citation."), version=_text("That the text renders."),
+        status=_text(enum=["current", "changed", "added", "unknown"]), basis=_text(enum=["versions", "structure"]),
+        since=_text("The first version here with other words; null where that isn't known.", null=True),
+        was=_list(_text("What the page is in `version`.")),
+    )), amended_by=_list(_AMENDED_BY), as_amended_by=_list(_AMENDED_BY), explained_by=_list(_CHOICE), left_out=_NUMBER, cited_by=_object(
         total=_NUMBER, superseded=_NUMBER, items=_list(_ref("Citing")),
     )),
     "Reference": _also(_object(
@@ -279,13 +287,13 @@ _SCHEMAS: Schema = {
     ),
     "Comparison": _object(
         True, as_of=_text(), offset=_NUMBER, limit=_NUMBER, **dict.fromkeys(("left", "right"), _COMPARED),
-        beside=_list(_COMPARED), same_text={"type": "boolean"}, notes=_list(_text()),
+        beside=_list(_COMPARED), same_text={"type": "boolean"}, notes=_list(_text()), contents=_list(_PIECE),
         counts=_map(_NUMBER), total=_NUMBER,
         rows=_list(_object(
             True, kind=_text(enum=["same", "spelling", "changed", "moved", "renumbered", "merged", "split", "left", "right", "outside"]),
             moved={"type": "boolean"}, score=_SHARE,
             **{side: _list(_object(path=_text(), label=_text(), heading=_text())) for side in ("left", "right")},
-            **{cut: _list(_object(True, kind=_text(enum=["equal", "spelling", "left", "right", "replaced"]), left=_text(), right=_text()))
+            **{cut: _list(_PIECE)
                for cut in ("heading", "pieces", "beside")},
         )),
     ),

@@ -274,6 +274,7 @@ finding: Words = {
     "pairing-uncertain": _("pairing uncertain"),
     "differs-from-another": _("differs from another"),
     "version-differs": _("version differs"),
+    "translation-outdated": _("translation outdated"),
     "amendment-not-taken-up": _("amendment not taken up"),
     "source-edited": _("source text changed in a file"),
     "row-unplaced": _("words in no row"),

@@ -13,6 +13,7 @@ from corpus.bundles.pins import pinned
 from corpus.bundles.values import Bundle, BundleCell, BundleRow, BundleText, Places, RowKind
 from corpus.citing import canonical
 from corpus.citing.canonical import letters, titles_to_cite_by
+from corpus.currency import older_texts
 from corpus.errors import GoneError, NotFoundError, UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.lookup.addresses import places_of
@@ -55,6 +56,10 @@ def make(
             seen, law.id, None, as_of=day, version=places.version, languages=languages, expressions=expressions
         )
         edition = next(e for e in law.editions if e.key == about.version)
+        if not expressions:  # a bundle holds the texts of its edition; another one's only where somebody names it
+            about = replace(
+                about, expressions=tuple(x for x in about.expressions if x not in older_texts(law, edition))
+            )
         lined = outline(seen, edition)
         address = ",".join(_as_paths(piece.strip()) for piece in places.address.split(",")) if places.address else ""
         wanted = _wanted(law, lined, address)

@@ -12,6 +12,7 @@ from corpus.currency.structure import by_structure
 from corpus.currency.values import Basis, Currency, Standing, TextCurrency
 from corpus.currency.versions import by_versions, lent
 from corpus.editions import alike, enacted_anew
+from corpus.identification.copies import copied_from
 from corpus.model import Edition, Expression, Force, Law, Provision, ProvisionPath
 from corpus.remembering import remembered
 
@@ -77,7 +78,7 @@ def _found(library: Library, law: Law, edition: Edition, text: Expression) -> Te
     assert text.version is not None  # is_older says so
     if not sources:
         return None
-    pair = _pair(_of_version(law, text.version), sources)
+    pair = _pair(_of_version(library, law, text.version), sources)
     if pair and _numbered_as(library, text, pair[0]):
         pages = _compared(library, law, edition, *pair)
         return TextCurrency(text, text.version, edition.key, Basis.VERSIONS, pages, pair)
@@ -90,10 +91,16 @@ def _found(library: Library, law: Law, edition: Edition, text: Expression) -> Te
     return TextCurrency(text, text.version, edition.key, Basis.STRUCTURE, judged, placed=text.numbers_trusted)
 
 
-def _of_version(law: Law, version: date) -> list[Expression]:
-    """The texts of the law itself of a version. Damaged ones too, where nobody found that their words are another version's."""
-    every = (x for e in law.editions for x in e.expressions)
-    return [x for x in every if x.is_source and x.version == version and x.edition == version.isoformat()]
+def _of_version(library: Library, law: Law, version: date) -> list[Expression]:
+    """The texts of the law itself of a version; damaged ones too, but for a page that has the words of another version: the
+    day that it names may be its mistake."""
+    every = [x for e in law.editions for x in e.expressions if x.is_source]
+    return [x for x in every if x.version == version and (x.is_sound_source or not _is_copy(library, x, every))]
+
+
+def _is_copy(library: Library, page: Expression, every: Iterable[Expression]) -> bool:
+    same = (x for x in every if x.is_sound_source and tongue(x) == tongue(page))
+    return bool(copied_from(library.text(page.id), {x.version: library.text(x.id) for x in same if x.version}))
 
 
 def _pair(older: Iterable[Expression], newer: Iterable[Expression]) -> tuple[Expression, Expression] | None:

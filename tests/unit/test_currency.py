@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -11,9 +12,11 @@ import pytest
 from made_laws import body, draft, effective, store
 
 from corpus import lookup
+from corpus.checking import check
 from corpus.correspondence import correspond
 from corpus.currency import Basis, Standing, TextCurrency, currency
 from corpus.currency.versions import by_versions
+from corpus.exports import Selection, jsonl
 from corpus.library import Library
 from corpus.lookup import CellStatus, ShowResult
 from corpus.model import Force, ProvisionPath, Rights
@@ -253,9 +256,35 @@ def test_a_damaged_source_is_compared_where_there_is_no_other(tmp_path: Path) ->
     store(made, LAW, draft(title, "2012-10-26", body(LAMPS), force=Force.DAMAGED), source="page")
     store(made, LAW, draft("Trademark Law", "2012-10-26", body(ENGLISH, "en"), "en"), source="english")
     store(made, LAW, draft(title, "2018-12-29", body(newest)), source="new")
-    law = made.law(LAW)
-    assert [e.key for e in law.editions] == ["2012-10-26", "2018-12-29"]
     found = of_english(made)
     assert found.basis is Basis.VERSIONS
     assert [str(p) for p in found.having(Standing.CURRENT)] == ["art_1", "art_3"]
     assert shown(made, 3).rows[0].cells[1].text == ENGLISH["2"]
+
+
+# -- check and export ------------------------------------------------------------------------------------------------------
+
+
+def test_a_check_names_the_articles_once_a_text(library: Library) -> None:
+    (checked,) = check(library, LAW, DAY)
+    (told,) = [d for d in checked.diagnostics if d.code == "translation-outdated"]
+    assert told.expressions == (of_english(library).expression.id,)
+    assert told.message == (
+        "The en text renders the version of 2012-10-26, not that of 2018-12-29. 4 of 7 articles say the same; "
+        "changed since: 5, 6; added since: 2."
+    )
+
+
+def test_json_lines_say_what_became_of_each_page(tmp_path: Path) -> None:
+    made = library_of(tmp_path, first={"rights": Rights.PRIVATE})
+    whole = _lines(made, Selection(laws=(LAW,), include_private=True))
+    assert {n: (c["path"], c["status"], c["since"]) for n, c in whole.items()} == {
+        "1": ("art_1", "current", None), "2": ("art_3", "current", None), "3": ("art_4", "current", None),
+        "4": ("art_5", "changed", "2018-12-29"), "5": ("art_6", "changed", "2015-10-26"), "6": ("art_7", "current", None),
+    }  # fmt: skip
+    assert not _lines(made, Selection(laws=(LAW,)))  # nothing is said that rests on the private text
+
+
+def _lines(library: Library, selection: Selection) -> dict[str, dict[str, str]]:
+    records = [json.loads(line) for line in jsonl.lines(library, selection)]
+    return {r["number"]: r["currency"] for r in records if "currency" in r}
