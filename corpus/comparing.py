@@ -107,6 +107,7 @@ class Comparison:
         left, right: what was compared.
         rows: every provision of either side in exactly one of them, in the order of the right text.
         notes: what weakens the comparison, or that there is nothing to compare.
+        contents: pieces of the headings of parts, chapters and sections of whole texts, a line each.
         beside: the texts of the other language, if there are such.
     """
 
@@ -115,6 +116,7 @@ class Comparison:
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
     beside: tuple[Side, Side] | None = None
+    contents: tuple[Piece, ...] = ()
 
     @property
     def is_one_text(self) -> bool:
@@ -140,7 +142,14 @@ def compare(library: Library, left: Side, right: Side, language: str = "") -> Co
     extra = beside((left, right), language) if language else None
     if extra:
         rows = tuple(_with_beside(rows, *(_pages(library, side) for side in extra)))
-    return Comparison(left, right, rows, tuple(_notes(left, right, language, extra)), extra)
+    whole = left.path is None and right.path is None
+    contents = pieces(*(_headings(library, side) for side in (left, right))) if whole else ()
+    return Comparison(left, right, rows, tuple(_notes(left, right, language, extra)), extra, contents)
+
+
+def _headings(library: Library, side: Side) -> str:
+    """第一章 总则, and what follows it: a line each."""
+    return "\n".join(f"{c.label} {c.heading}".strip() for c in library.text(side.expression.id).containers)
 
 
 def _of(library: Library, left: Side, right: Side) -> tuple[Row, ...]:

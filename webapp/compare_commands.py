@@ -74,6 +74,8 @@ def _print(found: Comparison, *, only_differences: bool) -> None:
     click.echo(f"[-{_name(found.left)}-]\n{{+{_name(found.right)}+}}")
     for told in found.notes:
         click.echo(f"! {told}")
+    if not all(p.kind in (PieceKind.EQUAL, PieceKind.SPELLING) for p in found.contents):
+        click.echo(f"\nParts and chapters:\n{_marked(found.contents)}")
     for row in found.rows:
         if row.kind in QUIET and (only_differences or not found.left.path):
             continue

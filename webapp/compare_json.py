@@ -32,6 +32,7 @@ def comparison_json(
         "beside": [_side_json(side) for side in found.beside or ()],
         "same_text": found.is_one_text,
         "notes": list(found.notes),
+        "contents": _pieces_json(found.contents),
         "counts": {str(kind): counts[kind] for kind in RowKind if counts[kind]},
         "total": len(rows),
         "rows": [_row_json(r) for r in shown],

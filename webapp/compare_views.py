@@ -52,6 +52,7 @@ class RowView:
     anchor: str
     kind: str
     moved: bool
+    renumbered: bool
     differs: bool
     left: CellView
     right: CellView
@@ -97,6 +98,7 @@ class ComparePage:
     whole: str
     table: str
     beside: tuple[KindLink, ...]
+    contents: tuple[tuple[Stretch, ...], tuple[Stretch, ...]] | None
 
 
 def at(found: Comparison, path: str) -> Comparison:
@@ -136,7 +138,15 @@ def compare_page(whole: Comparison, asked: Compared) -> ComparePage:
         table=correspondence_url(found.left.law.id, versions[0].key, versions[1].key)
         if same_law and versions[0].key != versions[1].key else "",
         beside=_others(found, first),
+        contents=_contents(found) if not asked.at and offset == 0 else None,
     )  # fmt: skip
+
+
+def _contents(found: Comparison) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]] | None:
+    """The headings of both, if a chapter came, went or is called otherwise."""
+    if all(p.kind in (PieceKind.EQUAL, PieceKind.SPELLING) for p in found.contents):
+        return None
+    return tuple(_stretches(found.contents, "left")), tuple(_stretches(found.contents, "right"))
 
 
 def _others(found: Comparison, asked: Compared) -> tuple[KindLink, ...]:
@@ -193,10 +203,16 @@ def _row(found: Comparison, row: Row, asked: Compared, places: Sequence[tuple[in
         Compared(found.left.expression.id, found.right.expression.id, at=str(page), beside=asked.beside, day=asked.day)
     )  # fmt: skip
     return RowView(
-        _anchor(row), str(row.kind), row.moved and row.kind is not RowKind.MOVED, row.kind not in QUIET, cells[0], cells[1],
+        _anchor(row), str(row.kind), row.moved and row.kind is not RowKind.MOVED, _is_renumbered(found, row), row.kind not in QUIET, cells[0], cells[1],
         places[at_place - 1][1] if at_place else "",
         places[at_place + 1][1] if at_place is not None and at_place + 1 < len(places) else "", alone,
     )  # fmt: skip
+
+
+def _is_renumbered(found: Comparison, row: Row) -> bool:
+    """Whether an article with other words has another number too."""
+    same_law = found.left.law.id == found.right.law.id and row.kind is RowKind.CHANGED
+    return same_law and [p.path for p in row.left] != [p.path for p in row.right]
 
 
 def _cell(found: Comparison, row: Row, name: str) -> CellView:

@@ -29,7 +29,16 @@ def _file(
     )
     named = label or ("第{}条 " if language.startswith("zh") else "Article {} ")
     numbers = "一二三四五六七八九" if language.startswith("zh") else "123456789"
-    return head + "\n".join(named.format(n) + text for n, text in zip(numbers, articles, strict=False)) + "\n"
+    chapter = (
+        ("第一章 总则" if version == OLD else "第一章 风车") if language.startswith("zh") else "Chapter I Windmills"
+    )
+    return (
+        head
+        + chapter
+        + "\n"
+        + "\n".join(named.format(n) + text for n, text in zip(numbers, articles, strict=False))
+        + "\n"
+    )
 
 
 SAILS = "风车的叶片应当用轻质木材制作，不得使用玻璃，并且每年至少检查一次。"
@@ -73,6 +82,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def _compared(library: Library, left: Asked, right: Asked, beside: str = "") -> Comparison:
     found = compare(library, *sides(library, left, right, DAY), beside)
     for name, side in (("left", found.left), ("right", found.right)):
+        if left.what == right.what and side.path is None:
+            headings = [f"{c.label} {c.heading}".strip() for c in library.text(side.expression.id).containers]
+            assert "".join(getattr(p, name) for p in found.contents) == "\n".join(headings)
         if side.path is None:
             held = [p.path for row in found.rows for p in getattr(row, name)]
             assert sorted(map(str, held)) == sorted(str(p.path) for p in library.text(side.expression.id).provisions)
@@ -95,6 +107,7 @@ def test_versions_what_merged_moved_came_and_changed(library: Library) -> None:
         "art_5>art_5": "changed",
     }  # fmt: skip
     assert [r.moved for r in there.rows if r.kind is RowKind.RENUMBERED].count(True) == 1
+    assert [(p.left, p.right) for p in there.contents if p.left != p.right] == [("总则", "风车")]
     back = _compared(library, Asked("cn-fengchefa", NEW, "zh-Hans"), Asked("cn-fengchefa", OLD, "zh-Hans"))
     assert _kinds(back)["art_1>art_1+art_2"] == "split"
     assert _kinds(back)["art_2>"] == "left"

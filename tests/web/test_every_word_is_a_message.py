@@ -129,6 +129,7 @@ def abroad(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> FlaskClient:
         "/search?q=xyzzyx", "/search?q=路灯管理法第九百条", "/search?q=路灯&sort=xyzzy", "/search?q=路灯&limit=xyzzy", "/coverage",
         "/search?q=路灯管理法 路灯", "/search?q=路灯 xyzzyx", '/search?q="路灯 xyzzyx"', "/search?q=路灯管理法第三条 路灯",
         "/search?q=law:xyzzyx 路灯", "/concordance", "/concordance?q=路灯", "/concordance?q=路灯&table=1",
+        "/compare", "/compare?left=cn-ludengfa&right=cn-ludengfa&version=2018-10-26",
     ],
 )  # fmt: skip
 def test_every_word_of_a_page_is_a_message(abroad: FlaskClient, address: str) -> None:
