@@ -11,7 +11,8 @@ import json
 import tempfile
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -24,7 +25,8 @@ from made_laws import body
 from made_laws import draft as made_draft
 from made_packages import article, database, entry, law, taiwan, wheel
 
-from corpus.exports import Selection, akn
+from corpus.bundles import Places
+from corpus.exports import LineExporter, Selection, akn, exporter
 from corpus.library import Library, SourceRecord, Writer
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -89,6 +91,7 @@ def _of_xml() -> list[Sample]:
         Sample("formex", "act.zip", packed({"act.doc.xml": listed.encode(), "act.xml": act})),
         _golden("udhr-xml", "udhr/made-up.xml"),
         Sample("tongwen-akn", "exchange.xml", _exchanged()),
+        Sample("tmx", "bundle.tmx", _bundled("tmx")), Sample("xliff", "bundle.xlf", _bundled("xliff2")),
     ]  # fmt: skip
 
 
@@ -220,6 +223,27 @@ def pdf(pages: Sequence[Sequence[str]], more: Sequence[str] = (), kids: str = ""
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
     end = f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}trailer\n<</Size {len(places) + 1}/Root 1 0 R{trailer}>>\n"
     return b"".join((*pieces, f"{end}startxref\n{length}\n%%EOF\n".encode()))
+
+
+def _bundled(name: str) -> bytes:
+    """A law and its translation as they go out to translators."""
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library.open(Path(folder), create=True)
+        own = made_draft(
+            "某法", "2020-01-01", body({"1": "甲。", "2": "下列事项：\n（一）乙；\n（二）丙。"}, chapters=["总则"])
+        )
+        other = replace(
+            own, title="Some Law", language="en", text=body({"1": "One.", "2": "Two & <b>more</b>."}), is_source=False
+        )
+        with Writer.transaction(library, SourceRecord("made.json", "taiwan-json", b"the original")) as writer:
+            for draft in (own, other):
+                writer.add(draft, "cn-mou", "cn", "law")
+        selection = Selection(places=(Places("cn-mou"),), day=date(2031, 1, 1), languages=("zh-Hans", "en"))
+        written = exporter(name)
+        assert isinstance(written, LineExporter)
+        data = "".join(written.lines(library, selection)).encode()
+        library.close()
+    return data
 
 
 def _aligned() -> list[Sample]:
