@@ -43,6 +43,8 @@ FOUND = [
     ("zh-Hans", "前款所称点灯行为，包括换灯。", ("点灯行为", "换灯", "paragraph")),
     ("zh-Hans", "本法所称以上、以下，包括本数。", ("以上、以下", "本数", "law")),
     ("zh-Hant", "本法所稱主管機關：在中央為航運部。", ("主管機關", "在中央為航運部", "law")),
+    ("zh-Hant", "本法所稱守燈者，指點燈之人。", ("守燈者", "點燈之人", "law")),
+    ("zh-Hant", "本法稱燈塔者，謂為航行而設之燈。", ("燈塔", "為航行而設之燈", "law")),
     ("zh-Hant", "稱燈塔者，謂為航行而設之燈。", ("燈塔", "為航行而設之燈", "unsaid")),
     ("zh-Hant", "本條例第六條第二項所稱燈具，指下列各款。", ("燈具", "下列各款", "cited")),
     ("en", "For the purposes of this Act, a lighthouse means a tower with a light. It is registered.", ("lighthouse", "a tower with a light", "law")),
@@ -86,7 +88,7 @@ def test_formulas_are_found(language: str, text: str, wanted: tuple[str, str, st
 
 LISTS = [
     ("zh-Hans", "本法下列用语的含义：\n（一） 灯塔，是指有灯的塔。\n（二） 灯油，指点灯用的油。", ["灯塔", "灯油"], "law"),
-    ("zh-Hant", "本法用詞，定義如下：\n一、燈塔：有燈之塔。\n二、燈油：指點燈用之油。", ["燈塔", "燈油"], "law"),
+    ("zh-Hant", "本法用詞，定義如下：\n一、守燈者：有燈之人。\n二、燈油：指點燈用之油。", ["守燈者", "燈油"], "law"),
     ("en", "In this Ordinance, unless the context otherwise requires—\nlamp (燈) means any light;\nkeeper, in relation to a lamp, includes a deputy;", ["lamp", "keeper"], "law"),
     ("en", "For the purposes of this Regulation:\n(1) ‘lamp’ means any keeper’s light;\n(2) ‘oil’ means what it burns;", ["lamp", "oil"], "law"),
     ("fr", "Aux fins du présent règlement, on entend par:\n1) «phare», une tour;\n2) «huile», ce qui brûle;", ["phare", "huile"], "law"),

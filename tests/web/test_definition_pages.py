@@ -81,7 +81,7 @@ def test_every_language_stands_beside_in_the_row(strangers: FlaskClient) -> None
 
 
 def test_json_says_where_each_word_stands(strangers: FlaskClient, fog: Path) -> None:
-    body = strangers.get(f"/api/v1{ADDRESS}").json
+    body = strangers.get(f"/api/v1{ADDRESS}").get_json()
     assert (body["total"], [d["scope"] for d in body["definitions"]]) == (3, ["law"] * 3)
     library = Library.open(fog)
     for concept in body["definitions"]:
@@ -90,7 +90,7 @@ def test_json_says_where_each_word_stands(strangers: FlaskClient, fog: Path) -> 
             for held in (*text["terms"], text["definition"]):
                 assert page.text[held["start"] : held["end"]] == held["text"]
     library.close()
-    assert [len(d["texts"]) for d in strangers.get(f"/api/v1{ADDRESS}?languages=en").json["definitions"]] == [1, 1, 1]
+    assert [len(d["texts"]) for d in strangers.get(f"/api/v1{ADDRESS}?languages=en").get_json()["definitions"]] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("kind", ["tbx", "csv"])
