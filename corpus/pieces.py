@@ -8,7 +8,7 @@ that belong to it.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -20,6 +20,8 @@ from corpus.differences import NO_BLANKS, Change, Words, alike, exact_changes
 if TYPE_CHECKING:
     import regex
 
+_SENTENCE = frozenset("。.;!?؟।։")  # as they are folded
+_CLAUSE = frozenset(",、:،؛")
 _REWRITTEN = 5  # words; fewer are told apart though a character between them is the same
 
 
@@ -51,7 +53,8 @@ def pieces(left: str, right: str) -> tuple[Piece, ...]:
     if left == right:
         return (Piece(PieceKind.EQUAL, left, right),) if left else ()
     ours, theirs = _words(left), _words(right)
-    return tuple(_grouped(_cut(ours, theirs, _joined(ours, exact_changes(ours, theirs)))))
+    found = _joined(ours, _slid(ours, theirs, exact_changes(ours, theirs)))
+    return tuple(_grouped(_cut(ours, theirs, found)))
 
 
 def says_the_same(left: str, right: str) -> bool:
@@ -78,6 +81,42 @@ def _words(text: str) -> Words:
     return Words(
         text, tuple(m[0] for m in found), tuple(m.start() for m in found), tuple(m.end() for m in found)
     )  # fmt: skip
+
+
+def _slid(ours: Words, theirs: Words, found: Sequence[Change]) -> list[Change]:
+    """What stands on one side alone, begun where a line or a clause begins: [第四节 船舶留置权] before 第三章, not 第[四节 船舶留置权 第]三章."""
+    out: list[Change] = []
+    for n, change in enumerate(found):
+        before = out[-1] if out else Change(0, 0, 0, 0)
+        end = found[n + 1].start if n + 1 < len(found) else len(ours.tokens)
+        room = (change.start - before.end, end - change.end)
+        if change.start == change.end:
+            by = _slide(theirs, change.other_start, change.other_end, room)
+        else:
+            by = _slide(ours, change.start, change.end, room) if change.other_start == change.other_end else 0
+        out.append(
+            Change(change.start + by, change.end + by, change.other_start + by, change.other_end + by) if by else change
+        )
+    return out
+
+
+def _slide(words: Words, start: int, end: int, room: tuple[int, int]) -> int:
+    """By how many words [start, end) may move and still be all that is alone: to where most speaks for a beginning, else 0."""
+    tokens, back, on = words.tokens, 0, 0
+    limit = end - start
+    while back < min(room[0], limit) and tokens[start - back - 1] == tokens[end - back - 1]:
+        back += 1
+    while on < min(room[1], limit) and end + on < len(tokens) and tokens[start + on] == tokens[end + on]:
+        on += 1
+    return max(range(-back, on + 1), key=lambda by: (_begins(words, start + by), -abs(by)))
+
+
+def _begins(words: Words, at: int) -> int:
+    """How much the word at `at` is a beginning: of a line 3, of a sentence 2, of a clause 1."""
+    gap = words.text[words.ends[at - 1] if at else 0 : words.starts[at]] if at < len(words.starts) else "\n"
+    if not at or "\n" in gap:
+        return 3
+    return 2 if words.tokens[at - 1] in _SENTENCE else 1 if words.tokens[at - 1] in _CLAUSE else 0
 
 
 def _joined(ours: Words, found: Iterable[Change]) -> list[Change]:

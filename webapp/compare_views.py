@@ -22,6 +22,7 @@ from webapp.views import Link, Named, direction, names_for
 ROWS_A_PAGE = 40
 CHOOSE = _("Choose texts to compare")
 _MOST_LAWS = 24
+_FAR = 0.25  # share of words; where so few are common, a line through all of the others would only be hard to read
 # Only what is on one side, and what both say in other words, is said of a stretch; the rest is the text alone.
 _SIDES = ("left", "right")
 
@@ -47,12 +48,14 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row. `before` and `after` lead to the difference before and after this one; "" for the first and the last."""
+    """A row. `before` and `after` lead to the difference before and after this one; "" for the first and the last. `far`:
+    they have little in common."""
 
     anchor: str
     kind: str
     moved: bool
     renumbered: bool
+    far: bool
     differs: bool
     left: CellView
     right: CellView
@@ -203,7 +206,8 @@ def _row(found: Comparison, row: Row, asked: Compared, places: Sequence[tuple[in
         Compared(found.left.expression.id, found.right.expression.id, at=str(page), beside=asked.beside, day=asked.day)
     )  # fmt: skip
     return RowView(
-        _anchor(row), str(row.kind), row.moved and row.kind is not RowKind.MOVED, _is_renumbered(found, row), row.kind not in QUIET, cells[0], cells[1],
+        _anchor(row), str(row.kind), row.moved and row.kind is not RowKind.MOVED, _is_renumbered(found, row),
+        row.kind is RowKind.CHANGED and row.share < _FAR, row.kind not in QUIET, cells[0], cells[1],
         places[at_place - 1][1] if at_place else "",
         places[at_place + 1][1] if at_place is not None and at_place + 1 < len(places) else "", alone,
     )  # fmt: skip
