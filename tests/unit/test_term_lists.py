@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import NotFoundError, SourceError, UsageError
+from corpus.importing import ImportOptions, import_sources
+from corpus.library import Library
+from corpus.sources import SourceFile
 from corpus.terms import Origin
 from corpus.terms.lists import add_list, remove_list, term_lists
 from corpus.terms.table import concepts_of, table_of
@@ -120,3 +123,75 @@ def test_indonesian_is_told_from_the_name_of_a_row(header: str) -> None:
     (concept,) = concepts_of(f"{header}\n灯税,lamp duty,pajak lampu,\n", "x")
     assert ("pajak lampu", "id") in {(t.text, t.language) for t in concept.terms}
     assert concepts_of(table_of([concept]), "x")[0].terms == concept.terms
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_spreadsheets_encodings_are_read(tmp_path: Path, encoding: str) -> None:
+    source = tmp_path / "house.csv"
+    source.write_bytes('zh-Hans;en;note\r\n灯税;lamp duty;"two\r\nlines"\r\n'.encode(encoding))
+    added = add_list(tmp_path, source)
+    assert [t.text for t in added.concepts[0].terms] == ["灯税", "lamp duty"]
+
+
+LAW = """\
+Tongwen-Text: 1
+Law: cn-dengta
+Language: zh-Hans
+Version: 2020-01-01
+Force: authentic
+Publisher: Tests
+{rights}Title: 中华人民共和国灯塔法
+
+第一条 本法所称灯塔，是指为航行而设的灯。
+"""
+
+
+@pytest.fixture
+def lighthouses(tmp_path: Path) -> Path:
+    library = Library.open(tmp_path, create=True)
+    secret = (
+        LAW.format(rights="Rights: private\n")
+        .replace("zh-Hans", "fr")
+        .replace("第一条 本法所称灯塔，是指为航行而设的灯。", "Article 1 On entend par «phare secret» une tour.")
+    )
+    sources = [SourceFile("zh.law.txt", LAW.format(rights="").encode), SourceFile("fr.law.txt", secret.encode)]
+    assert {f.status for f in import_sources(library, sources, ImportOptions(format="tongwen-text"))} == {"added"}
+    library.close()
+    return tmp_path
+
+
+def test_the_command_tells_and_exports_definitions(lighthouses: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = {"definitions": "cn-dengta", "version": None, "as_of": None, "include_private": False}
+    assert run(lighthouses, **asked, as_json=True) == 0
+    body = json.loads(capsys.readouterr().out)
+    assert [t["terms"][0]["text"] for d in body["definitions"] for t in d["texts"]] == ["灯塔"]
+    assert run(lighthouses, **asked) == 0
+    assert "灯塔: 为航行而设的灯" in capsys.readouterr().out
+    out = lighthouses / "out.tbx"
+    assert run(lighthouses, **asked, export="tbx", style="dct", output=str(out)) == 0
+    written = out.read_text("utf-8")
+    assert "<basic:definition>为航行而设的灯" in written
+    assert "phare" not in written
+    assert run(lighthouses, **asked | {"include_private": True}) == 0
+    assert "phare secret" in capsys.readouterr().out
+    with pytest.raises(UsageError, match="version"):
+        run(lighthouses, **asked | {"version": "1999-01-01"})
+
+
+def test_a_law_without_definitions_is_told(lighthouses: Path) -> None:
+    asked = {"definitions": "cn-dengta", "version": None, "as_of": None, "include_private": False, "language": "en"}
+    with pytest.raises(NotFoundError, match="No definition"):
+        run(lighthouses, **asked)
+
+
+def test_what_a_list_holds_and_is_not_used_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "x.tbx"
+    source.write_text(
+        '<martif type="TBX" xml:lang="en"><text><body><termEntry id="a"><xref type="xGraphic" target="p">p</xref><langSet xml:lang="en"><tig>'
+        '<term>lamp</term></tig></langSet><langSet xml:lang="de"><tig><term>Lampe</term></tig></langSet></termEntry></body></text></martif>',
+        "utf-8",
+    )
+    assert run(tmp_path, add=str(source)) == 0
+    assert "xGraphic (1)" in capsys.readouterr().err
+    assert run(tmp_path, export="tbx", name="x", dialect="core", output=str(tmp_path / "o.tbx")) == 0
+    assert "administrativeStatus (2)" in capsys.readouterr().err
