@@ -102,8 +102,8 @@ _FEWEST, _SHARE = 2, 0.75
 _APART = 0.3
 # A law of whose terms the base knows fewer by their renderings is translated with other words: what it shows is told, not urged.
 _KNOWN = 0.7
-# Of a law that shows more, by page, nothing is told.
-_MOST_SHOWN = 0.05
+# Of a law that shows more, by page, all is told for information; of one that shows still more nothing: a translation with words of its own.
+_MOST_URGED, _MOST_SHOWN = 0.08, 0.3
 
 
 def _against_habit(pair: TextPair, known: tuple[Lexicon, Lexicon]) -> Iterator[Diagnostic]:
@@ -118,8 +118,9 @@ def _against_habit(pair: TextPair, known: tuple[Lexicon, Lexicon]) -> Iterator[D
     found = [(row, *swap) for row in rows if (swap := _swapped(row, known, habits, beside))]
     total = sum(habits[0].held.values())
     if len(found) > max(2, _MOST_SHOWN * len(pair.pages)):
-        return  # a translation with words of its own: what it shows says nothing
-    sure = sum(habits[0].rendered.values()) >= _KNOWN * total
+        return
+    known_by_us = sum(habits[0].rendered.values()) >= _KNOWN * total
+    sure = known_by_us and len(found) <= max(2, _MOST_URGED * len(pair.pages))
     for row, lost, instead in found:
         yield _told(pair, known, row, lost, instead, Severity.WARNING if sure else Severity.INFO)
 
