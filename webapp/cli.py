@@ -236,6 +236,7 @@ def concordance(settings: dict[str, Any], /, state: str | None, **options: Any) 
 @click.option("--expressions", metavar="ID,ID", help="Texts side by side: these very texts, in this order.")
 @click.option("--version", metavar="DATE", help="Only this version.")
 @_DAY
+@click.option("--blank", metavar="TAG,TAG", help="Empty columns more, for translations to be made.")
 @click.option("--bom", is_flag=True, help="Begin CSV with the mark that Excel wants.")
 @click.option(
     "--include-private", "--private", "include_private", is_flag=True, help="Also texts whose rights are private."

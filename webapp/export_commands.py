@@ -40,6 +40,7 @@ class Asked:
     as_of: str | None = None
     include_private: bool = False
     bom: bool = False
+    blank: str | None = None
 
 
 def export(settings: dict[str, Any], asked: Asked) -> int:
@@ -84,11 +85,11 @@ def selection_of(library: Library, asked: Asked, day: date) -> exports.Selection
     """
     key = read_day(asked.version, "--version").isoformat() if asked.version else None
     selection = exports.Selection((), key, None, asked.include_private, (), _list(asked.languages), _list(asked.expressions),
-                                  day, asked.bom)  # fmt: skip
+                                  day, asked.bom, blank=_list(asked.blank))  # fmt: skip
     bundle = asked.format_name not in exports.OF_TEXTS
-    if not bundle and (asked.languages or asked.expressions or asked.bom):
+    if not bundle and (asked.languages or asked.expressions or asked.bom or asked.blank):
         raise UsageError(
-            f"{asked.format_name} holds each text alone: --languages, --expressions and --bom are for texts side by side.",
+            f"{asked.format_name} holds each text alone: --languages, --expressions, --blank and --bom are for texts side by side.",
             f"Take one of {_side_by_side()}.",
         )
     if not asked.what:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.bundles.values import RowKind
+from corpus.diagnostics import Diagnostic
 from corpus.model import ProvisionPath, Unit
 
 
@@ -81,6 +82,7 @@ class Returned:
         law_id, version, address, day: as the file says; version is the edition's key, day "" where it isn't said.
         source: the column that was translated from, which is never stored; None: nothing in the file says which.
         translator: who worked in it, where the file says so; "" else.
+        told: what its reader has to tell.
     """
 
     law_id: str
@@ -92,3 +94,4 @@ class Returned:
     source: int | None = None
     unplaced: tuple[Unplaced, ...] = ()
     translator: str = ""
+    told: tuple[Diagnostic, ...] = ()

@@ -82,7 +82,7 @@ def bring_back(library: Library, returned: Returned, name: str) -> tuple[CameBac
             f"{name} is a bundle of {returned.law_id} ({returned.version}), and none of its rows can be placed.",
             "Import the law first, or say which law it is: --law ID.",
         )
-    told = tuple(_told_unplaced(rows.unplaced))
+    told = (*returned.told, *_told_unplaced(rows.unplaced))
     found = [_column(library, returned, held, rows, n, name) for n in range(len(returned.columns))]
     back = [one for one in found if one is not None]
     # What belongs to no row is told with the text that was made, once.

@@ -45,6 +45,7 @@ class Selection:
         languages, expressions: the columns of a bundle and their order; () and () are all texts.
         day: decides which edition of a law is in a bundle where no version is named.
         bom: a text format begins with a byte order mark, which Excel wants of CSV.
+        blank: languages of columns more, which are empty: for a translation to be made.
         say: says what a bundle tells of itself in the language `interface`; English as it stands.
     """
 
@@ -59,6 +60,7 @@ class Selection:
     bom: bool = False
     say: Callable[[str], str] = str
     interface: str = "en"
+    blank: tuple[str, ...] = ()
 
 
 @runtime_checkable

@@ -13,14 +13,14 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, BinaryIO
 
 from corpus.bundles.selecting import bundles
-from corpus.bundles.values import Bundle
+from corpus.bundles.values import Bundle, words_hash
 from corpus.bundles.words import cited, for_xml, heads_up, source_line, titles
 from corpus.errors import NotFoundError
 from corpus.exports import Selection
 from corpus.exports.docx_layout import footer, header, new_section, set_page
 from corpus.exports.docx_properties import custom_properties
 from corpus.exports.docx_styles import define
-from corpus.exports.docx_table import Table, paragraph
+from corpus.exports.docx_table import Table, paragraph, w
 from corpus.exports.paper import fitting
 from corpus.library import Library
 
@@ -48,7 +48,7 @@ def save(library: Library, selection: Selection, target: BinaryIO, name: str) ->
     # Written at once: python-docx asks for a stream that can seek.
     packed = io.BytesIO()
     document.save(packed)
-    target.write(custom_properties(packed.getvalue(), written))
+    target.write(custom_properties(packed.getvalue(), written, _said(document)))
 
 
 def _write(document: Document, found: Iterator[Bundle], selection: Selection) -> list[Bundle]:
@@ -80,6 +80,19 @@ def _bundle(document: Document, bundle: Bundle, table: etree._Element, selection
     for text in bundle.texts:
         line = f"{text.language}: {'; '.join(map(say, source_line(text)))}"
         body.insert(len(body) - 1, paragraph("TongwenNote", for_xml(line), selection.interface))
+
+
+def _said(document: Document) -> list[str]:
+    """The hashes of the paragraphs that are no law's: whoever reads the file again can tell them from a translator's."""
+    told: dict[str, None] = {}
+    for node in document.element.body.iter(w("p")):
+        if next(node.iter(w("bookmarkStart")), None) is None and (
+            text := "".join(t.text or " " for t in node.iter(w("t"), w("br"), w("tab")))
+        ):
+            style = node.find(f"{w('pPr')}/{w('pStyle')}")
+            if style is None or style.get(w("val")) != "TongwenPin":
+                told[words_hash(text)] = None
+    return list(told)
 
 
 def _properties(document: Document, written: list[Bundle]) -> None:

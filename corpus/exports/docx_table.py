@@ -153,15 +153,12 @@ class Table:
 
     def _paragraphs(self, row: BundleRow, column: int) -> Iterator[etree._Element]:
         cell, text = row.cells[column], self._bundle.texts[column]
-        if cell.text is not None and (cell.words or row.kind is RowKind.UNIT):
-            yield self._words(row, column, cell, text)
+        yield self._words(row, column, cell, text)  # without words too: who fills it in needs its name
         note = self._notes.of(column, cell)
         notes = [self._say(note)] if note and (row.kind is RowKind.UNIT or cell.words) else []
         notes += [self._say(said) for said in row.notes] if column == 0 else []
         for said in notes:
             yield paragraph("TongwenNote", for_xml(said), self._interface)
-        if not notes and (cell.text is None or not (cell.words or row.kind is RowKind.UNIT)):
-            yield paragraph("TongwenNote", "", self._interface)
 
     def _words(self, row: BundleRow, column: int, cell: BundleCell, text: BundleText) -> etree._Element:
         """The words of a cell between the ends of its bookmark."""

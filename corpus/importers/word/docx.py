@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from corpus.bundles.returned import Returned
 from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.errors import SourceError
 from corpus.importers.documents import read_blocks
 from corpus.importers.documents.blocks import Block, BlockKind
 from corpus.importers.documents.languages import language_of_text
+from corpus.importers.documents.tmx import with_returned
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.markup import local
 from corpus.importers.word.blocks import Collector, Sink
@@ -59,11 +61,24 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
     """
     try:
         blocks, out, told = _blocks(data, name)
+        returned = _returned(data, name)
     except RecursionError as error:
         raise SourceError(f"{name} is nested too deeply.", "Open it in Word and save it again.") from error
     parsed = read_blocks(blocks, name, hints, format_name="docx", residue=out.residue)
     drafts = (replace(parsed.value[0], diagnostics=(*told, *parsed.value[0].diagnostics)), *parsed.value[1:])
-    return Parsed(drafts, (*told, *parsed.diagnostics))
+    return with_returned(Parsed(drafts, (*told, *parsed.diagnostics)), returned)
+
+
+def _returned(data: bytes, name: str) -> tuple[Returned, ...]:
+    """The bundles of a document that `tongwen export` wrote."""
+    from corpus.importers.word import returned_docx
+
+    package = opened(data, name)
+    if not returned_docx.properties_of(package):
+        return ()
+    parts = _parts(package)
+    beside = {"footnotes": parts.footnotes, "endnotes": parts.endnotes, "comments": parts.comments}
+    return returned_docx.returned(package, parts.main, parts.styles, beside)
 
 
 def leaves(data: bytes, name: str) -> list[str]:
