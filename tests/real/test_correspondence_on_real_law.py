@@ -21,6 +21,8 @@ from shared_libraries import national_laws
 from corpus import sources
 from corpus.correspondence import Kind, Table, correspond
 from corpus.corresponding import correspondences
+from corpus.currency import Standing
+from corpus.currency.versions import by_versions
 from corpus.importing import import_sources
 from corpus.library import Library
 from corpus.model import ProvisionPath, Text
@@ -59,6 +61,17 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 def _numbers(paths: tuple[ProvisionPath, ...]) -> str:
     return "+".join(str(p).removeprefix("art_") for p in paths)
+
+
+@pytest.mark.parametrize("key", READ, ids=lambda key: key[0])
+def test_a_translation_is_current_where_the_letters_are_the_same(library: Library, key: tuple[str, str, str]) -> None:
+    """Told by the letters alone, wherever the article stood: exactly what stood in the older text is current."""
+    found = correspondences(library, library.law(key[0]), *key[1:])
+    old, new = (library.text(x.id) for x in found.texts)
+    told = by_versions(old, new, key[2], found.table)
+    stood = {re.sub(r"[\W_]+", "", p.text) for p in old.provisions}
+    current = [p.path for p in new.provisions if told[p.path].status is Standing.CURRENT]
+    assert current == [p.path for p in new.provisions if re.sub(r"[\W_]+", "", p.text) in stood]
 
 
 @pytest.mark.parametrize("key", READ, ids=lambda key: key[0])
