@@ -31,7 +31,7 @@ _WAYS: Mapping[str, str] = {
 }
 
 # A logarithm of odds: from here on it is told, and from here on for more than information.
-_TOLD, _URGED = -2.2, -0.2
+_TOLD, _URGED = -2.2, 0.2
 # An error: the law forbids, and the translation has no word that could say no.
 _SURE = 0.0
 # What is said so in so many sentences of a law is how its translator says it.
