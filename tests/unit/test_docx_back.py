@@ -267,3 +267,11 @@ def test_what_stands_in_the_cells_comes_back(shared: tuple[Library, bytes], cell
     }
     assert sorted(changed.values()) == sorted(f"x{text}" for text in cells.values())  # type: ignore[type-var]
     assert [r.cells[0] for r in one.rows] == [r.cells[0] for r in was.rows]
+
+
+def test_a_bookmark_that_a_program_wrote_twice_is_one(library: Library) -> None:
+    def edit(table: Any) -> None:
+        for mark in table._tbl.xpath(".//w:bookmarkStart"):
+            mark.addnext(copy.deepcopy(mark))
+
+    assert [i.status for i in back(library, edited(written(library), edit))] == ["unchanged"]

@@ -79,7 +79,7 @@ class CellWords:
         self.tracked |= inside.tracked
         if not inside._is_ours(val(properties, "pStyle") or ""):
             for mark, pieces in inside.stretches:
-                if mark is not None:
+                if mark is not None and not self._goes_on(mark):
                     self.stretches.append((mark, []))
                 for piece in pieces:
                     self._put(piece)
@@ -105,8 +105,12 @@ class CellWords:
 
     def _mark(self, node: etree._Element) -> None:
         mark = read_mark(attr(node, "name") or "")
-        if mark is not None:
+        if mark is not None and not self._goes_on(mark):
             self.stretches.append((mark, []))
+
+    def _goes_on(self, mark: Mark) -> bool:
+        """Whether a mark is that of the words before it: LibreOffice writes an empty one twice."""
+        return bool(self.stretches) and self.stretches[-1][0] == mark
 
     def _inline(self, node: etree._Element) -> None:
         name = local(node)
