@@ -107,7 +107,7 @@ def squeeze_map(text: str) -> tuple[str, list[int]]:
     for letter in _LETTER.finditer(key):
         composed = _composed(letter[0])
         out.append(composed)
-        same = len(composed) == len(letter[0])
+        same = composed == letter[0]  # else marks may have changed places
         places += [offsets[letter.start() + (n if same else 0)] for n in range(len(composed))]
     return "".join(out), places
 
