@@ -42,7 +42,9 @@ SIGNS = st.one_of(
     ),
 )
 WORDS = st.lists(SIGNS, max_size=12).map("".join)
-ROWS = st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=6).filter(lambda rows: any(c.isalnum() for a, _ in rows for c in a))
+ROWS = st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=6).filter(
+    lambda rows: any(c.isalnum() for a, _ in rows for c in a)
+)
 WRITERS: dict[str, Callable[[Iterable[Bundle]], Iterator[str]]] = {
     "tmx": lambda found: tmx.document(found, "zh-Hans"),
     "xliff": xliff.document,

@@ -75,7 +75,9 @@ STATES = (
     PageType("whole law", "read.read", f"{_LAW}/read?whole=1&languages=zh-Hans,en"),
     PageType("what a provision is cited by", "cited_by.citing", "/laws/cn-dengta/cited-by?path=art_1&superseded=1"),
     PageType("choice of texts to compare", "compare.compare", "/compare"),
-    PageType("articles of two laws compared", "compare.compare", "/compare?left=cn-ludengfa+art_3&right=cn-dengta+art_1"),
+    PageType(
+        "articles of two laws compared", "compare.compare", "/compare?left=cn-ludengfa+art_3&right=cn-dengta+art_1"
+    ),
     PageType("empty memo", "cite.check", "/cite", " ", status=400),
     PageType("no such page", "", "/xyzzy", status=404),
 )

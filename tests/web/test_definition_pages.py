@@ -90,7 +90,11 @@ def test_json_says_where_each_word_stands(strangers: FlaskClient, fog: Path) -> 
             for held in (*text["terms"], text["definition"]):
                 assert page.text[held["start"] : held["end"]] == held["text"]
     library.close()
-    assert [len(d["texts"]) for d in strangers.get(f"/api/v1{ADDRESS}?languages=en").get_json()["definitions"]] == [1, 1, 1]
+    assert [len(d["texts"]) for d in strangers.get(f"/api/v1{ADDRESS}?languages=en").get_json()["definitions"]] == [
+        1,
+        1,
+        1,
+    ]
 
 
 @pytest.mark.parametrize("kind", ["tbx", "csv"])

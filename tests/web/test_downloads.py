@@ -44,9 +44,7 @@ def test_each_format_comes_with_its_type(client: FlaskClient, kind: str, begins:
     assert answer.content_type == export_pages.MEDIA_TYPES[kind]
 
 
-@pytest.mark.parametrize(
-    ("languages", "kinds"), [("zh-Hans,en", ["XLIFF 1.2", "XLIFF 2.1"]), ("zh-Hans", [])]
-)
+@pytest.mark.parametrize(("languages", "kinds"), [("zh-Hans,en", ["XLIFF 1.2", "XLIFF 2.1"]), ("zh-Hans", [])])
 def test_files_for_translators_tools(client: FlaskClient, languages: str, kinds: list[str]) -> None:
     page = etree.HTML(client.get(f"{ARTICLE}?languages={languages}").text)
     links = {a.text: a.get("href") for a in page.xpath("//details[@class='downloads']//a")}
