@@ -22,7 +22,7 @@ NAMES = frozenset(
     {
         "Tongwen", "tongwen", "JSON", "CSV", "RIS", "PDF", "HTML", "Markdown", "CSL", "Zotero", "MiB", "KiB", "docx", "txt", "md", "pdf", "openapi", "OR", "NOT", "AND",
         "YYYY", "MM", "DD", "Bluebook", "ff", "et", "seq", "POST", "GET", "Word", "xyzzy", "xyzzyx", "as_of", "limit", "tests", "zh",
-        "Hans", "en", "Aa", "as", "of", "RTF", "json", "Translator",
+        "Hans", "en", "Aa", "as", "of", "RTF", "TMX", "XLIFF", "Excel", "json", "Translator",
     }
 )  # fmt: skip
 _PLACE = re.compile(r"%\([a-z_0-9]+\)s|%%|<[^>]+>|&[a-z]+;")
