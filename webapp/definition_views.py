@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from flask_babel import gettext
 
 from corpus.catalogue import LawSummary
-from corpus.definitions.gathering import DefinedConcept, LawDefinitions, definitions_of
+from corpus.citing.pages import page_name
+from corpus.definitions.gathering import Defined, DefinedConcept, LawDefinitions, definitions_of
 from corpus.model import Law
 from webapp import browsing, interface
 from webapp.export_pages import export_url
@@ -27,16 +28,16 @@ class DefinedView:
     language: str
     terms: tuple[str, ...]
     said: str
-    label: str
     who: str
 
 
 @dataclass(frozen=True, slots=True)
 class ConceptView:
-    """What one row defines; `url` leads to the provision."""
+    """What one row defines, in the reader's language first; `url` leads to the provision, `called` in that language if it can be."""
 
     anchor: str
     url: str
+    called: Named
     scope: str
     sense: str
     texts: tuple[DefinedView, ...]
@@ -94,18 +95,31 @@ def definitions_page(found: LawDefinitions, reading: Reading, offset: int = 0) -
 def _languages(concepts: Sequence[DefinedConcept]) -> tuple[tuple[str, int], ...]:
     counts: dict[str, int] = {}
     for concept in concepts:
-        for tag in {d.text.language for d in concept.found}:
+        for tag in dict.fromkeys(d.text.language for d in concept.found):
             counts[tag] = counts.get(tag, 0) + 1
     return tuple(counts.items())
 
 
 def _concept(found: LawDefinitions, concept: DefinedConcept, at: Reading, several: set[str]) -> ConceptView:
+    reader = interface.current()
+    own = [d for d in concept.found if d.text.language.partition("-")[0] == reader.partition("-")[0]]
     texts = tuple(
-        DefinedView(d.text.language, d.terms, d.said, d.label, (d.text.translator or d.text.publisher) if d.text.language in several else "")
-        for d in concept.found
+        DefinedView(d.text.language, d.terms, d.said, (d.text.translator or d.text.publisher) if d.text.language in several else "")
+        for d in (*own, *(d for d in concept.found if d not in own))
     )  # fmt: skip
     url = provision_url(found.law.id, concept.path, at)
-    return ConceptView(f"d-{concept.id}", url, str(concept.scope), str(concept.sense), texts)
+    called = _called(found.law, concept, own, reader)
+    return ConceptView(f"d-{concept.id}", url, called, str(concept.scope), str(concept.sense), texts)
+
+
+def _called(law: Law, concept: DefinedConcept, own: Sequence[Defined], reader: str) -> Named:
+    """The provision as the reader's own text calls it, or by its number; else as the soundest text does, or by its path."""
+    if label := next((d for d in own if d.label), None):
+        return Named(label.text.language, label.label)
+    if name := page_name(concept.path.page, reader, law.jurisdiction):
+        return Named(reader, name)
+    first = next((d for d in concept.found if d.label), None)
+    return Named(first.text.language, first.label) if first else Named("", str(concept.path.page))
 
 
 def _downloads(law_id: str, at: Reading) -> tuple[tuple[str, str], ...]:
