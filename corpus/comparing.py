@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from corpus.choosing import language_called
 from corpus.comparing_sides import Asked, Side, beside, sides, tongue
 from corpus.correspondence import Correspondence, Kind, Table
 from corpus.correspondence.likeness import kept
@@ -55,8 +56,8 @@ class RowKind(StrEnum):
     OUTSIDE = "outside"
 
 
-QUIET = frozenset({RowKind.SAME, RowKind.SPELLING})
-"""Rows that say the same in the same place."""
+QUIET = frozenset({RowKind.SAME, RowKind.SPELLING, RowKind.OUTSIDE})
+"""Rows that are no difference: they say the same in the same place, or one text holds only another part of the law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +337,7 @@ def _notes(left: Side, right: Side, language: str, extra: tuple[Side, Side] | No
             yield tell("%(text)s holds articles %(coverage)s only: of the others nothing is known.",
                        text=_called(side), coverage=side.expression.coverage)  # fmt: skip
     if language and extra is None and language.partition("-")[0] != tongue(left.expression):
-        yield tell("In %(language)s the two versions are not both here.", language=language)
+        yield tell("In %(language)s the two versions are not both here.", language=language_called(language))
 
 
 def _called(side: Side) -> str:

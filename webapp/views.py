@@ -303,7 +303,8 @@ def article_page(
 
 def _called(law: Law, page: ProvisionPath, heads: Sequence[Head], reader: str) -> Named:
     """What a page is called in the reader's language, by a text or by its number; else as the first text calls it."""
-    labelled = [h for h in heads if h.label]
+    # What an older version calls it may be another article's number today.
+    labelled = [h for h in heads if h.label and (h.older is None or h.older.found.was in ((), (page,)))]
     tongue = reader.partition("-")[0]
     if own := next((h for h in labelled if h.tongue == tongue), None):
         return Named(own.language, own.label)

@@ -80,7 +80,10 @@ def _found(library: Library, law: Law, edition: Edition, text: Expression) -> Te
         return None
     pair = _pair(_of_version(library, law, text.version), sources)
     if pair and _numbered_as(library, text, pair[0]):
-        pages = _compared(library, law, edition, *pair)
+        held = {p.path for p in library.text(text.id).provisions}
+        every = _compared(library, law, edition, *pair)
+        # An article that the translation never had is neither current nor changed in it.
+        pages = {path: c for path, c in every.items() if not c.was or not held.isdisjoint(c.was)}
         return TextCurrency(text, text.version, edition.key, Basis.VERSIONS, pages, pair)
     source = library.text(sources[0].id)
     if text.edition != edition.key and not _built_alike(library, law, edition, text, sources[0]):

@@ -68,7 +68,7 @@ class TextCurrency:
     Attributes:
         expression: the text; `renders` the version that it translates.
         shown: key of the edition that it is held against.
-        pages: every page of that edition.
+        pages: of that edition, the pages of which the text holds something, and those that came later.
         compared: the older and the newer source text; None where the older one isn't here.
         placed: whether its numbers, or the comparison, tell which of its pages is which of the edition; else nothing of it can
             be shown there.
@@ -83,7 +83,7 @@ class TextCurrency:
     placed: bool = True
 
     def at(self, path: ProvisionPath) -> PageCurrency | None:
-        """What is known of the page `path` of the edition; None if it has no such page."""
+        """What is known of the page `path` of the edition; None if it has no such page, or the text nothing of it."""
         found = self.pages.get(path)
         return None if found is None else PageCurrency(self.expression.id, self.renders, found, self.placed)
 

@@ -21,6 +21,8 @@ from corpus.library import Library
 from corpus.lookup import CellStatus, ShowResult
 from corpus.model import Force, ProvisionPath, Rights
 from webapp.presenters import show_json
+from webapp.urls import Reading
+from webapp.views import article_page
 
 DAY = date(2026, 11, 22)
 LAW = "cn-shangbiaofa"
@@ -177,6 +179,23 @@ def test_a_stretch_of_the_law_shows_the_same(library: Library) -> None:
     stretch = show_stretch(library, LAW, pages, as_of=DAY)
     alone = [shown(library, n).rows for n in range(1, 8)]
     assert [a.rows for a in stretch.articles] == alone
+
+
+def test_a_page_is_called_by_its_number_today_whatever_an_older_translation_calls_it(library: Library) -> None:
+    page = article_page(shown(library, 3), Reading(), reader="en")
+    assert (page.called.text, [h.label for h in page.heads][1:]) == ("Article 3", ["Article 2"])
+    assert article_page(shown(library, 1), Reading(), reader="en").called.text == "Article 1"
+
+
+def test_of_articles_that_a_translation_lacks_nothing_is_said(tmp_path: Path) -> None:
+    made = Library.open(tmp_path, create=True)
+    few = {n: ENGLISH[n] for n in ("1", "4", "5")}
+    store(made, LAW, draft("中华人民共和国商标法", "2012-10-26", body(LAMPS)), source="old")
+    store(made, LAW, draft("Trademark Law", "2012-10-26", body(few, "en"), "en"), source="english")
+    store(made, LAW, draft("中华人民共和国商标法", "2018-12-29", body(inserted_at_two())), source="new")
+    found = {str(p): str(c.status) for p, c in of_english(made).pages.items()}
+    assert found == {"art_1": "current", "art_2": "added", "art_5": "changed", "art_6": "current"}
+    assert not shown(made, 3).currency
 
 
 def test_merged_articles_are_shown_one_after_the_other(tmp_path: Path) -> None:
