@@ -33,6 +33,10 @@ _WHOLE = regex.compile(
 # Canada says what the other language calls a term behind its definition: (banque).
 _CALLED = re.compile(r"[;.]?\s{0,3}\((?P<b>[^()\n]{1,100})\)[;.]?$")
 _BESIDE = re.compile(r"(?P<t>[^()（）]+?)\s?[(（](?P<b>[^()（）]+)[)）]")
+# 前條所指之合併契約 names no term 所, "consent does not include" none called does not, and 就...而言 is a case, no term.
+_NO_TERM = regex.compile(
+    r"[所不之的其者]|.*而言|(?:do|does|did|shall|is|are|was|were|may|must)(?: not)?", regex.IGNORECASE
+)
 _NUMBER = re.compile(r"[\d\s.,%()（）—–-]+")
 
 
@@ -262,7 +266,7 @@ def _terms(page: Provision, at: int, match: regex.Match[str]) -> tuple[Named, ..
         if article := _ARTICLE.match(text, start, end):
             start = article.end()
         words = text[start:end]
-        if not words or _NUMBER.fullmatch(words) or "\n" in words:
+        if not words or _NUMBER.fullmatch(words) or _NO_TERM.fullmatch(words) or "\n" in words:
             return ()
         found.append(Named(words, Span(start, end)))
     return tuple(dict.fromkeys(found))

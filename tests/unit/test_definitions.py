@@ -135,6 +135,7 @@ def test_short_names_are_told_as_such(language: str, text: str, term: str) -> No
 
 
 NOTHING = [
+    ("zh-Hant", "前條第一項所指之灯塔契約，應以書面為之，並記載下列事項。"),
     ("zh-Hans", "国务院指定的机构负责登记。指导工作由灯塔局进行。"),
     ("zh-Hans", "依法取得灯塔的，是合法的行为人。"),
     ("zh-Hans", "如四分之一的成员联合动议，指控灯塔局长有违法行为，应当调查。"),
