@@ -236,7 +236,7 @@ class BesideTexts:
         """What was counted from rows for the languages of a place and of the text beside it."""
         pair = (group_of(self._held.texts[place.text].language), group_of(self._held.texts[number].language))
         best = self._rivals(place, tag)[0] == number
-        key = ("counted", self._terminology, pair, best)
+        key = ("counted", self._terminology, tag, pair, best)
         found = self._ground.known.get(key)
         if not isinstance(found, tuple):
             found = self._ground.known[key] = self._count(tag, pair, best=best)
