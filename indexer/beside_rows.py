@@ -6,9 +6,12 @@ line beside line, which costs nothing; the others are laid side by side as for t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from heapq import heappop, heappush
+from itertools import accumulate, pairwise
 
 import regex
 
@@ -33,6 +36,17 @@ class BesideRow:
 
     runs: tuple[tuple[int, int], ...]
     beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a place stands: the number of its row among those of the text, the row, the run of it, and where that begins in the
+    text of the row."""
+
+    number: int
+    row: BesideRow
+    run: tuple[int, int]
+    base: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +112,61 @@ def _by_lines(own: str, other: str) -> tuple[BesideRow, ...]:
     return tuple(BesideRow((mine,), other[slice(*beside)]) for mine, beside in rows_of_lines(own, other))
 
 
-def row_at(rows: Sequence[BesideRow], own: str, start: int) -> BesideRow:
-    """The row in which a place of our text begins; one without anything beside where none has it."""
-    for row in rows:
-        if any(a <= start < b for a, b in row.runs):
-            return row
-    line = next((m.span() for m in _LINE.finditer(own) if m.start() <= start < m.end()), (0, len(own)))
-    return BesideRow((line,), "")
+class RowsAt:
+    """Finds the row in which a place of our text begins: of rows over one another the first, and none beside where none has it."""
+
+    def __init__(self, rows: Sequence[BesideRow], own: str) -> None:
+        self._rows, self._own = rows, own
+        self._stretches = _stretches([(run, (n, k)) for n, row in enumerate(rows) for k, run in enumerate(row.runs)])
+        self._starts = [start for start, _, _ in self._stretches]
+        self._bases: dict[int, list[int]] = {}
+        self._lines: list[tuple[int, int]] | None = None
+
+    def __call__(self, start: int) -> Standing:
+        """Where a place stands that begins at `start`."""
+        at = bisect_right(self._starts, start) - 1
+        if at >= 0 and start < self._stretches[at][1]:
+            number, k = self._stretches[at][2]
+            row = self._rows[number]
+            return Standing(number, row, row.runs[k], self._base(number, k))
+        number, line = self._line(start)
+        return Standing(number, BesideRow((line,), ""), line, 0)
+
+    def _base(self, number: int, k: int) -> int:
+        """Where a run begins in the text of its row, whose runs stand on lines of their own."""
+        bases = self._bases.get(number)
+        if bases is None:
+            runs = self._rows[number].runs
+            bases = self._bases[number] = list(accumulate((b - a + 1 for a, b in runs[:-1]), initial=0))
+        return bases[k]
+
+    def _line(self, start: int) -> tuple[int, tuple[int, int]]:
+        """The line in no row in which a place begins, numbered behind the rows."""
+        if self._lines is None:
+            self._lines = [match.span() for match in _LINE.finditer(self._own)]
+        at = bisect_right(self._lines, start, key=lambda line: line[0]) - 1
+        if at >= 0 and start < self._lines[at][1]:
+            return len(self._rows) + 1 + at, self._lines[at]
+        return len(self._rows), (0, len(self._own))
+
+
+_Run = tuple[tuple[int, int], tuple[int, int]]
+"""A stretch of a text with the numbers of its row and of the run there: the lower ones have what several hold."""
+
+
+def _stretches(runs: Iterable[_Run]) -> list[tuple[int, int, tuple[int, int]]]:
+    """Runs as stretches in order, none over another."""
+    starting = sorted((run for run in runs if run[0][0] < run[0][1]), key=lambda run: run[0][0])
+    edges = sorted({edge for run, _ in starting for edge in run})
+    out: list[tuple[int, int, tuple[int, int]]] = []
+    held: list[tuple[tuple[int, int], int]] = []
+    n = 0
+    for a, b in pairwise(edges):
+        while n < len(starting) and starting[n][0][0] == a:
+            heappush(held, (starting[n][1], starting[n][0][1]))
+            n += 1
+        while held and held[0][1] <= a:
+            heappop(held)
+        if held:
+            out.append((a, b, held[0][0]))
+    return out

@@ -6,6 +6,7 @@ sentences do where there are as many, and else the share of the text that stands
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,14 +44,20 @@ def place(text: str, other: str, span: Span) -> Span:
     """The stretch of `other` that corresponds to a stretch of `text`: exact to a sentence at best."""
     pairs = rows(text, other) or [((0, len(text)), (0, len(other)))]
     first = next((pair for pair in pairs if pair[0][1] > span[0]), pairs[-1])
-    return _inside(text, other, span, *first)
+    return _inside(span, _sentences(text, other, *first))
 
 
-def _inside(text: str, other: str, span: Span, row: Span, beside: Span) -> Span:
+def _sentences(text: str, other: str, row: Span, beside: Span) -> list[tuple[Span, Span]]:
+    """The stretches of a row and of what stands beside it that correspond: sentences where there are as many, else both."""
     mine = [m.span() for m in _SENTENCE.finditer(text, *row)]
     theirs = [m.span() for m in _SENTENCE.finditer(other, *beside)]
-    if len(mine) == len(theirs) > 1:
-        row, beside = next((p for p in zip(mine, theirs, strict=True) if p[0][1] > span[0]), (mine[-1], theirs[-1]))
+    return list(zip(mine, theirs, strict=True)) if len(mine) == len(theirs) > 1 else [(row, beside)]
+
+
+def _inside(span: Span, sentences: Sequence[tuple[Span, Span]]) -> Span:
+    """The stretch that corresponds to one of ours, by its share of its sentence."""
+    first = bisect_right(sentences, span[0], key=lambda pair: pair[0][1])
+    row, beside = sentences[min(first, len(sentences) - 1)]
     scale = (beside[1] - beside[0]) / max(1, row[1] - row[0])
     start, end = (beside[0] + round((min(max(at, row[0]), row[1]) - row[0]) * scale) for at in span)
     return start, max(start, end)
@@ -252,8 +259,9 @@ def _regions(
     if theirs[1] - theirs[0] <= 3 * _FAR:
         yield terms, theirs
         return
+    sentences = _sentences(text, other, mine, theirs)
     for term in terms:
-        start, end = _inside(text, other, (term.start, term.start + len(term.text)), mine, theirs)
+        start, end = _inside((term.start, term.start + len(term.text)), sentences)
         low, high = max(theirs[0], start - _FAR), min(theirs[1], end + _FAR)
         yield [term], (to_cut(other, low, high), to_cut(other, high, theirs[1]))
 

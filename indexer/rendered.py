@@ -131,10 +131,12 @@ def counted_in(
     """
     if len(sample) < _LEAST_ROWS:
         return ()
-    open_ = [pair for pair in sample if not _known(terminology, pair)]
+    known = {pair: bool(_known(terminology, pair)) for pair in frozenset(sample)}
+    open_ = [pair for pair in sample if not known[pair]]
     if len(open_) < _LEAST_ROWS or len(open_) < (1 - _LEAST_KNOWN) * len(sample):
         return ()
-    rows = [frozenset(_grams(cut_atoms(pair.beside, group), group)) for pair in open_]
+    grams = {text: frozenset(_grams(cut_atoms(text, group), group)) for text in {pair.beside for pair in open_}}
+    rows = [grams[pair.beside] for pair in open_]
     wanted = frozenset(gram for gram, n in Counter(g for row in rows for g in row).items() if n >= _LEAST_ROWS)
     besides = _besides(wanted, elsewhere, group)
     chosen = _best([row & wanted for row in rows], besides)

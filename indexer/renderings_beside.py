@@ -11,7 +11,7 @@ from corpus.languages import tag_matches
 from corpus.library import Library
 from corpus.model import Expression
 from indexer import concordance_values as values
-from indexer.beside_rows import BesideRow, KeptRows, Rows, row_at
+from indexer.beside_rows import BesideRow, KeptRows, Rows, RowsAt, Standing
 from indexer.catalogue import StoredText
 from indexer.cutting import Marked, excerpt
 from indexer.occurrences import in_text
@@ -26,6 +26,7 @@ _MOST_BESIDE = 2
 _ELSEWHERE = 120
 """Texts without the term that counted renderings are held against."""
 _DOCS_HELD = 256
+"""Texts that are at hand, with their places and rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class BesideTexts:
         self._alone: dict[tuple[int, int], bool] = {}
         self._stored: OrderedDict[int, dict[int, StoredText]] = OrderedDict()
         self._spans: OrderedDict[tuple[int, int], list[tuple[int, int]]] = OrderedDict()
+        self._laid_at: OrderedDict[tuple[int, int, int | None], RowsAt] = OrderedDict()
+        self._rivals_of: dict[tuple[int, int, str], list[int]] = {}
 
     def is_lead(self, language: str) -> bool:
         """Whether a text is in the language that the query seems to be in."""
@@ -103,10 +106,15 @@ class BesideTexts:
         return next(named, rivals[0] if rivals else None) if wanted else next(iter(rivals), None)
 
     def _rivals(self, place: Place, tag: str) -> list[int]:
-        """The numbers of all texts beside a place in a language."""
-        own = self._ground.expression(place.text)
-        members = self._held.members[self._held.set_of[place.doc]] if own is not None and own.numbers_trusted else ()
-        return [member for member in members if self._beside(member, place, tag) is not None]
+        """The numbers of all texts beside a place in a language: the same for all places of a text and its version."""
+        number = self._held.set_of[place.doc]
+        found = self._rivals_of.get((number, place.text, tag))
+        if found is None:
+            own = self._ground.expression(place.text)
+            members = self._held.members[number] if own is not None and own.numbers_trusted else ()
+            found = [member for member in members if self._beside(member, place, tag) is not None]
+            self._rivals_of[number, place.text, tag] = found
+        return found
 
     def _beside(self, member: int, place: Place, tag: str) -> Expression | None:
         if member == place.text or member not in self._may or not tag_matches(tag, self._held.texts[member].language):
@@ -153,7 +161,18 @@ class BesideTexts:
 
     # -- rows ---------------------------------------------------------------------------------------------------------------
 
-    def _rows(self, place: Place, number: int) -> Sequence[BesideRow]:
+    def _rows(self, place: Place, number: int | None) -> RowsAt:
+        """Finds rows of a place's text beside another one; None: beside nothing."""
+        key = (place.doc, place.text, number)
+        found = self._laid_at.get(key)
+        if found is None:
+            rows = self._lay(place, number) if number is not None else ()
+            found = self._laid_at[key] = RowsAt(rows, self.stored(place.doc, place.text).text)
+            if len(self._laid_at) > _DOCS_HELD:
+                self._laid_at.popitem(last=False)
+        return found
+
+    def _lay(self, place: Place, number: int) -> Sequence[BesideRow]:
         held = self._ground.asked.statuses.held(self._ground.edition_of(place.doc))
         ours, theirs = self._ground.expression(place.text), self._ground.expression(number)
         if held is None or ours is None or theirs is None:
@@ -167,16 +186,13 @@ class BesideTexts:
         number = self.text_beside(place, tag)
         if number is None:
             return None
-        own = self.stored(place.doc, place.text).text
         start = self.spans(place.doc, place.text)[place.nth][0]
-        return row_at(self._rows(place, number), own, start).beside, self._held.texts[number].language
+        return self._rows(place, number)(start).row.beside, self._held.texts[number].language
 
     def own_row(self, place: Place, span: tuple[int, int]) -> tuple[int, int]:
         """The stretch of the text in which a place stands: of its row, as the first text beside has it, else its line."""
-        own = self.stored(place.doc, place.text).text
         number = next((n for tag in self.tags if (n := self.text_beside(place, tag)) is not None), None)
-        row = row_at(self._rows(place, number) if number is not None else (), own, span[0])
-        run = next(run for run in row.runs if run[0] <= span[0] < run[1])
+        run = self._rows(place, number)(span[0]).run
         return run[0], max(run[1], span[1])
 
     # -- renderings ---------------------------------------------------------------------------------------------------------
@@ -222,15 +238,17 @@ class BesideTexts:
         """The rows of a text that hold places, each with the numbers of its places."""
         own = self.stored(place.doc, place.text).text
         rows = self._rows(place, number)
-        held: dict[BesideRow, list[int]] = {}
+        held: dict[int, list[tuple[int, Standing]]] = {}
         for n, (start, _) in enumerate(spans):
-            held.setdefault(row_at(rows, own, start), []).append(n)
+            at = rows(start)
+            held.setdefault(at.number, []).append((n, at))
         law = self._held.laws[self._ground.law_of(place.doc)]
-        for row, inside in held.items():
+        languages = self._held.texts[place.text].language, self._held.texts[number].language
+        for inside in held.values():
+            row = inside[0][1].row
             text = "\n".join(own[a:b] for a, b in row.runs)
-            there = tuple(_in_row(row, spans[n]) for n in inside)
-            languages = self._held.texts[place.text].language, self._held.texts[number].language
-            yield inside, Pair(text, languages[0], there, row.beside, languages[1], law.jurisdiction)
+            there = tuple(_in_row(at, spans[n]) for n, at in inside)
+            yield [n for n, _ in inside], Pair(text, languages[0], there, row.beside, languages[1], law.jurisdiction)
 
     def _counted(self, tag: str, place: Place, number: int) -> Counted:
         """What was counted from rows for the languages of a place and of the text beside it."""
@@ -249,14 +267,20 @@ class BesideTexts:
         texts = self._held.texts
         here = [p for p in self._ground.places if group_of(texts[p.text].language) == pair[0]]
         few = here if len(here) <= SAMPLE else [here[n * len(here) // SAMPLE] for n in range(SAMPLE)]
-        sample = []
-        for place in few:
-            spans = self.spans(place.doc, place.text)
-            rivals = self._rivals(place, tag)
+        sample: list[Pair] = []
+        for _, inside in groupby(few, key=lambda place: (place.doc, place.text)):
+            places = list(inside)
+            rivals = self._rivals(places[0], tag)
             for number in rivals[:1] if best else rivals[1:]:
                 if group_of(texts[number].language) == pair[1]:
-                    sample += [one for inside, one in self._pairs(place, number, spans) if place.nth in inside]
+                    by_place = self._pair_of_each(places[0], number)
+                    sample += [by_place[place.nth] for place in places]
         return counted_in(self._terminology, sample, self._elsewhere(pair[1]), pair[1])
+
+    def _pair_of_each(self, place: Place, number: int) -> dict[int, Pair]:
+        """The rows of a text by the numbers of their places."""
+        pairs = self._pairs(place, number, self.spans(place.doc, place.text))
+        return {n: pair for inside, pair in pairs for n in inside}
 
     def _is_known(self, pair: tuple[str, str]) -> bool:
         """Whether lists or the lexicon know what the term is called in a language: then nothing has to be counted."""
@@ -314,14 +338,10 @@ class BesideTexts:
         return at, at
 
 
-def _in_row(row: BesideRow, span: tuple[int, int]) -> tuple[int, int]:
-    """Offsets in the text -> offsets in its row, whose runs stand on lines of their own."""
-    base = 0
-    for a, b in row.runs:
-        if a <= span[0] < b:
-            return base + span[0] - a, base + min(span[1], b) - a
-        base += b - a + 1
-    raise ValueError(f"{span} is in no run of {row.runs}")
+def _in_row(at: Standing, span: tuple[int, int]) -> tuple[int, int]:
+    """Offsets in the text -> offsets in its row."""
+    first, last = at.run
+    return at.base + span[0] - first, at.base + min(span[1], last) - first
 
 
 def _name(expression: Expression) -> str:
