@@ -29,17 +29,20 @@ def defining_first(
         request: what is searched for; its order is kept where it isn't that of relevance, or results are taken together.
         term: what is asked for.
     """
-    if request.sort != "relevance" or request.group or request.offset >= _LOOKED_AT or not request.limit:
+    if request.sort != "relevance" or request.group or not 0 <= request.offset < _LOOKED_AT or request.limit <= 0:
         return run(request)
-    page = run(replace(request, offset=0, limit=max(_LOOKED_AT, request.offset + request.limit)))
-    best, rest = page.results[:_LOOKED_AT], page.results[_LOOKED_AT:]
+    last = request.offset + request.limit
+    page = run(replace(request, offset=0, limit=_LOOKED_AT) if last <= _LOOKED_AT else request)
+    best = page.results[:_LOOKED_AT]
+    if last > _LOOKED_AT and request.offset:
+        best = run(replace(request, offset=0, limit=_LOOKED_AT)).results
+    behind = page.results[_LOOKED_AT - request.offset :] if last > _LOOKED_AT else ()
     defines = [_defines(library, hit, term) for hit in best]
     first = (
         *(h for h, d in zip(best, defines, strict=True) if d),
         *(h for h, d in zip(best, defines, strict=True) if not d),
-        *rest,
     )
-    shown = first[request.offset : request.offset + request.limit]
+    shown = (*first[request.offset : last], *behind)
     return replace(page, results=shown, offset=request.offset, limit=request.limit)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import UsageError
 from corpus.importing import ImportOptions, import_sources
 from corpus.library import Library
 from corpus.sources import SourceFile
@@ -31,6 +32,26 @@ Title: 中华人民共和国灯塔法
 第三条 灯塔局（以下简称守灯人）登记守灯人。
 第四条 FILLER本法所称守灯人，是指依法登记并负责点亮、熄灭和维护灯塔的自然人、法人和其他组织，但是临时受委托看护灯塔的人除外。
 """.replace("FILLER", FILLER)
+
+
+MANY = "\n".join(
+    f"第{n}条 "
+    + ("本法所称守灯人，是指看守灯塔的人。" + FILLER if n % 17 == 5 else "守灯人守灯。" + "灯塔在岸上。" * n)
+    for n in range(1, 71)
+)
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A law of seventy articles, four of which define."""
+    folder: Path = tmp_path_factory.mktemp("defining much")
+    made = Library.open(folder, create=True)
+    text = LAW[: LAW.index("第一条")] + MANY + "\n"
+    assert [f.status for f in import_sources(made, [SourceFile("x.law.txt", text.encode)], ImportOptions())] == [
+        "added"
+    ]
+    build.build(made, folder)
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +80,30 @@ def test_the_definition_comes_first_and_nothing_else_changes(library: Library) -
 def test_pages_follow_one_another(library: Library) -> None:
     asked = paths(library, "什么是守灯人")
     assert [p for n in range(4) for p in paths(library, "什么是守灯人", limit=1, offset=n)] == asked
+
+
+@pytest.mark.parametrize("limit", [1, 20, 1_000])
+def test_every_page_is_of_one_list(large: Library, limit: int) -> None:
+    index = opening.Index(large.file.parent)
+
+    def asked(query: str, **changed: int) -> list[str]:
+        page = search(large, index, SearchRequest(query, DAY, **changed))  # type: ignore[arg-type]
+        assert (page.total, page.limit, page.offset) == (70, changed["limit"], changed["offset"])
+        return [hit.path for hit in page.results]
+
+    plain, every = asked("守灯人", offset=0, limit=100), asked("什么是守灯人", offset=0, limit=100)
+    assert len(set(every)) == 70
+    assert sorted(every[:40]) == sorted(plain[:40])
+    assert every[:40] != plain[:40]
+    assert every[40:] == plain[40:]
+    for offset in range(46):
+        assert asked("什么是守灯人", offset=offset, limit=limit) == every[offset : offset + limit]
+
+
+@pytest.mark.parametrize("wrong", [{"limit": 1_001}, {"limit": -1}, {"offset": -1}])
+def test_a_page_that_is_none_is_refused(library: Library, wrong: dict[str, int]) -> None:
+    with pytest.raises(UsageError, match="out of range"):
+        search(library, opening.Index(library.file.parent), SearchRequest("什么是守灯人", DAY, **wrong))  # type: ignore[arg-type]
 
 
 def test_an_order_that_was_asked_for_is_kept(library: Library) -> None:
