@@ -2,18 +2,19 @@
 
 Texts are compared by words (in scripts without blanks by characters), after folding of script, width, case, quotation
 marks, brackets and dashes; white space never counts. Linear for texts that are nearly alike: what stands once in both is
-found first (anchors), and only what lies between is held against each other.
+found first (anchors), and only what lies between is held against each other, with a bounded number of steps a word
+(`corpus.common_runs`).
 """
 
 from __future__ import annotations
 
-import difflib
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from corpus.common_runs import common_runs
 from corpus.folding import fold_dashes
 
 # Han, kana, Thai, Lao, Burmese, Khmer: written without blanks, so a character is the unit. Else a run of letters.
@@ -26,7 +27,7 @@ _ALIKE_MARKS = str.maketrans(
 )
 _ANCHOR = 8  # tokens that stand once in both texts hold them together
 _SMALL = 20_000  # pairs of words: so few are compared at once
-_LARGEST = 250_000  # a stretch of more without an anchor is one change, for finding more would take minutes
+_LARGEST = 250_000  # a stretch of more pairs without an anchor is one change, unless half of it is common
 _SHINGLE = 4
 _NEAR = 1
 
@@ -153,14 +154,20 @@ def _between(a: Sequence[str], b: Sequence[str], stretch: tuple[int, int, int, i
         end, stop = end - 1, stop - 1
     if start == end and other == stop:
         return []
-    if start == end or other == stop or (end - start) * (stop - other) > _LARGEST:
-        return [Change(start, end, other, stop)]
-    matcher = difflib.SequenceMatcher(None, a[start:end], b[other:stop], autojunk=False)
-    return [
-        Change(start + i, start + j, other + k, other + m)
-        for tag, i, j, k, m in matcher.get_opcodes()
-        if tag != "equal"
-    ]
+    whole = [Change(start, end, other, stop)]
+    if start == end or other == stop:
+        return whole
+    runs = common_runs(a[start:end], b[other:stop])
+    shorter = min(end - start, stop - other)
+    if (end - start) * (stop - other) > _LARGEST and 2 * sum(size for *_, size in runs) < shorter:
+        return whole
+    out: list[Change] = []
+    at, there = start, other
+    for i, j, size in [*runs, (end - start, stop - other, 0)]:
+        if (at, there) != (start + i, other + j):
+            out.append(Change(at, start + i, there, other + j))
+        at, there = start + i + size, other + j + size
+    return out
 
 
 def _joined(found: Sequence[Change]) -> list[Change]:

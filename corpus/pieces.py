@@ -16,6 +16,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpus.differences import NO_BLANKS, Change, Words, alike, exact_changes
+from corpus.islands import without_islands
 
 if TYPE_CHECKING:
     import regex
@@ -48,12 +49,12 @@ class Piece:
 def pieces(left: str, right: str) -> tuple[Piece, ...]:
     """Cut two texts into pieces; () for two empty ones.
 
-    Linear for texts that are nearly alike, as `corpus.differences.changes` is.
+    Linear for texts that are nearly alike, and in bounded time for all, as `corpus.differences.changes` is.
     """
     if left == right:
         return (Piece(PieceKind.EQUAL, left, right),) if left else ()
     ours, theirs = _words(left), _words(right)
-    found = _joined(ours, _slid(ours, theirs, exact_changes(ours, theirs)))
+    found = without_islands(ours, theirs, _joined(ours, _slid(ours, theirs, exact_changes(ours, theirs))))
     return tuple(_grouped(_cut(ours, theirs, found)))
 
 

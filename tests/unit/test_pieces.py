@@ -55,3 +55,34 @@ def test_two_long_texts_of_the_same_few_words_end_soon() -> None:
     found = pieces(left, right)
     assert "".join(p.left for p in found) == left
     assert "".join(p.right for p in found) == right
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        # What two texts have in common by accident isn't shown as kept.
+        (
+            "当事人对决定不服的，可以申请复议",
+            "国家鼓励公民参加体育活动的规定",
+            "[-当事人对决定不服的，可以申请复议-]{+国家鼓励公民参加体育活动的规定+}",
+        ),
+        (
+            "The court shall appoint a guardian for the minor.",
+            "Every ship of the fleet carries two boats.",
+            "[-The court shall appoint a guardian for the minor.-]{+Every ship of the fleet carries two boats.+}",
+        ),
+        # A line that stands in both is kept, however little it is beside the rest.
+        (
+            "甲方按照合同交付全部货物并开具发票\n本条不影响追偿\n乙方逾期付款承担违约责任",
+            "出租人应当保证房屋适合居住使用\n本条不影响追偿\n未经同意转租者无效力可言",
+            "[-甲方按照合同交付全部货物并开具发票-]{+出租人应当保证房屋适合居住使用+}\n本条不影响追偿\n"
+            "[-乙方逾期付款承担违约责任-]{+未经同意转租者无效力可言+}",
+        ),
+        # What is put into a text is no rewriting of it, nor are small changes side by side.
+        ("由机关办理", "由国务院主管机关会同有关部门依法办理", "由{+国务院主管+}机关{+会同有关部门依法+}办理"),
+        ("三年十月", "五年八月", "[-三-]{+五+}年[-十-]{+八+}月"),
+        ("It shall pay 10 yuan", "It must pay 20 yuan", "It [-shall-]{+must+} pay [-10-]{+20+} yuan"),
+    ],
+)
+def test_what_is_common_by_accident_is_no_piece(left: str, right: str, shown: str) -> None:
+    assert _shown(left, right) == shown
