@@ -36,6 +36,7 @@ from indexer.renderings_beside import Beside, BesideTexts, beside_languages
 from indexer.resolving import check_language, resolve
 from indexer.results import SearchRequest
 from indexer.term_tables import Key
+from indexer.tree import All, Leaf, Some, Tree
 
 MOST_AT_ONCE = 1_000
 MOST_RENDERED = 25_000
@@ -48,7 +49,7 @@ def concordance(library: Library, index: Index, request: ConcordanceRequest) -> 
 
     Raises:
         UsageError: the query can't be read or holds no term; an unknown law, language, order or state; a bad limit or offset;
-            too many places to ask for their renderings.
+            `without` is no term; too many places to ask for their renderings.
         IndexUnavailableError: the index was taken away or can't be read.
     """
     _check(request)
@@ -128,6 +129,15 @@ def _sorted(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
+def _is_of_terms(tree: Tree) -> bool:
+    """Whether a query has terms only: nothing of it would go unheard where terms are looked for."""
+    match tree:
+        case All(parts) | Some(parts):
+            return all(map(_is_of_terms, parts))
+        case _:
+            return isinstance(tree, Leaf)
+
+
 class _View:
     """One request's look at the places of its query."""
 
@@ -159,7 +169,13 @@ class _View:
         asked = self.ground.asked
         reading = q.parse(self.request.without, asked.directory.languages)
         tree = resolve(reading.query, asked.directory, asked.statuses, named=False).tree
-        return terms_of(tree).terms
+        terms = terms_of(tree).terms
+        if not terms or not _is_of_terms(tree):
+            raise UsageError(
+                tell("without: %(value)s is no term that a row could lack.", value=repr(self.request.without[:80])),
+                tell('Write a term, "a phrase", or several with OR; a minus sign or a field has no place there.'),
+            )
+        return terms
 
     # -- filters ------------------------------------------------------------------------------------------------------------
 

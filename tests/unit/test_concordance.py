@@ -227,6 +227,25 @@ def test_what_cannot_be_listed_is_refused_with_the_way_out(
     assert refused.value.hint
 
 
+@pytest.mark.parametrize(
+    "without", ["-lamp", "law:cn-shoudengfa", "。", "lamp -oil", "lamp law:cn-shoudengfa", "lang:en"]
+)
+def test_what_no_row_could_lack_is_refused(library: Library, index: Index, folder: Path, without: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        found(library, index, "守灯人", without=without)
+    assert repr(without) in refused.value.message
+    assert refused.value.hint
+    done = run(folder, "守灯人", f"--without={without}")
+    assert (done.exit_code, without in done.stderr) == (2, True)
+    with pytest.raises(UsageError):
+        rendering_tables(library, index, ConcordanceRequest("守灯人", DAY, without=without))
+
+
+@pytest.mark.parametrize("without", ["lamp warden", '"lamp warden"', "warden OR oil", "ward*"])
+def test_what_a_row_could_lack_is_taken(library: Library, index: Index, without: str) -> None:
+    assert found(library, index, "守灯人", without=without).places < found(library, index, "守灯人").places
+
+
 def run(folder: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["--data", str(folder), "concordance", *arguments])
 

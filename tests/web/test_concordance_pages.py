@@ -70,6 +70,9 @@ def test_private_texts_stay_private(client: FlaskClient, open_client: FlaskClien
         "q=路灯&law=x",
         "q=路灯&limit=9999",
         "q=路灯&beside=xx-yy",
+        "q=路灯&without=-lamp",
+        "q=路灯&without=law:x",
+        "q=路灯&without=。&table=1",
     ],
 )
 def test_what_cannot_be_listed_says_why(client: FlaskClient, wrong: str) -> None:
