@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.bundles.words import for_xml
 from corpus.languages import tag_matches
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 MOST_CSV, MOST_XLSX = 50_000, 10_000
 """Lines of a file; a last line says of how many more."""
 _AT_ONCE = 100
-_LONGEST_CELL = 32_000
+_LONGEST_CELL = 32_767
+"""Characters (UTF-16) of a cell: Excel reads no more."""
 _ABOUT = ("law", "version", "path", "label", "language", "translator", "status")
 _BESIDE = ("text", "rendering", "translator")
 _TABLE = ("language", "rendering", "state", "count", "law", "translator")
@@ -54,8 +55,12 @@ def _csv(
     yield BOM + line(_columns(tags))
     while some := list(islice(found, _AT_ONCE)):
         yield "".join(line(_cells(one, tags, request, root)) for one in some)
-    if left > 0:
-        yield line((f"{left} more places: a table has {MOST_CSV} at most. Choose a law.",))
+    if more := _more(left, MOST_CSV):
+        yield line((more,))
+
+
+def _more(left: int, most: int) -> str:
+    return f"{left} more places: a table has {most} at most. Choose a law." if left > 0 else ""
 
 
 def _columns(tags: Sequence[str]) -> tuple[str, ...]:
@@ -112,10 +117,13 @@ def workbook(library: Library, index: Index, request: ConcordanceRequest, root: 
     packed = io.BytesIO()
     book = _book(packed)
     rows = (_cells(one, tags, request, root) for one in found)
-    written = _sheet(book, "Concordance", _columns(tags), rows, tags)
-    left = total - request.offset - written
+    more = _more(total - request.offset - MOST_XLSX, MOST_XLSX)
+    written = _sheet(book, "Concordance", _columns(tags), rows, tags, more)
+    left = total - request.offset - written.rows
     said = [("Query", request.query), ("Places", str(total)), ("As of", request.day.isoformat())]
-    _sheet(book, "About", ("", ""), [*said, *([("Left out", str(left))] if left > 0 else [])])
+    said += [("Left out", str(left))] if left > 0 else []
+    said += [("Cells cut short", f"{written.cut}; the CSV has them whole")] if written.cut else []
+    _sheet(book, "About", ("", ""), said)
     book.close()
     return packed.getvalue()
 
@@ -143,10 +151,17 @@ _WIDTHS = {"left": 50, "node": 18, "right": 50, "url": 30, "path": 18, "label": 
 _LANGUAGE = _ABOUT.index("language")
 
 
+class _Written(NamedTuple):
+    """How many rows a sheet has, and how many cells were too long for it."""
+
+    rows: int
+    cut: int
+
+
 def _sheet(
-    book: Workbook, name: str, heads: Sequence[str], rows: Iterable[Sequence[object]], tags: Sequence[str] = ()
-) -> int:
-    """A sheet of cells under their heads; how many rows it has. Cells of texts are written the way that their language is."""
+    book: Workbook, name: str, heads: Sequence[str], rows: Iterable[Sequence[object]], tags: Sequence[str] = (), more: str = "",
+) -> _Written:  # fmt: skip
+    """A sheet of cells under their heads. Cells of texts are written the way that their language is; `more` is said below them."""
     sheet = book.add_worksheet(name)
     wrap = {"text_wrap": True, "valign": "top"}
     looks = {
@@ -158,16 +173,31 @@ def _sheet(
     for column, head in enumerate(heads):
         sheet.write_string(0, column, head, looks[True, False])
         sheet.set_column(column, column, 60 if head.startswith("text (") else _WIDTHS.get(head.split(" (")[0], 16))
-    n = 0
+    n = short = 0
     for n, cells in enumerate(rows, 1):
         for column, cell in enumerate(cells):
             rtl = name == "Concordance" and is_rtl(_tag_of(heads[column], column, cells, tags))
             if isinstance(cell, int):
                 sheet.write_number(n, column, cell)
             else:
-                sheet.write_string(n, column, for_xml(str(cell))[:_LONGEST_CELL], looks[heads[column] == "node", rtl])
+                text = _fitting(whole := for_xml(str(cell)))
+                short += text != whole
+                sheet.write_string(n, column, text, looks[heads[column] == "node", rtl])
+    if more:
+        sheet.write_string(n + 1, 0, more)
     sheet.freeze_panes(1, 0)
-    return n
+    if all(heads):
+        sheet.autofilter(0, 0, n, len(heads) - 1)
+    return _Written(n, short)
+
+
+def _fitting(text: str) -> str:
+    """What a cell holds of a text, with how many characters are missing where it doesn't hold all."""
+    packed = text.encode("utf-16-le")
+    if len(packed) <= 2 * _LONGEST_CELL:
+        return text
+    kept = packed[: 2 * (_LONGEST_CELL - 100)].decode("utf-16-le", "ignore")
+    return f"{kept}… [cut: {len(text) - len(kept)} more characters, in the CSV]"
 
 
 def _tag_of(head: str, column: int, cells: Sequence[object], tags: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import islice
 
 from corpus.library import Library
+from corpus.spreadsheets import as_text
 from indexer import searching
 from indexer.opening import Index
 from indexer.results import EARLIER_TEXT_MISSING, SearchHit, SearchRequest, Snippet
@@ -22,8 +23,6 @@ COLUMNS = (
 MOST = 50_000
 """Lines of a table; a last line says of how many more."""
 _AT_ONCE = 50
-# Spreadsheets take a cell that begins so for a formula; those of East Asia the wide forms too.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BOM = "\ufeff"
 """Excel reads a file without it in the code page of its machine."""
 
@@ -102,10 +101,5 @@ def _in_language(named: Iterator[tuple[str, str]] | Sequence[tuple[str, str]], t
 def line(values: Sequence[str]) -> str:
     """A line of a table, its cells as text."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow([plain(value) for value in values])
+    csv.writer(out, lineterminator="\r\n").writerow([as_text(value) for value in values])
     return out.getvalue()
-
-
-def plain(value: str) -> str:
-    """Text that no spreadsheet takes for a formula: an apostrophe before one says that it is text."""
-    return f"'{value}" if value.lstrip(" ").startswith(_FORMULA) else value

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpus.errors import SourceError
+from corpus.spreadsheets import as_text, as_typed
 from corpus.terms.values import Concept, Meaning, Origin, Term
 
 PLACES: Mapping[str, str] = {
@@ -97,7 +98,7 @@ def _rows(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[str]
         for n, row in enumerate(reader):
             if n > _MOST_ROWS:
                 raise SourceError(f"{name} has more than {_MOST_ROWS:,} rows.", "Part it.")
-            yield reader.line_num, row
+            yield reader.line_num, [as_typed(cell) for cell in row]
     except csv.Error as error:
         raise SourceError(f"{name}, line {reader.line_num}: {error}.", "Save it as CSV in UTF-8.") from error
 
@@ -143,7 +144,7 @@ def _terms(cell: str, language: str) -> Iterator[Term]:
 
 def table_of(concepts: Sequence[Concept]) -> str:
     """Concepts -> a table with the columns of the base, one for every further language, and one for the definitions of each
-    language that has any; `concepts_of` reads it back. What it has no place for is told by `not_in_table`."""
+    language that has any; `concepts_of` reads it back. A spreadsheet takes none of its cells for a formula. What it has no place for is told by `not_in_table`."""
     tags = list(dict.fromkeys([*COLUMNS[2:6], *(t.language for c in concepts for t in c.terms)]))
     defined = list(dict.fromkeys(m.language for c in concepts for m in c.definitions))
     out = io.StringIO(newline="")
@@ -153,7 +154,8 @@ def table_of(concepts: Sequence[Concept]) -> str:
     for concept in concepts:
         cells = ["|".join(_written(t) for t in concept.terms if t.language == tag) for tag in tags]
         said = ["\n".join(m.text for m in concept.definitions if m.language == tag) for tag in defined]
-        writer.writerow([concept.id, concept.kind, concept.field, *cells, concept.note, *said])
+        row = [concept.id, concept.kind, concept.field, *cells, concept.note, *said]
+        writer.writerow([as_text(cell) for cell in row])
     return out.getvalue()
 
 
