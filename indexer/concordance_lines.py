@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.model import Expression
 from indexer.arrays import numbers
@@ -84,11 +85,12 @@ class ContextKeys:
             by_doc.setdefault(place.doc, []).append(place)
         out: dict[Place, str] = {}
         for doc, keys in self._ground.generation.catalogue.keys(numbers(by_doc)):
+            words = cache(lambda text, keys=keys: keys[text].split())  # once for all places of a text
             for place in by_doc[doc]:
-                out[place] = self._key(place, keys[place.text])
+                out[place] = self._key(place, keys[place.text], words)
         return out
 
-    def _key(self, place: Place, key: str) -> str:
+    def _key(self, place: Place, key: str, words_of: Callable[[int], list[str]]) -> str:
         if place.start < 0:  # a word of another script in the text: it has no place in the key
             return ""
         language = self._ground.generation.catalogue.texts[place.text].language
@@ -96,7 +98,7 @@ class ContextKeys:
             if self._left:
                 return key[max(0, place.start - _COMPARED_STRING) : place.start][::-1]
             return key[place.end : place.end + _COMPARED_STRING]
-        words = key.split()
+        words = words_of(place.text)
         if self._left:
             return " ".join(reversed(words[max(0, place.start - _COMPARED_WORDS) : place.start]))
         return " ".join(words[place.end : place.end + _COMPARED_WORDS])

@@ -25,6 +25,8 @@ _FIRST = ("zh", "en")
 _MOST_BESIDE = 2
 _ELSEWHERE = 120
 """Texts without the term that counted renderings are held against."""
+_KINDS_HELD = 8
+"""Languages and translators for which the renderings of all places are kept: anybody may ask for many."""
 _DOCS_HELD = 256
 """Texts that are at hand, with their places and rows."""
 
@@ -199,7 +201,7 @@ class BesideTexts:
 
     def each(self, places: Sequence[Place], tag: str) -> Iterator[tuple[Place, Beside | None]]:
         """Places with what stands beside them; None: no text does. What was worked out is kept with the places."""
-        known = self._kept(("renderings", self._terminology, tag, self._translator))
+        known = self._kept(("renderings", self._terminology, tag, self._translator)) if places else {}
         for place in places:
             if place not in known:
                 known.update(self._of_text(place, tag))
@@ -209,6 +211,9 @@ class BesideTexts:
         found = self._ground.known.get(key)
         if not isinstance(found, dict):
             found = self._ground.known[key] = {}
+            older = [one for one in list(self._ground.known) if isinstance(one, tuple) and one[0] == "renderings"]
+            for one in older[:-_KINDS_HELD]:
+                self._ground.known.pop(one, None)
         return found
 
     def _of_text(self, place: Place, tag: str) -> dict[Place, Beside | None]:

@@ -21,6 +21,8 @@ from corpus.model import ProvisionPath, Rights
 from indexer.concordance import concordance, rendering_tables
 from indexer.concordance_values import Concordance, ConcordanceRequest
 from indexer.opening import Index
+from indexer.places import ground
+from indexer.results import SearchRequest
 from indexer.segmentation import group_of, is_string_language, squeeze, stem, words
 from webapp.cli import main
 
@@ -163,6 +165,22 @@ def test_a_translator_is_the_one_beside(library: Library, index: Index) -> None:
     assert page.places == 7  # Brown's translation has five articles
     (table,) = rendering_tables(library, index, ConcordanceRequest("守灯人", DAY, translator="Brown")).tables
     assert [one.text for one in table.renderings] == ["tower guard"]
+
+
+def test_what_nobody_has_is_not_kept(library: Library, index: Index) -> None:
+    """Anybody may ask for names that nobody has, and for every language."""
+    asked = SearchRequest("守灯人", DAY)
+    kept = ground(library, index, "守灯人", "", asked).known
+    found(library, index, "守灯人", order="rendering", into="en")
+    before = len(kept)
+    for n in range(30):
+        assert found(library, index, "守灯人", translator=f"Nobody {n}", order="rendering", into="en").places == 0
+        rendering_tables(library, index, ConcordanceRequest("守灯人", DAY, translator=f"Nobody {n}"))
+    assert len(kept) == before
+    for tag in ("en", "ru", "ja", "th", "ar", "zh-Hans", "zh-Hant"):
+        for by in ("", "Adams", "Brown", "Clark"):
+            found(library, index, "守灯人", translator=by, order="rendering", into=tag)
+    assert sum(isinstance(key, tuple) and key[0] == "renderings" for key in kept) <= 8
 
 
 def test_orders(library: Library, index: Index) -> None:
