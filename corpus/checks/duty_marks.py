@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -20,6 +21,14 @@ class Kind(StrEnum):
     OBLIGES = "D"
     MAYBE = "E"
     """A permission's word for a mere possibility: "which may affect"."""
+    CAN = "C"
+    """What else may render a permission: DutyWords.may_be."""
+    DENIES = "Z"
+    """What else denies: DutyWords.denies."""
+    SHOULD = "S"
+    """What else may render a duty: DutyWords.must_be."""
+    LIMITS = "L"
+    """A limit that says no: "not more than"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +48,26 @@ class Side:
         text: folded, limits ("not more than") blotted out.
         may_be, nots, denies, excepts: how many words of these lists of DutyWords stand in it.
         limits: how many limits were blotted out.
+        weak: other words that may render a duty, where none of `marks` stands.
     """
 
     text: str
     marks: tuple[Mark, ...]
+    weak: tuple[Mark, ...]
     may_be: int
     nots: int
     denies: int
     excepts: int
     limits: int
 
-    def of(self, kind: Kind) -> tuple[Mark, ...]:
-        """The words of a kind."""
-        return tuple(m for m in self.marks if m.kind is kind)
+    @property
+    def all(self) -> tuple[Mark, ...]:
+        """The marks, and then the weak ones."""
+        return self.marks + self.weak
+
+    def place(self, mark: Mark) -> float:
+        """Where its middle stands, as a share of the sentence."""
+        return (mark.start + mark.end) / 2 / max(1, len(self.text))
 
     def count(self, kind: Kind) -> int:
         """How many words of a kind stand in it."""
@@ -61,6 +77,7 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class _Words:
     marks: re.Pattern[str]
+    weak: re.Pattern[str]
     counted: tuple[re.Pattern[str], ...]
 
 
@@ -72,9 +89,10 @@ def _words(language: str) -> _Words | None:
     left, right = (r"(?<!\w)", r"(?!\w)") if words.words else ("", "")
     kinds = zip("XNPD", (words.forbids, words.exempts, words.permits, words.obliges), strict=True)
     marks = "|".join(f"(?P<{kind}>{entry})" for kind, entry in kinds)
-    entries = (marks, words.may_be, words.nots, words.denies, words.excepts)
-    first, *rest = (re.compile(f"{left}(?:{entry}){right}") for entry in entries)
-    return _Words(first, tuple(rest))
+    weak = f"(?P<C>{words.may_be})|(?P<S>{words.must_be or '(?!)'})|(?P<Z>{words.denies})"
+    entries = (marks, weak, words.may_be, words.nots, words.denies, words.excepts)
+    first, second, *rest = (re.compile(f"{left}(?:{entry}){right}") for entry in entries)
+    return _Words(first, second, tuple(rest))
 
 
 # Limits have a check of their own, and "not more than" denies nothing.
@@ -88,7 +106,7 @@ _LIMITS = re.compile(
 )
 # "which may affect", "as may be necessary": no permission.
 _POSSIBLE = re.compile(
-    r"\b(?:which|that|who|whom|as|where|if|when|whenever|wherever|what|whatever|such|it|there)(?: \w+){0,2}? $"
+    r"\b(?:which|that|who|whom|as|where|if|when|whenever|wherever|what|whatever|such|there)(?: \w+){0,2}? $"
 )
 _BEFORE = 40
 
@@ -98,10 +116,26 @@ def side(language: str, text: str) -> Side | None:
     words = _words(language)
     if words is None:
         return None
-    folded, limits = _LIMITS.subn(lambda m: "_" * len(m[0]), fold(text))
+    limits: list[Mark] = []
+
+    def blotted(match: re.Match[str]) -> str:
+        limits.append(Mark(Kind.LIMITS, *match.span()))
+        return "_" * len(match[0])
+
+    folded = _LIMITS.sub(blotted, fold(text))
     marks = tuple(_mark(language, folded, m) for m in words.marks.finditer(folded))
     may_be, nots, denies, excepts = (sum(1 for _ in w.finditer(folded)) for w in words.counted)
-    return Side(folded, marks, may_be, nots, denies, excepts, limits)
+    weak = (*limits, *_weak(words, folded, marks))
+    return Side(folded, marks, weak, may_be, nots, denies, excepts, len(limits))
+
+
+def _weak(words: _Words, text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
+    """What may render a duty beside the words that say it."""
+    free = list(text)
+    for mark in marks:
+        free[mark.start : mark.end] = "_" * (mark.end - mark.start)
+    for match in words.weak.finditer("".join(free)):
+        yield Mark(Kind(match.lastgroup or ""), *match.span())
 
 
 def _mark(language: str, text: str, match: re.Match[str]) -> Mark:

@@ -1,23 +1,34 @@
-"""How much speaks for it that a permission or a prohibition of one sentence has no counterpart in the other.
+"""How much speaks for it that a permission or a prohibition of one sentence was turned in the other.
 
 Words of duty differ in good translations too: in one sentence of six of Taiwan's laws one side has a "may" or a "not" more
 than the other. What stands around tells the two apart: 得 beside "shall" where the sentence has no other duty is a permission that was
 turned; beside "is entitled" it isn't. The weights are those of a logistic regression over sentences of official translations (Chinese with
-English, the languages of the Union), as they are and with words of duty turned.
+English, English with French, the languages of Switzerland and of the Union), as they are and with words of duty turned.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
-from corpus.checks.duty_marks import Kind, Side
+from corpus.checks.duty_habits import HABITS, Habits
+from corpus.checks.duty_marks import Kind, Mark, Side
+from corpus.checks.duty_pairing import Facing, Partner
 
 # What is looked at, in the order of the weights.
 SIGNS = (
-    "always", "more duties there", "fewer duties there", "duties apart", "another word", "two other words", "one of them there", "many words of duty",
-    "none there", "turned round", "an exception here", "an exception more there", "one of several sentences", "an exemption there", "more negations there",
-    "fewer negations there", "said so twice",
+    "always", "in the law's own text", "beside a duty", "beside a permission", "beside a prohibition", "beside an exemption", "beside a possibility",
+    "beside another word for it", "beside a limit", "beside nothing", "one of several sentences", "length", "a duty here without partner",
+    "one of them there", "more of them here", "more duties there", "fewer duties there", "duties apart", "an exception more there",
+    "more negations there", "fewer negations there", "more words for it there", "an exemption there", "a free duty near", "another word for it near",
+    "a word that denies near", "a free prohibition near", "a free permission near", "turned with an exception", "a duty with an exception",
+    "a duty, in the law's own text", "turned, in the law's own text", "the only words of duty", *HABITS,
 )  # fmt: skip
+_OPPOSITE = {Kind.PERMITS: Kind.FORBIDS, Kind.FORBIDS: Kind.PERMITS}
+# What is farther off than this share of a sentence isn't near.
+_NEAR = 0.4
+# "Is able to" and "fails" stay near a word when they stand for another one.
+_WEAK = (Kind.CAN, Kind.DENIES)
 
 
 def gap(kind: Kind, one: Side, other: Side) -> int:
@@ -32,39 +43,63 @@ def gap(kind: Kind, one: Side, other: Side) -> int:
     return more - other.count(Kind.MAYBE) - turned
 
 
-def signs(kind: Kind, one: Side, other: Side, *, alone: bool, repeated: bool) -> tuple[float, ...]:
-    """What speaks for and against it that a word of `kind` in the sentence `one` has nothing in `other`: see SIGNS.
+def signs(mark: Mark, partner: Partner, facing: Facing, habits: Habits, *, alone: bool) -> tuple[float, ...]:
+    """What speaks for and against it that a permission or a prohibition was turned: see SIGNS.
 
     Args:
-        kind: a permission or a prohibition.
-        alone: the sentences aren't some of many of a stretch. repeated: other sentences of the law differ by the same words.
+        mark, partner: the word, in `facing.one`, and what stands beside it: no word of its kind.
+        habits: of the law.
+        alone: the sentences aren't some of many of a stretch.
     """
-    permits = kind is Kind.PERMITS
+    one, other, source = facing.one, facing.other, facing.in_source
+    kind, beside = mark.kind, partner.kind
     duties = other.count(Kind.OBLIGES) - one.count(Kind.OBLIGES)
     possible = other.may_be - other.count(Kind.PERMITS) - other.count(Kind.MAYBE)
-    also = possible if permits else other.denies - other.nots
-    opposite = Kind.FORBIDS if permits else Kind.PERMITS
-    turned = gap(opposite, other, one) > 0
-    stays = one.excepts > 0 if permits else other.nots + other.denies > 0
+    also = possible if kind is Kind.PERMITS else other.denies - other.nots
     # A limit says no as well: 不超过三年 for "may not exceed three years".
     negations = one.nots + one.limits, other.nots + other.limits
+    excepted = one.excepts > 0 or other.excepts > 0
+    turned = beside is _OPPOSITE[kind]
+    duty = beside is Kind.OBLIGES
+    idle = any(m.kind is Kind.OBLIGES and p.mark is None for m, p in zip(one.marks, facing.ours, strict=False))
     found = (
-        True, duties > 0, duties < 0, min(3, abs(duties)), also > 0, also > 1, other.count(kind) > 0, len(one.marks) + len(other.marks) > 3,
-        not other.marks, turned, stays, other.excepts > one.excepts, not alone, other.count(Kind.EXEMPTS) > 0, negations[1] > negations[0],
-        negations[0] > negations[1], repeated,
+        True, source, duty, beside is Kind.PERMITS, beside is Kind.FORBIDS, beside is Kind.EXEMPTS, beside is Kind.MAYBE,
+        beside is Kind.CAN, beside is Kind.LIMITS, beside is None, not alone, math.log(len(one.text) + 1), idle,
+        other.count(kind) > 0, gap(kind, one, other) > 0, duties > 0, duties < 0, min(3, abs(duties)), other.excepts > one.excepts,
+        negations[1] > negations[0], negations[0] > negations[1], also > 0, other.count(Kind.EXEMPTS) > 0, *_near(mark, facing),
+        excepted and turned, excepted and duty, source and duty, source and turned, len(one.marks) == 1 == len(other.marks),
+        *habits.of(facing, mark, partner),
     )  # fmt: skip
     return tuple(map(float, found))
 
 
-def weight(kind: Kind, in_source: bool, found: Sequence[float]) -> float:
+def _near(mark: Mark, facing: Facing) -> Sequence[float]:
+    """How near the other side has a duty, another word for the same, one that denies, a prohibition, a permission: from 1 to 0."""
+    here = facing.one.place(mark)
+    nearest = dict.fromkeys((Kind.OBLIGES, Kind.CAN, Kind.DENIES, Kind.FORBIDS, Kind.PERMITS), 0.0)
+    for other, partner in zip(facing.other.all, facing.theirs, strict=True):
+        free = partner.mark is None or partner.mark == mark
+        if other.kind in nearest and (free or other.kind in _WEAK):
+            near = 1 - abs(facing.other.place(other) - here) / _NEAR
+            nearest[other.kind] = max(nearest[other.kind], near)
+    return tuple(nearest.values())
+
+
+def weight(kind: Kind, found: Sequence[float]) -> float:
     """The sum of what the signs say: a logarithm of odds."""
-    return sum(w * f for w, f in zip(WEIGHTS[kind, in_source], found, strict=True))
+    return sum(w * f for w, f in zip(WEIGHTS[kind], found, strict=True))
 
 
-# (kind, the word stands in the law's own text) -> a weight a sign.
-WEIGHTS: Mapping[tuple[Kind, bool], tuple[float, ...]] = {
-    (Kind.PERMITS, True): (0.2, 0.9, 0.0, 0.2, -0.7, -0.5, -1.2, -0.1, -1.8, 0.3, -0.5, 0.0, -0.7, -2.6, 1.1, -0.6, -1.6),
-    (Kind.PERMITS, False): (-0.4, 2.3, 0.1, -0.5, -1.7, -0.5, -1.7, 1.2, -0.2, 2.5, -1.1, -0.8, -0.2, -1.4, 0.6, -0.8, -1.2),
-    (Kind.FORBIDS, True): (-2.4, 1.0, 0.0, 1.3, -0.6, 0.0, -0.1, -0.8, -1.1, 2.8, -1.5, -2.5, 0.3, 0.2, 0.4, 1.7, -1.7),
-    (Kind.FORBIDS, False): (-1.5, 0.9, 0.3, 0.2, -0.5, 0.1, 0.1, 0.3, -0.1, 2.0, -1.3, -1.5, -0.6, -1.1, 0.2, 1.8, -0.8),
+# A weight a sign.
+WEIGHTS: Mapping[Kind, tuple[float, ...]] = {
+    Kind.PERMITS: (
+        -3.54, 0.55, 0.73, 0.0, 1.05, -0.76, -1.03, -0.32, 0.0, 0.32, -0.25, 0.25, 0.12, -0.5, 1.1, 1.45, 0.27,
+        -0.2, 0.06, 0.8, -0.43, -0.25, -1.11, 0.87, -0.47, -0.06, 0.68, 0.0, -0.71, -0.24, -0.46, 0.23, 0.62, -0.39,
+        -0.99, -0.13, 0.13, -0.77, 1.03, -0.33, -0.27,
+    ),
+    Kind.FORBIDS: (
+        -3.85, -0.59, 0.47, 0.96, 0.0, -0.44, 0.0, 0.0, -0.3, 0.85, -0.34, 0.33, -0.24, 0.08, 0.0, 0.86, 0.36, 0.38,
+        -0.83, -0.25, 1.42, -0.16, -0.55, -0.13, -0.23, -0.55, 0.0, 0.96, -1.01, -0.98, 0.29, 0.37, 0.91, -0.28,
+        -0.62, -0.34, 0.34, -0.7, 0.25, -0.31, 0.33,
+    ),
 }  # fmt: skip

@@ -39,25 +39,25 @@ class DutyWords:
 _ZH = DutyWords(
     forbids="不得(?!已)|无权|禁止|严禁|不准|不许|不可(?![抗能撤分替避归或])|(?<![法])不应当?",
     exempts="[毋无]须|不须|不必|[无毋]需|[毋无]庸|得不(?!经)|可以不|免于?(?=[除缴纳附经予])",
-    permits="可以|(?<![不取所获难值觉求变使记应心免征未购分测可查算计赢习认懂售只必已舍领换利始方应])得(?![到失益票知意罪否]|奖(?!励)|利(?!用)|标(?!明|示)|分(?![别期次批割年部配派])|出(?![席租售具示借国口资])|主(?![张动管])|当(?![场庭])|税|数)(?![^，。；]{0,14}同意)|(?<![所占持])有权(?![人属状利之益限])",
+    permits="可以|(?:(?<=[务究验征疗分诊训指业]所)|(?<=看守所)|(?<![不取所获难值觉求变使记应心免征未购分测可查算计赢习认懂售只必已舍领换利应]))得(?![到失益票知意罪否]|奖(?!励)|利(?!用)|标(?!明|示)|分(?![别期次批割年部配派])|出(?![席租售具示借国口资])|主(?![张动管])|当(?![场庭])|税|数)(?![^，。；]{0,14}同意)|(?<![所占持])有权(?![人属状利之益限])",
     obliges="应当|必须|(?<![相对反供适响效因回呼不一])应(?![用对急收付税届试考募邀聘诉变允答征得有])|(?<![必无毋不急])须(?!知)|(?<=务)必",
     may_be="(?<![许认核])可(?![靠见燃再归分观塑溶耕])|(?<![取所获难值觉求记征购测查计赢习懂售])得(?![失益票知意罪税])|(?<![功机效职性智技本动产])能(?![源力量耗够人])|能够|准许|准予|允许|有权|自行|任意|宜|酌|自愿|选择|得以|或许|也许|不妨|足以|之虞|容许|许其|听任",
     nots="[不无非未禁勿没否毋]",
-    excepts="以外|之外|例外|除|不在此限|另有|仅|只|为限",
+    excepts="以外|之外|例外|除|不在此限|另有|仅|只|为限|始|方[可得能]",
     denies="[不无非未禁勿没否莫毋免拒缺违失绝止撤废]",
     must_be="应|须|必|需|责|务|令|该|负|要求|一律|均|得",
     words=False,
 )  # fmt: skip
 _EN = DutyWords(
     forbids=r"(?:shall|must|may|should|will)(?: [a-z]+ly| also| in no (?:case|event))?,? (?:not|never|neither|no)\b(?! only)|cannot|can not|(?:is|are|be) (?:strictly )?(?:prohibited|forbidden)|prohibited from"
-            r"|(?:no|neither|nor|none)\b[^.;:\n]{1,80}?\b(?:shall|may|must|can|will|should)(?! not\b)",
+            r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!has )(?<!have )(?<!had )(?:no|neither|nor|none)\b[^.;:\n]{1,80}?\b(?:shall|may|must|can|will|should)(?! not\b)",
     exempts=r"need not|(?:is|are|be) not (?:required|obliged|necessary)|not be (?:required|obliged|necessary)|no need|exempt(?:ed)? from",
     permits=r"may(?! \d)(?! not\b)",
     obliges=r"shall|must|should(?! not\b)|(?:is|are|be) (?:required|obliged|obligated|bound) to|ha(?:s|ve) to",
     may_be=r"can|could|might|able|entitled|entitle[sd]?|rights?|authori[sz]\w*|allow\w*|permi\w*|discretion\w*|option\w*|eligible|empower\w*|free|liberty|possib\w*|power|voluntar\w*|"
            r"elect|choose|choos\w+|likely|potential\w*|available|privilege\w*|capab\w*|waive\w*|appropriate|competen\w*|accessible|subject to|dee?m\w*|as well as",
     nots="not|no|nor|never|neither|none|cannot|without|prohibited|forbidden",
-    excepts=r"unless|except\w*|otherwise|other than|only|outside|notwithstanding|save",
+    excepts=r"unless|except\w*|otherwise|other than|only|outside|notwithstanding|save|until|before",
     denies=r"not|no|nor|never|neither|none|without|cannot|non|fail\w*|refus\w*|void|null|prohibit\w*|prohibition\w*|forbid\w*|exempt\w*|lack\w*|absen\w*|free|in\w+ible|"
            r"(?!under|until|uni[tqvof]|unanim|unto|unless)un\w+|dis(?:allow|qualif|miss|regard|approv|continu|charg)\w*|nothing|nobody|rather than|instead|prevent\w*|preclud\w*|restrain\w*|avoid\w*|cease\w*|stop\w*|waive\w*|remov\w*|exclu\w*|less than|irrespective|invalid\w*|ineffective|ineligible|"
            r"impossib\w*|in(?:sufficient|complete|adequate|accurate|correct|definite|alienable|violable|capable|ability)\w*|limited|restrict\w*|regardless|illegal\w*|irre\w+|immun\w*|den[iy]\w*|banned|bar(?:red)?",
@@ -66,7 +66,7 @@ _EN = DutyWords(
 _FR = DutyWords(
     forbids=r"ne (?:\w+ )?(?:peut|peuvent|pourra|pourront|puisse|puissent|doit|doivent|devra|devront|saurait|sauraient)|n['’]est (?:pas )?(?:permis|autorise|autorisé)|(?:est|sont|soit) (?:interdite?s?|prohibée?s?|défendue?s?)|interdit de|il est interdit",
     exempts=r"n['’](?:est|a|ont|sont) pas (?:tenue?s?|à|obligée?s?|nécessaire)|dispensée?s? de|sans devoir",
-    permits=r"peut|peuvent|pourra|pourront|(?:est|sont) (?:autorisée?s?|habilitée?s?|fondée?s?) à|a le droit de|ont le droit de|a la faculté de|il est loisible",
+    permits=r"peut|peuvent|pourra|pourront|(?:est|sont) (?:autorisée?s?|habilitée?s?|fondée?s?) à|a le droit de|ont le droit de|a la faculté de|il est loisible|(?:est|sont) permise?s?",
     obliges=r"doit|doivent|devra|devront|(?:est|sont) (?:tenue?s?|obligée?s?) (?:de|d['’])|il incombe|il faut|est à|sont à|incombe",
     may_be=r"peut|peuvent|puisse\w*|pouvoirs?|pouvai\w*|pourrai\w*|pouvant|pourra|pourront|possib\w*|droits?|autoris\w*|habilit\w*|permet\w*|permis\w*|facult\w*|loisible|libre\w*|choi\w+|éventuel\w*|susceptible\w*|admis\w*|compétent\w*|au besoin|est à même|capable\w*|en mesure|appréciation|discrétion\w*|recevab\w*",
     nots="ne|n(?=['’])|ni|sans|aucune?s?|non",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from made_pairs import pair_of
 from runaway import no_runaway
 
 from corpus.checks import duty
 from corpus.checks.duty_marks import Kind, side
+from corpus.checks.duty_pairing import partners
 from corpus.checks.duty_words import DUTY_WORDS
 from corpus.checks.sentences import sentences
 from corpus.diagnostics import Severity
@@ -40,6 +43,12 @@ ZH, TW, EN = "zh-Hans", "zh-Hant", "en"
         ("Ο φύλακας δεν μπορεί να πωλήσει τον φάρο.", "The keeper may sell the lighthouse.", ("el", EN)),
         ("Vartija voi hakea kirjaa.", "The keeper shall apply for a book.", ("fi", EN)),
         ("Vartija ei saa myydä majakkaa.", "The keeper may sell the lighthouse.", ("fi", EN)),
+        # Among other words of duty, by its place.
+        ("管理人得申請許可，並應點燈。", "The keeper shall apply for a licence and shall light the lamp.", (TW, EN)),
+        ("管理人應申請許可，並得點燈。", "The keeper may apply for a licence and may light the lamp.", (TW, EN)),
+        ("管理人应当提交报告，并应当点灯。", "The keeper shall submit the report and may light the lamp.", (ZH, EN)),
+        ("Der Wärter kann die Lampe löschen und muss das Buch führen.", "Il guardiano deve spegnere la lampada e deve tenere il registro.", ("de", "it")),
+        ("看守所得委託公會。", "The house shall entrust the guild.", (TW, EN)),
     ],
 )  # fmt: skip
 def test_a_duty_that_turned(ours: str, theirs: str, tags: tuple[str, str]) -> None:
@@ -61,6 +70,9 @@ def test_a_duty_that_turned(ours: str, theirs: str, tags: tuple[str, str]) -> No
         ("The keeper may apply for a licence.", "Le gardien peut demander une licence.", (EN, "fr")),
         ("Vartijan on haettava kirjaa.", "The keeper shall apply for a book.", ("fi", EN)),
         ("Ο φύλακας πρέπει να ζητήσει βιβλίο.", "The keeper shall ask for a book.", ("el", EN)),
+        ("管理人得申請許可，並應點燈。", "The keeper shall light the lamp and may apply for a licence.", (TW, EN)),
+        ("無受益人者，管理人應點燈。", "If there is no beneficiary, the keeper shall light the lamp.", (TW, EN)),
+        ("管理人经同意始得转让许可证。", "The keeper may transfer the licence only with consent.", (ZH, EN)),
         ("提交日期为五月。", "The report of May 5 is submitted.", (ZH, EN)),
         ("管理人可以转让许可证。", "Wanita itu wajib.", (ZH, "xx")),
     ],
@@ -77,6 +89,16 @@ def test_what_a_sentence_only_may_say_is_information() -> None:
 def test_what_a_translator_does_again_and_again_is_a_habit() -> None:
     rows = [("須告訴乃論。", "Prosecution may be instituted only upon complaint.")] * 3
     assert list(duty.CHECK.look(pair_of(rows, (TW, EN)))) == []
+
+
+def test_a_word_that_the_law_renders_otherwise_elsewhere_is_urged() -> None:
+    usual = [
+        (f"管理人得{a}。", f"The keeper may {b}.")
+        for a, b in (("點燈", "light it"), ("收費", "charge fees"), ("記錄", "write it down"))
+    ]
+    turned = [("公會得收費。", "The guild shall charge fees.")]
+    (found,) = duty.CHECK.look(pair_of(usual + turned, (TW, EN)))
+    assert (found.path, found.severity) == ("art_4", Severity.WARNING)
 
 
 def test_the_word_is_shown_where_it_stands() -> None:
@@ -97,6 +119,38 @@ def test_every_language_tells_its_words_apart(language: str) -> None:
 def test_sentences_are_clauses_too_and_abbreviations_end_none() -> None:
     text = "Art. 5 applies. The keeper, i.e. the owner, pays; he may not leave.\nMore"
     assert [text[a:b].strip() for a, b in sentences(text)] == ["Art. 5 applies.", "The keeper, i.e. the owner, pays;", "he may not leave.", "More"]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", DUTY_WORDS)
+def test_every_word_that_is_found_has_a_kind(language: str) -> None:
+    words = DUTY_WORDS[language]
+    for entry in (
+        words.forbids,
+        words.exempts,
+        words.permits,
+        words.obliges,
+        words.may_be,
+        words.must_be,
+        words.denies,
+    ):
+        assert re.compile(entry).groups == 0
+
+
+def test_partners_stand_at_the_same_place() -> None:
+    left, right = (
+        side("en", "it may go, it shall stay, it must not sing"),
+        side("en", "it shall go, it may stay, it may sing"),
+    )
+    assert left is not None
+    assert right is not None
+    ours, theirs = partners(left, right)
+    kinds = [p.kind for p in ours[: len(left.marks)]]
+    assert kinds == [Kind.PERMITS, Kind.OBLIGES, Kind.PERMITS]
+    assert [p.mark for p in theirs if p.mark] == [
+        m
+        for m, p in sorted(zip(left.all, ours, strict=True), key=lambda x: x[1].mark.start if x[1].mark else 0)
+        if p.mark
+    ]
 
 
 def test_long_text_takes_no_more_than_its_length() -> None:
