@@ -12,7 +12,6 @@ from corpus.definitions.formulas import Compiled, compiled
 from corpus.definitions.values import Definition, Named, Scope, Sense
 from corpus.model import Provision, ProvisionPath, Span
 
-_CJK = frozenset({"zh", "ja", "ko", "th"})
 _LONGEST_LINE = 20_000  # what is longer is no line that defines; its first part is looked at
 _MOST = 400  # definitions of a page
 # Where a sentence ends: a full stop before a capital letter or another script's letter, never "No. 5" or "Cap. 486".
@@ -33,10 +32,20 @@ _WHOLE = regex.compile(
 # Canada says what the other language calls a term behind its definition: (banque).
 _CALLED = re.compile(r"[;.]?\s{0,3}\((?P<b>[^()\n]{1,100})\)[;.]?$")
 _BESIDE = re.compile(r"(?P<t>[^()（）]+?)\s?[(（](?P<b>[^()（）]+)[)）]")
-# 前條所指之合併契約 names no term 所, "consent does not include" none called does not, and 就...而言 is a case, no term.
+# 前條所指之合併契約 names no term 所, "consent does not include" none called does not, and 就...而言, 於...時, 股東為自然人者 are cases, no terms.
 _NO_TERM = regex.compile(
-    r"[所不之的其者]|.*而言|(?:do|does|did|shall|is|are|was|were|may|must)(?: not)?", regex.IGNORECASE
+    r"[所不之的其者中内內]|.*而言|[於于].*[時时]|[^以]{1,8}[為为].*者|(?:do|does|did|shall|is|are|was|were|may|must)(?: not)?",
+    regex.IGNORECASE,
 )
+# Words of a head of a list, which are no term of it.
+_HEADING = re.compile(
+    r"\b(?:following|terms|expressions|words|suivant|termes|folgend|begriffe|ausdr[uü]ck|seguent|siguiente|seguinte|următo|volgende|"
+    r"följande|følgende|seuraav|ακόλουθ|следующ|наступн|następuj|následuj|nasledu|следн|berikut|sau đây)|下列|下述|左列|以下|如下|次の|다음|"
+    r"التالي|الآتي|ต่อไปนี้|निम्नलिखित|aşağıda|הבא",
+    re.IGNORECASE,
+)
+# A name in brackets at the end of a unit: words alone, no number and no reference.
+_NAMED_LAST = regex.compile(r"(?<=\w[\s\u2002]{0,3})\((?P<t>[^\W\d_][^()\d:;\n]{2,100})\)[;,.]?\s{0,3}$")
 _NUMBER = re.compile(r"[\d\s.,%()（）—–-]+")
 
 
@@ -49,6 +58,11 @@ class _Line:
     end: int
     first: bool
     last: bool
+
+    @property
+    def listed(self) -> bool:
+        """Whether it stands in an item, or on a line of a unit that isn't its first."""
+        return not self.first or len(self.path.segments) > 2
 
 
 def definitions_in(page: Provision, language: str, *, heading: str = "") -> tuple[Definition, ...]:
@@ -78,18 +92,25 @@ def definitions_in(page: Provision, language: str, *, heading: str = "") -> tupl
             if inside or kinds[-1:] == [line.path.segments[-1]]
             else None
         )
+        if listed and not depth and not kinds and "\n" in page.text[listed.terms[0].span.end : listed.said.start]:
+            listed = None  # "Inventories:" above items may be any list's
         if listed and (opened is None or depth):
             depth = level
             found.append(listed)
             found += _inside(page, line, text, language, formulas)
             continue
-        if opened is None or not text.rstrip().endswith(tuple(_COLONS)):
+        if opened is not None and text.rstrip().endswith(tuple(_COLONS)):
+            # What ends in a colon opens a list of definitions, unless it names a term: "Lamp, as used in this Act, means:"
+            if mine := [d for d in _certain(page, line, text, language, formulas, listing) if _named(page, d)]:
+                found, opened = found + mine, None
+        else:
             found += _certain(page, line, text, language, formulas, listing)
         found += _inside(page, line, text, language, formulas)
         if opened is not None:
             listing, depth = opened if opened is not Scope.UNSAID or listing is None else listing, 0
     if not found:
         found = _quoted_list(page, lines, language)
+    found += _bracketed_list(page, lines, language, found)
     return tuple(sorted(_once(found), key=lambda d: (d.whole.start, d.terms[0].span.start)))
 
 
@@ -164,6 +185,13 @@ def _listed(
     return None
 
 
+def _named(page: Provision, made: Definition) -> bool:
+    """Whether it names a term: one that is quoted, or words that aren't those of a head of a list ("the following terms")."""
+    first = made.terms[0].span
+    quoted = page.text[first.start - 1 : first.start] in tuple("“„«‹「『»”\"《〈″‘’'‚")
+    return quoted or not _HEADING.search(page.text, made.whole.start, first.end)
+
+
 def _certain(
     page: Provision, line: _Line, text: str, language: str, formulas: Compiled, listing: Scope | None
 ) -> list[Definition]:
@@ -177,7 +205,7 @@ def _certain(
         while start < len(text) and text[start] in " \t\u3000\xa0”」":
             start += 1
         stop = next(s for s in stops if s > start) if start < len(text) else len(text)
-        match = _first(formulas.certain, text, start)
+        match = _first(formulas.opening if n == 0 and not line.listed else formulas.certain, text, start)
         if match is None and chained and start not in (0, *ends):
             match = _first(formulas.listed[:1], text, start)
         terms = _terms(page, line.start, match) if match else ()
@@ -248,6 +276,30 @@ def _quoted_list(page: Provision, lines: Sequence[_Line], language: str) -> list
         if len(made_here) >= 3 and len(made_here) >= 0.8 * len(held):
             found += made_here
     return found
+
+
+def _bracketed_list(
+    page: Provision, lines: Sequence[_Line], language: str, found: Sequence[Definition]
+) -> Iterator[Definition]:
+    """Three units or more of a list that all end in a name in brackets (GDPR 5): short names, without quotation marks too."""
+    if any(d.sense is Sense.SHORT for d in found) or page.text.count("(") < 3:
+        return
+    groups: dict[ProvisionPath | None, list[tuple[_Line, regex.Match[str] | None]]] = {}
+    for line in lines:
+        if line.last and not line.path.segments[-1].startswith("def_"):
+            text = page.text[line.start : line.end]
+            groups.setdefault(line.path.parent, []).append((line, _NAMED_LAST.search(text[-_LONGEST_TERM - 10 :])))
+    if not any(len(held) >= 3 and all(m for _, m in held) for held in groups.values()):
+        return
+    for held in groups.values():
+        for line, match in held:
+            at = max(line.start, line.end - _LONGEST_TERM - 10)
+            terms = _terms(page, at, match) if match else ()
+            before = at + match.start() if match else line.start
+            said = _trimmed(page.text, line.start, before)
+            if terms and page.text.count(" ", said.start, said.end) >= 4:  # not "Part V (Language of Work)"
+                whole = Span(said.start, before + len(match[0].rstrip(_TRAILING)) if match else before)
+                yield Definition(terms, language, page.path, line.path, said, whole, Scope.UNSAID, Sense.SHORT)
 
 
 # -- the values -------------------------------------------------------------------------------------------------------

@@ -33,11 +33,13 @@ class Formulas:
         here: a pattern of the words of scope; `reach` says which scope a word in them means.
         bare: a pattern of a term without quotation marks, as long as it may be.
         certain: patterns that define wherever a sentence begins with them; what comes behind the match is the definition.
+        opening: patterns that define where a unit's first sentence begins with them: A sale is a contract whereby ...
         listed: patterns that define at the start of a unit under a head of definitions.
         heads: patterns of a line that opens a list of definitions; `headings`: what such an article is headed with.
         inside: patterns anywhere in a sentence that give a short name.
         behind: patterns of a whole sentence that ends in its term, which stands in <t>; what stands before is the definition.
         joined: what stands between two quoted terms that are defined together.
+        edge: what follows a term without quotation marks: the end of a word, where blanks part words.
         includes: the words among the formulas that say what is included, not all that it is.
     """
 
@@ -45,6 +47,7 @@ class Formulas:
     bare: str
     reach: Mapping[Scope, str]
     certain: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     headings: str = ""
@@ -52,6 +55,7 @@ class Formulas:
     behind: tuple[str, ...] = ()
     joined: str = r",|;|/"
     includes: str = ""
+    edge: str = r"(?!\w)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Compiled:
     """The formulas of a language, ready to be matched."""
 
     certain: tuple[regex.Pattern[str], ...]
+    opening: tuple[regex.Pattern[str], ...]
     listed: tuple[regex.Pattern[str], ...]
     heads: tuple[regex.Pattern[str], ...]
     headings: regex.Pattern[str] | None
@@ -76,6 +81,7 @@ def compiled(language: str) -> Compiled:
     made = FORMULAS.get(language.partition("-")[0], PLAIN)
     return Compiled(
         tuple(_one(p, made) for p in made.certain),
+        tuple(_one(p, made) for p in (*made.certain, *made.opening)),
         tuple(_one(p, made) for p in (*made.listed, *PLAIN.listed)),
         tuple(_one(p, made) for p in made.heads),
         _compile(made.headings) if made.headings else None,
@@ -88,7 +94,12 @@ def compiled(language: str) -> Compiled:
 
 def _one(pattern: str, made: Formulas) -> regex.Pattern[str]:
     several = rf"(?:{QUOTED}(?:{_BRACKET}~(?:{made.joined})~(?:(?:the|la|le|les|el|die|der|das) )?{QUOTED}){{0,5}})"
-    places = {"<Q>": several, "<T>": f"(?:{several}|(?P<t>{made.bare}))", "<B>": _BRACKET, "<H>": f"(?P<h>{made.here})"}
+    places = {
+        "<Q>": several,
+        "<T>": f"(?:{several}|(?P<t>{made.bare}){made.edge})",
+        "<B>": _BRACKET,
+        "<H>": f"(?P<h>{made.here})",
+    }
     for place, put in places.items():
         pattern = pattern.replace(place, put)
     return _compile(pattern)

@@ -74,8 +74,68 @@ FOUND = [
     ("pl", "Przez „latarnię” należy rozumieć wieżę ze światłem.", ("latarnię", "wieżę ze światłem", "unsaid")),
     ("cs", "Pro účely tohoto zákona se rozumí „majákem“ věž se světlem.", ("majákem", "věž se světlem", "law")),
     ("da", "Ved fyrtårn forstås i denne lov et tårn med lys.", ("fyrtårn", "et tårn med lys", "law")),
+    ("zh-Hant", "前項但書所稱深夜，指午後十一時以後。", ("深夜", "午後十一時以後", "paragraph")),
+    ("zh-Hans", "《灯塔法》第六条第(四)项所称灯具收入，是指出售灯具取得的收入。", ("灯具收入", "出售灯具取得的收入", "cited")),
+    ("zh-Hant", "本法第十三條所稱直轄市、縣（市）主管機關，指燈塔所在地之機關。", ("直轄市、縣（市）主管機關", "燈塔所在地之機關", "cited")),
+    ("zh-Hant", "本法第九條所定守燈人員，包括下列人員。", ("守燈人員", "人員", "cited")),
+    ("zh-Hant-HK", "本條例中，燈 (lamp)就燈塔而言，指任何光源。", ("燈", "任何光源", "law")),
+    ("en", "For purposes of these Rules, the term “lamp” shall mean any light.", ("lamp", "any light", "law")),
+    ("en", "Lamp oil in the preceding paragraph refers to the oil that lamps burn.", ("Lamp oil", "the oil that lamps burn", "paragraph")),
+    ("en", "The competent authority referred to in this Act is the Ministry of Lights.", ("competent authority", "the Ministry of Lights", "law")),
+    ("en", "According to section 2 of Article 4 of this law “lamp” means any light.", ("lamp", "any light", "law")),
+    ("en", "In this section, expression of light includes a flash.", ("expression of light", "a flash", "section")),
+    ("en", "By a lamp is meant any light.", ("lamp", "any light", "unsaid")),
+    ("fr", "Au paragraphe (1), phare s’entend au sens de la loi sur les feux.", ("phare", "au sens de la loi sur les feux", "cited")),
+    ("fr", "Sont réputés gardiens les titulaires d’un certificat.", ("gardiens", "les titulaires d’un certificat", "unsaid")),
+    ("it", "È considerato guardiano il titolare di un attestato.", ("guardiano", "il titolare di un attestato", "unsaid")),
     ("fi", "Tässä laissa tarkoitetaan ”majakalla” valolla varustettua tornia.", ("majakalla", "valolla varustettua tornia", "law")),
 ]  # fmt: skip
+
+# What a thing is, by its kind and what sets it apart.
+KINDS = [
+    ("en", "A light contract is a contract whereby one party lights a lamp for the other.", "light contract"),
+    ("en", "A lamp lease is an agreement under which a keeper lets a lamp.", "lamp lease"),
+    ("en", "Keeping is a contract by which a keeper tends a lamp.", "Keeping"),
+    ("en", "A closed lighthouse is a lighthouse whose lamp nobody may see.", "closed lighthouse"),
+    ("en", "A light right is the right to light a lamp on the land of another.", "light right"),
+    ("en", "A keeper is a person who tends a lamp.", "keeper"),
+    ("zh-Hans", "点灯合同是守灯人点亮灯塔的合同。", "点灯合同"),
+    ("fr", "Le bail de phare est un contrat par lequel un gardien loue un phare.", "bail de phare"),
+    ("de", "Die Leuchtmiete ist ein Vertrag, durch den ein Wärter eine Lampe vermietet.", "Leuchtmiete"),
+    ("es", "El alumbrado es un contrato por el cual una parte enciende una lámpara.", "alumbrado"),
+    ("pt", "O alumiamento é o contrato pelo qual uma parte acende uma lâmpada.", "alumiamento"),
+    ("it", "L’illuminazione è il contratto col quale una parte accende una lampada.", "illuminazione"),
+    ("ro", "Iluminarea este contractul prin care o parte aprinde o lampă.", "Iluminarea"),
+    ("nl", "Verlichting is de overeenkomst waarbij de ene partij een lamp aansteekt.", "Verlichting"),
+    ("sv", "Belysning är ett avtal varigenom ena parten tänder en lampa.", "Belysning"),
+    ("da", "Belysning er en aftale, hvorved den ene part tænder en lampe.", "Belysning"),
+    ("fi", "Valaisu on sopimus, jolla toinen osapuoli sytyttää lampun.", "Valaisu"),
+    ("ru", "Освещение — договор, по которому одна сторона зажигает лампу.", "Освещение"),
+    ("ru", "Маяком признается башня с огнём.", "Маяком"),
+    ("uk", "Освітлення — це договір, за яким одна сторона запалює лампу.", "Освітлення"),
+    ("pl", "Oświetlenie jest umową, przez którą jedna strona zapala lampę.", "Oświetlenie"),
+    ("cs", "Osvětlení je smlouva, kterou jedna strana rozsvěcí lampu.", "Osvětlení"),
+    ("sk", "Osvetlenie je zmluva, ktorou jedna strana rozsvieti lampu.", "Osvetlenie"),
+    ("el", "Ο φωτισμός είναι η σύμβαση με την οποία το ένα μέρος ανάβει λάμπα.", "φωτισμός"),
+    ("bg", "Осветлението е договор, с който едната страна запалва лампа.", "Осветлението"),
+    ("hu", "A világítás olyan szerződés, amely alapján az egyik fél lámpát gyújt.", "világítás"),
+    ("tr", "Aydınlatma sözleşmesi, bir tarafın lamba yakmayı üstlendiği sözleşmedir.", "Aydınlatma sözleşmesi"),
+    ("ar", "الإنارة عقد يلتزم بمقتضاه أحد الطرفين أن يوقد مصباحا.", "الإنارة"),
+    ("fa", "روشنایی عبارت است از افروختن چراغ برای دیگری.", "روشنایی"),
+    ("hi", "दीपन ऐसी संविदा है जिसके द्वारा एक पक्ष दीप जलाता है।", "दीपन"),
+    ("th", "อันว่าจุดไฟนั้น คือสัญญาซึ่งฝ่ายหนึ่งจุดตะเกียง", "จุดไฟ"),
+    ("vi", "Hợp đồng thắp đèn là sự thỏa thuận giữa các bên, theo đó một bên thắp đèn.", "Hợp đồng thắp đèn"),
+    ("id", "Penerangan adalah suatu perjanjian dengan mana satu pihak menyalakan lampu.", "Penerangan"),
+    ("ms", "Penerangan ialah suatu perjanjian yang dengannya satu pihak menyalakan lampu.", "Penerangan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "term"), KINDS, ids=[f"{x}-{n}" for n, (x, _, _) in enumerate(KINDS)])
+def test_a_kind_of_thing_is_a_definition(language: str, text: str, term: str) -> None:
+    (found,) = told(text, language)
+    assert (found[0], found[2]) == (term, "unsaid")
+    assert found[1]
+    assert text.rstrip("。.।").endswith(found[1].rstrip("。.।"))
 
 
 @pytest.mark.parametrize(("language", "text", "wanted"), FOUND, ids=[f"{x}-{t[:12]}" for x, t, _ in FOUND])
@@ -125,7 +185,18 @@ SHORT = [
     ("fr", "Le registre des phares (ci-après dénommé «registre») est tenu.", "registre"),
     ("de", "Das Register der Leuchttürme (im Folgenden „Register“) wird geführt.", "Register"),
     ("pl", "Rejestr latarni („rejestr”) jest jawny.", "rejestr"),
-]
+    ("en", "lamps are lit in time (‘timeliness’);", "timeliness"),
+    ("es", "las lámparas se encenderán a tiempo («puntualidad»);", "puntualidad"),
+    ("pt", "as lâmpadas são acesas a tempo («pontualidade»);", "pontualidade"),
+    ("fi", "lamput sytytetään ajoissa (”täsmällisyys”);", "täsmällisyys"),
+    ("ro", "lămpile se aprind la timp („punctualitate”);", "punctualitate"),
+    ("uk", "лампи запалюють вчасно («вчасність»);", "вчасність"),
+    ("en", "The Ministry of Lights (hereafter MOL) keeps the register.", "MOL"),
+    ("en", "The Ministry of Lights (hereinafter referred to as the M.O.L.) keeps the register.", "M.O.L."),
+    ("en", "These Rules are made under the Lighthouse Act (the Act).", "Act"),
+    ("en", "A committee of keepers (here-in-after referred to as the committee) sits.", "committee"),
+    ("en", "The deputy keeper (referred to below as the “deputy” in the following paragraph and paragraph (2)) sits.", "deputy"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "text", "term"), SHORT)
@@ -145,7 +216,19 @@ NOTHING = [
     ("de", "Dieses Gesetz gilt für Leuchttürme. Eine Stelle im Sinne der Absätze 3 und 4 wird benannt."),
     ("ja", "何人も、ほしいままに灯台を消すことはない。"),
     ("xx", "“quoted” words at the start of a line alone define nothing."),
-]
+    ("en", "The final decision shall refer to the decision of the keeper and shall specify the lamp."),
+    ("en", "Everyone is entitled to a lighthouse in which the lamp is lit."),
+    ("en", "This Act is an Act under which lamps are lit."),
+    ("en", "The keeper is bound to the person who lights the lamp."),
+    ("en", "Costs of oil are borne by the person who burns it."),
+    ("de", "Für Verfahren sind die Gerichte des Landes zuständig, in dem der Leuchtturm steht."),
+    ("it", "La lingua del faro è la lingua del luogo in cui si trova."),
+    ("ru", "Судом признается недействительным договор о маяке. Договор признается недействительным."),
+    ("zh-Hant-HK", "而該人因任何行為而失職，則須離職。"),
+    ("zh-Hant", "第一項所稱燈具、第二項所稱燈油之範圍，由主管機關定之。"),
+    ("zh-Hant", "第一項所稱主要部分為自用之範圍，由主管機關定之。"),
+    ("zh-Hant", "股東為自然人者，指其配偶。"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "text"), NOTHING)
@@ -156,6 +239,45 @@ def test_what_only_looks_like_a_definition_is_none(language: str, text: str) -> 
 def test_a_definition_goes_on_in_the_units_below_it() -> None:
     text = "In this Act—\n“lamp” means\n\ta light; or\n\ta lantern.\n“oil” means what burns."
     assert [(t, s) for t, s, _ in told(text, "en")] == [("lamp", "a light; or\n\ta lantern"), ("oil", "what burns")]
+
+
+def test_a_term_of_several_words_is_whole() -> None:
+    text = "In this Ordinance, unless the context otherwise requires—\nrule of light (燈例) means any rule;\nlamp means any light;"
+    assert [t for t, _, _ in told(text, "en")] == ["rule of light", "lamp"]
+    assert [(t, s) for t, s, _ in told("所稱失職，係指不能點燈。", "zh-Hant")] == [("失職", "不能點燈")]
+
+
+def test_a_line_that_names_a_term_and_ends_in_a_colon_defines_it() -> None:
+    """What stands below is its definition, no list of definitions; a head that names none opens one."""
+    text = "The term “lamp” as used in this Act shall mean any of the following:\n(1) a light;\n(2) a lantern."
+    assert [t for t, _, _ in told(text, "en")] == ["lamp"]
+    text = "Per lampada s’intende:\na. una luce;\nb. una lanterna."
+    assert [t for t, _, _ in told(text, "it")] == ["lampada"]
+    text = "The terms used in this Act are defined as follows:\n(1) Lamp: refers to any light.\n(2) Oil: refers to what burns."
+    assert [t for t, _, _ in told(text, "en")] == ["Lamp", "Oil"]
+
+
+def test_a_term_alone_on_its_line_is_defined_by_what_stands_below() -> None:
+    text = "Im Sinne dieses Gesetzes bezeichnet der Ausdruck:\n„Lampe“ ein Licht;\n„Wärter“\n\tim Fall eines Turms, wer ihn hütet;\n„Öl“ was brennt;"
+    assert [t for t, _, _ in told(text, "de")] == ["Lampe", "Wärter", "Öl"]
+
+
+def test_names_in_brackets_at_the_end_of_every_item_are_short_names() -> None:
+    """Without quotation marks too; not where an item has none, and not those of parts of a law."""
+    items = "a) allumées à la tombée de la nuit (ponctualité);\nb) visibles du large par temps clair (visibilité);\nc) gardées par une personne compétente (garde)."
+    found = definitions_in(page(f"Les lampes doivent être:\n{items}"), "fr")
+    assert [(d.term, d.sense) for d in found] == [
+        ("ponctualité", Sense.SHORT),
+        ("visibilité", Sense.SHORT),
+        ("garde", Sense.SHORT),
+    ]
+    assert told(f"Les lampes:\n{items}\nd) éteintes le matin par leur gardien.", "fr") == []
+    assert told("Les parties:\na) partie I (Lampes);\nb) partie II (Phares);\nc) partie III (Huile).", "fr") == []
+
+
+def test_the_second_term_of_a_sentence_is_a_definition_of_its_own() -> None:
+    found = told("本法所稱本塔，為首先設立之塔；所稱分塔，為受本塔管轄之塔。", "zh-Hant")
+    assert [(t, s) for t, s, _ in found] == [("本塔", "首先設立之塔"), ("分塔", "受本塔管轄之塔")]
 
 
 def test_several_in_one_sentence_are_told_apart() -> None:

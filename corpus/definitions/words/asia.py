@@ -18,6 +18,7 @@ ARABIC = Formulas(
         r"(?:<H>[،,]? )?(?:(?:كلمة|عبارة|مصطلح|تعبير|لفظ) )?<Q><B>~(?:تعني|يعني|تشمل|يشمل)~:?",
         r"<H>[،,]? (?:تعني|يعني) ~<T><B>[:،]~",
     ),
+    opening=(r"<T> (?:هو |هي )?عقد (?=(?:يلتزم|يتعهد|بمقتضاه|بموجبه|بمقتضى|تلتزم))",),
     listed=(r"<T><B>~[:\-–—]~(?=\S)", r"<T><B>~(?:تعني|يعني|هو|هي)~"),
     heads=(r"[^.\n]{0,140}(?:المعاني|التعاريف|تعريفات|المصطلحات|يقصد|المبينة)[^.\n]{0,90}[:.،]?$",),
     headings="(?:ال)?تعاريف|(?:ال)?تعريفات|المصطلحات|التعاريف",
@@ -30,6 +31,7 @@ PERSIAN = Formulas(
     bare=_BARE,
     reach={Scope.LAW: "قانون|آیین|کنوانسیون", Scope.PART: "بخش|باب", Scope.CHAPTER: "فصل", Scope.ARTICLE: "ماده"},
     certain=(r"(?:<H>[،,]? )?(?:منظور|مقصود|مراد) از ~<T><B>(?: <H>)?[،,:]? ~(?=\S)", r"<Q><B>~(?:عبارت است از|یعنی)~:?"),
+    opening=(r"(?P<t>[^\s،,.:؛]{1,20}(?: [^\s،,.:؛]{1,20}){0,5}?) (?:عبارت است از|عقدی است که)~",),
     listed=(r"<T><B>~[:\-–—]~(?=\S)", r"<T><B>~عبارت است از~"),
     heads=(r"[^.\n]{0,140}(?:تعاریف|اصطلاحات|معانی)[^.\n]{0,60}[:.]?$",),
     headings="تعاریف|تعریف",
@@ -58,6 +60,7 @@ HINDI = Formulas(
         r"<H>,? <T> (?:से|का) (?:तात्पर्य|अभिप्राय|आशय|अर्थ)~",
         r"<H>,? <Q><B> ",
     ),
+    opening=(r"<T> (?=(?:एक |वह |ऐसी ){0,2}(?:संविदा|करार) है,? जि)",),
     listed=(r"<T><B> (?:से|का) (?=[^।\n]{2,600}(?:अभिप्रेत|तात्पर्य|आशय|अर्थ|मतलब))", r"<T><B>~:~(?=\S)"),
     heads=(r"[^।\n]{0,120}(?:परिभाषाएँ|परिभाषाएं|अन्यथा अपेक्षित|परिभाषा)[^।\n]{0,40}[:,–—-]{0,3}$", r"<H>,?~[:–—-]{0,2}$"),
     headings="परिभाषाएँ|परिभाषाएं|परिभाषा",
@@ -65,11 +68,13 @@ HINDI = Formulas(
 )  # fmt: skip
 
 THAI = Formulas(
+    edge="",
     here=r"(?:ใน|เพื่อวัตถุประสงค์ของ|ตาม)(?:พระราชบัญญัติ|กฎหมาย|ประมวลกฎหมาย|ประกาศ|กฎกระทรวง|ระเบียบ|อนุสัญญา|ข้อตกลง|หมวด|มาตรา|ภาค|ลักษณะ|ส่วน)(?:นี้)",
     bare=r"[^\s“”\"\n]{1,60}?",
     reach={Scope.LAW: "พระราชบัญญัติ|กฎหมาย|ประกาศ|กฎกระทรวง|ระเบียบ|อนุสัญญา|ข้อตกลง", Scope.PART: "ภาค|ลักษณะ", Scope.CHAPTER: "หมวด",
            Scope.SECTION: "ส่วน", Scope.ARTICLE: "มาตรา"},
     certain=(r"(?:<H>~,?~)?(?:คำว่า~)?<T><B>~(?:ที่กล่าวถึง)?(?:<H>|ที่ใช้<H>)?~(?:หมายความว่า|หมายความถึง|หมายความรวมถึง|หมายถึง|ให้หมายความ)~",),
+    opening=(r"อันว่า~(?P<t>[^\n\s]{1,60}?)(?:นั้น|นี้)?~,?~(?:คือ|ได้แก่)~",),
     listed=(r"<T><B>~(?:หมายความว่า|หมายถึง|คือ|:)~",),
     heads=(r"<H>~[:,]?$", r"[^\n]{0,60}(?:บทนิยาม|นิยาม)[^\n]{0,40}$"),
     headings="(?:บท)?นิยาม|คำนิยาม",
@@ -87,6 +92,7 @@ VIETNAMESE = Formulas(
         r"<H>,? <T> (?:được hiểu là|có nghĩa là|nghĩa là|là) ",
         r"<T> (?:nêu|nói|quy định|được quy định|đề cập|được đề cập)(?: đến)? <H> (?:là|được hiểu là|có nghĩa là|bao gồm|chỉ) ",
     ),
+    opening=(r"<T> là (?=(?:sự )?(?:thỏa thuận|thoả thuận|hợp đồng|văn bản|giao dịch)[^.\n]{0,80}(?:theo đó|trong đó|mà theo đó))",),
     listed=(r"<T><B> (?:là|được hiểu là|có nghĩa là|nghĩa là|gồm|bao gồm) ", r"<T><B>: ?(?=\S)"),
     heads=(r"[^.\n]{0,120}(?:từ ngữ|thuật ngữ|khái niệm)[^.\n]{0,80}(?:như sau|được hiểu|giải thích)?[^.\n]{0,30}[:.]$",),
     headings="giải thích (?:từ ngữ|thuật ngữ)|định nghĩa|các định nghĩa",
@@ -105,6 +111,7 @@ MALAY = Formulas(
         r"(?:<H>,? )?(?:(?:istilah|ungkapan) )?<Q><B>,? (?:(?:yang )?(?:disebut|dimaksud|digunakan|dirujuk)[^.;\n]{0,60} )?(?:adalah|ialah|berarti|bererti|ertinya|bermaksud|bermakna|merujuk|mengacu|termasuk|hendaklah|merupakan)(?: (?:kepada|pada))?~:?",
         r"<H>,? <T> (?:adalah|ialah|berarti|bererti|bermaksud|merujuk kepada) ",
     ),
+    opening=(r"<T> (?:adalah|ialah) (?=(?:suatu |sebuah )?(?:perjanjian|persetujuan|kontrak)[^.,;\n]{0,40}?,? (?:di mana|dengan mana|yang mana|dengannya|yang dengannya|yang melaluinya))",),
     listed=(
         r"<T><B>,? (?:yang selanjutnya [^.;\n]{1,100}?,? )?(?:adalah|ialah|berarti|bererti|ertinya|bermaksud|bermakna|merujuk kepada|termasuklah|termasuk) ",
         r"<T><B>: ?(?=\S)",

@@ -28,11 +28,14 @@ GERMAN = Formulas(
     bare=_BARE,
     reach=_reach(_DE_THIS, _DE_LAW + "|vorschrift", "teil|titel|buch|anhang", "kapitel", "abschnitt", "artikel|paragra", "absatz") | {Scope.CITED: "im sinne (?:des|der|von)"},
     certain=(
-        rf"<H>,? {_DE_IS} ~(?:(?:ein|eine|der Ausdruck|der Begriff|die) )?<T><B>[:,]?~(?=\S)",
+        rf"<H>,? {_DE_IS} ~(?:(?:ein|eine|der Ausdruck|der Begriff|die) )?(?!(?:der|die|das|den|ein|eine|es)\b)<T><B>[:,]?~(?=\S)",
         r"(?:der|die|das|ein|eine)? ?<T> <H>,? (?:ist|sind|bezeichnet|bedeutet|umfasst)~:?",
         r"(?:der (?:Begriff|Ausdruck) )?<Q><B>~(?:bezeichnet|bezeichnen|bedeutet|bedeuten|umfasst|meint)~:?",
         r"Unter (?:(?:einer|einem|der|dem|den) )?<T> (?:<H> )?(?:ist|sind|versteht man|wird|werden) (?=[^.\n]{3,400}(?:verst|zu verstehen))",
         r"Als (?-i:(?P<t>[A-ZÄÖÜ„«\"][^.,:;\n]{1,60}?)) (?:<H> )?(?:gilt|gelten|wird bezeichnet|werden bezeichnet)~:?",
+    ),
+    opening=(
+        r"(?!(?:für|bei|in|im|an|am|zu[rm]?|unter|über|nach|mit|auf|aus|dies\w{0,2}|es|er|sie|soweit|wenn|ob|zuständig\w{0,2})\b)(?:(?:der|die|das|ein|eine) )?<T> (?:ist|sind) (?=(?:eine? |(?:der|die|das) (?=\w{0,30}(?:vertrag|recht|vereinbarung)\b))[^.,;:\n]{0,60}?\w, (?:(?:durch|mit|bei|in|nach|aus|kraft|unter|gemäss|gemäß) (?:den|dem|der|die|das|welche[nmrs]?)|wodurch|womit|wonach|worin|auf\s?grund (?:dessen|deren|derer))\b)",
     ),
     listed=(_ANY, r"<Q><B> (?:ist|sind|bezeichnet|bedeutet)?~", r"<T> (?:bezeichnet|bedeutet) "),
     heads=(
@@ -56,6 +59,7 @@ DUTCH = Formulas(
         r"(?:<H>,? )?(?:wordt|worden) (?:<H> )?(?:mede )?verstaan onder ~<T><B>~[,:]~(?=\S)",
         r"(?:<H>,? )?<Q><B>~(?:betekent|omvat|wordt verstaan)~:?",
     ),
+    opening=(r"(?:(?:de|het|een) )?<T> is (?=(?:een |(?:de|het) (?=\w{0,30}(?:overeenkomst|recht)\b))[^.,;:\n]{0,60}?\w,? (?:waarbij|waardoor|waarin|krachtens (?:welke|hetwelk))\b)",),
     listed=(_ANY,),
     heads=(r"[^.\n]{0,120}(?:verstaan onder|wordt verstaan|gedefinieerd|definities)[^.\n]{0,60}[:.]?$", r"<H>~,?~:?$"),
     headings="definities|begripsbepaling(?:en)?|begrippen|begripsomschrijving(?:en)?",
@@ -79,6 +83,7 @@ NORTHERN = Formulas(
         r"(?:<H> )?(?:avses|förstås|menes|forstås|menas) (?:<H> )?(?:med|ved) ~<T><B>~[:,]?~(?=\S)",
         r"(?:<H>,? )?<Q><B>~(?:betyder|omfattar|omfatter|betyr)~:?",
     ),
+    opening=(r"<T> (?:är|er) (?=(?:ett|en|et|den|det) [^.,;:\n]{0,60}?\w,? (?:varigenom|varmed|genom vilken|genom vilket|hvorved|hvorefter|hvoretter|gennem hvilken|gjennom hvilken)\b)",),
     listed=(_ANY,),
     heads=(r"[^.\n]{0,120}(?:avses med|avses|menes med|forstås ved|definitioner|definisjoner|förstås)[^.\n]{0,40}[:.]?$", r"<H>~,?~:?$"),
     headings="definition(?:er)?|definitioner|definisjon(?:er)?|begrep|begreber|ordförklaringar|uttryck[^\\n]{0,30}",
@@ -92,10 +97,11 @@ FINNISH = Formulas(
     reach={Scope.LAW: r"tässä (?:laissa|asetuksessa|direktiivissä|yleissopimuksessa|sopimuksessa)", Scope.CHAPTER: "tässä luvussa",
            Scope.ARTICLE: r"tässä (?:pykälässä|artiklassa)", Scope.PARAGRAPH: "tässä momentissa"},
     certain=(r"(?:<H> )?tarkoitetaan ~<Q><B>~", r"(?:<H> )?<Q><B> (?:tarkoitetaan|tarkoittaa)(?: <H>)?~:?", r"<H> tarkoitetaan ~<T>:"),
-    listed=(r"<Q>~", _ANY, r"(?P<t>\w{3,40}(?:lla|llä|ksella|ksellä|illa|illä)) (?=\S)"),
+    opening=(r"<T> on (?=[^.,;:\n]{0,40}?sopimus,? (?:jolla|jonka|jossa)\b)",),
+    listed=(r"(?:[\w-]{2,30} ){0,3}<Q>~", _ANY, r"(?P<t>\w{3,40}(?:lla|llä|ksella|ksellä|illa|illä)) (?=\S)"),
     heads=(r"[^.\n]{0,120}(?:tarkoitetaan|määritelmä)[^.\n]{0,30}[:.]?$", r"<H>~,?~:?$"),
     headings="määritelm(?:ä|ät)|käsitteet",
-    inside=(r"jäljempänä ~<Q>",),
+    inside=(r"jäljempänä ~<Q>", r"\(<Q>\)"),
 )  # fmt: skip
 
 _RU_LAW = (
@@ -110,10 +116,15 @@ RUSSIAN = Formulas(
         r"(?:<H>,? )?(?:(?:термин|выражение|понятие) )?<Q><B>~(?:означа(?:ет|ют)|обознача(?:ет|ют)|включа(?:ет|ют))~:?",
         r"<H>,? <T> (?:означа(?:ет|ют)|призна(?:ет|ют)ся|счита(?:ет|ют)ся)~:?",
     ),
+    opening=(
+        # A predicate stands in the instrumental behind the verb; what is defined, before it: Сделками признаются действия ...
+        r"(?!(?:суд|закон|орган)\w{0,4} )(?P<t>(?:[\w-]{2,30} ){0,3}?[\w-]{2,30}(?:ом|ем|ём|ой|ей|ью|ами|ями)(?: [\w-]{2,30}){0,3}?) (?:призна[её]тся|признаются) (?!\w{2,30}(?:ым|им|ой|ыми|ими|ном|ном)\b)",
+        r"<T>~(?:[—–-]|есть|является)~(?=(?:договор|соглашение|сделка)[^.,;:\n]{0,30},? (?:по|согласно|в силу|на основании) котор)",
+    ),
     listed=(_ANY, r"<T><B> (?:означает|означают)~"),
     heads=(r"[^.\n]{0,120}(?:следующие|основные)? ?(?:понятия|термины|определения)[^.\n]{0,40}[:.]?$", r"<H>~,?~:?$"),
     headings=r"(?:основные )?(?:понятия|термины|определения)[^\n]{0,60}",
-    inside=(r"\(далее[^()\n]{0,30}?[–—-]~(?:<Q>|(?P<t>[^()\n]{1,60}?))\)",),
+    inside=(r"\(далее[^()\n]{0,30}?[–—-]~(?:<Q>|(?P<t>[^()\n]{1,60}?))\)", r"\(<Q>\)"),
     joined="и|или|,",
     includes="включа(?:ет|ют)",
 )  # fmt: skip
@@ -124,10 +135,11 @@ UKRAINIAN = Formulas(
     bare=r"[\w][\w'’\- ]{1,80}?",
     reach=_reach("цього|цьому|цій|цієї|дан\\w{2,3}", _UK_LAW, "розділ", "глав", "параграф", "статт", "частин|пункт"),
     certain=(r"(?:<H>,? )?під ~<T><B>,? (?:<H> )?(?:розумі(?:є|ю)ться|слід розуміти)~:?", r"(?:<H>,? )?(?:(?:термін|поняття) )?<Q><B>~(?:означа(?:є|ють))~:?"),
+    opening=(r"<T>~(?:[—–-]|це|є)~(?:це )?(?=(?:договір|угода|правочин)[^.,;:\n]{0,30},? (?:за|відповідно до|згідно з) як)",),
     listed=(_ANY,),
     heads=(r"[^.\n]{0,120}(?:терміни|поняття|визначення)[^.\n]{0,60}[:.]?$", r"<H>~,?~:?$"),
     headings=r"(?:визначення|терміни|поняття)[^\n]{0,60}",
-    inside=(r"\(далі[^()\n]{0,30}?[–—-]~(?:<Q>|(?P<t>[^()\n]{1,60}?))\)",),
+    inside=(r"\(далі[^()\n]{0,30}?[–—-]~(?:<Q>|(?P<t>[^()\n]{1,60}?))\)", r"\(<Q>\)"),
     joined="та|і|або|,",
 )  # fmt: skip
 
@@ -140,6 +152,7 @@ POLISH = Formulas(
         r"(?:<H>,? )?(?:ilekroć [^.\n]{0,40}mowa o|przez) ~<T><B>~(?:[–—-]|,)? (?:(?:należy|rozumie się)(?: (?:przez to )?rozumieć)?(?: przez to)?)~",
         r"(?:<H>,? )?(?:(?:termin|określenie|wyrażenie) )?<Q><B>~(?:oznacza(?:ją)?|obejmuje)~:?",
     ),
+    opening=(r"<T> (?:jest|to) (?=(?:umow[aą]|czynność|prawo)[^.,;:\n]{0,40}?,? (?:przez|w|na mocy|mocą|na podstawie) któr)",),
     listed=(_ANY, r"<T><B> (?:oznacza|oznaczają) "),
     heads=(r"[^.\n]{0,120}(?:określenia oznaczają|jest mowa o|oznaczają|definicje|rozumie się przez)[^.\n]{0,40}[:.]?$", r"<H>~,?~:?$"),
     headings="definicje|słowniczek|objaśnienie pojęć|pojęcia",
@@ -153,6 +166,7 @@ CZECH = Formulas(
     reach=_reach("tohoto|této|tomto", "zákon|nařízen|směrnic|úmluv|smlouv|zákoník", "část", "hlav", "oddíl", "článk|paragraf", "odstav"),
     certain=(r"(?:<H>,? )?(?:se )?(?:rozumí|rozumějí|rozumie|rozumejú) (?:se |sa )?(?:pod )?~<T><B>[:,]?~(?=\S)", r"(?:<H> )?<T> (?:se|sa) (?:<H> )?(?:rozumí|rozumějí|rozumie|rozumejú)~:?",
              r"(?:<H>,? )?<Q><B>~(?:znamená|znamenají|znamenajú|označuje)~:?"),
+    opening=(r"<T> je (?=(?:smlouvou|smlouva|zmluvou|zmluva|dohodou|dohoda)[^.,;:\n]{0,40}?,? (?:kterou|jíž|ktorou|na jejímž základě|na základe ktorej)\b)",),
     listed=(_ANY, r"<Q>~"),
     heads=(r"[^.\n]{0,120}(?:rozumí|rozumie|rozumějí|rozumejú|vymezení pojmů|uplatňujú|pojmy)[^.\n]{0,40}[:.]?$", r"<H>~,?~:?$"),
     headings="definice|vymezení(?: základních)? pojmů|vymedzenie pojmov|základní pojmy|základné pojmy|definície",
@@ -165,6 +179,7 @@ GREEK = Formulas(
     bare=_BARE,
     reach=_reach("παρόντος|παρούσας|παρόντα|παρόν|παρούσα", "νόμο|κανονισμο|κανονισμό|οδηγία|σύμβαση|κώδικα", "μέρους|τίτλου", "κεφαλαίου", "τμήματος", "άρθρου", "παραγράφου"),
     certain=(r"(?:<H>,? )?(?:νοείται|νοούνται) ως ~<T><B>~[:,]?~(?=\S)", r"(?:<H>,? )?(?:ως )?<Q><B>,? (?:νοείται|νοούνται|σημαίνει|θεωρείται)~:?"),
+    opening=(r"(?:(?:ο|η|το|οι|τα) )?<T> είναι (?=(?:η |μια |μία )?(?:σύμβαση|συμφωνία|δικαιοπραξία)[^.,;:\n]{0,40}?,? (?:με|διά|δυνάμει|βάσει) (?:την|της|τον|του) οποί)",),
     listed=(_ANY,),
     heads=(r"[^.\n]{0,120}(?:νοείται|νοούνται|ορισμοί|νοείται ως)[^.\n]{0,30}[:.]?$", r"<H>~,?~:?$"),
     headings="ορισμο[ίι]|ορισμός|έννοιες",
@@ -177,6 +192,7 @@ BULGARIAN = Formulas(
     bare=_BARE,
     reach=_reach(r"настоящ\w{1,3}|този|тази", "закон|регламент|директива|конвенция|кодекс", "дял", "глава", "раздел", "член|параграф", "алинея"),
     certain=(r"(?:<H>,? )?<Q><B>~(?:е|са|означава|означават|се разбира)~:?(?=\s)",),
+    opening=(r"<T> е (?=(?:договор|съглашение|сделка)[^.,;:\n]{0,40}?,? (?:с|по|чрез|въз основа на) ко)",),
     listed=(_ANY,),
     heads=(r"[^.\n]{0,120}(?:определения|следните|смисъла)[^.\n]{0,60}[:.]?$", r"<H>~,?~:?$"),
     headings="определения|допълнителни разпоредби|дефиниции",
@@ -189,10 +205,11 @@ HUNGARIAN = Formulas(
     bare=_BARE,
     reach=_reach("e|ezen|jelen", "törvény|rendelet|irányelv|egyezmény", "rész|cím", "fejezet", "szakasz", "cikk", "bekezdés"),
     certain=(r"(?:<H>,? )?<Q><B>~(?:jelenti|jelent|minősül)~:?",),
+    opening=(r"(?:az? )?<T>,? olyan (?=[^.,;:\n]{0,40}(?:szerződés|megállapodás|jogügylet),? (?:amely|mely))",),
     listed=(_ANY,),
     heads=(r"[^.\n]{0,120}(?:alkalmazásában|fogalommeghatározás)[^.\n]{0,40}[:.]?$",),
     headings="fogalommeghatározások|fogalmak|értelmező rendelkezések|meghatározások",
-    inside=(r"\(a továbbiakban:? ~(?:<Q>|(?P<t>[^()\n]{1,60}?))\)",),
+    inside=(r"\(a továbbiakban:? ~(?:<Q>|(?P<t>[^()\n]{1,60}?))\)", r"\(<Q>\)"),
     joined="és|vagy|,",
 )  # fmt: skip
 
@@ -204,6 +221,7 @@ TURKISH = Formulas(
         r"(?:<H>(?: (?:geçen|uygulanmasında|bakımından|anlamında))?,? )?<Q><B>~(?:deyimi|terimi|ifadesi|kavramı)?[,;:]? ~(?=[^.\n]{3,600}(?:ifade eder|anlamına gelir|anlaşılır|kapsar|demektir|denir))",
         r"<H>(?: (?:geçen|uygulanmasında|bakımından))?,? <T>[;,:] ?(?=[^.\n]{3,600}(?:ifade eder|anlamına gelir|anlaşılır|demektir))",
     ),
+    opening=(r"<T>, (?=[^.\n]{10,800}(?:sözleşmedir|sözleşmesidir|anlaşmadır)\.)",),
     listed=(_ANY, r"<T><B>[:;,] ?(?=\S)"),
     heads=(r"[^.\n]{0,100}(?:geçen|uygulanmasında|tanımlar)[^.\n]{0,40}[;:,.]?$",),
     headings="tanımlar|tanım|kısaltmalar|tanımlar ve kısaltmalar",

@@ -8,5 +8,5 @@ PLAIN = Formulas(
     here=r"(?!)",
     bare=r"[^\n]{1,80}?",
     reach={},
-    listed=(r"(?:(?:the|der Ausdruck|el|la|l['’]|le|il|o|a) )?<Q><B>~[:：\-–—,，=]{0,2}~(?=\S)",),
+    listed=(r"(?:(?:the|der Ausdruck|el|la|l['’]|le|il|o|a) )?<Q><B>~[:：\-–—,，=]{0,2}~(?=\S|$)",),
 )

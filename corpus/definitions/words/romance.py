@@ -22,11 +22,12 @@ def _reach(
 _FR_LAW = "loi|règlement|directive|code|ordonnance|décret|convention|traité|accord|décision|protocole|charte|arrêté|instrument|texte"
 _FR_THIS = "la présente|le présent|du présent|de la présente|au présent|à la présente|les présents?|présente?"
 FRENCH = Formulas(
-    here=rf"(?:aux fins|au sens|pour l['’]application|dans|pour les besoins|en vertu) (?:{_FR_THIS}|du|de la|de l['’]) ?(?:{_FR_LAW}|partie|titre|livre|chapitre|section|article|paragraphe|alinéa)[^,:\n]{{0,60}}?",
+    here=rf"(?:aux fins|au sens|pour l['’]application|dans|pour les besoins|en vertu) (?:{_FR_THIS}|du|de la|de l['’]) ?(?:{_FR_LAW}|partie|titre|livre|chapitre|section|article|paragraphe|alinéa)[^,:\n]{{0,60}}?|(?:au|aux|à la|à l['’]) ?(?:paragraphes?|articles?|alinéas?|sous-alinéas?) [\w(). ]{{1,40}}?",
     bare=_BARE,
     reach=_reach(
         _FR_LAW, "partie|titre|livre|annexe", "chapitre", "section", "article", "paragraphe|alinéa", "présente?"
-    ),
+    )
+    | {Scope.CITED: r"(?:au|aux|à la|à l['’]) ?(?:paragraphes?|articles?|alinéas?|sous-alinéas?) "},
     certain=(
         r"(?:<H>,? )?(?:on|il faut|l['’]on) (?:entend|entendre) par ~(?:(?:le terme|l['’]expression) )?<T><B>~[,:]?~(?=\S)",
         r"(?:<H>,? )?(?:le terme|l['’]expression|les termes|le mot) <T><B>~,?~(?:[^,.;\n]{0,60},)?~(?:désigne|signifie|s['’]entend|vise|comprend|a le sens)(?:nt)?(?: (?:de|par|au|notamment))?~:?",
@@ -34,6 +35,10 @@ FRENCH = Formulas(
         r"<H>,? (?:(?:le|la|les|un|une|des) |l['’])?<T> (?:désigne|signifie|s['’]entend|s['’]entendent) (?:de|des|du|d['’])?~:?",
         r"<H>,? (?:est|sont) (?:considérée?s?|réputée?s?) comme <T>[ ,:]",
         r"Par <T>,? (?:on entend|il faut entendre|s['’]entend)~:?",
+        r"(?:est|sont) réputée?s? (?:comme )?(?:(?:un|une|des) )?(?P<t>(?:[\w’'-]{2,30} ){0,5}?[\w’'-]{2,30})(?::| (?=(?:l[ea]s?|l['’]\w|tou[ts]|toutes?|quiconque|celui|celle|ceux)\b))",
+    ),
+    opening=(
+        r"(?:(?:le|la|les|un|une) |l['’])<T> (?:est|sont) (?=(?:une? |(?:l[ea] |l['’])(?=(?:contrat|convention|acte|droit|accord)\b))[^.,;:\n]{0,60}?\w,? (?:par|en vertu|au moyen|aux termes|dans|selon) ?(?:du|de la|des)? ?(?:lequel|laquelle|lesquels|lesquelles|duquel)\b)",
     ),
     listed=(
         r"<T>\u2002(?=\S)",
@@ -58,8 +63,11 @@ SPANISH = Formulas(
     ),
     certain=(
         r"(?:<H>,? )?se (?:entiende|entenderá|entienden|entenderán|considera|considerará|consideran|considerarán) (?:por|como) ~(?:(?:la expresión|el término) )?<T><B>~[,:]?~(?=\S)",
-        r"(?:<H>,? )?por ~<T><B>,? se (?:entiende|entenderá|entienden|entenderán) ",
+        r"(?:<H>,? )?por ~<T><B>,? se (?:entiende|entenderá|entienden|entenderán) ?:?~(?=\S|$)",
         r"(?:<H>,? )?(?:(?:la expresión|el término|los términos|las expresiones) )?<Q><B>~,?~(?:significan?|se refieren?(?: a)?|designan?|comprenden?|incluyen?|se entenderá(?:n)?(?: por| como)?)~:?",
+    ),
+    opening=(
+        r"(?:el|la|los|las|un|una) <T> (?:es|son) (?=(?:una? |(?:el|la) (?=(?:contrato|convenio|acto|acuerdo|derecho)\b))[^.,;:\n]{0,60}?\w,? (?:por|mediante|en virtud|según|en) ?(?:del|de la)? ?(?:el|la|lo)? ?(?:cual|cuales|que)\b)",
     ),
     listed=(r"<T><B>~(?::|significa|se refiere a|se entiende)~",),
     heads=(
@@ -69,6 +77,7 @@ SPANISH = Formulas(
     headings="definiciones|definición|términos|glosario|interpretación",
     inside=(
         r"[(,]~(?:en (?:lo sucesivo|adelante)|denominad[oa]s? en (?:lo sucesivo|adelante))[^()«»“”\"\n]{0,50}?<Q>",
+        r"\([«“\"](?:(?:el|la|los|las) )?(?P<t>[^«»“”\"()\n]{1,120}?)[»”\"]\)",
     ),
     joined="y|o|,|e|u",
     includes="incluyen?|comprenden?",
@@ -92,13 +101,19 @@ PORTUGUESE = Formulas(
         r"(?:<H>,? )?por <T>,? entende(?:m)?-se ",
         r"(?:<H>,? )?(?:(?:a expressão|o termo) )?<Q><B>~,?~(?:significam?|designam?|referem?-se a|incluem?|compreendem?)~:?",
     ),
+    opening=(
+        r"(?:(?:o|a|os|as|um|uma) )?<T> é (?=(?:uma? |[oa] (?=(?:contrato|acordo|ato|acto|direito|convenção)\b))[^.,;:\n]{0,60}?\w,? (?:pel[oa]|n[oa]|mediante|por|em virtude d[oa]|através d[oa]) ?[oa]? ?qua(?:l|is)\b)",
+    ),
     listed=(r"<T><B>~(?::|significa|designa)~",),
     heads=(
         r"[^.\n]{0,120}(?:entende-se por|considera(?:m)?-se|definições|seguintes termos)[^.\n]{0,60}[:.]?$",
         r"<H>~,?~:?$",
     ),
     headings="definições|definição|conceitos|interpretação|glossário",
-    inside=(r"[(,]~(?:a seguir|doravante|adiante)[^()«»“”\"\n]{0,50}?<Q>",),
+    inside=(
+        r"[(,]~(?:a seguir|doravante|adiante)[^()«»“”\"\n]{0,50}?<Q>",
+        r"\([«“\"](?:[oa]s? )?(?P<t>[^«»“”\"()\n]{1,120}?)[»”\"]\)",
+    ),
     joined="e|ou|,",
     includes="incluem?|compreendem?",
 )
@@ -123,6 +138,11 @@ ITALIAN = Formulas(
         r"(?:<H>,? )?per ~(?:(?:il|lo|la|i|gli|le) |l['’])?<T><B>,? (?:si|s['’]) ?(?:intende|intendono)~:?~(?=\S|$)",
         r"(?:<H>,? )?(?:(?:il termine|l['’]espressione) )?<Q><B>~,?~(?:significa(?:no)?|indica(?:no)?|designa(?:no)?|comprende|comprendono)~:?",
         r"<H>,? (?:è|sono) considerat[oaie] <T>[ ,:]",
+        r"(?:è|sono) considerat[oaie] (?:come )?(?P<t>(?:[\w’'-]{2,30} ){0,4}?[\w’'-]{2,30})(?::| (?=(?:il|lo|la|i|gli|le|l['’]\w{1,40}|chi|ogni|chiunque|tutt[eio]|titolari|coloro)\b))",
+    ),
+    opening=(
+        r"(?:(?:il|lo|la|i|gli|le|un|una) |l['’]|un['’])<T> (?:è|sono) (?=(?:un[ao]? |un['’]|(?:(?:il|la) |l['’])(?=(?:contratto|convenzione|atto|accordo|diritto)\b))[^.,;:\n]{0,60}?\w,? (?:con|mediante|per|in|nel|nella|in virtù|in forza|col|tramite) ?(?:del|della)? ?(?:il |la )?(?:quale|quali|cui)\b)",
+        r"(?:(?:il|lo|la|i|gli|le) |l['’])<T> è (?=(?:il |la |un |l['’])contratto che ha per oggetto)",
     ),
     listed=(r"<T><B>~:~(?=\S|$)",),
     heads=(
@@ -152,10 +172,13 @@ ROMANIAN = Formulas(
         r"(?:<H>,? )?prin <T><B>,? se (?:înțelege|înțeleg) ",
         r"(?:<H>,? )?(?:(?:termenul|expresia) )?<Q><B>~,?~(?:înseamnă|desemnează|reprezintă|se referă la)~",
     ),
+    opening=(
+        r"<T> este (?=(?:un |o )?(?:contract|convenți|acord|act)\w*[^.,;:\n]{0,40}?,? (?:prin|în temeiul|potrivit|în baza) car(?:e|eia|uia)\b)",
+    ),
     listed=(r"<T><B>~(?:[:–—-]|înseamnă)~",),
     heads=(r"[^.\n]{0,120}(?:următoarele|definiții|se înțelege|semnificați)[^.\n]{0,90}[:.]?$", r"<H>~,?~:?$"),
     headings="definiții|definiţii|termeni|interpretare",
-    inside=(r"[(,]~denumit[ăe]?i? în continuare[^()«»„“”\"\n]{0,40}?<Q>",),
+    inside=(r"[(,]~denumit[ăe]?i? în continuare[^()«»„“”\"\n]{0,40}?<Q>", r"\(<Q>\)"),
     joined="și|sau|,",
 )
 
