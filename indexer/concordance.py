@@ -97,11 +97,15 @@ def rendering_tables(library: Library, index: Index, request: ConcordanceRequest
     places = view.filtered()
     view.refuse_too_many(places)
     laws = dict.fromkeys(view.ground.law_of(place.doc) for place in places)
+    by_law = _most(view.counted("law"))
     return RenderingTables(
-        request, view.ground.read_as, len(places), len({place.doc for place in places}), len(laws),
-        _most(view.counted("jurisdiction")), _most(view.translators()),
-        {law: view.ground.asked.directory.title(law) for law in laws},
-        tuple(view.table(tag, places) for tag in view.beside.tags),
+        request=request, read_as=view.ground.read_as,
+        places=len(places), provisions=len({place.doc for place in places}), laws=len(laws),
+        unfiltered=len(view.ground.places), excluded=view.excluded(),
+        languages=_most(languages_of(view.ground, view.ground.places)),
+        jurisdictions=_most(view.counted("jurisdiction")), by_law=by_law, translators=_most(view.translators()),
+        titles={law: view.ground.asked.directory.title(law) for law in {*laws, *dict(by_law)}},
+        tables=tuple(view.table(tag, places) for tag in view.beside.tags),
     )  # fmt: skip
 
 

@@ -148,14 +148,18 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class RenderingTables:
-    """The renderings of a term in each language beside."""
+    """The renderings of a term in each language beside; else as in a Concordance."""
 
     request: ConcordanceRequest
     read_as: str
     places: int
     provisions: int
     laws: int
+    unfiltered: int
+    excluded: tuple[tuple[str, int], ...]
+    languages: tuple[tuple[str, int], ...]
     jurisdictions: tuple[tuple[str, int], ...]
+    by_law: tuple[tuple[str, int], ...]
     translators: tuple[tuple[str, int], ...]
     titles: Mapping[str, str]
     tables: tuple[Table, ...]

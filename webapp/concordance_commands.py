@@ -84,11 +84,15 @@ def _write(target: Path, packed: bytes) -> int:
 
 def _print(found: Concordance) -> None:
     click.echo(f"{found.read_as}: {found.places} places in {found.provisions} provisions of {found.laws} laws")
+    _print_excluded(found)
+    for line in found.lines:
+        _print_line(line, found.titles.get(line.law, line.law))
+
+
+def _print_excluded(found: Concordance | RenderingTables) -> None:
     if found.excluded:
         left_out = ", ".join(f"{n} {status.replace('_', ' ')}" for status, n in found.excluded)
         click.echo(f"left out, provisions: {left_out} (--all-versions)")
-    for line in found.lines:
-        _print_line(line, found.titles.get(line.law, line.law))
 
 
 def _print_line(line: Line, title: str) -> None:
@@ -103,6 +107,7 @@ def _print_line(line: Line, title: str) -> None:
 
 def _print_tables(found: RenderingTables) -> None:
     click.echo(f"{found.read_as}: {found.places} places in {found.provisions} provisions of {found.laws} laws")
+    _print_excluded(found)
     for table in found.tables:
         click.echo(f"\n{table.language}")
         _print_table(table)

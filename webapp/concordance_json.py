@@ -67,6 +67,8 @@ def tables_json(found: RenderingTables) -> Json:
         "total": found.places,
         "provisions": found.provisions,
         "laws": found.laws,
+        "unfiltered": found.unfiltered,
+        "excluded": dict(found.excluded),
         "tables": [_table(table, found.titles) for table in found.tables],
     }
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, jsonify, render_template, request, stream_with_context
 
+from corpus.citing.pages import page_name
 from corpus.errors import UsageError
+from corpus.model import ProvisionPath
 from indexer import concordance as use
-from indexer.concordance_values import ConcordanceRequest
+from indexer.concordance_values import ConcordanceRequest, Line
 from webapp import browsing, concordance_files, interface, views
 from webapp.api import refuse_unknown_parameters
 from webapp.concordance_json import concordance_json, tables_json
@@ -29,12 +31,12 @@ def concordance() -> str:
     here = browsing.opened()
     languages = here.index().generation().directory(here.library()).languages
     if not asked.query:
-        page = concordance_page(asked, reading, {})
+        page = concordance_page(asked, reading, {}, _called)
         return render_template("concordance.html", page=page, languages=languages, api_url="")
     found = None if table else use.concordance(here.library(), here.index(), asked)
     tables = use.rendering_tables(here.library(), here.index(), asked) if table else None
     laws = {*(found.titles if found else ()), *(tables.titles if tables else ()), *asked.laws}
-    page = concordance_page(asked, reading, _names(laws), found, tables)
+    page = concordance_page(asked, reading, _names(laws), _called, found, tables)
     api_url = with_query("/api/v1/concordance", pairs(asked, reading, table="1" if table else ""))
     return render_template("concordance.html", page=page, languages=languages, api_url=api_url)
 
@@ -109,3 +111,13 @@ def _names(laws: set[str]) -> dict[str, Named]:
     known, reader = browsing.opened().shelf().by_id, interface.current()
     found = {law: views.names_for(known[law], reader) for law in laws if law in known}
     return {law: names[0] for law, names in found.items() if names}
+
+
+def _called(line: Line) -> Named:
+    """The provision of a place as its own text calls it for those who read that; for others by its number, if that has a name."""
+    reader, law = interface.current(), browsing.opened().shelf().by_id.get(line.law)
+    if line.label and line.language.partition("-")[0] == reader.partition("-")[0]:
+        return Named(line.language, line.label)
+    if name := page_name(ProvisionPath.parse(line.path).page, reader, law.jurisdiction if law else ""):
+        return Named(reader, name)
+    return Named(line.language, line.label)

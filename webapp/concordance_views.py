@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -25,7 +25,8 @@ from webapp.views import Named, direction
 
 _MOST_SHOWN = 8
 """Values of a filter that are seen at once; the others are a click away."""
-_LAWS_OF_A_RENDERING = 4
+_LAWS_OF_A_RENDERING, _MORE_LAWS = 4, 100
+"""Laws of a rendering that are seen at once, and that are a click away; the others are among its places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,11 @@ class BesideView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A place."""
+    """A place; `called` is its provision in the reader's language, if it can be."""
 
     line: Line
     title: Named
+    called: Named
     direction: str
     url: str
     beside: tuple[BesideView, ...]
@@ -71,14 +73,16 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class RenderedView:
-    """A line of a table of renderings. `kind` is known, counted, unidentified or no_text."""
+    """A line of a table of renderings. `kind` is known, counted, unidentified or no_text; `more` are laws a click away, `left` how
+    many there are still."""
 
     rendered: Rendered
     kind: str
     url: str
     share: int
     laws: tuple[tuple[Named, int, str], ...]
-    more_laws: int
+    more: tuple[tuple[Named, int, str], ...]
+    left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ class _Addresses:
 
 
 def concordance_page(
-    request: ConcordanceRequest, reading: Reading, names: Mapping[str, Named],
+    request: ConcordanceRequest, reading: Reading, names: Mapping[str, Named], called: Callable[[Line], Named],
     found: Concordance | None = None, tables: RenderingTables | None = None,
 ) -> ConcordancePage:  # fmt: skip
     """The page.
@@ -161,6 +165,7 @@ def concordance_page(
         request: what is asked, as the address says it.
         reading: the day the reader set; goes into links.
         names: law id -> what to call it.
+        called: gives what to call the provision of a place.
         found, tables: what was found, as places or as renderings.
     """
     address = _Addresses(request, reading, table=tables is not None)
@@ -168,7 +173,7 @@ def concordance_page(
     total = found.places if found else 0
     return ConcordancePage(
         request=request, found=found, tables=tables,
-        lines=tuple(_line(line, request, reading, names) for line in found.lines) if found else (),
+        lines=tuple(_line(line, request, reading, names, called(line)) for line in found.lines) if found else (),
         table_views=tuple(_table(table, places, names) for table in tables.tables) if tables else (),
         filters=tuple(_filters(request, found or tables, address, names)),
         chosen=tuple(_chosen(request, address, names)),
@@ -185,12 +190,14 @@ def concordance_page(
     )  # fmt: skip
 
 
-def _line(line: Line, request: ConcordanceRequest, reading: Reading, names: Mapping[str, Named]) -> LineView:
+def _line(
+    line: Line, request: ConcordanceRequest, reading: Reading, names: Mapping[str, Named], called: Named
+) -> LineView:
     day = [("as_of", reading.as_of.isoformat())] if reading.as_of and "as_of=" not in line.url else []
     marked = [("q", request.query)] if len(request.query) <= 200 else []
     beside = tuple(BesideView(one, direction(one.language), _pieces(one)) for one in line.beside)
     name = names.get(line.law, Named("", line.law))
-    return LineView(line, name, direction(line.language), with_query(line.url, [*day, *marked]), beside)
+    return LineView(line, name, called, direction(line.language), with_query(line.url, [*day, *marked]), beside)
 
 
 def _pieces(one: Beside) -> tuple[Piece, ...]:
@@ -216,14 +223,9 @@ def _filters(
         "language": (request.language,), "jurisdiction": request.jurisdictions, "law": request.laws,
         "translator": (request.translator,),
     }  # fmt: skip
-    counted = {"jurisdiction": found.jurisdictions, "translator": found.translators}
-    if isinstance(found, Concordance):
-        counted = {
-            "language": found.languages,
-            "jurisdiction": found.jurisdictions,
-            "law": found.by_law,
-            "translator": found.translators,
-        }
+    counted = {
+        "language": found.languages, "jurisdiction": found.jurisdictions, "law": found.by_law, "translator": found.translators,
+    }  # fmt: skip
     for name, counts in counted.items():
         values = [_value(name, value, n, address, chosen[name], names) for value, n in counts]
         if len(values) > 1 or any(value.on for value in values):
@@ -269,11 +271,13 @@ def _table(table: Table, places: _Addresses, names: Mapping[str, Named]) -> Tabl
 def _rendered(one: Rendered, kind: str, table: Table, places: _Addresses, names: Mapping[str, Named]) -> RenderedView:
     state = kind if kind in (UNIDENTIFIED, NO_TEXT) else ""
     so = {"rendering": "" if state else one.text, "state": state, "into": table.language}
-    laws = tuple(
-        (names.get(law, Named("", law)), n, places(law=law, **so)) for law, n in one.laws[:_LAWS_OF_A_RENDERING]
-    )
+    laws = [
+        (names.get(law, Named("", law)), n, places(law=law, **so))
+        for law, n in one.laws[: _LAWS_OF_A_RENDERING + _MORE_LAWS]
+    ]
+    at_once, more = tuple(laws[:_LAWS_OF_A_RENDERING]), tuple(laws[_LAWS_OF_A_RENDERING:])
     share = round(100 * one.count / table.places) if table.places else 0
-    return RenderedView(one, kind, places(**so), share, laws, len(one.laws) - len(laws))
+    return RenderedView(one, kind, places(**so), share, at_once, more, len(one.laws) - len(laws))
 
 
 def concordance_url(query: str, *, table: bool = False) -> str:

@@ -129,7 +129,8 @@ _SCHEMAS: Schema = {
         )),
     ),
     "RenderingTables": _object(
-        query=_text(), read_as=_text(), as_of=_text(), total=_NUMBER, provisions=_NUMBER, laws=_NUMBER,
+        query=_text(), read_as=_text(), as_of=_text(), total=_NUMBER, provisions=_NUMBER, laws=_NUMBER, unfiltered=_NUMBER,
+        excluded=_map(_NUMBER, "Provisions left out for their status."),
         tables=_list(_object(
             language=_text(), total=_NUMBER,
             renderings=_list({"allOf": [_ref("Counted"), _object(

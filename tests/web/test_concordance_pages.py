@@ -91,3 +91,24 @@ def test_nothing_asked_and_nothing_found(client: FlaskClient) -> None:
 
 def test_a_search_leads_to_it(client: FlaskClient) -> None:
     assert "/concordance?q=%E8%B7%AF%E7%81%AF" in client.get("/search?q=路灯").get_data(as_text=True)
+
+
+def test_a_table_says_what_was_left_out_and_by_which_laws(client: FlaskClient) -> None:
+    """As the page of places does."""
+    every = client.get("/api/v1/concordance?q=路灯").json
+    table = client.get("/api/v1/concordance?q=路灯&table=1").json
+    assert every["excluded"]
+    assert (table["excluded"], table["unfiltered"]) == (every["excluded"], every["unfiltered"])
+    law = client.get("/api/v1/concordance?q=路灯").json["lines"][0]["law"]
+    addresses = (f"/concordance?q=路灯&law={law}{more}" for more in ("", "&table=1"))
+    places, tables = (client.get(address).get_data(as_text=True) for address in addresses)
+    for page in (places, tables):
+        assert "Left out for their status" in page
+        assert page.count("<summary>Law ") == 1
+
+
+def test_provisions_are_called_in_the_readers_words(client: FlaskClient) -> None:
+    page = client.get("/concordance?q=路灯", headers={"Accept-Language": "en"}).get_data(as_text=True)
+    assert re.search(r'<p class="kwic-where">.*<span lang="en" dir="auto">Article \d+</span>', page)
+    page = client.get("/concordance?q=路灯", headers={"Accept-Language": "zh-Hans"}).get_data(as_text=True)
+    assert re.search(r'<p class="kwic-where">.*<span lang="zh-Han[st]" dir="auto">第', page)
