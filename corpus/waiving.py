@@ -100,6 +100,13 @@ def _hash(library: Library, expression: str, path: ProvisionPath | None) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
+def holds(library: Library, law: Law, waiver: Waiver) -> bool:
+    """Whether the words that a waiver was given for are as they were, in every text that it concerns."""
+    path = None if waiver.path == WHOLE else ProvisionPath.parse(waiver.path).page
+    texts = {e.id for edition in law.editions for e in edition.expressions}
+    return all(e in texts and _hash(library, e, path) == said for e, said in waiver.words)
+
+
 # -- waivers -------------------------------------------------------------------------------------------------------------
 
 
@@ -247,6 +254,7 @@ __all__ = [
     "Sorted",
     "Waiver",
     "codes_off",
+    "holds",
     "set_codes",
     "sort_out",
     "unwaive",

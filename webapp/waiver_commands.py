@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -16,7 +17,7 @@ from corpus.library import Library
 from corpus.meant import law_meant
 from corpus.model import Edition, Law
 from corpus.showing import on_one_line
-from corpus.waiving import Waiver, codes_off, set_codes, waivers
+from corpus.waiving import Waiver, codes_off, holds, set_codes, waivers
 from webapp.config import Config, read_config, read_day
 from webapp.console import OK, author_of, note, print_json, tell
 
@@ -58,7 +59,8 @@ def decided(
     if off or on:
         now = set_codes(library, meant.law, off=off, on=on, by=who)
         note(f"off for this law: {', '.join(now) or 'nothing'}")
-    return _list(waivers(library, meant.law.id), codes_off(library, meant.law.id), as_json)
+    held = [(w, holds(library, meant.law, w)) for w in waivers(library, meant.law.id)]
+    return _list(held, codes_off(library, meant.law.id), as_json)
 
 
 def _whole(code: str | None, at: str | None, because: str | None, waiving: str | None, expression: str | None) -> None:
@@ -103,14 +105,18 @@ def _waive(
     note(f"{waiver.code} at {waiver.path} of {waiver.expression or 'the law'} is quiet until its words change")
 
 
-def _list(held: tuple[Waiver, ...], off: tuple[str, ...], as_json: bool) -> int:
+def _list(held: Sequence[tuple[Waiver, bool]], off: tuple[str, ...], as_json: bool) -> int:
+    """Each waiver, and whether it still holds."""
     if as_json:
-        print_json({"waivers": [w.to_json() for w in held], "off": list(off)})
+        print_json({"waivers": [{**w.to_json(), "holds": still} for w, still in held], "off": list(off)})
         return OK
-    for waiver in held:
+    for waiver, still in held:
         signed = f" ({waiver.by}, {waiver.made[:10]})" if waiver.by else f" ({waiver.made[:10]})"
         click.echo(
-            on_one_line(f"{waiver.code} at {waiver.path} in {waiver.expression or 'the law'}: {waiver.because}{signed}")
+            on_one_line(
+                f"{waiver.code} at {waiver.path} in {waiver.expression or 'the law'}: {waiver.because}{signed}"
+                f"{'' if still else '; holds no longer, for the words changed'}"
+            )
         )
     if not held:
         click.echo("nothing is waived")

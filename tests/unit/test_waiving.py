@@ -93,6 +93,7 @@ def test_it_speaks_again_when_the_words_of_its_page_change_in_either_text(folder
     file.write_text("".join(lines), encoding="utf-8")
     run(folder, "import", str(file))
     assert checked(folder)["waived"] == 1
+    assert "holds no longer" not in run(folder, "check", LAW, "--waivers").stdout
     (fifth,) = [i for i, line in enumerate(lines) if line.startswith(("第5条", "Article 5 "))]
     lines[fifth] = lines[fifth].rstrip() + " 2\n"
     file.write_text("".join(lines), encoding="utf-8")
@@ -100,6 +101,11 @@ def test_it_speaks_again_when_the_words_of_its_page_change_in_either_text(folder
     now = checked(folder)
     assert now["waived"] == 0
     assert SWAPPED in told(now)
+    assert "both say so (A. Reader" in run(folder, "check", LAW, "--waivers").stdout
+    assert "holds no longer" in run(folder, "check", LAW, "--waivers").stdout
+    assert [w["holds"] for w in json.loads(run(folder, "check", LAW, "--waivers", "--json").stdout)["waivers"]] == [
+        False
+    ]
 
 
 def test_a_rule_is_off_for_a_law_and_on_again(folder: Path) -> None:
