@@ -7,8 +7,8 @@ So AND within a language holds within one text, and NOT holds if no choice makes
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import product
 
 from corpus.folding import fold
@@ -155,32 +155,42 @@ def _spans(atom: object, view: View) -> list[tuple[int, int]]:
     return []
 
 
-def words_meant(asked: str, unmarked: bool, group: str, listed: Iterable[str]) -> list[int]:
+def words_meant(asked: str, unmarked: bool, group: str, listed: Sequence[str]) -> list[int]:
     """The places in a list of words of those that are the word asked for."""
     if unmarked or group == "he":
         is_it = answers(asked, group, unmarked)
         return [n for n, word in enumerate(listed) if is_it(word)]
     (wanted,) = asked_forms(asked, group)
-    form_of = _forms_of(group)
-    return [n for n, word in enumerate(listed) if form_of[word] == wanted]
+    here = _vocabulary(group).having(wanted, set(listed))
+    return [n for n, word in enumerate(listed) if word in here] if here else []
 
 
-class _Forms(dict[str, str]):
-    """Word -> its form, in a language with one for each. Kept: words come back in every text."""
+class _Vocabulary:
+    """Words of a language with one form for each, by that form. Kept: words come back in every text."""
 
     def __init__(self, group: str) -> None:
-        super().__init__()
+        self.known: set[str] = set()
         self._group = group
+        self._by_form: dict[str, set[str]] = {}
 
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _WORDS_KEPT:
-            self.clear()
-        (form,) = forms(word, self._group)
-        self[word] = form
-        return form
+    def having(self, form: str, words: set[str]) -> set[str]:
+        """Those of some words that have the form."""
+        for word in words.difference(self.known):
+            (own,) = forms(word, self._group)
+            self._by_form.setdefault(own, set()).add(word)
+            self.known.add(word)  # last: who finds it known finds it by its form
+        return words & self._by_form.get(form, set())
 
 
-_forms_of = lru_cache(maxsize=32)(_Forms)
+_VOCABULARIES: dict[str, _Vocabulary] = {}
+
+
+def _vocabulary(group: str) -> _Vocabulary:
+    """The words of a language; of too many a new beginning, while who has the old ones goes on with them."""
+    found = _VOCABULARIES.get(group)
+    if found is None or len(found.known) >= _WORDS_KEPT:
+        found = _VOCABULARIES[group] = _Vocabulary(group)
+    return found
 
 
 def _found(part: str, text: str) -> Iterator[tuple[int, int]]:

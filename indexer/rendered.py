@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -147,20 +147,24 @@ def _besides(wanted: frozenset[Key], elsewhere: Iterable[Sequence[str]], group: 
     """How often each gram stands in other texts: the largest share of those of one kind. Of few texts nothing is told."""
     every = sorted(elsewhere, key=len)
     out: dict[Key, float] = dict.fromkeys(wanted, 0.0)
+    firsts = frozenset(gram[0] for gram in wanted)
     for texts in [some for some in every if len(some) >= _LEAST_TEXTS] or every[-1:]:
-        counts = Counter(g for text in texts for g in wanted.intersection(_grams(cut_atoms(text, group), group)))
+        counts = Counter(
+            g for text in texts for g in wanted.intersection(_grams(cut_atoms(text, group), group, firsts))
+        )
         for gram in wanted:
             out[gram] = max(out[gram], (counts[gram] + 0.5) / (len(texts) + 1))
     return out
 
 
-def _grams(atoms: Sequence[Atom], group: str) -> Iterator[Key]:
-    """What may be a term: words or characters beside one another, without grammar or numbers at the ends."""
+def _grams(atoms: Sequence[Atom], group: str, firsts: Collection[str] | None = None) -> Iterator[Key]:
+    """What may be a term: words or characters beside one another, without grammar or numbers at the ends; `firsts`: only of those
+    that begin so."""
     string = is_string_language(group)
     longest, least = (_LONGEST_STRING, 2) if string else (_LONGEST_WORDS, 1)
     fits = [_fits(atom.key, string) for atom in atoms]
     for first in range(len(atoms)):
-        if not fits[first]:
+        if not fits[first] or (firsts is not None and atoms[first].key not in firsts):
             continue
         for last in range(first, min(len(atoms), first + longest)):
             if last > first and not atoms[last].joined:

@@ -307,10 +307,11 @@ class BesideTexts:
             )
             for number, members in self._held.members.items()
         }
-        sets = self._held.set_of
+        sets, editions = self._held.set_of, self._held.editions
         docs = [doc for doc, n in enumerate(sets) if fits.get(n) is not None and doc not in with_term]
         laws = {self._ground.law_of(doc) for doc in with_term}
-        near = [doc for doc in docs if self._ground.law_of(doc) in laws]
+        of_laws = {n for n, edition in self._held.edition_of_set.items() if editions[edition].law in laws}
+        near = [doc for doc in docs if sets[doc] in of_laws]
         return self._texts(near, fits), self._texts(docs, fits)
 
     def _texts(self, docs: Sequence[int], fits: Mapping[int, int | None]) -> list[str]:
