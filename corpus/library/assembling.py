@@ -14,7 +14,7 @@ from typing import Any
 from corpus import composing, editions
 from corpus.library import former, loading, rows, storing
 from corpus.library.inserting import many
-from corpus.model import Draft, Force, Rights
+from corpus.model import Draft, Edition, Expression, Force, Rights
 from corpus.numbering import ArticleNumber
 
 # What parts of one text have in common. The version may be said on the first page alone.
@@ -34,23 +34,32 @@ def assemble(connection: sqlite3.Connection, law_id: str) -> None:
         return
     expressions = [e for edition in law.editions for e in edition.expressions]
     text_of = cache(partial(loading.text, connection))
-    assembled = editions.assemble(law_id, law.jurisdiction, expressions, text_of)
-    for edition in assembled:
-        for expression in edition.expressions:
-            connection.execute(
-                "UPDATE expressions SET edition = ?, numbers_trusted = ? WHERE id = ?",
-                (edition.key, expression.numbers_trusted, expression.id),
-            )
+    placed = partial(editions.assemble, law_id, law.jurisdiction, text_of=text_of)
+    seen = _members(placed(expressions))
+    public = [e for e in expressions if e.rights is Rights.PUBLIC]
+    # Where a public text stands is told to strangers, so that no private text may have a say in it.
+    told = _members(placed(public)) if len(public) < len(expressions) else seen
+    for identity, whole in seen.items():
+        shown = told.get(identity, whole)
+        trusted = whole.numbers_trusted if shown.edition == whole.edition else shown.numbers_trusted
+        connection.execute(
+            "UPDATE expressions SET edition = ?, numbers_trusted = ? WHERE id = ?",
+            (shown.edition, rows.trusted_by(trusted, shown.numbers_trusted), identity),
+        )
     connection.execute(
         "UPDATE expressions SET edition = (SELECT w.edition FROM composed c JOIN expressions w ON w.id = c.whole "
         "WHERE c.part = expressions.id) WHERE law = ? AND id IN (SELECT part FROM composed)",
         (law_id,),
     )
-    best = min(expressions, key=lambda e: e.sort_key).id
+    best = min(expressions, key=lambda e: (e.rights is Rights.PRIVATE, e.sort_key)).id
     connection.execute(
         "UPDATE laws SET (jurisdiction, kind) = (SELECT jurisdiction, kind FROM expressions WHERE id = ?) WHERE id = ?",
         (best, law_id),
     )
+
+
+def _members(assembled: Iterable[Edition]) -> dict[str, Expression]:
+    return {e.id: e for edition in assembled for e in edition.expressions}
 
 
 def compose(connection: sqlite3.Connection, law_id: str) -> None:

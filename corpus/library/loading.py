@@ -51,7 +51,8 @@ def laws(connection: sqlite3.Connection, law_id: str | None = None, *, private: 
         f"SELECT {rows.EXPRESSION_COLUMNS} FROM expressions e JOIN sources s ON s.id = e.source {where}", given
     ).fetchall()
     expressions = _grouped(
-        (r[1], rows.expression_of(r, statements.get(r[0], ()), diagnostics.get(r[0], ()))) for r in found
+        (r[1], rows.expression_of(r, statements.get(r[0], ()), diagnostics.get(r[0], ()), private=private))
+        for r in found
     )
     titles = _grouped((r[0], Title(*r[1:])) for r in connection.execute(_TITLES.format(where=where), given))
     only = "AND id = ?" if law_id else ""

@@ -98,16 +98,30 @@ EXPRESSION_COLUMNS = (
 )
 
 
-def expression_of(row: Row, statements: Iterable[Statement], diagnostics: Iterable[Diagnostic]) -> Expression:
-    """Row of EXPRESSION_COLUMNS -> Expression."""
+# Whose the numbers of a text are trusted by: nobody, everybody, those alone who see private texts, strangers alone.
+_NOBODY, _EVERYBODY, _SEERS, _STRANGERS = range(4)
+
+
+def trusted_by(seers: bool, strangers: bool) -> int:
+    """What is stored of a text whose numbers those who see private texts trust, and those who don't."""
+    if seers == strangers:
+        return _EVERYBODY if seers else _NOBODY
+    return _SEERS if seers else _STRANGERS
+
+
+def expression_of(
+    row: Row, statements: Iterable[Statement], diagnostics: Iterable[Diagnostic], *, private: bool = True
+) -> Expression:
+    """Row of EXPRESSION_COLUMNS -> Expression, as those see it who see private texts, or who don't."""
     (identity, law, edition, language, version, force, publisher, translator, source, rights, first, last, is_source,
      trusted, articles, gaps, parts) = row  # fmt: skip
+    is_trusted = trusted in (_EVERYBODY, _SEERS if private else _STRANGERS)
     coverage = coverage_of(first, last, gaps)
     if parts > 1:
         source = f"{source} and {parts - 1} more"
     return Expression(
         identity, law, edition, language, date.fromisoformat(version) if version else None, Force(force), publisher,
-        translator, source, Rights(rights), coverage, bool(is_source), bool(trusted), articles, tuple(statements),
+        translator, source, Rights(rights), coverage, bool(is_source), is_trusted, articles, tuple(statements),
         tuple(diagnostics),
     )  # fmt: skip
 

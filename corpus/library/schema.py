@@ -49,7 +49,7 @@ CREATE TABLE expressions (
     articles INTEGER NOT NULL,
     text_hash TEXT NOT NULL,                -- over all that the importer read
     edition TEXT NOT NULL,                  -- derived (corpus.editions)
-    numbers_trusted INTEGER NOT NULL,       -- derived (corpus.editions)
+    numbers_trusted INTEGER NOT NULL,       -- derived (corpus.editions): by whom (corpus.library.rows)
     jurisdiction TEXT NOT NULL,             -- what this text says of its law
     kind TEXT NOT NULL,
     shape TEXT NOT NULL                     -- derived (corpus.identification.shapes): how the text is built
