@@ -17,6 +17,8 @@ from corpus.placing import ImportOptions
 
 UNCHANGED = "Nothing was changed in it since it was written."
 _NOT_BACK = "Only the text that was translated from was changed: nothing of it was taken."
+_EMPTIED = "The file has no provision of it any more: nothing was stored."
+_UNPLACED = "Nothing of it was changed but words that belong to no row: nothing was stored."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +63,31 @@ def reported(imported: Sequence[Imported], found: Brought, record: SourceRecord)
     return [*said, *(_left(record, one) for one in _worth_telling(found))]
 
 
+def worked_on(imported: Sequence[Imported], found: Brought) -> dict[str, str]:
+    """Text that a bundle brought -> the one that was taken out: what it is held against in the library's record."""
+    pairs = zip(imported, found.texts, strict=True) if found.texts else ()
+    return {i.expression: back.against for i, back in pairs if i.expression and back.against}
+
+
 def _worth_telling(found: Brought) -> Iterator[CameBack]:
     """The columns without a new text that are to be told: those with news, and of a law that gave no text its translations."""
     laws = {one.law_id for one in found.texts}
     for one in found.left:
         others = [x for x in found.left if x.law_id == one.law_id and not x.is_source]
-        if one.diagnostics or (one.law_id not in laws and (not one.is_source or not others)):
+        if one.diagnostics or one.changes or (one.law_id not in laws and (not one.is_source or not others)):
             yield one
 
 
 def _left(record: SourceRecord, one: CameBack) -> Imported:
-    note = _NOT_BACK if one.diagnostics else UNCHANGED
+    if one.changes:
+        note = _EMPTIED
+    elif one.edited:
+        note = _NOT_BACK
+    else:
+        note = _UNPLACED if one.diagnostics else UNCHANGED
     stands = one.stands
     return Imported(
         record.name, record.format, "unchanged", one.law_id, "", one.against, stands.language if stands else one.column.language,
-        stands.version if stands else None, stands.articles if stands else 0, diagnostics=one.diagnostics, note=note,
+        stands.version if stands else None, stands.articles if stands else 0, diagnostics=one.diagnostics, changes=one.changes, note=note,
+        standing=True,
     )  # fmt: skip

@@ -17,6 +17,7 @@ class Imported:
     `changes` says what the text has otherwise than the one with the id `against`: what stood there before, or the version
     before. `note` is what else is to be told: that it stays out of sight, say. `part_of` is the text that a book or page is read
     as a part of. `asked` is False for a file that merely lay in a folder or archive and is no law text (a README beside the laws).
+    `standing`: a text of the library of which a file brought nothing, so that what is found of it isn't told again.
     """
 
     source: str
@@ -39,3 +40,4 @@ class Imported:
     changes: tuple[Change, ...] = ()
     note: str = ""
     part_of: str | None = None
+    standing: bool = False

@@ -211,7 +211,9 @@ def _beside_or_why_not(library: Library, outcome: list[Imported]) -> list[Import
 def _beside(library: Library, outcome: list[Imported]) -> list[Imported]:
     """Texts with what is found between them and the texts that they now stand beside, each told once."""
     # A book or page is read as a part of its law: what is found is found of the whole.
-    read_as = {i.expression: library.text_now(i.expression) for i in outcome if i.expression and i.law}
+    read_as = {
+        i.expression: library.text_now(i.expression) for i in outcome if i.expression and i.law and not i.standing
+    }
     here = {now: i.law for i in outcome if i.law and (now := read_as.get(i.expression or ""))}
     found: dict[str | None, list[Diagnostic]] = {}
     for law in dict.fromkeys(here.values()):
@@ -267,6 +269,7 @@ def _store_all(
         return bringing.reported(seen, bundle, record)
     with Writer.transaction(library, record) as writer:
         stored = [_store(writer, record, d, i, of_source) for d, i in ready]
+        writer.worked_on = bringing.worked_on(stored, bundle)
     return bringing.reported([_with_changes(writer, one) for one in stored], bundle, record)
 
 

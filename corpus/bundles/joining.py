@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.bundles.returned import Returned, ReturnedRow, Unplaced
-from corpus.bundles.values import BundleRow, RowKind
+from corpus.bundles.returned import Returned, ReturnedCell, ReturnedRow, Unplaced
+from corpus.bundles.values import BundleCell, BundleRow, RowKind, words_hash
+from corpus.bundles.words import for_xml
 from corpus.model import ProvisionPath, Unit
 
 
@@ -101,3 +102,11 @@ def _moved(order: Sequence[str], known: Sequence[str]) -> frozenset[str]:
             kept.add(row)
             limit, wanted = place[row], wanted - 1
     return frozenset(row for row in order if row not in kept)
+
+
+def says_the_same(given: ReturnedCell, stood: BundleCell | None) -> bool:
+    """Whether a cell says what the library's text says; signs that a format can't hold came back as their pictures."""
+    if stood is None:
+        return False
+    now = words_hash(given.text or "")
+    return now in (stood.hash, words_hash(for_xml(stood.words)))

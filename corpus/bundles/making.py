@@ -20,7 +20,7 @@ from corpus.lookup.addresses import places_of
 from corpus.lookup.answering import show_path
 from corpus.lookup.results import ShowResult
 from corpus.lookup.stretch import show_stretch
-from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Unit
+from corpus.model import Container, Edition, Expression, Law, Provision, ProvisionPath, Text, Unit
 from corpus.numbering import ArticleNumber
 from corpus.outline import Outline, outline
 from corpus.telling import tell
@@ -167,7 +167,9 @@ class _Rows:
         self._speaks = {x.id for x in texts if x.edition == edition.key or x.numbers_trusted}
         self._key, self._version = edition.key, edition.version
         self._number = {page.path: n for n, page in enumerate(lined.pages)}
+        self._known = {h.path for h in lined.headings if h.first < h.end}
         self._headings = {x.id: self._named(x) for x in texts}
+        self._under = {x.id: _under(library.text(x.id)) if x.id in self._speaks else {} for x in texts}
         self._pages = {x.id: self._provisions(x) for x in texts}
         # The soundest text decides how a unit is called, whichever texts are shown.
         self._beside = [(x, self._provisions(x)) for x in edition.expressions if x.numbers_trusted]
@@ -177,15 +179,16 @@ class _Rows:
     ) -> tuple[BundleRow, ...]:
         """The rows of pages, each under the headings that it opens; those of the first page under all that it stands in."""
         rows: list[BundleRow] = []
-        opened: set[int] = set()
+        opened: set[ProvisionPath] = set()
         for article in articles:
             path = article.paths[0]
             number = self._number[path]
-            for heading in self._lined.around(number):
+            around = self._around(number)
+            for depth, heading in enumerate(around):
                 if heading not in opened:
                     opened.add(heading)
-                    rows.append(self._heading(heading))
-            rows += self._page(article, path, wanted[path], len(self._lined.around(number)))
+                    rows.append(self._heading(heading, depth))
+            rows += self._page(article, path, wanted[path], len(around))
         return pinned(rows, self._letters([a.paths[0] for a in articles]))
 
     def _letters(self, pages: Sequence[ProvisionPath]) -> dict[tuple[str, ...], str]:
@@ -205,15 +208,28 @@ class _Rows:
             return {}
         return {c.path: c for c in reversed(self._library.text(text.id).containers)}
 
-    def _heading(self, number: int) -> BundleRow:
-        heading = self._lined.headings[number]
-        held = [self._headings[x.id].get(heading.path) for x in self._texts]
-        unit = next((c.unit for c in held if c), None) or self._unit_of(heading.path)
+    def _around(self, number: int) -> list[ProvisionPath]:
+        """The headings that a page stands under, the outermost first: those of the law, and in their places those that only
+        the columns have."""
+        found = [self._lined.headings[n].path for n in self._lined.around(number)]
+        for x in self._texts:
+            own = self._under[x.id].get(self._lined.pages[number].path, ())
+            for n, path in enumerate(own):
+                if path in found or path in self._known:
+                    continue
+                behind = next((found.index(p) + 1 for p in reversed(own[:n]) if p in found), None)
+                before = next((found.index(p) for p in own[n + 1 :] if p in found), len(found))
+                found.insert(before if behind is None else behind, path)
+        return found
+
+    def _heading(self, path: ProvisionPath, depth: int) -> BundleRow:
+        held = [self._headings[x.id].get(path) for x in self._texts]
+        unit = next((c.unit for c in held if c), None) or self._unit_of(path)
         cells = tuple(
             BundleCell(x.id, self._status(x, c is not None), c.label if c else "", c.heading if c else None, apart=True)
             for x, c in zip(self._texts, held, strict=True)
         )
-        return BundleRow(RowKind.CONTAINER, heading.path, unit, heading.depth, "", cells)
+        return BundleRow(RowKind.CONTAINER, path, unit, depth, "", cells)
 
     def _unit_of(self, path: ProvisionPath) -> Unit:
         """What a heading is that none of the texts has: chapter, as its path says."""
@@ -266,6 +282,19 @@ class _Rows:
         if there:
             return CellStatus.MATCHED
         return CellStatus.OUTSIDE_SOURCE if text.coverage else CellStatus.MISSING
+
+
+def _under(text: Text) -> dict[ProvisionPath, tuple[ProvisionPath, ...]]:
+    """Page -> the headings that it stands under in a text, the outermost first."""
+    found = {}
+    for page in text.provisions:
+        chain: list[ProvisionPath] = []
+        at = page.container
+        while at is not None and len(chain) < len(text.containers):
+            chain.append(text.containers[at].path)
+            at = text.containers[at].parent
+        found[page.path] = tuple(reversed(chain))
+    return found
 
 
 _HEADINGS = {"bk": Unit.BOOK, "pt": Unit.PART, "chp": Unit.CHAPTER, "sec": Unit.SECTION, "subsec": Unit.SUBSECTION,

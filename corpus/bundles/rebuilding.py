@@ -227,24 +227,31 @@ def _page_head(page: _Page, stood: Provision | None, language: str, jurisdiction
 
 
 def _put_together(rows: Sequence[Words], stood: Provision | None, language: str) -> tuple[str, tuple[Part, ...]]:
-    text, parts = "", []
+    pieces: list[str] = []
+    parts: list[Part] = []
+    order = {part.path: n for n, part in enumerate(stood.parts)} if stood else {}
     before: Words | None = None
+    at = 0
     for row in rows:
-        if before is not None:
-            text += _between(before, row, stood)
+        gap = "" if before is None else _between(before, row, stood, order)
         words = row.words.strip()
-        parts.append(Part(row.path, row.unit, _label(row, language), Span(len(text), len(text) + len(words))))
-        text += words
+        start = at + len(gap)
+        at = start + len(words)
+        pieces += (gap, words)
+        parts.append(Part(row.path, row.unit, _label(row, language), Span(start, at)))
         before = row
-    return text, tuple(parts)
+    return "".join(pieces), tuple(parts)
 
 
-def _between(before: Words, after: Words, stood: Provision | None) -> str:
-    """What stood between two units that followed one another; a line break where nothing says it."""
+def _between(before: Words, after: Words, stood: Provision | None, order: Mapping[ProvisionPath, int]) -> str:
+    """What stood between two units that followed one another; a line break where nothing says it.
+
+    Args:
+        order: the parts of `stood` by path.
+    """
     if stood is None or not (before.same and after.same):
         return "\n"
-    spans = {part.path: n for n, part in enumerate(stood.parts)}
-    first, second = spans.get(before.path), spans.get(after.path)
+    first, second = order.get(before.path), order.get(after.path)
     if first is None or second != first + 1:
         return "\n"
     found = stood.text[stood.parts[first].span.end : stood.parts[second].span.start]

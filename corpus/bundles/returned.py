@@ -83,6 +83,7 @@ class Returned:
         source: the column that was translated from, which is never stored; None: nothing in the file says which.
         translator: who worked in it, where the file says so; "" else.
         told: what its reader has to tell.
+        beside: ids of texts that the file held when it was written and of which no column is now.
     """
 
     law_id: str
@@ -95,3 +96,4 @@ class Returned:
     unplaced: tuple[Unplaced, ...] = ()
     translator: str = ""
     told: tuple[Diagnostic, ...] = ()
+    beside: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ in which nothing changed isn't either. What belongs to no row is kept beside the
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,14 +14,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus import ids
-from corpus.bundles.joining import Joined, JoinedRow, joined
+from corpus.bundles.joining import Joined, JoinedRow, joined, says_the_same
 from corpus.bundles.making import make
 from corpus.bundles.rebuilding import Base, Words, rebuilt
-from corpus.bundles.returned import Returned, ReturnedCell, ReturnedColumn, Unplaced
+from corpus.bundles.returned import Returned, ReturnedCell, ReturnedColumn
+from corpus.bundles.returned_told import told_of_base, told_of_gaps, told_of_source, told_unplaced
 from corpus.bundles.values import Bundle, BundleCell, Places, RowKind, words_hash
-from corpus.bundles.words import for_xml
 from corpus.changes import Change, clipped, stretches
-from corpus.diagnostics import Diagnostic, diagnose
+from corpus.diagnostics import Diagnostic
 from corpus.errors import NotFoundError, SourceError, UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import tag_matches
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from corpus.library import Library
 
 _NOTHING = words_hash("")
-_MOST_TOLD = 50  # diagnostics of one kind; the last one says how many more there are
 _LONGEST_ADDRESS = 4000  # characters; each piece is looked up
 _HEADINGS = (RowKind.CONTAINER, RowKind.PAGE)
 
@@ -63,6 +63,7 @@ class CameBack:
     changes: tuple[Change, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     is_source: bool = False
+    edited: bool = False  # a text that was translated from has other words in the file
     stands: Expression | None = None  # the text with the id `against`
 
 
@@ -82,7 +83,7 @@ def bring_back(library: Library, returned: Returned, name: str) -> tuple[CameBac
             f"{name} is a bundle of {returned.law_id} ({returned.version}), and none of its rows can be placed.",
             "Import the law first, or say which law it is: --law ID.",
         )
-    told = (*returned.told, *_told_unplaced(rows.unplaced))
+    told = (*returned.told, *told_unplaced(rows.unplaced))
     found = [_column(library, returned, held, rows, n, name) for n in range(len(returned.columns))]
     back = [one for one in found if one is not None]
     # What belongs to no row is told with the text that was made, once.
@@ -172,14 +173,15 @@ def _column(
         words = [
             c for row, given, stood in pairs if given.text is not None for c in _changes(row, given, stood, frozenset())
         ]
-        return CameBack(held.law.id, column, None, against, (), tuple(_told_of_source(column, words)), True, expression)
+        return CameBack(held.law.id, column, None, against, (), tuple(told_of_source(column, words)), True, bool(words),
+                        expression)  # fmt: skip
     if expression is not None and not changes:
         return CameBack(returned.law_id, column, None, against, stands=expression)
     law_id = held.law.id if held else returned.law_id
     draft = _draft(library, returned, held, rows, n, name, expression)
     if not draft.text.provisions:
-        return None
-    told = tuple(_told_of_base(pairs, column)) if against else ()
+        return CameBack(law_id, column, None, against, changes, stands=expression) if expression else None
+    told = (*told_of_base(pairs, column), *told_of_gaps(pairs)) if against else ()
     return CameBack(law_id, column, draft, against, changes if against else (), told)
 
 
@@ -206,14 +208,6 @@ def _own_language(jurisdiction: str, language: str) -> bool:
     return facts is not None and any(tag_matches(tag, language) for tag in facts.source_languages)
 
 
-def _same(given: ReturnedCell, stood: BundleCell | None) -> bool:
-    """Whether a cell says what the library's text says; signs that a format can't hold came back as their pictures."""
-    if stood is None:
-        return False
-    now = words_hash(given.text or "")
-    return now in (stood.hash, words_hash(for_xml(stood.words)))
-
-
 def _was(given: ReturnedCell, stood: BundleCell | None) -> str:
     """The hash of what stood in a cell when the file was written."""
     return given.hash or (stood.hash if stood else _NOTHING)
@@ -226,7 +220,7 @@ def _changes(row: JoinedRow, given: ReturnedCell, stood: BundleCell | None, move
         yield Change(path, "moved")
     before, now = _was(given, stood), words_hash(given.text or "")
     # As it was written, or as the library has it now; a picture of a sign is no change.
-    if now == before or (_same(given, stood) and (stood is None or stood.hash == before)):
+    if now == before or (says_the_same(given, stood) and (stood is None or stood.hash == before)):
         return
     words = stood.words if stood and before == stood.hash else ""
     if row.kind in _HEADINGS:
@@ -260,11 +254,20 @@ def _draft(
     lost = tuple(Residue(ResidueKind.UNPARSED, u.text) for u in rows.unplaced if u.column in (n, None))
     return Draft(
         titles.get(n, ""), column.language, _day(said), key, text, Force.UNOFFICIAL, "", place, law_id,
-        held.law.kind if held else "law", returned.translator, expression.rights if expression else Rights.PUBLIC,
+        held.law.kind if held else "law", returned.translator, _rights(returned, held),
         coverage=_coverage(library, returned, held, text, expression),
         is_source=expression.is_source if expression else _own_language(place, column.language),
         other_titles=tuple((returned.columns[i].language, t) for i, t in titles.items() if i != n and t), residue=lost,
     )  # fmt: skip
+
+
+def _rights(returned: Returned, held: _Held | None) -> Rights:
+    """Private if any text of the file is: its words may be made from any that stood beside them."""
+    if held is None:
+        return Rights.PUBLIC
+    texts = [held.texts[held.bundle.texts[n].id] for n in held.at if n is not None]
+    texts += [held.texts[i] for i in returned.beside if i in held.texts]
+    return Rights.PRIVATE if any(x.rights is Rights.PRIVATE for x in texts) else Rights.PUBLIC
 
 
 def _titles(returned: Returned, held: _Held | None, n: int) -> dict[int, str]:
@@ -302,7 +305,7 @@ def _words(row: JoinedRow, n: int, at: int | None) -> Words:
     label = given.label or (stood.label if stood else "")
     words = given.text or ""
     # What the library has is taken as the library has it: white space that a tool changed is no change of the text.
-    same = stood is not None and bool(words) and _same(given, stood)
+    same = stood is not None and bool(words) and says_the_same(given, stood)
     if same and stood is not None:
         words = stood.words
     # Where the file says the rows' paths it says their labels too.
@@ -325,46 +328,7 @@ def _coverage(
     )  # fmt: skip
     gaps = []
     for first, last in pairwise(numbers):
-        between = [x for x in every if first < x < last] if every else []
-        if between:
-            gaps.append((between[0], between[-1]))
+        after, until = bisect_right(every, first), bisect_left(every, last)
+        if after < until:
+            gaps.append((every[after], every[until - 1]))
     return Coverage(numbers[0], numbers[-1], tuple(gaps))
-
-
-# -- what is told ---------------------------------------------------------------------------------------------------------
-
-
-def _told_of_source(column: ReturnedColumn, changes: Sequence[Change]) -> Iterator[Diagnostic]:
-    for change in changes[:_MOST_TOLD]:
-        said = f"The text that was translated from ({column.language}) was changed in the file at {change.path}; the change was not taken."
-        yield diagnose("source-edited", said, path=change.path, found=change.now or None,
-                       suggestion=change.was or None)  # fmt: skip
-    yield from _more("source-edited", changes)
-
-
-def _told_unplaced(unplaced: Sequence[Unplaced]) -> Iterator[Diagnostic]:
-    for one in unplaced[:_MOST_TOLD]:
-        yield diagnose(
-            "row-unplaced", f"Words of the file stand in no row of the law: {one.why}.", found=clipped(one.text)
-        )
-    yield from _more("row-unplaced", unplaced)
-
-
-def _told_of_base(
-    pairs: Sequence[tuple[JoinedRow, ReturnedCell, BundleCell | None]], column: ReturnedColumn
-) -> Iterator[Diagnostic]:
-    """Places where the library's text is no longer what was taken out."""
-    found = [
-        (row, given, stood) for row, given, stood in pairs
-        if stood and given.hash and given.hash != stood.hash and not _same(given, stood)
-    ]  # fmt: skip
-    for row, given, stood in found[:_MOST_TOLD]:
-        said = f"The library's text ({column.language}) changed at {row.path} since the file was written; the file's words were taken."
-        yield diagnose("text-moved-on", said, path=str(row.path), found=clipped(given.text or ""),
-                       suggestion=clipped(stood.words) if stood else None)  # fmt: skip
-    yield from _more("text-moved-on", found)
-
-
-def _more(code: str, found: Sequence[object]) -> Iterator[Diagnostic]:
-    if len(found) > _MOST_TOLD:
-        yield diagnose(code, f"The same holds of {len(found) - _MOST_TOLD} more places.")

@@ -32,7 +32,8 @@ class Writer:
     """One source's transaction. Make it with `Writer.transaction(library, source)`.
 
     When it is done, `changed` says of each text that is new or came otherwise what changed by it, and `notes` of a text what
-    else is to be told: that it stays out of sight, or whose place it took.
+    else is to be told: that it stays out of sight, or whose place it took. `worked_on` may say of a new text which one of the
+    library it was made from: then what changed is what it has otherwise than that one.
     """
 
     def __init__(self, library: Library, source: SourceRecord) -> None:
@@ -49,6 +50,7 @@ class Writer:
         self._skipped = 0
         self.changed: dict[str, Record] = {}
         self.notes: dict[str, str] = {}
+        self.worked_on: dict[str, str] = {}
 
     @classmethod
     @contextmanager
@@ -285,7 +287,9 @@ class Writer:
             if identity in self._old:
                 against, old = self._old[identity]
                 changes = compare(old, loading.text(self._db, identity))
-            elif against := recording.predecessor(self._db, identity, frozenset(self._stored)):
+            elif against := (
+                self.worked_on.get(identity) or recording.predecessor(self._db, identity, frozenset(self._stored))
+            ):
                 changes = recording.changes_against(self._db, identity, against)
             kind = "replaced" if identity in self._old else "added"
             private = against in self._private or self._is_private(identity)

@@ -7,10 +7,11 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
+from back_laws import CHINESE, DAY, HEAD, LAW
+from back_laws import ENGLISH as POND
 from click.testing import CliRunner
 from lxml import etree
 from markdown_it import MarkdownIt
@@ -29,36 +30,7 @@ from corpus.lookup import show
 from corpus.sources import SourceFile
 from webapp.cli import main
 
-DAY = date(2026, 11, 22)
-LAW = "cn-lutangfa"
-HEAD = "Tongwen-Text: 1\nLaw: cn-lutangfa\nVersion: 2018-10-26\n"
-CHINESE = f"""{HEAD}Language: zh-Hans
-Force: authentic
-Publisher: 测试公报
-Title: 中华人民共和国鱼塘法
-
-第一章 总则
-第一条 为了管理鱼塘，制定本法。
-第二条 养鱼应当符合下列条件：
-（一）=1+1 尾以上；
-（二）塘主书面同意。
-第二章 附则
-第三条 本法自2019年1月1日起施行。
-"""
-ENGLISH = f"""{HEAD}Language: en
-Force: unofficial
-Publisher: Pond Press
-Translator: A. Angler
-Title: Fish Ponds Law
-
-Chapter I General | Provisions
-Article 1 This Law is made for *all* fish_ponds & <b>carp</b>.
-Article 2 Fish may be kept where:
-(1) =1+1 fish are there;
-(2) the owner consents in writing.
-Chapter II Supplementary Provisions
-Article 3 This Law comes into force on January 1, 2019.
-"""
+ENGLISH = POND.replace("Chapter I General Provisions", "Chapter I General | Provisions")
 ARABIC = f"""{HEAD}Language: ar
 Force: machine
 Publisher: Pond Press

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import io
+import re
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -275,3 +277,19 @@ def test_a_bookmark_that_a_program_wrote_twice_is_one(library: Library) -> None:
             mark.addnext(copy.deepcopy(mark))
 
     assert [i.status for i in back(library, edited(written(library), edit))] == ["unchanged"]
+
+
+def test_a_document_that_says_it_has_countless_columns_is_refused(library: Library) -> None:
+    data = written(library)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as given_, zipfile.ZipFile(out, "w") as made:
+        for name in given_.namelist():
+            part = given_.read(name)
+            if name == "docProps/custom.xml":
+                assert b"zh-Hans en<" in part
+                many = b" ".join(b"cn-x.undated.en.%d" % n for n in range(100_000))
+                part = re.sub(rb'(name="tongwen.texts"><vt:lpwstr>)[^<]*', rb"\g<1>" + many, part)
+            made.writestr(name, part)
+    [found] = back(library, out.getvalue())
+    assert found.status == "failed"
+    assert found.message == f"A bundle of {LAW} has more than 60 texts side by side."

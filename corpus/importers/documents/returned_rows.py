@@ -23,7 +23,8 @@ _CODES = frozenset({"bpt", "ept", "ph", "it", "ut", "x", "bx", "ex", "sc", "ec",
 _SIGN = re.compile(r"x-tongwen-u([0-9a-f]{4,6})")
 _HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
 _MOST_SIGNS = 0x110000
-_MOST_COLUMNS = 60  # texts beside each other; a law has some dozen at most
+MOST_COLUMNS = 60
+"""Texts beside each other in a file; a law has some dozen at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,26 @@ class Gathered:
     columns: list[ReturnedColumn] = field(default_factory=list)
     rows: list[tuple[RowName, Mapping[int, ReturnedCell]]] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
 
     def column(self, expression: str, language: str, version: str = "") -> int:
         """The number of the column of a text, which is made if it is the first time that it is met."""
         for n, column in enumerate(self.columns):
             if (column.expression, column.language) == (expression, language):
                 return n
-        if len(self.columns) >= _MOST_COLUMNS:
-            raise SourceError(
-                f"A bundle of {self.law_id} has more than {_MOST_COLUMNS} texts side by side.",
-                "Import fewer languages at once.",
-            )
+        if len(self.columns) >= MOST_COLUMNS:
+            raise too_many_columns(self.law_id)
         self.columns.append(ReturnedColumn(expression, language, version))
         return len(self.columns) - 1
+
+    def take(self, other: Gathered) -> None:
+        """The rows of another part of the same bundle, with the same columns, behind its own; it holds what both hold."""
+        if self.address and other.address:
+            self.address = ",".join(dict.fromkeys((*self.address.split(","), *other.address.split(","))))
+        else:
+            self.address = ""
+        self.rows += other.rows
+        self.unplaced += other.unplaced
 
     def value(self, translator: str = "") -> Returned:
         """All of it; a cell that a row hasn't got is one that the file no longer has."""
@@ -82,7 +90,14 @@ class Gathered:
             for name, cells in self.rows
         )
         return Returned(self.law_id, self.version, tuple(self.columns), rows, self.address, self.day, self.source,
-                        tuple(self.unplaced), translator)  # fmt: skip
+                        tuple(self.unplaced), translator, beside=tuple(self.beside))  # fmt: skip
+
+
+def too_many_columns(law_id: str) -> SourceError:
+    """What is told of a file that says it has more than MOST_COLUMNS: each row would hold as many cells."""
+    return SourceError(
+        f"A bundle of {law_id} has more than {MOST_COLUMNS} texts side by side.", "Import fewer languages at once."
+    )
 
 
 def is_law(text: str) -> bool:

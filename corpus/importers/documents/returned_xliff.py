@@ -28,12 +28,20 @@ _SOURCE, _TARGET = 0, 1
 
 
 def returned(root: etree._Element) -> tuple[Returned, ...]:
-    """The bundles of a file, one for each of its `file` elements that is ours; () for a file that isn't."""
-    found = (_file(root, element) for element in root.iter("{*}file"))
-    return tuple(one for one in found if one is not None)
+    """The bundles of a file, one a law, version and pair of texts, however many `file` elements it is cut into; () for a file
+    that isn't ours."""
+    found: dict[tuple[object, ...], Gathered] = {}
+    for element in root.iter("{*}file"):
+        one = _file(root, element)
+        if one is None:
+            continue
+        first = found.setdefault((one.law_id, one.version, *((c.expression, c.language) for c in one.columns)), one)
+        if first is not one:
+            first.take(one)
+    return tuple(one.value() for one in found.values())
 
 
-def _file(root: etree._Element, element: etree._Element) -> Returned | None:
+def _file(root: etree._Element, element: etree._Element) -> Gathered | None:
     facts = dict(_facts(element))
     law_id, _, version = (element.get("original") or "").partition("/")
     law_id, version = facts.get("law", law_id), facts.get("version", version)
@@ -57,7 +65,7 @@ def _file(root: etree._Element, element: etree._Element) -> Returned | None:
             _TARGET: ReturnedCell(target, match[3], said.get("target-label", "")),
         }
         found.rows.append((name, cells))
-    return found.value()
+    return found
 
 
 def _columns(found: Gathered, root: etree._Element, element: etree._Element, facts: Mapping[str, str]) -> None:
@@ -71,26 +79,28 @@ def _columns(found: Gathered, root: etree._Element, element: etree._Element, fac
             found.column("" if written[1] == "-" else written[1], written[0], written[3])
         else:
             found.column("", now or "und")
+            found.beside += [written[1]] if written[1] not in ("", "-") else []
 
 
 def _facts(element: etree._Element) -> Iterator[tuple[str, str]]:
     """What the file says of its law: notes of the header in 1.2, metadata in 2.x."""
-    for header in element.iterchildren("{*}header"):
-        for note in header.iterchildren("{*}note"):
-            name = note.get("from") or ""
-            if name.startswith("tongwen."):
-                yield name.removeprefix("tongwen."), (note.text or "").strip()
+    yield from _ours(element, "header", "note", "from", "tongwen.")
     yield from _metadata(element)
 
 
 def _contexts(unit: etree._Element) -> Iterator[tuple[str, str]]:
     """What a unit says of its row."""
-    for context in unit.iterchildren("{*}context-group"):
-        for one in context.iterchildren("{*}context"):
-            name = one.get("context-type") or ""
-            if name.startswith("x-tongwen-"):
-                yield name.removeprefix("x-tongwen-"), (one.text or "").strip()
+    yield from _ours(unit, "context-group", "context", "context-type", "x-tongwen-")
     yield from _metadata(unit)
+
+
+def _ours(element: etree._Element, group: str, item: str, named: str, ours: str) -> Iterator[tuple[str, str]]:
+    """Names and texts of the items in the groups of an element whose name, in the attribute `named`, begins as ours do."""
+    for held in element.iterchildren(f"{{*}}{group}"):
+        for one in held.iterchildren(f"{{*}}{item}"):
+            name = one.get(named) or ""
+            if name.startswith(ours):
+                yield name.removeprefix(ours), (one.text or "").strip()
 
 
 def _metadata(element: etree._Element) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from lxml import etree
 from corpus.bundles.marks import Mark
 from corpus.bundles.returned import Returned, ReturnedCell, ReturnedColumn, ReturnedRow, Unplaced
 from corpus.diagnostics import diagnose
-from corpus.importers.documents.returned_rows import is_law, language_said
+from corpus.importers.documents.returned_rows import MOST_COLUMNS, is_law, language_said, too_many_columns
 from corpus.importers.markup import local
 from corpus.importers.word.characters import leaves_of
 from corpus.importers.word.package import Package
@@ -71,6 +71,9 @@ def returned(
 
     Args:
         beside: its parts of footnotes, endnotes and comments, by those words.
+
+    Raises:
+        SourceError: it says that it has more than MOST_COLUMNS.
     """
     facts = properties_of(package)
     if not facts:
@@ -98,6 +101,8 @@ def _columns(facts: Mapping[tuple[str, int], str]) -> Iterator[tuple[ReturnedCol
         texts = facts.get(("texts", n), "").split()
         languages = facts.get(("languages", n), "").split()
         versions = facts.get(("versions", n), "").split()
+        if len(texts) > MOST_COLUMNS:
+            raise too_many_columns(facts["law", n])
         said = [language_said(languages[i]) if i < len(languages) else "" for i in range(len(texts))]
         yield tuple(
             ReturnedColumn("" if text == "-" else text, said[i] or "und",
