@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus import checks
+from corpus.choosing import language_called
 from corpus.currency import strangers
 from corpus.days.effects import Effects, effects, title_of
 from corpus.days.status import edition_for
@@ -163,7 +164,7 @@ def _stranger(expression: Expression, edition: Edition) -> Diagnostic:
     """A translation of another version that is numbered otherwise is compared with nothing, and that is said."""
     said = diagnose(
         "version-differs",
-        f"The {expression.language} text renders {'the version of ' + str(expression.version) if expression.version else 'an undated version'} and is numbered otherwise than "
+        f"The {language_called(expression.language)} text renders {'the version of ' + str(expression.version) if expression.version else 'an undated version'} and is numbered otherwise than "
         f"that of {edition.key}: they were not compared.",
         suggestion=f"Read it under its own version ({expression.edition}).",
     )

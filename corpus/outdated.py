@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.choosing import language_called
 from corpus.currency import Basis, Standing, TextCurrency, currency
 from corpus.diagnostics import Diagnostic, diagnose
 from corpus.model import Edition, Law, ProvisionPath
@@ -28,7 +29,7 @@ def outdated(library: Library, law: Law, edition: Edition) -> Iterator[Diagnosti
 def _message(one: TextCurrency) -> str:
     changed, added = one.having(Standing.CHANGED), one.having(Standing.ADDED)
     still = f"{len(one.having(Standing.CURRENT))} of {len(one.pages)} articles"
-    begins = f"The {one.expression.language} text renders the version of {one.renders}, not that of {one.shown}"
+    begins = f"The {language_called(one.expression.language)} text renders the version of {one.renders}, not that of {one.shown}"
     if one.basis is Basis.STRUCTURE:
         likely = f"; likely changed: {_names(changed)}" if changed else ""
         return f"{begins}. The source of {one.renders} isn't here. By structure, {still} are likely unchanged{likely}."

@@ -6,8 +6,9 @@ from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from corpus.checking import against_terms, check_edition
+from corpus.citing.pages import page_name
 from corpus.contents import ContentsEntry
-from webapp import browsing
+from webapp import browsing, interface
 from webapp.check_views import check_page
 from webapp.urls import check_url, number_of, reading_of, with_query
 from webapp.views import Named, source_language
@@ -36,7 +37,9 @@ def check(law_id: str) -> BaseResponse | str:
         else against_terms(library, summary.law, found.edition, concepts)
     )
     own = source_language(found.edition.expressions)
-    labels = {path: named for e in browsing.contents_of(found) for path, named in _labels(e, own)}
+    labels = {
+        path: named for e in browsing.contents_of(found) for path, named in _labels(e, own, summary.law.jurisdiction)
+    }
     page = check_page(
         summary.law, found.edition, checked, labels, reading, asked[0][1],
         number_of(request.args, "offset", 0, _FARTHEST), terms=terms, lists=lists,
@@ -45,8 +48,16 @@ def check(law_id: str) -> BaseResponse | str:
     return render_template("check.html", page=page, api_url=api)
 
 
-def _labels(entry: ContentsEntry, language: str) -> list[tuple[str, Named]]:
-    """(path, label in the law's own language, else in any) of an entry and all below it."""
-    best = next((pair for pair in entry.labels if pair[0] == language), next(iter(entry.labels), ("", "")))
+def _labels(entry: ContentsEntry, language: str, jurisdiction: str) -> list[tuple[str, Named]]:
+    """(path, label) of an entry and all below it: as a text in the reader's language calls it, else by its number, if that has a
+    name there; else in the law's own language, else in any."""
+    reader, held = interface.current(), dict(entry.labels)
+    read = next((tag for tag in held if tag.partition("-")[0] == reader.partition("-")[0]), "")
+    if read:
+        best = (read, held[read])
+    elif name := page_name(entry.path, reader, jurisdiction):
+        best = (reader, name)
+    else:
+        best = next((pair for pair in entry.labels if pair[0] == language), next(iter(entry.labels), ("", "")))
     own = [(str(entry.path), Named(*best))] if best[1] else []
-    return own + [pair for child in entry.children for pair in _labels(child, language)]
+    return own + [pair for child in entry.children for pair in _labels(child, language, jurisdiction)]
