@@ -32,9 +32,9 @@ _WAYS: Mapping[str, str] = {
 }
 
 # A logarithm of odds: from here on it is told, and from here on for more than information.
-_TOLD, _URGED = -1.3, 0.25
+_TOLD, _URGED = -0.9, 0.35
 # An error: the law forbids, and the translation has no word that could say no.
-_SURE = 0.0
+_SURE = 1.0
 # What is said so in so many sentences of a law is how its translator says it.
 _HABIT = 3
 # Of a law's pages so many at most, or this share, are told for more than information: a translator with ways of their own.

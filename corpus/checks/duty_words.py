@@ -60,7 +60,7 @@ _EN = DutyWords(
     excepts=r"unless|except\w*|otherwise|other than|only|outside|notwithstanding|save|until|before",
     denies=r"not|no|nor|never|neither|none|without|cannot|non|fail\w*|refus\w*|void|null|prohibit\w*|prohibition\w*|forbid\w*|exempt\w*|lack\w*|absen\w*|free|in\w+ible|"
            r"(?!under|until|uni[tqvof]|unanim|unto|unless)un\w+|dis(?:allow|qualif|miss|regard|approv|continu|charg)\w*|nothing|nobody|rather than|instead|prevent\w*|preclud\w*|restrain\w*|avoid\w*|cease\w*|stop\w*|waive\w*|remov\w*|exclu\w*|less than|irrespective|invalid\w*|ineffective|ineligible|"
-           r"impossib\w*|in(?:sufficient|complete|adequate|accurate|correct|definite|alienable|violable|capable|ability)\w*|limited|restrict\w*|regardless|illegal\w*|irre\w+|immun\w*|den[iy]\w*|banned|bar(?:red)?",
+           r"impossib\w*|in(?:sufficient|complete|adequate|accurate|correct|definite|alienable|violable|capable|ability)\w*|limited|restrict\w*|regardless|illegal\w*|irre\w+|immun\w*|den[iy]\w*|banned|bar(?:red)?|reject\w*|refrain\w*|abstain\w*",
     must_be=r"shall|must|should|will|ought|requir\w*|oblig\w*|dut(?:y|ies)|responsib\w*|need\w*|necessary|mandatory|bound|liable|to be|is to|are to|has to|have to|order\w*",
 )  # fmt: skip
 _FR = DutyWords(
@@ -71,7 +71,7 @@ _FR = DutyWords(
     may_be=r"peut|peuvent|puisse\w*|pouvoirs?|pouvai\w*|pourrai\w*|pouvant|pourra|pourront|possib\w*|droits?|autoris\w*|habilit\w*|permet\w*|permis\w*|facult\w*|loisible|libre\w*|choi\w+|éventuel\w*|susceptible\w*|admis\w*|compétent\w*|au besoin|est à même|capable\w*|en mesure|appréciation|discrétion\w*|recevab\w*",
     nots="ne|n(?=['’])|ni|sans|aucune?s?|non",
     excepts=r"sauf|hormis|excep\w*|à moins|seul\w*|autre que|dérog\w*|hors",
-    denies=r"n['’e]|ni|non|sans|aucune?s?|interdi\w*|jamais|exclu\w*|refus\w*|empêch\w*|dispens\w*|exempt\w*|défen\w*|prohib\w*|priv\w*|pas|nul\w*|in\w+ble|défaut|limit\w*|cesse\w*|impossib\w*|illégal\w*|illicit\w*|évit\w*|absence",
+    denies=r"n['’e]|ni|non|sans|aucune?s?|interdi\w*|jamais|exclu\w*|refus\w*|empêch\w*|dispens\w*|exempt\w*|défen\w*|prohib\w*|priv\w*|pas|nul\w*|in\w+ble|défaut|limit\w*|cesse\w*|impossib\w*|illégal\w*|illicit\w*|évit\w*|absence|abst\w+|secret",
     must_be=r"doi\w+|dev\w+|tenu\w*|oblig\w*|incomb\w*|faut|nécess\w*|requi\w*|exig\w*|responsab\w*|impos\w*|est à|sont à",
 )  # fmt: skip
 _DE = DutyWords(
@@ -93,7 +93,7 @@ _ES = DutyWords(
     may_be=r"pod\w+|pued\w+|pudie\w+|posib\w*|derechos?|facult\w*|autoriz\w*|habilit\w*|permit\w*|permis\w*|libre\w*|opci\w+|capa\w*|cabe|discrecional\w*|eventual\w*|suscept\w*|competent\w*|admi\w+|eleg\w+|elig\w+|potestad\w*",
     nots=r"no|ni|sin|ningun[oa]s?|ningún|nunca|prohibid\w+",
     excepts=r"salvo|excep\w*|solo|sólo|únic\w+|a menos|fuera",
-    denies=r"no|ni|nunca|ningun[oa]s?|ningún|nadie|sin|prohib\w*|exclu\w*|deneg\w*|exent\w*|exen\w*|impid\w*|imped\w*|in\w+ble\w*|neg\w+|nul\w+|tampoco|limit\w*|ilegal\w*|ilícit\w*|evit\w*|ausencia|falta",
+    denies=r"no|ni|nunca|ningun[oa]s?|ningún|nadie|sin|prohib\w*|exclu\w*|deneg\w*|exent\w*|exen\w*|impid\w*|imped\w*|in\w+ble\w*|neg\w+|nul\w+|tampoco|limit\w*|ilegal\w*|ilícit\w*|evit\w*|ausencia|falta|abst\w+",
     must_be=r"deb\w+|habrá\w*|oblig\w*|necesari\w*|requ\w+|exig\w+|tiene\w* que|preceptiv\w*|responsab\w*",
 )  # fmt: skip
 _IT = DutyWords(
@@ -104,7 +104,7 @@ _IT = DutyWords(
     may_be=r"può|poss\w+|pot\w+|diritt\w*|autorizz\w*|abilit\w*|consent\w*|permes\w*|permett\w*|facolt\w*|liber\w*|scelt\w*|scegl\w*|eventual\w*|suscettibil\w*|competent\w*|ammess\w*|ammett\w*|capac\w*|in grado|discrezional\w*|legittim\w*|idone\w*",
     nots=r"non|né|senza|nessun\w*|vietat\w+",
     excepts=r"salvo|tranne|ecce\w*|solo|soltanto|unicamente|a meno|eccett\w*|divers\w*|fuori",
-    denies=r"non|né|senza|nessun\w*|alcun\w*|vieta\w*|proibi\w*|mai|esclu\w*|rifiut\w*|imped\w*|esent\w*|esoner\w*|in\w+bil\w*|null\w*|illecit\w*|illegal\w*|mancat\w*|mancanz\w*|assenz\w*|evit\w*|limit\w*|priv\w+|rispars\w*",
+    denies=r"non|né|senza|nessun\w*|alcun\w*|vieta\w*|proibi\w*|mai|esclu\w*|rifiut\w*|imped\w*|esent\w*|esoner\w*|in\w+bil\w*|null\w*|illecit\w*|illegal\w*|mancat\w*|mancanz\w*|assenz\w*|evit\w*|limit\w*|priv\w+|rispars\w*|asten\w*|astien\w*",
     must_be=r"dev\w+|dov\w+|tenut\w*|obblig\w*|necessari\w*|richied\w*|richiest\w*|spetta\w*|occorr\w*|va|vanno|responsab\w*",
 )  # fmt: skip
 _PT = DutyWords(
@@ -115,7 +115,7 @@ _PT = DutyWords(
     may_be=r"pod\w+|poss\w+|direit\w*|autoriz\w*|habilit\w*|permit\w*|facult\w*|livre\w*|opç\w*|capaz\w*|capac\w*|eventual\w*|suscet\w*|competent\w*|admi\w+|escolh\w*|discricion\w*|cabe\w*|lícit\w*",
     nots=r"não|nem|sem|nenhu\w+|proibid\w+|vedad\w+",
     excepts=r"salvo|exce\w+|só|somente|apenas|a menos|fora|diverso|outr\w+",
-    denies=r"não|nem|nunca|nenhu\w+|ninguém|sem|proib\w*|veda\w*|interdi\w*|exclu\w*|recus\w*|impe\w+|isen\w*|dispens\w*|in\w+vel|im\w+vel|nul\w+|ilícit\w*|ilegal\w*|evit\w*|falta|ausência|limit\w*",
+    denies=r"não|nem|nunca|nenhu\w+|ninguém|sem|proib\w*|veda\w*|interdi\w*|exclu\w*|recus\w*|impe\w+|isen\w*|dispens\w*|in\w+vel|im\w+vel|nul\w+|ilícit\w*|ilegal\w*|evit\w*|falta|ausência|limit\w*|abst\w+",
     must_be=r"dev\w+|obrig\w*|necess\w*|exig\w*|requ\w+|tem de|têm de|responsab\w*|cumpre|incumb\w*",
 )  # fmt: skip
 _NL = DutyWords(
