@@ -16,7 +16,8 @@ from corpus.bundles import Places
 from corpus.bundles.making import seen_by
 from corpus.errors import UsageError
 from corpus.exports.paper import file_name
-from corpus.model import Rights
+from corpus.languages.naming import endonym
+from corpus.model import Edition, Expression, Rights
 from corpus.telling import tell
 from webapp import browsing, columns, interface, words
 from webapp.columns import Columns
@@ -55,6 +56,7 @@ class Download:
 
 _NAMES = {"pdf": "PDF", "html": "HTML", "md": "Markdown", "csv": "CSV", "tmx": "TMX 1.4b", "xliff": "XLIFF 1.2",
           "xliff2": "XLIFF 2.1"}  # fmt: skip
+_MOST_PAIRS = 8  # languages beside the first
 # A page with no known term has no such file; the page of definitions links to it.
 _UNLINKED = frozenset({"tbx"})
 
@@ -69,6 +71,25 @@ def downloads(law_id: str, path: object, version: str | None, reading: Reading, 
     kinds = [kind for kind in MEDIA_TYPES if kind not in _UNLINKED and (two or kind not in _OF_TWO)]
     named = {kind: str(words.file.get(kind) or _NAMES[kind]) for kind in kinds}
     return tuple(Download(name, export_url(law_id, path, kind, fixed)) for kind, name in named.items())
+
+
+def of_two(law_id: str, edition: Edition, reading: Reading) -> tuple[Download, ...]:
+    """The links of a law's page to files for translators: its soundest text with the soundest of each other language."""
+    texts: dict[str, Expression] = {}
+    for x in sorted(edition.expressions, key=lambda x: x.sort_key):
+        if x.rights is Rights.PUBLIC:
+            texts.setdefault(x.language, x)
+    source, *others = texts.values() or (None,)
+    if source is None or len(reading.expressions or reading.languages) == 2:  # then `downloads` has them
+        return ()
+    of_texts = replace(reading.of_texts(), version=edition.key, languages=())
+    return tuple(
+        Download(
+            f"{_NAMES[kind]}: {endonym(source.language)} → {endonym(x.language)}",
+            export_url(law_id, None, kind, replace(of_texts, expressions=(source.id, x.id))),
+        )
+        for x in others[:_MOST_PAIRS] for kind in ("xliff", "xliff2")
+    )  # fmt: skip
 
 
 def export_url(law_id: str, path: object, kind: str, reading: Reading) -> str:

@@ -10,7 +10,7 @@ from corpus.contents import ContentsEntry
 from webapp import browsing, columns, correspondence_views, coverage_views, interface, law_views, liking, range_pages
 from webapp.citing_views import CitePart, cite_part, whole_law
 from webapp.compare_urls import texts_url
-from webapp.export_pages import downloads
+from webapp.export_pages import downloads, of_two
 from webapp.read_urls import go_url, read_url
 from webapp.recent import recent
 from webapp.urls import Reading, check_url, definitions_url, law_url
@@ -45,7 +45,7 @@ def _shown(found: browsing.FoundLaw, reading: Reading) -> str:
         words_address=texts_url(law),
         compare_address=correspondence_views.compare_address(law, found.edition, reading),
         api_url="/api/v1" + law_url(law.id, reading.of_texts()),
-        downloads=downloads(law.id, None, found.edition.key, reading),
+        downloads=downloads(law.id, None, found.edition.key, reading) + of_two(law.id, found.edition, reading),
         cite=_cite(found, reading),
     )
 

@@ -56,6 +56,18 @@ def test_files_for_translators_tools(client: FlaskClient, languages: str, kinds:
         assert etree.fromstring(answer.data).tag.rpartition("}")[2] in ("tmx", "xliff")
 
 
+def test_the_page_of_a_law_links_to_a_file_for_each_translation(client: FlaskClient) -> None:
+    page = etree.HTML(client.get("/laws/cn-ludengfa").text)
+    links = {a.text: a.get("href") for a in page.xpath("//details[@class='downloads']//a") if "XLIFF" in a.text}
+    assert {name.partition(":")[0] for name in links} == {"XLIFF 1.2", "XLIFF 2.1"}
+    assert all("→" in name for name in links)
+    for address in links.values():
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert "秘密词语" not in answer.text
+        assert etree.fromstring(answer.data).tag.rpartition("}")[2] == "xliff"
+
+
 def test_a_page_in_html_speaks_the_language_of_the_interface(client: FlaskClient) -> None:
     answer = client.get(f"{ARTICLE}/export?format=html&languages=zh-Hans,en", headers={"Accept-Language": "en"})
     assert "unofficial translation" in answer.text
