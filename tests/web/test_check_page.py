@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 import small_library
 from flask.testing import FlaskClient
+from lxml import etree
 from test_pages import page, words
 
 from corpus.importing import import_sources
@@ -41,6 +43,20 @@ def test_it_names_the_place_what_was_found_and_where_to_read_it(flawed: FlaskCli
     assert "number gap" in words(html)
     assert re.search(r'href="/laws/cn-ludengfa/art_\w+\?version=2018-10-26"', html)
     assert "JSON" in words(html)
+
+
+def test_places_are_named_in_the_words_of_the_reader(tmp_path: Path) -> None:
+    """Of a law that is here in Chinese alone: Article 2 for who reads English, 第二条 for who reads Chinese."""
+    library = Library.open(tmp_path, create=True)
+    flawed_text = small_library.LAMPS.replace("登记制度。", "登记制度。。")
+    (done,) = import_sources(library, [SourceFile("zh.law.txt", flawed_text.encode)])
+    assert done.status == "added"
+    library.close()
+    reader = create_app(Config(tmp_path, DAY)).test_client()
+    for tag, name in (("en", "Article 2"), ("zh-Hans", "第二条"), ("de", "Artikel 2")):
+        html = reader.get("/laws/cn-ludengfa/check", headers={"Accept-Language": tag}).text
+        heads = etree.HTML(html).xpath("//section[@class='found-at']/h2/a[contains(@href, '/art_2')]")
+        assert [(h.text, h.get("lang")) for h in heads] == [(name, tag)]
 
 
 def test_one_kind_alone(flawed: FlaskClient) -> None:
