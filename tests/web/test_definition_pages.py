@@ -83,6 +83,12 @@ def test_every_language_stands_beside_in_the_row(strangers: FlaskClient) -> None
     )
 
 
+def test_each_term_leads_to_its_places(strangers: FlaskClient) -> None:
+    tree = etree.HTML(strangers.get(ADDRESS, headers={"Accept-Language": "en"}).text)
+    links = tree.xpath("//section[@class='defined']//a[starts-with(@href, '/concordance')]/@href")
+    assert links == [f"/concordance?q=%22fog%20{word}%22" for word in ("bell", "keeper", "oil")]
+
+
 def test_json_says_where_each_word_stands(strangers: FlaskClient, fog: Path) -> None:
     body = strangers.get(f"/api/v1{ADDRESS}").get_json()
     assert (body["total"], [d["scope"] for d in body["definitions"]]) == (3, ["law"] * 3)
