@@ -57,11 +57,12 @@ def concordance(library: Library, index: Index, request: ConcordanceRequest) -> 
     places = view.filtered()
     ordered = view.ordered(places)
     shown = ordered[request.offset : request.offset + request.limit]
-    laws = Counter(view.ground.law_of(place.doc) for place in places)
+    docs = Counter(place.doc for place in places)
+    laws = {view.ground.law_of(doc) for doc in docs}
     by_law = view.counted("law")
     return Concordance(
         request=request, read_as=view.ground.read_as,
-        places=len(places), provisions=len({place.doc for place in places}), laws=len(laws),
+        places=len(places), provisions=len(docs), laws=len(laws),
         unfiltered=len(view.ground.places), beside=view.beside.tags, excluded=view.excluded(),
         languages=_most(languages_of(view.ground, view.ground.places)),
         jurisdictions=_most(view.counted("jurisdiction")), by_law=_most(by_law),
@@ -240,7 +241,9 @@ class _View:
 
     def counted(self, name: str) -> Counter[str]:
         """Places by law or jurisdiction, as if none of them were chosen."""
-        laws = Counter(self.ground.law_of(p.doc) for p in self._passing(self.ground.places, name))
+        laws: Counter[str] = Counter()
+        for doc, n in Counter(place.doc for place in self._passing(self.ground.places, name)).items():
+            laws[self.ground.law_of(doc)] += n
         if name == "law":
             return laws
         every, out = self.ground.generation.catalogue.laws, Counter[str]()

@@ -6,6 +6,7 @@ So AND within a language holds within one text, and NOT holds if no choice makes
 
 from __future__ import annotations
 
+import threading
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -166,20 +167,29 @@ def words_meant(asked: str, unmarked: bool, group: str, listed: Sequence[str]) -
 
 
 class _Vocabulary:
-    """Words of a language with one form for each, by that form. Kept: words come back in every text."""
+    """Words of a language with one form for each. Kept: words come back in every text. Safe for many threads."""
 
     def __init__(self, group: str) -> None:
-        self.known: set[str] = set()
+        self.known: dict[str, str] = {}
         self._group = group
-        self._by_form: dict[str, set[str]] = {}
+        self._having: dict[str, set[str]] = {}
+        self._lock = threading.Lock()
 
     def having(self, form: str, words: set[str]) -> set[str]:
         """Those of some words that have the form."""
-        for word in words.difference(self.known):
-            (own,) = forms(word, self._group)
-            self._by_form.setdefault(own, set()).add(word)
-            self.known.add(word)  # last: who finds it known finds it by its form
-        return words & self._by_form.get(form, set())
+        having = self._having.get(form)
+        if having is None:
+            with self._lock:
+                having = self._having.setdefault(form, {word for word, own in self.known.items() if own == form})
+        unknown = words.difference(self.known)
+        if unknown:
+            with self._lock:
+                for word in unknown:
+                    (own,) = forms(word, self._group)
+                    if own in self._having:
+                        self._having[own].add(word)
+                    self.known[word] = own  # last: who finds it known finds it among those of its form
+        return words & having
 
 
 _VOCABULARIES: dict[str, _Vocabulary] = {}
