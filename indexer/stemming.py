@@ -8,24 +8,12 @@ with the article further than without (القانون -> قان, قانون -> �
 
 from __future__ import annotations
 
-import threading
 from functools import lru_cache
-from typing import Any
 
 import regex
 
+from corpus.stems import snowball
 from indexer.letters import spelled
-
-_STEMMERS = {
-    "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech", "da": "danish", "nl": "dutch",
-    "en": "english", "eo": "esperanto", "et": "estonian", "fi": "finnish", "fr": "french", "de": "german", "el": "greek",
-    "hi": "hindi", "hu": "hungarian", "id": "indonesian", "ga": "irish", "it": "italian", "lt": "lithuanian",
-    "ms": "indonesian", "ne": "nepali", "no": "norwegian", "nb": "norwegian", "nn": "norwegian", "fa": "persian",
-    "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "hr": "serbian",
-    "bs": "serbian", "sh": "serbian", "cnr": "serbian", "st": "sesotho", "es": "spanish", "sv": "swedish",
-    "ta": "tamil", "tr": "turkish", "yi": "yiddish",
-}  # fmt: skip
-_LOCAL = threading.local()
 
 
 @lru_cache(maxsize=200_000)
@@ -35,8 +23,7 @@ def stem(word: str, group: str) -> str:
         return _arabic(word)
     if group == "en" and _BRITISH.search(word):
         word = _american(word)
-    name = _STEMMERS.get(group)
-    return _stemmer(name).stemWord(word) if name else word
+    return snowball(word, group) or word
 
 
 def forms(word: str, group: str) -> tuple[str, ...]:
@@ -49,17 +36,6 @@ def asked_forms(word: str, group: str) -> tuple[str, ...]:
     """What a word asked for is looked for as; spelt with or without its language."""
     word = spelled(word, group)
     return _hebrew(word, _ARTICLES) if group == "he" else (stem(word, group),)
-
-
-def _stemmer(name: str) -> Any:
-    # Snowball's stemmers keep the word they work on in themselves: one a thread.
-    if not hasattr(_LOCAL, "stemmers"):
-        _LOCAL.stemmers = {}
-    if name not in _LOCAL.stemmers:
-        import snowballstemmer
-
-        _LOCAL.stemmers[name] = snowballstemmer.stemmer(name)
-    return _LOCAL.stemmers[name]
 
 
 # Larkey's light10: the article with what is written onto it, and endings of number, gender and possession.

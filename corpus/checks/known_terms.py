@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from corpus.checks.habits import stem
 from corpus.folding import fold
+from corpus.stems import snowball
 from corpus.terms.values import Concept
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -89,16 +91,19 @@ class Place:
 
 
 @lru_cache(maxsize=64)
-def lexicons(concepts: tuple[Concept, ...], first: str, second: str, jurisdiction: str) -> tuple[Lexicon, Lexicon]:
+def lexicons(
+    concepts: tuple[Concept, ...], first: str, second: str, jurisdiction: str, *, whole: bool = False
+) -> tuple[Lexicon, Lexicon]:
     """The terms that both languages have for a concept.
 
     Args:
         first, second: BCP 47 tags. jurisdiction: whose law it is: terms of other places aren't taken.
+        whole: terms of the first language are looked for by the stems of their words, not by how these begin.
     """
     made: list[list[tuple[Term, Term, str]]] = [[], []]
     for concept in concepts:
-        sides = [[_term(t.text, tag) for t in concept.terms if _speaks(t.language, tag) and t.jurisdiction in ("", jurisdiction, _HOME.get(tag, ""))]
-                 for tag in (first, second)]  # fmt: skip
+        sides = [[_term(t.text, tag, whole=whole and at == 0) for t in concept.terms if _speaks(t.language, tag) and t.jurisdiction in ("", jurisdiction, _HOME.get(tag, ""))]
+                 for at, tag in enumerate((first, second))]  # fmt: skip
         for at in (0, 1):
             made[at] += [
                 (one, other, concept.kind) for one in sides[at] for other in sides[1 - at] if one.parts and other.parts
@@ -114,20 +119,66 @@ def _speaks(language: str, tag: str) -> bool:
     return language.partition("-")[0] == tag.partition("-")[0]
 
 
-def _term(text: str, tag: str) -> Term:
-    return Term(text, tuple(_parts(fold(text), tag)))
+def _term(text: str, tag: str, *, whole: bool) -> Term:
+    return Term(text, tuple(_parts(fold(text), tag, whole)))
 
 
-def _parts(folded: str, tag: str) -> Iterator[str]:
+def _parts(folded: str, tag: str, whole: bool) -> Iterator[str]:
     if tag.partition("-")[0] in _DENSE:
         yield from folded.replace(" ", "")
         return
     words = [m[0] for m in _WORD.finditer(folded)]
-    yield from (stem(_bare(w)) for w in words if w not in _SLIGHT)
+    yield from (_part(w, tag, whole) for w in words if w not in _SLIGHT)
+
+
+def _part(word: str, tag: str, whole: bool) -> str:
+    bare = _bare(word)
+    return (snowball(bare, tag.partition("-")[0]) if whole else None) or stem(bare)
 
 
 def _bare(word: str) -> str:
     return re.split(r"['’]", word)[0] if word[-2:] in ("'s", "’s") else word
+
+
+_ENDING = 3
+"""Letters that a form of a word may have behind what it shares with another."""
+_SHARED = 0.65
+"""So much of the longer form is shared."""
+
+
+def is_form(said: str, term: Term, tag: str) -> bool:
+    """Whether words of a text are a form of a term, not only words of the same stem.
+
+    Verantwortung has the stem of Verantwortlicher. Forms of a word differ by a few letters at their end; a German noun is
+    written with a capital.
+
+    Args:
+        said: as the text has it.
+        tag: BCP 47 tag of both.
+    """
+    language = tag.partition("-")[0]
+    if language in _DENSE:
+        return True
+    words = [[m[0] for m in _WORD.finditer(text) if fold(m[0]) not in _SLIGHT] for text in (said, term.text)]
+    if len(words[0]) != len(words[1]):
+        return False
+    return all(_is_form(a, b, nouns=language in ("de", "gsw", "lb")) for a, b in zip(*words, strict=True))
+
+
+def _is_form(one: str, other: str, *, nouns: bool) -> bool:
+    if nouns and one[0].islower() and other[0].isupper():
+        return False
+    plain = [_without_marks(_bare(fold(word))) for word in (one, other)]
+    short, long = sorted(plain, key=len)
+    shared = next((n for n, (a, b) in enumerate(zip(*plain, strict=False)) if a != b), len(short))
+    if len(short) <= 4:
+        return shared == len(short) and len(long) - shared <= _ENDING
+    return len(long) - shared <= _ENDING and shared >= _SHARED * len(long)
+
+
+def _without_marks(word: str) -> str:
+    """Vertrag, Verträge: the vowel of the plural is the same letter."""
+    return "".join(c for c in normalize("NFD", word) if not combining(c))
 
 
 def _lexicon(pairs: Sequence[tuple[Term, Term, str]], tag: str) -> Lexicon:
@@ -162,13 +213,13 @@ class Read:
         return any(self.parts[i : i + len(parts)] == parts for i, p in enumerate(self.parts) if p == parts[0])
 
 
-def read(text: str, tag: str) -> Read:
-    """Cut a text as `Lexicon` has its terms."""
+def read(text: str, tag: str, *, whole: bool = False) -> Read:
+    """Cut a text as `Lexicon` has its terms; `whole`: as `lexicons` was told."""
     folded = fold(text)
     if tag.partition("-")[0] in _DENSE:
         kept = [(c, i, i + 1) for i, c in enumerate(folded) if not c.isspace()]
     else:
-        kept = [(stem(_bare(m[0])), m.start(), m.end()) for m in _WORD.finditer(folded) if m[0] not in _SLIGHT]
+        kept = [(_part(m[0], tag, whole), m.start(), m.end()) for m in _WORD.finditer(folded) if m[0] not in _SLIGHT]
     parts, starts, ends = zip(*kept, strict=True) if kept else ((), (), ())
     return Read(tuple(parts), tuple(starts), tuple(ends))
 

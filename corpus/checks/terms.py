@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from corpus.checks.habits import features
-from corpus.checks.known_terms import Lexicon, Place, Read, lexicons, places, read
+from corpus.checks.known_terms import Lexicon, Place, Read, is_form, lexicons, places, read
 from corpus.checks.values import Check, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.folding import fold
@@ -56,11 +56,16 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
         yield from _against_habit(pair, known)
 
 
-def _rows(pair: TextPair, known: tuple[Lexicon, Lexicon]) -> Iterator[_Row]:
+def _rows(pair: TextPair, known: tuple[Lexicon, Lexicon], *, whole: bool = False) -> Iterator[_Row]:
+    """The rows with their terms; `whole`: the terms of the law are those of a list, and only forms of them count."""
     for page in pair.pages:
         for segment in units_to_compare(page):
-            texts = read(segment.source.text, pair.languages[0]), read(segment.target.text, pair.languages[1])
+            said = segment.source.text
+            texts = read(said, pair.languages[0], whole=whole), read(segment.target.text, pair.languages[1])
             terms = places(texts[0], known[0]), places(texts[1], known[1])
+            if whole:
+                held = [p for p in terms[0] if is_form(said[p.start : p.end], p.term, pair.languages[0])]
+                terms = held, terms[1]
             alone = [
                 [
                     p
@@ -81,15 +86,16 @@ def _once(found: Sequence[Place]) -> Sequence[Place]:
 
 
 def _against_list(pair: TextPair) -> Iterator[Diagnostic]:
-    known = lexicons(pair.terms, *pair.languages, "")
-    for row in _rows(pair, known):
+    known = lexicons(pair.terms, *pair.languages, "", whole=True)
+    for row in _rows(pair, known, whole=True):
         for place in sorted(row.alone[0], key=lambda p: p.start):
             wanted = " | ".join(r.text for r in known[0].renderings[place.term.parts])
             said = row.segment.source.text[place.start : place.end]
+            meant = "" if fold(said) == fold(place.term.text) else f" ({place.term.text})"
             institution = "institution" in known[0].kinds[place.term.parts]
             yield pair.say(
                 "institution-differs" if institution else "term-differs", row.segment,
-                f"{pair.name(source=True, begins=True)} has “{said}”; {pair.name()} has none of what the list gives for it: {wanted}.",
+                f"{pair.name(source=True, begins=True)} has “{said}”{meant}; {pair.name()} has none of what the list gives for it: {wanted}.",
                 at=(place.start, place.end), found=said, suggestion=wanted, severity=Severity.WARNING, in_source=True,
             )  # fmt: skip
 

@@ -70,6 +70,35 @@ def test_a_chosen_list_is_held_against_each_place() -> None:
     assert found[0].expressions == ("zz-law.zh-Hans", "zz-law.en")
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Die Personendaten sind sicher.", ["Personendaten"]),
+        ("Der Verantwortliche haftet.", ["Verantwortliche"]),
+        ("Des Verantwortlichen Verantwortung.", ["Verantwortlichen"]),
+        ("Die Verträge laufen.", ["Verträge"]),
+        ("Viele Personen und das Personal.", []),
+        ("Die Verantwortung bleibt, auch wo eine verantwortliche Stelle fehlt.", []),
+        ("Die Vertrauten vertragen sich.", []),
+        # A word that only begins so stands before the term.
+        ("Personen geben Personendaten heraus.", ["Personendaten"]),
+    ],
+)
+def test_only_forms_of_a_term_of_a_list_are_the_term(said: str, told: list[str]) -> None:
+    chosen = tuple(
+        Concept(de, "concept", "", (Term(de, "de"), Term(fr, "fr")))
+        for de, fr in (
+            ("Personendaten", "données"),
+            ("Verantwortlicher", "responsable du traitement"),
+            ("Vertrag", "contrat"),
+        )
+    )
+    pair = replace(pair_of([(said, "Rien de tout cela.")], ("de", "fr")), terms=chosen)
+    found = list(terms.CHECK.look(pair))
+    assert [d.found for d in found] == told
+    assert all(d.found in d.message for d in found if d.found)
+
+
 def test_a_language_without_terms_is_not_checked() -> None:
     assert list(terms.CHECK.look(pair_of(law(), ("xx", "yy")))) == []
 

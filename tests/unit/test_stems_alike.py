@@ -5,7 +5,7 @@ import importlib
 import pytest
 import snowballstemmer
 
-from indexer.stemming import _STEMMERS
+from corpus.stems import STEMMERS
 
 _WORDS = (
     "obligations", "generously", "gaol", "skies", "y", "ab", "ii", "relatives", "unverzüglich", "häuser", "gräßlich", "continuellement",
@@ -14,7 +14,7 @@ _WORDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", sorted(set(_STEMMERS.values())))
+@pytest.mark.parametrize("name", sorted(set(STEMMERS.values())))
 def test_both_give_the_same_stems(name: str) -> None:
     module = importlib.import_module(f"snowballstemmer.{name}_stemmer")
     in_python = getattr(module, f"{name.title()}Stemmer")()
