@@ -85,7 +85,7 @@ def of_two(law_id: str, edition: Edition, reading: Reading) -> tuple[Download, .
     of_texts = replace(reading.of_texts(), version=edition.key, languages=())
     return tuple(
         Download(
-            f"{_NAMES[kind]}: {endonym(source.language)} → {endonym(x.language)}",
+            f"{_NAMES[kind]}: \u2068{endonym(source.language)}\u2069 → \u2068{endonym(x.language)}\u2069",
             export_url(law_id, None, kind, replace(of_texts, expressions=(source.id, x.id))),
         )
         for x in others[:_MOST_PAIRS] for kind in ("xliff", "xliff2")
