@@ -82,16 +82,17 @@ def compose(connection: sqlite3.Connection, law_id: str) -> None:
 
 
 def is_due(connection: sqlite3.Connection) -> bool:
-    """Whether the file is of before books and pages were put together on import, and nobody has done it since."""
+    """Whether the file is of before laws were put together as they are now, and nobody has done it since."""
     return connection.execute("SELECT 1 FROM meta WHERE key = 'compose'").fetchone() is not None
 
 
 def compose_all(connection: sqlite3.Connection) -> None:
-    """Put books and pages together where that is due; two programs may do it one after the other."""
+    """Put laws of books and pages, and those with private texts, together anew; two programs may do it one after the other."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         for (law_id,) in connection.execute(
-            "SELECT law FROM expressions GROUP BY law HAVING count(coverage_first) > 0 AND count(*) > 1 ORDER BY law"
+            "SELECT law FROM expressions GROUP BY law "
+            "HAVING count(*) > 1 AND (count(coverage_first) > 0 OR sum(rights = 'private') > 0) ORDER BY law"
         ).fetchall():
             assemble(connection, law_id)
             connection.execute("UPDATE laws SET revision = revision + 1 WHERE id = ?", (law_id,))

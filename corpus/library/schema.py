@@ -198,8 +198,13 @@ CREATE TABLE cites (                        -- derived: the same from the other 
 CREATE INDEX cites_text ON cites (text);
 """
 
+_V5 = """
+-- Until now private texts had a say in where public ones stand: such laws are still to be put together anew.
+INSERT OR REPLACE INTO meta SELECT 'compose', 'due' WHERE EXISTS (SELECT 1 FROM expressions WHERE rights = 'private');
+"""
+
 # One entry per schema version, in order; each brings a file of the version before up to it.
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3, _V4)
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3, _V4, _V5)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -489,6 +489,27 @@ def test_a_file_of_the_first_schema_is_brought_up_to_date(tmp_path: Path, monkey
     assert Library.open(tmp_path).law("cn-lufa").id == "cn-lufa"
 
 
+def test_texts_that_stood_beside_private_ones_are_placed_anew(library: Library) -> None:
+    """Rows as the program before wrote them: the public text stands where a private one has its version."""
+    public = put(library, "2020-01-01", OLD)
+    private = put(library, "2010-01-01", OLD, source="b", rights=Rights.PRIVATE)
+    connection = library.connection
+
+    def placed() -> dict[str, tuple[str, int]]:
+        rows = connection.execute("SELECT id, edition, numbers_trusted FROM expressions")
+        return {identity: (edition, trusted) for identity, edition, trusted in rows}
+
+    now = placed()
+    connection.execute("UPDATE expressions SET edition = ? WHERE id = ?", (now[private][0], public))
+    connection.execute("PRAGMA user_version = 4")
+    revision = library.revisions()["cn-lufa"]
+    assert placed() != now
+    again = Library.open(library.file.parent, update=True)
+    assert placed() == now
+    assert again.revisions()["cn-lufa"] > revision
+    assert not assembling.is_due(again.connection)
+
+
 def test_writers_at_the_same_time(library: Library) -> None:
     """Imports, withdrawals and merges of several threads: each is whole, and the file is sound."""
     put(library, "2020-01-01", OLD)
