@@ -135,9 +135,11 @@ class TextPair:
 
     def name(self, *, source: bool = False, begins: bool = False) -> str:
         """What a reader calls a side: "the English text"."""
-        tag = self.languages[0 if source else 1]
+        tag, other = self.languages if source else self.languages[::-1]
         known = language_of(tag)
-        name = f"the {known.name} text" if known and known.name and "-" not in tag else f"the {tag} text"
+        # Two scripts of one language are told apart by their tags.
+        alike = tag.partition("-")[0] == other.partition("-")[0]
+        name = f"the {known.name if known and known.name and not alike else tag} text"
         return name[0].upper() + name[1:] if begins else name
 
 
