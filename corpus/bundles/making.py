@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.alignment import CellStatus, Row, pairing_notes
+from corpus.bundles.ordering import placed
 from corpus.bundles.pins import pinned
 from corpus.bundles.values import Bundle, BundleCell, BundleRow, BundleText, Places, RowKind
 from corpus.citing import canonical
@@ -249,10 +250,10 @@ class _Rows:
             self._heads(held, article),
             self._notes(held, article, path),
         )
-        for row in article.rows:
+        for row, cells in zip(article.rows, placed(article.rows, [_cells(row) for row in article.rows]), strict=True):
             if any(row.path.starts_with(unit) for unit in units):
                 below = len(row.path.segments) - len(path.segments)
-                yield BundleRow(RowKind.UNIT, row.path, row.unit, depth + max(below - 1, 0), "", _cells(row))
+                yield BundleRow(RowKind.UNIT, row.path, row.unit, depth + max(below - 1, 0), "", cells)
 
     def _notes(self, held: Sequence[Provision | None], article: ShowResult, path: ProvisionPath) -> tuple[str, ...]:
         """What is to be said of the rows of a page; nothing of one whose rows people set."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from corpus.bundles.ordering import in_text_order
 from corpus.bundles.values import RowKind
 from corpus.grammar.headings import article_of, container_of
 from corpus.grammar.markers import readings
@@ -35,6 +36,7 @@ class Words:
         labelled: other texts have a label here.
         same: the library's text has just these words here.
         untouched: the words are those that were written, so that without a label there is none.
+        place: where the words stand in the page of this text, if it has them in another order than the rows; as `BundleCell`.
     """
 
     kind: RowKind
@@ -47,6 +49,7 @@ class Words:
     labelled: bool = False
     same: bool = False
     untouched: bool = False
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,18 +200,22 @@ def _provision(
         return Provision(stood.path, stood.unit, stood.number, stood.label, stood.heading, stood.text, stood.parts,
                          container, stood.deleted, stood.origin, stood.source_text)  # fmt: skip
     label, heading = _page_head(page, stood, language, jurisdiction)
-    text, parts = _put_together([row for row in page.units if row.words], stood, language)
+    units = in_text_order([row for row in page.units if row.words], lambda row: row.place)
+    text, parts = _put_together(units, stood, language)
     number = base.numbers.get(page.path) or _number(page.path)
     unit = page.unit or (stood.unit if stood else _unit(page.path))
     return Provision(page.path, unit, number, label, heading, text, parts, container, is_deleted(text, language))
 
 
 def _is_as_it_stood(page: _Page, stood: Provision) -> bool:
-    """Whether every row is the library's, and no words of the library's page are missing here."""
-    rows = [row for row in (*page.units, page.head) if row is not None]
-    if not all(row.same for row in rows):
+    """Whether every row with words is the library's, and no words of the library's page are missing here."""
+    head = page.head
+    if head is not None and not head.same and (head.words or stood.label or stood.heading):
         return False
-    held = sum(len("".join(row.words.split())) for row in page.units)
+    units = [row for row in page.units if row.words]  # of other rows only other texts have words
+    if not all(row.same for row in units):
+        return False
+    held = sum(len("".join(row.words.split())) for row in units)
     return held == len("".join(stood.text.split()))
 
 

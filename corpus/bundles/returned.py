@@ -39,11 +39,13 @@ class ReturnedCell:
         hash: `words_hash` of what stood there when the file was written; "" where the file doesn't say. The hash of no words
             is that of "".
         label: the label that the file gives with the cell ("第五十六条", "（一）"); "" where it doesn't.
+        place: as `BundleCell`, where the file says it.
     """
 
     text: str | None
     hash: str = ""
     label: str = ""
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -310,7 +310,8 @@ def _words(row: JoinedRow, n: int, at: int | None) -> Words:
         words = stood.words
     # Where the file says the rows' paths it says their labels too.
     untouched = row.given is not None and row.given.path is not None and words_hash(words) == given.hash
-    return Words(row.kind, row.path, row.unit, row.depth, words, label, bare, labelled, same, untouched)
+    place = stood.place if stood else given.place
+    return Words(row.kind, row.path, row.unit, row.depth, words, label, bare, labelled, same, untouched, place)
 
 
 def _coverage(

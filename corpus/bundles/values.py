@@ -71,6 +71,7 @@ class BundleCell:
         label: as printed: "第五十六条", "（一）"; "" for none.
         text: the stored words, of a chapter or page its heading ("" if it has none); None if the text has nothing here.
         apart: the label stands before `text` (第八章 + 罪犯移管), not in it ("（一）可以说明…").
+        place: 1, 2, ... among the units of its page, in a text that has them in another order than the rows; else None.
     """
 
     expression: str
@@ -78,6 +79,7 @@ class BundleCell:
     label: str
     text: str | None
     apart: bool = False
+    place: int | None = None
 
     @property
     def words(self) -> str:

@@ -1,8 +1,9 @@
 """Translation memories: TMX 1.4b, a unit a row, a variant a text. `tongwen import` reads them back by their ids.
 
 A unit's id is `LAW/VERSION/PATH/ROW`. What else a row is named by stands in properties, which most tools keep: `x-tongwen-bundle`
-(law, version, day, provisions), `x-tongwen-row` (kind, unit, depth, name, path), and for each text `x-tongwen-cell` (hash of its
-words, language, id of the text or "-", label).
+(law, version, day, provisions), `x-tongwen-row` (kind, unit, depth, name, path), for each text `x-tongwen-cell` (hash of its
+words, language, id of the text or "-", label), and `x-tongwen-place` (place, language, id of the text) for one that has the page's
+units in another order than the rows.
 """
 
 from __future__ import annotations
@@ -63,6 +64,8 @@ def _unit(bundle: Bundle, row: BundleRow, about: str) -> etree._Element:
     _prop(unit, "row", f"{row.kind} {row.unit} {row.depth} {row.id} {row.path}")
     for text, cell in zip(bundle.texts, row.cells, strict=True):
         _prop(unit, "cell", f"{cell.hash} {text.language} {text.id or '-'} {cell.label}".rstrip())
+        if cell.place is not None:
+            _prop(unit, "place", f"{cell.place} {text.language} {text.id or '-'}")
     for text, cell in zip(bundle.texts, row.cells, strict=True):
         if cell.words:
             _variant(unit, text, cell.words)

@@ -15,7 +15,7 @@ from corpus.bundles.values import Bundle, BundleRow
 from corpus.bundles.words import for_xml
 from corpus.exports import Selection
 from corpus.exports.segments import as_text, put, rows_with_words, state_of, tool_version, unit_id
-from corpus.exports.xliff_texts import facts, pairs
+from corpus.exports.xliff_texts import facts, pairs, said_of_cells
 from corpus.library import Library
 from corpus.model import Force
 
@@ -73,9 +73,8 @@ def _unit(bundle: Bundle, row: BundleRow) -> etree._Element:
     put(made, target.words, _Codes())
     group = etree.SubElement(unit, _named("context-group"), name="tongwen", purpose="information")
     _context(group, "row", f"{row.kind} {row.unit} {row.depth}")
-    for side, cell in (("source", source), ("target", target)):
-        if cell.label:
-            _context(group, f"{side}-label", cell.label)
+    for name, value in said_of_cells(row):
+        _context(group, name, value)
     if row.pin:
         etree.SubElement(unit, _named("note"), {"from": "Tongwen"}).text = for_xml(row.pin)
     return unit

@@ -16,7 +16,7 @@ from corpus.bundles.words import for_xml
 from corpus.errors import UsageError
 from corpus.exports import Selection
 from corpus.exports.segments import as_text, put, rows_with_words, unit_id
-from corpus.exports.xliff_texts import facts, pairs
+from corpus.exports.xliff_texts import facts, pairs, said_of_cells
 from corpus.library import Library
 from corpus.model import Force
 
@@ -83,8 +83,7 @@ def _unit(bundle: Bundle, row: BundleRow) -> etree._Element:
     unit = etree.Element(_named("unit"), id=unit_id(row), name=str(row.path), nsmap={None: NAMESPACE, "mda": METADATA})
     unit.set("type", f"tongwen:{row.unit}")
     unit.set(_SPACE, "preserve")
-    labels = [(f"{side}-label", cell.label) for side, cell in (("source", source), ("target", target)) if cell.label]
-    unit.append(_metadata((("row", f"{row.kind} {row.unit} {row.depth}"), *labels)))
+    unit.append(_metadata((("row", f"{row.kind} {row.unit} {row.depth}"), *said_of_cells(row))))
     if row.pin:
         notes = etree.SubElement(unit, _named("notes"))
         etree.SubElement(notes, _named("note"), category="pin").text = for_xml(row.pin)

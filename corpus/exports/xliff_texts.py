@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from corpus.bundles.selecting import bundles
-from corpus.bundles.values import Bundle
+from corpus.bundles.values import Bundle, BundleRow
 from corpus.errors import NotFoundError, UsageError
 from corpus.exports import Selection
 from corpus.library import Library
@@ -53,3 +53,12 @@ def facts(bundle: Bundle) -> Iterator[tuple[str, str]]:
         yield "address", bundle.address
     for side, text in zip(("source", "target"), bundle.texts, strict=True):
         yield side, f"{text.language} {text.id or '-'} {text.force} {text.version or 'undated'}"
+
+
+def said_of_cells(row: BundleRow) -> Iterator[tuple[str, str]]:
+    """What a unit says of its two cells beside their words: the labels, and their places where the rows don't tell them."""
+    for side, cell in zip(("source", "target"), row.cells, strict=True):
+        if cell.label:
+            yield f"{side}-label", cell.label
+        if cell.place is not None:
+            yield f"{side}-place", str(cell.place)

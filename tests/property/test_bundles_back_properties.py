@@ -42,8 +42,9 @@ SIGNS = st.one_of(
     ),
 )
 WORDS = st.lists(SIGNS, max_size=12).map("".join)
-ROWS = st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=6).filter(
-    lambda rows: any(c.isalnum() for a, _ in rows for c in a)
+PLACES = st.none() | st.integers(1, 9999)
+ROWS = st.lists(st.tuples(WORDS, WORDS, PLACES), min_size=1, max_size=6).filter(
+    lambda rows: any(c.isalnum() for a, _, _ in rows for c in a)
 )
 WRITERS: dict[str, Callable[[Iterable[Bundle]], Iterator[str]]] = {
     "tmx": lambda found: tmx.document(found, "zh-Hans"),
@@ -52,7 +53,7 @@ WRITERS: dict[str, Callable[[Iterable[Bundle]], Iterator[str]]] = {
 }
 
 
-def bundle(rows: list[tuple[str, str]]) -> Bundle:
+def bundle(rows: list[tuple[str, str, int | None]]) -> Bundle:
     texts = tuple(
         BundleText(
             f"cn-x.undated.{tag}.{n}", tag, "", None, Force.UNOFFICIAL, "", "", "", "", Rights.PUBLIC, "", n == 0, False
@@ -61,8 +62,9 @@ def bundle(rows: list[tuple[str, str]]) -> Bundle:
     )
     made = tuple(
         BundleRow(RowKind.UNIT, ProvisionPath(("art_1", f"para_{n}")), Unit.PARAGRAPH, 0, str(n),
-                  tuple(BundleCell(t.id, CellStatus.MATCHED, "", words) for t, words in zip(texts, pair, strict=True)))
-        for n, pair in enumerate(rows, 1)
+                  (BundleCell(texts[0].id, CellStatus.MATCHED, "", first),
+                   BundleCell(texts[1].id, CellStatus.MATCHED, "", second, place=place)))
+        for n, (first, second, place) in enumerate(rows, 1)
     )  # fmt: skip
     return Bundle("cn-x", "cn", (), "undated", DAY, EditionStatus(Status.UNKNOWN, ""), "", (), "", texts, made)
 
@@ -70,7 +72,7 @@ def bundle(rows: list[tuple[str, str]]) -> Bundle:
 @pytest.mark.parametrize("name", WRITERS)
 @given(rows=ROWS)
 @settings(max_examples=40, deadline=None)
-def test_every_cell_comes_back(name: str, rows: list[tuple[str, str]]) -> None:
+def test_every_cell_comes_back(name: str, rows: list[tuple[str, str, int | None]]) -> None:
     made = bundle(rows)
     data = "".join(WRITERS[name]([made])).encode()
     format_name = importers.recognise(data, "a.xml")
@@ -81,5 +83,5 @@ def test_every_cell_comes_back(name: str, rows: list[tuple[str, str]]) -> None:
     written = [row for row in made.rows if any(cell.words for cell in row.cells)]
     assert [(row.id, row.path, row.unit) for row in found.rows] == [(row.id, row.path, row.unit) for row in written]
     for row, held in zip(found.rows, written, strict=True):
-        assert [(cell.text, cell.hash) for cell in row.cells] == [(cell.words, cell.hash) for cell in held.cells]
+        assert [(c.text, c.hash, c.place) for c in row.cells] == [(c.words, c.hash, c.place) for c in held.cells]
     assert squeezed(text for _, text in claims(drafts)) == squeezed(importers.leaves(format_name, data, "a.xml"))

@@ -138,6 +138,11 @@ def language_said(text: str | None) -> str:
         return ""
 
 
+def place_said(text: str | None) -> int | None:
+    """The place of a cell in its text, as `BundleCell` has it; None where it isn't said."""
+    return int(text) if text and re.fullmatch(r"[0-9]{1,6}", text) else None
+
+
 def same_language(one: str, other: str) -> bool:
     """Whether two tags may mean one language: en and en-US, not zh-Hans and zh-Hant."""
     first, second = one.lower().split("-"), other.lower().split("-")

@@ -7,7 +7,8 @@ words; without hashes they are held against what the library has.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -19,6 +20,7 @@ from corpus.importers.documents.returned_rows import (
     RowName,
     is_law,
     language_said,
+    place_said,
     row_name,
     same_language,
     segment_text,
@@ -58,7 +60,7 @@ def returned(root: etree._Element) -> tuple[Returned, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a unit says of itself; `cells` are (hash, language, id of the text, label) of its texts."""
+    """What a unit says of itself; `cells` are (hash, language, id of the text, label) of its texts, `places` (language, id) -> place."""
 
     law_id: str
     version: str
@@ -66,6 +68,7 @@ class _Said:
     address: str
     name: RowName
     cells: tuple[tuple[str, str, str, str], ...]
+    places: Mapping[tuple[str, str], int | None]
 
 
 def _said(unit: etree._Element) -> _Said | None:
@@ -84,7 +87,9 @@ def _said(unit: etree._Element) -> _Said | None:
         return None
     cells = [_CELL.fullmatch(text) for text in props.get("x-tongwen-cell", ())]
     held = tuple((m[1], m[2], "" if m[3] == "-" else m[3], m[4] or "") for m in cells if m)
-    return _Said(law_id, version, bundle[2], bundle[3], row_name(name, path, " ".join(row)), held)
+    said = ((*text.split(), "", "", "")[:3] for text in props.get("x-tongwen-place", ()))
+    places = {(language, "" if x == "-" else x): place_said(at) for at, language, x in said}
+    return _Said(law_id, version, bundle[2], bundle[3], row_name(name, path, " ".join(row)), held, places)
 
 
 def _take(found: Gathered, said: _Said, unit: etree._Element) -> None:
@@ -92,7 +97,9 @@ def _take(found: Gathered, said: _Said, unit: etree._Element) -> None:
     cells = {}
     for hash_, language, expression, label in said.cells:
         # Nothing stood there and nothing stands there: the cell is here, and empty.
-        cells[found.column(expression, language)] = ReturnedCell("" if hash_ == _NOTHING else None, hash_, label)
+        cells[found.column(expression, language)] = ReturnedCell(
+            "" if hash_ == _NOTHING else None, hash_, label, said.places.get((language, expression))
+        )
     own = dict(cells)
     filled: set[int] = set()
     for variant in unit.iterchildren("{*}tuv"):
@@ -104,8 +111,7 @@ def _take(found: Gathered, said: _Said, unit: etree._Element) -> None:
             )
             continue
         filled.add(at)
-        before = own.get(at, ReturnedCell(None))
-        cells[at] = ReturnedCell(text, before.hash, before.label)
+        cells[at] = replace(own.get(at, ReturnedCell(None)), text=text)
     found.rows.append((said.name, cells))
 
 

@@ -16,6 +16,7 @@ from corpus.importers.documents.returned_rows import (
     Gathered,
     is_law,
     language_said,
+    place_said,
     row_name,
     same_language,
     segment_text,
@@ -61,8 +62,8 @@ def _file(root: etree._Element, element: etree._Element) -> Gathered | None:
         said = dict(_contexts(unit))
         name = row_name(last, unit.get("resname") or unit.get("name") or "", said.get("row", ""))
         cells = {
-            _SOURCE: ReturnedCell(source, match[2], said.get("source-label", "")),
-            _TARGET: ReturnedCell(target, match[3], said.get("target-label", "")),
+            _SOURCE: ReturnedCell(source, match[2], said.get("source-label", ""), place_said(said.get("source-place"))),
+            _TARGET: ReturnedCell(target, match[3], said.get("target-label", ""), place_said(said.get("target-place"))),
         }
         found.rows.append((name, cells))
     return found
