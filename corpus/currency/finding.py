@@ -90,7 +90,7 @@ def _found(library: Library, law: Law, edition: Edition, text: Expression) -> Te
         unknown = {p.path: Currency(Standing.UNKNOWN, Basis.STRUCTURE) for p in source.provisions}
         return TextCurrency(text, text.version, edition.key, Basis.STRUCTURE, unknown, placed=False)
     own = {p.path: p for p in library.text(text.id).provisions} if text.numbers_trusted else {}
-    judged = by_structure(source, (sources[0].language, text.language), own)
+    judged = by_structure(source, (sources[0].language, text.language), own, text.version)
     return TextCurrency(text, text.version, edition.key, Basis.STRUCTURE, judged, placed=text.numbers_trusted)
 
 

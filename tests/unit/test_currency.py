@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -15,11 +17,12 @@ from corpus import lookup
 from corpus.checking import check
 from corpus.correspondence import correspond
 from corpus.currency import Basis, Standing, TextCurrency, currency
+from corpus.currency.structure import by_structure
 from corpus.currency.versions import by_versions
 from corpus.exports import Selection, jsonl
 from corpus.library import Library
 from corpus.lookup import CellStatus, ShowResult
-from corpus.model import Force, ProvisionPath, Rights
+from corpus.model import Force, Part, Provision, ProvisionPath, Rights, Span, Unit
 from webapp.presenters import show_json
 from webapp.urls import Reading
 from webapp.views import article_page
@@ -234,6 +237,44 @@ def test_without_the_older_source_structure_is_asked_and_every_cell_stays_marked
     result = shown(made, 3)
     assert {r.cells[1].status for r in result.rows} == {CellStatus.STALE}
     assert any("judged by structure, this provision is likely unchanged" in w for w in result.warnings)
+
+
+@pytest.mark.parametrize(
+    ("newer", "standing"),
+    [
+        ("① 가로등은 7미터마다 둔다. ② 고장은 고친다.", Standing.CURRENT),
+        ("① 가로등은 7미터마다 둔다. ② 고장은 고친다. ③ 그 밖의 것은 영으로 정한다.", Standing.CHANGED),
+        ("① 가로등은 7미터마다 둔다. ② 고장은 고친다. <개정 2026.1.20>", Standing.CHANGED),
+        ("① 가로등은 7미터마다 둔다. ② 고장은 고친다. <개정 2013. 3. 23., 2026. 1. 20.>", Standing.CHANGED),
+        # Of before the version that is rendered, or of no day.
+        ("① 가로등은 7미터마다 둔다. ② 고장은 고친다. <개정 2020.1.20>", Standing.CURRENT),
+        ("① 가로등은 7미터마다 둔다. ② 고장은 고친다. <개정 2026.13.40>", Standing.CURRENT),
+    ],
+)
+def test_numbered_paragraphs_and_days_of_amendment_tell(newer: str, standing: Standing) -> None:
+    old = "① 가로등은 7미터마다 둔다. ② 고장은 고친다."
+    english = "(1) A lamp stands every 7 metres. (2) Faults are mended."
+
+    def pages(first: str, rest: str) -> tuple[Provision, ...]:
+        return tuple(_paragraphs(n, first if n == 1 else rest) for n in range(1, 9))
+
+    source = replace(draft("가로등법", "2026-01-20", body(LAMPS)).text, provisions=pages(newer, old))
+    found = by_structure(
+        source, ("ko", "en"), {p.path: p for p in pages(english, english)}, date.fromisoformat("2025-01-21")
+    )
+    assert found[ProvisionPath.parse("art_1")].status is standing
+    assert found[ProvisionPath.parse("art_2")].status is Standing.CURRENT
+
+
+def _paragraphs(number: int, text: str) -> Provision:
+    """An article with each numbered paragraph as a part."""
+    cuts = [m.start() for m in re.finditer(r"[①-⑳]|\(\d\)", text)]
+    path = ProvisionPath.parse(f"art_{number}")
+    parts = tuple(
+        Part(path.child("para", n), Unit.PARAGRAPH, re.match(r"[①-⑳]|\(\d\)", text[a:])[0], Span(a, b))  # type: ignore[index]
+        for n, (a, b) in enumerate(zip(cuts, [*cuts[1:], len(text)], strict=True), 1)
+    )
+    return Provision(path, Unit.ARTICLE, None, str(number), "", text, parts)
 
 
 @pytest.mark.parametrize("force", [None, Force.DAMAGED])
