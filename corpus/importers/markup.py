@@ -20,6 +20,14 @@ LARGEST = 256 * 1024 * 1024
 MOST_ELEMENTS = 1_500_000  # an element takes a quarter of a kilobyte; the longest acts have some hundred thousand
 _DECLARED = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._\-]+)["'][^>]*\?>""")
 _NATIVE = ("utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1")
+# Of one byte a letter, where no word is UTF-8 too; in Thai and Persian some are.
+_ONE_BYTE = frozenset({"ascii", *(f"iso8859-{n}" for n in range(1, 17) if n not in (11, 12)),
+                       *(f"cp{n}" for n in range(1250, 1259) if n != 1256), "koi8-r", "koi8-u", "mac-roman"})  # fmt: skip
+_UNICODE = frozenset(
+    {"utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-7"}
+)
+_ASCII = bytes(range(128))
+_ENOUGH = 60  # bytes beyond ASCII
 # Encodings to Python, and of no file: punycode takes the square of the length in time.
 _OF_PYTHON = frozenset({"punycode", "idna", "undefined"})
 _CHUNK = 4096
@@ -140,13 +148,33 @@ def leaves(data: bytes, name: str) -> list[str]:
 def _readable(data: bytes) -> bytes:
     """The bytes in an encoding that both parsers read (GB18030, Shift_JIS and their like are made UTF-8)."""
     declared = _DECLARED.match(data[:400])
-    if declared is None or declared[1].decode("ascii").lower() in _NATIVE:
+    if declared is None:
+        return data
+    said = declared[1].decode("ascii")
+    if _is_utf8(data, said):
+        return data[declared.end() :]
+    if said.lower() in _NATIVE:
         return data
     try:
-        encoding = codecs.lookup(declared[1].decode("ascii")).name
+        encoding = codecs.lookup(said).name
         if encoding in _OF_PYTHON:
             return data
         text = data[declared.end() :].decode(encoding)
     except (UnicodeError, LookupError):
         return data  # the parser says what is wrong with it
     return text.encode("utf-8", "replace")
+
+
+def _is_utf8(data: bytes, declared: str) -> bool:
+    """Whether bytes are UTF-8 that are declared to be in an older encoding: a tool wrote the file anew and kept the declaration.
+
+    Letters of one byte that stand side by side make no UTF-8; in other encodings a few words may by chance.
+    """
+    try:
+        name = codecs.lookup(declared).name
+        if name in _UNICODE or len(data.translate(None, _ASCII)) < (1 if name in _ONE_BYTE else _ENOUGH):
+            return False
+        data.decode("utf-8")
+    except (UnicodeError, LookupError):
+        return False
+    return True
