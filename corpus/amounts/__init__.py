@@ -30,8 +30,11 @@ def amounts(text: str, language: str, *, republic: bool = False, cited: Iterable
     if not any(a.certain for a in found):
         return found
     spans = tuple(cited)
-    for start, end in spans:
-        folded = folded[:start] + BLOT * (end - start) + folded[end:]
+    if spans:
+        signs = list(folded)
+        for start, end in spans:
+            signs[start:end] = BLOT * (end - start)
+        folded = "".join(signs)
     # A citation may reach into a date: "n. 28 all'O del 1° nov. 2006".
     outside = (a for a in found if folded[a.end - 1] != BLOT)
     return tuple(without_labels(folded, outside, primary, text))

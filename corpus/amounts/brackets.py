@@ -13,7 +13,7 @@ def joined(text: str, found: Iterable[Amount]) -> Iterator[Amount]:
     before: Amount | None = None
     for amount in found:
         if before is not None and _repeats(text, before, amount):
-            before = _both(before, amount, decimals=text[: before.start].endswith("point "))
+            before = _both(before, amount, decimals=text.endswith("point ", 0, before.start))
             continue
         if before is not None:
             yield before

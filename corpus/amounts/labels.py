@@ -33,7 +33,7 @@ def without_labels(text: str, found: Iterable[Amount], primary: str, original: s
     told = 0
     for amount in found:
         if amount.kind in (Kind.COUNT, Kind.DATE) and not amount.readings:
-            last = text.rfind(BLOT, told, amount.start) + 1
+            last = text.rfind(BLOT, max(told, amount.start - _FARTHEST - 1), amount.start) + 1
             near = max(last, told)
             if near and amount.start - near <= _FARTHEST and _GOES_ON.fullmatch(text, near, amount.start):
                 told = amount.end
@@ -51,7 +51,10 @@ def without_labels(text: str, found: Iterable[Amount], primary: str, original: s
 def _is_name(original: str, start: int, end: int) -> bool:
     """Table 24, IAS 19: a word with a capital right before a number that counts nothing; not one that begins a sentence."""
     word = original[start:end]
-    begins = original[:start].rstrip()[-1:] in ("", ".", ";", ":", "\n")
+    before = start
+    while before and original[before - 1].isspace():
+        before -= 1
+    begins = not before or original[before - 1] in ".;:"
     return word[0].isupper() and word.isascii() and ((len(word) > 1 and word.isupper()) or not begins)
 
 

@@ -319,6 +319,13 @@ def _units_of(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[Reading, 
 # -- what is no amount -------------------------------------------------------------------------------------------------
 
 
+def _opens_line(text: str, at: int) -> bool:
+    """Whether nothing but blanks stands before a place in its line, or in its bracket."""
+    while at and text[at - 1] == " ":
+        at -= 1
+    return not at or text[at - 1] in "(\n"
+
+
 def _is_label(tokens: Sequence[Token], i: int, text: str) -> bool:
     """(1), 2. at the beginning of a line, CO2, A4, 35A."""
     start, end = tokens[i].start, tokens[i].end
@@ -326,8 +333,7 @@ def _is_label(tokens: Sequence[Token], i: int, text: str) -> bool:
     if (before.isalpha() and before.isascii()) or before == "_":
         return True
     short = end - start <= 2
-    opened = text[:start].rstrip(" ")[-1:]
-    if short and after in _LABEL_END and after and (opened in ("", "(", "\n") or before == "("):
+    if short and after in _LABEL_END and after and (before == "(" or _opens_line(text, start)):
         return True
     return (
         i + 1 < len(tokens)

@@ -9,10 +9,14 @@ text doesn't say at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from operator import attrgetter
 
 from corpus.amounts import Amount, Kind, amounts
+from corpus.checks.amount_matching import BARE, Said, unmatched
 from corpus.checks.values import Check, PagePair, Piece, Segment, TextPair, units_to_compare
 from corpus.citations import mentions
 from corpus.diagnostics import Diagnostic, Severity
@@ -39,6 +43,15 @@ class _Placed:
 Sides = tuple[list[_Placed], list[_Placed]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A segment with the amounts that its sides say, and those of them that nothing on the other side says."""
+
+    segment: Segment
+    said: Sides
+    left: Sides
+
+
 def look(pair: TextPair) -> Iterator[Diagnostic]:
     """Pages of which each text says an amount that the other doesn't."""
     for page in pair.pages:
@@ -54,20 +67,20 @@ def _on_page(pair: TextPair, page: PagePair) -> Iterator[Diagnostic]:
         yield from _torn(pair, page.whole, side, in_source=not at)
     if not all(said) or not any(a.certain for side in said for a in side):
         return
-    segments = units_to_compare(page)
-    left = [(s, _unmatched((_within(s.source, said[0]), _within(s.target, said[1])))) for s in segments]
-    if len(left) > 1:
-        left = _without_moved(left)
-    found = [(s, ours, s, theirs) for s, sides in left for ours, theirs in _opposed(sides, _even(s, said))]
+    rows = [_row(s, (_within(s.source, said[0]), _within(s.target, said[1]))) for s in units_to_compare(page)]
+    if len(rows) > 1:
+        rows = _without_moved(rows)
+    found = [(r.segment, ours, r.segment, theirs) for r in rows for ours, theirs in _opposed(r)]
     told = {id(s) for s, *_ in found}
-    found += _across(rest := [(s, sides) for s, sides in left if id(s) not in told])
+    found += _across(rest := [r for r in rows if id(r.segment) not in told])
     if len(found) <= _MOST:
         yield from (_told(pair, *both) for both in found)
     told.update(id(s) for one, _, other, _ in found for s in (one, other))
     if not pair.stale:
-        for segment, sides in rest:
-            if id(segment) not in told:
-                yield from _alone(pair, segment, sides, said)
+        kept = cache(lambda at: Said(said[at]))
+        for row in rest:
+            if id(row.segment) not in told:
+                yield from _alone(pair, row, kept)
 
 
 def _of_page(page: Provision, language: str, jurisdiction: str) -> tuple[Amount, ...]:
@@ -87,100 +100,72 @@ def _within(piece: Piece, said: Sequence[Amount]) -> list[_Placed]:
     """The amounts that stand in the words of a piece; labels are no part of them."""
     found, offset = [], 0
     for run in piece.runs:
-        found += [
-            _Placed(a, a.start - run.start + offset, a.end - run.start + offset)
-            for a in said
-            if run.start <= a.start and a.end <= run.end
-        ]
+        for at in range(bisect_left(said, run.start, key=_START), len(said)):
+            a = said[at]
+            if a.start >= run.end:
+                break
+            if a.end <= run.end:
+                found.append(_Placed(a, a.start - run.start + offset, a.end - run.start + offset))
         offset += run.end - run.start + 1
     return found
+
+
+_START = attrgetter("start")
 
 
 # -- matching ----------------------------------------------------------------------------------------------------------
 
 
+def _row(segment: Segment, said: Sides) -> _Row:
+    return _Row(segment, said, _unmatched(said))
+
+
 def _unmatched(sides: Sides) -> Sides:
     """What stays when each amount of the one is laid beside one of the other that says the same."""
-    ours, theirs = list(sides[0]), list(sides[1])
-    for agree in (_says_exactly, _says_the_same, _says_the_number, _may_say_the_same):
-        for one in list(ours):
-            other = next((t for t in theirs if agree(one.amount, t.amount)), None)
-            if other:
-                ours.remove(one)
-                theirs.remove(other)
-    return ours, theirs
+    ours, theirs = unmatched(*([p.amount for p in side] for side in sides))
+    return [sides[0][i] for i in ours], [sides[1][j] for j in theirs]
 
 
-def _says_exactly(one: Amount, other: Amount) -> bool:
-    return bool(one.readings & other.readings or set(one.days) & set(other.days))
-
-
-def _says_the_same(one: Amount, other: Amount) -> bool:
-    return bool(one.readings & other.readings) or any(a.agrees(b) for a in one.days for b in other.days)
-
-
-def _says_the_number(one: Amount, other: Amount) -> bool:
-    return one.kind is other.kind and one.kind in _BARE and bool(one.numbers & other.numbers)
-
-
-_BARE = (Kind.COUNT, Kind.ORDINAL)
-
-
-def _may_say_the_same(one: Amount, other: Amount) -> bool:
-    """The same number, where one of the texts doesn't say of what; a day of 24 hours."""
-    if one.numbers & other.numbers and (one.kind in _BARE or other.kind in _BARE):
-        return True
-    return bool(_in_hours(one) & _in_hours(other))
-
-
-def _in_hours(amount: Amount) -> set[object]:
-    return {n * 24 if unit == "day" else n for unit, n in amount.readings if unit in ("day", "hour")}
-
-
-def _without_moved(left: Sequence[tuple[Segment, Sides]]) -> list[tuple[Segment, Sides]]:
+def _without_moved(rows: Sequence[_Row]) -> list[_Row]:
     """What stands in another row of the other text is no difference."""
-    rest = _unmatched(([p for _, sides in left for p in sides[0]], [p for _, sides in left for p in sides[1]]))
+    rest = _unmatched(([p for r in rows for p in r.left[0]], [p for r in rows for p in r.left[1]]))
     kept = [{id(p) for p in side} for side in rest]
     return [
-        (segment, ([p for p in sides[0] if id(p) in kept[0]], [p for p in sides[1] if id(p) in kept[1]]))
-        for segment, sides in left
+        replace(r, left=([p for p in r.left[0] if id(p) in kept[0]], [p for p in r.left[1] if id(p) in kept[1]]))
+        for r in rows
     ]
 
 
 # -- telling -----------------------------------------------------------------------------------------------------------
 
 
-def _even(segment: Segment, said: Sequence[Sequence[Amount]]) -> bool:
-    """Whether both sides of a segment say as many amounts."""
-    counts = [
-        sum(p.amount.certain for p in _within(piece, side))
-        for piece, side in zip((segment.source, segment.target), said, strict=True)
-    ]
+def _even(row: _Row) -> bool:
+    """Whether both sides say as many amounts, so that what stays of each must be meant for the other."""
+    counts = [sum(p.amount.certain for p in side) for side in row.said]
     return counts[0] == counts[1]
 
 
-def _opposed(sides: Sides, even: bool) -> Iterator[tuple[_Placed, _Placed]]:
-    """Amounts of one kind that each text has and the other hasn't, in the order in which they stand.
-
-    Args:
-        even: both say as many amounts, so that what stays of each must be meant for the other.
-    """
-    ours, theirs = ([p for p in side if p.amount.certain] for side in sides)
+def _opposed(row: _Row) -> Iterator[tuple[_Placed, _Placed]]:
+    """Amounts of one kind that each text has and the other hasn't, in the order in which they stand."""
+    ours, theirs = ([p for p in side if p.amount.certain] for side in row.left)
+    if not ours or not theirs:
+        return
     for kind in (Kind.DATE, Kind.MONEY, Kind.SHARE, Kind.PERIOD, Kind.COUNT, Kind.ORDINAL):
         both = [[p for p in side if p.amount.kind is kind] for side in (ours, theirs)]
         # Of numbers alone nobody knows which of several is meant by which.
-        pairs = list(zip(*both, strict=False)) if kind not in _BARE or max(map(len, both)) == 1 else []
+        pairs = list(zip(*both, strict=False)) if kind not in BARE or max(map(len, both)) == 1 else []
         yield from pairs
-        ours = [p for p in ours if all(p is not o for o, _ in pairs)]
-        theirs = [p for p in theirs if all(p is not t for _, t in pairs)]
-    if even and len(ours) == len(theirs) == 1 and _of_one_kind(ours[0].amount, theirs[0].amount):
+        gone = {id(p) for pair in pairs for p in pair}
+        ours = [p for p in ours if id(p) not in gone]
+        theirs = [p for p in theirs if id(p) not in gone]
+    if len(ours) == len(theirs) == 1 and _of_one_kind(ours[0].amount, theirs[0].amount) and _even(row):
         yield ours[0], theirs[0]
 
 
 def _of_one_kind(one: Amount, other: Amount) -> bool:
     """Whether the two may be meant for one another: a bare number for any amount, "the 20th" for 二十日."""
     kinds = (one.kind, other.kind)
-    if set(kinds) == set(_BARE):
+    if set(kinds) == set(BARE):
         return True
     if Kind.COUNT in kinds:
         return bool(one.readings or other.readings) and min(one.numbers | other.numbers, default=0) > 2
@@ -192,13 +177,13 @@ def _of_one_kind(one: Amount, other: Amount) -> bool:
 Opposed = tuple[Segment, _Placed, Segment, _Placed]
 
 
-def _across(left: Sequence[tuple[Segment, Sides]]) -> list[Opposed]:
+def _across(rows: Sequence[_Row]) -> list[Opposed]:
     """The only amount of a kind that a page still has on either side, though in different rows: languages put the words of a
     sentence before its list or behind it."""
     found = []
     for kind in (Kind.DATE, Kind.MONEY, Kind.SHARE, Kind.PERIOD):
         both = [
-            [(segment, p) for segment, sides in left for p in sides[at] if p.amount.kind is kind and p.amount.certain]
+            [(r.segment, p) for r in rows for p in r.left[at] if p.amount.kind is kind and p.amount.certain]
             for at in (0, 1)
         ]
         if len(both[0]) == len(both[1]) == 1:
@@ -207,7 +192,7 @@ def _across(left: Sequence[tuple[Segment, Sides]]) -> list[Opposed]:
 
 
 def _told(pair: TextPair, segment: Segment, ours: _Placed, other: Segment, theirs: _Placed) -> Diagnostic:
-    kind = ours.amount.kind if ours.amount.kind not in _BARE else theirs.amount.kind
+    kind = ours.amount.kind if ours.amount.kind not in BARE else theirs.amount.kind
     said = [_words(piece, placed) for piece, placed in ((segment.source, ours), (other.target, theirs))]
     return pair.say(
         CODES[kind], other,
@@ -217,40 +202,37 @@ def _told(pair: TextPair, segment: Segment, ours: _Placed, other: Segment, their
     )  # fmt: skip
 
 
-def _alone(pair: TextPair, segment: Segment, sides: Sides, said: Sequence[Sequence[Amount]]) -> Iterator[Diagnostic]:
+def _alone(pair: TextPair, row: _Row, said: Callable[[int], Said]) -> Iterator[Diagnostic]:
     """An amount of one text that the other has nowhere on the page, where it says others of its kind: 三十日 twice, and "thirty
     days" beside "thirty-five days"."""
-    strange = [
-        (at, placed)
-        for at in (0, 1)
-        for placed in sides[at]
-        if _is_strange(placed.amount, said[1 - at])
-        and any(
-            p.amount.kind is placed.amount.kind for p in _within((segment.target, segment.source)[at], said[1 - at])
-        )
-    ]
+    strange = []
+    for at in (0, 1):
+        kinds = {p.amount.kind for p in row.said[1 - at]}
+        strange += [
+            (at, p)
+            for p in row.left[at]
+            if p.amount.kind in kinds and _is_telling(p.amount) and not said(1 - at).may_say(p.amount)
+        ]
     if len(strange) != 1:
         return
     at, placed = strange[0]
-    words = _words((segment.source, segment.target)[at], placed)
+    words = _words((row.segment.source, row.segment.target)[at], placed)
     yield pair.say(
-        CODES[placed.amount.kind], segment,
+        CODES[placed.amount.kind], row.segment,
         f"{pair.name(source=not at, begins=True)} says “{words}” here, {pair.name(source=bool(at))} doesn't.",
         at=(placed.start, placed.end), found=words, suggestion="Look which of the two the law says.",
         severity=Severity.WARNING, in_source=not at,
     )  # fmt: skip
 
 
-def _is_strange(amount: Amount, others: Sequence[Amount]) -> bool:
-    """Whether a text says nothing like it; one of a unit ("a year") and months without a year may be said otherwise."""
-    if (
-        not amount.certain
-        or amount.kind in _BARE
-        or 1 in amount.numbers
-        or (amount.days and amount.kind is Kind.PERIOD)
-    ):
-        return False
-    return not any(_says_the_same(amount, o) or _may_say_the_same(amount, o) for o in others)
+def _is_telling(amount: Amount) -> bool:
+    """Whether a text that has nothing like it lacks it; one of a unit ("a year") and months without a year may be said otherwise."""
+    return (
+        amount.certain
+        and amount.kind not in BARE
+        and 1 not in amount.numbers
+        and not (amount.days and amount.kind is Kind.PERIOD)
+    )
 
 
 def _torn(pair: TextPair, whole: Segment, said: Sequence[Amount], *, in_source: bool) -> Iterator[Diagnostic]:
