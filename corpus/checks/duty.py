@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from corpus.checks.duty_habits import Habits, context
 from corpus.checks.duty_marks import Kind, Mark, side
-from corpus.checks.duty_pairing import Facing, Partner, faced
+from corpus.checks.duty_pairing import Facing, Partner, akin, faced
 from corpus.checks.duty_weighing import signs, weight
 from corpus.checks.sentences import Cut, sentence_pairs
 from corpus.checks.values import Check, PagePair, Segment, TextPair, units_to_compare
@@ -32,7 +32,7 @@ _WAYS: Mapping[str, str] = {
 }
 
 # A logarithm of odds: from here on it is told, and from here on for more than information.
-_TOLD, _URGED = -0.9, 0.35
+_TOLD, _URGED = -0.9, 0.55
 # An error: the law forbids, and the translation has no word that could say no.
 _SURE = 1.0
 # What is said so in so many sentences of a law is how its translator says it.
@@ -88,7 +88,7 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
             found += [
                 _Found(mark, partner, facing, sentence, context(facing.one, mark))
                 for mark, partner in facing.counted(_KINDS)
-                if partner.kind is not mark.kind
+                if not akin(mark.kind, partner.kind)
             ]
     seen = Counter(key for key, _ in {(f.key, id(f.sentence)) for f in found})
     told: dict[int, tuple[float, _Found]] = {}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from corpus.checks.duty_scopes import NONE_BUT, ONLY, RIGHTS
 from corpus.checks.duty_words import DUTY_WORDS
 from corpus.folding import fold
 
@@ -20,7 +21,9 @@ class Kind(StrEnum):
     PERMITS = "P"
     OBLIGES = "D"
     MAYBE = "E"
-    """A permission's word for a mere possibility: "which may affect"."""
+    """A permission's word for a mere possibility ("which may affect") or for a right that a noun may render (RIGHTS)."""
+    ONLY = "R"
+    """A restriction: "may only", "ne peut … que". It says as much as a permission, a prohibition with an exception, or a duty."""
     CAN = "C"
     """What else may render a permission: DutyWords.may_be."""
     DENIES = "Z"
@@ -79,6 +82,8 @@ class _Words:
     marks: re.Pattern[str]
     weak: re.Pattern[str]
     counted: tuple[re.Pattern[str], ...]
+    only: Mapping[Kind, re.Pattern[str]]
+    only_before: re.Pattern[str]
 
 
 @cache
@@ -87,14 +92,26 @@ def _words(language: str) -> _Words | None:
     if words is None:
         return None
     left, right = (r"(?<!\w)", r"(?!\w)") if words.words else ("", "")
-    kinds = zip("XNPD", (words.forbids, words.exempts, words.permits, words.obliges), strict=True)
+    kinds = zip(
+        "EXNPD",
+        (RIGHTS.get(language, _NEVER), words.forbids, words.exempts, words.permits, words.obliges), strict=True,
+    )  # fmt: skip
     marks = "|".join(f"(?P<{kind}>{entry})" for kind, entry in kinds)
     weak = f"(?P<C>{words.may_be})|(?P<S>{words.must_be or '(?!)'})|(?P<Z>{words.denies})"
     entries = (marks, weak, words.may_be, words.nots, words.denies, words.excepts)
     first, second, *rest = (re.compile(f"{left}(?:{entry}){right}") for entry in entries)
-    return _Words(first, second, tuple(rest))
+    only, none_but = ONLY.get(language, _NEVER), NONE_BUT.get(language, _NEVER)
+    ways = {
+        Kind.PERMITS: re.compile(rf"{_CLAUSE}\b(?:{only})\b"),
+        Kind.FORBIDS: re.compile(rf"{_CLAUSE}\b(?:{none_but})"),
+    }
+    return _Words(first, second, tuple(rest), ways, re.compile(rf"\b(?:{only}){_CLAUSE_BEFORE}$"))
 
 
+_NEVER = "(?!)"
+# So far behind a word of duty, or ahead of it, "only" belongs to it, unless another clause begins.
+_CLAUSE = r"[^.;:\n]{0,120}?"
+_CLAUSE_BEFORE = r"(?: [^ .,;:\n]+){0,4} "
 # Limits have a check of their own, and "not more than" denies nothing.
 _AUXILIARY = r"(?:\b(?:shall|may|must|can|should|will|does|do) )?"
 _COMPARED = "in excess|more|less|later|fewer|earlier|longer|greater|higher|lower|shorter|smaller|sooner|over|exceeding|below|under|within"
@@ -102,7 +119,9 @@ _LIMITS = re.compile(
     rf"{_AUXILIARY}\b(?:not?|nor)(?: be)?(?: (?:{_COMPARED}))+(?: than| of)?\b|{_AUXILIARY}\bnot exceed\w*"
     r"|不(?:得)?(?:超过|逾|满|足|少于|低于|高于|多于|大于|小于)|未满|未逾|未达|未超过|以外|无期|无限"
     r"|\bnicht (?:mehr|weniger|später|länger|höher|niedriger) als\b|\bne dépass\w+ pas\b"
-    r"|\bno (?:superior|inferior|más|menos|mayor|menor)\w*|\bnon (?:superior|inferior|oltre|più|meno)\w*"
+    r"|\bno (?:(?:podrá|puede|deberá|debe)n? )?(?:ser )?(?:superior|inferior|más|menos|mayor|menor|exceder)\w*"
+    r"|\bnon (?:(?:può|possono|deve|devono) )?(?:essere )?(?:superior|inferior|oltre|più|meno|superare|eccedere)\w*"
+    r"|\bne (?:peu(?:t|vent)|doi(?:t|vent)) (?:pas )?(?:être (?:supérieur|inférieur)|excéder|dépasser)\w*"
 )
 # "which may affect", "as may be necessary": no permission.
 _POSSIBLE = re.compile(
@@ -123,7 +142,7 @@ def side(language: str, text: str) -> Side | None:
         return "_" * len(match[0])
 
     folded = _LIMITS.sub(blotted, fold(text))
-    marks = tuple(_mark(language, folded, m) for m in words.marks.finditer(folded))
+    marks = tuple(_mark(language, words, folded, m) for m in words.marks.finditer(folded))
     may_be, nots, denies, excepts = (sum(1 for _ in w.finditer(folded)) for w in words.counted)
     weak = (*limits, *_weak(words, folded, marks))
     return Side(folded, marks, weak, may_be, nots, denies, excepts, len(limits))
@@ -138,9 +157,19 @@ def _weak(words: _Words, text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
         yield Mark(Kind(match.lastgroup or ""), *match.span())
 
 
-def _mark(language: str, text: str, match: re.Match[str]) -> Mark:
+def _mark(language: str, words: _Words, text: str, match: re.Match[str]) -> Mark:
     kind = Kind(match.lastgroup or "")
     start = max(0, match.start() - _BEFORE)
     if kind is Kind.PERMITS and language == "en" and _POSSIBLE.search(text, start, match.start()):
         kind = Kind.MAYBE
+    elif _only(words, text, match, kind):
+        kind = Kind.ONLY
     return Mark(kind, match.start(), match.end())
+
+
+def _only(words: _Words, text: str, match: re.Match[str], kind: Kind) -> bool:
+    """Whether what stands around a permission or a prohibition makes it a restriction."""
+    if kind in words.only and words.only[kind].match(text, match.end()):
+        return True
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    return kind is Kind.PERMITS and words.only_before.search(before) is not None

@@ -18,15 +18,20 @@ _COSTS: dict[tuple[Kind, Kind], float] = {
     (Kind.PERMITS, Kind.CAN): 0.3, (Kind.FORBIDS, Kind.DENIES): 0.3, (Kind.EXEMPTS, Kind.DENIES): 0.3,
     (Kind.FORBIDS, Kind.EXEMPTS): 0.7, (Kind.PERMITS, Kind.EXEMPTS): 0.7, (Kind.MAYBE, Kind.CAN): 0.1,
     (Kind.PERMITS, Kind.OBLIGES): 0.9, (Kind.PERMITS, Kind.FORBIDS): 1.2, (Kind.OBLIGES, Kind.FORBIDS): 0.9,
-    (Kind.OBLIGES, Kind.EXEMPTS): 0.9,
+    (Kind.OBLIGES, Kind.EXEMPTS): 0.9, (Kind.ONLY, Kind.FORBIDS): 0.1, (Kind.ONLY, Kind.PERMITS): 0.1, (Kind.ONLY, Kind.OBLIGES): 0.2,
 }  # fmt: skip
 # What it costs to have no partner: a pair is made where it costs less than its two words would alone.
 _ALONE = {
     Kind.FORBIDS: 1.0, Kind.EXEMPTS: 0.7, Kind.PERMITS: 1.0, Kind.OBLIGES: 0.6, Kind.MAYBE: 0.3, Kind.LIMITS: 0.3,
-    Kind.CAN: 0.1, Kind.DENIES: 0.1, Kind.SHOULD: 0.1,
+    Kind.CAN: 0.1, Kind.DENIES: 0.1, Kind.SHOULD: 0.1, Kind.ONLY: 0.7,
 }  # fmt: skip
 # Word order differs between languages: a partner at the other end of the sentence costs as much as having none.
 _FAR = 1.0
+
+
+def akin(one: Kind, other: Kind | None) -> bool:
+    """Whether one may stand for the other without a difference: a restriction renders permissions and prohibitions."""
+    return other is one or (other is Kind.ONLY and one in (Kind.PERMITS, Kind.FORBIDS))
 
 
 def _cost(one: Kind, other: Kind) -> float | None:

@@ -40,7 +40,7 @@ def gap(kind: Kind, one: Side, other: Side) -> int:
     if kind is not Kind.PERMITS:
         return more
     turned = other.count(Kind.FORBIDS) if one.excepts > other.excepts else 0
-    return more - other.count(Kind.MAYBE) - turned
+    return more - other.count(Kind.MAYBE) - other.count(Kind.ONLY) - turned
 
 
 def signs(mark: Mark, partner: Partner, facing: Facing, habits: Habits, *, alone: bool) -> tuple[float, ...]:

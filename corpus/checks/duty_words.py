@@ -37,9 +37,9 @@ class DutyWords:
 
 
 _ZH = DutyWords(
-    forbids="不得(?!已)|无权|禁止|严禁|不准|不许|不可(?![抗能撤分替避归或])|(?<![法])不应当?",
+    forbids="不得(?!已)|无权|禁止|严禁|不准(?![确时])|不许|不可(?![抗能撤分替避归或])|(?<![法])不应当?",
     exempts="[毋无]须|不须|不必|[无毋]需|[毋无]庸|得不(?!经)|可以不|免于?(?=[除缴纳附经予])",
-    permits="可以|(?:(?<=[务究验征疗分诊训指业]所)|(?<=看守所)|(?<![不取所获难值觉求变使记应心免征未购分测可查算计赢习认懂售只必已舍领换利应]))得(?![到失益票知意罪否]|奖(?!励)|利(?!用)|标(?!明|示)|分(?![别期次批割年部配派])|出(?![席租售具示借国口资])|主(?![张动管])|当(?![场庭])|税|数)(?![^，。；]{0,14}同意)|(?<![所占持])有权(?![人属状利之益限])",
+    permits="可以|(?<![许认核不无切方始才均皆尽非])可(?![能靠见燃再归分观塑溶耕供行得])|(?:(?<=[务究验征疗分诊训指业]所)|(?<=看守所)|(?<![不取所获难值觉求变使记应心免征未购分测可查算计赢习认懂售只必已舍领换利应]))得(?![到失益票知意罪否]|奖(?!励)|利(?!用)|标(?!明|示)|分(?![别期次批割年部配派])|出(?![席租售具示借国口资])|主(?![张动管])|当(?![场庭])|税|数)(?![^，。；]{0,14}同意)|(?<![所占持])有权(?![人属状利之益限])",
     obliges="应当|必须|(?<![相对反供适响效因回呼不一])应(?![用对急收付税届试考募邀聘诉变允答征得有])|(?<![必无毋不急])须(?!知)|(?<=务)必",
     may_be="(?<![许认核])可(?![靠见燃再归分观塑溶耕])|(?<![取所获难值觉求记征购测查计赢习懂售])得(?![失益票知意罪税])|(?<![功机效职性智技本动产])能(?![源力量耗够人])|能够|准许|准予|允许|有权|自行|任意|宜|酌|自愿|选择|得以|或许|也许|不妨|足以|之虞|容许|许其|听任",
     nots="[不无非未禁勿没否毋]",
@@ -49,8 +49,8 @@ _ZH = DutyWords(
     words=False,
 )  # fmt: skip
 _EN = DutyWords(
-    forbids=r"(?:shall|must|may|should|will)(?: [a-z]+ly| also| in no (?:case|event))?,? (?:not|never|neither|no)\b(?! only)|cannot|can not|(?:is|are|be) (?:strictly )?(?:prohibited|forbidden)|prohibited from"
-            r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!has )(?<!have )(?<!had )(?:no|neither|nor|none)\b[^.;:\n]{1,80}?\b(?:shall|may|must|can|will|should)(?! not\b)",
+    forbids=r"(?:shall|must|may|should|will)(?: [a-z]+ly| also| in no (?:case|event))?,? (?:not|never|neither|no)\b(?! only)|cannot|can not|(?:is|are|be) (?:strictly )?(?:prohibited|forbidden)|prohibited from|prohibit(?:s|ing)?"
+            r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!has )(?<!have )(?<!had )(?<!if )(?<!where )(?<!when )(?:no(?! \d)|neither|nor|none)\b[^.;:\n]{1,80}?\b(?:shall|may|must|can|will|should)(?! not\b)",
     exempts=r"need not|(?:is|are|be) not (?:required|obliged|necessary)|not be (?:required|obliged|necessary)|no need|exempt(?:ed)? from",
     permits=r"may(?! \d)(?! not\b)",
     obliges=r"shall|must|should(?! not\b)|(?:is|are|be) (?:required|obliged|obligated|bound) to|ha(?:s|ve) to",
@@ -74,13 +74,17 @@ _FR = DutyWords(
     denies=r"n['’e]|ni|non|sans|aucune?s?|interdi\w*|jamais|exclu\w*|refus\w*|empêch\w*|dispens\w*|exempt\w*|défen\w*|prohib\w*|priv\w*|pas|nul\w*|in\w+ble|défaut|limit\w*|cesse\w*|impossib\w*|illégal\w*|illicit\w*|évit\w*|absence|abst\w+|secret",
     must_be=r"doi\w+|dev\w+|tenu\w*|oblig\w*|incomb\w*|faut|nécess\w*|requi\w*|exig\w*|responsab\w*|impos\w*|est à|sont à",
 )  # fmt: skip
+# What still belongs to the clause of a verb: "kann …, wenn keine …" permits, "kann …, soweit …, nicht …" forbids.
+_SUB_DE = r"(?:wenn|falls|sofern|soweit|solange|sobald|dass|daß|weil|obwohl|damit|bevor|bis|indem|wobei|ob|(?:\w+ )?(?:der|die|das|den|dem|deren|dessen|welche\w?))\b"
+_SAME_DE = rf"(?:[^.;:,\n]|,(?! (?:{_SUB_DE}))|, {_SUB_DE}[^.;:,\n]{{1,80}},(?= (?:nicht|kein\w*)\b))"
 _DE = DutyWords(
-    forbids=r"(?:darf|dürfen|kann|können|soll|sollen)\b[^.;:\n]{0,100}?\b(?:nicht|kein\w*|nie|niemals|weder)|(?:nicht|kein\w*|niemand|weder)\b[^.;:,\n]{0,60}?\b(?:darf|dürfen|werden darf)|nicht zulässig|unzulässig|(?:ist|sind|wird|werden) (?:\w+ ){0,3}?(?:verboten|untersagt)|verboten|untersagt|ist nicht (?:gestattet|erlaubt)|nicht zu",
+    forbids=rf"(?:darf|dürfen|kann|können|soll|sollen)\b{_SAME_DE}{{0,100}}?\b(?:nicht(?! nur)|kein\w*|nie|niemals|weder)|(?:nicht(?! nur)|kein\w*|niemand|weder)\b[^.;:,\n]{{0,60}}?\b(?:darf|dürfen|kann|können)"
+            r"|nicht zulässig|unzulässig|(?:ist|sind|wird|werden) (?:\w+ ){0,3}?(?:verboten|untersagt)|verboten|untersagt|ist nicht (?:gestattet|erlaubt)|(?:ist|sind|hat|haben)\b[^.;:,\n]{0,60}?\bnicht zu|nicht zu \w+ (?:ist|sind|hat|haben)",
     exempts=r"(?:muss|müssen|braucht|brauchen)\b[^.;:,\n]{0,60}?\bnicht|nicht verpflichtet|nicht erforderlich|befreit",
     permits=r"darf|dürfen|kann|können|(?:ist|sind) (?:\w+ ){0,3}?(?:berechtigt|befugt|ermächtigt)|hat das recht|haben das recht",
-    obliges=r"muss|müssen|soll|sollen|(?:ist|sind) (?:\w+ ){0,4}?verpflichtet|hat\b[^.;:\n]{1,120}?\bzu|haben\b[^.;:\n]{1,120}?\bzu|(?:ist|sind)\b[^.;:\n]{1,100}?\bzu",
+    obliges=r"muss|müssen|soll|sollen|(?:ist|sind) (?:\w+ ){0,4}?verpflichtet|(?:hat|haben)\b[^.;:\n]{1,120}?\bzu(?! de[nmr]\b| eine[mr]\b)|(?:ist|sind)\b[^.;:\n]{1,100}?\bzu(?! de[nmr]\b| eine[mr]\b)",
     may_be=r"darf|dürf\w*|kann|könn\w*|konnte\w*|könnte\w*|berechtig\w*|befug\w*|ermächtig\w*|recht\w*|möglich\w*|zulässig\w*|gestatte\w*|erlaub\w*|zugelass\w*|freiwillig|ermessen|wahl\w*|wähl\w*|fähig\w*|bar|\w+bar\w*|allenfalls|gegebenenfalls|vorseh\w*|geeignet\w*|in der lage|imstande|zuständig\w*|lassen|lässt|läßt|mag|frei\w*",
-    nots=r"nicht|kein\w*|ohne|weder|untersagt|verboten",
+    nots=r"nicht|kein\w*|niemand\w*|ohne|weder|untersagt|verboten",
     excepts=r"sofern|ausgenommen|außer\w*|ausser\w*|ausnahm\w*|nur|lediglich|andere?\w*|es sei denn|soweit|sonst\w*",
     denies=r"nicht\w*|kein\w*|nie\w*|ohne|weder|unzulässig\w*|verbot\w*|verbiet\w*|untersag\w*|(?!und\b|unter|uns|uni)un\w+|ausgeschlossen\w*|verweiger\w*|befrei\w*|entfällt|entfallen|\w+los\w*|ausschl\w+|ablehn\w*|abgelehnt|fehl\w*|verhinder\w*|vermeid\w*|unterlass\w*|nichtig\w*|gehindert|frei",
     must_be=r"muss|müss\w*|soll\w*|verpflicht\w*|pflicht\w*|hat|haben|zu|erforderlich\w*|notwendig\w*|zwingend|obliegt",
@@ -91,7 +95,7 @@ _ES = DutyWords(
     permits=r"podrán?|puede[n]?|(?:está|están|estará|estarán) (?:facultad\w+|autorizad\w+|habilitad\w+)|(?:tendrá|tendrán|tiene|tienen) derecho a",
     obliges=r"deberán?|debe[n]?|habrán? de|ha de|han de|(?:está|están|estará|estarán) obligad\w+|tiene[n]? que|tendrán? que",
     may_be=r"pod\w+|pued\w+|pudie\w+|posib\w*|derechos?|facult\w*|autoriz\w*|habilit\w*|permit\w*|permis\w*|libre\w*|opci\w+|capa\w*|cabe|discrecional\w*|eventual\w*|suscept\w*|competent\w*|admi\w+|eleg\w+|elig\w+|potestad\w*",
-    nots=r"no|ni|sin|ningun[oa]s?|ningún|nunca|prohibid\w+",
+    nots=r"no|ni|sin|ningun[oa]s?|ningún|nadie|nunca|prohibid\w+",
     excepts=r"salvo|excep\w*|solo|sólo|únic\w+|a menos|fuera",
     denies=r"no|ni|nunca|ningun[oa]s?|ningún|nadie|sin|prohib\w*|exclu\w*|deneg\w*|exent\w*|exen\w*|impid\w*|imped\w*|in\w+ble\w*|neg\w+|nul\w+|tampoco|limit\w*|ilegal\w*|ilícit\w*|evit\w*|ausencia|falta|abst\w+",
     must_be=r"deb\w+|habrá\w*|oblig\w*|necesari\w*|requ\w+|exig\w+|tiene\w* que|preceptiv\w*|responsab\w*",
@@ -113,18 +117,21 @@ _PT = DutyWords(
     permits=r"pode[m]?|poderá|poderão|(?:está|estão|é|são) (?:autorizad\w+|habilitad\w+)|(?:tem|têm) (?:o )?direito (?:a|de)",
     obliges=r"deve[m]?|deverá|deverão|(?:é|são|está|estão|fica|ficam) obrigad\w+|tem de|têm de|há de|tem que",
     may_be=r"pod\w+|poss\w+|direit\w*|autoriz\w*|habilit\w*|permit\w*|facult\w*|livre\w*|opç\w*|capaz\w*|capac\w*|eventual\w*|suscet\w*|competent\w*|admi\w+|escolh\w*|discricion\w*|cabe\w*|lícit\w*",
-    nots=r"não|nem|sem|nenhu\w+|proibid\w+|vedad\w+",
+    nots=r"não|nem|ninguém|sem|nenhu\w+|proibid\w+|vedad\w+",
     excepts=r"salvo|exce\w+|só|somente|apenas|a menos|fora|diverso|outr\w+",
     denies=r"não|nem|nunca|nenhu\w+|ninguém|sem|proib\w*|veda\w*|interdi\w*|exclu\w*|recus\w*|impe\w+|isen\w*|dispens\w*|in\w+vel|im\w+vel|nul\w+|ilícit\w*|ilegal\w*|evit\w*|falta|ausência|limit\w*|abst\w+",
     must_be=r"dev\w+|obrig\w*|necess\w*|exig\w*|requ\w+|tem de|têm de|responsab\w*|cumpre|incumb\w*",
 )  # fmt: skip
+_SUB_NL = r"(?:indien|als|wanneer|mits|tenzij|dat|die|omdat|zodat|zolang|voor zover|waar\w*)\b"
+_SAME_NL = rf"(?:[^.;:,\n]|,(?! {_SUB_NL})|, {_SUB_NL}[^.;:,\n]{{1,80}},(?= (?:niet|geen)\b))"
 _NL = DutyWords(
-    forbids=r"(?:mag|mogen|kan|kunnen|moet|moeten)\b[^.;:\n]{0,80}?\b(?:niet|geen|nooit|noch)|(?:niet|geen|niemand)\b[^.;:\n]{0,60}?\b(?:mag|mogen|kan|kunnen)|(?:is|zijn|wordt|worden) (?:\w+ )?verboden|verboden|niet toegestaan|niet te",
+    forbids=rf"(?:mag|mogen|kan|kunnen|moet|moeten)\b{_SAME_NL}{{0,80}}?\b(?:niet|geen|nooit|noch)|"
+            r"(?:niet|geen|niemand)\b[^.;:\n]{0,60}?\b(?:mag|mogen|kan|kunnen)|(?:is|zijn|wordt|worden) (?:\w+ )?verboden|verboden|niet toegestaan|niet te",
     exempts=r"(?:hoeft|hoeven|behoeft|behoeven)\b[^.;:\n]{0,60}?\bniet|niet verplicht|niet vereist|vrijgesteld",
     permits=r"mag|mogen|kan|kunnen|(?:is|zijn) (?:\w+ )?(?:bevoegd|gerechtigd|gemachtigd)|heeft het recht|hebben het recht",
     obliges=r"moet|moeten|dient|dienen|(?:is|zijn) (?:\w+ )?verplicht|behoort|behoren",
     may_be=r"mag|mogen|kan|kunnen|kon|konden|zou\w*|bevoegd\w*|gerechtigd\w*|gemachtigd\w*|recht\w*|mogelijk\w*|toegestaan|toegelaten|toestemming|vrij\w*|keuze\w*|kiezen|eventue\w*|in staat|discretion\w*|\w+baar\w*",
-    nots="niet|geen|zonder|noch|nooit|verboden",
+    nots="niet|geen|niemand|zonder|noch|nooit|verboden",
     excepts=r"tenzij|behalve|behoudens|uitgezonderd|uitzonder\w*|slechts|alleen|ander\w*|uitsluitend",
     denies=r"niet\w*|geen|nooit|noch|zonder|verbo\w*|verbied\w*|(?!onder|ons\b|ont)on\w+|niemand|uitgeslot\w*|uitsluit\w*|geweigerd|weiger\w*|vrijgesteld\w*|nietig\w*|belet\w*|voorkom\w*|afgewezen|afwijz\w*|hoeft|hoeven",
     must_be=r"moet\w*|dien\w*|verplicht\w*|behoort|behoren|vereis\w*|noodzakelijk\w*|te|verantwoordelijk\w*",
@@ -141,7 +148,7 @@ _RU = DutyWords(
     must_be=r"долж\w*|обяз\w*|следует|необходим\w*|подлеж\w*|надлеж\w*|требу\w*|ответствен\w*",
 )  # fmt: skip
 _PL = DutyWords(
-    forbids=r"nie (?:może|mogą|można|powinien|powinna|powinno|powinny|wolno|należy)|zabrania się|zabronion\w+|zakaz\w+|niedozwolon\w+",
+    forbids=r"nie (?:może|mogą|można|powinien|powinna|powinno|powinny|wolno|należy)|zabrania się|zabronion\w+|zakazuje|zakazan\w+|(?:jest|są) niedozwolon\w+",
     exempts=r"nie (?:musi|muszą|jest obowiązan\w+|jest zobowiązan\w+|ma obowiązku|trzeba)|zwolnion\w+ z",
     permits=r"może|mogą|można|(?:jest|są) (?:uprawnion\w+|upoważnion\w+)|ma prawo|mają prawo",
     obliges=r"musi|muszą|powinien|powinna|powinno|powinny|należy|(?:jest|są) (?:obowiązan\w+|zobowiązan\w+)|ma obowiązek|mają obowiązek",
@@ -152,7 +159,7 @@ _PL = DutyWords(
     must_be=r"musi\w*|muszą|powin\w*|należy|obowiąz\w*|zobowiąz\w*|wymag\w*|koniecz\w*|niezbędn\w*|odpowiedzialn\w*",
 )  # fmt: skip
 _JA = DutyWords(
-    forbids="てはならない|ではならない|ことができない|ことはできない|できない|禁止|禁ずる|禁じ|してはならず|ことができず|得ない|てはならず",
+    forbids="てはならない|ではならない|ことができない(?![\u3400-\u9fff\u30a1-\u30fa])|ことができない(?=场合|旨)|ことはできない|(?<!ことが)できない(?![\u3400-\u9fff\u30a1-\u30fa])|禁止|禁ずる|禁じ|してはならず|ことができず|得ない|てはならず",
     exempts="ことを要しない|要しない|なくてもよい|必要はない|必要がない|妨げない|しないことができる|免除",
     permits="ことができ(?!な|ず)|できる|て(?:も)?よい|権利を有|得る",
     obliges="なければならな|なければならず|ねばならな|ものとする|べき|要する|必要がある|义务を负",
