@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.grammar.markers import Marker, bullet, decimal
-from corpus.grammar.sequences import LOOK_AHEAD, choose, depth_of, follows
+from corpus.grammar.sequences import LOOK_AHEAD, Coming, choose, depth_of, follows
 from corpus.model import Part, ProvisionPath, Span, Unit
 
 _SIGN = "digit.section"  # § 1º
@@ -40,6 +40,7 @@ class Paragraphs:
     may_strip: bool
     dot_inserts: bool = False
     lettered: bool = False
+    _coming: Coming = field(init=False)
     _parts: list[Part] = field(default_factory=list)
     _seen: Counter[ProvisionPath] = field(default_factory=Counter)
     _texts: Counter[ProvisionPath] = field(default_factory=Counter)
@@ -52,6 +53,9 @@ class Paragraphs:
     _last: str = ""
     _named: bool = False  # a number of several levels has named a paragraph
 
+    def __post_init__(self) -> None:
+        self._coming = Coming(self.found)
+
     def add(self, index: int, start: int, end: int, body: str) -> None:
         """Add a line that is a unit of its own."""
         later = self.found[index + 1 : index + 1 + LOOK_AHEAD]
@@ -61,7 +65,7 @@ class Paragraphs:
             return
         marker = choose(self.found[index], self._context(), later) or bullet(body)
         if marker is None:
-            self._plain(start, end, body, later)
+            self._plain(index, start, end, body)
         elif self._numbers_paragraphs(marker):
             if marker.kind == _SIGN and self._numbered is None:
                 self._take_head()
@@ -159,8 +163,8 @@ class Paragraphs:
             ]
             self._seen = Counter(p.path for p in self._parts)
 
-    def _plain(self, start: int, end: int, body: str, later: Sequence[Sequence[Marker]]) -> None:
-        if self._resumes(later):
+    def _plain(self, index: int, start: int, end: int, body: str) -> None:
+        if self._resumes(index):
             self._go_on(start, end)
         elif self._paragraph is not None and (self._numbered or self._named or self._continues(body)):
             self._further(start, end)
@@ -186,12 +190,10 @@ class Paragraphs:
         first = next((c for c in body if c.isalpha()), "")
         return first.islower() or self._last[-1:] in _GOES_ON_AFTER
 
-    def _resumes(self, later: Sequence[Sequence[Marker]]) -> bool:
+    def _resumes(self, index: int) -> bool:
         """Whether the list that is open goes on below a line without a marker; the line is then part of its item."""
         last = {marker.kind: marker for marker, _ in self._open}
-        same = ([m for m in below if m.kind in last] for below in later)
-        following = next((below for below in same if below), [])
-        return any(follows(m, last[m.kind]) for m in following)
+        return any(follows(m, last[m.kind]) for m in self._coming.below(index, last))
 
     def _go_on(self, start: int, end: int) -> None:
         if self._parts[-1].unit in (Unit.TABLE, Unit.NOTE):

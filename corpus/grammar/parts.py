@@ -23,7 +23,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.grammar.appended import Role, annex_number, roles
 from corpus.grammar.markers import Marker, readings
 from corpus.grammar.paragraphs import Paragraphs
-from corpus.grammar.sequences import LOOK_AHEAD, choose, depth_of, follows
+from corpus.grammar.sequences import LOOK_AHEAD, Coming, choose, depth_of, follows
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import language_of
 from corpus.model import Part, Provision, ProvisionPath, Span, Unit
@@ -142,6 +142,7 @@ class _Builder:
         self.parts: list[Part] = []
         self._page = page
         self._found = found
+        self._coming = Coming(found)
         self._seen: Counter[ProvisionPath] = Counter()
         self._beside: Counter[Unit] = Counter()
         self._texts = 0
@@ -153,7 +154,7 @@ class _Builder:
     def add(self, index: int, line: _Line) -> None:
         later = self._found[index + 1 : index + 1 + LOOK_AHEAD]
         marker = choose(self._found[index], self._context(), later)
-        if marker is None and self._resumes(later):
+        if marker is None and self._resumes(index):
             self._go_on(line)
         elif marker is None:
             self._open = []
@@ -186,15 +187,14 @@ class _Builder:
         else:
             self.extend(line.end)
 
-    def _resumes(self, later: Sequence[tuple[Marker, ...]]) -> bool:
+    def _resumes(self, index: int) -> bool:
         """Whether the list that is open, at any level, goes on below a line without a marker; the line is then part of its item.
 
         国旗法 art. 5: （二）…； / 外交部； / （三）. A list that begins anew with （一） belongs to a new paragraph.
         """
         last = {marker.kind: marker for marker in self._context()}
-        same = ([m for m in found if m.kind in last] for found in later)
-        following = next((found for found in same if found), [])  # "C." is read as 100 and as the third letter
-        return any(follows(m, last[m.kind]) for m in following)
+        # "C." is read as 100 and as the third letter.
+        return any(follows(m, last[m.kind]) for m in self._coming.below(index, last))
 
     def _numbers_paragraphs(self, marker: Marker) -> bool:
         last = self._last_numbered

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 
 from corpus.grammar.markers import Marker
 
@@ -18,6 +19,28 @@ def follows(marker: Marker, last: Marker) -> bool:
     if len(marker.value) == 1:
         return marker.value[0] == last.value[0] + 1
     return marker.value[0] == last.value[0] and marker.value > last.value
+
+
+class Coming:
+    """The readings of the lines of a page, to be asked for the next line that may go on with a list."""
+
+    __slots__ = ("_found", "_rows")
+
+    def __init__(self, found: Sequence[Sequence[Marker]]) -> None:
+        self._found = found
+        self._rows: dict[str, list[int]] = {}
+        for index, readings in enumerate(found):
+            for kind in {m.kind for m in readings}:
+                self._rows.setdefault(kind, []).append(index)
+
+    def below(self, index: int, kinds: Collection[str]) -> list[Marker]:
+        """The readings of these kinds of the first line below `index` that has any, as far as LOOK_AHEAD; [] for none."""
+        first = index + LOOK_AHEAD + 1
+        for rows in (self._rows.get(kind, ()) for kind in kinds):
+            at = bisect_right(rows, index)
+            if at < len(rows):
+                first = min(first, rows[at])
+        return [m for m in self._found[first] if m.kind in kinds] if first <= index + LOOK_AHEAD else []
 
 
 def choose(found: Sequence[Marker], opened: Sequence[Marker], later: Sequence[Sequence[Marker]]) -> Marker | None:
