@@ -161,12 +161,12 @@ _HABIT, _SHARE = 1, 0.01
 
 
 def _differing(pair: TextPair, segment: Segment) -> Iterator[_Found]:
-    sides = [
-        bounds(piece.text, tag, republic=pair.jurisdiction == "tw")
-        for piece, tag in zip((segment.source, segment.target), pair.languages, strict=True)
-    ]
-    theirs = _by_value(sides[1])
-    for value, ours in _by_value(sides[0]).items():
+    republic = pair.jurisdiction == "tw"
+    ours_by_value = _by_value(bounds(segment.source.text, pair.languages[0], republic=republic))
+    if not ours_by_value:
+        return  # most stretches bound no number: the other side needn't be read
+    theirs = _by_value(bounds(segment.target.text, pair.languages[1], republic=republic))
+    for value, ours in ours_by_value.items():
         others = theirs.get(value, [])
         if len(ours) == 1 == len(others) and not _agree(ours[0], others[0]):
             one, other = ours[0], others[0]

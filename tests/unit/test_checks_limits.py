@@ -72,3 +72,18 @@ def test_a_limit_with_its_words() -> None:
     (bound,) = bounds(text, "en")
     assert text[bound.start : bound.end] == "not less than 60 dollars"
     assert bound.limits == {Limit.AT_LEAST}
+
+
+@pytest.mark.parametrize(("source", "read"), [("应当在三十日登记。", 1), ("应当在三十日以下登记。", 2)])
+def test_a_translation_is_read_only_where_the_law_bounds_a_number(
+    source: str, read: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(text: str, language: str, *, republic: bool = False) -> list[limits.Bound]:
+        asked.append(language)
+        return bounds(text, language, republic=republic)
+
+    monkeypatch.setattr(limits, "bounds", counted)
+    list(limits.CHECK.look(pair_of([(source, "shall register within thirty days or less.")], ("zh-Hans", "en"))))
+    assert asked == ["zh-Hans", "en"][:read]
