@@ -27,7 +27,7 @@ TRUE = [
     ("windows-1256", "fa"), ("GB18030", "zh"), ("GB18030", "long zh"), ("Shift_JIS", "ja"), ("EUC-JP", "ja"), ("UTF-8", "zh"),
 ]  # fmt: skip
 WRONG = [
-    ("ISO-8859-1", "fr"), ("iso-8859-1", "zh"), ("ISO-8859-15", "de"), ("windows-1252", "fr"), ("windows-1251", "ru"),
+    ("ISO-8859-1", "fr"), ("iso-8859-1", "long zh"), ("ISO-8859-15", "de"), ("windows-1252", "fr"), ("windows-1251", "ru"),
     ("ISO-8859-7", "el"), ("US-ASCII", "de"), ("KOI8-R", "ru"), ("GB18030", "long zh"), ("Big5", "long zh"),
     ("Shift_JIS", "long zh"), ("TIS-620", "long zh"),
 ]  # fmt: skip
