@@ -172,24 +172,19 @@ class _Vocabulary:
     def __init__(self, group: str) -> None:
         self.known: dict[str, str] = {}
         self._group = group
-        self._having: dict[str, set[str]] = {}
+        self._having: dict[str, set[str]] = {}  # of forms that words have: what was only asked for isn't kept
         self._lock = threading.Lock()
 
     def having(self, form: str, words: set[str]) -> set[str]:
         """Those of some words that have the form."""
-        having = self._having.get(form)
-        if having is None:
-            with self._lock:
-                having = self._having.setdefault(form, {word for word, own in self.known.items() if own == form})
         unknown = words.difference(self.known)
         if unknown:
             with self._lock:
                 for word in unknown:
                     (own,) = forms(word, self._group)
-                    if own in self._having:
-                        self._having[own].add(word)
+                    self._having.setdefault(own, set()).add(word)
                     self.known[word] = own  # last: who finds it known finds it among those of its form
-        return words & having
+        return words & self._having.get(form, set())
 
 
 _VOCABULARIES: dict[str, _Vocabulary] = {}

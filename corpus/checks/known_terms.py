@@ -137,7 +137,11 @@ def _part(word: str, tag: str, whole: bool) -> str:
 
 
 def _bare(word: str) -> str:
-    return re.split(r"['’]", word)[0] if word[-2:] in ("'s", "’s") else word
+    """authority's -> authority, l'assurance -> assurance."""
+    before, mark, behind = word.partition("’" if "’" in word else "'")
+    if not mark or len(behind) < 2 or len(before) > 5:
+        return before
+    return behind
 
 
 _ENDING = 3
@@ -170,6 +174,9 @@ def _is_form(one: str, other: str, *, nouns: bool) -> bool:
         return False
     plain = [_without_marks(_bare(fold(word))) for word in (one, other)]
     short, long = sorted(plain, key=len)
+    if {p[-1] for p in plain} & set("y") and any(p.endswith("ies") for p in plain):  # party, parties
+        plain = [p[:-3] + "y" if p.endswith("ies") else p for p in plain]
+        short, long = sorted(plain, key=len)
     shared = next((n for n, (a, b) in enumerate(zip(*plain, strict=False)) if a != b), len(short))
     if len(short) <= 4:
         return shared == len(short) and len(long) - shared <= _ENDING

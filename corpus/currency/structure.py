@@ -19,8 +19,10 @@ from corpus.inspection.between.scoring import Scores
 from corpus.model import Provision, ProvisionPath, Text, Unit
 
 _FAR, _NEAR = 3.5, 1.5  # spreads of length
-# <개정 2013.3.23., 2014.1.7.>, [본조신설 2026.1.20]: amended, newly made, wholly amended, deleted.
-_AMENDED = re.compile(r"[<\[〈](?:개정|신설|본조신설|전문개정|제목개정|본조제목개정|삭제)([^>\]〉]{4,400})[>\]〉]")
+# <개정 2013.3.23., 2014.1.7.>, [본조신설 2026.1.20], 삭제 <2014.1.7>: amended, newly made, wholly amended, deleted.
+_AMENDED = re.compile(
+    r"(?:[<\[〈](?:개정|신설|본조신설|전문개정|전부개정|제목개정|본조제목개정|삭제)|삭제\s?[<\[〈])([^>\]〉]{4,400})[>\]〉]"
+)
 _DAY = re.compile(r"(\d{4})\s?\.\s?(\d{1,2})\s?\.\s?(\d{1,2})")
 _FEW = 5  # pages that both have: of fewer nothing is usual
 

@@ -20,14 +20,14 @@ LARGEST = 256 * 1024 * 1024
 MOST_ELEMENTS = 1_500_000  # an element takes a quarter of a kilobyte; the longest acts have some hundred thousand
 _DECLARED = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._\-]+)["'][^>]*\?>""")
 _NATIVE = ("utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1")
-# Of one byte a letter, where no word is UTF-8 too; in Thai and Persian some are.
+# Of one byte a letter, where few words are UTF-8 too; in Thai and Persian more are.
 _ONE_BYTE = frozenset({"ascii", *(f"iso8859-{n}" for n in range(1, 17) if n not in (11, 12)),
-                       *(f"cp{n}" for n in range(1250, 1259) if n != 1256), "koi8-r", "koi8-u", "mac-roman"})  # fmt: skip
+                       *(f"cp{n}" for n in range(1250, 1259) if n != 1256), "koi8-r", "koi8-u"})  # fmt: skip
 _UNICODE = frozenset(
     {"utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-7"}
 )
 _ASCII = bytes(range(128))
-_ENOUGH = 60  # bytes beyond ASCII
+_ENOUGH, _ENOUGH_OF_ONE_BYTE = 60, 6  # bytes beyond ASCII: of ATTACHÉ’S alone nothing is told
 # Encodings to Python, and of no file: punycode takes the square of the length in time.
 _OF_PYTHON = frozenset({"punycode", "idna", "undefined"})
 _CHUNK = 4096
@@ -172,7 +172,9 @@ def _is_utf8(data: bytes, declared: str) -> bool:
     """
     try:
         name = codecs.lookup(declared).name
-        if name in _UNICODE or len(data.translate(None, _ASCII)) < (1 if name in _ONE_BYTE else _ENOUGH):
+        if name in _UNICODE or len(data.translate(None, _ASCII)) < (
+            _ENOUGH_OF_ONE_BYTE if name in _ONE_BYTE else _ENOUGH
+        ):
             return False
         data.decode("utf-8")
     except (UnicodeError, LookupError):

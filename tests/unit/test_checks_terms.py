@@ -99,6 +99,21 @@ def test_only_forms_of_a_term_of_a_list_are_the_term(said: str, told: list[str])
     assert all(d.found in d.message for d in found if d.found)
 
 
+@pytest.mark.parametrize(
+    ("tag", "term", "said", "is_it"),
+    [
+        ("en", "party", "parties", True), ("en", "duty", "duties", True), ("en", "competent body", "competent bodies", True),
+        ("en", "party", "part", False), ("en", "authority", "authority's", True), ("fr", "assurance", "l’assurance", True),
+        ("fr", "assuré", "l'assurance", False), ("it", "autorità", "dell’autorità", True), ("es", "contrato", "contratos", True),
+        ("en", "law", "lawyer", False), ("en", "law", "laws", True),
+    ],
+)  # fmt: skip
+def test_forms_of_a_term(tag: str, term: str, said: str, is_it: bool) -> None:
+    chosen = (Concept("a", "concept", "", (Term(term, tag), Term("灯塔", "zh-Hans"))),)
+    pair = replace(pair_of([(f"Xxx {said} xxx.", "无。")], (tag, "zh-Hans")), terms=chosen)
+    assert len(list(terms.CHECK.look(pair))) == is_it
+
+
 def test_a_language_without_terms_is_not_checked() -> None:
     assert list(terms.CHECK.look(pair_of(law(), ("xx", "yy")))) == []
 

@@ -246,6 +246,7 @@ def test_without_the_older_source_structure_is_asked_and_every_cell_stays_marked
         ("① 가로등은 7미터마다 둔다. ② 고장은 고친다. ③ 그 밖의 것은 영으로 정한다.", Standing.CHANGED),
         ("① 가로등은 7미터마다 둔다. ② 고장은 고친다. <개정 2026.1.20>", Standing.CHANGED),
         ("① 가로등은 7미터마다 둔다. ② 고장은 고친다. <개정 2013. 3. 23., 2026. 1. 20.>", Standing.CHANGED),
+        ("① 가로등은 7미터마다 둔다. ② 삭제 <2026.1.20>", Standing.CHANGED),
         # Of before the version that is rendered, or of no day.
         ("① 가로등은 7미터마다 둔다. ② 고장은 고친다. <개정 2020.1.20>", Standing.CURRENT),
         ("① 가로등은 7미터마다 둔다. ② 고장은 고친다. <개정 2026.13.40>", Standing.CURRENT),
