@@ -210,11 +210,12 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link whose words are of the law."""
+    """A link whose words are of the law; `kind` of unit for one without words ("note")."""
 
     url: str
     text: str
     language: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,4 +431,4 @@ def _neighbour(law: Law, neighbour: Neighbour | None, reading: Reading, language
     same = language.partition("-")[0] == reader.partition("-")[0] and any(map(str.isalpha, neighbour.label))
     if not same and (name := page_name(neighbour.path, reader, law.jurisdiction)):
         return Link(url, name, reader)
-    return Link(url, neighbour.label or str(neighbour.path), language)
+    return Link(url, neighbour.label, language, neighbour.path.segments[0].partition("_")[0])

@@ -187,3 +187,9 @@ def test_texts_are_held_against_a_list(folder: Path) -> None:
         assert {d["code"] for d in found} == {"term-differs", "institution-differs"}
         assert {d["found"] for d in found if d["code"] == "term-differs"} >= {"养蜂人"}
         assert all(d["suggestion"] == "mill office" for d in found if d["code"] == "institution-differs")
+
+
+def test_a_waiver_at_no_path_holds_nothing(folder: Path) -> None:
+    library = Library.open(folder / "data")
+    odd = waiving.Waiver("number-differs", "//no path", "", "because", "", "2026-11-22T00:00:00Z", ())
+    assert not waiving.holds(library, library.law(LAW), odd)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.lookup import Cell, CellStatus, Row
+from corpus.lookup.results import Neighbour
 from corpus.model import ProvisionPath, Title, Unit
 from indexer.searching import SearchRequest, Snippet
 from webapp import law_views, presenters, search_views, views, warning_views
@@ -141,3 +142,14 @@ def test_sentences_link_to_what_they_name() -> None:
 @given(st.text(alphabet="art_cn-x12/.() 条", max_size=60))
 def test_a_linked_sentence_is_the_sentence(sentence: str) -> None:
     assert "".join(p.text for p in warning_views.linked(sentence, "cn-x", {"cn-x1"}, Reading())) == sentence
+
+
+@pytest.mark.parametrize(
+    ("path", "label", "said"), [("note_24.1", "", ("", "note")), ("art_24", "第二十四条", ("Article 24", ""))]
+)
+def test_a_neighbour_is_never_called_by_its_path(path: str, label: str, said: tuple[str, str]) -> None:
+    law = make.show().law
+    assert law is not None
+    link = views._neighbour(law, Neighbour(ProvisionPath.parse(path), label), Reading(), "zh-Hans", "en")
+    assert link is not None
+    assert (link.text, link.kind) == said
