@@ -150,10 +150,12 @@ def _ordered(found: Iterable[Diagnostic], labels: Mapping[str, Named]) -> list[D
 
 def _kinds(found: Iterable[Diagnostic], base: str, chosen: str) -> tuple[Kind, ...]:
     counts = Counter(d.code for d in found)
-    severities = {d.code: d.severity for d in found}
+    gravest: dict[str, Severity] = {}
+    for d in found:
+        gravest[d.code] = min(gravest.get(d.code, d.severity), d.severity, key=_RANK.__getitem__)
     known = [code for code in CODES if code in counts] + sorted(code for code in counts if code not in CODES)
     kinds = [
-        Kind(c, str(severities[c]), CODES[c].meaning if c in CODES else "", counts[c],
+        Kind(c, str(gravest[c]), CODES[c].meaning if c in CODES else "", counts[c],
              with_query(base, [("code", c)]), c == chosen)
         for c in known
     ]  # fmt: skip

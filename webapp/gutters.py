@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from webapp.views import RowView
+from webapp.urls import anchor, is_unit, path_of
+from webapp.views import RowView, step
 
 Steps = tuple[tuple[str, str], ...]
-# What is printed before an item: "(b) processing", "b) die Verarbeitung", "(ii) in respect of"; not （二）, which is our 2 already.
-_PRINTED = re.compile(r"\s*[(（]?([A-Za-z]{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6})[)）]")
+# What is printed before an item: "(b) processing", "b) die Verarbeitung", "(ii) in respect of", "d. die Dauer", "abis. le nom"; not
+# （二）, which is our 2 already.
+_PRINTED = re.compile(
+    r"\s*(?:[(（]?([A-Za-z]{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6})[)）]"
+    r"|([a-z](?:bis|ter|quater|quinquies)?|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\.(?=\s))"
+)
 _LETTERED = ("item", "subitem")
 
 
@@ -31,7 +36,22 @@ def _letter(row: RowView) -> str:
     cells = [c for c in row.cells if c.text]
     text = next((c.text for c in cells if c.head.expression.is_source), None) or (cells[0].text if cells else "")
     printed = _PRINTED.match(text or "")
-    return printed[1] if printed else ""
+    return printed[1] or printed[2] if printed else ""
+
+
+def steps_below(path: str | None, rows: Sequence[RowView] = ()) -> Steps:
+    """Where below its page a path leads: what a finding at art_25/para_5 says of its place; () for a page as a whole.
+
+    Args:
+        rows: those of the page that is shown, whose items have the letters that the law prints.
+    """
+    parsed = path_of(path) if path else None
+    if parsed is None or not is_unit(parsed):
+        return ()
+    for row, printed in zip(rows, printed_steps(rows), strict=True):
+        if row.anchor == anchor(parsed):
+            return printed
+    return tuple(step(s) for s in parsed.segments[len(parsed.page.segments) :])
 
 
 def told_once(rows: Sequence[RowView]) -> frozenset[int]:

@@ -371,7 +371,7 @@ def _row(
     return RowView(
         anchor=anchor(row.path),
         url=provision_url(law_id, row.path, reading),
-        steps=tuple(_step(s) for s in below),
+        steps=tuple(step(s) for s in below),
         marked=pin is not None and row.path.starts_with(pin),
         cells=tuple(_cell(by_id.get(h.expression.id), h, row, cited, marks) for h in heads),
     )
@@ -403,7 +403,8 @@ def _with_merged(rows: Sequence[RowView]) -> tuple[RowView, ...]:
     )
 
 
-def _step(segment: str) -> tuple[str, str]:
+def step(segment: str) -> tuple[str, str]:
+    """A segment of a path: para_2 -> (para, 2)."""
     kind, _, label = segment.partition("_")
     return kind, label
 
