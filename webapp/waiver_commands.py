@@ -35,6 +35,11 @@ def decided(
         )
     if waive and unwaive:
         raise UsageError("--waive and --unwaive exclude each other.", "Leave one out.")
+    if because and (off or on) and not (waive or unwaive):
+        raise UsageError(
+            "No reason is kept for a code that is off or on.",
+            "Leave --because out, or waive findings one by one: --waive CODE --at PATH.",
+        )
     _whole(waive or unwaive, at, because, waive, expression)
     config = read_config(os.environ, **settings)
     library = Library.open(config.data)

@@ -193,3 +193,10 @@ def test_a_waiver_at_no_path_holds_nothing(folder: Path) -> None:
     library = Library.open(folder / "data")
     odd = waiving.Waiver("number-differs", "//no path", "", "because", "", "2026-11-22T00:00:00Z", ())
     assert not waiving.holds(library, library.law(LAW), odd)
+
+
+def test_a_reason_for_a_code_that_is_off_is_not_lost_unsaid(folder: Path) -> None:
+    told = run(folder, "check", LAW, "--off", "number-differs", "--because", "we know")
+    assert told.exit_code != 0
+    assert "Leave --because out" in told.stderr
+    assert "number-differs" not in run(folder, "check", LAW, "--waivers").stdout
