@@ -31,8 +31,10 @@ _WAYS: Mapping[str, str] = {
     "permission put in": "“{word}” permits it; {source} has fewer words for a permission here.",
 }
 
-# A logarithm of odds: from here on it is told, and from here on for more than information.
-_TOLD, _URGED = -0.9, 0.55
+# A logarithm of odds: from here on it is told, and from here on for more than information. European languages render each other's
+# words of duty more regularly than they do those of others: in a hundred clean articles as many are told at the one as at the other.
+_TOLD, _URGED, _URGED_AFAR = -0.9, 0.1, 0.7
+_EUROPEAN = frozenset(("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "uk"))  # fmt: skip
 # An error: the law forbids, and the translation has no word that could say no.
 _SURE = 1.0
 # What is said so in so many sentences of a law is how its translator says it.
@@ -92,6 +94,7 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
             ]
     seen = Counter(key for key, _ in {(f.key, id(f.sentence)) for f in found})
     told: dict[int, tuple[float, _Found]] = {}
+    near = all(tag.partition("-")[0] in _EUROPEAN for tag in pair.languages)
     for each in found:
         said = signs(each.mark, each.partner, each.facing, habits, alone=each.sentence.alone)
         odds = weight(each.mark.kind, said)
@@ -101,7 +104,7 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
             told[key] = odds, each
     ranked = sorted((odds for odds, _ in told.values()), reverse=True)[: int(max(_MOST, _SHARE * len(pair.pages)))]
     for odds, each in told.values():
-        yield _told(pair, each, odds, urged=odds >= max(_URGED, ranked[-1]))
+        yield _told(pair, each, odds, urged=odds >= max(_URGED if near else _URGED_AFAR, ranked[-1]))
 
 
 def _of_page(page: PagePair, tags: Sequence[str]) -> Iterator[_Sentence]:
