@@ -36,7 +36,7 @@ from webapp import (
 )
 from webapp.cite_request import InMemoryRequest
 from webapp.config import Config
-from webapp.gutters import printed_steps, steps_below, told_once
+from webapp.gutters import places_of, printed_steps, steps_below, told_once
 from webapp.metrics import Metrics
 from webapp.opened import Opened
 from webapp.rendering_views import near_and_far
@@ -77,6 +77,7 @@ def make(config: Config) -> Flask:
         language_name=language_name,
         endonym=endonym,
         printed_steps=printed_steps,
+        places_of=places_of,
         steps_below=steps_below,
         near_and_far=near_and_far,
         short_name=short_name,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from webapp.urls import anchor, is_unit, path_of
 from webapp.views import RowView, step
@@ -13,7 +14,7 @@ Steps = tuple[tuple[str, str], ...]
 # （二）, which is our 2 already.
 _PRINTED = re.compile(
     r"\s*(?:[(（]?([A-Za-z]{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6})[)）]"
-    r"|([a-z](?:bis|ter|quater|quinquies)?|[A-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})\.(?=\s))"
+    r"|([a-z](?:bis|ter|quater|quinquies)?|[ivxlc]{1,4}|[IVXLC]{1,4})\.(?=\s))"
 )
 _LETTERED = ("item", "subitem")
 
@@ -39,19 +40,22 @@ def _letter(row: RowView) -> str:
     return printed[1] or printed[2] if printed else ""
 
 
-def steps_below(path: str | None, rows: Sequence[RowView] = ()) -> Steps:
+def places_of(rows: Sequence[RowView]) -> Mapping[str, Steps]:
+    """Anchor of each row -> its steps as they are printed."""
+    return {row.anchor: printed for row, printed in zip(rows, printed_steps(rows), strict=True)}
+
+
+def steps_below(path: str | None, places: Mapping[str, Steps] = MappingProxyType({})) -> Steps:
     """Where below its page a path leads: what a finding at art_25/para_5 says of its place; () for a page as a whole.
 
     Args:
-        rows: those of the page that is shown, whose items have the letters that the law prints.
+        places: those of the page that is shown, whose items have the letters that the law prints.
     """
     parsed = path_of(path) if path else None
     if parsed is None or not is_unit(parsed):
         return ()
-    for row, printed in zip(rows, printed_steps(rows), strict=True):
-        if row.anchor == anchor(parsed):
-            return printed
-    return tuple(step(s) for s in parsed.segments[len(parsed.page.segments) :])
+    printed = places.get(anchor(parsed))
+    return printed if printed is not None else tuple(step(s) for s in parsed.segments[len(parsed.page.segments) :])
 
 
 def told_once(rows: Sequence[RowView]) -> frozenset[int]:

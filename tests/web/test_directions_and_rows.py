@@ -40,7 +40,7 @@ def row(steps: str, *texts: tuple[object, str | None, str]) -> RowView:
 @pytest.mark.parametrize(
     ("text", "number"),
     [("(b) to keep a light", "b"), ("b) ein Licht", "b"), ("（b）灯", "b"), ("(ii) in fog", "ii"), ("（二）灯", "2"),
-     ("(2) a bell", "2"), ("d. die Dauer", "d"), ("abis. le nom", "abis"), ("iv. fog", "iv"), ("Nr. 5 gilt", "2"), ("z.B. Licht", "2"), ("a light (b) in fog", "2"), ("(tower) is a word", "2"), ("", "2")],
+     ("(2) a bell", "2"), ("d. die Dauer", "d"), ("abis. le nom", "abis"), ("iv. fog", "iv"), ("Nr. 5 gilt", "2"), ("civil. law", "2"), ("A. Smith lit it", "2"), ("z.B. Licht", "2"), ("a light (b) in fog", "2"), ("(tower) is a word", "2"), ("", "2")],
 )  # fmt: skip
 def test_an_item_is_numbered_as_the_law_prints_it(text: str, number: str) -> None:
     assert gutters.printed_steps([row("para_1/item_2", (OWN, text, "matched"))])[0][-1] == ("item", number)
@@ -56,9 +56,10 @@ def test_below_an_item_its_letter_stays_and_a_translation_decides_nothing() -> N
 def test_the_place_of_a_finding_is_that_of_its_row() -> None:
     rows = [row("item_2", (OWN, "b. lamps:", "matched"))]
     rows = [replace(r, anchor="art_5.item_2") for r in rows]
-    assert gutters.steps_below("art_5/item_2", rows) == (("item", "b"),)
-    assert gutters.steps_below("art_5/para_1/item_2", rows) == (("para", "1"), ("item", "2"))
-    assert gutters.steps_below("art_5", rows) == gutters.steps_below(None) == gutters.steps_below("what") == ()
+    places = gutters.places_of(rows)
+    assert gutters.steps_below("art_5/item_2", places) == (("item", "b"),)
+    assert gutters.steps_below("art_5/para_1/item_2", places) == (("para", "1"), ("item", "2"))
+    assert gutters.steps_below("art_5", places) == gutters.steps_below(None) == gutters.steps_below("what") == ()
 
 
 def test_why_a_column_is_empty_is_said_once() -> None:
