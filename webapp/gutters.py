@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from types import MappingProxyType
 
 from webapp.urls import anchor, is_unit, path_of
@@ -48,6 +49,8 @@ def places_of(rows: Sequence[RowView]) -> Mapping[str, Steps]:
 def steps_below(path: str | None, places: Mapping[str, Steps] = MappingProxyType({})) -> Steps:
     """Where below its page a path leads: what a finding at art_25/para_5 says of its place; () for a page as a whole.
 
+    Where the page isn't shown, its paragraph: a path says item_4 of what the law prints as (d).
+
     Args:
         places: those of the page that is shown, whose items have the letters that the law prints.
     """
@@ -55,7 +58,9 @@ def steps_below(path: str | None, places: Mapping[str, Steps] = MappingProxyType
     if parsed is None or not is_unit(parsed):
         return ()
     printed = places.get(anchor(parsed))
-    return printed if printed is not None else tuple(step(s) for s in parsed.segments[len(parsed.page.segments) :])
+    if printed is not None:
+        return printed
+    return tuple(takewhile(lambda at: at[0] == "para", (step(s) for s in parsed.segments[len(parsed.page.segments) :])))
 
 
 def told_once(rows: Sequence[RowView]) -> frozenset[int]:
