@@ -32,7 +32,7 @@ _WAYS: Mapping[str, str] = {
 }
 
 # A logarithm of odds: from here on it is told, and from here on for more than information. European languages render each other's
-# words of duty more regularly than they do those of others: in a hundred clean articles as many are told at the one as at the other.
+# words of duty more regularly than they are rendered from or into others, so that less is asked of them.
 _TOLD, _URGED, _URGED_AFAR = -0.9, 0.1, 0.6
 _EUROPEAN = frozenset(("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "uk"))  # fmt: skip
 # An error: the law forbids, and the translation has no word that could say no.

@@ -173,10 +173,9 @@ def _is_form(one: str, other: str, *, nouns: bool) -> bool:
     if nouns and one[0].islower() and other[0].isupper():
         return False
     plain = [_without_marks(_bare(fold(word))) for word in (one, other)]
+    if any(word.endswith("y") for word in plain):  # party, parties
+        plain = [word[:-3] + "y" if word.endswith("ies") else word for word in plain]
     short, long = sorted(plain, key=len)
-    if {p[-1] for p in plain} & set("y") and any(p.endswith("ies") for p in plain):  # party, parties
-        plain = [p[:-3] + "y" if p.endswith("ies") else p for p in plain]
-        short, long = sorted(plain, key=len)
     shared = next((n for n, (a, b) in enumerate(zip(*plain, strict=False)) if a != b), len(short))
     if len(short) <= 4:
         return shared == len(short) and len(long) - shared <= _ENDING
