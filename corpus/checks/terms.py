@@ -13,16 +13,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from corpus.checks.habits import features
-from corpus.checks.known_terms import Lexicon, Place, Read, is_form, lexicons, places, read
+from corpus.checks.known_terms import Lexicon, Place, Read, Term, is_form, lexicons, places, read
 from corpus.checks.values import Check, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.folding import fold
+from corpus.model import ProvisionPath
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A stretch of both texts with the terms in it: of each side those that the other side doesn't render."""
+    """A stretch of both texts with the terms in it: of each side those that the other side doesn't render; `page`: its article."""
 
+    page: ProvisionPath
     segment: Segment
     texts: tuple[Read, Read]
     terms: tuple[Sequence[Place], Sequence[Place]]
@@ -74,7 +76,7 @@ def _rows(pair: TextPair, known: tuple[Lexicon, Lexicon], *, whole: bool = False
                 ]
                 for at in (0, 1)
             ]
-            yield _Row(segment, texts, terms, (alone[0], alone[1]))
+            yield _Row(page.path, segment, texts, terms, (alone[0], alone[1]))
 
 
 def _once(found: Sequence[Place]) -> Sequence[Place]:
@@ -87,7 +89,9 @@ def _once(found: Sequence[Place]) -> Sequence[Place]:
 
 def _against_list(pair: TextPair) -> Iterator[Diagnostic]:
     known = lexicons(pair.terms, *pair.languages, "", whole=True)
-    for row in _rows(pair, known, whole=True):
+    rows = list(_rows(pair, known, whole=True))
+    elsewhere = _Elsewhere(rows, known[0])
+    for row in rows:
         for place in sorted(row.alone[0], key=lambda p: p.start):
             wanted = " | ".join(r.text for r in known[0].renderings[place.term.parts])
             said = row.segment.source.text[place.start : place.end]
@@ -96,8 +100,23 @@ def _against_list(pair: TextPair) -> Iterator[Diagnostic]:
             yield pair.say(
                 "institution-differs" if institution else "term-differs", row.segment,
                 f"{pair.name(source=True, begins=True)} has “{said}”{meant}; {pair.name()} has none of what the list gives for it: {wanted}.",
-                at=(place.start, place.end), found=said, suggestion=wanted, severity=Severity.WARNING, in_source=True,
+                at=(place.start, place.end), found=said, suggestion=wanted, in_source=True,
+                severity=Severity.INFO if elsewhere.as_often(row, place.term) else Severity.WARNING,
             )  # fmt: skip
+
+
+class _Elsewhere:
+    """How often a term of the law and its renderings stand in an article: a translator may say it in the next paragraph."""
+
+    def __init__(self, rows: Sequence[_Row], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._held = Counter((row.page, place.term.parts) for row in rows for place in row.terms[0])
+        self._said = Counter((row.page, place.term.parts) for row in rows for place in row.terms[1])
+
+    def as_often(self, row: _Row, term: Term) -> bool:
+        """Whether the article says the renderings as often as the law says the term."""
+        said = sum(self._said[row.page, r.parts] for r in self._lexicon.renderings[term.parts])
+        return said >= self._held[row.page, term.parts]
 
 
 # -- the law's own habit -------------------------------------------------------------------------------------------------

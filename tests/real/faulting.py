@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,12 +19,14 @@ from corpus.terms.shipped import shipped
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is done to a page: the characters [start, end) become `new`; `gone`: the unit that stood there is dropped."""
+    """What is done to a page: the characters [start, end) become `new`; `gone`: the unit that stood there is dropped;
+    `term`: what stands there, which becomes `new` in all its places."""
 
     start: int
     end: int
     new: str
     gone: Part | None = None
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def faulty(kind: str, drafts: Sequence[Draft], chance: random.Random, share: flo
             change = chance.choice(found)
             old = provisions[i].text
             provisions[i] = _changed(provisions[i], change, chance)
-            faults.append((str(provisions[i].path), old[change.start : change.end], change.new))
+            faults.append((str(provisions[i].path), change.term or old[change.start : change.end], change.new))
     if not faults:
         return None
     texts = list(drafts)
@@ -73,7 +74,9 @@ def faulty(kind: str, drafts: Sequence[Draft], chance: random.Random, share: flo
 def _changed(page: Provision, change: Change, chance: random.Random) -> Provision:
     if change.gone is not None:
         return _without(page, change.gone, close_up=chance.random() < 0.5)
-    return _edited(page, change.start, change.end, change.new)
+    while change.term and (match := _found(change.term, page.text)):
+        page = _edited(page, *match.span(), change.new)
+    return page if change.term else _edited(page, change.start, change.end, change.new)
 
 
 def _edited(page: Provision, start: int, end: int, new: str) -> Provision:
@@ -303,41 +306,35 @@ def _base(language: str) -> tuple[str, ...]:
     )
 
 
-_LETTERS = re.compile(r"[^\W\d_]{6,}")
-
-
 def _terms(draft: Draft) -> Callable[[Provision], list[Change]]:
-    """A term that comes in three articles at least is another one, in all its places of one article.
+    """A term of the base that comes in three articles at least is another of these, in all its places of one article.
 
-    Terms are those of the base that the text has; where it has fewer than three, long words that come often.
+    What takes its place isn't said in the article otherwise, and has no word in common with it. () for every page of a text
+    that has fewer than three such terms: which of its words are terms nobody knows then.
     """
     pages = [p.text for p in draft.text.provisions]
-    language = draft.language.partition("-")[0]
-    held = Counter(
-        {t: sum(_found(t, p) is not None for p in pages) for t in _base(language) if any(t in p for p in pages)}
-    )
-    often = [t for t, n in held.items() if n >= 3]
-    if len(often) < 3:
-        words = Counter(
-            w for p in pages for w in set(_LETTERS.findall(p)) if w.islower() or language in ("ar", "he", "hi")
-        )
-        often = [w for w, n in words.most_common(60) if 3 <= n <= len(pages) / 2]
-    often.sort()
+    base = _base(draft.language.partition("-")[0])
+    often = sorted(t for t in base if sum(t in p and _found(t, p) is not None for p in pages) >= 3)
 
     def found(page: Provision) -> list[Change]:
-        places = [(t, m) for t in often if (m := _found(t, page.text))]
+        here = [(t, m) for t in often if (m := _found(t, page.text))]
         # Of terms inside one another the longest: "public security organ" is no "security".
-        places = [x for x in places if not any(x[0] != t and x[0] in t for t, _ in places)]
+        longest = [x for x in here if not any(x[0] != t and x[0] in t for t, _ in here)]
         return [
-            Change(*m.span(), often[(often.index(t) + step) % len(often)])
-            for t, m in places for step in (1, 7) if page.text.count(t) == 1 and not _akin(t, often[(often.index(t) + step) % len(often)])
-        ]  # fmt: skip
+            Change(*m.span(), other, term=t)
+            for t, m in longest for other in often if other not in page.text and not _akin(t, other)
+        ] if len(often) > 2 else []  # fmt: skip
 
     return found
 
 
 def _found(term: str, text: str) -> re.Match[str] | None:
-    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text) if term.isascii() else re.search(re.escape(term), text)
+    """The first place of a term in a text, in English its plural too."""
+    return (
+        re.search(rf"(?<!\w){re.escape(term)}(?:e?s)?(?!\w)", text)
+        if term.isascii()
+        else re.search(re.escape(term), text)
+    )
 
 
 def _akin(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,9 @@ from made_pairs import pair_of
 from corpus.checks import terms
 from corpus.checks.habits import features, stem
 from corpus.checks.known_terms import lexicons, places, read
+from corpus.checks.values import PagePair, Piece, Segment
 from corpus.diagnostics import Diagnostic, Severity
+from corpus.model import Span
 from corpus.terms.values import Concept, Term
 
 _SEIZED = ("办案机关扣押{n}号船只。", "The authority carries out the seizure of boat {n}.")
@@ -68,6 +71,32 @@ def test_a_chosen_list_is_held_against_each_place() -> None:
     assert found[0].suggestion == "lighthouse | beacon"
     assert (found[0].start, found[0].end) == (0, 2)
     assert found[0].expressions == ("zz-law.zh-Hans", "zz-law.en")
+
+
+def test_a_term_that_the_article_says_elsewhere_as_often_is_for_information() -> None:
+    chosen = (_concept("a", "灯塔", "lighthouse"),)
+    rows = [
+        ("塔上有灯。|灯塔应当发光。", "A lighthouse has a lamp.|It gives light."),
+        ("塔上有灯。|灯塔应当发光。", "A tower has a lamp.|It gives light."),
+    ]
+    pair = pair_of(rows, ("zh-Hans", "en"))
+    pair = replace(pair, terms=chosen, pages=tuple(_by_line(page) for page in pair.pages))
+    found = list(terms.CHECK.look(pair))
+    assert [(d.path, d.severity) for d in found] == [
+        ("art_1/para_2", Severity.INFO),
+        ("art_2/para_2", Severity.WARNING),
+    ]
+
+
+def _by_line(page: PagePair) -> PagePair:
+    """A page of rows, one for what stands between bars."""
+    lines = zip(
+        *(list(re.finditer(r"[^|]+", side.text)) for side in (page.whole.source, page.whole.target)), strict=True
+    )
+    return replace(page, segments=tuple(
+        Segment(page.path.child("para", n), *(Piece(m[0], (Span(*m.span()),)) for m in line), sure=True)
+        for n, line in enumerate(lines, 1)
+    ))  # fmt: skip
 
 
 @pytest.mark.parametrize(
