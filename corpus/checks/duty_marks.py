@@ -117,7 +117,7 @@ _AUXILIARY = r"(?:\b(?:shall|may|must|can|should|will|does|do) )?"
 _COMPARED = "in excess|more|less|later|fewer|earlier|longer|greater|higher|lower|shorter|smaller|sooner|over|exceeding|below|under|within"
 _LIMITS = re.compile(
     rf"{_AUXILIARY}\b(?:not?|nor)(?: be)?(?: (?:{_COMPARED}))+(?: than| of)?\b|{_AUXILIARY}\bnot exceed\w*"
-    r"|不(?:得)?(?:超过|逾|满|足|少于|低于|高于|多于|大于|小于)|未满|未逾|未达|未超过|以外|无期|无限"
+    r"|不(?:得)?(?:超过|逾|满|足|少于|低于|高于|多于|大于|小于|迟于|早于|晚于)|未满|未逾|未达|未超过|以外|无期|无限"
     r"|\bnicht (?:mehr|weniger|später|länger|höher|niedriger) als\b|\bne dépass\w+ pas\b"
     r"|\bno (?:(?:podrá|puede|deberá|debe)n? )?(?:ser )?(?:superior|inferior|más|menos|mayor|menor|exceder)\w*"
     r"|\bnon (?:(?:può|possono|deve|devono) )?(?:essere )?(?:superior|inferior|oltre|più|meno|superare|eccedere)\w*"

@@ -49,11 +49,12 @@ _ZH = DutyWords(
     words=False,
 )  # fmt: skip
 _EN = DutyWords(
-    forbids=r"(?:shall|must|may|should|will)(?: [a-z]+ly| also| in no (?:case|event))?,? (?:not|never|neither|no)\b(?! only)|cannot|can not|(?:is|are|be) (?:strictly )?(?:prohibited|forbidden)|prohibited from|prohibit(?:s|ing)?"
-            r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!has )(?<!have )(?<!had )(?<!if )(?<!where )(?<!when )(?:no(?! \d)|neither|nor|none)\b[^.;:\n]{1,80}?\b(?:shall|may|must|can|will|should)(?! not\b)",
+    forbids=r"(?:shall|must|may|should|will)(?: [a-z]+ly| also| in no (?:case|event))?,? (?:not|never|neither|no)\b(?! only)|(?:shall|must|may|can|will),? (?:in|under|at|on) no (?:case|event|circumstances?|way|time|account)\b|cannot|can not|(?:is|are|be) (?:strictly )?(?:prohibited|forbidden)|prohibited from|prohibit(?:s|ing)?"
+            r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!has )(?<!have )(?<!had )(?<!if )(?<!where )(?<!when )(?:no(?! \d)|neither|nor|none|nobody|nothing)\b[^.;:\n]{1,80}?\b(?:shall|may|must|can|will|should)(?! not\b)",
     exempts=r"need not|(?:is|are|be) not (?:required|obliged|necessary)|not be (?:required|obliged|necessary)|no need|exempt(?:ed)? from",
     permits=r"may(?! \d)(?! not\b)",
-    obliges=r"shall|must|should(?! not\b)|(?:is|are|be) (?:required|obliged|obligated|bound) to|ha(?:s|ve) to",
+    # No one may not: everyone shall.
+    obliges=r"no(?: one|body)\b[^.;:,\n]{1,40}?\b(?:shall|may|must|can|will|should) not\b|shall|must|should(?! not\b)|(?:is|are|be) (?:required|obliged|obligated|bound) to|ha(?:s|ve) to",
     may_be=r"can|could|might|able|entitled|entitle[sd]?|rights?|authori[sz]\w*|allow\w*|permi\w*|discretion\w*|option\w*|eligible|empower\w*|free|liberty|possib\w*|power|voluntar\w*|"
            r"elect|choose|choos\w+|likely|potential\w*|available|privilege\w*|capab\w*|waive\w*|appropriate|competen\w*|accessible|subject to|dee?m\w*|as well as",
     nots="not|no|nor|never|neither|none|cannot|without|prohibited|forbidden",
@@ -78,7 +79,7 @@ _FR = DutyWords(
 _SUB_DE = r"(?:wenn|falls|sofern|soweit|solange|sobald|dass|daß|weil|obwohl|damit|bevor|bis|indem|wobei|ob|(?:\w+ )?(?:der|die|das|den|dem|deren|dessen|welche\w?))\b"
 _SAME_DE = rf"(?:[^.;:,\n]|,(?! (?:{_SUB_DE}))|, {_SUB_DE}[^.;:,\n]{{1,80}},(?= (?:nicht|kein\w*)\b))"
 _DE = DutyWords(
-    forbids=rf"(?:darf|dürfen|kann|können|soll|sollen)\b{_SAME_DE}{{0,100}}?\b(?:nicht(?! nur)|kein\w*|nie|niemals|weder)|(?:nicht(?! nur)|kein\w*|niemand|weder)\b[^.;:,\n]{{0,60}}?\b(?:darf|dürfen|kann|können)"
+    forbids=rf"(?:darf|dürfen|kann|können|soll|sollen)\b{_SAME_DE}{{0,100}}?\b(?:nicht(?! nur)|kein\w*|nie|niemals|weder)|(?:nichts?(?! nur)|kein\w*|niemand|weder)\b[^.;:,\n]{{0,60}}?\b(?:darf|dürfen|kann|können)"
             r"|nicht zulässig|unzulässig|(?:ist|sind|wird|werden) (?:\w+ ){0,3}?(?:verboten|untersagt)|verboten|untersagt|ist nicht (?:gestattet|erlaubt)|(?:ist|sind|hat|haben)\b[^.;:,\n]{0,60}?\bnicht zu|nicht zu \w+ (?:ist|sind|hat|haben)",
     exempts=r"(?:muss|müssen|braucht|brauchen)\b[^.;:,\n]{0,60}?\bnicht|nicht verpflichtet|nicht erforderlich|befreit",
     permits=r"darf|dürfen|kann|können|(?:ist|sind) (?:\w+ ){0,3}?(?:berechtigt|befugt|ermächtigt)|hat das recht|haben das recht",
@@ -90,18 +91,18 @@ _DE = DutyWords(
     must_be=r"muss|müss\w*|soll\w*|verpflicht\w*|pflicht\w*|hat|haben|zu|erforderlich\w*|notwendig\w*|zwingend|obliegt",
 )  # fmt: skip
 _ES = DutyWords(
-    forbids=r"no (?:se )?(?:podrá|podrán|puede|pueden|deberá|deberán|debe|deben|pueda|puedan|cabe|se permit\w+)|(?:queda|quedan|está|están|estará|estarán) (?:\w+ )?prohibid[oa]s?|se prohíbe|prohibid[oa]s?|ni (?:podrá|podrán)|(?:ningún|ninguna|nadie)\b[^.;:\n]{0,80}?\b(?:podrán?|pueden?|deberán?)",
+    forbids=r"no (?:se )?(?:podrá|podrán|puede|pueden|deberá|deberán|debe|deben|pueda|puedan|cabe|se permit\w+)|(?:queda|quedan|está|están|estará|estarán) (?:\w+ )?prohibid[oa]s?|se prohíbe|prohibid[oa]s?|ni (?:podrá|podrán)|(?:ningún|ninguna|nadie|nada)\b[^.;:\n]{0,80}?\b(?:podrán?|pueden?|deberán?)",
     exempts=r"no (?:será|es|sea) (?:necesari\w+|obligatori\w+|precis\w+)|no (?:estará|estarán|está|están) obligad\w+|exent[oa]s? de|sin necesidad",
     permits=r"podrán?|puede[n]?|(?:está|están|estará|estarán) (?:facultad\w+|autorizad\w+|habilitad\w+)|(?:tendrá|tendrán|tiene|tienen) derecho a",
     obliges=r"deberán?|debe[n]?|habrán? de|ha de|han de|(?:está|están|estará|estarán) obligad\w+|tiene[n]? que|tendrán? que",
     may_be=r"pod\w+|pued\w+|pudie\w+|posib\w*|derechos?|facult\w*|autoriz\w*|habilit\w*|permit\w*|permis\w*|libre\w*|opci\w+|capa\w*|cabe|discrecional\w*|eventual\w*|suscept\w*|competent\w*|admi\w+|eleg\w+|elig\w+|potestad\w*",
-    nots=r"no|ni|sin|ningun[oa]s?|ningún|nadie|nunca|prohibid\w+",
+    nots=r"no|ni|sin|ningun[oa]s?|ningún|nadie|nada|nunca|prohibid\w+",
     excepts=r"salvo|excep\w*|solo|sólo|únic\w+|a menos|fuera",
     denies=r"no|ni|nunca|ningun[oa]s?|ningún|nadie|sin|prohib\w*|exclu\w*|deneg\w*|exent\w*|exen\w*|impid\w*|imped\w*|in\w+ble\w*|neg\w+|nul\w+|tampoco|limit\w*|ilegal\w*|ilícit\w*|evit\w*|ausencia|falta|abst\w+",
     must_be=r"deb\w+|habrá\w*|oblig\w*|necesari\w*|requ\w+|exig\w+|tiene\w* que|preceptiv\w*|responsab\w*",
 )  # fmt: skip
 _IT = DutyWords(
-    forbids=r"non (?:si )?(?:può|possono|potrà|potranno|possa|possano|deve|devono|dovrà|dovranno|debba|debbano|è consentit\w+|sono consentit\w+|è ammess\w+|sono ammess\w+)|(?:è|sono|sia|siano) (?:\w+ )?(?:vietat\w+|proibit\w+)|né (?:può|possono)|(?:nessun\w*|alcun\w*)\b[^.;:\n]{0,80}?\b(?:può|possono)",
+    forbids=r"non (?:si )?(?:può|possono|potrà|potranno|possa|possano|deve|devono|dovrà|dovranno|debba|debbano|è consentit\w+|sono consentit\w+|è ammess\w+|sono ammess\w+)|(?:è|sono|sia|siano) (?:\w+ )?(?:vietat\w+|proibit\w+)|né (?:può|possono)|(?:nessun\w*|alcun\w*|nulla)\b[^.;:\n]{0,80}?\b(?:può|possono)",
     exempts=r"non (?:è|sono) (?:tenut\w+|obbligat\w+|necessari\w+|richiest\w+)|esentat\w+|esonerat\w+",
     permits=r"può|possono|potrà|potranno|(?:è|sono) (?:autorizzat\w+|abilitat\w+|legittimat\w+)|(?:ha|hanno) (?:il diritto|diritto|facoltà) di",
     obliges=r"deve|devono|dovrà|dovranno|(?:è|sono) (?:tenut\w+|obbligat\w+)|va|vanno|spetta|occorre",
@@ -112,21 +113,21 @@ _IT = DutyWords(
     must_be=r"dev\w+|dov\w+|tenut\w*|obblig\w*|necessari\w*|richied\w*|richiest\w*|spetta\w*|occorr\w*|va|vanno|responsab\w*",
 )  # fmt: skip
 _PT = DutyWords(
-    forbids=r"não (?:se )?(?:pode|podem|poderá|poderão|possa|possam|deve|devem|deverá|deverão|é permitid\w+|são permitid\w+)|(?:é|são|fica|ficam|sendo) (?:\w+ )?(?:proibid\w+|vedad\w+|interdit\w+)|nem (?:pode|podem|poderá)|(?:nenhum\w*|ninguém)\b[^.;:\n]{0,80}?\b(?:pode|podem|poderá|deve)",
+    forbids=r"não (?:se )?(?:pode|podem|poderá|poderão|possa|possam|deve|devem|deverá|deverão|é permitid\w+|são permitid\w+)|(?:é|são|fica|ficam|sendo) (?:\w+ )?(?:proibid\w+|vedad\w+|interdit\w+)|nem (?:pode|podem|poderá)|(?:nenhum\w*|ninguém|nada|(?:em caso|de modo) algum)\b[^.;:\n]{0,80}?\b(?:podem?|poderá|poderão|deve)|(?:podem?|poderá|poderão|devem?|deverão?),? (?:em caso|de modo) algum",
     exempts=r"não (?:é|são|está|estão) (?:necessári\w+|obrigad\w+|obrigatóri\w+)|dispensad\w+ de|isent\w+ de",
     permits=r"pode[m]?|poderá|poderão|(?:está|estão|é|são) (?:autorizad\w+|habilitad\w+)|(?:tem|têm) (?:o )?direito (?:a|de)",
     obliges=r"deve[m]?|deverá|deverão|(?:é|são|está|estão|fica|ficam) obrigad\w+|tem de|têm de|há de|tem que",
     may_be=r"pod\w+|poss\w+|direit\w*|autoriz\w*|habilit\w*|permit\w*|facult\w*|livre\w*|opç\w*|capaz\w*|capac\w*|eventual\w*|suscet\w*|competent\w*|admi\w+|escolh\w*|discricion\w*|cabe\w*|lícit\w*",
-    nots=r"não|nem|ninguém|sem|nenhu\w+|proibid\w+|vedad\w+",
+    nots=r"não|nem|ninguém|sem|nenhu\w+|caso algum|modo algum|proibid\w+|vedad\w+",
     excepts=r"salvo|exce\w+|só|somente|apenas|a menos|fora|diverso|outr\w+",
-    denies=r"não|nem|nunca|nenhu\w+|ninguém|sem|proib\w*|veda\w*|interdi\w*|exclu\w*|recus\w*|impe\w+|isen\w*|dispens\w*|in\w+vel|im\w+vel|nul\w+|ilícit\w*|ilegal\w*|evit\w*|falta|ausência|limit\w*|abst\w+",
+    denies=r"não|nem|nunca|nenhu\w+|ninguém|caso algum|modo algum|sem|proib\w*|veda\w*|interdi\w*|exclu\w*|recus\w*|impe\w+|isen\w*|dispens\w*|in\w+vel|im\w+vel|nul\w+|ilícit\w*|ilegal\w*|evit\w*|falta|ausência|limit\w*|abst\w+",
     must_be=r"dev\w+|obrig\w*|necess\w*|exig\w*|requ\w+|tem de|têm de|responsab\w*|cumpre|incumb\w*",
 )  # fmt: skip
 _SUB_NL = r"(?:indien|als|wanneer|mits|tenzij|dat|die|omdat|zodat|zolang|voor zover|waar\w*)\b"
 _SAME_NL = rf"(?:[^.;:,\n]|,(?! {_SUB_NL})|, {_SUB_NL}[^.;:,\n]{{1,80}},(?= (?:niet|geen)\b))"
 _NL = DutyWords(
     forbids=rf"(?:mag|mogen|kan|kunnen|moet|moeten)\b{_SAME_NL}{{0,80}}?\b(?:niet|geen|nooit|noch)|"
-            r"(?:niet|geen|niemand)\b[^.;:\n]{0,60}?\b(?:mag|mogen|kan|kunnen)|(?:is|zijn|wordt|worden) (?:\w+ )?verboden|verboden|niet toegestaan|niet te",
+            r"(?:niets?|geen|niemand)\b[^.;:\n]{0,60}?\b(?:mag|mogen|kan|kunnen)|(?:is|zijn|wordt|worden) (?:\w+ )?verboden|verboden|niet toegestaan|niet te",
     exempts=r"(?:hoeft|hoeven|behoeft|behoeven)\b[^.;:\n]{0,60}?\bniet|niet verplicht|niet vereist|vrijgesteld",
     permits=r"mag|mogen|kan|kunnen|(?:is|zijn) (?:\w+ )?(?:bevoegd|gerechtigd|gemachtigd)|heeft het recht|hebben het recht",
     obliges=r"moet|moeten|dient|dienen|(?:is|zijn) (?:\w+ )?verplicht|behoort|behoren",
@@ -273,14 +274,14 @@ _TR = DutyWords(
     must_be=r"\w*(?:malı|meli)\w*|zorun\w*|gerek\w*|yükümlü\w*|mecbur\w*|şart\w*|sorumlu\w*|görev\w*",
 )  # fmt: skip
 _SV = DutyWords(
-    forbids=r"(?:får|kan|ska|skall|må|bör)(?: \w+){0,3}? (?:inte|ej|icke|aldrig|varken)|(?:inte|ej|ingen|inget|inga)\b[^.;:\n]{0,60}?\b(?:får|kan|må|ska|skall)|(?:är|vara) förbjud\w+|förbjud\w+|förbjuds",
+    forbids=r"(?:får|kan|ska|skall|må|bör)(?: \w+){0,3}? (?:inte|ej|icke|aldrig|varken|i (?:inget|intet) fall)|(?:inte|ej|ingen|inget|intet|ingenting|inga)\b[^.;:\n]{0,60}?\b(?:får|kan|må|ska|skall)|(?:är|vara) förbjud\w+|förbjud\w+|förbjuds",
     exempts=r"(?:behöver|måste) (?:inte|ej)|inte (?:skyldig\w*|nödvändig\w*)|undantag\w+ från",
     permits=r"får|kan|må|har rätt att|(?:är|vara) (?:berättigad\w*|behörig\w*)",
     obliges=r"ska|skall|måste|bör|(?:är|vara) skyldig\w*|åligger",
     may_be=r"får|fick|kan|kunna|kunde|må|rätt\w*|berättig\w*|behör\w*|möjlig\w*|tillåt\w*|tillstånd\w*|frivillig\w*|fri\w*|val\w*|välj\w*|eventuell\w*|i stånd|förmå\w*|befog\w*",
-    nots=r"inte|ej|icke|utan|ingen|inget|inga|aldrig|förbjud\w*",
+    nots=r"inte|ej|icke|utan|ingen|ingenting|inget|intet|inga|aldrig|förbjud\w*",
     excepts=r"om inte|utom|undanta\w*|endast|bara|annan|annat|andra",
-    denies=r"inte|ej|icke|aldrig|ingen|inget|inga|utan|förbjud\w*|förbud\w*|o(?:giltig|laglig|tillåt|behörig|möjlig|skälig)\w*|varken|vägra\w*|avslå\w*|utesl\w*|hindra\w*|befri\w*|saknas?",
+    denies=r"inte|ej|icke|aldrig|ingen|ingenting|inget|intet|inga|utan|förbjud\w*|förbud\w*|o(?:giltig|laglig|tillåt|behörig|möjlig|skälig)\w*|varken|vägra\w*|avslå\w*|utesl\w*|hindra\w*|befri\w*|saknas?",
     must_be=r"ska|skall|måste|bör|skyld\w*|ålig\w*|nödvänd\w*|kräv\w*|ansvar\w*|behöv\w*",
 )  # fmt: skip
 

@@ -286,7 +286,14 @@ def _duties(draft: Draft) -> Callable[[Provision], list[Change]]:
     tag = draft.language
     table = _DUTIES.get("zh-Hant" if tag.startswith("zh-Hant") else tag, _DUTIES.get(tag.partition("-")[0], ()))
     compiled = [(re.compile(pattern), new) for pattern, new in table]
-    return lambda page: [Change(*m.span(), new) for pattern, new in compiled for m in pattern.finditer(page.text)]
+    return lambda page: [
+        Change(*m.span(), new) for pattern, new in compiled for m in pattern.finditer(page.text)
+        if tag != "en" or "not" in m[0] or "not" in new or not _NOBODY.search(page.text, 0, m.start())
+    ]  # fmt: skip
+
+
+# No one shall, no one may: the same.
+_NOBODY = re.compile(r"(?i)\b(?:no|neither|nor|none|nothing|nobody)\b[^.;:\n]{1,80}$")
 
 
 # -- terms --------------------------------------------------------------------------------------------------------------
