@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from corpus.amounts.brackets import joined
+from corpus.amounts.enactments import numbered_laws
 from corpus.amounts.figures import BLOT, plain
 from corpus.amounts.labels import without_labels
 from corpus.amounts.values import Amount, Day, Kind, Reading
@@ -29,6 +30,7 @@ def amounts(text: str, language: str, *, republic: bool = False, cited: Iterable
     found = tuple(joined(folded, _read(folded, primary, republic)))
     if not any(a.certain for a in found):
         return found
+    found = tuple(numbered_laws(folded, found, primary))
     spans = tuple(cited)
     if spans:
         signs = list(folded)
@@ -36,7 +38,7 @@ def amounts(text: str, language: str, *, republic: bool = False, cited: Iterable
             signs[start:end] = BLOT * (end - start)
         folded = "".join(signs)
     # A citation may reach into a date: "n. 28 all'O del 1° nov. 2006".
-    outside = (a for a in found if folded[a.end - 1] != BLOT)
+    outside = (a for a in found if a.kind is Kind.LAW or folded[a.end - 1] != BLOT)
     return tuple(without_labels(folded, outside, primary, text))
 
 

@@ -29,18 +29,33 @@ def amount_of(tokens: Sequence[Token], i: int, j: int, kind: Kind, numbers: froz
 
 
 def with_month(tokens: Sequence[Token], i: int, at: int, day: Fraction, lex: Lexicon) -> Found | None:
-    """26 October 2018, le 1er juillet: a day before its month."""
-    if day.denominator != 1 or not 1 <= day <= 31:
+    """26 October 2018, le 1er juillet, the eleventh day of November: a day before its month. A day that no month has is misprinted
+    where a year follows."""
+    if day.denominator != 1 or not 1 <= day <= 99:
         return None
+    near = at
+    unit = lex.units.at(tokens, at)
+    if unit and unit[0] == ("day", Fraction(1)) and at + unit[1] < len(tokens) and tokens[at + unit[1]].word == "of":
+        at += unit[1]
     at = _past(tokens, at)
     month = _month(tokens, at, lex)
     if not month:
         return None
     value, at = month
     year = _year(tokens, _past(tokens, at))
+    if not year and (day > 31 or (tokens[at - 1].word == "may" and _is_verb(tokens, near, at))):
+        return None
     end = year[1] if year else at
     date = Day(year[0] if year else None, value, int(day))
     return amount_of(tokens, i, end, Kind.DATE, frozenset({day}), days=(date,)), end
+
+
+_BEHIND_MAY = frozenset(("of", "in", "and", "or", "to", "until", "each", "every", "next", "following"))
+
+
+def _is_verb(tokens: Sequence[Token], near: int, at: int) -> bool:
+    """Whether "may" is no month: "Categories 2 and 3 may apply"."""
+    return at < len(tokens) and at - near == 1 and tokens[at].word.isalpha() and tokens[at].word not in _BEHIND_MAY
 
 
 def _month(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, int] | None:
@@ -98,5 +113,5 @@ def month_first(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
         return None  # "may 30 days before"
     if year:
         end = year[1]
-    date = Day(year[0] if year else None, value, day if day and day < 32 else None)
+    date = Day(year[0] if year else None, value, day if day and (year or day < 32) else None)
     return amount_of(tokens, i, end, Kind.DATE, frozenset({Fraction(day)} if day else ()), days=(date,)), end

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from corpus.amounts.enactments import numbers_a_law
 from corpus.amounts.numerals import han_number
 from corpus.amounts.values import Amount, Day, Kind, Reading
 
@@ -49,8 +50,10 @@ _ANY_COIN = "|".join(re.escape(c) for c in sorted(_COINS, key=len, reverse=True)
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    # No amounts: 第二百三十四号, 附表二, （一）, 一、 at the beginning of a line, 法律第八十七号, 二氧化碳.
-    ("none", rf"第?\d+[a-z]{{0,2}}(?:\([0-9a-z]{{1,3}}\))+|第\({_NUMBER}\)|(?:第{_NUMBER}|[0-9]+)号|第{_NUMBER}[条款项目章节编篇页]|附[表件图]{_NUMBER}|\({_NUMBER}\)|(?m:^)\s*{_NUMBER}[、.)](?!\d)|"
+    # 法律第八十七号; 第二百三十四号 behind other words is no amount.
+    ("law", rf"(?:第(?P<law>{_NUMBER})|(?P<law2>[0-9]+))号"),
+    # No amounts: 附表二, （一）, 一、 at the beginning of a line, 二氧化碳.
+    ("none", rf"第?\d+[a-z]{{0,2}}(?:\([0-9a-z]{{1,3}}\))+|第\({_NUMBER}\)|第{_NUMBER}[条款项目章节编篇页]|附[表件图]{_NUMBER}|\({_NUMBER}\)|(?m:^)\s*{_NUMBER}[、.)](?!\d)|"
              rf"[a-z]\d[\d.\-]*|\d+[a-z](?![a-z])|\d+[-/]\d+(?:[-/]\d+)*|[一二三四五六]氧化|两岸|三角|十字路|四周|百货|十分(?![之钟])|万一|万国|千万不|百姓|星期[一二三四五六]|"
              rf"[同统唯单任之另每某万]一(?![{_HAN}个年月日周])|一[般切定律致并方旦经样同齐带概应且再贯体起共直]"),
     ("date", rf"(?P<era>{'|'.join(_ERAS)})?(?P<year>{_NUMBER}|元)年(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号])?"),
@@ -98,6 +101,12 @@ def years_of(number: int, era: str | None, republic: bool) -> tuple[int, ...]:
 def _whole(text: str | None) -> int | None:
     value = han_number(text) if text else None
     return int(value) if value is not None and value.denominator == 1 and value < 10_000 else None
+
+
+def _law(match: re.Match[str], _republic: bool) -> Amount | None:
+    if not numbers_a_law(match.string, match.start(), "zh"):
+        return None
+    return _made(match, Kind.LAW, han_number(match["law"] or match["law2"]))
 
 
 def _date(match: re.Match[str], republic: bool) -> Amount | None:
@@ -203,6 +212,6 @@ def _count(match: re.Match[str], _republic: bool) -> Amount | None:
 
 
 _READERS: dict[str, Callable[[re.Match[str], bool], Amount | None]] = {
-    "date": _date, "era": _era, "monthday": _monthday, "share": _share, "percent": _percent, "tenths": _tenths, "money": _money,
+    "law": _law, "date": _date, "era": _era, "monthday": _monthday, "share": _share, "percent": _percent, "tenths": _tenths, "money": _money,
     "coinfirst": _coinfirst, "half": _half, "period": _period, "ordinal": _ordinal, "count": _count,
 }  # fmt: skip

@@ -30,9 +30,12 @@ def without_labels(text: str, found: Iterable[Amount], primary: str, original: s
         primary: its language.
     """
     names = _numbered_words(primary)
-    told = 0
+    told, lawful = 0, False
     for amount in found:
         if amount.kind in (Kind.COUNT, Kind.DATE) and not amount.readings:
+            if lawful and amount.kind is Kind.DATE:
+                told = 0  # "Act No. 5 of 1947": the year is none of its numbers
+            lawful = False
             last = text.rfind(BLOT, max(told, amount.start - _FARTHEST - 1), amount.start) + 1
             near = max(last, told)
             if near and amount.start - near <= _FARTHEST and _GOES_ON.fullmatch(text, near, amount.start):
@@ -45,6 +48,8 @@ def without_labels(text: str, found: Iterable[Amount], primary: str, original: s
             figure = text[amount.start].isdigit()
             if before and figure and _is_name(original, before.start(1), before.end(1)):
                 amount = replace(amount, certain=False)
+        elif amount.kind is Kind.LAW:
+            told, lawful = amount.end, True
         yield amount
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from corpus.amounts.enactments import numbers_a_law
 from corpus.amounts.figures import plain
 from corpus.amounts.numerals import THAI_NUMERAL, hangul_number, thai_number
 from corpus.amounts.values import Amount, Day, Kind, Reading
@@ -32,7 +33,8 @@ _KO_PERIODS = {"하루": _DAY, "이틀": ("day", Fraction(2)), "사흘": ("day",
                "보름": ("day", Fraction(15)), "한 달": _MONTH, "두 달": ("month", Fraction(2)), "세 달": ("month", Fraction(3)), "반년": ("month", Fraction(6)),
                "한 해": _YEAR}  # fmt: skip
 _KO = re.compile(
-    rf"(?P<none>제\s?{_KO_NUMBER}\s?(?:조|항|호|장|절|편|목|관)(?:의 ?\d+)?|\({_KO_NUMBER}\)|[a-z]\d[\d.-]*|\d+/\d+|별표 ?\d+)"
+    rf"제 ?(?P<law>{_KO_NUMBER}) ?호"
+    rf"|(?P<none>제\s?{_KO_NUMBER}\s?(?:조|항|호|장|절|편|목|관)(?:의 ?\d+)?|\({_KO_NUMBER}\)|[a-z]\d[\d.-]*|\d+/\d+|별표 ?\d+)"
     rf"|(?P<era>단기)? ?(?P<year>{_KO_NUMBER})년 ?(?P<month>{_KO_NUMBER})월(?: ?(?P<day>{_KO_NUMBER})일)?"
     rf"|(?P<mon>{_KO_NUMBER})월 ?(?P<mday>{_KO_NUMBER})일"
     rf"|(?P<below>{_KO_NUMBER}) ?분의 ?(?P<above>{_KO_NUMBER})"
@@ -54,6 +56,8 @@ def amounts_of_korean(text: str) -> Iterator[Amount]:
 
 def _korean(m: re.Match[str]) -> Amount | None:
     n = hangul_number
+    if m["law"]:
+        return _amount(m, Kind.LAW, n(m["law"])) if numbers_a_law(m.string, m.start(), "ko") else None
     if m["year"] or m["mon"]:
         year = n(m["year"]) if m["year"] else None
         month, day = n(m["month"] or m["mon"]), n(m["day"] or m["mday"]) if (m["day"] or m["mday"]) else None

@@ -172,7 +172,16 @@ def _ordinal(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
     value = Fraction(found[0])
     end = i + found[1]
     date = with_month(tokens, i, end, value, lex)
-    return date or (amount_of(tokens, i, end, Kind.ORDINAL, frozenset({value}), certain=value > 2), end)
+    return date or (_place(tokens, i, end, frozenset({value}), lex, certain=value > 2), end)
+
+
+def _place(
+    tokens: Sequence[Token], i: int, end: int, numbers: frozenset[Fraction], lex: Lexicon, *, certain: bool = True
+) -> Amount:
+    """A place, the tokens [i, end): of "the sixteenth year" the years that are full with it."""
+    unit = _units_of(tokens, end, lex)
+    telling = unit[0] if unit and min(numbers) > 1 else None
+    return amount_of(tokens, i, end, Kind.ORDINAL, numbers, unit=telling, certain=certain)
 
 
 def _times(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
@@ -248,11 +257,13 @@ def _compound_ordinal(tokens: Sequence[Token], i: int, number: Written, lex: Lex
     found = lex.ordinals.at(tokens, number.next + (joint[1] if joint else 0))
     value = int(min(number.numbers))
     if not found or not (
-        (found[0] < 10 <= value and value % 10 == 0) or (found[0] < 100 <= value and value % 100 == 0)
+        (found[0] < 10 <= value and value % 10 == 0)
+        or (found[0] < 100 <= value and value % 100 == 0)
+        or (value in (60, 80) and 10 <= found[0] < 20)  # soixante et onzième
     ):
         return None
     end = number.next + (joint[1] if joint else 0) + found[1]
-    return amount_of(tokens, i, end, Kind.ORDINAL, frozenset({Fraction(value + found[0])})), end
+    return _place(tokens, i, end, frozenset({Fraction(value + found[0])}), lex), end
 
 
 def _ordinal_figure(tokens: Sequence[Token], i: int, j: int, number: Written, lex: Lexicon) -> Found:
@@ -260,7 +271,7 @@ def _ordinal_figure(tokens: Sequence[Token], i: int, j: int, number: Written, le
         date = with_month(tokens, i, j, n, lex)
         if date:
             return date
-    return amount_of(tokens, i, j, Kind.ORDINAL, number.numbers, certain=True), j
+    return _place(tokens, i, j, number.numbers, lex), j
 
 
 def _part_of(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -> Found | None:

@@ -21,6 +21,8 @@ class Kind(StrEnum):
     SHARE = "share"
     COUNT = "count"
     ORDINAL = "ordinal"
+    LAW = "law"
+    """The number that a law was given."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
 """Amounts of two texts laid beside each other: each with the first of the other text that says the same.
 
-Four rules in turn, from "says exactly that" to "may say that". What agrees under a rule shares a key under it, so that an article of
+Four rules in turn, from "says exactly that" to "may say that"; then two that are one of the other text together. What agrees under a rule shares a key under it, so that an article of
 thousands of amounts takes no longer than as many articles of one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from corpus.amounts import Amount, Day, Kind
 
 BARE = (Kind.COUNT, Kind.ORDINAL)
+_NUMBERS = (*BARE, Kind.LAW)
 
 _Key = tuple[object, ...]
 _Keys = Callable[[Amount], Iterable[_Key]]
@@ -23,6 +25,9 @@ def unmatched(ours: Sequence[Amount], theirs: Sequence[Amount]) -> tuple[list[in
         if not left[0] or not left[1]:
             break
         left = _by_rule(ours, theirs, left, asked, stored)
+    if left[0] and left[1] and len(left[0]) + len(left[1]) > 2:
+        left = _added_up(ours, theirs, left)
+        left = _added_up(theirs, ours, left[::-1])[::-1]
     return left
 
 
@@ -52,6 +57,37 @@ def _take(places: dict[_Key, list[int]], taken: set[int], keys: Iterable[_Key]) 
     if first is not None:
         taken.add(first)
     return first is not None
+
+
+_APART = 12  # characters between "three hours" and "thirty minutes"
+_Left = tuple[list[int], list[int]]
+
+
+def _added_up(parts: Sequence[Amount], whole: Sequence[Amount], left: _Left) -> _Left:
+    """What stays without two amounts of the one, side by side, that are one of the other: "three hours and thirty minutes", trois
+    heures et demie."""
+    mine, others = left
+    still = set(mine)
+    sums = {reading: j for j in reversed(others) for reading in whole[j].readings if whole[j].kind is Kind.PERIOD}
+    gone: set[int] = set()
+    taken: set[int] = set()
+    for i in mine:
+        if i in gone or i + 1 not in still or not sums:
+            continue
+        found = next((j for both in _sums(parts[i], parts[i + 1]) if (j := sums.get(both, -1)) >= 0), -1)
+        if found >= 0 and found not in taken:
+            gone |= {i, i + 1}
+            taken.add(found)
+    return [i for i in mine if i not in gone], [j for j in others if j not in taken]
+
+
+def _sums(one: Amount, other: Amount) -> Iterator[tuple[str, Fraction]]:
+    """What two periods are together, the larger first."""
+    if one.kind is other.kind is Kind.PERIOD and 0 <= other.start - one.end <= _APART:
+        for unit, number in one.readings:
+            for other_unit, more in other.readings:
+                if unit == other_unit and number > more:
+                    yield unit, number + more
 
 
 class Said:
@@ -109,26 +145,38 @@ def _days_stored(amount: Amount) -> Iterator[_Key]:
 
 
 def _numbers(amount: Amount) -> Iterator[_Key]:
-    """The same bare number of the same kind."""
-    if amount.kind in BARE:
+    """The same bare number of the same kind; "the sixth day" is for 六日, not for 第六类."""
+    if amount.kind in _NUMBERS and not amount.readings:
         for number in amount.numbers:
             yield (amount.kind, number.as_integer_ratio())
 
 
 def _perhaps_asked(amount: Amount) -> Iterator[_Key]:
     """The same number, where one of the texts doesn't say of what; a day of 24 hours."""
+    mere = _is_mere_place(amount)
     for number in amount.numbers:
-        yield ("any" if amount.kind in BARE else "bare", number.as_integer_ratio())
+        ratio = number.as_integer_ratio()
+        yield ("bare", ratio)
+        if amount.kind in BARE:
+            yield ("place", ratio)
+            if not mere:
+                yield ("any", ratio)
     yield from _hours(amount)
 
 
 def _perhaps_stored(amount: Amount) -> Iterator[_Key]:
+    mere = _is_mere_place(amount)
     for number in amount.numbers:
         ratio = number.as_integer_ratio()
-        yield ("any", ratio)
-        if amount.kind in BARE:
+        yield ("place" if mere else "any", ratio)
+        if amount.kind in BARE and not mere:
             yield ("bare", ratio)
     yield from _hours(amount)
+
+
+def _is_mere_place(amount: Amount) -> bool:
+    """ "The second month", which isn't two weeks, and "third": of third countries and parties, which aren't three years."""
+    return amount.kind is Kind.ORDINAL and bool(amount.readings or max(amount.numbers, default=0) <= 3)
 
 
 def _hours(amount: Amount) -> Iterator[_Key]:

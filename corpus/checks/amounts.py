@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cache
 from operator import attrgetter
 
@@ -24,9 +25,10 @@ from corpus.model import Provision
 
 CODES = {
     Kind.DATE: "date-differs", Kind.PERIOD: "period-differs", Kind.MONEY: "money-differs", Kind.SHARE: "percentage-differs",
-    Kind.COUNT: "number-differs", Kind.ORDINAL: "number-differs",
+    Kind.COUNT: "number-differs", Kind.ORDINAL: "number-differs", Kind.LAW: "number-differs",
 }  # fmt: skip
-_DATED = re.compile(r"年.{1,4}月|\b(?:19|20)\d\d\b")
+_DATED = re.compile(r"年.{1,4}月|(?:明治|大正|昭和|平成|令和|民[国國])[^年]{1,6}年|\b(?:1[89]|20)\d\d\b")
+_NAMELESS = (*BARE, Kind.LAW)
 # A page of which more differs is a table, or another version.
 _MOST = 4
 
@@ -52,6 +54,17 @@ class _Row:
     left: Sides
 
 
+@dataclass(frozen=True, slots=True)
+class _Opposed:
+    """Two amounts that are meant for one another, and where each stands; `sure`: nothing else explains that they differ."""
+
+    segment: Segment
+    ours: _Placed
+    other: Segment
+    theirs: _Placed
+    sure: bool
+
+
 def look(pair: TextPair) -> Iterator[Diagnostic]:
     """Pages of which each text says an amount that the other doesn't."""
     for page in pair.pages:
@@ -70,12 +83,12 @@ def _on_page(pair: TextPair, page: PagePair) -> Iterator[Diagnostic]:
     rows = [_row(s, (_within(s.source, said[0]), _within(s.target, said[1]))) for s in units_to_compare(page)]
     if len(rows) > 1:
         rows = _without_moved(rows)
-    found = [(r.segment, ours, r.segment, theirs) for r in rows for ours, theirs in _opposed(r)]
-    told = {id(s) for s, *_ in found}
+    found = [opposed for row in rows for opposed in _opposed(row)]
+    told = {id(o.segment) for o in found}
     found += _across(rest := [r for r in rows if id(r.segment) not in told])
     if len(found) <= _MOST:
-        yield from (_told(pair, *both) for both in found)
-    told.update(id(s) for one, _, other, _ in found for s in (one, other))
+        yield from (_told(pair, opposed) for opposed in found)
+    told.update(id(s) for o in found for s in (o.segment, o.other))
     if not pair.stale:
         kept = cache(lambda at: Said(said[at]))
         for row in rest:
@@ -145,39 +158,56 @@ def _even(row: _Row) -> bool:
     return counts[0] == counts[1]
 
 
-def _opposed(row: _Row) -> Iterator[tuple[_Placed, _Placed]]:
+def _opposed(row: _Row) -> Iterator[_Opposed]:
     """Amounts of one kind that each text has and the other hasn't, in the order in which they stand."""
     ours, theirs = ([p for p in side if p.amount.certain] for side in row.left)
     if not ours or not theirs:
         return
-    for kind in (Kind.DATE, Kind.MONEY, Kind.SHARE, Kind.PERIOD, Kind.COUNT, Kind.ORDINAL):
-        both = [[p for p in side if p.amount.kind is kind] for side in (ours, theirs)]
+    shown = [_shown(side) for side in row.said[::-1]]
+    for kind in (Kind.DATE, Kind.MONEY, Kind.SHARE, Kind.PERIOD, Kind.LAW, Kind.COUNT, Kind.ORDINAL):
+        both = [
+            _weightiest([p for p in side if p.amount.kind is kind], other)
+            for side, other in zip((ours, theirs), shown, strict=True)
+        ]
         # Of numbers alone nobody knows which of several is meant by which.
-        pairs = list(zip(*both, strict=False)) if kind not in BARE or max(map(len, both)) == 1 else []
-        yield from pairs
+        pairs = list(zip(*both, strict=False)) if kind not in _NAMELESS or max(map(len, both)) == 1 else []
+        for one, other in pairs:
+            # Each text says what the other does, and one of its amounts once more: the first as well as the last.
+            sure = not (_is_in(shown[0], one) and _is_in(shown[1], other))
+            yield _Opposed(row.segment, one, row.segment, other, sure)
         gone = {id(p) for pair in pairs for p in pair}
         ours = [p for p in ours if id(p) not in gone]
         theirs = [p for p in theirs if id(p) not in gone]
     if len(ours) == len(theirs) == 1 and _of_one_kind(ours[0].amount, theirs[0].amount) and _even(row):
-        yield ours[0], theirs[0]
+        yield _Opposed(row.segment, ours[0], row.segment, theirs[0], sure=True)
+
+
+def _shown(side: Sequence[_Placed]) -> frozenset[object]:
+    return frozenset(value for p in side for value in (*p.amount.readings, *p.amount.days))
+
+
+def _is_in(shown: frozenset[object], placed: _Placed) -> bool:
+    return not shown.isdisjoint((*placed.amount.readings, *placed.amount.days))
+
+
+def _weightiest(side: Sequence[_Placed], other: frozenset[object]) -> list[_Placed]:
+    """In their order, but behind the rest what the other text says too, and what it may say without a number (a month)."""
+    return sorted(side, key=lambda p: 2 * _is_in(other, p) + (1 in p.amount.numbers))
 
 
 def _of_one_kind(one: Amount, other: Amount) -> bool:
     """Whether the two may be meant for one another: a bare number for any amount, "the 20th" for 二十日."""
     kinds = (one.kind, other.kind)
     if set(kinds) == set(BARE):
-        return True
+        return 1 not in one.numbers | other.numbers  # "le 1er"
     if Kind.COUNT in kinds:
         return bool(one.readings or other.readings) and min(one.numbers | other.numbers, default=0) > 2
     dated = other if one.kind is Kind.ORDINAL else one
-    of_days = any(d.day and not d.year for d in dated.days) or any(unit == "day" for unit, _ in dated.readings)
+    of_days = any(d.day and not d.year for d in dated.days) or dated.kind is Kind.PERIOD
     return Kind.ORDINAL in kinds and of_days
 
 
-Opposed = tuple[Segment, _Placed, Segment, _Placed]
-
-
-def _across(rows: Sequence[_Row]) -> list[Opposed]:
+def _across(rows: Sequence[_Row]) -> list[_Opposed]:
     """The only amount of a kind that a page still has on either side, though in different rows: languages put the words of a
     sentence before its list or behind it."""
     found = []
@@ -187,18 +217,19 @@ def _across(rows: Sequence[_Row]) -> list[Opposed]:
             for at in (0, 1)
         ]
         if len(both[0]) == len(both[1]) == 1:
-            found.append((*both[0][0], *both[1][0]))
+            found.append(_Opposed(*both[0][0], *both[1][0], sure=False))
     return found
 
 
-def _told(pair: TextPair, segment: Segment, ours: _Placed, other: Segment, theirs: _Placed) -> Diagnostic:
+def _told(pair: TextPair, opposed: _Opposed) -> Diagnostic:
+    ours, theirs = opposed.ours, opposed.theirs
     kind = ours.amount.kind if ours.amount.kind not in BARE else theirs.amount.kind
-    said = [_words(piece, placed) for piece, placed in ((segment.source, ours), (other.target, theirs))]
+    said = [_words(piece, placed) for piece, placed in ((opposed.segment.source, ours), (opposed.other.target, theirs))]
     return pair.say(
-        CODES[kind], other,
+        CODES[kind], opposed.other,
         f"{pair.name(begins=True)} says “{said[1]}” here, {pair.name(source=True)} “{said[0]}”.",
         at=(theirs.start, theirs.end), found=said[1], suggestion="Look which of the two the law says.",
-        severity=Severity.INFO if pair.stale else None if segment is other else Severity.WARNING,
+        severity=Severity.INFO if pair.stale else None if opposed.sure else Severity.WARNING,
     )  # fmt: skip
 
 
@@ -211,7 +242,10 @@ def _alone(pair: TextPair, row: _Row, said: Callable[[int], Said]) -> Iterator[D
         strange += [
             (at, p)
             for p in row.left[at]
-            if p.amount.kind in kinds and _is_telling(p.amount) and not said(1 - at).may_say(p.amount)
+            if p.amount.kind in kinds
+            and _is_telling(p.amount)
+            and not said(1 - at).may_say(p.amount)
+            and not _dates_a_law(p, row.said[at])
         ]
     if len(strange) != 1:
         return
@@ -225,12 +259,32 @@ def _alone(pair: TextPair, row: _Row, said: Callable[[int], Said]) -> Iterator[D
     )  # fmt: skip
 
 
+_FARTHEST = 24  # characters between the year of a law and its number
+
+
+def _dates_a_law(placed: _Placed, side: Sequence[_Placed]) -> bool:
+    """Whether it is the year of a law that is named, which the other text may name without its year and number."""
+    gaps = (
+        max(p.start - placed.end, placed.start - p.end)
+        for p in side
+        if p.amount.kind is Kind.LAW and placed.amount.kind is Kind.DATE
+    )
+    return any(gap <= _FARTHEST for gap in gaps)
+
+
+_OTHERWISE = frozenset({Fraction(1), Fraction(1, 2)})
+_WHOLE = frozenset({("%", Fraction(1))})
+
+
 def _is_telling(amount: Amount) -> bool:
-    """Whether a text that has nothing like it lacks it; one of a unit ("a year") and months without a year may be said otherwise."""
+    """Whether a text that has nothing like it lacks it; one of a unit ("a year"), half of one ("twice a year"), a hundred per cent
+    ("wholly") and months without a year may be said otherwise."""
     return (
         amount.certain
         and amount.kind not in BARE
-        and 1 not in amount.numbers
+        and amount.kind is not Kind.LAW
+        and amount.numbers.isdisjoint(_OTHERWISE)
+        and not amount.readings & _WHOLE
         and not (amount.days and amount.kind is Kind.PERIOD)
     )
 

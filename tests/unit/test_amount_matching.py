@@ -48,13 +48,19 @@ def _the_same(one: Amount, other: Amount) -> bool:
 
 
 def _the_number(one: Amount, other: Amount) -> bool:
-    return one.kind is other.kind and one.kind in BARE and bool(one.numbers & other.numbers)
+    if one.kind is not other.kind or one.kind not in (*BARE, Kind.LAW) or one.readings or other.readings:
+        return False
+    return bool(one.numbers & other.numbers)
 
 
 def _perhaps(one: Amount, other: Amount) -> bool:
     if one.numbers & other.numbers and (one.kind in BARE or other.kind in BARE):
-        return True
+        return not (_is_third(one) and other.kind not in BARE) and not (_is_third(other) and one.kind not in BARE)
     return bool(_in_hours(one) & _in_hours(other))
+
+
+def _is_third(amount: Amount) -> bool:
+    return amount.kind is Kind.ORDINAL and bool(amount.readings or max(amount.numbers, default=0) <= 3)
 
 
 def _in_hours(amount: Amount) -> set[Fraction]:

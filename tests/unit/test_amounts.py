@@ -71,7 +71,7 @@ def test_a_date_is_its_day_whatever_the_era(words: str, language: str) -> None:
 
 
 NONE = [
-    ("第三条第二款", "zh-Hans"), ("法律第八十七号", "ja"), ("一般、一切、一定、一律、之一", "zh-Hans"), ("陸海空軍懲罰", "zh-Hant"), ("제3조제2항", "ko"), ("มาตรา ๕", "th"),
+    ("第三条第二款", "zh-Hans"), ("第八十七号", "ja"), ("一般、一切、一定、一律、之一", "zh-Hans"), ("陸海空軍懲罰", "zh-Hant"), ("제3조제2항", "ko"), ("มาตรา ๕", "th"),
     ("one of the parties", "en"), ("Regulation (EU) 2016/679", "en"), ("CO2, A4, CNS15030", "en"), ("eine Person", "de"), ("un traité", "fr"),
     ("Không ai", "vi"), ("이유로 이주한 일원", "ko"), ("The Board may appoint", "en"),
 ]  # fmt: skip
@@ -80,6 +80,34 @@ NONE = [
 @pytest.mark.parametrize(("words", "language"), NONE)
 def test_what_only_looks_like_a_number_is_no_amount(words: str, language: str) -> None:
     assert [a for a in amounts(words, language) if a.certain] == []
+
+
+LAWS = [
+    ("平成九年法律第二十号", "ja", 20), ("平成元年運輸省・建設省令第二号", "ja", 2), ("国务院令第790号", "zh-Hans", 790), ("台財字第8900號", "zh-Hant", 8900),
+    ("법률 제1234호", "ko", 1234), ("대통령령 제123호", "ko", 123), ("Act No. 1947 of 1950", "en", 1947), ("Cabinet Order (No. 4)", "en", 4),
+    ("Gesetz Nr. 5", "de", 5), ("loi n° 78 du 6 janvier", "fr", 78), ("legge n. 12", "it", 12), ("Закон № 5", "ru", 5),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "language", "number"), LAWS)
+def test_the_number_of_a_law_is_read(words: str, language: str, number: int) -> None:
+    assert [set(a.numbers) for a in amounts(words, language) if a.kind is Kind.LAW] == [{number}]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("第二百三十四号", "zh-Hans"),
+        ("第三条第四号", "ja"),
+        ("規則第四号", "ja"),
+        ("Form No. 3", "en"),
+        ("loi no 95-115", "fr"),
+        ("제3조제2호", "ko"),
+        ("Act 3", "en"),
+    ],
+)
+def test_other_numbers_are_no_laws(words: str, language: str) -> None:
+    assert [a for a in amounts(words, language) if a.kind is Kind.LAW] == []
 
 
 def test_two_sums_are_two() -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from made_pairs import pair_of
 
 from corpus.checks.amounts import CHECK
 from corpus.diagnostics import Severity
+from corpus.numbering import format_han
 
 ZH, HANT, EN, DE, FR, JA = "zh-Hans", "zh-Hant", "en", "de", "fr", "ja"
 
@@ -26,6 +29,17 @@ FAILS = [
     (ZH, "第三次通知后。", EN, "after the fourth notice.", "number-differs", "fourth"),
     (DE, "innerhalb von einundzwanzig Tagen", FR, "dans un délai de quinze jours", "period-differs", "quinze jours"),
     (JA, "三十日以内に届け出る。", EN, "shall notify within forty days.", "period-differs", "forty days"),
+    (JA, "水路法（平成九年法律第二十号）の定め。", EN, "as the Waterways Act (Act No. 20 of 1999) says.", "date-differs", "1999"),
+    (JA, "水路法（平成九年法律第二十号）の定め。", EN, "as the Waterways Act (Act No. 22 of 1997) says.", "number-differs", "22"),
+    (JA, "水路令（昭和三年政令第四号）の定め。", EN, "as the Cabinet Order (Cabinet Order No. 4, of 1929) says.", "date-differs", "1929"),
+    (JA, "漁網法（明治三十年法律第四号）", EN, "the Fishing Net Act (Act No. 4 of 1887)", "date-differs", "1887"),
+    ("ko", "「수로법」(법률 제1234호)", EN, "the Waterways Act (Act No. 1235)", "number-differs", "1235"),
+    (ZH, "国务院令第790号公布。", EN, "promulgated by Order No. 709 of the State Council.", "number-differs", "709"),
+    (EN, "Act No. 5 of 1990", FR, "la loi no 6 de 1990", "number-differs", "6"),
+    (EN, "for three years in third countries", "es", "durante seis años en terceros países", "period-differs", "seis años"),
+    (DE, "das sechzehnte Lebensjahr vollendet", EN, "who is at least 18 years old", "period-differs", "18 years"),
+    ("el", "έως τις 25 Μαΐου 2018", "fi", "viimeistään 50 päivänä toukokuuta 2018", "date-differs", "50 päivänä toukokuuta 2018"),
+    (EN, "on the eleventh day of November", FR, "le 12 novembre", "date-differs", "12 novembre"),
     (EN, "within thirty days", "ar", "خلال خمسة وعشرين يوماً", "period-differs", "خمسة وعشرين يوماً"),
 ]  # fmt: skip
 
@@ -53,6 +67,18 @@ PASSES = [
     (ZH, "处三倍以下罚款。", EN, "a fine of up to treble the sum."),
     (DE, "binnen vierzehn Tagen", FR, "dans un délai de deux semaines"),
     (DE, "1.500 Euro oder 1,5 Prozent", EN, "1,500 euros or 1.5 per cent"),
+    (JA, "水路法（平成九年法律第二十号）の定め。", EN, "as the Waterways Act (Act No. 20 of 1997) says."),
+    (JA, "水路法（平成九年法律第二十号）と水路令（平成九年政令第三号）", EN, "the Waterways Act and its Cabinet Order (Cabinet Order No. 3 of 1997)"),
+    (JA, "水路法（平成九年法律第二十号）、漁網法（昭和二年法律第七号）", EN, "the Waterways Act, Act 20 of 1997, and the Fishing Net Act"),
+    (JA, "省令（平成元年運輸省・建設省令第二号）第三条第四号", EN, "Article 3, item (iv) of the Order (Order No. 2 of 1989)"),
+    ("ko", "대통령령 제123호 제3조제2호", EN, "Article 3, subparagraph 2 of Presidential Decree No. 123"),
+    (EN, "three hours and thirty minutes behind", FR, "en retard de trois heures et demie"),
+    (ZH, "期限为三十个月。", EN, "a term of two years and six months."),
+    (EN, "on the 31st business day, within 30 days", FR, "le trente et unième jour ouvrable, dans les trente jours"),
+    (HANT, "每半年一次，於三年內撥付。", EN, "paid twice a year within three years."),
+    (FR, "cent pour cent des parts et 30 % des voix", EN, "all shares and 30% of the votes"),
+    (HANT, "第二類及第三類得於五月一日申請。", EN, "Categories 2 and 3 may apply on 1 May."),
+    (DE, "vor dem 1. Februar 2020", FR, "avant le 1er fév. 2020"),
     (FR, "20 000 000 EUR ou 4 %", EN, "EUR 20 million or 4 %"),
 ]  # fmt: skip
 
@@ -84,3 +110,21 @@ def test_a_table_of_other_numbers_is_left_alone() -> None:
     ours = "".join(f"第{n}档{n}0日、" for n in range(2, 9))
     theirs = ", ".join(f"{n}1 days" for n in range(2, 9))
     assert list(CHECK.look(pair_of([(ours, theirs)], (ZH, EN)))) == []
+
+
+def test_what_each_text_says_once_more_is_a_warning() -> None:
+    ours = (
+        "Within 60 days, or after those 60 days where the court allows it, and within six months after the complaint."
+    )
+    theirs = "Dans les soixante jours; dans les six mois suivant la plainte, à l’expiration de ces six mois."
+    (told,) = CHECK.look(pair_of([(ours, theirs)], (EN, FR)))
+    assert (told.found, told.severity) == ("six mois", Severity.WARNING)
+
+
+@given(st.integers(1, 63), st.integers(1, 400), st.integers(1, 400))
+@settings(deadline=None, max_examples=60)
+def test_the_number_and_the_year_of_a_law_are_read_in_both_texts(year: int, number: int, other: int) -> None:
+    ours = f"水路法（昭和{format_han(year)}年法律第{format_han(number)}号）の定め。"
+    theirs = f"as the Waterways Act (Act No. {other} of {1925 + year}) says."
+    found = [d.code for d in CHECK.look(pair_of([(ours, theirs)], (JA, EN)))]
+    assert found == ([] if number == other else ["number-differs"])

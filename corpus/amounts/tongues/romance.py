@@ -17,7 +17,7 @@ FRENCH = AmountWords(
     scales=valued("cent/cents 100, mille 1000, million/millions 1000000, milliard/milliards 1000000000"),
     ordinals=numbers("premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième dixième onzième "
                      "douzième treizième quatorzième quinzième seizième dix_septième dix_huitième dix_neuvième vingtième")
-    | valued("trentième 30, quarantième 40, cinquantième 50, soixantième 60, centième 100"),
+    | valued("unième 1, trentième 30, quarantième 40, cinquantième 50, soixantième 60, centième 100"),
     joints=phrases("et"),
     articles=phrases("un, une"),
     units=units(day="jour jours journée journées quotidien", week="semaine semaines", month="mois mensuel mensuelle", quarter="trimestre trimestres",
@@ -32,6 +32,7 @@ FRENCH = AmountWords(
     and_half=("et demi", "et demie"),
     fillers=phrases("francs, ouvrables, consécutifs, consécutives, bons, pleines, pleins"),
     times=valued("double/doublé/doublée 2, triple/triplé/triplée 3, quadruple 4, quintuple 5, décuple 10, deux_fois 2, douzaine 12, dizaine 10, centaine 100, tous_deux/tous_les_deux 2"),
+    months=valued("fév 2, fev 2"),
     decimal=",",
 )  # fmt: skip
 
