@@ -54,7 +54,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("law", rf"(?:第(?P<law>{_NUMBER})|(?P<law2>[0-9]+))号"),
     # No amounts: 附表二, （一）, 一、 at the beginning of a line, 二氧化碳.
     ("none", rf"第?\d+[a-z]{{0,2}}(?:\([0-9a-z]{{1,3}}\))+|第\({_NUMBER}\)|第{_NUMBER}[条款项目章节编篇页]|附[表件图]{_NUMBER}|\({_NUMBER}\)|(?m:^)\s*{_NUMBER}[、.)](?!\d)|"
-             rf"[a-z]\d[\d.\-]*|\d+[a-z](?![a-z])|\d+[-/]\d+(?:[-/]\d+)*|[一二三四五六]氧化|两岸|三角|十字路|四周|百货|十分(?![之钟])|万一|万国|千万不|百姓|星期[一二三四五六]|"
+             rf"[a-z]\d[\d.\-]*|\d+[a-z](?![a-z])|\d+[-/]\d+(?:[-/]\d+)*|[一二三四五六]氧化|两岸|三角|十字路|(?<![每满逾足达约前后或至、])四周(?![内以之后前年岁间期])|百货|十分(?![之钟])|万一|万国|千万不|百姓|星期[一二三四五六]|"
              rf"[同统唯单任之另每某万]一(?![{_HAN}个年月日周])|一[般切定律致并方旦经样同齐带概应且再贯体起共直]"),
     ("date", rf"(?P<era>{'|'.join(_ERAS)})?(?P<year>{_NUMBER}|元)年(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号])?"),
     ("era", rf"(?P<name>{'|'.join(_ERAS)})(?P<of>{_NUMBER}|元)年度?"),
@@ -65,7 +65,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("money", rf"(?P<coin>{_ANY_COIN})? ?(?P<sum>{_NUMBER}){_ABOUT} ?(?P<coin2>{_ANY_COIN})"),
     ("coinfirst", rf"(?P<coin3>{'|'.join(re.escape(c) for c in sorted((c for c in _COINS if len(c) > 1 or not c.isalpha()), key=len, reverse=True))}) ?(?P<sum2>{_NUMBER})"),
     ("half", r"半(?P<halfof>个?月|年|日|天|小时)|(?P<halves>一半|半数|半额|过半|二分之一)"),
-    ("period", rf"(?P<many>{_NUMBER}){_ABOUT} ?(?P<piece>[个個箇ケヵヶかカ])?(?P<plus>半)?(?:整|足|完整|连续|工作|营业|自然|历|公历|会计|学)?(?P<unit>{_ANY_UNIT})(?P<plus2>半(?!数|径|额|成))?"),
+    ("period", rf"(?P<many>{_NUMBER}){_ABOUT} ?(?P<piece>[个個箇ケヵヶかカ])?(?P<plus>半)?(?:整|足|完整|连续|工作|营业|営业|交易|取引|自然|历|公历|会计|学)?(?P<unit>{_ANY_UNIT})(?P<plus2>半(?!数|径|额|成))?"),
     ("ordinal", rf"第(?P<place>{_NUMBER})"),
     ("count", rf"(?P<count>{_NUMBER}){_ABOUT}(?P<counter>[{_COUNTERS}])?"),
 )  # fmt: skip

@@ -28,7 +28,7 @@ _KO_NUMBER = (
 # 이주 is migration, 일원 a member.
 _SINGLE = re.compile("[일이삼사오육륙칠팔구]")
 _KO_UNITS: dict[str, Reading] = {"개월": _MONTH, "달": _MONTH, "년간": _YEAR, "년": _YEAR, "세": _YEAR, "살": _YEAR, "주일": _WEEK, "주간": _WEEK, "주": _WEEK,
-                                 "일간": _DAY, "일": _DAY, "시간": _HOUR, "분": _MINUTE, "월": _MONTH}  # fmt: skip
+                                 "일간": _DAY, "영업일": _DAY, "근무일": _DAY, "일": _DAY, "시간": _HOUR, "분": _MINUTE, "월": _MONTH}  # fmt: skip
 _KO_PERIODS = {"하루": _DAY, "이틀": ("day", Fraction(2)), "사흘": ("day", Fraction(3)), "나흘": ("day", Fraction(4)), "닷새": ("day", Fraction(5)), "열흘": ("day", Fraction(10)),
                "보름": ("day", Fraction(15)), "한 달": _MONTH, "두 달": ("month", Fraction(2)), "세 달": ("month", Fraction(3)), "반년": ("month", Fraction(6)),
                "한 해": _YEAR}  # fmt: skip

@@ -16,8 +16,9 @@ from fractions import Fraction
 from functools import cache
 from operator import attrgetter
 
-from corpus.amounts import Amount, Kind, amounts
+from corpus.amounts import Amount, Kind, Reading, amounts
 from corpus.checks.amount_matching import BARE, Said, unmatched
+from corpus.checks.same_values import alike, odd_pair
 from corpus.checks.values import Check, PagePair, Piece, Segment, TextPair, units_to_compare
 from corpus.citations import mentions
 from corpus.diagnostics import Diagnostic, Severity
@@ -83,7 +84,7 @@ def _on_page(pair: TextPair, page: PagePair) -> Iterator[Diagnostic]:
     rows = [_row(s, (_within(s.source, said[0]), _within(s.target, said[1]))) for s in units_to_compare(page)]
     if len(rows) > 1:
         rows = _without_moved(rows)
-    found = [opposed for row in rows for opposed in _opposed(row)]
+    found = [opposed for row in rows for opposed in (*_opposed(row), *_unlike(pair, row))]
     told = {id(o.segment) for o in found}
     found += _across(rest := [r for r in rows if id(r.segment) not in told])
     if len(found) <= _MOST:
@@ -170,7 +171,7 @@ def _opposed(row: _Row) -> Iterator[_Opposed]:
             for side, other in zip((ours, theirs), shown, strict=True)
         ]
         # Of numbers alone nobody knows which of several is meant by which.
-        pairs = list(zip(*both, strict=False)) if kind not in _NAMELESS or max(map(len, both)) == 1 else []
+        pairs = list(zip(*both, strict=False)) if kind not in _NAMELESS or _is_one(both) else []
         for one, other in pairs:
             # Each text says what the other does, and one of its amounts once more: the first as well as the last.
             sure = not (_is_in(shown[0], one) and _is_in(shown[1], other))
@@ -180,6 +181,42 @@ def _opposed(row: _Row) -> Iterator[_Opposed]:
         theirs = [p for p in theirs if id(p) not in gone]
     if len(ours) == len(theirs) == 1 and _of_one_kind(ours[0].amount, theirs[0].amount) and _even(row):
         yield _Opposed(row.segment, ours[0], row.segment, theirs[0], sure=True)
+
+
+_FOLLOW = 16  # characters: "trois jours ouvrables"
+
+
+def _unlike(pair: TextPair, row: _Row) -> Iterator[_Opposed]:
+    """Amounts of one value of which the one is of working days, or of another country's money."""
+    sides: list[dict[Reading, list[_Placed]]] = [{}, {}]
+    for values, side in zip(sides, row.said, strict=True):
+        for p in side:
+            if p.amount.certain and p.amount.kind in (Kind.MONEY, Kind.PERIOD) and len(p.amount.readings) == 1:
+                values.setdefault(min(p.amount.readings), []).append(p)
+
+    def agree(one: _Placed, other: _Placed) -> bool:
+        ours, theirs = (
+            (p.amount, piece.text[p.start : p.end] + _word_behind(piece.text[p.end : p.end + _FOLLOW]))
+            for p, piece in ((one, row.segment.source), (other, row.segment.target))
+        )
+        return alike(ours, theirs, pair.languages, pair.jurisdiction)
+
+    for (unit, number), ours in sides[0].items():
+        if unit in ("day", "money") and (odd := odd_pair(ours, sides[1].get((unit, number), ()), agree)):
+            yield _Opposed(row.segment, odd[0], row.segment, odd[1], sure=False)
+
+
+def _word_behind(text: str) -> str:
+    """The word that follows an amount in the same stretch: ouvrables; 之工作 behind 二日."""
+    return found[0] if (found := _BEHIND.match(text)) else ""
+
+
+_BEHIND = re.compile(r"[ \u00a0\u202f][^\W\d_]+|[之的]工作")
+
+
+def _is_one(both: Sequence[Sequence[_Placed]]) -> bool:
+    """Whether each side says one number at most, be it again and again."""
+    return all(len({p.amount.numbers for p in side}) < 2 for side in both)
 
 
 def _shown(side: Sequence[_Placed]) -> frozenset[object]:

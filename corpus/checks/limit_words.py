@@ -14,7 +14,7 @@ class LimitWords:
     """What stands before or behind a number. The entries are tried in this order, so that "not less than" is no "less than".
 
     Attributes:
-        at_most, at_least: the number is included. below, above: it isn't.
+        at_most, at_least: the number is included. below, above: it isn't. after: when a period is over.
         *_behind: the same behind the number.
         fillers: words that may stand between the limit and the number.
         words: whether words are parted by blanks.
@@ -24,10 +24,12 @@ class LimitWords:
     at_least: str = "(?!)"
     below: str = "(?!)"
     above: str = "(?!)"
+    after: str = "(?!)"
     at_most_behind: str = "(?!)"
     at_least_behind: str = "(?!)"
     below_behind: str = "(?!)"
     above_behind: str = "(?!)"
+    after_behind: str = "(?!)"
     fillers: str = "(?!)"
     words: bool = True
 
@@ -38,6 +40,7 @@ _EN = LimitWords(
     at_least=rf"{_NO} (?:less|fewer|lower|shorter|smaller|earlier|younger|under|below)(?: than)?|at least|(?:a )?minimum(?: period| term| amount)?(?: of)?|at the least",
     below="(?:less|fewer|lower|shorter|smaller|younger) than|under|below",
     above=r"(?:more|longer|greater|higher|older|later) than|exceed\w*|in excess of|over|above|beyond",
+    after="after(?: the (?:expiry|expiration|lapse|elapse|end) of)?|(?:up)?on (?:the )?(?:expiry|expiration|lapse|elapse) of",
     at_most_behind="or (?:less|fewer|below|under|shorter|lower|younger)(?! than)|and (?:below|under|less)(?! than)|at most|at the most",
     at_least_behind="(?:or|and) (?:more|above|over|upwards?|longer|older|greater|higher|beyond)(?! than)|at least",
     fillers="a|an|the|of|period|term|total|sum|amount|age|for|by|new|taiwan|dollars|nt|rmb|us|hk|any|about",
@@ -50,17 +53,19 @@ _ZH = LimitWords(
     at_most_behind="以下|以内|(?:之)?内(?![部容])",
     at_least_behind="以上|及以上",
     above_behind="以外",
+    after_behind="(?:届满|期满|满)?(?:之|以)?(?<![较最然先前])后(?!代|备|续|果)",
     fillers="人民币|新台币|新台币|其|总数|总额|的|之|为|达|至|个|者",
     words=False,
 )  # fmt: skip
 _JA = LimitWords(
     at_least="少なくとも|最低", at_most="最大|最长|最高",
     at_most_behind="以下|以内|を超えな|を超えず|を超えては", at_least_behind="以上|を下らな", below_behind="未满|に满たな|を下回", above_behind="を超え|超|を上回",
+    after_behind="后|を?经过した",
     words=False,
 )  # fmt: skip
 _KO = LimitWords(
     at_least="최소|적어도", at_most="최대|최장|최고",
-    at_most_behind="이하|이내|[을를] ?(?:초과하지|넘지|넘을 수 없)", at_least_behind="이상", below_behind="미만", above_behind="초과|[을를] ?(?:초과|넘)",
+    at_most_behind="이하|이내|[을를] ?(?:초과하지|넘지|넘을 수 없)", at_least_behind="이상", below_behind="미만", above_behind="초과|[을를] ?(?:초과|넘)", after_behind="후|이? ?(?:지난|경과한|경과된)",
     words=False,
 )  # fmt: skip
 _FR = LimitWords(
@@ -68,6 +73,7 @@ _FR = LimitWords(
     at_least=r"au moins|au minimum|minim(?:um|ale?)(?: de)?|supérieure?s? ou égale?s? à|ne (?:peut|doit|peuvent) être inférieure?s? à|pas inférieure?s? à",
     below=r"moins de|inférieure?s? à|en dessous de|au-dessous de",
     above=r"plus de|supérieure?s? à|exc[èé]d\w+|d[ée]pass\w+|au-delà de|au-dessus de",
+    after=r"après(?: un délai)?|à l['’](?:expiration|issue) (?:de|d['’]un délai de)",
     at_most_behind="au plus|au maximum|ou moins|et moins", at_least_behind="ou plus|et plus|au moins|au minimum|révolus",
     fillers="de|d|la|le|les|un|une|des|somme|délai|durée",
 )  # fmt: skip
@@ -75,7 +81,7 @@ _DE = LimitWords(
     at_most="höchstens|maximal|bis zu|nicht mehr als|nicht länger als|längstens|binnen|innerhalb(?: von)?|spätestens|nicht über",
     at_least="mindestens|wenigstens|nicht weniger als|minimal|zumindest",
     below="weniger als|unter|unterhalb(?: von)?|kürzer als",
-    above="mehr als|über|länger als|höher als|oberhalb(?: von)?",
+    above="mehr als|über|länger als|höher als|oberhalb(?: von)?", after="nach(?: ablauf)?",
     at_most_behind="oder weniger|nicht (?:übersteig|überschreit)\\w*", at_least_behind="oder mehr|und mehr|oder darüber|nicht unterschreit\\w*",
     below_behind="unterschreit\\w*", above_behind="übersteig\\w*|überschreit\\w*|übersteigt",
     fillers="von|der|die|das|den|einem|einer|eines|dem",

@@ -15,6 +15,7 @@ from functools import cache
 
 from corpus.amounts import Amount, Kind, amounts
 from corpus.checks.limit_words import LIMIT_WORDS, LimitWords
+from corpus.checks.same_values import odd_pair
 from corpus.checks.values import Check, Piece, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.folding import fold
@@ -27,6 +28,8 @@ class Limit(Enum):
     AT_LEAST = ("least", True)
     BELOW = ("most", False)
     ABOVE = ("least", False)
+    AFTER = ("least", False, "time")
+    """When a period is over: "after thirty days", which isn't within them."""
 
     @property
     def way(self) -> str:
@@ -40,15 +43,16 @@ class Limit(Enum):
         return f"{'up to' if self.way == 'most' else 'from'} it, {number}"
 
 
-_ORDER = (Limit.AT_MOST, Limit.AT_LEAST, Limit.BELOW, Limit.ABOVE)
+_ORDER = (Limit.AT_MOST, Limit.AT_LEAST, Limit.BELOW, Limit.ABOVE, Limit.AFTER)
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A number of a text with the limits that it may have, and the words that say so."""
+    """A number of a text with the limits that it may have, the one that is said first, and the words that say so."""
 
     amount: Amount
     limits: frozenset[Limit]
+    said: Limit
     start: int
     end: int
 
@@ -57,8 +61,8 @@ class Bound:
 def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
     """(before, behind) a number, in the order of _ORDER."""
     words = LIMIT_WORDS[language]
-    before = (words.at_most, words.at_least, words.below, words.above)
-    behind = (words.at_most_behind, words.at_least_behind, words.below_behind, words.above_behind)
+    before = (words.at_most, words.at_least, words.below, words.above, words.after)
+    behind = (words.at_most_behind, words.at_least_behind, words.below_behind, words.above_behind, words.after_behind)
     return tuple(_before(words, e) for e in before), tuple(_behind(words, e) for e in behind)
 
 
@@ -75,6 +79,7 @@ def _behind(words: LimitWords, entry: str) -> re.Pattern[str]:
 
 
 _NEAR = 60
+_FARTHER = 120  # for a negation that stands apart
 
 
 def bounds(text: str, language: str, *, republic: bool = False) -> list[Bound]:
@@ -89,21 +94,26 @@ def _bound(text: str, amount: Amount, language: str) -> Bound | None:
     before, behind = _patterns(language)
     start = max(0, amount.start - _NEAR)
     left = text[start : amount.start]
-    found: set[Limit] = set()
+    found: list[Limit] = []
     begin, end = amount.start, amount.end
     if hit := _first(before, left):
         limit, match = hit
-        found.add(limit)
+        found.append(limit)
         begin = start + match.start()
     right = text[amount.end : amount.end + _NEAR]
     for limit, pattern in zip(_ORDER, behind, strict=True):
         if after := pattern.match(right):
-            found.add(limit)
+            found.append(limit)
             end = amount.end + after.end()
             break
     if not found or len({limit.way for limit in found}) > 1:
         return None  # "at least ten days or less" of a list: nobody knows
-    return Bound(amount, frozenset(found | _perhaps(text[begin:end], left, found)), begin, end)
+    if len(found) > 1 and Limit.AFTER in found:
+        found.remove(Limit.AFTER)  # after thirty days or more
+    if Limit.AFTER in found and amount.kind is not Kind.PERIOD:
+        return None
+    perhaps = _perhaps(text[begin:end], text[max(0, amount.start - _FARTHER) : amount.start], found)
+    return Bound(amount, frozenset(perhaps.union(found)), found[0], begin, end)
 
 
 # A time limit: 逾十年 of a right that lapses is one that is not used "within ten years".
@@ -114,6 +124,8 @@ _WITHIN = re.compile(
 _APART = re.compile(
     r"\b(?:not|no|nor|neither|never|none|without|nicht|kein\w*|ne|non|no|não|niet|geen|не|nie|inte|ikke|tidak)\b[^.;:]*$|[不无非未][^，。；]{0,12}$|لا[^.،]*$|לא[^.,]*$|नहीं|ไม่[^ ]*$|không[^.,;]*$"
 )
+# Who is above a period of time is behind it; one who is behind it has had all of it.
+_TOO: Mapping[Limit, tuple[Limit, ...]] = {Limit.ABOVE: (Limit.AFTER,), Limit.AFTER: (Limit.AT_LEAST,)}
 _NEGATED = {Limit.ABOVE: Limit.AT_MOST, Limit.BELOW: Limit.AT_LEAST}
 
 
@@ -121,7 +133,8 @@ def _perhaps(said: str, left: str, found: Collection[Limit]) -> set[Limit]:
     """What a limit may mean beside what it says."""
     if _WITHIN.search(said):
         return {Limit.AT_MOST, Limit.BELOW, Limit.ABOVE}
-    return {_NEGATED[limit] for limit in found if limit in _NEGATED and _APART.search(left)}
+    also = {_NEGATED[limit] for limit in found if limit in _NEGATED and _APART.search(left)}
+    return also.union(*(_TOO.get(limit, ()) for limit in found))
 
 
 def _first(patterns: Sequence[re.Pattern[str]], left: str) -> tuple[Limit, re.Match[str]] | None:
@@ -136,10 +149,13 @@ def _first(patterns: Sequence[re.Pattern[str]], left: str) -> tuple[Limit, re.Ma
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A limit that differs; `turned`: "at most" became "at least"; `alone`: both texts bound the same numbers, this one otherwise."""
+
     segment: Segment
     ours: Bound
     theirs: Bound
     turned: bool
+    alone: bool
     words: tuple[str, str]
 
 
@@ -151,9 +167,8 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
     seen = Counter(f.words for f in found)
     for each in found:
         usual = seen[each.words] > max(_HABIT, _SHARE * len(pair.pages))
-        severity = (
-            Severity.INFO if usual else Severity.ERROR if each.turned and seen[each.words] == 1 else Severity.WARNING
-        )
+        grave = each.turned and each.alone and seen[each.words] == 1
+        severity = Severity.INFO if usual and not each.turned else Severity.ERROR if grave else Severity.WARNING
         yield _told(pair, each, severity)
 
 
@@ -167,11 +182,16 @@ def _differing(pair: TextPair, segment: Segment) -> Iterator[_Found]:
         return  # most stretches bound no number: the other side needn't be read
     theirs = _by_value(bounds(segment.target.text, pair.languages[1], republic=republic))
     for value, ours in ours_by_value.items():
-        others = theirs.get(value, [])
-        if len(ours) == 1 == len(others) and not _agree(ours[0], others[0]):
-            one, other = ours[0], others[0]
-            turned = not {x.way for x in one.limits} & {x.way for x in other.limits}
-            yield _Found(segment, one, other, turned, (_words(segment.source, one), _words(segment.target, other)))
+        if odd := odd_pair(ours, theirs.get(value, ()), _agree):
+            one, other = odd
+            turned = not {x.way for x in one.limits} & {x.way for x in other.limits} and Limit.AFTER not in (
+                one.said,
+                other.said,
+            )
+            alone = ours_by_value.keys() == theirs.keys()
+            yield _Found(
+                segment, one, other, turned, alone, (_words(segment.source, one), _words(segment.target, other))
+            )
 
 
 def _by_value(side: Sequence[Bound]) -> Mapping[object, list[Bound]]:
@@ -199,7 +219,7 @@ def _told(pair: TextPair, found: _Found, severity: Severity) -> Diagnostic:
     theirs = found.theirs
     ours = found.segment.source.text[found.ours.start : found.ours.end]
     text = found.segment.target.text[theirs.start : theirs.end]
-    said = [min(bound.limits, key=_ORDER.index).said for bound in (found.ours, theirs)]
+    said = [bound.said.said for bound in (found.ours, theirs)]
     message = (
         f"{pair.name(source=True, begins=True)} says “{ours}” ({said[0]}); {pair.name()} says “{text}” ({said[1]})."
     )

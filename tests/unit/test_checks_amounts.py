@@ -72,6 +72,15 @@ PASSES = [
     (JA, "水路法（平成九年法律第二十号）、漁網法（昭和二年法律第七号）", EN, "the Waterways Act, Act 20 of 1997, and the Fishing Net Act"),
     (JA, "省令（平成元年運輸省・建設省令第二号）第三条第四号", EN, "Article 3, item (iv) of the Order (Order No. 2 of 1989)"),
     ("ko", "대통령령 제123호 제3조제2호", EN, "Article 3, subparagraph 2 of Presidential Decree No. 123"),
+    (ZH, "应当在三个工作日内登记。", EN, "shall register within three business days."),
+    (HANT, "每週不得超過二日之工作時間。", EN, "may not exceed two work days a week."),
+    (JA, "十営業日以内に届け出る。", "ko", "10영업일 이내에 신고한다."),
+    (DE, "innerhalb von drei Arbeitstagen", FR, "dans les trois jours ouvrables"),
+    (ZH, "罚款五万元。", EN, "a fine of RMB 50,000."),
+    (HANT, "罰鍰五萬元。", EN, "a fine of NT$50,000."),
+    (HANT, "罰鍰新臺幣五萬元。", EN, "a fine of 50,000 dollars."),
+    (HANT, "於每四週內不得超過八日。", EN, "may not exceed eight days in every four weeks."),
+    (ZH, "建筑四周应当通行。", EN, "the surroundings of the building shall be passable."),
     (EN, "three hours and thirty minutes behind", FR, "en retard de trois heures et demie"),
     (ZH, "期限为三十个月。", EN, "a term of two years and six months."),
     (EN, "on the 31st business day, within 30 days", FR, "le trente et unième jour ouvrable, dans les trente jours"),
@@ -110,6 +119,30 @@ def test_a_table_of_other_numbers_is_left_alone() -> None:
     ours = "".join(f"第{n}档{n}0日、" for n in range(2, 9))
     theirs = ", ".join(f"{n}1 days" for n in range(2, 9))
     assert list(CHECK.look(pair_of([(ours, theirs)], (ZH, EN)))) == []
+
+
+UNLIKE = [
+    (ZH, "应当在三个工作日内登记。", EN, "shall register within three days.", "period-differs", "three days"),
+    (ZH, "应当在三日内登记。", EN, "shall register within three (3) working days.", "period-differs", "three (3) working days"),
+    (ZH, "三日内登记，三个工作日内公布。", EN, "register within three days and publish within three days.", "period-differs", "three days"),
+    (DE, "innerhalb von drei Werktagen", FR, "dans les trois jours", "period-differs", "trois jours"),
+    (ZH, "罚款五万美元。", EN, "a fine of RMB 50,000.", "money-differs", "RMB 50,000"),
+    (HANT, "罰鍰新臺幣五萬元。", EN, "a fine of US$50,000.", "money-differs", "US$50,000"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "ours", "other", "theirs", "code", "found"), UNLIKE)
+def test_one_value_of_other_days_or_other_money_is_a_warning(
+    language: str, ours: str, other: str, theirs: str, code: str, found: str
+) -> None:
+    (told,) = CHECK.look(pair_of([(ours, theirs)], (language, other), "tw" if language == HANT else "cn"))
+    assert (told.code, told.found, told.severity) == (code, found, Severity.WARNING)
+
+
+def test_dollars_are_no_money_of_the_mainland() -> None:
+    ours, theirs = "罚款五万元。", "a fine of 50,000 dollars."
+    told = [[d.code for d in CHECK.look(pair_of([(ours, theirs)], (ZH, EN), where))] for where in ("cn", "tw", "zz")]
+    assert told == [["money-differs"], [], []]
 
 
 def test_what_each_text_says_once_more_is_a_warning() -> None:

@@ -24,6 +24,11 @@ E, W = Severity.ERROR, Severity.WARNING
         ("3년 이상의 징역.", "Imprisonment for more than three years.", ("ko", "en"), W),
         ("At least three members sit.", "Trois membres au plus siègent.", ("en", "fr"), E),
         ("Mindestens drei Mitglieder.", "Meno di tre membri.", ("de", "it"), E),
+        ("三十日内答复。", "The answer is given after thirty days.", ("zh-Hans", "en"), W),
+        ("三十日後答復。", "The answer is given within thirty days.", ("zh-Hant", "en"), W),
+        ("三十日以内に答える。", "The answer is given after the expiration of thirty days.", ("ja", "en"), W),
+        ("innerhalb von zehn Tagen", "après dix jours", ("de", "fr"), W),
+        ("十日内答复，十日内公布。", "Answered within ten days and published after ten days.", ("zh-Hans", "en"), W),
         ("罚款十元以下。", "Штраф менее десяти долларов.", ("zh-Hans", "ru"), W),
     ],
 )
@@ -46,6 +51,15 @@ def test_a_limit_that_differs(ours: str, theirs: str, tags: tuple[str, str], sev
         ("三十日内答复。", "The answer is given within thirty days.", ("zh-Hans", "en")),
         ("逾十年者，消滅之。", "It lapses where it isn't used within ten years.", ("zh-Hant", "en")),
         ("不得超过十日。", "No keeper may stay for more than ten days.", ("zh-Hans", "en")),
+        ("三十日後答復。", "The answer is given after thirty days.", ("zh-Hant", "en")),
+        ("超过三十日的，消灭。", "After thirty days it lapses.", ("zh-Hans", "en")),
+        ("三十日以上を経過したとき", "after thirty days", ("ja", "en")),
+        ("六个月中较后的一日，不超过六个月。", "the later day, not later than six months", ("zh-Hans", "en")),
+        (
+            "累积时间不得超过四小时。",
+            "Readings may not exceed the standard that this rule sets for all the works of the whole country by over four hours.",
+            ("zh-Hans", "en"),
+        ),
         ("At least three members sit.", "Trois membres au moins siègent.", ("en", "fr")),
         ("Mehr als zehn Tage.", "Plus de dix jours.", ("de", "fr")),
         ("罚款十元以下。", "A fine of ten dollars.", ("zh-Hans", "en")),
@@ -60,6 +74,18 @@ def test_what_a_translator_says_all_through_a_law_is_told_and_not_urged() -> Non
     rows = [(f"罚款{n}元以下。", f"A fine of less than {n} dollars.") for n in range(20, 30)]
     found = list(limits.CHECK.look(pair_of(rows, ("zh-Hans", "en"))))
     assert [d.severity for d in found] == [Severity.INFO] * 10
+
+
+def test_a_limit_that_is_turned_again_and_again_is_a_warning() -> None:
+    rows = [(f"罚款{n}元以上。", f"A fine of not more than {n} dollars.") for n in range(20, 23)]
+    found = list(limits.CHECK.look(pair_of(rows, ("zh-Hans", "en"))))
+    assert [d.severity for d in found] == [W] * 3
+
+
+def test_a_turned_limit_beside_other_numbers_is_a_warning() -> None:
+    rows = [("再延长不超过二小时。", "Over two hours, though not more than four hours.")]
+    found = list(limits.CHECK.look(pair_of(rows, ("zh-Hans", "en"))))
+    assert [d.severity for d in found] == [W]
 
 
 @pytest.mark.parametrize("language", LIMIT_WORDS)

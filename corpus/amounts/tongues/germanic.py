@@ -40,7 +40,7 @@ ENGLISH = AmountWords(
     periods=lots("fortnight 14, fortnights 14", "day") | lots("half a year 1/2, half year 1/2, half-year 1/2, annually 1, annual 1, per annum 1, "
                                                           "biennial 2, biannual 1/2, semiannual 1/2, semi-annual 1/2, half-yearly 1/2, semi-annually 1/2, semiannually 1/2, triennial 3", "year")
     | lots("quarterly 1", "quarter") | lots("a year and a half 1.5, one year and a half 1.5", "year"),
-    currencies=coins(_SIGNS + ", yuan/renminbi, dollars/dollar, new taiwan dollars/new taiwan dollar TWD, hong kong dollars TWD, us dollars/us dollar/u.s. dollars USD, euro/euros EUR, pounds, yen JPY, "
+    currencies=coins(_SIGNS + ", yuan/renminbi, dollars/dollar, new taiwan dollars/new taiwan dollar TWD, hong kong dollars/hong kong dollar HKD, us dollars/us dollar/u.s. dollars USD, euro/euros EUR, pounds, yen JPY, "
                      "won KRW, francs/franc, swiss francs CHF, baht THB, rupees, rubles/roubles, new taiwanese dollars TWD, nt dollars/nt dollar TWD, silver dollars, silver yuan"),
     percent=valued("%/percent/per cent/percents/percentage points/percentum/per centum 100, ‰/per mille/per mil/permille/per thousand 1000, per ten thousand/basis points 10000"),
     parts=valued("half/halves 2, third/thirds 3, quarter/quarters/fourth/fourths 4, fifth/fifths 5, sixth/sixths 6, seventh/sevenths 7, "
@@ -48,7 +48,7 @@ ENGLISH = AmountWords(
                  "hundredth/hundredths 100, thousandth/thousandths 1000, ten thousandth/ten thousandths 10000, hundred thousandths 100000"),
     halves=parts("half 1/2"),
     and_half=("and a half", "and one half", "and one-half"),
-    fillers=phrases("calendar, working, business, consecutive, full, complete, additional, further, successive, more, clear, whole, natural, "
+    fillers=phrases("calendar, working, business, trading, banking, consecutive, full, complete, additional, further, successive, more, clear, whole, natural, "
                     "new, old, work"),
     times=valued("once 1, twice 2, double 2, doubled 2, twofold 2, triple 3, treble 3, tripled 3, trebled 3, threefold 3, thrice 3, quadruple 4, "
                  "fourfold 4, fivefold 5, tenfold 10, dozen 12, both 2, couple 2"),
