@@ -40,7 +40,7 @@ SAID = [
     )),
     ("treinta y un días", "es", DAY, 31), ("mil millones de euros", "es", MONEY, 10**9), ("trentatré giorni", "it", DAY, 33), ("dois terços", "pt", SHARE, "2/3"),
     ("eenentwintig dagen", "nl", DAY, 21), ("anderhalf jaar", "nl", MONTH, 18), ("tjugoen dagar", "sv", DAY, 21), ("двадцати одного дня", "ru", DAY, 21),
-    ("сто пятьдесят тысяч рублей", "ru", MONEY, 150_000), ("dwóch miesięcy", "pl", MONTH, 2), ("72 tunnin", "fi", HOUR, 72), ("εντός 72 ωρών", "el", HOUR, 72),
+    ("сто пятьдесят тысяч рублей", "ru", MONEY, 150_000), ("dwóch miesięcy", "pl", MONTH, 2), ("72 tunnin", "fi", HOUR, 72), ("kuudella viikolla", "fi", DAY, 42), ("εντός 72 ωρών", "el", HOUR, 72),
     ("on beş gün", "tr", DAY, 15), ("yüzde 30", "tr", SHARE, "0.3"), ("خمسة وعشرين يوماً", "ar", DAY, 25), ("خلال يومين", "ar", DAY, 2), ("٣٠ يوماً", "ar", DAY, 30),
     ("שלושים ואחד ימים", "he", DAY, 31), ("חודשיים", "he", MONTH, 2), ("पच्चीस प्रतिशत", "hi", SHARE, "0.25"), ("३० दिन", "hi", DAY, 30), ("năm năm", "vi", MONTH, 60),
     ("mười năm", "vi", MONTH, 120), ("hai mươi lăm ngày", "vi", DAY, 25), ("tiga puluh hari", "id", DAY, 30), ("dua pertiga", "ms", SHARE, "2/3"),

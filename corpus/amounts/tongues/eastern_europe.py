@@ -85,15 +85,17 @@ GREEK = AmountWords(
 
 FINNISH = AmountWords(
     cardinals=valued(
-        "yksi/yhden/yhtä/yhdessä/yhdellä 1, kaksi/kahdeksi/kahden/kahta/kahdessa/kahteen 2, kolme/kolmeksi/kolmen/kolmea/kolmessa 3, neljä/neljäksi/neljän/neljää 4, viisi/viideksi/viiden/viittä 5, "
-        "kuusi/kuuden/kuutta 6, seitsemän/seitsemää 7, kahdeksan/kahdeksaa 8, yhdeksän/yhdeksää 9, kymmenen/kymmentä 10, "
+        "yksi/yhden/yhtä/yhdessä/yhdellä 1, kaksi/kahdeksi/kahden/kahta/kahdessa/kahteen/kahdella 2, kolme/kolmeksi/kolmen/kolmea/kolmessa/kolmella 3, neljä/neljäksi/neljän/neljää/neljällä 4, viisi/viideksi/viiden/viittä/viidellä 5, "
+        "kuusi/kuuden/kuutta/kuudella 6, seitsemän/seitsemää/seitsemällä 7, kahdeksan/kahdeksaa/kahdeksalla 8, yhdeksän/yhdeksää/yhdeksällä 9, "
+        "kymmenen/kymmentä/kymmenellä 10, "
         "yksitoista/yhdentoista 11, kaksitoista/kahdentoista 12, kolmetoista/kolmentoista 13, neljätoista/neljäntoista 14, viisitoista/viidentoista 15, "
         "kuusitoista/kuudentoista 16, kahdeksantoista 18, kaksikymmentä/kahdenkymmenen 20, kolmekymmentä/kolmenkymmenen 30, neljäkymmentä 40, "
         "viisikymmentä 50, kuusikymmentä/kuudenkymmenen 60, sata/sadan 100"
     ),
     scales=valued("tuhat/tuhannen/tuhatta 1000, miljoona/miljoonaa/miljoonan 1000000, miljardi/miljardia 1000000000"),
     articles=phrases("yksi, yhden, yhtä, yhdessä, yhdellä"),
-    units=units(day="päivä päiväksi päivän päivää päivästä päivässä", week="viikko viikon viikkoa", month="kuukausi kuukaudeksi kuukauden kuukautta kuukaudessa", year="vuosi vuodeksi vuoden vuotta vuodessa vuotias vuotiaan vuotiaiden vuoteen",
+    units=units(day="päivä päiväksi päivän päivää päivästä päivässä päivällä", week="viikko viikon viikkoa viikolla", month="kuukausi kuukaudeksi kuukauden kuukautta kuukaudessa kuukaudella",
+                year="vuosi vuodella vuodeksi vuoden vuotta vuodessa vuotias vuotiaan vuotiaiden vuoteen",
                 hour="tunti tunnin tuntia", minute="minuutti minuuttia minuutin", second="sekuntia"),
     periods=lots("puoli vuotta 1/2, vuosittain 1, puolivuosittain 1/2", "year"),
     currencies=coins("€ EUR, eur EUR, euro/euron/euroa EUR"),
