@@ -38,5 +38,9 @@ def _stemmer(name: str) -> Any:
     if name not in _LOCAL.stemmers:
         import snowballstemmer
 
-        _LOCAL.stemmers[name] = snowballstemmer.stemmer(name)
+        made = _LOCAL.stemmers[name] = snowballstemmer.stemmer(name)
+        if hasattr(made, "maxCacheSize"):
+            made.maxCacheSize = (
+                0  # PyStemmer's own memory takes longer than stemming: who needs one has it (indexer.stemming)
+            )
     return _LOCAL.stemmers[name]

@@ -7,7 +7,7 @@ line beside line, which costs nothing; the others are laid side by side as for t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from heapq import heappop, heappush
@@ -85,27 +85,31 @@ class Rows:
         self, edition: Edition, path: str, ours: tuple[Expression, StoredText], theirs: tuple[Expression, StoredText]
     ) -> tuple[BesideRow, ...]:
         """The rows of the page; () where the library's texts aren't the index's any more, or people put other pages together."""
-        at, decided = ProvisionPath.parse(path), self._decisions(edition.law_id)
-        placed: dict[str, PageAsSet] = {}
-        for expression in edition.expressions:
-            if expression.numbers_trusted:
-                page_of = partial(self.library.provision, expression.id)
-                put = page_as_set(at, page_of, decided.get(expression.id, ()))
-                if put is not None:
-                    placed[expression.id] = put
+        placed = self._placed(edition, ProvisionPath.parse(path), {one.language for one, _ in (ours, theirs)})
         for expression, stored in (ours, theirs):
             if expression.id not in placed or placed[expression.id].provision.text != stored.text:
                 return ()
-        columns = [
-            (e, placed[e.id].provision if e.id in placed else None) for e in edition.expressions if e.numbers_trusted
-        ]
+        columns = [(e, placed[e.id].provision) for e in edition.expressions if e.id in placed]
         shown = [next(c for c in columns if c[0].id == one.id) for one in (ours[0], theirs[0])]
-        rows = align(at, shown, edition.version, beside=columns, as_set=placed)
+        rows = align(ProvisionPath.parse(path), shown, edition.version, beside=columns, as_set=placed)
         return tuple(
             BesideRow(tuple((run.start, run.end) for run in row.cells[0].runs), row.cells[1].text or "")
             for row in rows
             if row.cells[0].runs
         )
+
+    def _placed(self, edition: Edition, at: ProvisionPath, languages: Collection[str]) -> dict[str, PageAsSet]:
+        """The page in the texts that rows of two languages depend on: the soundest of all, which rows are made of, and every
+        text of those languages, for one may be held against another (corpus.alignment.partners)."""
+        decided, primary = self._decisions(edition.law_id), {tag.partition("-")[0] for tag in languages}
+        found: dict[str, PageAsSet] = {}
+        for expression in sorted((e for e in edition.expressions if e.numbers_trusted), key=lambda e: e.sort_key):
+            if not found or expression.language.partition("-")[0] in primary:
+                page_of = partial(self.library.provision, expression.id)
+                put = page_as_set(at, page_of, decided.get(expression.id, ()))
+                if put is not None:
+                    found[expression.id] = put
+        return found
 
 
 def _by_lines(own: str, other: str) -> tuple[BesideRow, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -93,6 +93,16 @@ def terms_marked(text: str, found: Sequence[Marked], language: str) -> list[Term
     return [term for term in terms if term.text and len(term.text) <= _LONGEST_TERM]
 
 
+def may_be_joined(text: str, found: Sequence[Span], language: str) -> bool:
+    """Whether some of the places of a text might be one term with the next, in a row of it: rows put lines side by side."""
+    if is_string_language(group_of(language)):
+        return False
+    if any(_JOINS.fullmatch(text.replace("\n", " "), one[1], other[0]) for one, other in pairwise(found)):
+        return True
+    ends = any(_JOINS.fullmatch(text[b:].partition("\n")[0] + " ") for _, b in found)
+    return ends and any(_JOINS.fullmatch(text[:a].rpartition("\n")[2]) for a, _ in found)
+
+
 def _term(text: str, run: Sequence[Marked], by_string: bool) -> Term:
     start, end = run[0].start, run[-1].end
     if by_string:
@@ -131,6 +141,12 @@ class Likely:
         if not term.compound:
             return [one for each in found for one in each]
         return [(span, term.text) for span in _together([[span for span, _ in each] for each in found])]
+
+    def is_unknown(self, texts: Iterable[str], language: str, other: str) -> bool:
+        """Whether nothing is known to render any of some terms, nor their words: then `spans` finds nothing in whatever text."""
+        by_string = is_string_language(group_of(language))
+        terms = [_term(text, [Marked(0, len(text))], by_string) for text in texts]
+        return not any(self._known(one, language, other) for term in terms for one in (term.text, *term.parts))
 
     def _of(self, term: str, times: int, language: str, text: str, other: str) -> list[Span]:
         if not self._may_look_up(term, language, other):

@@ -75,7 +75,7 @@ class View:
         """Whether a form of a word is in it. For a few words not all are stemmed: mostly one that begins alike is it."""
         if self.by_string:
             return text in self.forms
-        if self._lacks and self._lacks(text):
+        if self.lacks(text):
             return False
         self._asked += 1
         if self._asked <= _FEW:
@@ -83,6 +83,10 @@ class View:
             if any(is_it(w) for w in self.words if w.startswith(begins)):
                 return True
         return not self.forms.isdisjoint(asked_forms(text, self.group))
+
+    def lacks(self, text: str) -> bool:
+        """Whether tokens tell that no form of a word is in it; False where they don't tell."""
+        return not self.by_string and self._lacks is not None and self._lacks(text)
 
     @cached_property
     def unmarked(self) -> frozenset[str]:

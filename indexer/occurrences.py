@@ -144,8 +144,7 @@ def in_view(terms: Iterable[Term], view: View) -> Spans | None:
     None where the key doesn't tell: WTO in a Chinese text, 扣押 in an English one. Then the stored text does (`in_text`).
     """
     here = [t.what for t in terms if t.tag is None or tag_matches(t.tag, view.language)]
-    if view.by_string:
-        here = [what for what in here if not _is_absent(what, view.key)]
+    here = [what for what in here if not (_is_absent(what, view.key) if view.by_string else _is_lacking(what, view))]
     if any(_by_key(what, view.by_string) != view.by_string for what in here):
         return None
     if view.by_string:
@@ -159,6 +158,14 @@ def _is_absent(what: Phrase | LeafAtom, key: str) -> bool:
         return False
     words = [[leaf.atom.text for leaf in slot if isinstance(leaf.atom, Word)] for slot in what.slots]
     return any(all(word.isascii() and word not in key for word in slot) for slot in words)
+
+
+def _is_lacking(what: Phrase | LeafAtom, view: View) -> bool:
+    """Whether tokens tell that a word of a phrase isn't in a text: of seven languages, most have no form of an English word."""
+    if not isinstance(what, Phrase):
+        return False
+    words = [[leaf.atom for leaf in slot if isinstance(leaf.atom, Word)] for slot in what.slots]
+    return any(all(not word.unmarked and view.lacks(word.text) for word in slot) for slot in words)
 
 
 def in_text(terms: Iterable[Term], text: str, language: str) -> Spans:

@@ -13,6 +13,7 @@ from corpus.model import Expression
 from indexer import concordance_values as values
 from indexer.beside_rows import BesideRow, KeptRows, Rows, RowsAt, Standing
 from indexer.catalogue import StoredText
+from indexer.counterparts import Likely, may_be_joined
 from indexer.cutting import Marked, excerpt
 from indexer.occurrences import in_text
 from indexer.places import Ground, Place, lead_group
@@ -27,16 +28,21 @@ _ELSEWHERE = 120
 """Texts without the term that counted renderings are held against."""
 _KINDS_HELD = 8
 """Languages and translators for which the renderings of all places are kept: anybody may ask for many."""
+_ROW_BYTES = 8 << 20
+"""About what the rows take that are kept for all terms."""
 _DOCS_HELD = 256
 """Texts that are at hand, with their places and rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The text beside a place: its number, the row there, and what renders the place (None: not identified)."""
+    """The text beside a place: its number, the row there, and what renders the place (None: not identified).
+
+    `row` is None where nothing had to be looked for in it: of the term nothing is known, so no row was laid.
+    """
 
     text: int
-    row: str
+    row: str | None
     rendering: Rendering | None
     words: str
     key: Key
@@ -62,9 +68,7 @@ class BesideTexts:
     def __init__(
         self, library: Library, ground: Ground, terminology: Terminology, tags: Sequence[str], translator: str = ""
     ) -> None:
-        kept = ground.known.setdefault("rows", KeptRows())
-        assert isinstance(kept, KeptRows)
-        self._laid = Rows(library, kept)
+        self._laid = Rows(library, _kept_rows(library, ground))
         self._ground, self._terminology, self.tags, self._translator = ground, terminology, tuple(tags), translator
         self._held, self._may = ground.generation.catalogue, ground.asked.directory.texts
         self._lead = lead_group(ground)
@@ -72,6 +76,7 @@ class BesideTexts:
         self._stored: OrderedDict[int, dict[int, StoredText]] = OrderedDict()
         self._spans: OrderedDict[tuple[int, int], list[tuple[int, int]]] = OrderedDict()
         self._laid_at: OrderedDict[tuple[int, int, int | None], RowsAt] = OrderedDict()
+        self._unknown: dict[tuple[str, str, str], bool] = {}
         self._rivals_of: dict[tuple[int, int, str], list[int]] = {}
 
     def is_lead(self, language: str) -> bool:
@@ -222,12 +227,29 @@ class BesideTexts:
         if number is None:
             return dict.fromkeys(self._same_text(place))
         counted, spans = self._counted(tag, place, number), self.spans(place.doc, place.text)
+        if not any(counted.values()) and self._is_unheard_of(place, number, spans):
+            return dict.fromkeys(self._same_text(place), Beside(number, None, None, "", ()))
         out: dict[int, Beside | None] = {}
         for inside, pair in self._pairs(place, number, spans):
             for n, one in zip(inside, of_row(self._terminology, counted, pair), strict=True):
                 words = pair.beside[one.start : one.end] if one else ""
                 out[n] = Beside(number, pair.beside, one, words, key_of(words, pair.other) if one else ())
         return {one: out[one.nth] for one in self._same_text(place)}
+
+    def _is_unheard_of(self, place: Place, number: int, spans: Sequence[tuple[int, int]]) -> bool:
+        """Whether nobody knows what renders the term as it stands in a text: then nothing of the text beside does."""
+        own, language = self.stored(place.doc, place.text).text, self._held.texts[place.text].language
+        if may_be_joined(own, spans, language):
+            return False
+        other = self._held.texts[number].language
+        likely = Likely(self._terminology, "")
+        for node in {own[a:b].replace("\n", " ") for a, b in spans}:
+            key = (node, language, other)
+            if key not in self._unknown:
+                self._unknown[key] = likely.is_unknown([node], language, other)
+            if not self._unknown[key]:
+                return False
+        return True
 
     def _same_text(self, place: Place) -> list[Place]:
         """The places of the text that a place stands in."""
@@ -328,20 +350,36 @@ class BesideTexts:
             if one is None:
                 continue
             row, expression = self._held.texts[one.text], self._ground.expression(one.text)
+            beside = self._row_of(place, one)
             marked = [Marked(one.rendering.start, one.rendering.end)] if one.rendering else []
-            cut = excerpt(one.row, marked, row.language, [] if marked else [self._near(place, one)])
+            cut = excerpt(beside, marked, row.language, [] if marked else [self._near(place, beside)])
             highlight = cut.highlights[0] if marked and cut.highlights else None
             yield values.Beside(
                 row.name, row.language, _name(expression) if expression else "", cut.text, cut.cut, highlight,
-                one.words, bool(one.rendering and one.rendering.counted), one.row,
+                one.words, bool(one.rendering and one.rendering.counted), beside,
             )  # fmt: skip
 
-    def _near(self, place: Place, one: Beside) -> tuple[int, int]:
+    def _row_of(self, place: Place, one: Beside) -> str:
+        if one.row is not None:
+            return one.row
+        return self._rows(place, one.text)(self.spans(place.doc, place.text)[place.nth][0]).row.beside
+
+    def _near(self, place: Place, beside: str) -> tuple[int, int]:
         """About where in the row beside the place is, by its share of the row."""
         span = self.spans(place.doc, place.text)[place.nth]
         first, last = self.own_row(place, span)
-        at = round((span[0] - first) / max(1, last - first) * len(one.row))
+        at = round((span[0] - first) / max(1, last - first) * len(beside))
         return at, at
+
+
+def _kept_rows(library: Library, ground: Ground) -> KeptRows:
+    """What was laid side by side for any term, of the library as it is."""
+    grounds, key = ground.generation.grounds, ("rows", library.private, library.change())
+    found = grounds.get(key)
+    if not isinstance(found, KeptRows):
+        found = KeptRows()
+        grounds.put(key, found, _ROW_BYTES)
+    return found
 
 
 def _in_row(at: Standing, span: tuple[int, int]) -> tuple[int, int]:

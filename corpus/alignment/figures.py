@@ -123,6 +123,7 @@ _LATIN = re.compile(r"(?<![A-Za-z])[A-Za-z][A-Za-z0-9]+(?![A-Za-z])")
 _DIGITS = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(thousand|million|billion|[万萬亿億])(?![A-Za-z]))?"
 )
+_HAS_DIGIT = re.compile(r"\d")
 _DIGIT = re.compile(r"[^\W\D0-9]")
 # 20 000 000, 1.000.000, 10'000: how others part thousands. A point followed by three digits once may be anything: 3.500.
 _PARTED = re.compile(r"(?<!\d)(?<!\d[ '’.,])\d{1,3}(?:([ '’])\d{3}(?:\1\d{3})*|(?:\.\d{3}){2,})(?![\d'’]|[ .,]\d)")
@@ -142,6 +143,8 @@ _SCALE = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
 
 def _digits(text: str) -> Iterator[str]:
     """Numbers in digits: 1,000 -> 1000; 50 million and 5000萬 -> 50000000; 3.5 stays."""
+    if not _HAS_DIGIT.search(text):
+        return
     for match in _DIGITS.finditer(text):
         whole = match[1].replace(",", "").lstrip("0") or "0"
         if match[2]:
@@ -198,12 +201,15 @@ _SMALL = {
 }
 _ENGLISH_WORD = re.compile(r"[A-Za-z]+")
 _TENTHS = {"half": 2, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4, "fifths": 5, "tenths": 10}
+_BEGINNING = frozenset({*_SMALL, *_TENTHS, "hundred"})
 
 
 def _words(text: str) -> Iterator[str]:
     """English number words: "ten million" -> 10000000, "one hundred and fifty" -> 150, "two-thirds" -> 2/3."""
     run: list[str] = []
     end = 0
+    if _BEGINNING.isdisjoint(_ENGLISH_WORD.findall(text.lower())):
+        return
     for match in _ENGLISH_WORD.finditer(text):
         word = match[0].lower()
         if run and text[end : match.start()].strip(" \n-"):
