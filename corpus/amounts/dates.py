@@ -17,6 +17,11 @@ _BETWEEN_DATE = frozenset((
     "päivänä", "päivästä", "päivän",
 ))  # fmt: skip
 
+# Years of other eras, in letters; the year before their first. Buddhist years are told by their size.
+ERAS = {"meiji": 1867, "taisho": 1911, "taishō": 1911, "showa": 1925, "shōwa": 1925, "heisei": 1988, "reiwa": 2018, "minguo": 1911, "roc": 1911,
+         "republic": 1911, "dangi": -2333}  # fmt: skip
+_BUDDHIST = range(2400, 2700)
+
 Found = tuple[Amount | None, int]
 """An amount, None where what was read is none, and the token behind it."""
 
@@ -26,6 +31,33 @@ def amount_of(tokens: Sequence[Token], i: int, j: int, kind: Kind, numbers: froz
     """An amount of the tokens [i, j); `unit` is what each of its numbers counts."""
     readings = frozenset((unit[0], n * unit[1]) for n in numbers) if unit else frozenset()
     return Amount(tokens[i].start, tokens[j - 1].end, kind, readings, days, numbers, certain, torn, currency)
+
+
+def years_of(number: int) -> tuple[int, ...]:
+    """What a year of four figures may be: 2551 is one of Thailand, 2008."""
+    return (number, number - 543) if number in _BUDDHIST else (number,)
+
+
+def of_era(tokens: Sequence[Token], i: int, _lex: Lexicon) -> Found | None:
+    """Showa 23, Minguo 90."""
+    since = ERAS.get(tokens[i].word, 0) if tokens[i].word != "republic" else 0
+    if not since or i + 1 >= len(tokens) or not tokens[i + 1].word.isdigit() or len(tokens[i + 1].word) > 4:
+        return None
+    number = int(tokens[i + 1].word)
+    days = (Day(number + since),)
+    return amount_of(tokens, i, i + 2, Kind.DATE, frozenset({Fraction(number)}), days=days), i + 2
+
+
+def behind_year(tokens: Sequence[Token], at: int, number: int) -> Day | None:
+    """The year that "the 23rd year" is where "of Showa" or "of the Republic of China" follows it, from token `at` on."""
+    words = [t.word for t in tokens[at : at + 5]]
+    if words[:1] != ["of"]:
+        return None
+    words = words[2:] if words[1:2] == ["the"] else words[1:]
+    if words[:1] == ["republic"] and words[1:] != ["of", "china"]:
+        return None
+    since = ERAS.get(words[0], 0) if words else 0
+    return Day(number + since) if since else None
 
 
 def with_month(tokens: Sequence[Token], i: int, at: int, day: Fraction, lex: Lexicon) -> Found | None:
@@ -46,8 +78,8 @@ def with_month(tokens: Sequence[Token], i: int, at: int, day: Fraction, lex: Lex
     if not year and (day > 31 or (tokens[at - 1].word == "may" and _is_verb(tokens, near, at))):
         return None
     end = year[1] if year else at
-    date = Day(year[0] if year else None, value, int(day))
-    return amount_of(tokens, i, end, Kind.DATE, frozenset({day}), days=(date,)), end
+    days = tuple(Day(y, value, int(day)) for y in _years(year))
+    return amount_of(tokens, i, end, Kind.DATE, frozenset({day}), days=days), end
 
 
 _BEHIND_MAY = frozenset(("of", "in", "and", "or", "to", "until", "each", "every", "next", "following"))
@@ -92,6 +124,10 @@ def _year(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return None
 
 
+def _years(year: tuple[int, int] | None) -> tuple[int | None, ...]:
+    return years_of(year[0]) if year else (None,)
+
+
 def month_first(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
     """October 26, 2018; October 2018; the first of May isn't read from here."""
     month = _month(tokens, i, lex)
@@ -113,5 +149,5 @@ def month_first(tokens: Sequence[Token], i: int, lex: Lexicon) -> Found | None:
         return None  # "may 30 days before"
     if year:
         end = year[1]
-    date = Day(year[0] if year else None, value, day if day and (year or day < 32) else None)
-    return amount_of(tokens, i, end, Kind.DATE, frozenset({Fraction(day)} if day else ()), days=(date,)), end
+    days = tuple(Day(y, value, day if day and (year or day < 32) else None) for y in _years(year))
+    return amount_of(tokens, i, end, Kind.DATE, frozenset({Fraction(day)} if day else ()), days=days), end

@@ -36,6 +36,7 @@ _KO = re.compile(
     rf"제 ?(?P<law>{_KO_NUMBER}) ?호"
     rf"|(?P<none>제\s?{_KO_NUMBER}\s?(?:조|항|호|장|절|편|목|관)(?:의 ?\d+)?|\({_KO_NUMBER}\)|[a-z]\d[\d.-]*|\d+/\d+|별표 ?\d+)"
     rf"|(?P<era>단기)? ?(?P<year>{_KO_NUMBER})년 ?(?P<month>{_KO_NUMBER})월(?: ?(?P<day>{_KO_NUMBER})일)?"
+    rf"|단기 ?(?P<dangi>{_KO_NUMBER})년"
     rf"|(?P<mon>{_KO_NUMBER})월 ?(?P<mday>{_KO_NUMBER})일"
     rf"|(?P<below>{_KO_NUMBER}) ?분의 ?(?P<above>{_KO_NUMBER})"
     rf"|(?P<percents>{_KO_NUMBER}) ?(?P<sign>[%‰]|퍼센트|프로(?!그))"
@@ -66,6 +67,9 @@ def _korean(m: re.Match[str]) -> Amount | None:
             return None
         days = (Day(int(year) - since if year else None, int(month), int(day) if day else None),)
         return _amount(m, Kind.DATE, day or month, days=days)
+    if m["dangi"]:
+        year = n(m["dangi"])
+        return _amount(m, Kind.DATE, year, days=(Day(int(year) - 2333),)) if year else None
     if m["below"]:
         below, above = n(m["below"]), n(m["above"])
         return _amount(m, Kind.SHARE, above, ("%", 1 / below)) if below else None

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from corpus.amounts.dates import ORDINAL_ENDINGS, Found, amount_of, month_first, with_month
+from corpus.amounts.dates import (
+    ERAS,
+    ORDINAL_ENDINGS,
+    Found,
+    amount_of,
+    behind_year,
+    month_first,
+    of_era,
+    with_month,
+    years_of,
+)
 from corpus.amounts.figures import numbers_of
 from corpus.amounts.lexicon import Lexicon, Phrases, T, Token, lexicon_of, tokens_of
 from corpus.amounts.values import Amount, Day, Kind, Reading
@@ -34,14 +44,14 @@ def amounts_of_words(text: str, primary: str) -> Iterator[Amount]:
 
 
 def _may_begin(token: Token, lex: Lexicon) -> bool:
-    if token.figure or token.word in lex.starts:
+    if token.figure or token.word in lex.starts or token.word in ERAS:
         return True
     return any(token.word.startswith(p) and token.word[len(p) :] in lex.starts for p in lex.words.prefixes)
 
 
 def _at(tokens: Sequence[Token], i: int, lex: Lexicon, text: str) -> Found | None:
     """The amount that begins at token `i`; None for a number that counts nothing."""
-    for read in (_signed_share, _money_first, _period_word, _share_word, month_first):
+    for read in (_signed_share, _money_first, _period_word, _share_word, month_first, of_era):
         found = read(tokens, i, lex)
         if found:
             return found
@@ -180,6 +190,8 @@ def _place(
 ) -> Amount:
     """A place, the tokens [i, end): of "the sixteenth year" the years that are full with it."""
     unit = _units_of(tokens, end, lex)
+    if unit and unit[0] == ("month", Fraction(12)) and (day := behind_year(tokens, unit[1], int(min(numbers)))):
+        return amount_of(tokens, i, unit[1], Kind.DATE, numbers, days=(day,))
     telling = unit[0] if unit and min(numbers) > 1 else None
     return amount_of(tokens, i, end, Kind.ORDINAL, numbers, unit=telling, certain=certain)
 
@@ -224,7 +236,8 @@ def _of_number(tokens: Sequence[Token], i: int, number: Written, lex: Lexicon) -
         return made
     if number.article or _is_ratio(tokens, i, at):
         return None, at
-    days = tuple(Day(int(n)) for n in number.numbers if number.figure and n.denominator == 1 and int(n) in _YEARS)
+    years = [int(n) for n in number.numbers if number.figure and n.denominator == 1 and int(n) in _YEARS]
+    days = tuple(Day(y) for n in years for y in years_of(n))
     return amount_of(
         tokens,
         i,

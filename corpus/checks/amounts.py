@@ -179,7 +179,7 @@ def _opposed(row: _Row) -> Iterator[_Opposed]:
         gone = {id(p) for pair in pairs for p in pair}
         ours = [p for p in ours if id(p) not in gone]
         theirs = [p for p in theirs if id(p) not in gone]
-    if len(ours) == len(theirs) == 1 and _of_one_kind(ours[0].amount, theirs[0].amount) and _even(row):
+    if len(ours) == len(theirs) == 1 and _are_meant(row, ours[0].amount, theirs[0].amount):
         yield _Opposed(row.segment, ours[0], row.segment, theirs[0], sure=True)
 
 
@@ -230,6 +230,12 @@ def _is_in(shown: frozenset[object], placed: _Placed) -> bool:
 def _weightiest(side: Sequence[_Placed], other: frozenset[object]) -> list[_Placed]:
     """In their order, but behind the rest what the other text says too, and what it may say without a number (a month)."""
     return sorted(side, key=lambda p: 2 * _is_in(other, p) + (1 in p.amount.numbers))
+
+
+def _are_meant(row: _Row, one: Amount, other: Amount) -> bool:
+    """Whether the only amounts that each side has left are meant for one another: 七日 and "the fifth day"."""
+    units = [{unit for unit, _ in a.readings} for a in (one, other)]
+    return _of_one_kind(one, other) and (_even(row) or not units[0].isdisjoint(units[1]))
 
 
 def _of_one_kind(one: Amount, other: Amount) -> bool:

@@ -70,6 +70,18 @@ def test_a_date_is_its_day_whatever_the_era(words: str, language: str) -> None:
     assert Day(2018, 10, 26) in said.days
 
 
+YEARS = [
+    ("平成二十年", "ja"), ("民國九十七年", "zh-Hant"), ("Heisei 20", "en"), ("Minguo 97", "en"), ("the 20th year of Heisei", "en"), ("B.E. 2551", "en"),
+    ("the ninety-seventh year of the Republic of China", "en"), ("พ.ศ. ๒๕๕๑", "th"), ("단기 4341년", "ko"), ("Tahun 2008", "id"), ("l’an 2008", "fr"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "language"), YEARS)
+def test_a_year_is_that_of_the_common_era(words: str, language: str) -> None:
+    (said,) = (a for a in amounts(words, language) if a.kind is Kind.DATE)
+    assert Day(2008) in said.days
+
+
 NONE = [
     ("第三条第二款", "zh-Hans"), ("第八十七号", "ja"), ("一般、一切、一定、一律、之一", "zh-Hans"), ("陸海空軍懲罰", "zh-Hant"), ("제3조제2항", "ko"), ("มาตรา ๕", "th"),
     ("one of the parties", "en"), ("Regulation (EU) 2016/679", "en"), ("CO2, A4, CNS15030", "en"), ("eine Person", "de"), ("un traité", "fr"),
