@@ -44,3 +44,14 @@ def test_laws_as_they_are_have_few_amounts_that_differ() -> None:
     warnings = [d for law in sample() for d in law.found if d.code in AMOUNTS and d.severity == "warning"]
     assert len(errors) <= 0.01 * articles, errors
     assert len(warnings) <= 0.01 * articles, warnings
+
+
+def test_years_and_numbers_of_laws_that_were_changed_in_japanese_law_are_told() -> None:
+    laws = [c for c in map(clean, SOURCES["jp"](DATA)) if c]
+    assert [d for law in laws for d in law.found if d.code in AMOUNTS] == []
+    recall = Recall()
+    for law in laws:
+        for seed in range(6):
+            measured("number", law, seed, recall, share=0.4)
+    assert recall.planted > 10
+    assert recall.named >= 0.9 * recall.planted, recall.missed
