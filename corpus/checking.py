@@ -20,7 +20,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.doubted_rows import doubted
 from corpus.errors import UsageError
 from corpus.inspection import EditionView, Side, inspect_edition
-from corpus.inspection.between import text_pairs
+from corpus.inspection.between import Compared, compared, text_pairs
 from corpus.library import Library, findings
 from corpus.library.deciding import corrections
 from corpus.library.faults import told
@@ -39,6 +39,7 @@ class Checked:
     Attributes:
         diagnostics: but for what somebody waived, and what rules that are off for this law say.
         waived: findings with the waivers that keep them quiet. off: the codes that are off.
+        compared: the texts that were held against each other; () where there was nothing to compare.
     """
 
     law: str
@@ -47,6 +48,7 @@ class Checked:
     title: str = ""
     waived: tuple[tuple[Diagnostic, Waiver], ...] = ()
     off: tuple[str, ...] = ()
+    compared: tuple[Compared, ...] = ()
 
 
 def check(
@@ -93,7 +95,8 @@ def check_edition(library: Library, law: Law, edition: Edition) -> Checked:
     set_otherwise = doubted(library, law, edition)
     older = tuple(outdated(library, law, edition))
     found = sort_out(library, law.id, (*own, *beside, *set_otherwise, *amended, *older))
-    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off)
+    pairs = compared(view_of(library, law, edition))
+    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off, pairs)
 
 
 def against_terms(library: Library, law: Law, edition: Edition, concepts: tuple[Concept, ...]) -> Checked:
@@ -104,7 +107,7 @@ def against_terms(library: Library, law: Law, edition: Edition, concepts: tuple[
     view = view_of(library, law, edition)
     made = (replace(pair, terms=concepts) for pair in text_pairs(view)) if len(view.sides) > 1 else ()
     found = sort_out(library, law.id, [d for pair in made for d in checks.CHECKS["terms"].look(pair)])
-    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off)
+    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off, compared(view))
 
 
 def between(library: Library, law: Law, edition: Edition) -> tuple[Diagnostic, ...]:

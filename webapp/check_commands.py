@@ -13,6 +13,7 @@ import click
 from corpus import checking
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.errors import NotFoundError, SourceError, UsageError
+from corpus.inspection.between import Compared
 from corpus.library import Library
 from corpus.meant import law_meant
 from corpus.model import ProvisionPath
@@ -44,7 +45,7 @@ def check(
     day = read_day(as_of, "--as-of") if as_of else config.day()
     asked = version if version in (None, "undated") else read_day(version, "--version").isoformat()
     counts: Counter[str] = Counter()
-    laws = with_findings = 0
+    laws = with_findings = alone = 0
     library = Library.open(config.data)
     meant = law_meant(library, law) if law is not None else None
     if meant:
@@ -54,13 +55,15 @@ def check(
     for checked in checking.check(library, query, day, version=asked, all_versions=all_versions, terms=concepts):
         laws += 1
         with_findings += bool(checked.diagnostics)
+        alone += not checked.compared
         counts.update(d.severity for d in checked.diagnostics)
         if as_json:
             print_json(checked_json(checked))
         else:
             _print(checked, brief=law is None)
     told = ", ".join(f"{counts[s]} {_plural(s, counts[s])}" for s in _ORDER if counts[s]) or "nothing found"
-    note(f"{laws} version{'' if laws == 1 else 's'} checked, {with_findings} with findings: {told}")
+    nothing = f"; {alone} with nothing to compare" if alone else ""
+    note(f"{laws} version{'' if laws == 1 else 's'} checked, {with_findings} with findings: {told}{nothing}")
     return OK
 
 
@@ -97,12 +100,18 @@ def _print(checked: checking.Checked, *, brief: bool) -> None:
         click.echo(f"  {counts[severity, code]:>4} {severity:<7} {code}")
     if not counts:
         click.echo("  nothing found")
+    click.echo(f"  {_compared(checked.compared)}")
     for line in quiet(checked):
         click.echo(on_one_line(f"  {line}"))
     for page, found in [] if brief else by_page(checked.diagnostics):
         click.echo(f"\n{page or 'The text as a whole'}")
         for diagnostic in found:
             _one(diagnostic, page)
+
+
+def _compared(pairs: Sequence[Compared]) -> str:
+    said = (f"{p.source.language} with {p.target.language} ({p.articles} articles)" for p in pairs)
+    return f"compared: {', '.join(said)}" if pairs else "compared: nothing, for there is no text in another language"
 
 
 def quiet(checked: checking.Checked) -> list[str]:

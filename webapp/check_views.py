@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.checking import Checked
 from corpus.diagnostics import CODES, Diagnostic, Severity
+from corpus.inspection.between import Compared
 from corpus.model import Edition, Expression, Law, ProvisionPath
 from corpus.waiving import WHOLE, Waiver
 from webapp import interface
@@ -67,7 +68,8 @@ class CheckPage:
     """Everything the page of findings shows.
 
     `total` counts all findings, `chosen` is the one code asked for ("": all), `terms` the list that the texts are held against
-    ("": none). `waived` are findings that a person called right, `off` the codes that are off for this law.
+    ("": none). `waived` are findings that a person called right, `off` the codes that are off for this law, `compared` the texts
+    that were held against each other.
     """
 
     law: Law
@@ -84,6 +86,7 @@ class CheckPage:
     off: tuple[str, ...] = ()
     terms: str = ""
     lists: tuple[str, ...] = ()
+    compared: tuple[Compared, ...] = ()
 
 
 def check_page(
@@ -114,7 +117,7 @@ def check_page(
         law=law, names=names_for(law, interface.current()), edition=edition, law_address=law_url(law.id, at), all_address=base,
         total=len(found), chosen=code, kinds=_kinds(found, base, code), places=_places(law.id, edition, shown, labels, at),
         pager=pager(offset, FINDINGS_A_PAGE, len(wanted), address), waived=waived_of(checked.waived, labels, law.id, at),
-        off=checked.off, terms=terms, lists=tuple(lists),
+        off=checked.off, terms=terms, lists=tuple(lists), compared=checked.compared,
     )  # fmt: skip
 
 

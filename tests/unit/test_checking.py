@@ -73,6 +73,25 @@ def test_check_lists_a_law_and_all_laws(folder: Path) -> None:
     )
 
 
+def test_check_says_what_it_compared(folder: Path) -> None:
+    run(folder, "import", str(folder / "zh.law.txt"))
+    (line,) = [json.loads(x) for x in run(folder, "check", "cn-dengta", "--json").stdout.splitlines()]
+    assert line["compared"] == []
+    alone = run(folder, "check", "cn-dengta")
+    assert "compared: nothing" in alone.stdout
+    assert "1 with nothing to compare" in alone.stderr
+    imported(folder)
+    (line,) = [json.loads(x) for x in run(folder, "check", "cn-dengta", "--json").stdout.splitlines()]
+    source, target = (f"cn-dengta.2020-01-01.{tag}." for tag in ("zh-Hans", "en"))
+    (pair,) = line["compared"]
+    assert pair["source"].startswith(source)
+    assert pair["target"].startswith(target)
+    assert pair["articles"] == 19
+    both = run(folder, "check", "cn-dengta")
+    assert "compared: zh-Hans with en (19 articles)" in both.stdout
+    assert "nothing to compare" not in both.stderr
+
+
 def test_check_says_what_is_not_there(folder: Path) -> None:
     imported(folder)
     assert run(folder, "check", "cn-nowhere").exit_code == 3

@@ -43,6 +43,7 @@ def test_it_names_the_place_what_was_found_and_where_to_read_it(flawed: FlaskCli
     assert "number gap" in words(html)
     assert re.search(r'href="/laws/cn-ludengfa/art_\w+\?version=2018-10-26"', html)
     assert "JSON" in words(html)
+    assert re.search(r"Compared: Chinese.* – English \(\d+ articles?\)\.", words(html))
 
 
 def test_places_are_named_in_the_words_of_the_reader(tmp_path: Path) -> None:
@@ -53,6 +54,7 @@ def test_places_are_named_in_the_words_of_the_reader(tmp_path: Path) -> None:
     assert done.status == "added"
     library.close()
     reader = create_app(Config(tmp_path, DAY)).test_client()
+    assert "Nothing was compared" in words(page(reader, "/laws/cn-ludengfa/check"))
     for tag, name in (("en", "Article 2"), ("zh-Hans", "第二条"), ("de", "Artikel 2")):
         html = reader.get("/laws/cn-ludengfa/check", headers={"Accept-Language": tag}).text
         heads = etree.HTML(html).xpath("//section[@class='found-at']/h2/a[contains(@href, '/art_2')]")

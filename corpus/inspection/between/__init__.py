@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corpus import checks
 from corpus.checks.pairing import page_pair
@@ -17,7 +17,7 @@ from corpus.diagnostics import Diagnostic
 from corpus.inspection.between import citing, cuts, joins, order, presence, tongues, units
 from corpus.inspection.between.pairs import Pair
 from corpus.inspection.rules import EditionRule, EditionView, Side
-from corpus.model import ProvisionPath
+from corpus.model import Expression, ProvisionPath
 
 _FAMILIES: tuple[Callable[[Pair], Iterator[Diagnostic]], ...] = (
     tongues.untranslated,
@@ -58,6 +58,21 @@ def text_pairs(view: EditionView) -> Iterator[TextPair]:
         for family in _FAMILIES if pair.shared else ():
             deque(family(pair), maxlen=0)  # what they say takes pages out
         yield _text_pair(view, pair)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two texts that were held against each other; `articles`: how many of their numbered pages stand beside each other."""
+
+    source: Expression
+    target: Expression
+    articles: int
+
+
+def compared(view: EditionView) -> tuple[Compared, ...]:
+    """What `between` looks at: the soundest text of an edition with the first of each other language; () for a lone text."""
+    pairs = (Pair(view, side) for side in _other_languages(view.sides))
+    return tuple(Compared(p.first.expression, p.second.expression, len(p.shared)) for p in pairs)
 
 
 def _checked(view: EditionView, pair: Pair) -> list[Diagnostic]:
