@@ -1,9 +1,10 @@
 """Amounts that one text says and the other says otherwise: number-differs, date-differs, period-differs, money-differs,
 percentage-differs.
 
-Fails: 应当在三十日内 beside "within twenty days", 三十日 beside "one month", 五千万元 beside "5 million yuan", "sixty (30) days".
+Fails: 应当在三十日内 beside "within twenty days", 三十日 beside "one month", 五千万元 beside "5 million yuan", "sixty (30) days",
+平成二十年法律第六十三号 beside "Act No. 63 of 2009", 三个工作日 beside "three days".
 Passes: 三十日 beside "thirty (30) days", 二分之一 beside "50 %", 半年 beside "six months", 双方 beside "both parties", an amount that one
-text doesn't say at all.
+text doesn't say at all, "three hours and thirty minutes" beside trois heures et demie.
 """
 
 from __future__ import annotations

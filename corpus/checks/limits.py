@@ -1,7 +1,8 @@
 """limit-differs: a number that the law includes or leaves out, and the translation doesn't: "less than ten years" for 十年以下.
 
 The numbers are paired by value (corpus.amounts). Where both sides bound the same number and in no way agree, the limit differs:
-an error where "at most" became "at least".
+an error where "at most" became "at least" and nothing else of the stretch is bounded otherwise; "after thirty days" isn't
+within them.
 """
 
 from __future__ import annotations
