@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.citations.figures import (
@@ -207,8 +208,8 @@ def _near(source: Source, word: Entry, at: int, end: int, join: int) -> Got | No
     if word.role is Role.SAME:
         afore = word.word.startswith("the afore")
         return _numbered(source, unit, start, join) if numbered and afore else _same(word, unit, at, join)
-    if word.value > 0 and unit[0].plural and not count:
-        return None  # "the following items" are no citation
+    if word.value > 0 and (unit[0].plural or numbered) and not count:
+        return None  # "the following items" are no citation, "following section 5" speaks of section 5
     if word.value <= 0 and not count and numbered:
         return _numbered(source, unit, start, join) if word.value else None
     return [_relative(unit[0], at, unit[1], join, word.value, count, every=every)], unit[1]
@@ -252,6 +253,9 @@ def allowed(source: Source, word: Entry, end: int) -> bool:
     return any(source.text.startswith(phrase, end) for phrase in own.but_after)
 
 
+_ARTICLE_BEFORE = re.compile(r"l['’]")
+
+
 def _ordinals(source: Source, word: Entry, at: int, end: int, join: int) -> Got | None:
     """ "first and second paragraphs", "tweede lid"."""
     text, lex = source.text, source.lex
@@ -274,6 +278,8 @@ def _ordinals(source: Source, word: Entry, at: int, end: int, join: int) -> Got 
     kind = "article" if unit[0].role is Role.ARTICLE else "level"
     if kind == "article" and lex.tag == "en" and not source.typed:
         return None  # "part of the first section"
+    if kind == "article" and (_ARTICLE_BEFORE.match(text, start) or text[blanks(text, unit[1]) :][:1].isdecimal()):
+        return None  # "secondo l'articolo 12" is "under article 12"
     made = [
         Piece(kind, start, stop, tie, unit[0].unit, unit[0].plain or unit[0].word, str(value) if kind == "level" else "",
               (ArticleNumber.of(value),) if kind == "article" else (), behind=True)

@@ -33,6 +33,16 @@ CASES = [
     ("依照第十二条之一办理。", "This is done under Article 12-2.", "Article 12-2"),
     ("依照第三章办理。", "This is done under Chapter IV.", "Chapter IV"),
     ("依照第三章办理。", "This is done under Chapter III.", ""),
+    ("依照第三条第一款申请的，依照第五条、第六条办理。", "What is applied for is done under Articles 6 and 6.", "6"),
+    ("依照第三条第一款申请的，依照第五条、第六条办理。", "What is applied for is done under Articles 5 and 6.", ""),
+    ("依照第二条第一款和第一款办理。", "This is done under Article 4(1).", "Article 4(1)"),
+    ("依照第二条第一款和第三款办理。", "This is done under Paragraphs 1 and 3 of Article 2.", ""),
+    ("依照第七条第一款、第八条办理，第九条除外。", "This is done under Article 8(1) and Article 8, but otherwise not.", "Article 8(1)"),
+    ("依照第七条第一款、第八条办理，第九条除外。", "This is done under Article 7(1) and Article 8, but otherwise not.", ""),
+    ("依照次条第二款办理。", "This is done under paragraph (2) of the following Article.", ""),
+    ("依照次条第二款办理。", "This is done under paragraph (3) of the following Article.", "paragraph (3) of the following Article"),
+    ("灯塔分级。\n渡船分级。\n前两款办理登记。", "Lighthouses have classes.\nFerries have classes.\nThe above two paragraphs are registered.", ""),
+    ("灯塔分级。\n渡船分级。\n前两款办理登记。", "Lighthouses have classes.\nFerries have classes.\nThe above three paragraphs are registered.", "The above three paragraphs"),
 ]  # fmt: skip
 
 

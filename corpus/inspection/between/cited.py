@@ -6,7 +6,7 @@ Numbers are numbers in every language; the units they number are left out, for e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -60,15 +60,17 @@ class Cited:
 
 
 def by_stretch(
-    page: Provision, text: Known, language: str, *, whole: bool
+    page: Provision, text: Known, language: str, units: Collection[tuple[str, ...]]
 ) -> Mapping[tuple[str, ...], Sequence[Cited]]:
-    """What each paragraph or item of a page cites, by its path below the page; `whole`: the page at once, under ()."""
+    """What each of these units cites, by its path below the page; what stands in no such unit counts to the one around it."""
     found: dict[tuple[str, ...], list[Cited]] = {}
     depth = len(page.path.segments)
     for place in _places(page, language):
         at = part_at(page, place.span.start)
         if cited := _of_place(place, page, at, text, language):
-            found.setdefault(() if whole else at.segments[depth:], []).append(cited)
+            own = at.segments[depth:]
+            stretch = next((own[:n] for n in range(len(own), 0, -1) if own[:n] in units), ())
+            found.setdefault(stretch, []).append(cited)
     return found
 
 
@@ -101,6 +103,8 @@ def _is_vague(place: Place, text: str) -> bool:
 
 def _is_label(place: Place, page: Provision) -> bool:
     """ "Article 7 The keeper shall ...", "Paragraph 7 ...": the page's own label, left in its text."""
+    if place.relative is not None:
+        return False
     said = [*map(str, place.numbers), *(level.label for level in place.levels)]
     before = page.text[: place.span.start].rstrip(" \t([")
     if before.endswith("\n") and not place.numbers and page.text[place.span.start].isupper():

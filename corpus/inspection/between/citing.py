@@ -7,11 +7,12 @@ it leaves to the context ("as stated above").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import product
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from corpus.diagnostics import Diagnostic
-from corpus.inspection.between.cited import Cited, Kind, Labels, by_stretch
+from corpus.inspection.between.cited import Cited, Kind, Labels, Numbers, by_stretch
+from corpus.inspection.between.instead import in_one_place
 from corpus.inspection.between.pairs import Pair
 from corpus.model import Provision, ProvisionPath
 from corpus.numbering import ArticleNumber
@@ -19,6 +20,7 @@ from corpus.references.counting import known
 
 # A page that cites more than this is a table of amendments.
 _MOST = 200
+_MOST_LONE = 100  # pairs of citations without a partner: beyond, the texts were read otherwise
 
 
 def differing(pair: Pair) -> Iterator[Diagnostic]:
@@ -34,8 +36,9 @@ def differing(pair: Pair) -> Iterator[Diagnostic]:
         path = pair.shared[i]
         pages = [pages[path] for pages in pair.pages]
         units = [{p.path.segments[len(path.segments) :] for p in page.parts} for page in pages]
-        whole, recounted = units[0] != units[1], _paragraphs(units[0]) != _paragraphs(units[1])
-        found = [by_stretch(*of, whole=whole) for of in zip(pages, texts, languages, strict=True)]
+        recounted = _paragraphs(units[0]) != _paragraphs(units[1])
+        comparable = _comparable_units(*units, recounted=recounted)
+        found = [by_stretch(*of, comparable) for of in zip(pages, texts, languages, strict=True)]
         if all(0 < sum(map(len, f.values())) <= _MOST for f in found):
             own = path.segments[-1].partition("_")[2]
             apart = (_apart(own, ours, found[1].get(at, ()), recounted=recounted) for at, ours in found[0].items())
@@ -45,6 +48,20 @@ def differing(pair: Pair) -> Iterator[Diagnostic]:
 
 def _paragraphs(units: Collection[tuple[str, ...]]) -> set[str]:
     return {unit[0] for unit in units if unit and unit[0].startswith("para_")}
+
+
+def _comparable_units(
+    ours: set[tuple[str, ...]], theirs: set[tuple[str, ...]], *, recounted: bool
+) -> frozenset[tuple[str, ...]]:
+    """The units that both texts have, but for the brothers of one that a text lacks, whose numbers may mean others: these are
+    looked at with the unit around them, and the page at once where the texts have other paragraphs."""
+    if recounted:
+        return frozenset()
+    lists = {unit[:-1] for unit in ours ^ theirs}
+    return frozenset(
+        unit for unit in ours & theirs
+        if not any(unit[:n] in lists and not unit[n].startswith("para_") for n in range(len(unit)))
+    )  # fmt: skip
 
 
 def _told(pair: Pair, path: ProvisionPath, ours: Cited, theirs: Cited) -> Diagnostic:
@@ -86,40 +103,69 @@ def _apart(own: str, ours: Sequence[Cited], theirs: Sequence[Cited], *, recounte
     here = ArticleNumber.parse(own) if ArticleNumber.is_canonical(own) else None
     for kinds in ((Kind.ARTICLE, Kind.UNIT), (Kind.CONTAINER,)):
         left, right = ([c for c in side if c.kind in kinds] for side in (ours, theirs))
-        apart = _lone(left, right, here)
-        told = (_comparable(a, b, recounted=recounted) and (a, b) for a, b in product(*apart))
-        if found := next((t for t in told if t), None):
+        if found := next((x for x in _lone(left, right, here) if _comparable(*x, recounted=recounted)), None):
             return found
     return None
 
 
-def _lone(
-    ours: Sequence[Cited], theirs: Sequence[Cited], here: ArticleNumber | None
-) -> tuple[list[Cited], list[Cited]]:
-    """What is left of both when what may be the same has been paired; what the other says elsewhere isn't missing there,
-    unless both cite equally often: then it was said instead of something else."""
-    left, right = list(ours), list(theirs)
-    for same in (_alike, lambda a, b: _may_be(a, b, here)):
-        _pair_off(left, right, same)
-    if len(ours) == len(theirs):
-        return left, right
-    return (
-        [a for a in left if not _is_said(a, theirs, here)],
-        [b for b in right if not _is_said(b, ours, here)],
+def _lone(ours: Sequence[Cited], theirs: Sequence[Cited], here: ArticleNumber | None) -> Iterator[tuple[Cited, Cited]]:
+    """What is left of both when what may be the same has been paired, each beside each; what the other says elsewhere isn't
+    missing there, unless it was said instead of something: both cite equally often, or the two stand in one place."""
+    pairs = _paired(ours, theirs, here)
+    left = [i for i in range(len(ours)) if i not in pairs]
+    right = [j for j in range(len(theirs)) if j not in pairs.values()]
+    equal = len(ours) == len(theirs)
+    missing = {i for i in left if equal or not _is_said(ours[i], theirs, here)}
+    added = {j for j in right if equal or not _is_said(theirs[j], ours, here)}
+    yield from ((ours[i], theirs[j]) for i, j in product(left, right) if i in missing and j in added)
+    left = [i for i in left if not _is_in_a_range(ours[i], theirs)]
+    right = [j for j in right if not _is_in_a_range(theirs[j], ours)]
+    if len(left) * len(right) <= _MOST_LONE:
+        yield from ((ours[i], theirs[j]) for i, j in product(left, right) if in_one_place(i, j, ours, theirs, pairs))
+
+
+def _paired(ours: Sequence[Cited], theirs: Sequence[Cited], here: ArticleNumber | None) -> dict[int, int]:
+    """Positions of what may be the same: first what is said alike."""
+    near = [_articles_near(side) for side in (ours, theirs)]
+    alike = _in_order(
+        _pair_off(range(len(ours)), range(len(theirs)), lambda i, j: _alike(ours[i], theirs[j])), ours, theirs
     )
+    rest = [k for k in range(len(ours)) if k not in alike], [k for k in range(len(theirs)) if k not in alike.values()]
+    return alike | _pair_off(
+        *rest, lambda i, j: _may_be(ours[i], theirs[j], here, (near[0][i], near[1][j]))
+    )  # fmt: skip
 
 
-def _pair_off(left: list[Cited], right: list[Cited], same: Callable[[Cited, Cited], bool]) -> None:
-    """Take out as many pairs as can be made, each with what may be the same (by augmenting paths, for what is vague fits many)."""
-    options = [[j for j, b in enumerate(right) if same(a, b)] for a in left]
+def _in_order(pairs: Mapping[int, int], ours: Sequence[Cited], theirs: Sequence[Cited]) -> dict[int, int]:
+    """The same pairs, but what is said twice in both has its partners in the order of the row."""
+    found = dict(sorted(pairs.items()))
+    for i, k in combinations(found, 2):
+        if found[i] > found[k] and _alike(ours[i], theirs[found[k]]) and _alike(ours[k], theirs[found[i]]):
+            found[i], found[k] = found[k], found[i]
+    return found
+
+
+def _articles_near(row: Sequence[Cited]) -> list[Numbers]:
+    """Of each citation of a row the articles that stand next to it before and behind."""
+    found: list[set[ArticleNumber]] = [set() for _ in row]
+    for order in (range(len(row)), range(len(row) - 1, -1, -1)):
+        last: Numbers = frozenset()
+        for k in order:
+            found[k] |= last
+            last = row[k].numbers or last
+    return [frozenset(numbers) for numbers in found]
+
+
+def _pair_off(left: Sequence[int], right: Sequence[int], same: Callable[[int, int], bool]) -> dict[int, int]:
+    """As many pairs as can be made, each with what may be the same (by augmenting paths, for what is vague fits many)."""
+    options = {i: [j for j in right if same(i, j)] for i in left}
     taken: dict[int, int] = {}
-    for i in range(len(left)):
+    for i in left:
         _placed(i, options, taken, set())
-    left[:] = [a for i, a in enumerate(left) if i not in taken.values()]
-    right[:] = [b for j, b in enumerate(right) if j not in taken]
+    return {i: j for j, i in taken.items()}
 
 
-def _placed(i: int, options: Sequence[Sequence[int]], taken: dict[int, int], tried: set[int]) -> bool:
+def _placed(i: int, options: Mapping[int, Sequence[int]], taken: dict[int, int], tried: set[int]) -> bool:
     for j in options[i]:
         if j not in tried:
             tried.add(j)
@@ -163,8 +209,14 @@ def _ends_agree(a: Cited, b: Cited) -> bool:
     return _agree(a.last_labels, b.last_labels)
 
 
-def _may_be(a: Cited, b: Cited, here: ArticleNumber | None) -> bool:
-    """Whether the one may render the other: a level left out, 前款 beside "paragraph 1", 第三项 beside "item 3 of Article 7"."""
+def _may_be(
+    a: Cited, b: Cited, here: ArticleNumber | None, near: tuple[Numbers | None, Numbers | None] = (None, None)
+) -> bool:
+    """Whether the one may render the other: a level left out, 前款 beside "paragraph 1", 第三项 beside "item 3 of Article 7".
+
+    Args:
+        near: of each the articles that stand next to it, of which a unit without an article may be; None for any.
+    """
     if Kind.CONTAINER in (a.kind, b.kind):
         return a.kind is b.kind and _agree(a.labels, b.labels)
     if a.kind is b.kind is Kind.ARTICLE:
@@ -176,10 +228,12 @@ def _may_be(a: Cited, b: Cited, here: ArticleNumber | None) -> bool:
             return _units_agree(a, b)
         return any(_covers(x, units) for x, y in ((a, b), (b, a)) for units in _meant(y) if x.labels or x.counts_to)
     # "Paragraph 1 or an announcement under Paragraph 3 of Article 6" renders 第六條第一項規定或依第三項公告: units without an article
-    # agree with those of any.
-    article, unit = (a, b) if a.kind is Kind.ARTICLE else (b, a)
-    if not article.labels:
-        return here in article.numbers
+    # agree with those of one that stands next to them.
+    article, unit, beside = (a, b, near[1]) if a.kind is Kind.ARTICLE else (b, a, near[0])
+    if here in article.numbers and not article.labels:
+        return True
+    if not article.labels or not (beside is None or here in article.numbers or beside & article.numbers):
+        return False
     return any(_agree(article.labels, units) for units in _meant(unit)) or _covers(article, unit.labels)
 
 
@@ -207,6 +261,15 @@ def _is_said(one: Cited, others: Sequence[Cited], here: ArticleNumber | None) ->
     return any(
         _may_be(one, o, here) or (one.kind is o.kind is Kind.UNIT and any(_covers(o, u) for u in _meant(one)))
         for o in others
+    )
+
+
+def _is_in_a_range(one: Cited, others: Sequence[Cited]) -> bool:
+    """Whether a place is an end or the middle of a range that the other text cites."""
+    if one.kind is Kind.ARTICLE and any(o.last and _in_range(one.numbers, o, inside=True) for o in others):
+        return True
+    return any(
+        o.last_labels and (not one.numbers or one.numbers & o.numbers) and _covers(o, one.labels) for o in others
     )
 
 
