@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from corpus.model import Draft, Part, Provision, ProvisionPath, Span, Unit
 from corpus.numbering import format_han, parse_numeral
@@ -46,7 +47,7 @@ def faulty(kind: str, drafts: Sequence[Draft], chance: random.Random, share: flo
     at = 1 if kind == "term" else chance.randrange(2)
     draft = drafts[at]
     # "(Deleted)" beside an article that was repealed since renders nothing.
-    other = {p.path for p in drafts[1 - at].text.provisions if not p.deleted and len(p.text) > 15}
+    other = {p.path: p for p in drafts[1 - at].text.provisions if not p.deleted and len(p.text) > 15}
     candidates = CHANGES[kind](draft)
     open_pages = [
         i for i, p in enumerate(draft.text.provisions)
@@ -59,6 +60,9 @@ def faulty(kind: str, drafts: Sequence[Draft], chance: random.Random, share: flo
         if len(faults) >= max(1, round(share * len(open_pages))):
             break
         found = candidates(provisions[i])
+        if kind == "citation":
+            said = _numbers_said(other[provisions[i].path])
+            found = [c for c in found if said is None or _value(provisions[i].text[c.start : c.end]) in said]
         if found:
             change = chance.choice(found)
             old = provisions[i].text
@@ -149,7 +153,8 @@ def _sentences(draft: Draft) -> Callable[[Provision], list[Change]]:
         for part in page.parts:
             start = part.span.start + len(part.label)
             text = page.text[: part.span.end]
-            ends = [m.end() for m in _STOP.finditer(text, start)]
+            # What stands in brackets ends no sentence: （…をいう。以下同じ。）
+            ends = [m.end() for m in _STOP.finditer(text, start) if not _open_brackets(text[start : m.start()])]
             alone = len(ends) == 1 and ends[0] >= len(text.rstrip())
             for begin, end in zip([start, *ends], ends, strict=False):
                 if len(text[begin:end].strip()) < fewest:
@@ -161,6 +166,10 @@ def _sentences(draft: Draft) -> Callable[[Provision], list[Change]]:
         return places
 
     return found
+
+
+def _open_brackets(words: str) -> bool:
+    return sum(map(words.count, "（([「『")) > sum(map(words.count, "）)]」』"))
 
 
 # -- citations ----------------------------------------------------------------------------------------------------------
@@ -190,6 +199,32 @@ _CITED: Mapping[str, str] = {
     "he": r"(?:סעיף|סעיפים|פסקה) (?P<n>\d{1,3})", "hi": r"(?:अनुच्छेद|धारा|पैराग्राफ) (?P<n>\d{1,3})", "th": r"(?:มาตรา|ข้อ|วรรค) ?(?P<n>\d{1,3})",
 }  # fmt: skip
 _WORDS = ("two", "three", "four")
+_NUMERAL = re.compile(rf"\d+|{_HAN}|两|\b(?:{'|'.join(_WORDS)})\b")
+_COUNTED_FROM_HERE = re.compile(
+    r"(?i)[前次][一二两兩三四五\d]?[条條款項项号]|전[항조]|\b(?:preceding|previous|foregoing|above|following|next)\b|\bpr[ée]c[ée]dent"
+    r"|\bvorstehend|\bvorangehend|\banterior|\bsuivant"
+)
+
+
+def _value(words: str) -> int | None:
+    return _WORDS.index(words) + 2 if words in _WORDS else parse_numeral("二" if words == "两" else words)
+
+
+def _numbers_said(page: Provision) -> frozenset[int | None] | None:
+    """The numbers in a page's words, None where it counts from where it stands: then any may be meant.
+
+    A citation that the other text leaves to the context ("a complaint", where the law says "a complaint under subsection (2)") shows
+    nobody a fault who has the two texts alone.
+    """
+    labels = {p.span.start: p.span.start + len(p.label) for p in page.parts}
+    words = "".join(
+        page.text[a:b]
+        for a, b in pairwise([0, *sorted({*labels, *labels.values()}), len(page.text)])
+        if labels.get(a) != b
+    )
+    if _COUNTED_FROM_HERE.search(words):
+        return None
+    return frozenset(_value(m[0]) for m in _NUMERAL.finditer(words))
 
 
 def _citations(draft: Draft) -> Callable[[Provision], list[Change]]:
