@@ -29,7 +29,7 @@ from corpus.model import Edition, Expression, Law
 from corpus.outdated import outdated
 from corpus.source_hash import source_hash
 from corpus.terms.values import Concept
-from corpus.waiving import Waiver, sort_out
+from corpus.waiving import Reason, Waiver, sort_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class Checked:
 
     Attributes:
         diagnostics: but for what somebody waived, and what rules that are off for this law say.
-        waived: findings with the waivers that keep them quiet. off: the codes that are off.
+        waived: findings with the waivers that keep them quiet. off: the codes that are off; reasons: why, of
+            those for which somebody said it.
         compared: the texts that were held against each other; () where there was nothing to compare.
     """
 
@@ -49,6 +50,7 @@ class Checked:
     waived: tuple[tuple[Diagnostic, Waiver], ...] = ()
     off: tuple[str, ...] = ()
     compared: tuple[Compared, ...] = ()
+    reasons: tuple[tuple[str, Reason], ...] = ()
 
 
 def check(
@@ -96,7 +98,7 @@ def check_edition(library: Library, law: Law, edition: Edition) -> Checked:
     older = tuple(outdated(library, law, edition))
     found = sort_out(library, law.id, (*own, *beside, *set_otherwise, *amended, *older))
     pairs = compared(view_of(library, law, edition))
-    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off, pairs)
+    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off, pairs, found.reasons)
 
 
 def against_terms(library: Library, law: Law, edition: Edition, concepts: tuple[Concept, ...]) -> Checked:
@@ -107,7 +109,8 @@ def against_terms(library: Library, law: Law, edition: Edition, concepts: tuple[
     view = view_of(library, law, edition)
     made = (replace(pair, terms=concepts) for pair in text_pairs(view)) if len(view.sides) > 1 else ()
     found = sort_out(library, law.id, [d for pair in made for d in checks.CHECKS["terms"].look(pair)])
-    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off, compared(view))
+    pairs = compared(view)
+    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off, pairs, found.reasons)
 
 
 def between(library: Library, law: Law, edition: Edition) -> tuple[Diagnostic, ...]:

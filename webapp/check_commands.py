@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from corpus.showing import on_one_line, safe
 from corpus.terms.lists import term_lists
 from corpus.terms.reading import read_terms
 from corpus.terms.values import Concept
+from corpus.waiving import Reason
 from webapp.config import read_config, read_day
 from webapp.console import OK, note, print_json, tell
 from webapp.presenters import checked_json
@@ -121,7 +122,16 @@ def quiet(checked: checking.Checked) -> list[str]:
         f"{n} waived: {w.code} at {w.path}, because {w.because}{f' ({w.by})' if w.by else ''}"
         for w, n in waived.items()
     ]
-    return [*lines, *([f"off for this law: {', '.join(checked.off)}"] if checked.off else [])]
+    return [*lines, *off_lines(checked.off, dict(checked.reasons))]
+
+
+def off_lines(off: Sequence[str], reasons: Mapping[str, Reason]) -> list[str]:
+    """The codes that are off: those without a reason on one line, then each with its reason and who gave it."""
+    bare = ", ".join(code for code in off if code not in reasons)
+    told = [
+        f"off for this law: {code}, because {r.because}{f' ({r.by})' if r.by else ''}" for code, r in reasons.items()
+    ]
+    return [*([f"off for this law: {bare}"] if bare else []), *told]
 
 
 def by_page(diagnostics: Iterable[Diagnostic]) -> list[tuple[str, list[Diagnostic]]]:

@@ -274,8 +274,11 @@ _SCHEMAS: Schema = {
         waivers=_list(_object(
             code=_text(), path=_text("Where the finding stands; `law` for a text as a whole."), expression=_text(), because=_text(),
             by=_text(), made=_text("When, in UTC."),
+            found={**_list(_text()), "type": ["array", "null"], "description": "What was found, of each finding that it was given for; null: for all there."},
         )),
         off=_list(_text("A code that isn't told for this law.")),
+        off_because=_map(_object(because=_text(), by=_text(), made=_text("When, in UTC.")), "Why codes are off."),
+        compared=_list(_object(source=_text(), target=_text(), articles=_NUMBER)),
     ),
     "Correspondence": _object(
         True,

@@ -390,6 +390,7 @@ def checked_json(checked: Checked) -> Json:
         "waived": len(checked.waived),
         "waivers": [waiver.to_json() for waiver in dict.fromkeys(waiver for _, waiver in checked.waived)],
         "off": list(checked.off),
+        "off_because": {code: reason._asdict() for code, reason in checked.reasons},
         "compared": [{"source": c.source.id, "target": c.target.id, "articles": c.articles} for c in checked.compared],
     }
 

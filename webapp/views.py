@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from corpus.citing.pages import page_name
@@ -16,7 +16,7 @@ from corpus.languages import language_of
 from corpus.languages.naming import is_rtl
 from corpus.lookup import Cell, CellStatus, Neighbour, Row, ShowResult
 from corpus.model import Expression, Force, Law, ProvisionPath, Rights, Title, Unit
-from corpus.waiving import NOTHING_FOUND, Sorted, Waiver
+from corpus.waiving import NOTHING_FOUND, Reason, Sorted, Waiver
 from webapp.marking_views import Marks, marked
 from webapp.presenters import sorted_titles
 from webapp.reference_views import Cited, Piece, pieces
@@ -235,6 +235,7 @@ class ArticlePage:
     between: tuple[Diagnostic, ...] = ()
     waived: tuple[Waiver, ...] = ()
     off: tuple[str, ...] = ()
+    reasons: Mapping[str, Reason] = field(default_factory=dict)
     shown_as: Reading = _AS_USUAL
     called: Named = Named("", "")
 
@@ -297,6 +298,7 @@ def article_page(
         between=tuple(d for d in between.told if f"{d.path}/".startswith(f"{path.page}/")),
         waived=tuple(dict.fromkeys(w for d, w in between.waived if f"{d.path}/".startswith(f"{path.page}/"))),
         off=between.off,
+        reasons=dict(between.reasons),
         shown_as=shown_as,
         called=_called(law, path.page, heads, reader),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from corpus.library.deciding import decide
+from corpus.model import ProvisionPath
 from webapp.cli import main
 
 DAY = date(2026, 11, 22)
@@ -129,6 +131,10 @@ def test_a_rule_is_off_for_a_law_and_on_again(folder: Path) -> None:
         (("--unwaive", "texts-swapped", "--at", "art_5"), 3, "waived"),
         (("--waive", "a", "--unwaive", "b", "--at", "art_5"), 2, "exclude"),
         (("--because", "so"), 2, "--waive"),
+        (("--found", "so"), 2, "--waive"),
+        (("--on", "texts-swapped", "--because", "so"), 2, "--off"),
+        (("--off", "texts-swapped", "--because", " "), 2, "reason"),
+        (("--waive", "texts-swapped", "--at", "art_5", "--because", "so", "--found", "y"), 3, "'y'"),
         (("--off", "nonsense"), 2, "nonsense"),
         (("--off", "texts-gone"), 2, "texts-swapped"),
         (("--terms", "nowhere"), 3, "nowhere"),
@@ -195,8 +201,106 @@ def test_a_waiver_at_no_path_holds_nothing(folder: Path) -> None:
     assert not waiving.holds(library, library.law(LAW), odd)
 
 
-def test_a_reason_for_a_code_that_is_off_is_not_lost_unsaid(folder: Path) -> None:
-    told = run(folder, "check", LAW, "--off", "number-differs", "--because", "we know")
-    assert told.exit_code != 0
-    assert "Leave --because out" in told.stderr
-    assert "number-differs" not in run(folder, "check", LAW, "--waivers").stdout
+def test_a_code_is_off_for_a_reason(folder: Path) -> None:
+    run(folder, "check", LAW, "--off", "number-differs", "--because", "we know", "--by", "A. Reader")
+    run(folder, "check", LAW, "--off", "limit-differs", "--because", "so they write")
+    run(folder, "check", LAW, "--off", "stop-missing")
+    for told in (run(folder, "check", LAW, "--waivers").stdout, run(folder, "check", LAW).stdout):
+        assert "off for this law: number-differs, because we know (A. Reader)" in told
+        assert "off for this law: limit-differs, because so they write" in told
+        assert "off for this law: stop-missing\n" in told
+    now = checked(folder)
+    assert now["off"] == ["limit-differs", "number-differs", "stop-missing"]
+    assert {code: r["because"] for code, r in now["off_because"].items()} == {
+        "number-differs": "we know", "limit-differs": "so they write",
+    }  # fmt: skip
+    run(folder, "check", LAW, "--on", "number-differs")
+    assert set(checked(folder)["off_because"]) == {"limit-differs"}
+    run(folder, "check", LAW, "--off", "number-differs")
+    assert set(checked(folder)["off_because"]) == {"limit-differs"}
+
+
+@pytest.mark.parametrize("value", ["no JSON", "[]", '{"stop-missing": "so"}', '{"stop-missing": ["so"]}'])
+def test_a_reason_made_by_hand_says_nothing(folder: Path, value: str) -> None:
+    library = Library.open(folder / "data")
+    waiving.set_codes(library, library.law(LAW), off=["stop-missing"])
+    decide(library, LAW, "off", value)
+    assert waiving.reasons_off(library, LAW) == {}
+    assert waiving.codes_off(library, LAW) == ("stop-missing",)
+
+
+def found_twice(library: Library, *quoted: tuple[str, str]) -> list[Diagnostic]:
+    """Findings of one code at one place, each with what was found and what the other text has."""
+    ids = tuple(e.id for e in library.law(LAW).editions[0].expressions)
+    severity = diagnose("number-differs", "").severity
+    return [
+        Diagnostic("number-differs", f"The English text says “{one}” here, the Chinese text “{other}”.", severity,
+                   "art_2", found=one, expressions=ids)
+        for one, other in quoted
+    ]  # fmt: skip
+
+
+def test_a_waiver_is_for_the_finding_that_it_was_given_for(folder: Path) -> None:
+    library = Library.open(folder / "data")
+    law = library.law(LAW)
+    five, six = found_twice(library, ("five", "四"), ("six", "七"))
+    with pytest.raises(UsageError, match="2 times") as raised:
+        waiving.waive(library, law, [five, six], "number-differs", "art_2", "so")
+    assert raised.value.hint == "Say which: --found 'five' | 'six'"
+    waiving.waive(library, law, [five, six], "number-differs", "art_2", "so", words="five")
+    assert waiving.sort_out(library, LAW, [five, six]).told == (six,)
+    waiving.waive(library, law, [six], "number-differs", "art_2", "six as well", quiet=[five], words="six")
+    made = waiving.sort_out(library, LAW, [five, six])
+    assert [(d.found, w.because) for d, w in made.waived] == [("five", "so"), ("six", "six as well")]
+    # Another number found at the same words, or beside other words of the law, is another finding.
+    for other in found_twice(library, ("seven", "四"), ("five", "九")):
+        assert waiving.sort_out(library, LAW, [other]).told == (other,)
+    assert len(waiving.unwaive(library, law, "number-differs", "art_2")) == 2
+    assert waiving.waivers(library, LAW) == ()
+
+
+def test_a_waiver_of_before_findings_were_named_holds_for_all_there(folder: Path) -> None:
+    library = Library.open(folder / "data")
+    law = library.law(LAW)
+    five, six = found_twice(library, ("five", "四"), ("six", "七"))
+    page = ProvisionPath.parse("art_2")
+    words = [
+        [e, hashlib.sha256(library.provision(e, page).text.encode()).hexdigest()[:32]] for e in sorted(five.expressions)
+    ]
+    stored = {"number-differs": {"because": "long ago", "by": "", "made": "2026-01-01T00:00:00+00:00", "words": words}}
+    decide(library, LAW, "waived", json.dumps(stored), expression=five.expressions[0], path="art_2")
+    (old,) = waiving.waivers(library, LAW)
+    assert (old.because, old.findings, waiving.holds(library, law, old)) == ("long ago", None, True)
+    assert waiving.sort_out(library, LAW, [five, six]).told == ()
+    # A new word on one of them is the one that is told of it; the old one goes on for the other.
+    waiving.waive(library, law, [], "number-differs", "art_2", "anew", quiet=[five, six], words="five")
+    made = waiving.sort_out(library, LAW, [five, six])
+    assert [(d.found, w.because) for d, w in made.waived] == [("five", "anew"), ("six", "long ago")]
+
+
+def test_it_speaks_again_when_the_heading_changes(folder: Path) -> None:
+    file = folder / "en.law.txt"
+    before = file.read_text(encoding="utf-8")
+    run(folder, *WAIVE)
+    file.write_text(before.replace("Article 5 ", "Article 5 (Lamps) ", 1), encoding="utf-8")
+    run(folder, "import", str(file))
+    page = Library.open(folder / "data").provision(
+        next(e.id for e in Library.open(folder / "data").law(LAW).editions[0].expressions if e.language == "en"),
+        ProvisionPath.parse("art_5"),
+    )
+    assert page is not None
+    assert "Lamps" in page.heading
+    assert "Lamps" not in page.text
+    now = checked(folder)
+    assert (now["waived"], SWAPPED in told(now)) == (0, True)
+
+
+def test_waiving_again_says_what_stood_there(folder: Path) -> None:
+    run(folder, *WAIVE)
+    again = run(folder, "check", LAW, "--waive", "texts-swapped", "--at", "art_5", "--because", "we asked")
+    assert again.exit_code == 0
+    assert "was waived already, because both say so" in again.stderr
+    assert [w["because"] for w in checked(folder)["waivers"]] == ["we asked"]
+    elsewhere = run(folder, "check", LAW, "--waive", "texts-swapped", "--at", "art_6", "--because", "so")
+    assert elsewhere.exit_code == 3
+    assert "art_5 (waived)" in elsewhere.stderr

@@ -41,7 +41,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     law = library.law(LAW)
     (found,) = checking.check(library, LAW, DAY)
     waiving.waive(library, law, found.diagnostics, "duty-differs", "art_1", "windmills <move>", by="A. Reader")
-    waiving.set_codes(library, law, off=["limit-differs"])
+    waiving.set_codes(library, law, off=["limit-differs"], because="they <always> do", by="B. Reader")
     (made / "ours.csv").write_text("zh-Hans,en\n磨坊主,mill owner\n", encoding="utf-8")
     add_list(made / "data", made / "ours.csv")
     build.build(library, made / "data")
@@ -63,6 +63,8 @@ def test_a_page_says_what_was_waived_and_why(client: FlaskClient, address: str) 
     assert "windmills &lt;move&gt;" in page
     assert "A. Reader" in page
     assert "Not told for this law: limit differs" in page
+    assert "they &lt;always&gt; do" in page
+    assert "B. Reader" in page
     assert "less than ten" not in page
 
 
