@@ -154,7 +154,7 @@ def _numbers(amount: Amount) -> Iterator[_Key]:
 def _perhaps_asked(amount: Amount) -> Iterator[_Key]:
     """The same number, where one of the texts doesn't say of what; a day of 24 hours."""
     mere = _is_mere_place(amount)
-    for number in amount.numbers:
+    for number in _said_bare(amount):
         ratio = number.as_integer_ratio()
         yield ("bare", ratio)
         if amount.kind in BARE:
@@ -166,12 +166,19 @@ def _perhaps_asked(amount: Amount) -> Iterator[_Key]:
 
 def _perhaps_stored(amount: Amount) -> Iterator[_Key]:
     mere = _is_mere_place(amount)
-    for number in amount.numbers:
+    for number in _said_bare(amount):
         ratio = number.as_integer_ratio()
         yield ("place" if mere else "any", ratio)
         if amount.kind in BARE and not mere:
             yield ("bare", ratio)
     yield from _hours(amount)
+
+
+def _said_bare(amount: Amount) -> Iterator[Fraction]:
+    """The numbers that another text may say without what they count: 30 of "30 %", and neither of "two thirds"."""
+    for number in amount.numbers:
+        if amount.kind is not Kind.SHARE or any(("%", number / whole) in amount.readings for whole in (10, 100, 1000)):
+            yield number
 
 
 def _is_mere_place(amount: Amount) -> bool:

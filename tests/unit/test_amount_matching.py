@@ -19,6 +19,7 @@ from corpus.checks.values import TextPair
 from corpus.inspection.between import text_pairs
 
 _NUMBERS = st.sampled_from([Fraction(n) for n in (1, 2, 24, 48)] + [Fraction(1, 2)])
+_PARTS = _NUMBERS | st.sampled_from([Fraction(24, 100), Fraction(2, 1000)])
 _DAYS = st.builds(
     Day,
     st.sampled_from([None, 2018, 2019]),
@@ -30,7 +31,7 @@ _AMOUNTS = st.builds(
     st.just(0),
     st.just(1),
     st.sampled_from(list(Kind)),
-    st.frozensets(st.tuples(st.sampled_from(["day", "hour", "money"]), _NUMBERS), max_size=2),
+    st.frozensets(st.tuples(st.sampled_from(["day", "hour", "money", "%"]), _PARTS), max_size=2),
     st.lists(_DAYS, max_size=2).map(tuple),
     st.frozensets(_NUMBERS, max_size=2),
 )
@@ -54,9 +55,14 @@ def _the_number(one: Amount, other: Amount) -> bool:
 
 
 def _perhaps(one: Amount, other: Amount) -> bool:
-    if one.numbers & other.numbers and (one.kind in BARE or other.kind in BARE):
+    if _bare(one) & _bare(other) and (one.kind in BARE or other.kind in BARE):
         return not (_is_third(one) and other.kind not in BARE) and not (_is_third(other) and one.kind not in BARE)
     return bool(_in_hours(one) & _in_hours(other))
+
+
+def _bare(amount: Amount) -> set[Fraction]:
+    shares = amount.kind is Kind.SHARE
+    return {n for n in amount.numbers if not shares or any(("%", n / w) in amount.readings for w in (10, 100, 1000))}
 
 
 def _is_third(amount: Amount) -> bool:

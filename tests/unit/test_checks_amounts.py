@@ -25,6 +25,7 @@ FAILS = [
     (ZH, "不得超过百分之三十。", EN, "may not exceed thirteen per cent.", "percentage-differs", "thirteen per cent"),
     (ZH, "自2018年10月26日起施行。", EN, "takes effect on 26 November 2018.", "date-differs", "26 November 2018"),
     (HANT, "自中華民國一百零七年十月二十六日施行。", EN, "takes effect on October 26, 2017.", "date-differs", "October 26, 2017"),
+    (HANT, "加給五分之二，二倍發給。", EN, "an additional two-thirds, and two times the rate.", "percentage-differs", "two-thirds"),
     (ZH, "由三人组成。", EN, "shall consist of four persons.", "number-differs", "four"),
     (ZH, "第三次通知后。", EN, "after the fourth notice.", "number-differs", "fourth"),
     (DE, "innerhalb von einundzwanzig Tagen", FR, "dans un délai de quinze jours", "period-differs", "quinze jours"),
