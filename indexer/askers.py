@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from corpus.telling import Called, listed, tell
+from corpus.choosing import language_called
+from corpus.telling import listed, tell
 from indexer.allowed import Allowed
 from indexer.arrays import Candidates, inside
 from indexer.backend import Or, SearchBackend, Term
@@ -120,7 +121,7 @@ def notes_of(tree: Tree) -> tuple[str, ...]:
         tell(
             "%(word)s isn't looked for in %(languages)s, where no text has it and its stem is another word",
             word=word.text,
-            languages=listed(Called(tag, "language", tag) for tag in sorted(word.not_in)),
+            languages=listed(language_called(tag) for tag in sorted(word.not_in)),
         )
         for word in words
     )

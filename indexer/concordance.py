@@ -153,7 +153,7 @@ class _View:
         directory = self.ground.asked.directory
         for tag in (*request.beside, *filter(None, (request.into,))):
             check_language(tag, directory.languages)
-        tags = request.beside or beside_languages(self.ground)
+        tags = request.beside or beside_languages(self.ground, request.reader)
         if request.into and request.into not in tags:
             tags = (*tags, request.into)
         self.beside = BesideTexts(library, self.ground, index.terminology(), tags, request.translator)

@@ -18,13 +18,14 @@ class ConcordanceRequest:
     Attributes:
         query: in the language of queries; words beside one another are one term.
         language: only places in texts of this language ("": any).
-        beside: languages of the texts beside (none given: Chinese and English, or what there is).
+        beside: languages of the texts beside (none given: the reader's, Chinese and English, two at most, or what there is).
         laws, jurisdictions: only places in these.
         translator: only places in a text of this translator or publisher, or beside one; its text is the one beside.
         without: only places with a row beside that doesn't hold this, in any of the languages beside.
         rendering: only places that the text beside renders so, in the language `into` (none given: the first beside).
         state: only places whose rendering isn't identified, or that have no text beside, or one.
         order: one of ORDERS.
+        reader: what the reader reads ("": Chinese and English).
     """
 
     query: str
@@ -42,6 +43,7 @@ class ConcordanceRequest:
     all_versions: bool = False
     limit: int = 50
     offset: int = 0
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)

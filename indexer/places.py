@@ -114,7 +114,8 @@ def _ground(library: Library, generation: Generation, query: str, language: str,
     resolved.notes += (*notes_of(resolved.tree), *notes)
     tokens = scan(query)[0]
     elided = any(token.kind == "word" and "'" in fold(token.text) for token in tokens)
-    terms = terms_of(resolved.tree, apart=any(token.kind == "and" for token in tokens), elided=elided)
+    apart = any(token.kind == "and" for token in tokens)
+    terms = terms_of(resolved.tree, apart=apart, elided=elided)
     if not terms.terms:
         raise UsageError(
             tell("%(query)s names no term whose places could be listed.", query=repr(query[:80])),
@@ -124,7 +125,12 @@ def _ground(library: Library, generation: Generation, query: str, language: str,
     whole = Asked(asked, reading, resolved, may, (), statuses, directory, lead=lead)
     one = any(isinstance(term.what, Phrase) and len(term.what.slots) > 1 for term in terms.terms)
     together = (tell("words beside one another are one term, in any form"),) if one else ()
-    return _found(generation, whole, terms, q.said(as_terms, (*reading.notes, *resolved.notes, *together)))
+    return _found(
+        generation,
+        whole,
+        terms,
+        q.said(as_terms if apart else _together(as_terms), (*reading.notes, *resolved.notes, *together)),
+    )
 
 
 def _literal(query: q.Query) -> q.Query:
@@ -142,6 +148,34 @@ def _literal(query: q.Query) -> q.Query:
             return q.InLanguage(tag, _literal(part))
         case _:
             return query
+
+
+def _together(query: q.Query) -> q.Query:
+    """A query with the words that are one term written beside one another, for showing: competent authority, not AND between."""
+    match query:
+        case q.AllOf(parts):
+            out: list[q.Query] = []
+            for is_word, run in groupby(parts, key=_is_slot):
+                listed = list(run)
+                out += (
+                    [q.Word(" ".join(q.in_words(p, inner=True) for p in listed))] if is_word else map(_together, listed)
+                )
+            return out[0] if len(out) == 1 else q.AllOf(tuple(out))
+        case q.AnyOf(parts):
+            return q.AnyOf(tuple(map(_together, parts)))
+        case q.NoneOf(part):
+            return q.NoneOf(_together(part))
+        case q.InLanguage(tag, part):
+            return q.InLanguage(tag, _together(part))
+        case _:
+            return query
+
+
+def _is_slot(query: q.Query) -> bool:
+    """Whether it is a word of a term, or words one of which stands in its place."""
+    return isinstance(query, q.Word) or (
+        isinstance(query, q.AnyOf) and all(isinstance(part, q.Word) for part in query.parts)
+    )
 
 
 def _found(generation: Generation, asked: Asked, terms: Terms, read_as: str) -> Ground:

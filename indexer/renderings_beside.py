@@ -48,8 +48,9 @@ class Beside:
     key: Key
 
 
-def beside_languages(ground: Ground) -> tuple[str, ...]:
-    """The languages shown beside where none is asked for: Chinese and English, else those of most texts beside the term."""
+def beside_languages(ground: Ground, reader: str = "") -> tuple[str, ...]:
+    """The languages shown beside where none is asked for: the reader's, Chinese and English, two at most, else that of most
+    texts beside the term."""
     held, may = ground.generation.catalogue, ground.asked.directory.texts
     sets = Counter(held.set_of[doc] for doc, _ in groupby(ground.places, key=lambda place: place.doc))
     groups: Counter[str] = Counter()
@@ -57,7 +58,7 @@ def beside_languages(ground: Ground) -> tuple[str, ...]:
         for group in {group_of(held.texts[m].language) for m in held.members[number] if m in may}:
             groups[group] += n
     groups.pop(lead_group(ground), None)
-    known = [group for group in _FIRST if group in groups]
+    known = [group for group in dict.fromkeys((*filter(None, (group_of(reader),)), *_FIRST)) if group in groups]
     others = sorted((g for g in groups if g not in known), key=lambda group: (-groups[group], group))
     return tuple(known or others[:1])[:_MOST_BESIDE]
 

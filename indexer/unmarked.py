@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.choosing import language_called
 from corpus.languages import tag_matches
-from corpus.telling import Called, listed, tell
+from corpus.telling import listed, tell
 from indexer.allowed import Allowed
 from indexer.backend import And, Or, SearchBackend, Term
 from indexer.query import Word
@@ -36,7 +37,7 @@ def _read(tree: Tree, backend: SearchBackend, may: Allowed, notes: dict[str, Non
             if told := [g for g in groups if _together((text, *beside), g, may.fields[g], backend)]:
                 note = tell(
                     "%(word)s stands in no text in %(languages)s: words that differ by accents alone are found",
-                    word=text, languages=listed(Called(tag, "language", tag) for tag in told),
+                    word=text, languages=listed(language_called(tag) for tag in told),
                 )  # fmt: skip
                 notes[note] = None
             return Some((tree, *(Leaf(Word(text, True), tag or g) for g in groups))) if groups else tree

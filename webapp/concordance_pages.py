@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, jsonify, render_template, request, stream_with_context
 
-from corpus.citing.pages import page_name
+from corpus.citing.pages import page_name, units_name
 from corpus.errors import UsageError
 from corpus.model import ProvisionPath
+from corpus.references.finding import part_at
 from indexer import concordance as use
 from indexer.concordance_values import ConcordanceRequest, Line
 from webapp import browsing, concordance_files, interface, views
 from webapp.api import refuse_unknown_parameters
+from webapp.concordance_form import FEW, choices, with_ids
 from webapp.concordance_json import concordance_json, tables_json
 from webapp.concordance_views import concordance_page, pairs
 from webapp.urls import Arguments, Reading, day_of, many, number_of, tags_of, with_query
@@ -26,25 +30,25 @@ _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @blueprint.get("/concordance")
 def concordance() -> str:
     """Every place of a term, or how it is rendered."""
-    asked, reading = _asked(request.args), Reading(as_of=day_of(request.args))
+    asked, reading = _for_reader(_asked(request.args)), Reading(as_of=day_of(request.args))
     table = _table_wanted(request.args)
     here = browsing.opened()
-    languages = here.index().generation().directory(here.library()).languages
+    asked, offered = with_ids(asked, here.shelf()), choices(here, interface.current())
     if not asked.query:
-        page = concordance_page(asked, reading, {}, _called)
-        return render_template("concordance.html", page=page, languages=languages, api_url="")
+        page = concordance_page(asked, reading, _names({*asked.laws}), _called)
+        return render_template("concordance.html", page=page, offered=offered, few=FEW, api_url="")
     found = None if table else use.concordance(here.library(), here.index(), asked)
     tables = use.rendering_tables(here.library(), here.index(), asked) if table else None
     laws = {*(found.titles if found else ()), *(tables.titles if tables else ()), *asked.laws}
     page = concordance_page(asked, reading, _names(laws), _called, found, tables)
     api_url = with_query("/api/v1/concordance", pairs(asked, reading, table="1" if table else ""))
-    return render_template("concordance.html", page=page, languages=languages, api_url=api_url)
+    return render_template("concordance.html", page=page, offered=offered, few=FEW, api_url=api_url)
 
 
 @blueprint.get("/concordance.csv")
 def concordance_table() -> Response:
     """The same as a table, sent while it is made."""
-    asked, here = _term(_asked(request.args)), browsing.opened()
+    asked, here = _for_reader(_term(_asked(request.args))), browsing.opened()
     lines = (
         concordance_files.table_lines(here.library(), here.index(), asked)
         if _table_wanted(request.args)
@@ -59,7 +63,7 @@ def concordance_table() -> Response:
 @blueprint.get("/concordance.xlsx")
 def concordance_workbook() -> Response:
     """The same as an Excel workbook."""
-    asked, here = _term(_asked(request.args)), browsing.opened()
+    asked, here = _for_reader(_term(_asked(request.args))), browsing.opened()
     packed = (
         concordance_files.table_workbook(here.library(), here.index(), asked)
         if _table_wanted(request.args)
@@ -96,6 +100,11 @@ def _asked(args: Arguments) -> ConcordanceRequest:
     )  # fmt: skip
 
 
+def _for_reader(asked: ConcordanceRequest) -> ConcordanceRequest:
+    """What a page, or a file from it, is asked: beside the places stands the reader's language first."""
+    return replace(asked, reader=interface.current())
+
+
 def _term(asked: ConcordanceRequest) -> ConcordanceRequest:
     if not asked.query:
         raise UsageError("There is nothing to look for: q is empty.", "Write for example ?q=没收.")
@@ -114,10 +123,23 @@ def _names(laws: set[str]) -> dict[str, Named]:
 
 
 def _called(line: Line) -> Named:
-    """The provision of a place as its own text calls it for those who read that; for others by its number, if that has a name."""
+    """The provision of a place, with the paragraph or item: as its own text calls it for those who read that, for others by
+    its number, if that has a name."""
     reader, law = interface.current(), browsing.opened().shelf().by_id.get(line.law)
-    if line.label and line.language.partition("-")[0] == reader.partition("-")[0]:
-        return Named(line.language, line.label)
-    if name := page_name(ProvisionPath.parse(line.path).page, reader, law.jurisdiction if law else ""):
-        return Named(reader, name)
-    return Named(line.language, line.label)
+    path, place = ProvisionPath.parse(line.path), law.jurisdiction if law else ""
+    name = page_name(path.page, reader, place)
+    if line.label and (not name or line.language.partition("-")[0] == reader.partition("-")[0]):
+        return _with_unit(line, path, Named(line.language, line.label), place)
+    return _with_unit(line, path, Named(reader, name), place) if name else Named(line.language, line.label)
+
+
+def _with_unit(line: Line, path: ProvisionPath, page: Named, place: str) -> Named:
+    held = browsing.opened().library().provision(line.expression, path)
+    if held is None:
+        return page
+    segments = part_at(held, line.start).segments[len(path.segments) :]
+    if len([part for part in held.parts if len(part.path.segments) == len(path.segments) + 1]) < 2:
+        segments = segments[1:]  # its only paragraph has no number of its own
+    unit = units_name(tuple(segments), page.language, place)
+    between = "" if page.language.partition("-")[0] in ("zh", "ja") else ", "
+    return Named(page.language, f"{page.text}{between}{unit}") if unit else page

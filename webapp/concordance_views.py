@@ -20,9 +20,12 @@ from indexer.concordance_values import (
     Table,
 )
 from webapp.search_views import Pager, Piece, Switch, pager
+from webapp.telling import told_parts
 from webapp.urls import Reading, with_query
 from webapp.views import Named, direction
 
+IN_FORM = ("q", "without", "beside", "language", "law", "jurisdiction", "translator")
+"""Parameters that have a field in the form."""
 _MOST_SHOWN = 8
 """Values of a filter that are seen at once; the others are a click away."""
 _LAWS_OF_A_RENDERING, _MORE_LAWS = 4, 100
@@ -114,6 +117,8 @@ class ConcordancePage:
     unfiltered: str
     with_text: str
     search: str
+    read_as: str
+    notes: tuple[str, ...]
     kept: tuple[tuple[str, str], ...]
 
 
@@ -171,6 +176,7 @@ def concordance_page(
     address = _Addresses(request, reading, table=tables is not None)
     places = _Addresses(request, reading, table=False)
     total = found.places if found else 0
+    read = told_parts((found or tables).read_as) if found or tables else [""]  # type: ignore[union-attr]
     return ConcordancePage(
         request=request, found=found, tables=tables,
         lines=tuple(_line(line, request, reading, names, called(line)) for line in found.lines) if found else (),
@@ -185,8 +191,9 @@ def concordance_page(
         unfiltered=address(law="", jurisdiction="", translator="", without="", rendering="", state="", into="", language=""),
         with_text=address(state=TEXT, into=found.beside[0]) if found and found.beside and not request.state else "",
         search=with_query("/search", [("q", request.query), *reading.pairs()]),
+        read_as=read[0] if read[0].replace('"', "") != request.query else "", notes=tuple(read[1:]),
         kept=tuple(p for p in pairs(request, reading, table="1" if tables else "", offset="")
-                   if p[0] not in ("q", "without", "beside", "language")),
+                   if p[0] not in IN_FORM),
     )  # fmt: skip
 
 

@@ -39,6 +39,18 @@ def told(text: object) -> Markup:
     return Markup('<span lang="en" dir="ltr">{}</span>').format(str(given))
 
 
+def told_parts(text: str) -> list[str]:
+    """A sentence of parts that stand behind one another (corpus.telling.after), each by itself; `told` tells each."""
+    if isinstance(text, Told) and text.template == "%(first)s; %(then)s":
+        return [
+            part
+            for name in ("first", "then")
+            if isinstance(said := text.values[name], str)
+            for part in told_parts(said)
+        ]
+    return [text]
+
+
 def told_plain(text: object) -> str:
     """The same for an attribute, which holds no markup."""
     return _said(text, current()) if isinstance(text, Told) else str(text)

@@ -167,6 +167,14 @@ def test_a_translator_is_the_one_beside(library: Library, index: Index) -> None:
     assert [one.text for one in table.renderings] == ["tower guard"]
 
 
+def test_beside_stands_first_what_the_reader_reads(library: Library, index: Index) -> None:
+    assert found(library, index, "守灯人").beside == ("en",)
+    assert found(library, index, "守灯人", reader="ru").beside == ("ru", "en")
+    assert found(library, index, "守灯人", reader="zh-Hant").beside == ("en",)  # the term's own language
+    assert found(library, index, "守灯人", reader="sv").beside == ("en",)  # nothing here is in it
+    assert found(library, index, "守灯人", reader="ru", beside=("ja",)).beside == ("ja",)
+
+
 def test_what_nobody_has_is_not_kept(library: Library, index: Index) -> None:
     """Anybody may ask for names that nobody has, and for every language."""
     asked = SearchRequest("守灯人", DAY)

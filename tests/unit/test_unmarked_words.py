@@ -59,7 +59,7 @@ def test_what_is_found_as_typed_is_read_as_typed(found: tuple[Library, Library, 
     library, _, index = found
     laws, page = asked(library, index, "hop")
     assert laws == {0, 1, 2}
-    assert "hop stands in no text in vi" in page.read_as
+    assert "hop stands in no text in Vietnamese" in page.read_as
     laws, page = asked(library, index, "en:hop")
     assert laws == {2}
     assert "accents" not in page.read_as

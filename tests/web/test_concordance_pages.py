@@ -109,6 +109,40 @@ def test_a_table_says_what_was_left_out_and_by_which_laws(client: FlaskClient) -
 
 def test_provisions_are_called_in_the_readers_words(client: FlaskClient) -> None:
     page = client.get("/concordance?q=路灯", headers={"Accept-Language": "en"}).get_data(as_text=True)
-    assert re.search(r'<p class="kwic-where">.*<span lang="en" dir="auto">Article \d+</span>', page)
+    assert re.search(
+        r'<p class="kwic-where">.*<span class="kwic-unit" lang="en" dir="auto">Article \d+(, [^<]+)?</span>', page
+    )
     page = client.get("/concordance?q=路灯", headers={"Accept-Language": "zh-Hans"}).get_data(as_text=True)
-    assert re.search(r'<p class="kwic-where">.*<span lang="zh-Han[st]" dir="auto">第', page)
+    assert re.search(r'<p class="kwic-where">.*<span class="kwic-unit" lang="zh-Han[st]" dir="auto">第', page)
+
+
+def test_what_can_be_chosen_is_offered_before_the_first_search(client: FlaskClient) -> None:
+    page = client.get("/concordance").get_data(as_text=True)
+    found = client.get("/api/v1/concordance?q=路灯").json["counts"]
+    for name in ("law", "jurisdiction", "translator"):
+        field = re.search(rf'<select id="{name}".*?</select>|<input id="{name}".*?</datalist>', page, re.DOTALL)
+        assert field
+        assert found[name]
+        for one in found[name]:
+            assert re.search(rf"""<option(?: value="{one["value"]}"|>{one["value"]})""", field[0])
+    law, place = found["law"][0]["value"], found["jurisdiction"][0]["value"]
+    page = client.get(f"/concordance?q=路灯&law={law}&jurisdiction={place}&translator=").get_data(as_text=True)
+    assert re.search(rf'<option value="{law}"[^>]* selected>|<input id="law"[^>]* value="{law}"', page)
+    assert re.search(rf'<option value="{place}" selected>', page)
+
+
+def test_a_law_may_be_named(client: FlaskClient) -> None:
+    by_id = client.get("/concordance?q=路灯&law=cn-ludengfa").get_data(as_text=True)
+    by_name = client.get("/concordance?q=路灯&law=路灯管理法").get_data(as_text=True)
+    assert re.search(r'class="scope">(\d+ places)', by_id)
+    assert re.findall('class="scope">.*', by_id) == re.findall('class="scope">.*', by_name)
+    assert client.get("/concordance?q=路灯&law=xyzzyx").status_code == 400
+
+
+def test_a_term_of_several_words_is_read_as_one(client: FlaskClient) -> None:
+    page = client.get("/concordance?q=street lamp OR lantern", headers={"Accept-Language": "en"}).get_data(as_text=True)
+    assert " AND " not in page
+    assert "<li>words beside one another are one term, in any form</li>" in page
+    told = client.get("/api/v1/concordance?q=(street OR road) lamp law:cn-ludengfa").json["read_as"]
+    assert told.startswith("(street OR road) lamp AND law:cn-ludengfa;")
+    assert client.get("/api/v1/concordance?q=street AND lamp").json["read_as"].startswith("street AND lamp")
