@@ -25,7 +25,7 @@ test: $(VENV)/.dev
 	$(BIN)/pytest -n 2 --ignore=tests/real --ignore=tests/benchmarks
 
 real: $(VENV)/.dev
-	$(BIN)/pytest -n 2 --dist loadfile tests/real
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder tests/real
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
