@@ -16,6 +16,7 @@ from corpus.diagnostics import Diagnostic, Severity
 from corpus.grammar.parts import own_parts
 from corpus.inspection.between.measuring import length
 from corpus.inspection.between.pairs import Pair
+from corpus.inspection.between.running import are_numbered, fits_better_without, lengths_of
 from corpus.model import Provision, ProvisionPath, Unit
 
 _LOST = 1.5  # spreads: so much shorter, what is missing is lost, not run on in its neighbour
@@ -137,7 +138,11 @@ def paragraphs(pair: Pair) -> Iterator[Diagnostic]:
         deviation = pair.scores.deviation(i, i)
         too_short = -deviation if at else deviation
         lost = _unpaired(pair, pages, found, at)
-        if lost and too_short > _HARDLY_SHORTER and _explains(pair, i, at, lost):
+        told = bool(lost) and too_short > _HARDLY_SHORTER and _explains(pair, i, at, lost)
+        if not told and all(are_numbered(page, of) for page, of in zip(pages, found, strict=True)):
+            lost = _without_number(found, at)
+            told = _is_left_out(pair, pages, found, at)
+        if told:
             which = ", ".join(str(p).rpartition("/")[2].partition("_")[2] for p in lost)
             pair.explained.add(path)
             yield pair.say(
@@ -160,6 +165,20 @@ def _unpaired(
     else:
         held = {*paired.partner, *paired.further}
     return [path for path in found[1 - at] if path not in held]
+
+
+def _without_number(found: Sequence[Sequence[ProvisionPath]], at: int) -> list[ProvisionPath]:
+    """Paragraphs whose number side `at` hasn't; the last ones, where its numbers are others."""
+    ours, theirs = ({path.segments[-1]: path for path in found[side]} for side in (at, 1 - at))
+    missing = [path for number, path in theirs.items() if number not in ours]
+    return missing if len(missing) == len(theirs) - len(ours) else list(theirs.values())[len(ours) :]
+
+
+def _is_left_out(pair: Pair, pages: Sequence[Provision], found: Sequence[Sequence[ProvisionPath]], at: int) -> bool:
+    """Whether one of the paragraphs that side `at` hasn't is left out there, and doesn't run on in another."""
+    tags = [side.expression.language for side in pair.sides]
+    lengths = [lengths_of(*of) for of in zip(pages, found, tags, strict=True)]
+    return fits_better_without(lengths[1 - at], lengths[at], pair.scores.usual, first=at == 1) > 0
 
 
 def _explains(pair: Pair, i: int, at: int, lost: Sequence[ProvisionPath]) -> bool:
