@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from corpus import checks
 from corpus.choosing import language_called
@@ -29,7 +30,26 @@ from corpus.model import Edition, Expression, Law
 from corpus.outdated import outdated
 from corpus.source_hash import source_hash
 from corpus.terms.values import Concept
-from corpus.waiving import Reason, Waiver, sort_out
+from corpus.waiving import Reason, Sorted, Waiver, sort_out
+
+
+class Why(StrEnum):
+    """Why a text of a law was held against no other one."""
+
+    NUMBERED_OTHERWISE = "numbered-otherwise"
+    """Its article 5 isn't the article 5 of the law's own text."""
+    SAME_LANGUAGE = "same-language"
+    """It is in the language of the text that the others are held against: compared as a copy alone, if it is one."""
+    ANOTHER_VERSION = "another-version"
+    """It is in a language that this version lacks, and stands under its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncompared:
+    """A text that was held against no other one, and why."""
+
+    expression: Expression
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +61,7 @@ class Checked:
         waived: findings with the waivers that keep them quiet. off: the codes that are off; reasons: why, of
             those for which somebody said it.
         compared: the texts that were held against each other; () where there was nothing to compare.
+        uncompared: texts of the law that one might think were compared and that were not.
     """
 
     law: str
@@ -51,6 +72,7 @@ class Checked:
     off: tuple[str, ...] = ()
     compared: tuple[Compared, ...] = ()
     reasons: tuple[tuple[str, Reason], ...] = ()
+    uncompared: tuple[Uncompared, ...] = ()
 
 
 def check(
@@ -97,8 +119,7 @@ def check_edition(library: Library, law: Law, edition: Edition) -> Checked:
     set_otherwise = doubted(library, law, edition)
     older = tuple(outdated(library, law, edition))
     found = sort_out(library, law.id, (*own, *beside, *set_otherwise, *amended, *older))
-    pairs = compared(view_of(library, law, edition))
-    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off, pairs, found.reasons)
+    return _checked(law, edition, view_of(library, law, edition), found)
 
 
 def against_terms(library: Library, law: Law, edition: Edition, concepts: tuple[Concept, ...]) -> Checked:
@@ -109,8 +130,31 @@ def against_terms(library: Library, law: Law, edition: Edition, concepts: tuple[
     view = view_of(library, law, edition)
     made = (replace(pair, terms=concepts) for pair in text_pairs(view)) if len(view.sides) > 1 else ()
     found = sort_out(library, law.id, [d for pair in made for d in checks.CHECKS["terms"].look(pair)])
+    return _checked(law, edition, view, found)
+
+
+def _checked(law: Law, edition: Edition, view: EditionView, found: Sorted) -> Checked:
     pairs = compared(view)
-    return Checked(law.id, edition.key, found.told, title_of(law), found.waived, found.off, pairs, found.reasons)
+    beside = uncompared(law, edition, pairs)
+    return Checked(
+        law.id, edition.key, found.told, title_of(law), found.waived, found.off, pairs, found.reasons, beside
+    )
+
+
+def uncompared(law: Law, edition: Edition, pairs: Sequence[Compared]) -> tuple[Uncompared, ...]:
+    """The texts that `pairs` leave out, of the edition and, in languages that it lacks, of others; each with its reason."""
+    seen = {e.id for p in pairs for e in (p.source, p.target)}
+    trusted = [e for e in edition.expressions if e.numbers_trusted]
+    # The first is what the others are held against, whether there are others or not.
+    left = [e for e in trusted[1:] if e.id not in seen]
+    otherwise = [*(e for e in edition.expressions if not e.numbers_trusted), *strangers(law, edition)]
+    held = {e.language.partition("-")[0] for e in (*edition.expressions, *otherwise)}
+    elsewhere = (e for other in law.editions if other.key != edition.key for e in other.expressions)
+    return (
+        *(Uncompared(e, Why.SAME_LANGUAGE) for e in left),
+        *(Uncompared(e, Why.NUMBERED_OTHERWISE) for e in otherwise),
+        *(Uncompared(e, Why.ANOTHER_VERSION) for e in elsewhere if e.language.partition("-")[0] not in held),
+    )
 
 
 def between(library: Library, law: Law, edition: Edition) -> tuple[Diagnostic, ...]:
@@ -187,4 +231,15 @@ def rules() -> str:
     return source_hash(*_RULES)
 
 
-__all__ = ["Checked", "against_terms", "between", "check", "check_edition", "of_texts", "rules", "view_of"]
+__all__ = [
+    "Checked",
+    "Uncompared",
+    "Why",
+    "against_terms",
+    "between",
+    "check",
+    "check_edition",
+    "of_texts",
+    "rules",
+    "view_of",
+]

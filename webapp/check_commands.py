@@ -16,7 +16,7 @@ from corpus.errors import NotFoundError, SourceError, UsageError
 from corpus.inspection.between import Compared
 from corpus.library import Library
 from corpus.meant import law_meant
-from corpus.model import ProvisionPath
+from corpus.model import Expression, ProvisionPath
 from corpus.showing import on_one_line, safe
 from corpus.terms.lists import term_lists
 from corpus.terms.reading import read_terms
@@ -101,7 +101,9 @@ def _print(checked: checking.Checked, *, brief: bool) -> None:
         click.echo(f"  {counts[severity, code]:>4} {severity:<7} {code}")
     if not counts:
         click.echo("  nothing found")
-    click.echo(f"  {_compared(checked.compared)}")
+    click.echo(on_one_line(f"  {_compared(checked.compared)}"))
+    for line in _uncompared(checked.uncompared):
+        click.echo(on_one_line(f"  {line}"))
     for line in quiet(checked):
         click.echo(on_one_line(f"  {line}"))
     for page, found in [] if brief else by_page(checked.diagnostics):
@@ -111,8 +113,44 @@ def _print(checked: checking.Checked, *, brief: bool) -> None:
 
 
 def _compared(pairs: Sequence[Compared]) -> str:
-    said = (f"{p.source.language} with {p.target.language} ({p.articles} articles)" for p in pairs)
+    targets = Counter(p.target.language for p in pairs)
+    said = (
+        f"{p.source.language} with {p.target.language}{_of(p.target) if targets[p.target.language] > 1 else ''} "
+        f"({p.articles} articles{_alone(p)})"
+        for p in pairs
+    )
     return f"compared: {', '.join(said)}" if pairs else "compared: nothing, for there is no text in another language"
+
+
+def _of(text: Expression) -> str:
+    """Whose a text is, to tell it from another one of its language."""
+    return f" of {text.translator or text.publisher or text.id}"
+
+
+def _alone(pair: Compared) -> str:
+    sides = zip((pair.source, pair.target), pair.alone, strict=True)
+    return "".join(f"; {n} more in {side.language} alone" for side, n in sides if n)
+
+
+_WHY = {
+    checking.Why.NUMBERED_OTHERWISE: "it is numbered otherwise",
+    checking.Why.SAME_LANGUAGE: "it is in the language of the text that others are held against; copies are compared word by word",
+    checking.Why.ANOTHER_VERSION: "they render other versions; --version DATE checks one",
+}
+
+
+def _uncompared(left: Sequence[checking.Uncompared]) -> list[str]:
+    """A line a text that wasn't compared, and one for all that stand under other versions."""
+    lines = []
+    for why in checking.Why:
+        texts = [u.expression for u in left if u.why is why]
+        named = ", ".join(f"{e.language} {e.version or 'undated'}" for e in texts[:_NAMED])
+        more = f" and {len(texts) - _NAMED} more" if len(texts) > _NAMED else ""
+        lines += [f"not compared: {named}{more}: {_WHY[why]}"] if texts else []
+    return lines
+
+
+_NAMED = 6
 
 
 def quiet(checked: checking.Checked) -> list[str]:

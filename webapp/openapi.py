@@ -278,7 +278,13 @@ _SCHEMAS: Schema = {
         )),
         off=_list(_text("A code that isn't told for this law.")),
         off_because=_map(_object(because=_text(), by=_text(), made=_text("When, in UTC.")), "Why codes are off."),
-        compared=_list(_object(source=_text(), target=_text(), articles=_NUMBER)),
+        compared=_list(_object(
+            source=_text(), target=_text(), articles=_NUMBER,
+            alone={**_list(_NUMBER), "description": "Articles that the source has alone, and the target."},
+        )),
+        not_compared=_list(_object(
+            expression=_text(), why=_text(enum=["numbered-otherwise", "same-language", "another-version"])
+        )),
     ),
     "Correspondence": _object(
         True,

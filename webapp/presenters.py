@@ -391,7 +391,11 @@ def checked_json(checked: Checked) -> Json:
         "waivers": [waiver.to_json() for waiver in dict.fromkeys(waiver for _, waiver in checked.waived)],
         "off": list(checked.off),
         "off_because": {code: reason._asdict() for code, reason in checked.reasons},
-        "compared": [{"source": c.source.id, "target": c.target.id, "articles": c.articles} for c in checked.compared],
+        "compared": [
+            {"source": c.source.id, "target": c.target.id, "articles": c.articles, "alone": list(c.alone)}
+            for c in checked.compared
+        ],
+        "not_compared": [{"expression": u.expression.id, "why": str(u.why)} for u in checked.uncompared],
     }
 
 

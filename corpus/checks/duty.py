@@ -41,8 +41,6 @@ _SURE = 1.0
 _HABIT = 3
 # Of a law's pages so many at most, or this share, are told for more than information: a translator with ways of their own.
 _MOST, _SHARE = 3, 0.2
-# Of a stretch with more words than this nobody could say which stands for which.
-_READ = 400
 _KINDS = (Kind.PERMITS, Kind.FORBIDS)
 
 
@@ -113,7 +111,7 @@ def _of_page(page: PagePair, tags: Sequence[str]) -> Iterator[_Sentence]:
         for ours, theirs in pairs:
             left = side(tags[0], segment.source.text[slice(*ours)])
             right = side(tags[1], segment.target.text[slice(*theirs)])
-            if left is not None and right is not None and max(len(left.all), len(right.all)) <= _READ:
+            if left is not None and right is not None:
                 yield _Sentence(segment, faced(left, right), (ours, theirs), len(pairs) == 1)
 
 

@@ -7,7 +7,8 @@ render one ("is able to", "refuses", "required") takes a partner too, at some pr
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.checks.duty_marks import Kind, Mark, Side
@@ -82,13 +83,29 @@ def faced(left: Side, right: Side) -> tuple[Facing, Facing]:
     return Facing(left, right, True, ours, theirs), Facing(right, left, False, theirs, ours)
 
 
+# A stretch with more words of duty than this -a schedule of one sentence- is read too: each word finds its partner among those few
+# that stand about where it stands, so that the work grows with the length alone.
+_READ, _NEIGHBOURS = 400, 60
+
+
+def _near(order: Sequence[int], ranked: Sequence[float], place: float) -> Sequence[int]:
+    """The words that may be a partner of one at `place`; `ranked` are the places of those in `order`."""
+    if len(order) <= _READ:
+        return range(len(order))
+    first = min(max(0, bisect_left(ranked, place) - _NEIGHBOURS // 2), len(order) - _NEIGHBOURS)
+    return order[first : first + _NEIGHBOURS]
+
+
 def partners(one: Side, other: Side) -> tuple[tuple[Partner, ...], tuple[Partner, ...]]:
     """A partner for each mark of either side, weak ones included: the cheapest pairs first."""
     left, right = one.all, other.all
     places = [one.place(m) for m in left], [other.place(m) for m in right]
+    order = sorted(range(len(right)), key=places[1].__getitem__)
+    ranked = [places[1][j] for j in order]
     found: list[tuple[float, int, int]] = []
     for i, a in enumerate(left):
-        for j, b in enumerate(right):
+        for j in _near(order, ranked, places[0][i]):
+            b = right[j]
             cost = _cost(a.kind, b.kind)
             if cost is not None:
                 saved = cost + _FAR * abs(places[0][i] - places[1][j]) - _ALONE[a.kind] - _ALONE[b.kind]

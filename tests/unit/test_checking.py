@@ -86,10 +86,32 @@ def test_check_says_what_it_compared(folder: Path) -> None:
     (pair,) = line["compared"]
     assert pair["source"].startswith(source)
     assert pair["target"].startswith(target)
-    assert pair["articles"] == 19
+    assert (pair["articles"], pair["alone"]) == (19, [1, 0])
+    assert line["not_compared"] == []
     both = run(folder, "check", "cn-dengta")
-    assert "compared: zh-Hans with en (19 articles)" in both.stdout
+    assert "compared: zh-Hans with en (19 articles; 1 more in zh-Hans alone)" in both.stdout
     assert "nothing to compare" not in both.stderr
+
+
+def test_check_says_what_it_did_not_compare(folder: Path) -> None:
+    imported(folder)
+    for name, tag, version, title in (
+        ("copy.law.txt", "zh-Hans", "2020-01-01", "灯塔法"), ("fr.law.txt", "fr", "2015-01-01", "Loi sur les phares"),
+    ):  # fmt: skip
+        text = (folder / "zh.law.txt").read_text(encoding="utf-8")
+        head = text.replace("Language: zh-Hans", f"Language: {tag}").replace(
+            "Version: 2020-01-01", f"Version: {version}"
+        )
+        head = head.replace("Title: 灯塔法", f"Title: {title}").replace("Publisher: Tests", "Publisher: Others")
+        (folder / name).write_text(head, encoding="utf-8")
+        assert run(folder, "import", str(folder / name)).exit_code == 0
+    (line,) = [json.loads(x) for x in run(folder, "check", "cn-dengta", "--json").stdout.splitlines()]
+    left = {u["expression"].split(".")[2]: u["why"] for u in line["not_compared"]}
+    assert left["zh-Hans"] == "same-language"
+    assert left["fr"] in {"another-version", "numbered-otherwise"}
+    said = run(folder, "check", "cn-dengta").stdout
+    assert "not compared: zh-Hans 2020-01-01: it is in the language" in said
+    assert "not compared: fr 2015-01-01" in said
 
 
 def test_check_says_what_is_not_there(folder: Path) -> None:

@@ -153,6 +153,25 @@ def test_partners_stand_at_the_same_place() -> None:
     ]
 
 
+def test_a_stretch_of_any_length_is_compared() -> None:
+    for count in (150, 450, 900):
+        zh = [f"第{n}号船主可以出租该船" for n in range(count)]
+        en = [f"the owner of ship {n} may let it" for n in range(count)]
+        assert told("，".join(zh) + "。", ", ".join(en) + ".") == []
+        turned = [*en]
+        turned[count // 2] = turned[count // 2].replace(" may ", " must not ")
+        assert told("，".join(zh) + "。", ", ".join(turned) + ".")
+
+
+def test_partners_of_a_long_stretch_take_no_more_than_its_length() -> None:
+    with no_runaway():
+        long = side("en", "it may go, it shall stay, " * 10_000)
+        assert long is not None
+        ours, theirs = partners(long, long)
+        assert all(p.kind is m.kind for m, p in zip(long.all, ours, strict=True))
+        assert all(p.kind is m.kind for m, p in zip(long.all, theirs, strict=True))
+
+
 def test_long_text_takes_no_more_than_its_length() -> None:
     with no_runaway():
         for text in ("no " * 40_000, "hat " * 40_000, "不" * 40_000, "ne " * 40_000):

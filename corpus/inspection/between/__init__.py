@@ -15,7 +15,7 @@ from corpus.checks.pairing import page_pair
 from corpus.checks.values import TextPair
 from corpus.diagnostics import Diagnostic
 from corpus.inspection.between import citing, cuts, joins, order, presence, tongues, units
-from corpus.inspection.between.pairs import Pair
+from corpus.inspection.between.pairs import Pair, has_words
 from corpus.inspection.rules import EditionRule, EditionView, Side
 from corpus.model import Expression, ProvisionPath
 
@@ -62,17 +62,30 @@ def text_pairs(view: EditionView) -> Iterator[TextPair]:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two texts that were held against each other; `articles`: how many of their numbered pages stand beside each other."""
+    """Two texts that were held against each other.
+
+    Attributes:
+        articles: how many of their numbered pages stand beside each other, with words in both.
+        alone: how many more each of them has: of the source, of the target.
+    """
 
     source: Expression
     target: Expression
     articles: int
+    alone: tuple[int, int] = (0, 0)
 
 
 def compared(view: EditionView) -> tuple[Compared, ...]:
     """What `between` looks at: the soundest text of an edition with the first of each other language; () for a lone text."""
     pairs = (Pair(view, side) for side in _other_languages(view.sides))
-    return tuple(Compared(p.first.expression, p.second.expression, len(p.shared)) for p in pairs)
+    return tuple(Compared(p.first.expression, p.second.expression, len(p.shared), _alone(p)) for p in pairs)
+
+
+def _alone(pair: Pair) -> tuple[int, int]:
+    """How many pages of each side stand beside nothing; those without words, as of a repealed article, don't count."""
+    shared = set(pair.shared)
+    left, right = (sum(p not in shared and has_words(page) for p, page in pages.items()) for pages in pair.pages)
+    return left, right
 
 
 def _checked(view: EditionView, pair: Pair) -> list[Diagnostic]:

@@ -38,7 +38,7 @@ class Pair:
         self.stale = is_stale(second.expression, view.version)
         self.pages = (numbered(self.first), _as_decided(numbered(second), second.expression.id, view.rows))
         ours, theirs = self.pages
-        self.shared = [p for p in ours if p in theirs and all(_has_words(side[p]) for side in self.pages)]
+        self.shared = [p for p in ours if p in theirs and all(has_words(side[p]) for side in self.pages)]
         self.explained: set[ProvisionPath] = set()
         self.decided = frozenset(_page(path) for who, path, _ in view.rows if who == second.expression.id)
         self.renewed: list[ProvisionPath] = []
@@ -111,7 +111,8 @@ def _page(path: str) -> ProvisionPath:
     return ProvisionPath.parse(path).page
 
 
-def _has_words(page: Provision) -> bool:
+def has_words(page: Provision) -> bool:
+    """Whether a page says something; a deleted one doesn't."""
     return not page.deleted and any(c.isalnum() for c in page.text)
 
 
