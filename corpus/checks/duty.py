@@ -41,6 +41,8 @@ _SURE = 1.0
 _HABIT = 3
 # Of a law's pages so many at most, or this share, are told for more than information: a translator with ways of their own.
 _MOST, _SHARE = 3, 0.2
+# One finding is told of a sentence; where a schedule of one sentence has hundreds without a partner, it is one of the first.
+_WEIGHED = 200
 _KINDS = (Kind.PERMITS, Kind.FORBIDS)
 
 
@@ -93,12 +95,16 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
     seen = Counter(key for key, _ in {(f.key, id(f.sentence)) for f in found})
     told: dict[int, tuple[float, _Found]] = {}
     near = all(tag.partition("-")[0] in _EUROPEAN for tag in pair.languages)
+    weighed = Counter[int]()
     for each in found:
+        weighed[id(each.sentence)] += 1
+        if seen[each.key] >= _HABIT or weighed[id(each.sentence)] > _WEIGHED:
+            continue
         said = signs(each.mark, each.partner, each.facing, habits, alone=each.sentence.alone)
         odds = weight(each.mark.kind, said)
         # Of a sentence what is likeliest: "may" for 不得 is a prohibition lost and a permission put in.
         key = id(each.sentence)
-        if seen[each.key] < _HABIT and odds >= _TOLD and odds > told.get(key, (_TOLD - 1, each))[0]:
+        if odds >= _TOLD and odds > told.get(key, (_TOLD - 1, each))[0]:
             told[key] = odds, each
     ranked = sorted((odds for odds, _ in told.values()), reverse=True)[: int(max(_MOST, _SHARE * len(pair.pages)))]
     for odds, each in told.values():
