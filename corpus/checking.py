@@ -137,8 +137,22 @@ def _checked(law: Law, edition: Edition, view: EditionView, found: Sorted) -> Ch
     pairs = compared(view)
     beside = uncompared(law, edition, pairs)
     return Checked(
-        law.id, edition.key, found.told, title_of(law), found.waived, found.off, pairs, found.reasons, beside
+        law.id, edition.key, _once(found.told), title_of(law), found.waived, found.off, pairs, found.reasons, beside
     )
+
+
+def _once(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What each text of an edition says of the law in the same words -an amendment isn't in force yet- is told once, of all of them."""
+    first: dict[object, Diagnostic] = {}
+    for n, each in enumerate(found):
+        key: object = (each.code, each.path, each.found, each.message) if each.code in _OF_THE_LAW else n
+        said = first.get(key, each)  # its place is that in the first text
+        first[key] = replace(said, expressions=tuple(dict.fromkeys((*said.expressions, *each.expressions))))
+    return tuple(first.values())
+
+
+# Codes that say something of the law rather than of one text of it.
+_OF_THE_LAW = frozenset({"not-yet-in-force"})
 
 
 def uncompared(law: Law, edition: Edition, pairs: Sequence[Compared]) -> tuple[Uncompared, ...]:

@@ -60,10 +60,22 @@ def terms(settings: Settings, **options: Any) -> int:
 def _add(data: Path, source: Path, name: str) -> int:
     added = add_list(data, source, name)
     note(f"Added {added.name}: {len(added.concepts):,} concepts. Searches use them before any other.")
+    said = {_named(c) for c in added.concepts}
+    for other in term_lists(data):
+        same = len(said & {_named(c) for c in other.concepts}) if other.name != added.name else 0
+        if same:
+            note(
+                f"{same:,} of the {len(said):,} stand in {other.name} too; tongwen terms --remove {other.name} leaves one of each."
+            )
     if added.file.suffix == ".tbx":
         for category, count in not_kept(added.file.read_bytes(), added.name).items():
             note(f"Not used, though it stays in the file: {category} ({count:,}).")
     return OK
+
+
+def _named(concept: Concept) -> frozenset[tuple[str, str]]:
+    """What a concept is called, by which it is known again in another list, whatever the file: each term with its language."""
+    return frozenset((t.language, t.text) for t in concept.terms)
 
 
 def _remove(data: Path, name: str) -> int:

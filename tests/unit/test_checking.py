@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from click.testing import CliRunner, Result
 from made_bilingual import bilingual
 
 from corpus import checking, inspection
-from corpus.diagnostics import Diagnostic
+from corpus.diagnostics import Diagnostic, diagnose
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from corpus.library.deciding import decide
@@ -171,3 +172,22 @@ def test_a_reader_does_not_wait_for_what_nobody_looked_for_yet(folder: Path) -> 
         found = checking.between(library, law, edition)
         assert {(d.code, d.path) for d in found} >= WANTED
         assert checking.between_at_once(library, law, edition, most=10) == found
+
+
+def test_what_each_text_says_of_the_law_is_told_once(folder: Path) -> None:
+    imported(folder)
+    library = Library.open(folder / "data")
+    law = library.law("cn-dengta")
+    edition = law.editions[0]
+    later, ours = (
+        diagnose("not-yet-in-force", "Later.", path="art_3"),
+        diagnose("stop-missing", "No stop.", path="art_3"),
+    )
+    texts = tuple(
+        replace(e, diagnostics=tuple(replace(d, expressions=(e.id,), start=n) for d in (later, ours)))
+        for n, e in enumerate(edition.expressions)
+    )
+    found = checking.check_edition(library, law, replace(edition, expressions=texts)).diagnostics
+    (once,) = [d for d in found if d.code == "not-yet-in-force"]
+    assert (set(once.expressions), once.start) == ({e.id for e in texts}, 0)
+    assert len([d for d in found if d.code == "stop-missing" and d.path == "art_3"]) == 2

@@ -195,6 +195,20 @@ def test_texts_are_held_against_a_list(folder: Path) -> None:
         assert all(d["suggestion"] == "mill office" for d in found if d["code"] == "institution-differs")
 
 
+def test_a_list_that_is_added_twice_is_told(folder: Path) -> None:
+    (folder / "ours.csv").write_text("zh-Hans,en\n渡船公司,ferry company\n养蜂人,apiarist\n", encoding="utf-8")
+    (folder / "theirs.csv").write_text("en,zh-Hans\napiarist,养蜂人\nmill,磨坊\n", encoding="utf-8")
+    (folder / "apart.csv").write_text("zh-Hans,en\n灯塔,lighthouse\n", encoding="utf-8")
+    first, again, other, apart = (
+        run(folder, "terms", "--add", str(folder / file), "--name", name).stderr
+        for file, name in (("ours.csv", "ours"), ("ours.csv", "back"), ("theirs.csv", "theirs"), ("apart.csv", "apart"))
+    )
+    assert "stand in" not in first + apart
+    assert "2 of the 2 stand in ours too" in again
+    assert "1 of the 2 stand in ours too" in other
+    assert "1 of the 2 stand in back too" in other
+
+
 def test_a_waiver_at_no_path_holds_nothing(folder: Path) -> None:
     library = Library.open(folder / "data")
     odd = waiving.Waiver("number-differs", "//no path", "", "because", "", "2026-11-22T00:00:00Z", ())
