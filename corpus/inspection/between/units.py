@@ -8,7 +8,7 @@ paragraph of the length that is to be expected.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.alignment import pairing_notes
 from corpus.alignment.partners import partners
@@ -31,10 +31,15 @@ def items(pair: Pair) -> Iterator[Diagnostic]:
     """Articles whose lists differ; the missing numbers are named."""
     for i in pair.open():
         path = pair.shared[i]
-        lists = [_lists(pages[path]) for pages in pair.pages]
+        by_place = [_lists(pages[path]) for pages in pair.pages]
+        lists = [list(of.values()) for of in by_place]
         if lists[0] == lists[1] or path in pair.decided:
             continue
-        lists = _counterparts(*lists)
+        lists = (
+            _counterparts(*lists)
+            if len(lists[0]) == len(lists[1])
+            else _in_one_place(*by_place) or _counterparts(*lists)
+        )
         lost = [_lost(lists[1 - at], lists[at]) for at in (0, 1)]
         deviation = pair.scores.deviation(i, i)
         for at in (0, 1):
@@ -64,13 +69,22 @@ def _inside(lost: Sequence[str], ours: Lists) -> bool:
 Lists = list[tuple[str, ...]]
 
 
-def _lists(page: Provision) -> Lists:
-    """The labels of each list of a page, in order."""
+def _lists(page: Provision) -> dict[ProvisionPath | None, tuple[str, ...]]:
+    """The labels of each list of a page by what it stands below, in order."""
     groups: dict[ProvisionPath | None, list[str]] = {}
     for part in own_parts(page):
         if part.unit in (Unit.ITEM, Unit.SUBITEM):
             groups.setdefault(part.path.parent, []).append(part.path.segments[-1].partition("_")[2].partition("~")[0])
-    return [tuple(g) for g in groups.values()]
+    return {parent: tuple(g) for parent, g in groups.items()}
+
+
+def _in_one_place(
+    ours: Mapping[ProvisionPath | None, tuple[str, ...]], theirs: Mapping[ProvisionPath | None, tuple[str, ...]]
+) -> list[Lists]:
+    """Lists below one and the same unit of both texts that are the same but for items that one of them lacks; () if there are none."""
+    pairs = [(ours[at], theirs[at]) for at in ours if at in theirs and ours[at] != theirs[at]]
+    nearly = [(a, b) for a, b in pairs if abs(len(a) - len(b)) < len(set(a) & set(b)) == min(len(a), len(b))]
+    return [[a for a, _ in nearly], [b for _, b in nearly]] if nearly else []
 
 
 _SURE = 3  # labels that two lists must share, and the share of the longer one's, to be each other's
