@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.checking import Checked
+from corpus.checking import Checked, Uncompared
 from corpus.diagnostics import CODES, Diagnostic, Severity
 from corpus.inspection.between import Compared
 from corpus.model import Edition, Expression, Law, ProvisionPath
@@ -69,7 +69,7 @@ class CheckPage:
 
     `total` counts all findings, `chosen` is the one code asked for ("": all), `terms` the list that the texts are held against
     ("": none). `waived` are findings that a person called right, `off` the codes that are off for this law, with `reasons` where
-    somebody gave one, `compared` the texts that were held against each other.
+    somebody gave one, `compared` the texts that were held against each other, `uncompared` those that were not.
     """
 
     law: Law
@@ -87,6 +87,7 @@ class CheckPage:
     terms: str = ""
     lists: tuple[str, ...] = ()
     compared: tuple[Compared, ...] = ()
+    uncompared: tuple[Uncompared, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)
 
 
@@ -118,7 +119,7 @@ def check_page(
         law=law, names=names_for(law, interface.current()), edition=edition, law_address=law_url(law.id, at), all_address=base,
         total=len(found), chosen=code, kinds=_kinds(found, base, code), places=_places(law.id, edition, shown, labels, at),
         pager=pager(offset, FINDINGS_A_PAGE, len(wanted), address), waived=waived_of(checked.waived, labels, law.id, at),
-        off=checked.off, terms=terms, lists=tuple(lists), compared=checked.compared, reasons=dict(checked.reasons),
+        off=checked.off, terms=terms, lists=tuple(lists), compared=checked.compared, uncompared=checked.uncompared, reasons=dict(checked.reasons),
     )  # fmt: skip
 
 

@@ -80,3 +80,16 @@ def test_a_private_text_leaves_no_trace(client: FlaskClient) -> None:
 def test_no_such_law_and_bad_numbers_are_told(client: FlaskClient) -> None:
     page(client, "/laws/cn-none/check", 404)
     page(client, "/laws/cn-ludengfa/check?offset=x", 400)
+
+
+def test_texts_that_were_left_out_are_named(tmp_path: Path) -> None:
+    """A French text of an older version of a law that is here in Chinese alone otherwise."""
+    library = Library.open(tmp_path, create=True)
+    older = small_library.LAMPS.replace("Language: zh-Hans", "Language: fr").replace("2018-10-26", "2011-10-26")
+    for name, text in (("zh", small_library.LAMPS), ("fr", older)):
+        (done,) = import_sources(library, [SourceFile(f"{name}.law.txt", text.encode)])
+        assert done.status == "added"
+    library.close()
+    said = words(page(create_app(Config(tmp_path, DAY)).test_client(), "/laws/cn-ludengfa/check"))
+    assert "Not compared: French (of another version, 2011-10-26)." in said
+    assert "Nothing was compared" not in said

@@ -264,7 +264,7 @@ def _not_in_force(draft: Draft, facts: dict[str, str], effective: date | None, r
 
 
 def _later(draft: Draft, place: str, day: date) -> Diagnostic:
-    message = f"{place or 'A part of the text'} takes effect on {day}, later than the rest."
+    message = f"{f'“{place}”' if place else 'A part of the text'} takes effect on {day}, later than the rest."
     path = _path_of(place, draft.text)
     return diagnose("not-yet-in-force", message, path=path, found=place or None, severity=Severity.INFO)
 
