@@ -90,6 +90,13 @@ def test_the_number_that_is_missing_is_named() -> None:
     assert _told(_edition(_labelled(_CHINESE), left)) == [("2", Severity.WARNING)]
 
 
+@pytest.mark.parametrize("gone", range(4))
+def test_a_paragraph_without_a_number_that_is_gone_is_told(gone: int) -> None:
+    chinese, english = ([("", words * 3) for words in text] for text in (_CHINESE, _ENGLISH))
+    found = between(_edition(chinese, [x for at, x in enumerate(english) if at != gone]))
+    assert any(d.path == "art_20" and d.severity is not Severity.INFO for d in found)
+
+
 @settings(deadline=None)
 @given(st.lists(st.floats(30, 400), min_size=2, max_size=9), st.data())
 def test_what_is_left_out_fits_better_without_and_what_runs_on_does_not(
@@ -99,5 +106,5 @@ def test_what_is_left_out_fits_better_without_and_what_runs_on_does_not(
     without = [x for k, x in enumerate(lengths) if k != at]
     joined = [*lengths[:at], lengths[at] + lengths[at + 1], *lengths[at + 2 :]]
     for first in (True, False):
-        assert fits_better_without(lengths, without, _USUAL, first=first) >= 0
-        assert fits_better_without(lengths, joined, _USUAL, first=first) <= 0
+        assert fits_better_without(lengths, without, _USUAL, first=first)[0] >= 0
+        assert fits_better_without(lengths, joined, _USUAL, first=first)[0] <= 0

@@ -33,9 +33,11 @@ def lengths_of(page: Provision, paragraphs: Sequence[ProvisionPath], language: s
     ]
 
 
-def fits_better_without(long: Sequence[float], short: Sequence[float], usual: Proportion, *, first: bool) -> float:
-    """How much better the lengths fit where a paragraph of the longer list is left out, than where it runs on in a neighbour, in
-    squared spreads.
+def fits_better_without(
+    long: Sequence[float], short: Sequence[float], usual: Proportion, *, first: bool
+) -> tuple[float, tuple[int, ...]]:
+    """How much better the lengths fit where paragraphs of the longer list are left out, than where they run on in a neighbour, in
+    squared spreads; and which of them are left out then.
 
     Args:
         long, short: the lengths of all paragraphs of two texts, in order.
@@ -43,7 +45,7 @@ def fits_better_without(long: Sequence[float], short: Sequence[float], usual: Pr
         first: the longer list is that of the first text.
     """
     if len(long) > _MOST or not short:
-        return 0.0
+        return 0.0, ()
 
     def fit(many: float, one: float) -> float:
         off = usual.deviation(many, one) if first else usual.deviation(one, many)
@@ -58,13 +60,17 @@ def fits_better_without(long: Sequence[float], short: Sequence[float], usual: Pr
         return min(fit(sum(long[i : i + n]), short[j]) + joined(i + n, j + 1) for n in range(1, min(more, 3) + 2))
 
     @cache
-    def left_out(i: int, j: int) -> float:
-        """The same where none runs on in another."""
+    def left_out(i: int, j: int) -> tuple[float, tuple[int, ...]]:
+        """The same where none runs on in another, and those that are left out."""
         more = (len(long) - i) - (len(short) - j)
-        if more <= 0:
-            return sum(fit(a, b) for a, b in zip(long[i:], short[j:], strict=True)) if not more else float("inf")
         if j == len(short):
-            return 0.0
-        return min(left_out(i + 1, j), fit(long[i], short[j]) + left_out(i + 1, j + 1))
+            return 0.0, tuple(range(i, len(long)))
+        misfit, gone = left_out(i + 1, j + 1)
+        kept = (misfit + fit(long[i], short[j]), gone)
+        if more <= 0:
+            return kept
+        misfit, gone = left_out(i + 1, j)
+        return min(kept, (misfit, (i, *gone)))
 
-    return joined(0, 0) - left_out(0, 0)
+    misfit, gone = left_out(0, 0)
+    return joined(0, 0) - misfit, gone

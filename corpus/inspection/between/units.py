@@ -24,6 +24,7 @@ _HARDLY_SHORTER, _NEARER = (
     0.4,
     0.3,
 )  # and without what is missing the other is so much nearer to the length to be expected
+_BETTER_WITHOUT = 2.5  # squared spreads: of paragraphs without numbers, which translators join and cut
 _RUN_ON = 2.5  # a list that stands in one text alone is run on in the other, unless that is so much shorter
 
 
@@ -153,9 +154,9 @@ def paragraphs(pair: Pair) -> Iterator[Diagnostic]:
         too_short = -deviation if at else deviation
         lost = _unpaired(pair, pages, found, at)
         told = bool(lost) and too_short > _HARDLY_SHORTER and _explains(pair, i, at, lost)
-        if not told and all(are_numbered(page, of) for page, of in zip(pages, found, strict=True)):
-            lost = _without_number(found, at)
-            told = _is_left_out(pair, pages, found, at)
+        if not told:
+            lost = _left_out(pair, pages, found, at)
+            told = bool(lost)
         if told:
             which = ", ".join(str(p).rpartition("/")[2].partition("_")[2] for p in lost)
             pair.explained.add(path)
@@ -188,11 +189,19 @@ def _without_number(found: Sequence[Sequence[ProvisionPath]], at: int) -> list[P
     return missing if len(missing) == len(theirs) - len(ours) else list(theirs.values())[len(ours) :]
 
 
-def _is_left_out(pair: Pair, pages: Sequence[Provision], found: Sequence[Sequence[ProvisionPath]], at: int) -> bool:
-    """Whether one of the paragraphs that side `at` hasn't is left out there, and doesn't run on in another."""
+def _left_out(
+    pair: Pair, pages: Sequence[Provision], found: Sequence[Sequence[ProvisionPath]], at: int
+) -> list[ProvisionPath]:
+    """Paragraphs that side `at` hasn't, where their lengths say that they are left out and don't run on in another."""
+    numbered = all(are_numbered(page, of) for page, of in zip(pages, found, strict=True))
+    if not numbered and abs(len(found[0]) - len(found[1])) > 1:
+        return []
     tags = [side.expression.language for side in pair.sides]
     lengths = [lengths_of(*of) for of in zip(pages, found, tags, strict=True)]
-    return fits_better_without(lengths[1 - at], lengths[at], pair.scores.usual, first=at == 1) > 0
+    better, gone = fits_better_without(lengths[1 - at], lengths[at], pair.scores.usual, first=at == 1)
+    if better <= (0 if numbered else _BETTER_WITHOUT):
+        return []
+    return _without_number(found, at) if numbered else [found[1 - at][k] for k in gone]
 
 
 def _explains(pair: Pair, i: int, at: int, lost: Sequence[ProvisionPath]) -> bool:
