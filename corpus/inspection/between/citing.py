@@ -183,9 +183,12 @@ def _comparable(a: Cited, b: Cited, *, recounted: bool) -> bool:
         a.steps
         and b.steps
         and a.steps != b.steps
-        and (a.kind is Kind.ARTICLE or (recounted and a.counts_to and b.counts_to))
+        and (
+            (a.kind is Kind.ARTICLE and a.steps[1] - a.steps[0] == b.steps[1] - b.steps[0])
+            or (recounted and a.counts_to and b.counts_to)
+        )
     ):
-        return False  # two texts that count 前条 otherwise were cut otherwise
+        return False  # two texts that count 前条 otherwise were cut otherwise, but "the previous three" aren't 前二条
     if a.kind is Kind.CONTAINER:
         return a.word == b.word
     if a.kind is Kind.UNIT:

@@ -35,9 +35,9 @@ def in_one_place(
 
 
 def _of_one_shape(a: Cited, b: Cited) -> bool:
-    """Both an article, or a unit, with as many units below, counted from nowhere."""
+    """Both an article, or a unit, with as many units below; a unit that is counted from where it stands has no number."""
     return (
-        a.kind is b.kind and len(a.labels) == len(b.labels) and not (a.steps or b.steps) and bool(a.last) == bool(b.last)
+        a.kind is b.kind and len(a.labels) == len(b.labels) and not (a.steps and b.steps) and (bool(a.numbers) or not (a.steps or b.steps)) and bool(a.last) == bool(b.last)
     )  # fmt: skip
 
 
