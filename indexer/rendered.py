@@ -15,11 +15,12 @@ from math import log
 
 from indexer.counterparts import Likely, likely_marks
 from indexer.cutting import Marked
+from indexer.lexicon.followed import followed
 from indexer.lexicon.lexicon import spans_of
 from indexer.lexicon.tokens import Atom, cut_atoms
-from indexer.segmentation import group_of, is_string_language
+from indexer.segmentation import group_of, is_string_language, stem
 from indexer.term_tables import Key, key_of_term
-from indexer.term_words import GRAMMAR
+from indexer.term_words import GRAMMAR, key_of_word, plain_pieces
 from indexer.terminology import Terminology
 
 Span = tuple[int, int]
@@ -33,6 +34,8 @@ than in other texts."""
 _MOST_COUNTED = 6
 _LEAST_TEXTS = 5
 _LONGEST_WORDS, _LONGEST_STRING = 5, 8
+_ALWAYS, _MOSTLY, _MOST_ADDED = 0.95, 0.6, 2
+"""How often a word follows a rendering that was cut short, how often at most one follows its term, and how many are added."""
 _WHOLE = 0.8  # of the rows of "bona fide" that are "bona fide third party" for the longer to be meant
 
 
@@ -65,7 +68,7 @@ def of_row(terminology: Terminology, counted: Counted, pair: Pair) -> list[Rende
     """What renders each of the places of a row, in their order."""
     if not pair.beside.strip() or group_of(pair.language) == group_of(pair.other):
         return [None] * len(pair.places)
-    known = [Rendering(a, b) for a, b in _known(terminology, pair)]
+    known = [Rendering(a, b) for a, b in _whole(terminology, pair, _known(terminology, pair))]
     shared = _shared(pair, known)
     texts = counted.get((group_of(pair.language), group_of(pair.other)), ())
     if not texts or all(shared):
@@ -87,6 +90,41 @@ def _known(terminology: Terminology, pair: Pair) -> list[Span]:
     own, beside = pair.own.replace("\n", " "), pair.beside.replace("\n", " ")
     found = likely_marks(likely, own, marked, pair.language, beside, pair.other)
     return [(one.start, one.end) for one, _ in found]
+
+
+def _whole(terminology: Terminology, pair: Pair, found: Sequence[Span]) -> list[Span]:
+    """Renderings with the word that they were cut short of: "bona fide third" is "bona fide third person" where that stands.
+
+    It was, if in the texts a word of the phrase always follows it, while the term mostly ends its phrase: behind 善意第三人 a
+    sentence ends or goes on, "natural" isn't what renders 自然人. Behind 行政 something always follows as well, so "administrative"
+    is all of its rendering.
+    """
+    group = group_of(pair.other)
+    if is_string_language(group) or not found or not _ends_phrase(terminology, pair):
+        return list(found)
+    out: list[Span] = []
+    atoms: Sequence[Atom] = ()
+    for n, (start, end) in enumerate(found):
+        limit = found[n + 1][0] if n + 1 < len(found) else len(pair.beside)
+        for _ in range(_MOST_ADDED):
+            share = followed(terminology.lexicon, pair.beside[start:end], group, group_of(pair.language))
+            if share is None or share < _ALWAYS:
+                break
+            atoms = atoms or cut_atoms(pair.beside, group)
+            behind = next((atom for atom in atoms if atom.start >= end), None)
+            if behind is None or not behind.joined or not _fits(behind.key, string=False) or behind.end > limit:
+                break
+            end = behind.end
+        out.append((start, end))
+    return out
+
+
+def _ends_phrase(terminology: Terminology, pair: Pair) -> bool:
+    """Whether what follows the term in the texts is mostly no word of its phrase."""
+    language, other = group_of(pair.language), group_of(pair.other)
+    nodes = {" ".join(pair.own[a:b].split()) for a, b in pair.places}
+    shares = [followed(terminology.lexicon, node, language, other) for node in nodes]
+    return all(share is not None and share <= _MOSTLY for share in shares)
 
 
 def _shared(pair: Pair, found: Sequence[Rendering]) -> list[Rendering | None]:
@@ -247,5 +285,18 @@ class Line:
 
 
 def key_of(text: str, language: str) -> Key:
-    """What renderings are compared by: "Competent Authorities" is "competent authority"."""
-    return key_of_term(" ".join(text.split()), group_of(language))
+    """What renderings are compared by: their stems. "Competent Authorities" is "competent authority"; confiscate, confiscated and
+    confiscation are one, and so are seize and seizure, for which Snowball has two stems."""
+    group = group_of(language)
+    plain = " ".join(text.split())
+    if is_string_language(group):
+        return key_of_term(plain, group)
+    stems = (stem(key_of_word(word, group), group) for word in plain_pieces(plain))
+    return tuple(_OF_VERBS.get(one, one) if group == "en" else one for one in stems)
+
+
+_OF_VERBS = {
+    "closur": "close", "departur": "depart", "disclosur": "disclos", "enclosur": "enclos", "erasur": "eras", "exposur": "expos",
+    "failur": "fail", "foreclosur": "foreclos", "forfeitur": "forfeit", "seizur": "seiz",
+}  # fmt: skip
+"""English nouns in -ure whose verb they mean: stem -> stem of the verb. Not all: creature is nothing that creates."""
