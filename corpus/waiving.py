@@ -296,6 +296,8 @@ def _read(value: str) -> _Said:
 def _is_sound(said: object) -> bool:
     if not isinstance(said, dict) or not said.keys() >= _FIELDS:
         return False
+    if not all(isinstance(said[field], str) for field in ("because", "by", "made")):
+        return False
     words, findings = said["words"], said.get("findings", [])
     pairs = isinstance(words, list) and all(isinstance(w, list) and len(w) == 2 for w in words)
     return pairs and isinstance(findings, list) and all(isinstance(q, list) and q for q in findings)

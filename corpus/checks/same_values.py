@@ -11,19 +11,26 @@ from corpus.folding import fold
 
 T = TypeVar("T")
 
+# Which of more amounts of one value stands for which nobody could say.
+_MOST = 50
+
 
 def odd_pair(ours: Sequence[T], theirs: Sequence[T], agree: Callable[[T, T], bool]) -> tuple[T, T] | None:
     """The only two that agree with none of the other side, of as many on either side; None if there are more, or none."""
     if len(ours) != len(theirs):
         return None
+    if len(ours) > _MOST:
+        return None
     left, rest = [], list(theirs)
     for one in ours:
-        other = next((x for x in rest if agree(one, x)), None)
-        if other is None:
-            left.append(one)
-        else:
-            rest.remove(other)
-    return (left[0], rest[0]) if len(left) == 1 else None
+        at = next((n for n, x in enumerate(rest) if agree(one, x)), None)
+        if at is not None:
+            del rest[at]
+            continue
+        left.append(one)
+        if len(left) > 1:
+            return None
+    return (left[0], rest[0]) if left else None
 
 
 def alike(one: tuple[Amount, str], other: tuple[Amount, str], languages: tuple[str, str], jurisdiction: str) -> bool:

@@ -19,7 +19,7 @@ from corpus.model import Part, Provision, ProvisionPath, Text
 Said = tuple[str, ...]
 
 # Marks that change what is said: 5% is not 5‰, and § 5 is not 5.
-_MEANING = frozenset("%‰‱§#&*")
+_MEANING = frozenset("%‰‱§#&*′″")
 
 
 def by_versions(
@@ -74,7 +74,14 @@ def says(page: Provision, titled: bool) -> Said:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> Said:
     words = words_of(text).tokens
-    return tuple(w for n, w in enumerate(words) if _counts(words, n))
+    raised = (c for c in text if _is_raised(c))
+    return (*(w for n, w in enumerate(words) if _counts(words, n)), *raised)
+
+
+@lru_cache(maxsize=4096)
+def _is_raised(character: str) -> bool:
+    """Figures and letters that stand raised, below the line, in a circle or in a fraction: folded they would be others, 10² 102."""
+    return unicodedata.decomposition(character).startswith(("<super>", "<sub>", "<circle>", "<fraction>"))
 
 
 def _counts(words: Sequence[str], n: int) -> bool:
@@ -82,6 +89,8 @@ def _counts(words: Sequence[str], n: int) -> bool:
     word = words[n]
     if word in _MEANING or not unicodedata.category(word[0]).startswith(("P", "Z", "C")):
         return True
+    if word == "-" and n + 1 < len(words) and words[n + 1][0].isdigit():
+        return True  # -18 °C
     between_figures = 0 < n < len(words) - 1 and words[n - 1][-1].isdigit() and words[n + 1][0].isdigit()
     return between_figures and word in ".,-/:"
 

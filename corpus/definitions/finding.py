@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 import regex
 
@@ -200,13 +202,14 @@ def _certain(
     ends = [m.end() for m in _ENDS.finditer(text)]
     stops = [*ends, len(text)]
     starts = sorted({0, *ends, *(m.end() for m in _CLAUSES.finditer(text))})
+    sentences = {0, *ends}
     chained = False
     for n, start in enumerate(starts):
         while start < len(text) and text[start] in " \t\u3000\xa0”」":
             start += 1
-        stop = next(s for s in stops if s > start) if start < len(text) else len(text)
+        stop = stops[bisect_right(stops, start)] if start < len(text) else len(text)
         match = _first(formulas.opening if n == 0 and not line.listed else formulas.certain, text, start)
-        if match is None and chained and start not in (0, *ends):
+        if match is None and chained and start not in sentences:
             match = _first(formulas.listed[:1], text, start)
         terms = _terms(page, line.start, match) if match else ()
         if match is None or not terms or match.end() > stop:
@@ -214,7 +217,7 @@ def _certain(
             chained = False
             continue
         end = line.start + stop
-        following = (s for s in starts[n + 1 :] if s < stop)
+        following = takewhile(lambda s, stop=stop: s < stop, (starts[k] for k in range(n + 1, len(starts))))
         if (
             cut := next((s for s in following if _first((*formulas.certain, *formulas.listed[:1]), text, s)), None)
         ) is not None:
@@ -238,10 +241,11 @@ def _first(patterns: Sequence[regex.Pattern[str]], text: str, start: int) -> reg
 
 def _inside(page: Provision, line: _Line, text: str, language: str, formulas: Compiled) -> Iterator[Definition]:
     """Short names in the middle of a sentence; what they stand for is the sentence before them."""
+    ends = [m.end() for m in _ENDS.finditer(text)]
     for pattern in formulas.inside:
         for match in pattern.finditer(text):
             terms = _terms(page, line.start, match)
-            before = max((m.end() for m in _ENDS.finditer(text, 0, match.start())), default=0)
+            before = ends[at - 1] if (at := bisect_right(ends, match.start())) else 0
             said = _trimmed(page.text, line.start + before, line.start + match.start())
             if terms and said.start < said.end:
                 whole = Span(said.start, line.start + match.end())

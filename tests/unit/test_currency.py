@@ -74,6 +74,8 @@ def compared(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, tuple[
         ({"4": LAMPS["4"].replace("第三条", "第二条")}, {"4": ("changed", "4")}),
         ({"6": LAMPS["6"].replace("5%", "5‰")}, {"6": ("changed", "6")}),
         ({"6": LAMPS["6"].replace("5%", "0.5%")}, {"6": ("changed", "6")}),
+        ({"6": LAMPS["6"].replace("5%", "-5%")}, {"6": ("changed", "6")}),
+        ({"6": LAMPS["6"].replace("5%", "5²%")}, {"6": ("changed", "6")}),
         ({"7": SAVING}, {"7": ("added", "")}),
         ({"5": "（删除）"}, {"5": ("changed", "5")}),
     ],
@@ -81,6 +83,17 @@ def compared(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, tuple[
 def test_exactly_what_changed_is_told(change: dict[str, str], expected: dict[str, tuple[str, str]]) -> None:
     stays = {n: ("current", n) for n in LAMPS}
     assert compared(LAMPS, LAMPS | change) == stays | expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("10² m", "102 m"), ("H₂O", "H2O"), ("① lamp", "1 lamp"), ("at -18 °C", "at 18 °C"),
+        ("灯温-18℃", "灯温18℃"), ("at −18 °C", "at 18 °C"), ("5′ of arc", "5 of arc"), ("10 %", "10 ‰"),
+    ],
+)  # fmt: skip
+def test_a_sign_that_a_figure_has_is_said(old: str, new: str) -> None:
+    assert compared({"1": old}, {"1": new}) == {"1": ("changed", "1")}
 
 
 def test_articles_that_moved_say_the_same_but_for_a_reference_that_moved_with_them() -> None:
