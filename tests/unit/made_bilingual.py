@@ -23,7 +23,7 @@ _WHAT = [
 ]  # fmt: skip
 _HOW = [
     ("应当在{n}日内向{b}提交{c}。", "The {a} shall submit the {c} to the {b} within {n} days. "),
-    ("未经{b}同意，不得更改{c}，违者处{n}元罚款。", "Without the consent of the {b}, the {a} shall not alter the {c}; the fine is {n} dollars. "),
+    ("未经{b}同意，不得更改{c}，违者处{n}元罚款。", "Without the consent of the {b}, the {a} shall not alter the {c}; the fine is {n} yuan. "),
     ("保存{c}不少于{n}年，并随时供{b}查阅。", "The {a} shall keep the {c} for no less than {n} years and let the {b} inspect it at any time. "),
 ]  # fmt: skip
 

@@ -172,7 +172,16 @@ def test_several_texts_may_be_meant(folder: Path) -> None:
         waiving.unwaive(library, law, "partial-coverage", "art_2")
 
 
-@pytest.mark.parametrize("value", ["no JSON", "[]", '{"texts-swapped": {"because": "so", "by": "", "made": 5, "words": []}}', '{"texts-swapped": 1}', '{"texts-swapped": {"because": "x"}}'])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "no JSON",
+        "[]",
+        '{"texts-swapped": {"because": "so", "by": "", "made": 5, "words": []}}',
+        '{"texts-swapped": 1}',
+        '{"texts-swapped": {"because": "x"}}',
+    ],
+)
 def test_a_waiver_made_by_hand_says_nothing(folder: Path, value: str) -> None:
     library = Library.open(folder / "data")
     english = next(e.id for e in library.law(LAW).editions[0].expressions if e.language == "en")
