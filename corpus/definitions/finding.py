@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 import regex
 
@@ -217,7 +216,7 @@ def _certain(
             chained = False
             continue
         end = line.start + stop
-        following = takewhile(lambda s, stop=stop: s < stop, (starts[k] for k in range(n + 1, len(starts))))
+        following = (starts[k] for k in range(n + 1, bisect_left(starts, stop)))
         if (
             cut := next((s for s in following if _first((*formulas.certain, *formulas.listed[:1]), text, s)), None)
         ) is not None:
