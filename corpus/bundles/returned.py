@@ -86,6 +86,7 @@ class Returned:
         translator: who worked in it, where the file says so; "" else.
         told: what its reader has to tell.
         beside: ids of texts that the file held when it was written and of which no column is now.
+        private: the file says, by whatever a tool left of it, that a text which it held is private.
     """
 
     law_id: str
@@ -99,3 +100,4 @@ class Returned:
     translator: str = ""
     told: tuple[Diagnostic, ...] = ()
     beside: tuple[str, ...] = ()
+    private: bool = False

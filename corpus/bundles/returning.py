@@ -7,9 +7,11 @@ in which nothing changed isn't either. What belongs to no row is kept beside the
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from corpus.library import Library
 
 _NOTHING = words_hash("")
+_MOST_TEXTS = 12  # of one language that are held against a column whose text nothing names
 _LONGEST_ADDRESS = 4000  # characters; each piece is looked up
 _HEADINGS = (RowKind.CONTAINER, RowKind.PAGE)
 
@@ -113,9 +116,10 @@ def _held(library: Library, returned: Returned) -> _Held | None:
     keys = {edition.key: edition for edition in law.editions}
     version = returned.version if returned.version in keys else library.edition_now(law.id, returned.version)
     beside = keys[version].expressions if version in keys else ()
-    now = [_now(library, returned, n, texts, beside) for n in range(len(returned.columns))]
-    wanted = tuple(dict.fromkeys(i for i in now if i))
     day = _day(returned.day) or date.today()  # of its status; the version says which edition it is
+    likest = partial(_likest, library, replace(returned, law_id=law.id), version, day)
+    now = [_now(library, returned, n, texts, beside, likest) for n in range(len(returned.columns))]
+    wanted = tuple(dict.fromkeys(i for i in now if i))
     bundle = _bundle(library, law, returned.address, version, day, wanted)
     if bundle is None:
         return None
@@ -124,9 +128,11 @@ def _held(library: Library, returned: Returned) -> _Held | None:
 
 
 def _now(
-    library: Library, returned: Returned, n: int, texts: Mapping[str, Expression], beside: Sequence[Expression]
-) -> str | None:
-    """The library's text that a column held. Where a tool dropped its id, the soundest one in its language, unless it was empty."""
+    library: Library, returned: Returned, n: int, texts: Mapping[str, Expression], beside: Sequence[Expression],
+    likest: Callable[[int, Sequence[str]], str],
+) -> str | None:  # fmt: skip
+    """The library's text that a column held. Where a tool dropped its id, the one in its language that has most of the words which
+    stood there, unless nothing did; of several that have as many the soundest."""
     column = returned.columns[n]
     if column.expression:
         found = column.expression if column.expression in texts else library.text_now(column.expression)
@@ -134,8 +140,24 @@ def _now(
     hashes = {row.cells[n].hash for row in returned.rows}
     if hashes == {_NOTHING}:
         return None
-    alike = sorted((x for x in beside if x.language == column.language), key=lambda x: x.sort_key)
-    return alike[0].id if alike else None
+    alike = sorted((x for x in beside if tag_matches(x.language, column.language)), key=lambda x: x.sort_key)
+    return likest(n, [x.id for x in alike]) if len(alike) > 1 else alike[0].id if alike else None
+
+
+def _likest(
+    library: Library, returned: Returned, version: str | None, day: date, n: int, texts: Sequence[str]
+) -> str:  # fmt: skip
+    """Of some texts the one of which most cells stood in column `n`; where no hash says so, of which most stand in it now."""
+    bundle = make(
+        library, Places(returned.law_id, "", version), day=day, expressions=texts[:_MOST_TEXTS], include_private=True
+    )
+    stood = {row.id: row.cells[n].hash or words_hash(row.cells[n].text or "") for row in returned.rows}
+    found = Counter(
+        cell.expression
+        for row in bundle.rows for cell in row.cells
+        if cell.hash != _NOTHING and cell.hash == stood.get(row.id)
+    )  # fmt: skip
+    return max(texts, key=lambda text: found[text])
 
 
 def _bundle(
@@ -242,27 +264,30 @@ def _draft(
     expression: Expression | None,
 ) -> Draft:  # fmt: skip
     column = returned.columns[n]
+    language = expression.language if expression else column.language  # a tool writes en-US for en
     law_id = held.law.id if held else returned.law_id
     place = held.law.jurisdiction if held else ids.jurisdiction_of(law_id)
     at = held.at[n] if held else None
     base = _base(library, held, expression)
-    text = rebuilt([_words(row, n, at) for row in rows.rows], column.language, place, base)
+    text = rebuilt([_words(row, n, at) for row in rows.rows], language, place, base)
     said = (column.version or returned.version) if expression is None else str(expression.version or "")
     titles = _titles(returned, held, n)
     same = [c for c in returned.columns[:n] if c.language == column.language]
-    key = f"{name.rpartition('/')[2]}/{column.language}" + (f"/{len(same) + 1}" if same else "")
+    key = f"{name.rpartition('/')[2]}/{language}" + (f"/{len(same) + 1}" if same else "")
     lost = tuple(Residue(ResidueKind.UNPARSED, u.text) for u in rows.unplaced if u.column in (n, None))
     return Draft(
-        titles.get(n, ""), column.language, _day(said), key, text, Force.UNOFFICIAL, "", place, law_id,
+        titles.get(n, ""), language, _day(said), key, text, Force.UNOFFICIAL, "", place, law_id,
         held.law.kind if held else "law", returned.translator, _rights(returned, held),
         coverage=_coverage(library, returned, held, text, expression),
-        is_source=expression.is_source if expression else _own_language(place, column.language),
+        is_source=expression.is_source if expression else _own_language(place, language),
         other_titles=tuple((returned.columns[i].language, t) for i, t in titles.items() if i != n and t), residue=lost,
     )  # fmt: skip
 
 
 def _rights(returned: Returned, held: _Held | None) -> Rights:
-    """Private if any text of the file is: its words may be made from any that stood beside them."""
+    """Private if any text of the file is, or was when it was written: its words may be made from any that stood beside them."""
+    if returned.private:
+        return Rights.PRIVATE
     if held is None:
         return Rights.PUBLIC
     texts = [held.texts[held.bundle.texts[n].id] for n in held.at if n is not None]

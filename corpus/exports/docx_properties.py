@@ -7,10 +7,11 @@ import zipfile
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from corpus.bundles.marks import PRIVATE, is_private
 from corpus.bundles.values import Bundle
 
 NAMES = ("tongwen.law", "tongwen.version", "tongwen.day", "tongwen.address", "tongwen.texts", "tongwen.languages",
-         "tongwen.versions")  # fmt: skip
+         "tongwen.versions", "tongwen.rights")  # fmt: skip
 _TYPES, _RELATIONS = "[Content_Types].xml", "_rels/.rels"
 _SAID = 15  # hashes in one property: 255 letters are what every program keeps
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # of every member: the same library gives the same bytes
@@ -23,7 +24,7 @@ _RELATION = (b'<Relationship Id="rIdTongwen" Target="docProps/custom.xml" '
 
 def custom_properties(package: bytes, written: Sequence[Bundle], said: Sequence[str] = ()) -> bytes:
     """The package of a document with a part of properties more: for each bundle tongwen.law, .version, .day, .address, .texts
-    (ids of the columns, with blanks between; "-" for one to be filled in), .languages and .versions; those of the second bundle
+    (ids of the columns, with blanks between; "-" for one to be filled in), .languages, .versions and .rights ("private" if a text of it is); those of the second bundle
     are tongwen.law.2 and so on. `said` are the hashes of what Tongwen says itself, for whoever reads the file again."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as given, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
@@ -48,7 +49,8 @@ def _part(written: Sequence[Bundle], said: Sequence[str]) -> bytes:
     found = []
     for n, b in enumerate(written):
         values = (b.law_id, b.version, b.day.isoformat(), b.address, " ".join(t.id or "-" for t in b.texts),
-                  " ".join(t.language for t in b.texts), " ".join(str(t.version or "undated") for t in b.texts))  # fmt: skip
+                  " ".join(t.language for t in b.texts), " ".join(str(t.version or "undated") for t in b.texts),
+                  PRIVATE if is_private(b) else "public")  # fmt: skip
         found += [(name if n == 0 else f"{name}.{n + 1}", value) for name, value in zip(NAMES, values, strict=True)]
     pieces = [" ".join(said[at : at + _SAID]) for at in range(0, len(said), _SAID)]
     found += [("tongwen.said" if n == 0 else f"tongwen.said.{n + 1}", piece) for n, piece in enumerate(pieces)]

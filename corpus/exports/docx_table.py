@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
-from corpus.bundles.marks import mark_of
+from corpus.bundles.marks import is_private, mark_of
 from corpus.bundles.values import Bundle, BundleCell, BundleRow, BundleText, RowKind
 from corpus.bundles.words import CellNotes, Say, for_xml, head_lines
 from corpus.exports.paper import WIDE
@@ -162,7 +162,7 @@ class Table:
 
     def _words(self, row: BundleRow, column: int, cell: BundleCell, text: BundleText) -> etree._Element:
         """The words of a cell between the ends of its bookmark."""
-        mark, number = mark_of(row, column, self._number), str(self.next_id)
+        mark, number = mark_of(row, column, self._number, private=is_private(self._bundle)), str(self.next_id)
         self.next_id += 1
         runs = [element("bookmarkStart", id=number, name=mark)]
         if cell.apart and cell.label:

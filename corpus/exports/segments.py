@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from lxml import etree
 
+from corpus.bundles.marks import PRIVATE
 from corpus.bundles.values import Bundle, BundleRow
 from corpus.model import Force
 
@@ -62,9 +63,10 @@ def _add(element: etree._Element, last: etree._Element | None, text: str) -> Non
         last.tail = text
 
 
-def unit_id(row: BundleRow) -> str:
-    """The id of a row in XLIFF: its name and the hashes of what stands in it: u25ca711a06a0-132e3f1ab66d-e3b0c44298fc."""
-    return "-".join((row.id, *(cell.hash for cell in row.cells)))
+def unit_id(row: BundleRow, *, private: bool = False) -> str:
+    """The id of a row in XLIFF: its name and the hashes of what stands in it: u25ca711a06a0-132e3f1ab66d-e3b0c44298fc; "-private"
+    behind it if a text of the bundle is."""
+    return "-".join((row.id, *(cell.hash for cell in row.cells), *((PRIVATE,) if private else ())))
 
 
 def as_text(element: etree._Element) -> str:

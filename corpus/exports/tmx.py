@@ -1,6 +1,6 @@
 """Translation memories: TMX 1.4b, a unit a row, a variant a text. `tongwen import` reads them back by their ids.
 
-A unit's id is `LAW/VERSION/PATH/ROW`. What else a row is named by stands in properties, which most tools keep: `x-tongwen-bundle`
+A unit's id is `LAW/VERSION/PATH/ROW`, with `/private` behind it if a text of the bundle is. What else a row is named by stands in properties, which most tools keep: `x-tongwen-bundle`
 (law, version, day, provisions), `x-tongwen-row` (kind, unit, depth, name, path), for each text `x-tongwen-cell` (hash of its
 words, language, id of the text or "-", label), and `x-tongwen-place` (place, language, id of the text) for one that has the page's
 units in another order than the rows.
@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
+from corpus.bundles.marks import PRIVATE, is_private
 from corpus.bundles.selecting import bundles
 from corpus.bundles.values import Bundle, BundleRow, BundleText, RowKind
 from corpus.bundles.words import for_xml
@@ -51,16 +52,20 @@ def document(found: Iterable[Bundle], language: str, title: str = "") -> Iterato
     yield "</header>\n<body>\n"
     for bundle in found:
         about = " ".join((bundle.law_id, bundle.version, bundle.day.isoformat(), bundle.address)).strip()
-        yield from (as_text(_unit(bundle, row, about)) for row in rows_with_words(bundle))
+        private = is_private(bundle)
+        yield from (as_text(_unit(bundle, row, about, private=private)) for row in rows_with_words(bundle))
     yield "</body>\n</tmx>\n"
 
 
-def _unit(bundle: Bundle, row: BundleRow, about: str) -> etree._Element:
+def _unit(bundle: Bundle, row: BundleRow, about: str, *, private: bool) -> etree._Element:
     kind = "paragraph" if row.kind is RowKind.UNIT else "block"
-    unit = etree.Element("tu", tuid=f"{bundle.law_id}/{bundle.version}/{row.path}/{row.id}", segtype=kind)
+    name = f"{bundle.law_id}/{bundle.version}/{row.path}/{row.id}"
+    unit = etree.Element("tu", tuid=f"{name}/{PRIVATE}" if private else name, segtype=kind)
     if bundle.texts[0].language and row.cells[0].words:
         unit.set("srclang", bundle.texts[0].language)
     _prop(unit, "bundle", about)
+    if private:
+        _prop(unit, "rights", PRIVATE)
     _prop(unit, "row", f"{row.kind} {row.unit} {row.depth} {row.id} {row.path}")
     for text, cell in zip(bundle.texts, row.cells, strict=True):
         _prop(unit, "cell", f"{cell.hash} {text.language} {text.id or '-'} {cell.label}".rstrip())

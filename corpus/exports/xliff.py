@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
+from corpus.bundles.marks import is_private
 from corpus.bundles.values import Bundle, BundleRow
 from corpus.bundles.words import for_xml
 from corpus.exports import Selection
@@ -58,7 +59,12 @@ def _file(bundle: Bundle) -> Iterator[str]:
 def _unit(bundle: Bundle, row: BundleRow) -> etree._Element:
     source, target = row.cells
     force = bundle.texts[1].force
-    unit = etree.Element(_named("trans-unit"), id=unit_id(row), resname=str(row.path), nsmap={None: NAMESPACE})
+    unit = etree.Element(
+        _named("trans-unit"),
+        id=unit_id(row, private=is_private(bundle)),
+        resname=str(row.path),
+        nsmap={None: NAMESPACE},
+    )
     unit.set("restype", f"x-{row.unit}")
     unit.set(_SPACE, "preserve")
     if target.words and force in _OFFICIAL:

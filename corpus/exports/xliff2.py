@@ -11,6 +11,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from corpus.bundles.marks import is_private
 from corpus.bundles.values import Bundle, BundleRow
 from corpus.bundles.words import for_xml
 from corpus.errors import UsageError
@@ -80,7 +81,12 @@ def _bare(element: etree._Element) -> str:
 
 def _unit(bundle: Bundle, row: BundleRow) -> etree._Element:
     source, target = row.cells
-    unit = etree.Element(_named("unit"), id=unit_id(row), name=str(row.path), nsmap={None: NAMESPACE, "mda": METADATA})
+    unit = etree.Element(
+        _named("unit"),
+        id=unit_id(row, private=is_private(bundle)),
+        name=str(row.path),
+        nsmap={None: NAMESPACE, "mda": METADATA},
+    )
     unit.set("type", f"tongwen:{row.unit}")
     unit.set(_SPACE, "preserve")
     unit.append(_metadata((("row", f"{row.kind} {row.unit} {row.depth}"), *said_of_cells(row))))

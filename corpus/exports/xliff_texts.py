@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from corpus.bundles.marks import PRIVATE, is_private
 from corpus.bundles.selecting import bundles
 from corpus.bundles.values import Bundle, BundleRow
 from corpus.errors import NotFoundError, UsageError
@@ -51,6 +52,8 @@ def facts(bundle: Bundle) -> Iterator[tuple[str, str]]:
     yield "day", bundle.day.isoformat()
     if bundle.address:
         yield "address", bundle.address
+    if is_private(bundle):
+        yield "rights", PRIVATE
     for side, text in zip(("source", "target"), bundle.texts, strict=True):
         yield side, f"{text.language} {text.id or '-'} {text.force} {text.version or 'undated'}"
 

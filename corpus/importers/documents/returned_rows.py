@@ -55,6 +55,7 @@ class Gathered:
     rows: list[tuple[RowName, Mapping[int, ReturnedCell]]] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
+    private: bool = False
 
     def column(self, expression: str, language: str, version: str = "") -> int:
         """The number of the column of a text, which is made if it is the first time that it is met."""
@@ -72,6 +73,7 @@ class Gathered:
             self.address = ",".join(dict.fromkeys((*self.address.split(","), *other.address.split(","))))
         else:
             self.address = ""
+        self.private |= other.private
         self.rows += other.rows
         self.unplaced += other.unplaced
 
@@ -90,7 +92,7 @@ class Gathered:
             for name, cells in self.rows
         )
         return Returned(self.law_id, self.version, tuple(self.columns), rows, self.address, self.day, self.source,
-                        tuple(self.unplaced), translator, beside=tuple(self.beside))  # fmt: skip
+                        tuple(self.unplaced), translator, beside=tuple(self.beside), private=self.private)  # fmt: skip
 
 
 def too_many_columns(law_id: str) -> SourceError:

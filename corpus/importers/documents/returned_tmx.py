@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from corpus.bundles.marks import PRIVATE
 from corpus.bundles.returned import Returned, ReturnedCell, Unplaced
 from corpus.bundles.values import words_hash
 from corpus.importers.documents.returned_rows import (
@@ -28,7 +29,7 @@ from corpus.importers.documents.returned_rows import (
 from corpus.importers.markup import local
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_ID = re.compile(rf"([^/\s]+)/([^/\s]+)/(\S+)/({ROW.pattern})")
+_ID = re.compile(rf"([^/\s]+)/([^/\s]+)/(\S+)/({ROW.pattern})(/{PRIVATE})?")
 _CELL = re.compile(r"([0-9a-f]{12}) (\S+) (\S+)(?: (.*))?", re.DOTALL)
 _NOTHING = words_hash("")
 
@@ -45,6 +46,7 @@ def returned(root: etree._Element) -> tuple[Returned, ...]:
             strange.append(unit)
             continue
         last = found.setdefault((said.law_id, said.version), Gathered(said.law_id, said.version))
+        last.private |= said.private
         last.address, last.day = last.address or said.address, last.day or said.day
         _take(last, said, unit)
         authors |= _authors(unit)
@@ -69,6 +71,7 @@ class _Said:
     name: RowName
     cells: tuple[tuple[str, str, str, str], ...]
     places: Mapping[tuple[str, str], int | None]
+    private: bool
 
 
 def _said(unit: etree._Element) -> _Said | None:
@@ -80,7 +83,7 @@ def _said(unit: etree._Element) -> _Said | None:
     row = props.get("x-tongwen-row", [""])[0].split()
     match = _ID.fullmatch(unit.get("tuid") or "")
     if match is not None and is_law(match[1]):
-        law_id, version, path, name = match.groups()
+        law_id, version, path, name = match.groups()[:4]
     elif len(row) == 5 and ROW.fullmatch(row[3]) and is_law(bundle[0]):
         law_id, version, path, name = bundle[0], bundle[1], row[4], row[3]
     else:
@@ -89,7 +92,8 @@ def _said(unit: etree._Element) -> _Said | None:
     held = tuple((m[1], m[2], "" if m[3] == "-" else m[3], m[4] or "") for m in cells if m)
     said = ((*text.split(), "", "", "")[:3] for text in props.get("x-tongwen-place", ()))
     places = {(language, "" if x == "-" else x): place_said(at) for at, language, x in said}
-    return _Said(law_id, version, bundle[2], bundle[3], row_name(name, path, " ".join(row)), held, places)
+    return _Said(law_id, version, bundle[2], bundle[3], row_name(name, path, " ".join(row)), held, places,
+                 PRIVATE in props.get("x-tongwen-rights", ()) or bool(match and match[5]))  # fmt: skip
 
 
 def _take(found: Gathered, said: _Said, unit: etree._Element) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from corpus.bundles.marks import PRIVATE
 from corpus.bundles.returned import Returned, ReturnedCell, Unplaced
 from corpus.importers.documents.returned_rows import (
     ROW,
@@ -24,7 +25,7 @@ from corpus.importers.documents.returned_rows import (
 from corpus.importers.markup import local
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_ID = re.compile(rf"({ROW.pattern})-([0-9a-f]{{12}})-([0-9a-f]{{12}})")
+_ID = re.compile(rf"({ROW.pattern})-([0-9a-f]{{12}})-([0-9a-f]{{12}})(-{PRIVATE})?")
 _SOURCE, _TARGET = 0, 1
 
 
@@ -49,7 +50,8 @@ def _file(root: etree._Element, element: etree._Element) -> Gathered | None:
     units = [(unit, _ID.fullmatch(unit.get("id") or "")) for unit in element.iter("{*}trans-unit", "{*}unit")]
     if not is_law(law_id) or not any(match for _, match in units):
         return None
-    found = Gathered(law_id, version, facts.get("address", ""), facts.get("day", ""), source=_SOURCE)
+    found = Gathered(law_id, version, facts.get("address", ""), facts.get("day", ""), source=_SOURCE,
+                     private=facts.get("rights") == PRIVATE)  # fmt: skip
     _columns(found, root, element, facts)
     last = ""
     for unit, match in units:
@@ -59,6 +61,7 @@ def _file(root: etree._Element, element: etree._Element) -> Gathered | None:
                 found.unplaced.append(Unplaced(target, _TARGET, "its unit has no id of a row", last))
             continue
         last = match[1]
+        found.private |= bool(match[4])
         said = dict(_contexts(unit))
         name = row_name(last, unit.get("resname") or unit.get("name") or "", said.get("row", ""))
         cells = {

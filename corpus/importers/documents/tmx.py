@@ -21,14 +21,16 @@ from corpus.importers.documents.aligned_numbers import row_number
 from corpus.importers.documents.csv_columns import tag_of, told
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.markup import local
-from corpus.model import Draft, Residue, ResidueKind, Statement
+from corpus.model import Draft, Residue, ResidueKind, Rights, Statement
 
 if TYPE_CHECKING:
     from corpus.bundles.returned import Returned
 
 _FORMAT = "tmx"
-_OWN = re.compile(r"[^/\s]+/[^/\s]+/([^/\s]+)(?:/\S+)?/[cpu][0-9a-f]{12}")  # of a memory that `tongwen export` wrote
-OWN_ID = re.compile(rb"[cpu][0-9a-f]{12}[\"'-]")
+_OWN = re.compile(
+    r"[^/\s]+/[^/\s]+/([^/\s]+)(?:/\S+)?/[cpu][0-9a-f]{12}(?:/private)?"
+)  # of a memory that `tongwen export` wrote
+OWN_ID = re.compile(rb"[cpu][0-9a-f]{12}[\"'/-]")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
 _NUMBERS = re.compile(r"(?:x-)?(?:law-?|legal-?)?(?:article|art|section|sec|provision|number|num|no|path|clause)(?:[-_ ]?(?:no|nr|num|number|id))?", re.IGNORECASE)  # fmt: skip
@@ -78,6 +80,8 @@ def with_returned(parsed: Parsed[tuple[Draft, ...]], returned: tuple[Returned, .
     """The drafts of a file with the bundles that it is, if `tongwen export` wrote it: then those are what is stored."""
     if not returned:
         return parsed
+    if any(one.private for one in returned):  # also where nothing of it can be placed and it is read as any other file
+        parsed = replace(parsed, value=tuple(replace(draft, rights=Rights.PRIVATE) for draft in parsed.value))
     first, *others = parsed.value
     return replace(parsed, value=(replace(first, returned=returned), *others))
 

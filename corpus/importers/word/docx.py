@@ -28,7 +28,7 @@ from corpus.importers.word.numbering import Numbering, numbering_from
 from corpus.importers.word.numerals import numeral
 from corpus.importers.word.package import Package, looks_like_word, main_part, opened
 from corpus.importers.word.styles import attr, styles_of
-from corpus.model import Draft, ResidueKind
+from corpus.model import Draft, ResidueKind, Rights
 
 _NOTE_FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 _ENOUGH = 40  # letters that must speak for a declared language
@@ -61,24 +61,28 @@ def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Parsed[tuple[Draft,
     """
     try:
         blocks, out, told = _blocks(data, name)
-        returned = _returned(data, name)
+        returned, private = _returned(data, name)
     except RecursionError as error:
         raise SourceError(f"{name} is nested too deeply.", "Open it in Word and save it again.") from error
     parsed = read_blocks(blocks, name, hints, format_name="docx", residue=out.residue)
     drafts = (replace(parsed.value[0], diagnostics=(*told, *parsed.value[0].diagnostics)), *parsed.value[1:])
+    if private:
+        drafts = tuple(replace(draft, rights=Rights.PRIVATE) for draft in drafts)
     return with_returned(Parsed(drafts, (*told, *parsed.diagnostics)), returned)
 
 
-def _returned(data: bytes, name: str) -> tuple[Returned, ...]:
-    """The bundles of a document that `tongwen export` wrote."""
+def _returned(data: bytes, name: str) -> tuple[tuple[Returned, ...], bool]:
+    """The bundles of a document that `tongwen export` wrote; and whether a name in it says that a text of it is private, which
+    it does also where the properties were dropped and the document is like any other."""
     from corpus.importers.word import returned_docx
 
     package = opened(data, name)
-    if not returned_docx.properties_of(package):
-        return ()
     parts = _parts(package)
+    private = returned_docx.is_private(parts.main)
+    if not returned_docx.properties_of(package):
+        return (), private
     beside = {"footnotes": parts.footnotes, "endnotes": parts.endnotes, "comments": parts.comments}
-    return returned_docx.returned(package, parts.main, parts.styles, beside)
+    return returned_docx.returned(package, parts.main, parts.styles, beside), private
 
 
 def leaves(data: bytes, name: str) -> list[str]:

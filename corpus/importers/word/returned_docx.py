@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from corpus.bundles.marks import Mark
+from corpus.bundles.marks import PRIVATE, Mark, read_mark
 from corpus.bundles.returned import Returned, ReturnedCell, ReturnedColumn, ReturnedRow, Unplaced
 from corpus.diagnostics import diagnose
 from corpus.importers.documents.returned_rows import MOST_COLUMNS, is_law, language_said, too_many_columns
@@ -38,6 +38,7 @@ class _Bundle:
     rows: dict[str, dict[int, ReturnedCell]] = field(default_factory=dict)
     again: list[tuple[str, int, ReturnedCell]] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
+    private: bool = False
 
     def put(self, row: str, column: int, cell: ReturnedCell) -> None:
         """A cell; one that was met before is told as one that stands twice."""
@@ -62,6 +63,12 @@ def properties_of(package: Package) -> dict[tuple[str, int], str]:
         if match := _NAME.fullmatch(attr(one, "name") or ""):
             found[match[1], int(match[2] or 1) - 1] = "".join(map(str, one.itertext())).strip()
     return found if is_law(found.get(("law", 0), "")) else {}
+
+
+def is_private(main: etree._Element) -> bool:
+    """Whether the name of a cell says that a text of its bundle is private."""
+    found = (read_mark(attr(node, "name") or "") for node in main.iter("{*}bookmarkStart"))
+    return any(mark is not None and mark.private for mark in found)
 
 
 def returned(
@@ -155,6 +162,7 @@ class _Reading:
                 for mark, words in cell.words():
                     if mark is not None and self._is_known(mark):
                         self._at, self._last = mark.bundle, mark.row
+                        self.bundles[mark.bundle].private |= mark.private
                         self.bundles[mark.bundle].put(mark.row, mark.column, ReturnedCell(words, mark.hash))
                     else:
                         self._nameless(words, rows, usual.get(at), len(row) > 1)
@@ -197,6 +205,7 @@ class _Reading:
                 yield Returned(
                     facts["law", n], facts.get(("version", n), ""), bundle.columns, bundle.returned(),
                     facts.get(("address", n), ""), facts.get(("day", n), ""), None, tuple(bundle.unplaced), told=told,
+                    private=bundle.private or facts.get(("rights", n)) == PRIVATE,
                 )  # fmt: skip
                 told = ()
 
