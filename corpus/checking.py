@@ -6,6 +6,7 @@ themselves: it is found anew when one of them changes, and only then.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -93,7 +94,11 @@ def check(
     acts = effects(library)
     for law in laws:
         for edition in _editions(law, day, acts, version, all_versions):
-            yield check_edition(library, law, edition) if terms is None else against_terms(library, law, edition, terms)
+            yield (
+                check_edition(library, law, edition, day)
+                if terms is None
+                else against_terms(library, law, edition, terms)
+            )
 
 
 def _editions(law: Law, day: date, acts: Effects, version: str | None, all_versions: bool) -> Sequence[Edition]:
@@ -108,9 +113,10 @@ def _editions(law: Law, day: date, acts: Effects, version: str | None, all_versi
     return [edition_for(law, day, acts)[0]]
 
 
-def check_edition(library: Library, law: Law, edition: Edition) -> Checked:
-    """All diagnostics of an edition: those of each text, as stored with it, and those between its texts."""
-    own = tuple(d for e in edition.expressions for d in e.diagnostics)
+def check_edition(library: Library, law: Law, edition: Edition, day: date | None = None) -> Checked:
+    """All diagnostics of an edition: those of each text, as stored with it, and those between its texts; today's for no `day`."""
+    day = day or date.today()
+    own = tuple(d for e in edition.expressions for d in e.diagnostics if not is_past(d, day))
     told_alone = {(d.code, d.path, *d.expressions[:1]) for d in own}
     beside = tuple(d for d in between(library, law, edition) if (d.code, d.path, *d.expressions[:1]) not in told_alone)
     # Of amendments every law of the library tells, not the texts of the edition: they aren't kept beside them.
@@ -151,6 +157,13 @@ def _once(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(first.values())
 
 
+def is_past(found: Diagnostic, day: date) -> bool:
+    """Whether a text was told not to be in force before a day, and that day has come."""
+    days = _DAY.findall(found.message) if found.code == "not-yet-in-force" else []
+    return bool(days) and max(days) <= day.isoformat()
+
+
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 # Codes that say something of the law rather than of one text of it.
 _OF_THE_LAW = frozenset({"not-yet-in-force"})
 

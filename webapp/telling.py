@@ -9,8 +9,9 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup, escape
 
-from corpus.citing.pages import units_name
+from corpus.citing.pages import page_name, units_name
 from corpus.days.stated import said_by
+from corpus.model import ProvisionPath
 from corpus.telling import Called, Told, tell
 from webapp import words
 from webapp.interface import DEFAULT, current, direction_of, holds, locale_of, messages
@@ -201,6 +202,15 @@ def units_called(steps: Sequence[tuple[str, str]], law_id: str, language: str = 
     return named or comma().join(f"{words.unit.get(kind, kind)} {label}".strip() for kind, label in steps)
 
 
+def page_called(path: ProvisionPath | str, law_id: str) -> str:
+    """A page or a unit of one that no text labels, in the language of the interface: Note annex-1.1, Preamble."""
+    page, *units = str(path).split("/")
+    name = page_name(ProvisionPath((page,)), current(), law_id.partition("-")[0])
+    steps = [(step.partition("_")[0], step.partition("_")[2]) for step in (*(() if name else (page,)), *units)]
+    below = units_called(steps, law_id)
+    return comma().join(filter(None, (name, below[:1].upper() + below[1:] if not name else below)))
+
+
 def units_by_column(steps: Sequence[tuple[str, str]], law_id: str, languages: Sequence[str]) -> str:
     """The same in the language of each column, for what is copied: 第一款|paragraph 1."""
     return "|".join(units_called(steps, law_id, language) for language in languages) if steps else ""
@@ -243,6 +253,7 @@ GLOBALS = {
     "told": told, "told_plain": told_plain, "told_source": told_source, "told_linked": told_linked, "number": number,
     "per_cent": per_cent, "language_name": language_name, "jurisdiction_name": jurisdiction_name,
     "finding_name": finding_name, "without_nearest": without_nearest, "meaning": meaning, "cite_style": cite_style,
-    "comma": comma, "units_called": units_called, "units_by_column": units_by_column,
+    "comma": comma, "page_called": page_called, "units_called": units_called,
+    "units_by_column": units_by_column,
 }  # fmt: skip
 """What templates may call."""

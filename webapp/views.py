@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from corpus.checking import is_past
 from corpus.citing.pages import page_name
 from corpus.currency import Basis, PageCurrency
 from corpus.diagnostics import Diagnostic
@@ -349,7 +350,11 @@ def _head(expression: Expression, result: ShowResult, jurisdiction: str, script:
         deleted=column.deleted if column else False,
         prevails=prevails(expression, jurisdiction),
         marks=tuple(name for name, holds in marks if holds),
-        notes=tuple(d for d in expression.diagnostics if page and f"{d.path}/".startswith(f"{page}/")),
+        notes=tuple(
+            d
+            for d in expression.diagnostics
+            if page and f"{d.path}/".startswith(f"{page}/") and not is_past(d, result.as_of)
+        ),
         language=language,
         older=older,
         compare=_comparison(result, older),

@@ -293,13 +293,19 @@ def _no_article(here: Opened, place: Place, wanted: Sequence[ProvisionPath]) -> 
 
 
 def _around(text: Text, page: ProvisionPath) -> tuple[tuple[Container, ...], Neighbour | None, Neighbour | None]:
-    """Breadcrumbs, and the pages before and after, in one text."""
+    """Breadcrumbs, and the pages before and after, in one text; from an article one doesn't step to a note between two."""
     at = next((i for i, p in enumerate(text.provisions) if p.path == page), None)
     if at is None:
         return (), None, None
-    near = [text.provisions[i] if 0 <= i < len(text.provisions) else None for i in (at - 1, at + 1)]
+    notes = _is_note(text.provisions[at])
+    ways = (reversed(text.provisions[:at]), iter(text.provisions[at + 1 :]))
+    near = [next((p for p in way if notes or not _is_note(p)), None) for way in ways]
     before, after = (Neighbour(p.path, p.label) if p else None for p in near)
     return containers_around(text, text.provisions[at]), before, after
+
+
+def _is_note(provision: Provision) -> bool:
+    return provision.path.segments[0].startswith("note_")
 
 
 def containers_around(text: Text, provision: Provision) -> tuple[Container, ...]:

@@ -191,3 +191,18 @@ def test_what_each_text_says_of_the_law_is_told_once(folder: Path) -> None:
     (once,) = [d for d in found if d.code == "not-yet-in-force"]
     assert (set(once.expressions), once.start) == ({e.id for e in texts}, 0)
     assert len([d for d in found if d.code == "stop-missing" and d.path == "art_3"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "message", "past"),
+    [
+        ("not-yet-in-force", "“제3조” takes effect on 2026-11-21, later than the rest.", True),
+        ("not-yet-in-force", "“제3조” takes effect on 2026-11-22, later than the rest.", True),
+        ("not-yet-in-force", "“제3조” takes effect on 2026-11-23, later than the rest.", False),
+        ("not-yet-in-force", "One part from 2026-01-01, another from 2027-01-01.", False),
+        ("not-yet-in-force", "Section 3 is not in force yet.", False),
+        ("date-suspect", "2026-11-21 is no day of commencement.", False),
+    ],
+)
+def test_a_day_that_has_come_is_no_news(code: str, message: str, past: bool) -> None:
+    assert checking.is_past(diagnose(code, message), DAY) is past

@@ -13,7 +13,7 @@ from corpus import choosing, lookup
 from corpus.errors import NotFoundError, UsageError
 from corpus.grammar.parts import parts_of
 from corpus.library import Library
-from corpus.lookup import CellStatus, ShowStatus
+from corpus.lookup import CellStatus, ShowStatus, pages
 from corpus.model import Force, ProvisionPath, Rights, Statement, Text, Unit
 
 DAY = date(2026, 11, 22)
@@ -385,3 +385,17 @@ def test_script_says_nothing_of_a_law_that_is_of_neither_side(abbreviated: Libra
     found = lookup.show(abbreviated, citation, as_of=DAY)
     assert found.status is ShowStatus.FOUND
     assert not any("cites a law of" in warning for warning in found.warnings)
+
+
+def test_from_an_article_one_steps_over_notes(library: Library) -> None:
+    text = lookup.show(library, "商标法第二条", as_of=DAY).columns[0]
+    stored = library.text(text.expression.id)
+    first, second, third = (p for p in stored.provisions[:3])
+    note = replace(first, path=ProvisionPath(("note_1",)), label="", number=None)
+    with_notes = replace(
+        stored, provisions=(first, note, second, replace(note, path=ProvisionPath(("note_2",))), third)
+    )
+    _, before, after = pages._around(with_notes, second.path)
+    assert (before and before.path, after and after.path) == (first.path, third.path)
+    _, before, after = pages._around(with_notes, note.path)
+    assert (before and before.path, after and after.path) == (first.path, second.path)

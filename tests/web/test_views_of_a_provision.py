@@ -18,6 +18,7 @@ from corpus.numbering import ArticleNumber
 from webapp import columns, views, warning_views, words
 from webapp.liking import picked
 from webapp.script_views import shown_language
+from webapp.telling import page_called
 from webapp.urls import Reading
 
 ARTICLE = "/laws/cn-ludengfa/art_3"
@@ -262,3 +263,18 @@ def test_a_column_tells_when_its_source_was_fetched_or_else_changed(app: Flask) 
 
 def test_every_fact_has_a_name() -> None:
     assert STATEMENT_FIELDS - {"title"} <= set(words.field)
+
+
+@pytest.mark.parametrize(
+    ("path", "called"),
+    [
+        ("art_5", "Article 5"),
+        ("art_5/para_2", "Article 5, paragraph 2"),
+        ("note_annex-1.1", "Note annex-1.1"),
+        ("preamble", "Preamble"),
+        ("annex_1/art_2", "Annex 1, article 2"),
+    ],
+)
+def test_a_page_that_no_text_labels_has_a_name(app: Flask, path: str, called: str) -> None:
+    with app.test_request_context():
+        assert page_called(path, "xx-lighthouse") == called
