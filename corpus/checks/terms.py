@@ -65,9 +65,9 @@ def _rows(pair: TextPair, known: tuple[Lexicon, Lexicon], *, whole: bool = False
             said = segment.source.text
             texts = read(said, pair.languages[0], whole=whole), read(segment.target.text, pair.languages[1])
             terms = places(texts[0], known[0]), places(texts[1], known[1])
-            if whole:
-                held = [p for p in terms[0] if is_form(said[p.start : p.end], p.term, pair.languages[0])]
-                terms = held, terms[1]
+            held = [p for p in terms[0] if is_form(said[p.start : p.end], p.term, pair.languages[0])]
+            theirs = segment.target.text
+            terms = held, [p for p in terms[1] if whole or is_form(theirs[p.start : p.end], p.term, pair.languages[1])]
             alone = [
                 [
                     p

@@ -48,6 +48,14 @@ def test_terms_that_stand(row: tuple[str, str]) -> None:
     assert told(row) == []
 
 
+def test_a_word_of_the_same_stem_is_no_term() -> None:
+    """`responsible` begins as `respondent` does, which 被申请人 is rendered by."""
+    named = [(f"被申请人到{n}号船上。", f"The respondent comes aboard boat {n}.") for n in range(51, 57)]
+    swapped = ("办案机关扣押四十号船只。", "The {} carries out the taking of boat forty.")
+    assert [d.found for d in told(*named, (swapped[0], swapped[1].format("respondent")))] == ["respondent"]
+    assert told(*named, (swapped[0], swapped[1].format("responsible organ"))) == []
+
+
 def _concept(name: str, zh: str, en: str, kind: str = "concept") -> Concept:
     return Concept(name, kind, "", (Term(zh, "zh-Hans"), *(Term(e, "en") for e in en.split("|"))))
 
