@@ -17,6 +17,10 @@ from corpus.amounts.values import Amount, Day, Kind, Reading
 __all__ = ["Amount", "Day", "Kind", "Reading", "amounts"]
 
 
+# What stands between a number and its unit is at most a blank there.
+_DENSE = frozenset(("zh", "ja", "yue", "lzh", "ko", "th"))
+
+
 def amounts(text: str, language: str, *, republic: bool = False, cited: Iterable[tuple[int, int]] = ()) -> tuple[Amount, ...]:  # fmt: skip
     """The amounts of a text, in their order.
 
@@ -26,7 +30,8 @@ def amounts(text: str, language: str, *, republic: bool = False, cited: Iterable
         republic: the years of a Chinese text may be those of the Republic of China: 107年 is 2018.
         cited: stretches that hold citations, whose numbers are no amounts; not asked for where the text says no number.
     """
-    folded, primary = plain(text), language.partition("-")[0].lower()
+    primary = language.partition("-")[0].lower()
+    folded = plain(text, " ") if primary in _DENSE else plain(text)
     found = tuple(joined(folded, _read(folded, primary, republic)))
     if not any(a.certain for a in found):
         return found

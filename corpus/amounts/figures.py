@@ -20,9 +20,25 @@ PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)*"
 PARTED = r"\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)|" + PLAIN
 
 
-def plain(text: str) -> str:
-    """Folded text with digits 0-9 for those of every script, character for character."""
-    text = fold(text).translate(_MARKS)
+# Raised and lowered figures are no figures of the number before them: a note's mark (30¹ days), an exponent, a unit (m²), H₂O; nor are
+# those in a circle behind a figure.
+_LIFTED = "\x01"
+_RAISED = str.maketrans(dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾₀₁₂₃₄₅₆₇₈₉₍₎", _LIFTED))
+_CIRCLED = re.compile(r"(?<=\d)[①-⑳]+")
+_POWER = re.compile(rf"(?<![\d.,])10{_LIFTED}+")
+GAP = "\x0b"  # white space that parts no thousands, as a blank may
+
+
+def plain(text: str, gap: str = GAP) -> str:
+    """Folded text with digits 0-9 for those of every script, character for character; what is raised is a `gap`.
+
+    So is a power of ten: what 10⁵ is beside 100,000 nobody asks here, but 105 it isn't.
+    """
+    lifted = _CIRCLED.sub(lambda m: _LIFTED * len(m[0]), text.translate(_RAISED))
+    folded = fold(lifted)
+    if lifted != text:
+        folded = _POWER.sub(lambda m: gap * len(m[0]), folded).replace(_LIFTED, gap)
+    text = folded.translate(_MARKS)
     return text if text.isascii() else _OTHER_DIGIT.sub(lambda m: str(unicodedata.digit(m[0], 0)), text)
 
 

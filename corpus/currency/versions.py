@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corpus.correspondence import Correspondence, Kind, Table
 from corpus.currency.values import Basis, Currency, Standing
-from corpus.differences import words_of
+from corpus.differences import Words, words_of
 from corpus.model import Part, Provision, ProvisionPath, Text
 
 Said = tuple[str, ...]
@@ -73,9 +73,9 @@ def says(page: Provision, titled: bool) -> Said:
 
 @lru_cache(maxsize=4096)
 def _said(text: str) -> Said:
-    words = words_of(text).tokens
+    found = words_of(text)
     raised = (c for c in text if _is_raised(c))
-    return (*(w for n, w in enumerate(words) if _counts(words, n)), *raised)
+    return (*(w for n, w in enumerate(found.tokens) if _counts(found, n)), *raised)
 
 
 @lru_cache(maxsize=4096)
@@ -84,13 +84,14 @@ def _is_raised(character: str) -> bool:
     return unicodedata.decomposition(character).startswith(("<super>", "<sub>", "<circle>", "<fraction>"))
 
 
-def _counts(words: Sequence[str], n: int) -> bool:
+def _counts(found: Words, n: int) -> bool:
     """Whether a word counts: of marks only those that mean something, as the point of 1.5 does."""
+    words = found.tokens
     word = words[n]
     if word in _MEANING or not unicodedata.category(word[0]).startswith(("P", "Z", "C")):
         return True
-    if word == "-" and n + 1 < len(words) and words[n + 1][0].isdigit():
-        return True  # -18 °C
+    if word == "-" and n + 1 < len(words) and words[n + 1][0].isdigit() and found.ends[n] == found.starts[n + 1]:
+        return True  # -18 °C; before "- 5 persons" of a list it is a dash
     between_figures = 0 < n < len(words) - 1 and words[n - 1][-1].isdigit() and words[n + 1][0].isdigit()
     return between_figures and word in ".,-/:"
 

@@ -55,6 +55,20 @@ def test_an_amount_is_its_value(words: str, language: str, unit: str, value: int
     assert (unit, Fraction(value)) in said.readings
 
 
+@pytest.mark.parametrize(
+    ("words", "language", "wanted"),
+    [
+        ("within 30¹ days", "en", "30 days"), ("thirty (30¹) days", "en", "thirty days"), ("三十日¹内", "zh-Hans", "三十日"), ("30 jours²", "fr", "30 jours"),
+        ("１５⁴日以内", "ja", "15日"), ("30 days₂", "en", "30 days"), ("10⁵ Bq", "en", ""), ("10⁻⁵", "de", ""), ("１０⁵贝克", "zh-Hans", ""), ("灯油5m²", "zh-Hans", ""),
+        ("10⁵ and 20 persons", "en", "20 persons"), ("3²100 lampes", "fr", "3 et 100 lampes"), ("30①日", "zh-Hans", "30日"), ("30⁽¹⁾ days", "en", "30 days"),
+    ],
+)  # fmt: skip
+def test_a_raised_figure_is_none_of_the_number_before_it(words: str, language: str, wanted: str) -> None:
+    assert [a.readings for a in amounts(words, language) if a.certain] == [
+        a.readings for a in amounts(wanted, language)
+    ]
+
+
 DATES = [
     ("2018年10月26日", "zh-Hans"), ("二〇一八年十月二十六日", "zh-Hans"), ("中華民國一百零七年十月二十六日", "zh-Hant"), ("107年10月26日", "zh-Hant"), ("平成三十年十月二十六日", "ja"),
     ("2018년 10월 26일", "ko"), ("October 26, 2018", "en"), ("26 October 2018", "en"), ("26. Oktober 2018", "de"), ("26 octobre 2018", "fr"),

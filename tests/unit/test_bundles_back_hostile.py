@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 from back_laws import CHINESE, DAY, ENGLISH, LAW, back, codes, opened, said, written
+from lxml import etree
 
 from corpus.bundles import Places, RowKind, make
 from corpus.imported import Imported
+from corpus.importers.documents import returned_xliff
+from corpus.importers.documents.returned_rows import Gathered
 from corpus.library import Library
 from corpus.library.recording import records
 from corpus.model import Rights
@@ -234,6 +237,44 @@ def test_a_text_is_no_more_open_than_those_beside_it(
     tag = {"tmx": 'xml:lang="en"', "xliff": 'target-language="en"', "xliff2": 'trgLang="en"'}[name]
     french = text.replace(tag, tag.replace('"en"', '"fr"')).replace('target xml:lang="en"', 'target xml:lang="fr"')
     assert of(back(library, french, f"french.{name}")) == [rights]
+
+
+# -- files of many parts ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["tmx", "xliff"])
+def test_a_file_of_hundreds_of_languages_is_refused(library: Library, name: str) -> None:
+    unit = {
+        "tmx": '<tu><tuv xml:lang="x-l{n}"><seg>Pond {n}</seg></tuv></tu>',
+        "xliff": '<trans-unit id="{n}"><source xml:lang="x-l{n}">Pond {n}</source></trans-unit>',
+    }[name]
+    held = "".join(unit.format(n=n) for n in range(201))
+    text = {
+        "tmx": f'<tmx version="1.4"><header srclang="en"/><body>{held}</body></tmx>',
+        "xliff": f'<xliff version="1.2"><file source-language="en"><body>{held}</body></file></xliff>',
+    }[name]
+    [found] = back(library, text, f"many.{name}")
+    assert (found.status, "200 languages" in found.message) == ("failed", True)
+
+
+@pytest.mark.parametrize(
+    ("addresses", "whole"),
+    [(["art_1", "art_2,art_1", "art_3"], "art_1,art_2,art_3"), (["art_1", "", "art_3"], ""), (["", "art_1"], ""), (["art_2"], "art_2")],
+)  # fmt: skip
+def test_parts_of_a_file_hold_what_all_of_them_hold(addresses: list[str], whole: str) -> None:
+    first, *others = (Gathered(LAW, "2018-10-26", address) for address in addresses)
+    for other in others:
+        first.take(other)
+    assert first.value().address == whole
+
+
+def test_segments_of_one_order_stay_as_they_stand() -> None:
+    unit = etree.fromstring(
+        '<unit id="u1"><segment><source>1</source><target order="2">Zander. </target></segment>'
+        '<segment><source>2</source><target order="2">Ate. </target></segment>'
+        '<segment><source>3</source><target order="1">Carp. </target></segment></unit>'
+    )
+    assert returned_xliff._sides(unit) == ("123", "Carp. Zander. Ate. ")
 
 
 # -- headings -------------------------------------------------------------------------------------------------------------

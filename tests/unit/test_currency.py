@@ -96,6 +96,14 @@ def test_a_sign_that_a_figure_has_is_said(old: str, new: str) -> None:
     assert compared({"1": old}, {"1": new}) == {"1": ("changed", "1")}
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("lamps: - 5 persons", "lamps: 5 persons"), ("lamps — 5 persons", "lamps 5 persons"), ("- 灯 5 盏", "灯 5 盏"), ("lamps; – 5", "lamps; 5")],
+)  # fmt: skip
+def test_a_dash_of_a_list_is_no_sign(old: str, new: str) -> None:
+    assert compared({"1": old}, {"1": new}) == {"1": ("current", "1")}
+
+
 def test_articles_that_moved_say_the_same_but_for_a_reference_that_moved_with_them() -> None:
     found = compared(LAMPS, inserted_at_two())
     assert found == {

@@ -39,6 +39,8 @@ from corpus.parsing import ContainerStack, is_deleted, parts_of, unique_path
 
 _LONGEST_TITLE = 200
 _MOST_ROWS = 60_000
+MOST_LANGUAGES = 200
+"""Languages of one file; each is a text of its own."""
 _MOST_CHARACTERS = 24_000_000  # of all languages; the longest acts have some five million in each of two
 _DATE_IN_NAME = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)")
 
@@ -93,6 +95,10 @@ def read_rows(
     if len(rows) > _MOST_ROWS:
         raise SourceError(
             f"{source.name} has {len(rows):,} rows, too many for a law.", f"Split it: {_MOST_ROWS:,} a file."
+        )
+    if len({tag for row in rows for tag in row.cells}) > MOST_LANGUAGES:
+        raise SourceError(
+            f"{source.name} says that it is in more than {MOST_LANGUAGES} languages.", "Keep those of the law's texts."
         )
     characters = sum(len(text) for row in rows for cell in row.cells.values() for text, _ in cell.pieces)
     if characters > _MOST_CHARACTERS:

@@ -56,6 +56,8 @@ class Gathered:
     unplaced: list[Unplaced] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
     private: bool = False
+    # Of the address, where several parts of a file say what they hold.
+    _parts: dict[str, None] | None = field(default=None, init=False)
 
     def column(self, expression: str, language: str, version: str = "") -> int:
         """The number of the column of a text, which is made if it is the first time that it is met."""
@@ -69,10 +71,12 @@ class Gathered:
 
     def take(self, other: Gathered) -> None:
         """The rows of another part of the same bundle, with the same columns, behind its own; it holds what both hold."""
-        if self.address and other.address:
-            self.address = ",".join(dict.fromkeys((*self.address.split(","), *other.address.split(","))))
-        else:
-            self.address = ""
+        if self._parts is None:
+            self._parts = dict.fromkeys(self.address.split(",") if self.address else ())
+        if self._parts and other.address:
+            self._parts.update(dict.fromkeys(other.address.split(",")))
+        else:  # one part is of the whole law
+            self._parts = {}
         self.private |= other.private
         self.rows += other.rows
         self.unplaced += other.unplaced
@@ -80,6 +84,7 @@ class Gathered:
     def value(self, translator: str = "") -> Returned:
         """All of it; a cell that a row hasn't got is one that the file no longer has."""
         gap = ReturnedCell(None)
+        address = self.address if self._parts is None else ",".join(self._parts)
         rows = tuple(
             ReturnedRow(
                 name.id,
@@ -91,7 +96,7 @@ class Gathered:
             )
             for name, cells in self.rows
         )
-        return Returned(self.law_id, self.version, tuple(self.columns), rows, self.address, self.day, self.source,
+        return Returned(self.law_id, self.version, tuple(self.columns), rows, address, self.day, self.source,
                         tuple(self.unplaced), translator, beside=tuple(self.beside), private=self.private)  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from lxml import etree
 
@@ -132,4 +133,4 @@ def _sides(unit: etree._Element) -> tuple[str, str]:
         order = target.get("order") if target is not None else None
         targets.append((int(order) if order and re.fullmatch(r"\d{1,6}", order) else n, words, blank))
     said = any(words and not blank for _, words, blank in targets)
-    return "".join(sources), "".join(words for _, words, _ in sorted(targets)) if said else ""
+    return "".join(sources), "".join(words for _, words, _ in sorted(targets, key=itemgetter(0))) if said else ""
