@@ -346,6 +346,10 @@ class Catalogue:
         """As indexer.keys.Keys.having."""
         return self._keys.having(rows, needles)
 
+    def key_bytes(self, rows: Numbers) -> Iterator[bytes]:
+        """As indexer.keys.Keys.bytes_of."""
+        return self._keys.bytes_of(rows)
+
     def key_of_row(self, row: int) -> str:
         """As indexer.keys.Keys.key."""
         return self._keys.key(row)

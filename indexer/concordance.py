@@ -7,14 +7,15 @@ A concordance lists places, where a search lists provisions. What a page shows i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from corpus.telling import tell
 from indexer import concordance_values as values
 from indexer import query as q
+from indexer.arrays import Numbers
 from indexer.concordance_lines import ContextKeys, Shown, line_of
 from indexer.concordance_values import (
     NO_TEXT,
@@ -30,11 +31,12 @@ from indexer.concordance_values import (
 )
 from indexer.occurrences import Term, in_text, terms_of
 from indexer.opening import Index
-from indexer.places import Ground, Place, ground, languages_of
+from indexer.places import Ground, ground, languages_of
 from indexer.rendered import Line, key_of
 from indexer.renderings_beside import Beside, BesideTexts, beside_languages
 from indexer.resolving import check_language, resolve
 from indexer.results import SearchRequest
+from indexer.standing import Place, Places
 from indexer.term_tables import Key
 from indexer.tree import All, Leaf, Some, Tree
 
@@ -57,12 +59,11 @@ def concordance(library: Library, index: Index, request: ConcordanceRequest) -> 
     places = view.filtered()
     ordered = view.ordered(places)
     shown = ordered[request.offset : request.offset + request.limit]
-    docs = Counter(place.doc for place in places)
-    laws = {view.ground.law_of(doc) for doc in docs}
+    laws = view.laws_of(places)
     by_law = view.counted("law")
     return Concordance(
         request=request, read_as=view.ground.read_as,
-        places=len(places), provisions=len(docs), laws=len(laws),
+        places=len(places), provisions=len(places.distinct), laws=len(laws),
         unfiltered=len(view.ground.places), beside=view.beside.tags, excluded=view.excluded(),
         languages=_most(languages_of(view.ground, view.ground.places)),
         jurisdictions=_most(view.counted("jurisdiction")), by_law=_most(by_law),
@@ -97,11 +98,11 @@ def rendering_tables(library: Library, index: Index, request: ConcordanceRequest
     view = _View(library, index, request)
     places = view.filtered()
     view.refuse_too_many(places)
-    laws = dict.fromkeys(view.ground.law_of(place.doc) for place in places)
+    laws = view.laws_of(places)
     by_law = _most(view.counted("law"))
     return RenderingTables(
         request=request, read_as=view.ground.read_as,
-        places=len(places), provisions=len({place.doc for place in places}), laws=len(laws),
+        places=len(places), provisions=len(places.distinct), laws=len(laws),
         unfiltered=len(view.ground.places), excluded=view.excluded(),
         languages=_most(languages_of(view.ground, view.ground.places)),
         jurisdictions=_most(view.counted("jurisdiction")), by_law=by_law, translators=_most(view.translators()),
@@ -132,6 +133,12 @@ def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
 
 def _sorted(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _those(places: Places, which: Sequence[bool]) -> Places:
+    import numpy as np
+
+    return places.take(np.array(which, bool))
 
 
 def _is_of_terms(tree: Tree) -> bool:
@@ -184,34 +191,41 @@ class _View:
 
     # -- filters ------------------------------------------------------------------------------------------------------------
 
-    def filtered(self) -> list[Place]:
+    def filtered(self) -> Places:
         """The places that pass, in the order in which they were found."""
-        return self._by_words(list(self._passing(self.ground.places)))
+        return self._by_words(self._passing())
 
-    def _passing(self, places: Iterable[Place], but: str = "") -> Iterator[Place]:
+    def _passing(self, but: str = "") -> Places:
         """Those of the laws and places chosen, and of the translator; `but` one of these filters."""
         laws = self._laws if but != "law" else set()
         wanted = self.request.jurisdictions if but != "jurisdiction" else ()
         by = self.request.translator if but != "translator" else ""
         every = self.ground.generation.catalogue.laws
-        for doc, inside in groupby(places, key=lambda place: place.doc):
-            law = self.ground.law_of(doc)
-            if (not laws or law in laws) and (not wanted or every[law].jurisdiction in wanted):
-                yield from inside if not by else (p for p in inside if self.beside.has_translator(p))
 
-    def _by_words(self, places: list[Place]) -> list[Place]:
+        def passes(place: Place) -> bool:
+            law = self.ground.law_of(place.doc)
+            return (
+                (not laws or law in laws)
+                and (not wanted or every[law].jurisdiction in wanted)
+                and (not by or self.beside.has_translator(place))
+            )
+
+        places = self.ground.places
+        return self.ground.where(places, passes) if laws or wanted or by else places
+
+    def _by_words(self, places: Places) -> Places:
         request = self.request
         if self._terms:
             self.refuse_too_many(places)
-            places = [p for p in places if self._lacks(p)]
+            places = _those(places, [self._lacks(p) for p in places])
         if request.state in (NO_TEXT, TEXT):
-            places = [
-                p for p in places if (self.beside.text_beside(p, self.into) is None) == (request.state == NO_TEXT)
-            ]
+            places = self.ground.where(
+                places, lambda p: (self.beside.text_beside(p, self.into) is None) == (request.state == NO_TEXT)
+            )
         if request.rendering or request.state == UNIDENTIFIED:
             self.refuse_too_many(places)
             key = key_of(request.rendering, self.into)
-            places = [p for p, one in self.beside.each(places, self.into) if self._rendered_so(one, key)]
+            places = _those(places, [self._rendered_so(one, key) for _, one in self.beside.each(places, self.into)])
         return places
 
     def _rendered_so(self, one: Beside | None, key: Key) -> bool:
@@ -239,11 +253,16 @@ class _View:
 
     # -- counts -------------------------------------------------------------------------------------------------------------
 
+    def laws_of(self, places: Places) -> Counter[str]:
+        """Places by law."""
+        laws: Counter[str] = Counter()
+        for place, n in places.each_kind[0]:
+            laws[self.ground.law_of(place.doc)] += n
+        return laws
+
     def counted(self, name: str) -> Counter[str]:
         """Places by law or jurisdiction, as if none of them were chosen."""
-        laws: Counter[str] = Counter()
-        for doc, n in Counter(place.doc for place in self._passing(self.ground.places, name)).items():
-            laws[self.ground.law_of(doc)] += n
+        laws = self.laws_of(self._passing(name))
         if name == "law":
             return laws
         every, out = self.ground.generation.catalogue.laws, Counter[str]()
@@ -265,39 +284,55 @@ class _View:
 
     def translators(self) -> Counter[str]:
         """Places by who translated or published a text of it or beside it."""
-        return self.beside.translators(self._passing(self.ground.places, "translator"))
+        return self.beside.translators(self._passing("translator"))
 
     # -- order and lines ----------------------------------------------------------------------------------------------------
 
-    def ordered(self, places: list[Place]) -> list[Place]:
+    def ordered(self, places: Places) -> Places:
         """In the order asked for; damaged texts last, the language that the query is in first. By law, those with a text beside
         come first."""
-        order = self.request.order
-        by_law = self._by_law()
+        import numpy as np
+
+        order, by_law = self.request.order, self._by_law()
         if order == "law":
-            return sorted(places, key=lambda p: (self._rank(p), self.beside.is_alone(p), by_law(p.doc)))
+            ranks = self._ranks(places, lambda p: (self._rank(p), self.beside.is_alone(p), by_law(p)))
+            return places.take(np.lexsort((places.docs, ranks)))
         if order == "rendering":
             self.refuse_too_many(places)
-            keys: dict[Place, tuple[bool, Key]] = {}
-            for place, one in self.beside.each(places, self.into):
-                keys[place] = (one is None or one.rendering is None, one.key if one else ())
-            return sorted(places, key=lambda p: (self._rank(p), keys[p], by_law(p.doc)))
-        contexts = ContextKeys(self.ground, left=order == "left")
-        words = contexts.of(places)
-        return sorted(places, key=lambda p: (self._rank(p), words[p], by_law(p.doc)))
+            told = self.beside.each(places, self.into)
+            words = [(one is None or one.rendering is None, one.key if one else ()) for _, one in told]
+            return self._by_rank(places, words)
+        contexts = ContextKeys(self.ground, left=order == "left").of(places)
+        return self._by_rank(places, [contexts[place] for place in places])
+
+    def _by_rank(self, places: Places, keys: Sequence[Any]) -> Places:
+        """Places by rank, then by a key of each, then by law."""
+        by_law = self._by_law()
+        ranks, laws = self._ranks(places, self._rank).tolist(), self._ranks(places, by_law).tolist()
+        whole = list(zip(ranks, keys, laws, places.docs.tolist(), strict=True))
+        return places.take(sorted(range(len(places)), key=whole.__getitem__))
+
+    def _ranks(self, places: Places, key: Callable[[Place], Any]) -> Numbers:
+        """Numbers that order places as a key does that is the same for all places of a text of a version."""
+        import numpy as np
+
+        kinds, at = places.each_kind
+        keys = [key(place) for place, _ in kinds]
+        number = {one: n for n, one in enumerate(sorted(set(keys)))}
+        return np.fromiter((number[one] for one in keys), np.int64, len(keys))[at]
 
     def _rank(self, place: Place) -> tuple[bool, bool]:
         text = self.ground.generation.catalogue.texts[place.text]
         return text.damaged, not self.beside.is_lead(text.language)
 
-    def _by_law(self) -> Callable[[int], tuple[int, int]]:
-        """Gives the place of a document among all: by jurisdiction, law, and version, the latest first."""
+    def _by_law(self) -> Callable[[Place], int]:
+        """Gives the place of a version among all: by jurisdiction, law, and version, the latest first."""
         held = self.ground.generation.catalogue
-        numbers = {self.ground.edition_of(doc) for doc, _ in groupby(self.ground.places, key=lambda place: place.doc)}
+        numbers = {self.ground.edition_of(place.doc) for place, _ in self.ground.places.each_kind[0]}
         latest = sorted((held.editions[n] for n in numbers), key=lambda edition: edition.key, reverse=True)
         ordered = sorted(latest, key=lambda edition: (held.laws[edition.law].jurisdiction, edition.law))
         rank = {edition.id: n for n, edition in enumerate(ordered)}
-        return lambda doc: (rank[self.ground.edition_of(doc)], doc)
+        return lambda place: rank[self.ground.edition_of(place.doc)]
 
     def lines(self, places: Sequence[Place]) -> Iterator[values.Line]:
         """What is shown of places."""

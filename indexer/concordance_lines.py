@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from corpus.model import Expression
-from indexer.arrays import numbers
 from indexer.catalogue import StoredText
 from indexer.concordance_values import Beside, Line
 from indexer.cutting import to_cut
-from indexer.places import Ground, Place
+from indexer.matching import View
+from indexer.places import Ground, spans_in_keys
 from indexer.segmentation import group_of, is_string_language
+from indexer.standing import Place, Places
 
 _STRING, _WORDS = 30, 60
 """Characters on each side of a node."""
@@ -78,27 +77,22 @@ class ContextKeys:
     def __init__(self, ground: Ground, *, left: bool) -> None:
         self._ground, self._left = ground, left
 
-    def of(self, places: Iterable[Place]) -> dict[Place, str]:
+    def of(self, places: Places) -> dict[Place, str]:
         """The key of each place."""
-        by_doc: dict[int, list[Place]] = {}
-        for place in places:
-            by_doc.setdefault(place.doc, []).append(place)
-        out: dict[Place, str] = {}
-        for doc, keys in self._ground.generation.catalogue.keys(numbers(by_doc)):
-            words = cache(lambda text, keys=keys: keys[text].split())  # once for all places of a text
-            for place in by_doc[doc]:
-                out[place] = self._key(place, keys[place.text], words)
+        wanted, out = set(places), dict[Place, str]()
+        for doc, view, spans in spans_in_keys(self._ground, places.distinct):
+            for nth, span in enumerate(spans):
+                if (place := Place(doc, view.number, nth)) in wanted:
+                    out[place] = self._key(view, *span)
         return out
 
-    def _key(self, place: Place, key: str, words_of: Callable[[int], list[str]]) -> str:
-        if place.start < 0:  # a word of another script in the text: it has no place in the key
+    def _key(self, view: View, start: int, end: int) -> str:
+        if start < 0:  # a word of another script in the text: it has no place in the key
             return ""
-        language = self._ground.generation.catalogue.texts[place.text].language
-        if is_string_language(group_of(language)):
+        if view.by_string:
             if self._left:
-                return key[max(0, place.start - _COMPARED_STRING) : place.start][::-1]
-            return key[place.end : place.end + _COMPARED_STRING]
-        words = words_of(place.text)
+                return view.key[max(0, start - _COMPARED_STRING) : start][::-1]
+            return view.key[end : end + _COMPARED_STRING]
         if self._left:
-            return " ".join(reversed(words[max(0, place.start - _COMPARED_WORDS) : place.start]))
-        return " ".join(words[place.end : place.end + _COMPARED_WORDS])
+            return " ".join(reversed(view.words[max(0, start - _COMPARED_WORDS) : start]))
+        return " ".join(view.words[end : end + _COMPARED_WORDS])

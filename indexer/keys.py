@@ -76,6 +76,11 @@ class Keys:
         held, starts, ends = self._held, self._start[rows].tolist(), self._start[rows + 1].tolist()
         return [needle in held[a:b] for needle, a, b in zip(needles, starts, ends, strict=True)]
 
+    def bytes_of(self, rows: Numbers) -> Iterator[bytes]:
+        """The key of each row, in UTF-8."""
+        held, starts, ends = self._held, self._start[rows].tolist(), self._start[rows + 1].tolist()
+        return (held[a:b] for a, b in zip(starts, ends, strict=True))
+
     def __len__(self) -> int:
         return len(self._text)
 

@@ -202,10 +202,11 @@ def _by_key(what: Phrase | LeafAtom, by_string: bool) -> bool:
 
 def _is_script(what: Phrase | LeafAtom) -> bool:
     """Whether it has a character that is found as a string: the A of A股 alone means nothing in an English text."""
-    return isinstance(what, String | Literal) and has_string_script(_key_of(what))
+    return isinstance(what, String | Literal) and has_string_script(key_of(what))
 
 
-def _key_of(what: object) -> str:
+def key_of(what: object) -> str:
+    """What is looked for in the key of a text in a string language; "" for what is no string."""
     match what:
         case Literal(key=key):
             return key
@@ -216,9 +217,9 @@ def _key_of(what: object) -> str:
 
 def _in_key(what: Phrase | LeafAtom, key: str) -> Spans:
     if isinstance(what, Near):
-        left, right = (list(_strings(_key_of(side), key)) for side in (what.left, what.right))
+        left, right = (list(_strings(key_of(side), key)) for side in (what.left, what.right))
         return near_one_another(left, right, what.distance)
-    return list(_strings(_key_of(what), key))
+    return list(_strings(key_of(what), key))
 
 
 def _strings(wanted: str, key: str) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from corpus.library import Library
 from corpus.model import Edition, Law, Status
 from indexer import catalogue, generations, terminology
 from indexer.arrays import Candidates
-from indexer.backend import Every, SearchBackend
+from indexer.backend import Every, SearchBackend, Term
 from indexer.backends import backend_module
 from indexer.build import ENGINE
 from indexer.catalogue import Catalogue
@@ -25,7 +25,7 @@ from indexer.generations import Manifest
 from indexer.keeping import Kept
 from indexer.misspelling import Speller
 from indexer.results import EARLIER_TEXT_MISSING, ResultPage
-from indexer.segmentation import STEMS, WORDS, is_string_language
+from indexer.segmentation import STEMS, WORDS, forms, is_string_language
 from indexer.term_tables import spelt
 from indexer.terminology import Terminology
 
@@ -86,6 +86,7 @@ class Generation:
     _statuses: dict[tuple[date, str, bool], Statuses] = field(default_factory=dict)
     _laws: dict[tuple[str, bool], Mapping[str, Law]] = field(default_factory=dict)
     _directories: dict[bool, tuple[str, Directory]] = field(default_factory=dict)
+    _words: dict[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     _spellers: dict[tuple[tuple[str, ...], Terminology], Speller] = field(default_factory=dict)
     found: Kept[Candidates] = field(default_factory=lambda: Kept(_FOUND_BYTES))
     """What was found for trees that were asked of the whole library, by (what may be looked into, tree)."""
@@ -120,7 +121,9 @@ class Generation:
         statuses, directory = self.statuses(library, day), self.directory(library)
         for number in self.catalogue.editions:
             statuses[number]
-        directory.allowed()
+        for group, names in directory.allowed().fields.items():
+            for name in () if is_string_language(group) else names:
+                self.words_by_form(name, group)
         directory.warm()
 
     def directory(self, library: Library) -> Directory:
@@ -152,6 +155,23 @@ class Generation:
             while len(self._spellers) >= _SPELLERS_KEPT:  # each holds the terms that it was made with
                 self._spellers.pop(next(iter(self._spellers)), None)
             found = self._spellers[key] = Speller(counts, spelt(terms.listed))
+        return found
+
+    def words_of(self, fields: str, group: str, form: str) -> Sequence[str]:
+        """The words of texts that share token fields which are found by a form (indexer.stemming.forms)."""
+        if fields not in self._words and not len(self.backend.candidates(Term(f"{fields}.{STEMS}", form, 0.0))):
+            return ()  # most languages have no form of a word: their words needn't be read for that
+        return self.words_by_form(fields, group).get(form, ())
+
+    def words_by_form(self, fields: str, group: str) -> Mapping[str, Sequence[str]]:
+        """The words of all texts that share token fields, by what they are found by."""
+        found = self._words.get(fields)
+        if found is None:
+            by_form: dict[str, list[str]] = {}
+            for word in self.backend.vocabulary(f"{fields}.{WORDS}"):
+                for form in forms(word, group):
+                    by_form.setdefault(form, []).append(word)
+            found = self._words[fields] = by_form
         return found
 
     def close(self) -> None:

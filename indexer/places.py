@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
 
 from corpus.days.status import in_scope
 from corpus.errors import UsageError
@@ -16,8 +15,10 @@ from corpus.library import Library
 from corpus.model import Expression
 from corpus.telling import tell
 from indexer import query as q
+from indexer.arrays import Numbers
 from indexer.asked import Asked
 from indexer.askers import at_home, lead_of, notes_of
+from indexer.counting import UNTOLD, counted
 from indexer.matching import Check, View
 from indexer.occurrences import Phrase, Terms, in_text, in_view, terms_of
 from indexer.opening import Generation, Index
@@ -26,20 +27,11 @@ from indexer.resolving import check_language, resolve
 from indexer.results import SearchRequest
 from indexer.retrieval import Retrieval
 from indexer.segmentation import group_of
+from indexer.standing import Place, Places
 from indexer.unmarked import read_unmarked
 
-_PLACE_BYTES = 700
-"""With what stands beside it and renders it there."""
-
-
-class Place(NamedTuple):
-    """A place: document, number of the text, which place of that text it is, and where it stands in the key (-1: not told there)."""
-
-    doc: int
-    text: int
-    nth: int
-    start: int
-    end: int
+_PLACE_BYTES = 300
+"""With what stands beside it and renders it there, which is told of places that are looked at."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +41,7 @@ class Ground:
 
     asked: Asked
     terms: Terms
-    places: tuple[Place, ...]
+    places: Places
     excluded: tuple[tuple[int, str], ...]
     read_as: str
     generation: Generation
@@ -64,6 +56,13 @@ class Ground:
     def law_of(self, doc: int) -> str:
         """Id of the law of a document."""
         return self.generation.catalogue.editions[self.edition_of(doc)].law
+
+    def where(self, places: Places, fits: Callable[[Place], bool]) -> Places:
+        """Those of some places that fit, by what holds of all places of a text of a version."""
+        import numpy as np
+
+        kinds, at = places.each_kind
+        return places.take(np.fromiter((fits(place) for place, _ in kinds), bool, len(kinds))[at])
 
     def expressions(self, edition: int) -> dict[str, Expression]:
         """The texts of an edition as the library has them now, by id."""
@@ -179,34 +178,46 @@ def _is_slot(query: q.Query) -> bool:
 
 
 def _found(generation: Generation, asked: Asked, terms: Terms, read_as: str) -> Ground:
-    retrieval = Retrieval(generation, asked.may)
-    every = _places(generation, retrieval, asked, terms, retrieval.find(asked.resolved.tree).docs)
-    held, kept, excluded = generation.catalogue, list[Place](), list[tuple[int, str]]()
-    for doc, places in groupby(every, key=lambda place: place.doc):
-        status = asked.statuses[held.edition_of_set[held.set_of[doc]]]
-        if asked.all_versions or in_scope(status):
-            kept += places
-        else:
-            excluded.append((doc, status.value))
-    return Ground(asked, terms, tuple(kept), tuple(excluded), read_as, generation)
+    import numpy as np
+
+    retrieval, held = Retrieval(generation, asked.may), generation.catalogue
+    docs, texts, counts = _counted(generation, retrieval, asked, terms, retrieval.find(asked.resolved.tree).docs)
+    sets = held.sets[docs]
+    status = {number: asked.statuses[held.edition_of_set[number]] for number in np.unique(sets).tolist()}
+    counting = [number for number, one in status.items() if asked.all_versions or in_scope(one)]
+    kept = np.isin(sets, counting)
+    excluded = np.unique(docs[~kept])
+    return Ground(
+        asked, terms, Places.of(docs[kept], texts[kept], counts[kept], held.sets),
+        tuple((doc, status[held.set_of[doc]].value) for doc in excluded.tolist()), read_as, generation,
+    )  # fmt: skip
 
 
-def _places(
-    generation: Generation, retrieval: Retrieval, asked: Asked, terms: Terms, docs: Sequence[int]
-) -> list[Place]:
+def _counted(
+    generation: Generation, retrieval: Retrieval, asked: Asked, terms: Terms, docs: Numbers
+) -> tuple[Numbers, Numbers, Numbers]:
+    """The texts in which terms stand, in the order of documents: (document, number of the text, places)."""
+    import numpy as np
+
     check = Check(asked.resolved.tree) if terms.several else None
-    held, out = generation.catalogue, []
-    for doc, views in retrieval.views(docs):
+    owners, texts, counts = counted(generation, asked.may, terms.terms, docs)
+    if check:
+        counts[:] = UNTOLD
+    held, looked = generation.catalogue, counts == UNTOLD
+    told: dict[tuple[int, int], int] = {}
+    for doc, views in retrieval.views(np.unique(owners[looked])):
         taking: Collection[int] | None = check.matched(views, partial(held.place, doc)) if check else None
         for view in views:
             if taking is None or view.number in taking:
-                out += [
-                    Place(doc, view.number, n, a, b) for n, (a, b) in enumerate(_spans(generation, terms, doc, view))
-                ]
-    return out
+                told[doc, view.number] = len(_spans(generation, terms, doc, view))
+    of = zip(owners[looked].tolist(), texts[looked].tolist(), strict=True)
+    counts[looked] = np.fromiter((told.get(one, 0) for one in of), np.int64, int(looked.sum()))
+    some = counts > 0
+    return owners[some], texts[some], counts[some]
 
 
 def _spans(generation: Generation, terms: Terms, doc: int, view: View) -> Sequence[tuple[int, int]]:
+    """Where terms stand in the key of a text; (-1, -1) for each place of those that the key doesn't tell."""
     found = in_view(terms.terms, view)
     if found is not None:
         return found
@@ -214,10 +225,19 @@ def _spans(generation: Generation, terms: Terms, doc: int, view: View) -> Sequen
     return [(-1, -1)] * len(in_text(terms.terms, text, view.language))
 
 
-def languages_of(ground: Ground, places: Sequence[Place]) -> Counter[str]:
+def spans_in_keys(ground: Ground, docs: Numbers) -> Iterator[tuple[int, View, Sequence[tuple[int, int]]]]:
+    """(Document, text, where the terms stand in its key) of each text of documents; (-1, -1) of places that it doesn't tell."""
+    for doc, views in Retrieval(ground.generation, ground.asked.may).views(docs):
+        for view in views:
+            yield doc, view, _spans(ground.generation, ground.terms, doc, view)
+
+
+def languages_of(ground: Ground, places: Places) -> Counter[str]:
     """How many of some places stand in texts of each language."""
-    texts = ground.generation.catalogue.texts
-    return Counter(texts[place.text].language for place in places)
+    texts, out = ground.generation.catalogue.texts, Counter[str]()
+    for place, n in places.each_kind[0]:
+        out[texts[place.text].language] += n
+    return out
 
 
 def lead_group(ground: Ground) -> str:

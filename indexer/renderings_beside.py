@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.languages import tag_matches
 from corpus.library import Library
 from corpus.model import Expression
+from indexer import arrays
 from indexer import concordance_values as values
 from indexer.beside_rows import BesideRow, KeptRows, Rows, RowsAt, Standing
 from indexer.catalogue import StoredText
 from indexer.counterparts import Likely, may_be_joined
 from indexer.cutting import Marked, excerpt
 from indexer.occurrences import in_text
-from indexer.places import Ground, Place, lead_group
+from indexer.places import Ground, lead_group
 from indexer.rendered import SAMPLE, Counted, Pair, Rendering, counted_in, key_of, of_row
 from indexer.segmentation import group_of
+from indexer.standing import Place, Places
 from indexer.term_tables import Key
 from indexer.terminology import Terminology
 
@@ -52,7 +54,7 @@ def beside_languages(ground: Ground, reader: str = "") -> tuple[str, ...]:
     """The languages shown beside where none is asked for: the reader's, Chinese and English, two at most, else that of most
     texts beside the term."""
     held, may = ground.generation.catalogue, ground.asked.directory.texts
-    sets = Counter(held.set_of[doc] for doc, _ in groupby(ground.places, key=lambda place: place.doc))
+    sets = Counter(held.sets[ground.places.distinct].tolist())
     groups: Counter[str] = Counter()
     for number, n in sets.items():
         for group in {group_of(held.texts[m].language) for m in held.members[number] if m in may}:
@@ -147,17 +149,11 @@ class BesideTexts:
         """Whether the place stands in a text of the translator, or beside one."""
         return self._translator in self._names(place)
 
-    def translators(self, places: Iterable[Place]) -> Counter[str]:
+    def translators(self, places: Places) -> Counter[str]:
         """How many places stand in a text of each translator or publisher, or beside one."""
-        sets: Counter[tuple[int, int]] = Counter()
-        first: dict[tuple[int, int], Place] = {}
-        for place in places:
-            key = (self._held.set_of[place.doc], place.text)
-            sets[key] += 1
-            first.setdefault(key, place)
         out: Counter[str] = Counter()
-        for key, n in sets.items():
-            for name in self._names(first[key]):
+        for place, n in places.each_kind[0]:
+            for name in self._names(place):
                 out[name] += n
         return out
 
@@ -254,13 +250,7 @@ class BesideTexts:
 
     def _same_text(self, place: Place) -> list[Place]:
         """The places of the text that a place stands in."""
-        by_text = self._ground.known.get("by text")
-        if not isinstance(by_text, dict):
-            by_text = self._ground.known["by text"] = {
-                key: list(inside) for key, inside in groupby(self._ground.places, key=lambda p: (p.doc, p.text))
-            }
-        found: list[Place] = by_text[place.doc, place.text]
-        return found
+        return self._ground.places.in_text(place)
 
     def _pairs(self, place: Place, number: int, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[list[int], Pair]]:
         """The rows of a text that hold places, each with the numbers of its places."""
@@ -293,8 +283,8 @@ class BesideTexts:
         if self._is_known(pair):
             return ()
         texts = self._held.texts
-        here = [p for p in self._ground.places if group_of(texts[p.text].language) == pair[0]]
-        few = here if len(here) <= SAMPLE else [here[n * len(here) // SAMPLE] for n in range(SAMPLE)]
+        here = self._ground.where(self._ground.places, lambda p: group_of(texts[p.text].language) == pair[0])
+        few = here if len(here) <= SAMPLE else here.take([n * len(here) // SAMPLE for n in range(SAMPLE)])
         sample: list[Pair] = []
         for _, inside in groupby(few, key=lambda place: (place.doc, place.text)):
             places = list(inside)
@@ -313,7 +303,7 @@ class BesideTexts:
     def _is_known(self, pair: tuple[str, str]) -> bool:
         """Whether lists or the lexicon know what the term is called in a language: then nothing has to be counted."""
         texts = self._held.texts
-        place = next(p for p in self._ground.places if group_of(texts[p.text].language) == pair[0])
+        place = self._ground.where(self._ground.places, lambda p: group_of(texts[p.text].language) == pair[0])[0]
         start, end = self.spans(place.doc, place.text)[place.nth]
         term = " ".join(self.stored(place.doc, place.text).text[start:end].split())
         terms = self._terminology
@@ -323,19 +313,21 @@ class BesideTexts:
 
     def _elsewhere(self, group: str) -> tuple[list[str], list[str]]:
         """Texts of a language in provisions without the term: of the same laws, and of all; evenly taken of many."""
-        with_term = {place.doc for place in self._ground.places}
+        import numpy as np
+
         fits = {
             number: next(
                 (m for m in members if m in self._may and group_of(self._held.texts[m].language) == group), None
             )
             for number, members in self._held.members.items()
         }
-        sets, editions = self._held.set_of, self._held.editions
-        docs = [doc for doc, n in enumerate(sets) if fits.get(n) is not None and doc not in with_term]
-        laws = {self._ground.law_of(doc) for doc in with_term}
-        of_laws = {n for n, edition in self._held.edition_of_set.items() if editions[edition].law in laws}
-        near = [doc for doc in docs if sets[doc] in of_laws]
-        return self._texts(near, fits), self._texts(docs, fits)
+        sets, editions, with_term = self._held.sets, self._held.editions, self._ground.places.distinct
+        docs = np.flatnonzero(np.isin(sets, [number for number, one in fits.items() if one is not None]))
+        docs = docs[~arrays.inside(docs, with_term)]
+        laws = {editions[self._held.edition_of_set[n]].law for n in np.unique(sets[with_term]).tolist()}
+        of_laws = [number for number, n in self._held.edition_of_set.items() if editions[n].law in laws]
+        near = docs[np.isin(sets[docs], of_laws)]
+        return self._texts(near.tolist(), fits), self._texts(docs.tolist(), fits)
 
     def _texts(self, docs: Sequence[int], fits: Mapping[int, int | None]) -> list[str]:
         some = docs[:: max(1, len(docs) // _ELSEWHERE)]
