@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from corpus.checks.duty_scopes import NONE_BUT, ONLY, RIGHTS
+from corpus.checks.duty_scopes import JUST, NONE_BUT, ONLY, RIGHTS
 from corpus.checks.duty_words import DUTY_WORDS
 from corpus.folding import fold
 
@@ -105,7 +105,8 @@ def _words(language: str) -> _Words | None:
         Kind.PERMITS: re.compile(rf"{_CLAUSE}\b(?:{only})\b"),
         Kind.FORBIDS: re.compile(rf"{_CLAUSE}\b(?:{none_but})"),
     }
-    return _Words(first, second, tuple(rest), ways, re.compile(rf"\b(?:{only}){_CLAUSE_BEFORE}$"))
+    before = JUST.get(language) or rf"\b(?:{only}){_CLAUSE_BEFORE}"
+    return _Words(first, second, tuple(rest), ways, re.compile(rf"(?:{before})$"))
 
 
 _NEVER = "(?!)"

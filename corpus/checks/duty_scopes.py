@@ -11,7 +11,7 @@ from collections.abc import Mapping
 RIGHTS: Mapping[str, str] = {
     "en": r"(?:shall|must|will|should)(?: also| always| each)? (?:have|be given|be granted) (?:the |a |an? equal )?(?:rights?|power|authority|option|freedom|liberty)\b"
           r"|(?:shall|must|will|should)(?: also| always| each)? be (?:entitled|eligible|free|empowered|at liberty|authori[sz]ed|permitted|allowed|able)\b",
-    "fr": r"(?:a|ont|aura|auront) (?:\w+ )?le droit(?= de| d['’])|(?:est|sont|sera|seront) (?:\w+ )?(?:en droit|habilitée?s?|fondée?s?)",
+    "fr": r"(?:a|ont|aura|auront) (?:\w+ )?le droit(?= de| d['’])|(?:est|sont|sera|seront) (?:\w+ )?(?:en droit|habilitée?s?|fondée?s?)|puisse(?:nt)?",
     "de": r"(?:hat|haben)\b[^.;:,\n]{0,80}?\b(?:das recht|die befugnis|anspruch)|(?:ist|sind) (?:\w+ ){0,3}?(?:berechtigt|befugt|ermächtigt)",
     "es": r"(?:tendrán?|tienen?) (?:\w+ )?(?:el )?(?:derecho|facultad) (?:a|de)|(?:está|están|estará|estarán) (?:facultad\w+|habilitad\w+)",
     "it": r"(?:ha|hanno) (?:\w+ )?(?:(?:il )?diritto|(?:la )?facoltà)(?= di| a| d['’])|(?:è|sono) (?:\w+ )?(?:abilitat\w+|legittimat\w+)",
@@ -35,6 +35,9 @@ ONLY: Mapping[str, str] = {
     "fi": "ainoastaan|vain|yksinomaan", "pl": "tylko|jedynie|wyłącznie", "el": "μόνο|μόνον|αποκλειστικά", "ru": "только|лишь|исключительно",
 }  # fmt: skip
 """What makes a restriction of a permission: "may only"."""
+
+JUST: Mapping[str, str] = {"zh": "[仅只始方才惟唯]"}
+"""What makes one of it in scripts without blanks, right before it: 僅得, 始得."""
 
 NONE_BUT: Mapping[str, str] = {
     "fr": r"(?<!alors )(?<!ainsi )(?<!afin )(?<!pour )(?<!lors )(?<!tant )(?<!bien )(?<!parce )(?<!après )(?<!avant )(?<!telles )(?<!telle )(?<!tels )(?<!tel )(?<!dès )qu(?:e\b|['’])",

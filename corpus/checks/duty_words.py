@@ -50,11 +50,14 @@ _ZH = DutyWords(
     must_be="应|须|必|需|责|务|令|该|负|要求|一律|均|得",
     words=False,
 )  # fmt: skip
+# What still belongs to the subject of "no …": "if there is no notice, the court shall" forbids nothing.
+_SUBJECT_EN = r"(?:[^.;:,\n]|,(?! (?:the|an?|any|every|each|all|such|this|that|he|she|it|they|there|then)\b))"
 _EN = DutyWords(
     forbids=r"(?:shall|must|may|should|will)(?: [a-z]+ly| also| in no (?:case|event))?,? (?:not|never|neither|no)\b(?! only)|(?:shall|must|may|can|will),? (?:in|under|at|on) no (?:case|event|circumstances?|way|time|account)\b|cannot|can not|(?:is|are|be) (?:strictly )?(?:prohibited|forbidden)|prohibited from|prohibit(?:s|ing)?"
-            r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!has )(?<!have )(?<!had )(?<!if )(?<!where )(?<!when )(?:no(?! \d)|neither|nor|none|nobody|nothing)\b[^.;:\n]{1,80}?\b(?:shall|may|must|can|will|should)(?! not\b)",
+            r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!has )(?<!have )(?<!had )(?<!if )(?<!where )(?<!when )(?:no(?! \d|-)|neither|nor|none|nobody|nothing)\b"
+            rf"{_SUBJECT_EN}{{1,80}}?\b(?:shall|may|must|can|will|should)(?! not\b)",
     exempts=r"need not|(?:is|are|be) not (?:required|obliged|necessary)|not be (?:required|obliged|necessary)|no need|exempt(?:ed)? from",
-    permits=r"may(?! \d)(?! not\b)",
+    permits=r"may(?! \d)(?! not\b)(?! be cited as\b)",
     # No one may not: everyone shall.
     obliges=r"no(?: one|body)\b[^.;:,\n]{1,40}?\b(?:shall|may|must|can|will|should) not\b|shall|must|should(?! not\b)|(?:is|are|be) (?:required|obliged|obligated|bound) to|ha(?:s|ve) to",
     may_be=r"can|could|might|able|entitled|entitle[sd]?|rights?|authori[sz]\w*|allow\w*|permi\w*|discretion\w*|option\w*|eligible|empower\w*|free|liberty|possib\w*|power|voluntar\w*|"

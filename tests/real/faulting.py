@@ -293,8 +293,9 @@ def _other_number(old: str) -> str:
 
 # -- duty words ---------------------------------------------------------------------------------------------------------
 
+# "This Act may be cited as" says the same with "shall".
 _DUTIES: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "en": ((r"\bshall not\b", "may"), (r"\bmust not\b", "may"), (r"\bmay not\b", "may"), (r"\bmay(?! not\b)\b", "shall"),
+    "en": ((r"\bshall not\b", "may"), (r"\bmust not\b", "may"), (r"\bmay not\b", "may"), (r"\bmay(?! not\b)(?! be cited as\b)\b", "shall"),
            (r"\bshall(?! not\b)(?! mean)(?! refer)\b", "may"), (r"\bshall(?! not\b)(?! mean)(?! refer)\b", "shall not"), (r"\bmust(?! not\b)\b", "may"), (r"\bmay(?! not\b)\b", "may not")),
     "zh-Hans": (("应当", "可以"), ("必须", "可以"), ("不得", "可以"), ("可以", "应当"), ("可以", "不得"), ("应当", "不得"), ("有权", "无权")),
     "zh-Hant": ((r"(?<![相對適反因響回供感效])應(?![用付對])", "得"), ("不得", "得"), (r"(?<=[關構人者府會院局位])得(?![以出知])", "應"), (r"(?<=[關構人者府會院局位])得(?![以出知])", "不得")),
