@@ -30,6 +30,7 @@ from corpus.meant import law_meant
 from corpus.model import Edition, Expression, Law
 from corpus.outdated import outdated
 from corpus.source_hash import source_hash
+from corpus.telling import tell
 from corpus.terms.values import Concept
 from corpus.waiving import Reason, Sorted, Waiver, sort_out
 
@@ -241,9 +242,19 @@ def _stranger(expression: Expression, edition: Edition) -> Diagnostic:
     """A translation of another version that is numbered otherwise is compared with nothing, and that is said."""
     said = diagnose(
         "version-differs",
-        f"The {language_called(expression.language)} text renders {'the version of ' + str(expression.version) if expression.version else 'an undated version'} and is numbered otherwise than "
-        f"that of {edition.key}: they were not compared.",
-        suggestion=f"Read it under its own version ({expression.edition}).",
+        tell(
+            "The %(language)s text renders the version of %(renders)s and is numbered otherwise than that of %(shown)s: they were not compared.",
+            language=language_called(expression.language),
+            renders=str(expression.version),
+            shown=edition.key,
+        )
+        if expression.version
+        else tell(
+            "The %(language)s text renders an undated version and is numbered otherwise than that of %(shown)s: they were not compared.",
+            language=language_called(expression.language),
+            shown=edition.key,
+        ),
+        suggestion=tell("Read it under its own version (%(version)s).", version=str(expression.edition)),
     )
     return replace(said, expressions=(expression.id,))
 

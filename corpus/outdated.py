@@ -10,6 +10,7 @@ from corpus.choosing import language_called
 from corpus.currency import Basis, Standing, TextCurrency, currency
 from corpus.diagnostics import Diagnostic, diagnose
 from corpus.model import Edition, Law, ProvisionPath
+from corpus.telling import joined, tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -28,23 +29,39 @@ def outdated(library: Library, law: Law, edition: Edition) -> Iterator[Diagnosti
 
 def _message(one: TextCurrency) -> str:
     changed, added = one.having(Standing.CHANGED), one.having(Standing.ADDED)
-    still = f"{len(one.having(Standing.CURRENT))} of {len(one.pages)} articles"
-    begins = f"The {language_called(one.expression.language)} text renders the version of {one.renders}, not that of {one.shown}"
+    counts = {"count": len(one.having(Standing.CURRENT)), "total": len(one.pages)}
+    begins = tell(
+        "The %(language)s text renders the version of %(renders)s, not that of %(shown)s.",
+        language=language_called(one.expression.language), renders=str(one.renders), shown=str(one.shown),
+    )  # fmt: skip
     if one.basis is Basis.STRUCTURE:
-        likely = f"; likely changed: {_names(changed)}" if changed else ""
-        return f"{begins}. The source of {one.renders} isn't here. By structure, {still} are likely unchanged{likely}."
-    told = [f"{word} since: {_names(paths)}" for word, paths in (("changed", changed), ("added", added)) if paths]
-    return f"{begins}. {still} say the same{''.join(f'; {t}' for t in told)}."
+        return joined((
+            begins,
+            tell("The source of %(renders)s isn't here.", renders=str(one.renders)),
+            tell("By structure, %(count)s of %(total)s articles are likely unchanged.", **counts),
+            tell("Likely changed: %(list)s.", list=_names(changed)) if changed else "",
+        ))  # fmt: skip
+    return joined((
+        begins,
+        tell("%(count)s of %(total)s articles say the same.", **counts),
+        tell("Changed since: %(list)s.", list=_names(changed)) if changed else "",
+        tell("Added since: %(list)s.", list=_names(added)) if added else "",
+    ))  # fmt: skip
 
 
 def _names(paths: Sequence[ProvisionPath]) -> str:
     """art_3, art_9, ... as numbers where they are articles; the first of them, and how many more."""
     named = [str(p).removeprefix("art_") for p in paths[:_NAMED]]
-    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
-    return ", ".join(named) + more
+    listed = ", ".join(named)
+    return (
+        tell("%(list)s and %(count)s more", list=listed, count=len(paths) - _NAMED) if len(paths) > _NAMED else listed
+    )
 
 
 def _suggestion(one: TextCurrency) -> str:
     if one.basis is Basis.STRUCTURE:
-        return f"Import the source of {one.renders}, and the two versions are compared word for word."
-    return "Read the source of those articles; the others still say what it says."
+        return tell(
+            "Import the source of %(renders)s, and the two versions are compared word for word.",
+            renders=str(one.renders),
+        )
+    return tell("Read the source of those articles; the others still say what it says.")

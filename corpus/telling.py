@@ -95,3 +95,38 @@ class Called(str):
 
     def __reduce__(self) -> tuple[type[Called], tuple[str, str, str]]:
         return Called, (str(self), self.kind, self.key)
+
+
+def to_data(text: object) -> object:
+    """A sentence as JSON can hold it, with how it was made; anything else that a sentence holds as it is shown.
+
+    >>> from_data(to_data(tell("It has %(count)s.", count=3))).values["count"]
+    3
+    """
+    match text:
+        case Told():
+            return {"template": text.template, "values": {name: to_data(v) for name, v in text.values.items()}}
+        case Called():
+            return {"called": str(text), "kind": text.kind, "key": text.key}
+        case bool() | int() | float() | str() | None:
+            return text
+    return str(text)
+
+
+def from_data(data: object) -> object:
+    """What `to_data` gave, as it was.
+
+    Raises:
+        ValueError: it isn't of that form: the values aren't those of the template.
+    """
+    match data:
+        case {"template": str(template), "values": dict(values)}:
+            try:
+                return Told(template, {str(name): from_data(v) for name, v in values.items()})
+            except (KeyError, TypeError, ValueError) as error:
+                raise ValueError(f"{template!r} can't be said of {sorted(values)}.") from error
+        case {"called": str(english), "kind": str(kind), "key": str(key)}:
+            return Called(english, kind, key)
+        case dict() | list():
+            raise ValueError(f"{data!r} is no part of a sentence.")
+    return data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -36,8 +36,22 @@ def told(text: object) -> Markup:
         return escape(given)
     if isinstance(given, Told) and _known(given, tag):
         values = {name: told(v) if isinstance(v, Told) else escape(_value(v, tag)) for name, v in given.values.items()}
-        return Markup(str(escape(messages(tag).gettext(given.template)))) % values  # noqa: S704 - escaped here
+        template: str = messages(tag).gettext(given.template)
+        if first := _begins_with(template, given.values):  # the name of a language begins a sentence: Français : ...
+            values[first] = escape(_capital(str(_value(given.values[first], tag))))
+        return Markup(str(escape(template))) % values  # noqa: S704 - escaped here
     return Markup('<span lang="en" dir="ltr">{}</span>').format(str(given))
+
+
+def _begins_with(template: str, values: Mapping[str, object]) -> str:
+    """Which value a sentence begins with, if it is a name; "" for none."""
+    name = template.removeprefix("%(").partition(")s")[0] if template.startswith("%(") else ""
+    return name if isinstance(values.get(name), Called) else ""
+
+
+def _capital(name: str) -> str:
+    at = next((n for n, c in enumerate(name) if c.isalpha()), 0)
+    return name[:at] + name[at : at + 1].upper() + name[at + 1 :]
 
 
 def told_parts(text: str) -> list[str]:

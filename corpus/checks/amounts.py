@@ -24,6 +24,7 @@ from corpus.checks.values import Check, PagePair, Piece, Segment, TextPair, unit
 from corpus.citations import mentions
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.model import Provision
+from corpus.telling import tell
 
 CODES = {
     Kind.DATE: "date-differs", Kind.PERIOD: "period-differs", Kind.MONEY: "money-differs", Kind.SHARE: "percentage-differs",
@@ -271,8 +272,8 @@ def _told(pair: TextPair, opposed: _Opposed) -> Diagnostic:
     said = [_words(piece, placed) for piece, placed in ((opposed.segment.source, ours), (opposed.other.target, theirs))]
     return pair.say(
         CODES[kind], opposed.other,
-        f"{pair.name(begins=True)} says “{said[1]}” here, {pair.name(source=True)} “{said[0]}”.",
-        at=(theirs.start, theirs.end), found=said[1], suggestion="Look which of the two the law says.",
+        tell("The %(target)s text says “%(said)s” here, the %(source)s text “%(other)s”.", **pair.tongues(), said=said[1], other=said[0]),
+        at=(theirs.start, theirs.end), found=said[1], suggestion=tell("Look which of the two the law says."),
         severity=Severity.INFO if pair.stale else None if opposed.sure else Severity.WARNING,
     )  # fmt: skip
 
@@ -297,8 +298,9 @@ def _alone(pair: TextPair, row: _Row, said: Callable[[int], Said]) -> Iterator[D
     words = _words((row.segment.source, row.segment.target)[at], placed)
     yield pair.say(
         CODES[placed.amount.kind], row.segment,
-        f"{pair.name(source=not at, begins=True)} says “{words}” here, {pair.name(source=bool(at))} doesn't.",
-        at=(placed.start, placed.end), found=words, suggestion="Look which of the two the law says.",
+        tell("The %(one)s text says “%(words)s” here, the %(other)s text doesn't.",
+             one=pair.tongue(source=not at), words=words, other=pair.tongue(source=bool(at))),
+        at=(placed.start, placed.end), found=words, suggestion=tell("Look which of the two the law says."),
         severity=Severity.WARNING, in_source=not at,
     )  # fmt: skip
 
@@ -340,8 +342,9 @@ def _torn(pair: TextPair, whole: Segment, said: Sequence[Amount], *, in_source: 
         words = _words(piece, placed)
         yield pair.say(
             CODES[placed.amount.kind], whole,
-            f"{pair.name(source=in_source, begins=True)} says “{words}” here: its words and its figures are two numbers.",
-            at=(placed.start, placed.end), found=words, suggestion="Look which of the two the other text says.", in_source=in_source,
+            tell("The %(one)s text says “%(words)s” here: its words and its figures are two numbers.",
+                 one=pair.tongue(source=in_source), words=words),
+            at=(placed.start, placed.end), found=words, suggestion=tell("Look which of the two the other text says."), in_source=in_source,
         )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ translator does again and again ("may be instituted only upon complaint" for 須
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.checks.duty_habits import Habits, context
@@ -19,16 +19,30 @@ from corpus.checks.duty_weighing import signs, weight
 from corpus.checks.sentences import Cut, sentence_pairs
 from corpus.checks.values import Check, PagePair, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
+from corpus.telling import tell
 
-_WAYS: Mapping[str, str] = {
-    "prohibition lost": "{source} forbids it (“{word}”); nothing in {target} says no here.",
-    "prohibition became permission": "{source} forbids it (“{word}”); {target} permits it here.",
-    "prohibition weakened": "{source} forbids it (“{word}”); {target} has fewer words that say no here.",
-    "prohibition put in": "“{word}” forbids what {source} doesn't forbid here.",
-    "permission became duty": "{source} permits it (“{word}”); {target} makes it a duty.",
-    "permission lost": "{source} permits it (“{word}”); {target} has fewer words for a permission here.",
-    "duty became permission": "“{word}” permits what {source} makes a duty.",
-    "permission put in": "“{word}” permits it; {source} has fewer words for a permission here.",
+_WAYS: Mapping[str, Callable[[Mapping[str, str]], str]] = {
+    "prohibition lost": lambda said: tell(
+        "The %(source)s text forbids it (“%(word)s”); nothing in the %(target)s text says no here.", **said
+    ),
+    "prohibition became permission": lambda said: tell(
+        "The %(source)s text forbids it (“%(word)s”); the %(target)s text permits it here.", **said
+    ),
+    "prohibition weakened": lambda said: tell(
+        "The %(source)s text forbids it (“%(word)s”); the %(target)s text has fewer words that say no here.", **said
+    ),
+    "prohibition put in": lambda said: tell("“%(word)s” forbids what the %(source)s text doesn't forbid here.", **said),
+    "permission became duty": lambda said: tell(
+        "The %(source)s text permits it (“%(word)s”); the %(target)s text makes it a duty.", **said
+    ),
+    "permission lost": lambda said: tell(
+        "The %(source)s text permits it (“%(word)s”); the %(target)s text has fewer words for a permission here.",
+        **said,
+    ),
+    "duty became permission": lambda said: tell("“%(word)s” permits what the %(source)s text makes a duty.", **said),
+    "permission put in": lambda said: tell(
+        "“%(word)s” permits it; the %(source)s text has fewer words for a permission here.", **said
+    ),
 }
 
 # A logarithm of odds: from here on it is told, and from here on for more than information. European languages render each other's
@@ -128,11 +142,10 @@ def _told(pair: TextPair, found: _Found, odds: float, *, urged: bool) -> Diagnos
     at = cut[0] + found.mark.start, cut[0] + found.mark.end
     piece = sentence.segment.source if facing.in_source else sentence.segment.target
     word = piece.text[slice(*at)]
-    source = pair.name(source=True, begins=_WAYS[way].startswith("{source}"))
     sure = way == "prohibition lost" and odds >= _SURE
     severity = Severity.ERROR if sure else Severity.WARNING
     return pair.say(
-        "duty-differs", sentence.segment, _WAYS[way].format(source=source, target=pair.name(), word=word),
+        "duty-differs", sentence.segment, _WAYS[way]({**pair.tongues(), "word": word}),
         at=at, found=word, severity=severity if urged else Severity.INFO, in_source=facing.in_source,
     )  # fmt: skip
 

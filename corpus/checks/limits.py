@@ -20,6 +20,7 @@ from corpus.checks.same_values import odd_pair
 from corpus.checks.values import Check, Piece, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.folding import fold
+from corpus.telling import tell
 
 
 class Limit(Enum):
@@ -40,8 +41,9 @@ class Limit(Enum):
     @property
     def said(self) -> str:
         """For messages."""
-        number = "the number included" if self.value[1] else "the number left out"
-        return f"{'up to' if self.way == 'most' else 'from'} it, {number}"
+        if self.way == "most":
+            return tell("up to it, the number included") if self.value[1] else tell("up to it, the number left out")
+        return tell("from it, the number included") if self.value[1] else tell("from it, the number left out")
 
 
 _ORDER = (Limit.AT_MOST, Limit.AT_LEAST, Limit.BELOW, Limit.ABOVE, Limit.AFTER)
@@ -221,9 +223,10 @@ def _told(pair: TextPair, found: _Found, severity: Severity) -> Diagnostic:
     ours = found.segment.source.text[found.ours.start : found.ours.end]
     text = found.segment.target.text[theirs.start : theirs.end]
     said = [bound.said.said for bound in (found.ours, theirs)]
-    message = (
-        f"{pair.name(source=True, begins=True)} says “{ours}” ({said[0]}); {pair.name()} says “{text}” ({said[1]})."
-    )
+    message = tell(
+        "The %(source)s text says “%(ours)s” (%(limit)s); the %(target)s text says “%(theirs)s” (%(other)s).",
+        **pair.tongues(), ours=ours, limit=said[0], theirs=text, other=said[1],
+    )  # fmt: skip
     return pair.say(
         "limit-differs", found.segment, message, at=(theirs.start, theirs.end), found=text, severity=severity
     )

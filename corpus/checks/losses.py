@@ -18,6 +18,7 @@ from corpus.checks.lengths import Usual, letters, sentences, usual
 from corpus.checks.partner_words import Partners, words
 from corpus.checks.values import Check, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic
+from corpus.telling import tell
 
 Cut = tuple[int, int]
 
@@ -99,20 +100,32 @@ def _told(pair: TextPair, unit: _Unit, guess: _Guess) -> Diagnostic:
     words_ = " ".join(unit.texts[guess.side][slice(*guess.cut)].split())
     quoted = words_ if len(words_) <= 120 else f"{words_[:117]}..."
     if guess.side == 0:
-        message = f"{pair.name(begins=True)} seems to have nothing for “{quoted}” of {pair.name(source=True)}."
-        return pair.say("sentence-missing", unit.segment, message, suggestion="Look whether a sentence was lost.")
-    message = f"{pair.name(begins=True)} has “{quoted}” here, for which {pair.name(source=True)} seems to have nothing."
+        message = tell(
+            "The %(target)s text seems to have nothing for “%(words)s” of the %(source)s text.",
+            **pair.tongues(),
+            words=quoted,
+        )
+        return pair.say("sentence-missing", unit.segment, message, suggestion=tell("Look whether a sentence was lost."))
+    message = tell(
+        "The %(target)s text has “%(words)s” here, for which the %(source)s text seems to have nothing.",
+        **pair.tongues(), words=quoted,
+    )  # fmt: skip
     return pair.say(
         "sentence-missing", unit.segment, message, at=guess.cut, found=words_[:200],
-        suggestion="Look whether it was added, or lost in the other text.",
+        suggestion=tell("Look whether it was added, or lost in the other text."),
     )  # fmt: skip
 
 
 def _unusual(pair: TextPair, usual_: Usual, unit: _Unit) -> Diagnostic:
     expected = unit.lengths[0] * math.exp(usual_.middle)
     share = round(100 * unit.lengths[1] / max(expected, 1.0))
-    message = f"{pair.name(begins=True)} has about {share} % of the length here that {pair.name(source=True)} lets expect of it."
-    return pair.say("length-unusual", unit.segment, message, suggestion="Look whether something was lost or added.")
+    message = tell(
+        "The %(target)s text has about %(share)s %% of the length here that the %(source)s text lets expect of it.",
+        **pair.tongues(), share=share,
+    )  # fmt: skip
+    return pair.say(
+        "length-unusual", unit.segment, message, suggestion=tell("Look whether something was lost or added.")
+    )
 
 
 class _Seen:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from corpus.checks.values import Check, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
+from corpus.telling import tell
 
 _HALVES = {"）": "（", ")": "(", "]": "[", "］": "［", "】": "【", "」": "「", "』": "『", "》": "《", "〉": "〈", "〕": "〔", "”": "“", "»": "«"}  # fmt: skip
 _QUOTES = frozenset("“”«»「」『』")  # often forgotten, seldom with words
@@ -38,11 +39,12 @@ def _unit(pair: TextPair, unit: Segment, asks: list[str]) -> Iterator[Diagnostic
     for at in (1, 0):
         if alone[at] and not alone[1 - at]:
             place, mark = alone[at][0]
-            name = pair.name(source=at == 0, begins=True)
-            half = "is never closed" if mark in _OPEN else "was never opened"
+            one = pair.tongue(source=at == 0)
+            opened = tell("The %(one)s text has “%(mark)s” here, which is never closed.", one=one, mark=mark)
+            closed = tell("The %(one)s text has “%(mark)s” here, which was never opened.", one=one, mark=mark)
             yield pair.say(
-                "brackets-differ", unit, f"{name} has “{mark}” here, which {half}.", at=(place, place + 1), found=mark,
-                suggestion="Look whether words were lost with its other half.", in_source=at == 0,
+                "brackets-differ", unit, opened if mark in _OPEN else closed, at=(place, place + 1), found=mark,
+                suggestion=tell("Look whether words were lost with its other half."), in_source=at == 0,
                 severity=Severity.INFO if mark in _QUOTES else None,
             )  # fmt: skip
             return
@@ -50,10 +52,11 @@ def _unit(pair: TextPair, unit: Segment, asks: list[str]) -> Iterator[Diagnostic
         text.count(mark) + (text.count("？") if mark == "?" else 0) for text, mark in zip(texts, asks, strict=True)
     ]
     if all(asks) and bool(count[0]) != bool(count[1]):
-        names = [pair.name(source=True), pair.name()]
-        asked, told = (0, 1) if count[0] else (1, 0)
-        message = f"{names[asked][0].upper()}{names[asked][1:]} asks a question here, {names[told]} doesn't."
-        yield pair.say("brackets-differ", unit, message, suggestion="Look whether the question was meant.")
+        message = tell(
+            "The %(one)s text asks a question here, the %(other)s text doesn't.",
+            one=pair.tongue(source=bool(count[0])), other=pair.tongue(source=not count[0]),
+        )  # fmt: skip
+        yield pair.say("brackets-differ", unit, message, suggestion=tell("Look whether the question was meant."))
 
 
 def _asks(language: str) -> str:

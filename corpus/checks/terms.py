@@ -18,6 +18,7 @@ from corpus.checks.values import Check, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.folding import fold
 from corpus.model import ProvisionPath
+from corpus.telling import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +96,25 @@ def _against_list(pair: TextPair) -> Iterator[Diagnostic]:
         for place in sorted(row.alone[0], key=lambda p: p.start):
             wanted = " | ".join(r.text for r in known[0].renderings[place.term.parts])
             said = row.segment.source.text[place.start : place.end]
-            meant = "" if fold(said) == fold(place.term.text) else f" ({place.term.text})"
             institution = "institution" in known[0].kinds[place.term.parts]
             yield pair.say(
                 "institution-differs" if institution else "term-differs", row.segment,
-                f"{pair.name(source=True, begins=True)} has “{said}”{meant}; {pair.name()} has none of what the list gives for it: {wanted}.",
+                _against(pair, said, place.term.text, wanted),
                 at=(place.start, place.end), found=said, suggestion=wanted, in_source=True,
                 severity=Severity.INFO if elsewhere.as_often(row, place.term) else Severity.WARNING,
             )  # fmt: skip
+
+
+def _against(pair: TextPair, said: str, term: str, wanted: str) -> str:
+    if fold(said) == fold(term):
+        return tell(
+            "The %(source)s text has “%(said)s”; the %(target)s text has none of what the list gives for it: %(list)s.",
+            **pair.tongues(), said=said, list=wanted,
+        )  # fmt: skip
+    return tell(
+        "The %(source)s text has “%(said)s” (%(term)s); the %(target)s text has none of what the list gives for it: %(list)s.",
+        **pair.tongues(), said=said, term=term, list=wanted,
+    )  # fmt: skip
 
 
 class _Elsewhere:
@@ -217,7 +229,8 @@ def _told(
     usual = " | ".join(r.text for r in known[0].renderings[lost.term.parts][:4])
     return pair.say(
         "institution-differs" if institution else "term-inconsistent", row.segment,
-        f"“{source}” isn't rendered here as elsewhere in this law ({usual}); “{target}” stands here, for which {pair.name(source=True)} has nothing.",
+        tell("“%(term)s” isn't rendered here as elsewhere in this law (%(usual)s); “%(instead)s” stands here, for which the %(source)s text has nothing.",
+             term=source, usual=usual, instead=target, source=pair.tongue(source=True)),
         at=(instead.start, instead.end), found=target, severity=severity,
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.diagnostics import Diagnostic, Severity, diagnose
-from corpus.languages import language_of
+from corpus.languages.naming import tongue
 from corpus.model import Expression, Provision, ProvisionPath, Span
 from corpus.terms.values import Concept
 
@@ -133,14 +133,13 @@ class TextPair:
         ids = (self.target.id, self.source.id)
         return replace(made, expressions=ids[::-1] if in_source else ids)
 
-    def name(self, *, source: bool = False, begins: bool = False) -> str:
-        """What a reader calls a side: "the English text"."""
-        tag, other = self.languages if source else self.languages[::-1]
-        known = language_of(tag)
-        # Two scripts of one language are told apart by their tags.
-        alike = tag.partition("-")[0] == other.partition("-")[0]
-        name = f"the {known.name if known and known.name and not alike else tag} text"
-        return name[0].upper() + name[1:] if begins else name
+    def tongue(self, *, source: bool = False) -> str:
+        """What a reader calls the language of a side, for a sentence."""
+        return tongue(*(self.languages if source else self.languages[::-1]))
+
+    def tongues(self) -> dict[str, str]:
+        """Those of both sides as the values `source` and `target` of a sentence."""
+        return {"source": self.tongue(source=True), "target": self.tongue()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.languages import language_of
+from corpus.telling import Called
 
 _CHINESE = {"Hans": "简体", "Hant": "繁體", "HK": "香港", "MO": "澳門"}
 # Languages that have no module here; those that have one say it themselves.
@@ -19,6 +20,20 @@ def endonym(tag: str) -> str:
     if not rest:
         return words.own_name
     return f"{words.own_name}（{'，'.join(rest)}）" if chinese else f"{words.own_name} ({', '.join(rest)})"
+
+
+def tongue(tag: str, *beside: str) -> str:
+    """The English name of the language of a text, for a sentence that may be said in another language.
+
+    Args:
+        tag: BCP 47 tag of the text.
+        beside: tags of the texts that it stands beside: two scripts of one language are told apart by their tags.
+    """
+    words = language_of(tag)
+    primary = tag.partition("-")[0]
+    if words is None or not words.name or any(primary == other.partition("-")[0] for other in beside):
+        return Called(tag, "language", tag)
+    return Called(words.name, "language", primary)
 
 
 def is_rtl(tag: str) -> bool:

@@ -36,7 +36,7 @@ def stored(library: Library, edition: Edition, wanted: str) -> tuple[Diagnostic,
         "SELECT body FROM checked WHERE law = ? AND edition IN (?, ?) AND digest = ?",
         (edition.law_id, edition.key, _as_public(edition), wanted),
     ).fetchone()
-    return tuple(rows.diagnostic_of(json.dumps(body)) for body in json.loads(found[0])) if found else None
+    return tuple(map(rows.finding_of, json.loads(found[0]))) if found else None
 
 
 def _as_public(edition: Edition) -> str:
@@ -49,7 +49,7 @@ def keep(library: Library, edition: Edition, made_of: str, found: Sequence[Diagn
 
     The library's token of change stays: nothing of the law has changed.
     """
-    body = json.dumps([d.to_json() for d in found], ensure_ascii=False)
+    body = json.dumps([rows.finding_kept(d) for d in found], ensure_ascii=False)
     connection = library.connection
     if connection.in_transaction:
         return False

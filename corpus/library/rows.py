@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -30,6 +30,7 @@ from corpus.model import (
     Unit,
 )
 from corpus.numbering import ArticleNumber
+from corpus.telling import from_data, to_data
 
 Row = Sequence[Any]
 PROVISION_COLUMNS = "path, unit, number, label, heading, text, parts, container, deleted, origin, source_text, position"
@@ -89,6 +90,20 @@ def diagnostic_of(body: str) -> Diagnostic:
     fields["severity"] = Severity(fields["severity"])
     fields["expressions"] = tuple(fields["expressions"])
     return Diagnostic(**fields)
+
+
+def finding_kept(found: Diagnostic) -> dict[str, object]:
+    """A finding between texts as it is kept: JSON object D with how its sentences were made, so that they can be said in any
+    language."""
+    return found.to_json() | {"message": to_data(found.message), "suggestion": to_data(found.suggestion)}
+
+
+def finding_of(kept: Mapping[str, Any]) -> Diagnostic:
+    """What `finding_kept` gave."""
+    sentences = {name: from_data(kept[name]) for name in ("message", "suggestion")}
+    return Diagnostic(
+        **{**kept, **sentences, "severity": Severity(kept["severity"]), "expressions": tuple(kept["expressions"])}
+    )
 
 
 EXPRESSION_COLUMNS = (

@@ -352,8 +352,8 @@ def test_a_check_names_the_articles_once_a_text(library: Library) -> None:
     (told,) = [d for d in checked.diagnostics if d.code == "translation-outdated"]
     assert told.expressions == (of_english(library).expression.id,)
     assert told.message == (
-        "The English text renders the version of 2012-10-26, not that of 2018-12-29. 4 of 7 articles say the same; "
-        "changed since: 5, 6; added since: 2."
+        "The English text renders the version of 2012-10-26, not that of 2018-12-29. 4 of 7 articles say the same. "
+        "Changed since: 5, 6. Added since: 2."
     )
 
 

@@ -17,6 +17,7 @@ from corpus.inspection.between.pairs import Pair
 from corpus.model import Provision, ProvisionPath
 from corpus.numbering import ArticleNumber
 from corpus.references.counting import known
+from corpus.telling import tell
 
 # A page that cites more than this is a table of amendments.
 _MOST = 200
@@ -68,8 +69,9 @@ def _told(pair: Pair, path: ProvisionPath, ours: Cited, theirs: Cited) -> Diagno
     words = [_words(pages[path], c) for pages, c in zip(pair.pages, (ours, theirs), strict=True)]
     return pair.say(
         "citation-differs", path,
-        f"{pair.name(1, begins=True)} cites {_plainly(theirs)} here (“{words[1]}”), {pair.name(0)} {_plainly(ours)} (“{words[0]}”).",
-        found=words[1], suggestion="Look which of them the law says.",
+        tell("The %(one)s text cites %(cited)s here (“%(words)s”), the %(other)s text %(instead)s (“%(said)s”).",
+             **pair.tongues(1), cited=_plainly(theirs), words=words[1], instead=_plainly(ours), said=words[0]),
+        found=words[1], suggestion=tell("Look which of them the law says."),
     )  # fmt: skip
 
 
@@ -83,11 +85,16 @@ def _plainly(cited: Cited) -> str:
     if cited.steps:
         counted = cited.last_labels and "".join(f"({min(map(str, labels))})" for labels in cited.last_labels)
         many = cited.steps[1] - cited.steps[0] + 1
-        where = "before it" if cited.steps[1] < 0 else "behind it" if cited.steps[0] > 0 else "it stands in"
-        return f"{units}{f' to {counted}' if counted else ''} of the {f'{many} units' if many > 1 else 'unit'} {where}".strip()
+        below = f"{units}–{counted}" if counted else units
+        if cited.steps[1] < 0:
+            where = tell("%(count)s before it", count=many)
+        else:
+            where = tell("%(count)s behind it", count=many) if cited.steps[0] > 0 else tell("the unit it stands in")
+        return tell("%(below)s of %(where)s", below=below, where=where) if below else where
     number = str(min(cited.numbers)) if cited.numbers else ""
-    last = f" to {min(cited.last)}" if cited.last else ""
-    return f"{'articles' if last else 'article'} {number}{units}{last}" if number else units
+    if cited.last and number:
+        return tell("articles %(first)s to %(last)s", first=f"{number}{units}", last=str(min(cited.last)))
+    return tell("article %(number)s", number=f"{number}{units}") if number else units
 
 
 # -- comparing ---------------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from corpus.alignment.figures import figures_of
 from corpus.diagnostics import Diagnostic
 from corpus.inspection.between.measuring import Measure
 from corpus.inspection.between.pairs import Pair
+from corpus.telling import tell
 
 # Spreads below the usual length: alone, with the last figures or units missing, and with an end in mid-sentence.
 _ALONE, _WITH_EVIDENCE, _WITH_OPEN_END = 4.5, 2.3, 1.4
@@ -43,10 +44,21 @@ def truncated(pair: Pair) -> Iterator[Diagnostic]:
         usual = round(100 * _expected(pair, at, short, long))
         yield pair.say(
             "text-truncated", path,
-            f"{pair.name(at, begins=True)} has about {usual} % of the length that {pair.name(1 - at)} lets expect"
-            + (", and ends in the middle of a sentence." if open_end else "."),
-            at=at, found=short.page.text[-80:], suggestion="Look for the rest in another source.",
+            _message(pair, at, usual, open_end=open_end),
+            at=at, found=short.page.text[-80:], suggestion=tell("Look for the rest in another source."),
         )  # fmt: skip
+
+
+def _message(pair: Pair, at: int, share: int, *, open_end: bool) -> str:
+    if open_end:
+        return tell(
+            "The %(one)s text has about %(share)s %% of the length that the %(other)s text lets expect, and ends in the middle of a sentence.",
+            **pair.tongues(at), share=share,
+        )  # fmt: skip
+    return tell(
+        "The %(one)s text has about %(share)s %% of the length that the %(other)s text lets expect.",
+        **pair.tongues(at), share=share,
+    )  # fmt: skip
 
 
 def _needed(pair: Pair, at: int, short: Measure, long: Measure, *, open_end: bool) -> float:

@@ -15,6 +15,7 @@ from corpus.inspection.between.measuring import Measure, measure
 from corpus.inspection.between.pairs import Pair
 from corpus.inspection.between.presence import leaves_gap
 from corpus.model import Provision, ProvisionPath
+from corpus.telling import tell
 
 # By how much both together must fit better than the one alone: of articles before one that is gone two in 1,000 do, of
 # those that hold it nine in ten. Words usually go to the article before.
@@ -42,9 +43,9 @@ def merged(pair: Pair) -> Iterator[Diagnostic]:
             number, own = (p.segments[-1].partition("_")[2] for p in (path, host))
             yield pair.say(
                 "articles-merged", host,
-                f"The words of article {number} seem to stand in article {own} of {pair.name(at)}, which has no article {number} "
-                f"and is as long here as both together.",
-                at=at, suggestion=f"Look where article {number} begins.",
+                tell("The words of article %(number)s seem to stand in article %(own)s of the %(one)s text, which has no article %(number)s and is as long here as both together.",
+                     number=number, own=own, one=pair.tongue(at)),
+                at=at, suggestion=tell("Look where article %(number)s begins.", number=number),
             )  # fmt: skip
 
 

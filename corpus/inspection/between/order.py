@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from corpus.diagnostics import Diagnostic
 from corpus.inspection.between.pairs import Pair
+from corpus.telling import tell
 
 # By how much a run must fit better under the other numbers, in all and on average. Over the clean laws of nine jurisdictions
 # no run of four comes near.
@@ -56,8 +57,9 @@ def shifted(pair: Pair) -> Iterator[Diagnostic]:
             pair.shifts.append((run[0], step, high >= count))
             yield pair.say(
                 "version-differs" if pair.stale else "numbers-shifted", run[0],
-                f"Articles {first} to {last} of {pair.name(1)} seem to be articles {meant} and following of {pair.name(0)}.",
-                suggestion="Look for an article that was left out, put in or run together where the numbers part.",
+                tell("Articles %(first)s to %(last)s of the %(one)s text seem to be articles %(meant)s and following of the %(other)s text.",
+                     first=first, last=last, meant=meant, **pair.tongues(1)),
+                suggestion=tell("Look for an article that was left out, put in or run together where the numbers part."),
             )  # fmt: skip
 
 
@@ -93,9 +95,9 @@ def doubled(pair: Pair) -> Iterator[Diagnostic]:
             pair.explained.add(wrong)
             yield pair.say(
                 "text-doubled", wrong,
-                f"{pair.name(at, begins=True)} has the words of article {right.segments[-1].partition('_')[2]} here again; "
-                f"{pair.name(1 - at)} has other words.",
-                at=at, found=mine[wrong].text[:200], suggestion="Look for the article's own words in another source.",
+                tell("The %(one)s text has the words of article %(number)s here again; the %(other)s text has other words.",
+                     number=right.segments[-1].partition("_")[2], **pair.tongues(at)),
+                at=at, found=mine[wrong].text[:200], suggestion=tell("Look for the article's own words in another source."),
             )  # fmt: skip
 
 
@@ -139,8 +141,7 @@ def _told_swapped(pair: Pair, i: int, j: int) -> Iterator[Diagnostic]:
     number = other.segments[-1].partition("_")[2]
     yield pair.say(
         "texts-swapped", path,
-        f"The words here seem to be those of article {number}: the two fit each other's number better, by length, figures, "
-        f"lists and wording.",
+        tell("The words here seem to be those of article %(number)s: the two fit each other's number better, by length, figures, lists and wording.", number=number),
         found=pair.pages[1][path].text[:200],
-        suggestion=f"Compare it with article {number} of {pair.name(0)}.",
+        suggestion=tell("Compare it with article %(number)s of the %(other)s text.", number=number, other=pair.tongue(0)),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from corpus.diagnostics import Diagnostic, Severity, diagnose
 from corpus.inspection.between.measuring import measure
 from corpus.inspection.between.scoring import Scores
 from corpus.inspection.rules import EditionView, Side
-from corpus.languages import language_of
+from corpus.languages.naming import tongue
 from corpus.model import Provision, ProvisionPath, Unit
 
 _NUMBERED = (Unit.ARTICLE, Unit.POINT)
@@ -72,17 +72,18 @@ class Pair:
         made = diagnose(code, message, path=str(path), found=found, suggestion=suggestion, severity=severity)
         return replace(made, expressions=(ids[at], ids[1 - at]))
 
-    def name(self, at: int, *, begins: bool = False) -> str:
-        """What a reader calls a side: "the English text"; "The English text" where a sentence begins with it."""
-        name = text_name(self.sides[at])
-        return name[0].upper() + name[1:] if begins else name
+    def tongue(self, at: int) -> str:
+        """What a reader calls the language of a side, for a sentence."""
+        return tongue(self.sides[at].expression.language, self.sides[1 - at].expression.language)
+
+    def tongues(self, at: int) -> dict[str, str]:
+        """Those of a side and of the other as the values `one` and `other` of a sentence."""
+        return {"one": self.tongue(at), "other": self.tongue(1 - at)}
 
 
-def text_name(side: Side) -> str:
-    """ "the English text", "the zh-Hant text" where several texts of a language may be meant."""
-    tag = side.expression.language
-    known = language_of(tag)
-    return f"the {known.name} text" if known and known.name and "-" not in tag else f"the {tag} text"
+def text_tongue(side: Side, held: Iterable[Side]) -> str:
+    """What a reader calls the language of a text among those `held`, itself one of them."""
+    return tongue(side.expression.language, *(s.expression.language for s in held if s is not side))
 
 
 def numbered(side: Side) -> dict[ProvisionPath, Provision]:

@@ -7,15 +7,16 @@ the English holds only articles 10 to 20 and says so; the English renders an old
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.alignment import is_stale
 from corpus.diagnostics import Diagnostic, diagnose
-from corpus.inspection.between.pairs import Pair, numbered, text_name
+from corpus.inspection.between.pairs import Pair, numbered, text_tongue
 from corpus.inspection.rules import EditionView, Side
 from corpus.model import Provision, ProvisionPath
 from corpus.numbering import ArticleNumber
+from corpus.telling import tell
 
 # A text that lacks more than this is told once: it isn't that so many articles were lost.
 _MANY, _MOST = 12, 0.4
@@ -58,8 +59,13 @@ def find(
                 lacking.setdefault(i, []).append(path)
     misread = _misnumbered(held, lacking, extra)
     for (i, path), stands in misread.items():
-        message = f"{_cap(held[i][0])} seems to have article {_number(path)} under the number {_number(stands)}."
-        yield _one("article-missing", held, i, path, message, _number(stands), "Look at the number in another source.")
+        message = tell(
+            "The %(one)s text seems to have article %(number)s under the number %(stands)s.",
+            one=_tongue(held, i), number=_number(path), stands=_number(stands),
+        )  # fmt: skip
+        yield _one(
+            "article-missing", held, i, path, message, _number(stands), tell("Look at the number in another source.")
+        )
     wrong = set(misread.values())
     for i, paths in lacking.items():
         yield from _told_missing(view, held, i, [p for p in paths if (i, p) not in misread and p not in wrong])
@@ -139,20 +145,26 @@ def _told_missing(
     side, own = held[at]
     stale = [p for p in paths if not leaves_gap(own, p)] if is_stale(side.expression, view.version) else []
     if stale:
-        yield _stale(view, held, at, stale, "lacks")
+        yield _stale(view, held, at, stale, _lacks)
         paths = [p for p in paths if p not in stale]
     if len(paths) > max(_MANY, _MOST * len(own)):
         listed = _listed(paths)
-        yield _one(
-            "article-missing", held, at, paths[0], f"{_cap(side)} lacks {len(paths)} articles: {listed}.", listed
+        message = tell(
+            "The %(one)s text lacks %(count)s articles: %(list)s.", one=_tongue(held, at), count=len(paths), list=listed
         )
+        yield _one("article-missing", held, at, paths[0], message, listed)
         return
     for group in _by_holder(own, paths):
         path = group[0] if len(group) == 1 else group[0].parent or group[0]
-        other = next(s for s, pages in held if group[0] in pages)
-        which = f"article {_number(path)}" if len(group) == 1 else f"{path} ({len(group)} articles)"
-        message = f"{_cap(side)} has no {which}; {text_name(other)} has it."
-        suggestion = "Look whether it was lost, or stands inside a neighbour."
+        other = next(k for k, (_, pages) in enumerate(held) if group[0] in pages)
+        both = {"one": _tongue(held, at), "other": _tongue(held, other)}
+        message = (
+            tell("The %(one)s text has no article %(number)s; the %(other)s text has it.", number=_number(path), **both)
+            if len(group) == 1
+            else tell("The %(one)s text has no %(place)s (%(count)s articles); the %(other)s text has it.",
+                      place=str(path), count=len(group), **both)
+        )  # fmt: skip
+        suggestion = tell("Look whether it was lost, or stands inside a neighbour.")
         yield _one("article-missing", held, at, path, message, None, suggestion)
 
 
@@ -171,36 +183,58 @@ def _told_extra(
 ) -> Iterator[Diagnostic]:
     stale = [i for i in dict.fromkeys(i for i, _ in extra) if is_stale(held[i][0].expression, view.version)]
     for i in stale:
-        yield _stale(view, held, i, [path for at, path in extra if at == i], "still has")
+        yield _stale(view, held, i, [path for at, path in extra if at == i], _still_has)
     for i in dict.fromkeys(i for i, _ in extra if i not in stale):
         paths = [path for at, path in extra if at == i]
         if len(paths) > max(_MANY, _MOST * len(held[0][1])):
             listed = _listed(paths)
-            message = f"{_cap(held[i][0])} has {len(paths)} articles that {text_name(held[0][0])} hasn't: {listed}."
+            message = tell(
+                "The %(one)s text has %(count)s articles that the %(other)s text hasn't: %(list)s.",
+                one=_tongue(held, i), other=_tongue(held, 0), count=len(paths), list=listed,
+            )  # fmt: skip
             yield _one("article-extra", held, i, paths[0], message, listed)
             continue
         for group in _by_holder(held[0][1], paths):
             path = group[0] if len(group) == 1 else group[0].parent or group[0]
-            which = f"an article {_number(path)}" if len(group) == 1 else f"{path} ({len(group)} articles)"
-            message = f"{_cap(held[i][0])} has {which} that {text_name(held[0][0])} hasn't."
-            yield _one("article-extra", held, i, path, message, None, "Look which of the texts is right.")
+            both = {"one": _tongue(held, i), "other": _tongue(held, 0)}
+            message = (
+                tell("The %(one)s text has an article %(number)s that the %(other)s text hasn't.", number=_number(path), **both)
+                if len(group) == 1
+                else tell("The %(one)s text has %(place)s (%(count)s articles), which the %(other)s text hasn't.",
+                          place=str(path), count=len(group), **both)
+            )  # fmt: skip
+            yield _one("article-extra", held, i, path, message, None, tell("Look which of the texts is right."))
+
+
+_Does = Callable[[Mapping[str, object]], str]
+
+
+def _lacks(said: Mapping[str, object]) -> str:
+    return tell("The %(one)s text renders the version of %(version)s, not that of %(shown)s, and lacks these articles: %(list)s.", **said)  # fmt: skip
+
+
+def _still_has(said: Mapping[str, object]) -> str:
+    return tell("The %(one)s text renders the version of %(version)s, not that of %(shown)s, and still has these articles: %(list)s.", **said)  # fmt: skip
+
+
+def _has_others(said: Mapping[str, object]) -> str:
+    return tell("The %(one)s text renders the version of %(version)s, not that of %(shown)s, and has other paragraphs or items in these articles: %(list)s.", **said)  # fmt: skip
 
 
 def renewed(view: EditionView, pair: Pair) -> Diagnostic:
     """The one diagnostic on all articles of a stale text that differ as an amendment would make them differ."""
-    return _stale(view, [(pair.second, pair.pages[1])], 0, pair.renewed, "has other paragraphs or items in")
+    return _stale(view, [(pair.second, pair.pages[1])], 0, pair.renewed, _has_others)
 
 
 def _stale(
-    view: EditionView, held: Sequence[tuple[Side, Pages]], at: int, paths: Sequence[ProvisionPath], does: str
+    view: EditionView, held: Sequence[tuple[Side, Pages]], at: int, paths: Sequence[ProvisionPath], does: _Does
 ) -> Diagnostic:
     side = held[at][0]
     listed = _listed(paths)
-    message = (
-        f"{_cap(side)} renders the version of {side.expression.version}, not that of {view.version}, and {does} "
-        f"{'article' if len(paths) == 1 else 'articles'} {listed}."
+    message = does(
+        {"one": _tongue(held, at), "version": side.expression.version, "shown": view.version, "list": listed}
     )
-    said = diagnose("version-differs", message, found=listed, suggestion="Read it as what the law was then.")
+    said = diagnose("version-differs", message, found=listed, suggestion=tell("Read it as what the law was then."))
     return replace(said, expressions=(side.expression.id,))
 
 
@@ -215,9 +249,9 @@ def _one(
     return replace(said, expressions=(held[at][0].expression.id, other.expression.id))
 
 
-def _cap(side: Side) -> str:
-    name = text_name(side)
-    return name[0].upper() + name[1:]
+def _tongue(held: Sequence[tuple[Side, Pages]], at: int) -> str:
+    """What a reader calls the language of one of the texts."""
+    return text_tongue(held[at][0], [side for side, _ in held])
 
 
 def _number(path: ProvisionPath) -> str:

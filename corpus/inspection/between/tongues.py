@@ -20,6 +20,7 @@ from corpus.inspection.between.pairs import Pair
 from corpus.inspection.between.wording import words_of
 from corpus.languages.detection import detect
 from corpus.model import Provision, ProvisionPath, Span
+from corpus.telling import tell
 
 _FEWEST = 8  # letters of a stretch, those of dense scripts counting thrice
 _MOST_OF_IT = 0.75
@@ -40,10 +41,13 @@ def untranslated(pair: Pair) -> Iterator[Diagnostic]:
         page = pair.pages[at][path]
         whole = span.start == 0 and span.end == len(page.text)
         pair.explained.add(path)
-        what = "This article" if whole else "Part of this article"
+        all_ = tell("This article of the %(one)s text is in the language of the %(other)s text.", **pair.tongues(at))
+        part = tell(
+            "Part of this article of the %(one)s text is in the language of the %(other)s text.", **pair.tongues(at)
+        )
         said = pair.say(
-            "untranslated", path, f"{what} of {pair.name(at)} is in the language of {pair.name(1 - at)}.", at=at,
-            found=page.text[span.start : span.end][:200], suggestion="Look for its translation in another source.",
+            "untranslated", path, all_ if whole else part, at=at,
+            found=page.text[span.start : span.end][:200], suggestion=tell("Look for its translation in another source."),
         )  # fmt: skip
         yield replace(said, start=span.start, end=span.end)
 

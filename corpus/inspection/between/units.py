@@ -18,6 +18,7 @@ from corpus.inspection.between.measuring import length
 from corpus.inspection.between.pairs import Pair
 from corpus.inspection.between.running import are_numbered, fits_better_without, lengths_of
 from corpus.model import Provision, ProvisionPath, Unit
+from corpus.telling import tell
 
 _LOST = 1.5  # spreads: so much shorter, what is missing is lost, not run on in its neighbour
 _HARDLY_SHORTER, _NEARER = (
@@ -52,11 +53,20 @@ def items(pair: Pair) -> Iterator[Diagnostic]:
                 pair.renewed.append(path)
                 break
             listed = ", ".join(lost[at])
-            which = f"item {listed}" if len(lost[at]) == 1 else f"items {listed}"
+            one = tell(
+                "The %(one)s text has no item %(items)s here; the %(other)s text has it.",
+                items=listed,
+                **pair.tongues(at),
+            )
+            many = tell(
+                "The %(one)s text has no items %(items)s here; the %(other)s text has them.",
+                items=listed,
+                **pair.tongues(at),
+            )
             yield pair.say(
                 "item-count-differs", path,
-                f"{pair.name(at, begins=True)} has no {which} here; {pair.name(1 - at)} has {'it' if len(lost[at]) == 1 else 'them'}.",
-                at=at, found=listed, suggestion="Look whether an item was lost, or stands inside its neighbour.",
+                one if len(lost[at]) == 1 else many,
+                at=at, found=listed, suggestion=tell("Look whether an item was lost, or stands inside its neighbour."),
             )  # fmt: skip
             break
 
@@ -162,8 +172,9 @@ def paragraphs(pair: Pair) -> Iterator[Diagnostic]:
             pair.explained.add(path)
             yield pair.say(
                 "paragraph-count-differs", path,
-                f"{pair.name(at, begins=True)} seems to lack paragraph {which}: it has {counts[at]}, {pair.name(1 - at)} {counts[1 - at]}.",
-                at=at, found=which, suggestion="Look whether it was lost.",
+                tell("The %(one)s text seems to lack paragraph %(number)s: it has %(count)s, the %(other)s text %(others)s.",
+                     number=which, count=counts[at], others=counts[1 - at], **pair.tongues(at)),
+                at=at, found=which, suggestion=tell("Look whether it was lost."),
             )  # fmt: skip
         else:
             yield from _noted(pair, path, pages, counts, at)
@@ -232,7 +243,10 @@ def _noted(
     if any("may be wrong" in n for n in notes):
         yield pair.say("pairing-uncertain", path, notes[0])
     else:
-        message = f"{pair.name(at, begins=True)} has {counts[at]} paragraphs, {pair.name(1 - at)} {counts[1 - at]}; nothing seems to be lost."
+        message = tell(
+            "The %(one)s text has %(count)s paragraphs, the %(other)s text %(others)s; nothing seems to be lost.",
+            count=counts[at], others=counts[1 - at], **pair.tongues(at),
+        )  # fmt: skip
         yield pair.say("paragraph-count-differs", path, message, at=at, severity=Severity.INFO)
 
 
