@@ -14,7 +14,7 @@ from corpus.days.status import status_on
 from corpus.errors import IndexUnavailableError
 from corpus.library import Library
 from corpus.model import Edition, Law, Status
-from indexer import catalogue, generations, terminology
+from indexer import arrays, catalogue, generations, terminology
 from indexer.arrays import Candidates
 from indexer.backend import Every, SearchBackend, Term
 from indexer.backends import backend_module
@@ -124,6 +124,7 @@ class Generation:
         for group, names in directory.allowed().fields.items():
             for name in () if is_string_language(group) else names:
                 self.words_by_form(name, group)
+        self.catalogue.key_rows(arrays.numbers(()))  # maps the keys; numpy loads more of itself the first time
         directory.warm()
 
     def directory(self, library: Library) -> Directory:

@@ -200,15 +200,16 @@ def _grams(atoms: Sequence[Atom], group: str, firsts: Collection[str] | None = N
     that begin so."""
     string = is_string_language(group)
     longest, least = (_LONGEST_STRING, 2) if string else (_LONGEST_WORDS, 1)
-    fits = [_fits(atom.key, string) for atom in atoms]
-    for first in range(len(atoms)):
-        if not fits[first] or (firsts is not None and atoms[first].key not in firsts):
+    keys = tuple(atom.key for atom in atoms)
+    fits = [_fits(key, string) for key in keys]
+    for first, key in enumerate(keys):
+        if not fits[first] or (firsts is not None and key not in firsts):
             continue
         for last in range(first, min(len(atoms), first + longest)):
             if last > first and not atoms[last].joined:
                 break
             if last - first + 1 >= least and fits[last]:
-                yield tuple(atom.key for atom in atoms[first : last + 1])
+                yield keys[first : last + 1]
 
 
 def _fits(key: str, string: bool) -> bool:
