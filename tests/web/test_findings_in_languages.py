@@ -49,7 +49,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("quays")
     library = Library.open(folder, create=True)
     for n, text in enumerate((CHINESE, ENGLISH)):
-        (done,) = import_sources(library, [SourceFile(f"{n}.law.txt", lambda data=text: data.encode())])
+        (done,) = import_sources(library, [SourceFile(f"{n}.law.txt", text.encode)])
         assert done.status == "added"
     library.close()
     return folder
