@@ -9,7 +9,7 @@ from corpus.alignment import Cell, CellStatus, Row, align
 from corpus.alignment.partners import partners
 from corpus.alignment.units import parts_of_page
 from corpus.checks.values import NO_WORDS, PagePair, Piece, Segment
-from corpus.model import Expression, Provision, ProvisionPath, Span
+from corpus.model import Expression, Part, Provision, ProvisionPath, Span
 
 _BESIDE = (CellStatus.MATCHED, CellStatus.STALE)
 
@@ -32,15 +32,52 @@ def page_pair(
         return PagePair(path, ours, theirs, whole, (whole,))
     by_number = partners(ours, source[0].language, theirs, target[0].language).counts is None
     segments = tuple(_segment(row, (ours, theirs), by_number) for row in rows)
-    return PagePair(path, ours, theirs, whole, segments)
+    if all(s.sure for s in segments):
+        return PagePair(path, ours, theirs, whole, segments)
+    return PagePair(path, ours, theirs, whole, segments, _by_paragraphs(ours, theirs, segments))
+
+
+def _by_paragraphs(ours: Provision, theirs: Provision, rows: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The rows of each paragraph that both texts number, where all of them are sure, else the paragraph; () where the two don't
+    number the same paragraphs, one after the other, and nothing beside them."""
+    held = [_top(page) for page in (ours, theirs)]
+    numbered = [[path for path, parts in own.items() if parts[0].path == path and parts[0].label] for own in held]
+    paths = list(held[0])
+    if len(paths) < 2 or paths != list(held[1]) or any(own != paths for own in numbered):
+        return ()
+    out: list[Segment] = []
+    for path in paths:
+        here = [row for row in rows if row.path.starts_with(path)]
+        if here and all(row.sure for row in here):
+            out += here
+        else:
+            pieces = [_of_parts(page, own[path]) for page, own in zip((ours, theirs), held, strict=True)]
+            out.append(Segment(path, pieces[0], pieces[1], sure=True))
+    return tuple(out)
+
+
+def _top(page: Provision) -> dict[ProvisionPath, list[Part]]:
+    """The units right below a page with all that stands in them, in the order of the text."""
+    depth = len(page.path.segments)
+    found: dict[ProvisionPath, list[Part]] = {}
+    for part in _told(page):
+        found.setdefault(ProvisionPath(part.path.segments[: depth + 1]), []).append(part)
+    return found
+
+
+def _told(page: Provision) -> list[Part]:
+    """The units of a page without notes: "In case of discrepancy the Chinese text shall govern."."""
+    depth = len(page.path.segments)
+    return [p for p in parts_of_page(page) if not any(s.startswith("note_") for s in p.path.segments[depth:])]
 
 
 def _whole(page: Provision) -> Piece:
-    """A page without the labels of its units, and without notes: "In case of discrepancy the Chinese text shall govern."."""
-    depth = len(page.path.segments)
-    parts = [p for p in parts_of_page(page) if not any(s.startswith("note_") for s in p.path.segments[depth:])]
-    runs = tuple(Span(min(p.span.start + len(p.label), p.span.end), p.span.end) for p in parts)
-    return _piece(page, runs)
+    """A page without the labels of its units, and without notes."""
+    return _of_parts(page, _told(page))
+
+
+def _of_parts(page: Provision, parts: Sequence[Part]) -> Piece:
+    return _piece(page, tuple(Span(min(p.span.start + len(p.label), p.span.end), p.span.end) for p in parts))
 
 
 def _piece(page: Provision, runs: Sequence[Span]) -> Piece:

@@ -73,6 +73,8 @@ class PagePair:
         source, target: as they are stored.
         whole: both pages as one segment, without the labels of their units.
         segments: its rows, in order.
+        units: where not every row is sure, the stretches that can be held against each other all the same: the rows of each
+            numbered paragraph that both have, or the paragraph with all that stands below it; () where there are none.
     """
 
     path: ProvisionPath
@@ -80,6 +82,7 @@ class PagePair:
     target: Provision
     whole: Segment
     segments: tuple[Segment, ...]
+    units: tuple[Segment, ...] = ()
 
     @property
     def by_rows(self) -> bool:
@@ -154,8 +157,9 @@ class Check:
 
 
 def units_to_compare(page: PagePair) -> Sequence[Segment]:
-    """The stretches of a page that can be held against each other: its rows where all are sure, else the page as a whole.
+    """The stretches of a page that can be held against each other: its rows where all are sure, else its numbered paragraphs where
+    both texts have the same, else the page as a whole.
 
     A translation that runs two paragraphs into one, or turns their order, is compared where nothing is lost by it.
     """
-    return page.segments if page.by_rows else (page.whole,)
+    return page.segments if page.by_rows else page.units or (page.whole,)
