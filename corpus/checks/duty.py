@@ -47,7 +47,7 @@ _WAYS: Mapping[str, Callable[[Mapping[str, str]], str]] = {
 
 # A logarithm of odds: from here on it is told, and from here on for more than information. European languages render each other's
 # words of duty more regularly than they are rendered from or into others, so that less is asked of them.
-_TOLD, _URGED, _URGED_AFAR = -0.9, 0.1, 0.6
+_TOLD, _URGED, _URGED_AFAR = -0.9, -0.2, 0.4
 _EUROPEAN = frozenset(("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "uk"))  # fmt: skip
 # An error: the law forbids, and the translation has no word that could say no.
 _SURE = 1.0
@@ -55,6 +55,8 @@ _SURE = 1.0
 _HABIT = 3
 # Of a law's pages so many at most, or this share, are told for more than information: a translator with ways of their own.
 _MOST, _SHARE = 3, 0.2
+# A law that shows little is translated closely: its one to three likeliest are told for more than information from here on.
+_URGED_FEW, _URGED_FEW_AFAR = -0.8, -0.5
 # One finding is told of a sentence; where a schedule of one sentence has hundreds without a partner, it is one of the first.
 _WEIGHED = 200
 _KINDS = (Kind.PERMITS, Kind.FORBIDS)
@@ -120,9 +122,19 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
         key = id(each.sentence)
         if odds >= _TOLD and odds > told.get(key, (_TOLD - 1, each))[0]:
             told[key] = odds, each
-    ranked = sorted((odds for odds, _ in told.values()), reverse=True)[: int(max(_MOST, _SHARE * len(pair.pages)))]
+    ranked = sorted((odds for odds, _ in told.values()), reverse=True)
+    pages = len(pair.pages)
+    urged, few = (_URGED, _URGED_FEW) if near else (_URGED_AFAR, _URGED_FEW_AFAR)
+    least = min(
+        _least(ranked, urged, int(max(_MOST, _SHARE * pages))), _least(ranked, few, min(_MOST, max(1, pages // 10)))
+    )
     for odds, each in told.values():
-        yield _told(pair, each, odds, urged=odds >= max(_URGED if near else _URGED_AFAR, ranked[-1]))
+        yield _told(pair, each, odds, urged=odds >= least)
+
+
+def _least(ranked: Sequence[float], odds: float, most: int) -> float:
+    """The least odds of those that are urged: `most` at most, from `odds` on."""
+    return max(odds, ranked[:most][-1]) if ranked else odds
 
 
 def _of_page(page: PagePair, tags: Sequence[str]) -> Iterator[_Sentence]:
