@@ -19,6 +19,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.folding import fold_key
 from corpus.model import Edition, Law, ProvisionPath
 from corpus.numbering import format_han
+from corpus.telling import listed, tell
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -105,21 +106,34 @@ def amendment_diagnostics(library: Library, law: Law, edition: Edition) -> tuple
 
 def _told(one: Untaken, edition: Edition, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
     act = one.act
-    when = f"from {act.effective} on" if act.effective else f"adopted on {act.version}"
-    read = f"Read {act.by} ({act.title}) beside this text, or import a text that takes it up."
+    said = {"day": str(act.effective or act.version), "version": edition.key}
+    read = tell("Read %(id)s (%(act)s) beside this text, or import a text that takes it up.", id=act.by, act=act.title)
     if not one.points:
-        message = f"{act.title} ({when}) amends this law; the text of {edition.key} is older, and which articles it changes isn't told."
+        message = (
+            tell("%(act)s (from %(day)s on) amends this law; the text of %(version)s is older, and which articles it changes isn't told.",
+                 act=act.title, **said)
+            if act.effective
+            else tell("%(act)s (adopted on %(day)s) amends this law; the text of %(version)s is older, and which articles it changes isn't told.",
+                      act=act.title, **said)
+        )  # fmt: skip
         yield _with(diagnose("amendment-not-taken-up", message, found=act.title, suggestion=read), texts)
     for page, points in sorted(one.points.items(), key=lambda item: str(item[0])):
         where = ", ".join(f"{act.by} {point}" for point in points)
-        message = f"{page} is amended by {act.title}{''.join(map(place, points))} ({when}); the text of {edition.key} lacks it."
+        by = {"page": str(page), "act": listed((act.title, *filter(None, map(_cited, points))))}
+        message = (
+            tell("%(page)s is amended by %(act)s (from %(day)s on); the text of %(version)s lacks it.", **by, **said)
+            if act.effective
+            else tell(
+                "%(page)s is amended by %(act)s (adopted on %(day)s); the text of %(version)s lacks it.", **by, **said
+            )
+        )
         yield _with(
             diagnose(
                 "amendment-not-taken-up",
                 message,
                 path=str(page),
                 found=act.title,
-                suggestion=f"Read {where} beside it.",
+                suggestion=tell("Read %(places)s beside it.", places=where),
             ),
             texts,
         )
@@ -134,13 +148,22 @@ def _with(diagnostic: Diagnostic, texts: tuple[str, ...]) -> Diagnostic:
 
 def place(point: ProvisionPath) -> str:
     """Of an amending law: ", point 1 (第一条)"; "" for a text without points. Points are cited as articles in Chinese."""
+    said = _cited(point)
+    return f", {said}" if said else ""
+
+
+def _cited(point: ProvisionPath) -> str:
     kind, _, number = point.segments[-1].partition("~")[0].partition("_")
     if kind not in ("art", "point") or not number:
         return ""
     han = (
         f" (第{format_han(int(number))}条)" if kind == "point" and number.isdigit() and 0 < int(number) < 10_000 else ""
     )
-    return f", {'article' if kind == 'art' else 'point'} {number}{han}"
+    return (
+        tell("article %(number)s", number=number)
+        if kind == "art"
+        else tell("point %(number)s", number=f"{number}{han}")
+    )
 
 
 # -- whether the words stand there already -------------------------------------------------------------------------------
