@@ -342,6 +342,10 @@ class Catalogue:
         """As indexer.keys.Keys.rows."""
         return self._keys.rows(docs)
 
+    def sizes(self, docs: Numbers) -> Numbers:
+        """As indexer.keys.Keys.sizes."""
+        return self._keys.sizes(docs)
+
     def key_holds(self, rows: Numbers, needles: Sequence[bytes]) -> list[bool]:
         """As indexer.keys.Keys.having."""
         return self._keys.having(rows, needles)

@@ -71,6 +71,13 @@ class Keys:
         rows = first[owner] + np.arange(len(owner)) - (np.cumsum(counts) - counts)[owner]
         return owner, self._text[rows], rows
 
+    def sizes(self, docs: Numbers) -> Numbers:
+        """How long the key of a text of each document is in the mean, in bytes."""
+        import numpy as np
+
+        first, behind = self._first[docs], self._first[docs + 1]
+        return (self._start[behind] - self._start[first]) / np.maximum(behind - first, 1)
+
     def having(self, rows: Numbers, needles: Sequence[bytes]) -> list[bool]:
         """Whether the key of each row holds the needle for it."""
         held, starts, ends = self._held, self._start[rows].tolist(), self._start[rows + 1].tolist()

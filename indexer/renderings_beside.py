@@ -19,7 +19,7 @@ from indexer.cutting import Marked, excerpt
 from indexer.occurrences import in_text
 from indexer.places import Ground, lead_group
 from indexer.rendered import SAMPLE, Counted, Pair, Rendering, counted_in, key_of, of_row
-from indexer.segmentation import group_of
+from indexer.segmentation import group_of, is_string_language, words
 from indexer.standing import Place, Places
 from indexer.term_tables import Key
 from indexer.terminology import Terminology
@@ -28,6 +28,8 @@ _FIRST = ("zh", "en")
 _MOST_BESIDE = 2
 _ELSEWHERE = 120
 """Texts without the term that counted renderings are held against."""
+_CHOICE = 5
+"""Neighbours of which one is learnt from."""
 _KINDS_HELD = 8
 """Languages and translators for which the renderings of all places are kept: anybody may ask for many."""
 _ROW_BYTES = 8 << 20
@@ -280,13 +282,13 @@ class BesideTexts:
 
     def _count(self, tag: str, pair: tuple[str, str], *, best: bool) -> tuple[str, ...]:
         """What may render the term in the best texts beside, or in their rivals: those choose other words."""
-        if self._is_known(pair):
+        term = self._term(pair[0])
+        if self._is_known(term, pair) or _is_grammar(term, pair[0]):
             return ()
         texts = self._held.texts
         here = self._ground.where(self._ground.places, lambda p: group_of(texts[p.text].language) == pair[0])
-        few = here if len(here) <= SAMPLE else here.take([n * len(here) // SAMPLE for n in range(SAMPLE)])
         sample: list[Pair] = []
-        for _, inside in groupby(few, key=lambda place: (place.doc, place.text)):
+        for _, inside in groupby(self._sample(here), key=lambda place: (place.doc, place.text)):
             places = list(inside)
             rivals = self._rivals(places[0], tag)
             for number in rivals[:1] if best else rivals[1:]:
@@ -295,17 +297,31 @@ class BesideTexts:
                     sample += [by_place[place.nth] for place in places]
         return counted_in(self._terminology, sample, self._elsewhere(pair[1]), pair[1])
 
+    def _sample(self, places: Places) -> Places:
+        """Places to learn from, evenly taken of all: of several neighbours the one in the shortest provision, for the rows of a
+        long one take many times as long to lay and tell less of each word in them."""
+        import numpy as np
+
+        if len(places) <= SAMPLE:
+            return places
+        near = np.linspace(0, len(places) - 1, _CHOICE * SAMPLE).astype(np.int64).reshape(SAMPLE, _CHOICE)
+        shortest = self._held.sizes(places.docs[near].ravel()).reshape(near.shape).argmin(axis=1)
+        return places.take(np.unique(near[np.arange(SAMPLE), shortest]))
+
     def _pair_of_each(self, place: Place, number: int) -> dict[int, Pair]:
         """The rows of a text by the numbers of their places."""
         pairs = self._pairs(place, number, self.spans(place.doc, place.text))
         return {n: pair for inside, pair in pairs for n in inside}
 
-    def _is_known(self, pair: tuple[str, str]) -> bool:
-        """Whether lists or the lexicon know what the term is called in a language: then nothing has to be counted."""
+    def _term(self, group: str) -> str:
+        """The term as it first stands in a text of these languages."""
         texts = self._held.texts
-        place = self._ground.where(self._ground.places, lambda p: group_of(texts[p.text].language) == pair[0])[0]
+        place = self._ground.where(self._ground.places, lambda p: group_of(texts[p.text].language) == group)[0]
         start, end = self.spans(place.doc, place.text)[place.nth]
-        term = " ".join(self.stored(place.doc, place.text).text[start:end].split())
+        return " ".join(self.stored(place.doc, place.text).text[start:end].split())
+
+    def _is_known(self, term: str, pair: tuple[str, str]) -> bool:
+        """Whether lists or the lexicon know what the term is called in a language: then nothing has to be counted."""
         terms = self._terminology
         return bool(terms.renderings(term, pair[0], (pair[1],), learnt=False)) or any(
             group_of(r.language) == pair[1] for r in terms.lexicon.renderings(term, pair[0], (pair[1],))
@@ -373,6 +389,14 @@ def _kept_rows(library: Library, ground: Ground) -> KeptRows:
         found = KeptRows()
         grounds.put(key, found, _ROW_BYTES)
     return found
+
+
+def _is_grammar(term: str, group: str) -> bool:
+    """Whether a term has words of grammar alone: "of the" stands beside everything, and what is counted there is no rendering."""
+    from indexer.backends.whoosh_words import function_words
+
+    pieces = [term] if is_string_language(group) else words(term, group)
+    return bool(pieces) and function_words(group).issuperset(pieces)
 
 
 def _in_row(at: Standing, span: tuple[int, int]) -> tuple[int, int]:
