@@ -70,7 +70,7 @@ class Shelf:
         self.library.close()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     rows=st.lists(pieces, min_size=1, max_size=5),
     asked=st.lists(
@@ -136,7 +136,7 @@ def scanned(text: str, language: str) -> str:
     return " " + " ".join(regex.findall(r"[\w\p{M}]+", text)) + " "
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(language=st.sampled_from(sorted(SPELT)), data=st.data())
 def test_a_phrase_from_any_word_on(language: str, data: st.DataObject) -> None:
     """A quoted phrase matches exactly the provisions with these words in this order, however they are written."""
