@@ -47,7 +47,7 @@ _WAYS: Mapping[str, Callable[[Mapping[str, str]], str]] = {
 
 # A logarithm of odds: from here on it is told, and from here on for more than information. European languages render each other's
 # words of duty more regularly than they are rendered from or into others, so that less is asked of them.
-_TOLD, _URGED, _URGED_AFAR = -0.9, -0.2, 0.4
+_TOLD, _URGED, _URGED_AFAR = -0.9, -0.2, 0.0
 _EUROPEAN = frozenset(("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "uk"))  # fmt: skip
 # An error: the law forbids, and the translation has no word that could say no.
 _SURE = 1.0
@@ -56,7 +56,7 @@ _HABIT = 3
 # Of a law's pages so many at most, or this share, are told for more than information: a translator with ways of their own.
 _MOST, _SHARE = 3, 0.2
 # A law that shows little is translated closely: its one to three likeliest are told for more than information from here on.
-_URGED_FEW, _URGED_FEW_AFAR = -0.8, -0.5
+_URGED_FEW, _URGED_FEW_AFAR = -0.8, -0.2
 # One finding is told of a sentence; where a schedule of one sentence has hundreds without a partner, it is one of the first.
 _WEIGHED = 200
 _KINDS = (Kind.PERMITS, Kind.FORBIDS)
@@ -116,7 +116,8 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
         weighed[id(each.sentence)] += 1
         if seen[each.key] >= _HABIT or weighed[id(each.sentence)] > _WEIGHED:
             continue
-        said = signs(each.mark, each.partner, each.facing, habits, alone=each.sentence.alone)
+        language = tags[0 if each.facing.in_source else 1]
+        said = signs(each.mark, each.partner, each.facing, habits, language, alone=each.sentence.alone)
         odds = weight(each.mark.kind, said)
         # Of a sentence what is likeliest: "may" for 不得 is a prohibition lost and a permission put in.
         key = id(each.sentence)

@@ -30,11 +30,17 @@ def context(side: Side, mark: Mark) -> str:
     return f"{side.text[mark.start : mark.end]}/{' '.join(behind)}"
 
 
-def _neighbours(side: Side, mark: Mark) -> tuple[str, str, str]:
+def neighbours(side: Side, mark: Mark) -> tuple[str, str, str]:
     """What stands beside a word of duty: the word behind it, the two behind it, and the word before."""
     behind = [w for w in _WORD.findall(side.text[mark.end : mark.end + _AFTER]) if w not in _LIGHT][:2]
     ahead = _WORD.findall(side.text[max(0, mark.start - _AHEAD) : mark.start])[-1:]
-    return "".join(behind[:1]), "2" + " ".join(behind), "<" + "".join(ahead)
+    return "".join(behind[:1]), " ".join(behind), "".join(ahead)
+
+
+def _keys(side: Side, mark: Mark) -> tuple[str, str, str]:
+    """The same, each told from the others."""
+    one, two, before = neighbours(side, mark)
+    return one, f"2{two}", f"<{before}"
 
 
 class Habits:
@@ -54,17 +60,17 @@ class Habits:
             self._words[source, word] += 1
             self._ways[source, word, partner.kind] += 1
             self._contexts[source, context(facing.one, mark), partner.kind is mark.kind] += 1
-            for near in _neighbours(facing.one, mark):
+            for near in _keys(facing.one, mark):
                 self._kinds[source, near, mark.kind] += 1
 
     def of(self, facing: Facing, mark: Mark, partner: Partner) -> Iterator[float]:
         """What speaks for and against a word: see HABITS. The word itself has been counted, and is left out."""
         source, other = facing.in_source, not facing.in_source
         word, near = _word(facing.one, mark), context(facing.one, mark)
-        same = [self._same(source, n, mark.kind, Kind.OBLIGES) for n in _neighbours(facing.one, mark)]
+        same = [self._same(source, n, mark.kind, Kind.OBLIGES) for n in _keys(facing.one, mark)]
         ours = [0.0, 0.0, 0.0]
         if partner.mark is not None and partner.mark.kind in COUNTED:
-            beside = _neighbours(facing.other, partner.mark)
+            beside = _keys(facing.other, partner.mark)
             ours = [self._same(other, n, partner.mark.kind, mark.kind) for n in beside]
         ways = self._ways[source, word, partner.kind] - 1
         yield from same

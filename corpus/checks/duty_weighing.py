@@ -2,7 +2,7 @@
 
 Words of duty differ in good translations too: in one sentence of six of Taiwan's laws one side has a "may" or a "not" more
 than the other. What stands around tells the two apart: 得 beside "shall" where the sentence has no other duty is a permission that was
-turned; beside "is entitled" it isn't. The weights are those of a logistic regression over sentences of official translations (Chinese with
+turned; beside "is entitled" it isn't; nor is what is usual before its verb (corpus.checks.duty_usage). The weights are those of a logistic regression over sentences of official translations (Chinese with
 English, English with French, the languages of Switzerland and of the Union), as they are and with words of duty turned.
 """
 
@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from corpus.checks.duty_habits import HABITS, Habits
 from corpus.checks.duty_marks import Kind, Mark, Side
 from corpus.checks.duty_pairing import Facing, Partner
+from corpus.checks.duty_usage import USAGE, usage
 
 # What is looked at, in the order of the weights.
 SIGNS = (
@@ -22,7 +23,7 @@ SIGNS = (
     "one of them there", "more of them here", "more duties there", "fewer duties there", "duties apart", "an exception more there",
     "more negations there", "fewer negations there", "more words for it there", "an exemption there", "a free duty near", "another word for it near",
     "a word that denies near", "a free prohibition near", "a free permission near", "turned with an exception", "a duty with an exception",
-    "a duty, in the law's own text", "turned, in the law's own text", "the only words of duty", *HABITS,
+    "a duty, in the law's own text", "turned, in the law's own text", "the only words of duty", *HABITS, *USAGE,
 )  # fmt: skip
 _OPPOSITE = {Kind.PERMITS: Kind.FORBIDS, Kind.FORBIDS: Kind.PERMITS}
 # What is farther off than this share of a sentence isn't near.
@@ -43,12 +44,15 @@ def gap(kind: Kind, one: Side, other: Side) -> int:
     return more - other.count(Kind.MAYBE) - other.count(Kind.ONLY) - turned
 
 
-def signs(mark: Mark, partner: Partner, facing: Facing, habits: Habits, *, alone: bool) -> tuple[float, ...]:
+def signs(
+    mark: Mark, partner: Partner, facing: Facing, habits: Habits, language: str, *, alone: bool
+) -> tuple[float, ...]:
     """What speaks for and against it that a permission or a prohibition was turned: see SIGNS.
 
     Args:
         mark, partner: the word, in `facing.one`, and what stands beside it: no word of its kind.
         habits: of the law.
+        language: of `facing.one`, a primary tag.
         alone: the sentences aren't some of many of a stretch.
     """
     one, other, source = facing.one, facing.other, facing.in_source
@@ -68,7 +72,7 @@ def signs(mark: Mark, partner: Partner, facing: Facing, habits: Habits, *, alone
         other.count(kind) > 0, gap(kind, one, other) > 0, duties > 0, duties < 0, min(3, abs(duties)), other.excepts > one.excepts,
         negations[1] > negations[0], negations[0] > negations[1], also > 0, other.count(Kind.EXEMPTS) > 0, *_near(mark, facing),
         excepted and turned, excepted and duty, source and duty, source and turned, len(one.marks) == 1 == len(other.marks),
-        *habits.of(facing, mark, partner),
+        *habits.of(facing, mark, partner), *usage(language, one, mark),
     )  # fmt: skip
     return tuple(map(float, found))
 
@@ -93,13 +97,13 @@ def weight(kind: Kind, found: Sequence[float]) -> float:
 # A weight a sign.
 WEIGHTS: Mapping[Kind, tuple[float, ...]] = {
     Kind.PERMITS: (
-        -3.13, 0.33, 0.79, 0.0, 1.1, -0.67, -1.03, -0.23, 0.0, 0.52, -0.19, 0.24, 0.04, -0.49, 0.82, 1.55, 0.28,
-        -0.17, -0.05, 0.9, -0.43, -0.12, -1.05, 1.08, -0.45, -0.13, 1.09, 0.0, 0.04, -0.16, -0.54, 0.52, 0.73,
-        -0.34, -0.98, -0.13, 0.03, -0.55, 0.93, -0.37, -0.19,
+        -2.66, 0.37, 0.68, 0.0, 1.16, -0.58, -1.47, -0.23, 0.0, 0.45, -0.21, 0.19, 0.06, -0.52, 0.52, 1.66, 0.11,
+        -0.14, -0.08, 1.01, -0.39, -0.09, -1.15, 0.96, -0.55, -0.2, 1.2, 0.0, 0.01, 0.12, -0.58, 0.64, 0.7, -0.23,
+        -0.87, -0.07, 0.07, -0.67, 0.94, -0.42, -0.23, -0.37, -0.32, -0.18,
     ),
     Kind.FORBIDS: (
-        -4.31, -0.39, 0.49, 0.99, 0.0, -0.43, 0.0, 0.0, -0.3, 0.96, -0.14, 0.43, -0.27, 0.17, 0.0, 0.78, 0.3, 0.32,
-        -0.47, -0.36, 1.46, -0.12, -0.6, -0.05, -0.17, -0.63, 0.0, 1.26, -0.2, -0.75, 0.0, 0.45, 1.16, -0.28, -0.63,
-        -0.28, 0.28, -0.73, 0.38, -0.13, 0.0,
+        -4.38, -0.39, 0.29, 1.08, 0.0, -0.49, 0.0, 0.0, -0.37, 0.62, -0.19, 0.43, -0.13, -0.02, 0.0, 0.75, 0.25,
+        0.35, -0.39, -0.44, 1.59, -0.21, -0.65, -0.12, -0.32, -0.66, 0.0, 1.26, 0.07, -0.58, -0.08, 0.3, 1.17,
+        -0.12, -0.66, -0.28, 0.38, -0.59, 0.41, -0.15, 0.08, -0.32, -0.18, -0.26,
     ),
 }  # fmt: skip

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from rows_damaged import DAMAGES, all_rows_right, built, pieces_of
 from runaway import no_runaway
+from shared_libraries import mainland_and_taiwan
 
 from corpus.alignment import CellStatus
 from corpus.alignment.decided import ROW
@@ -25,12 +26,12 @@ from corpus.model import Expression, Provision
 from corpus.sources import expand
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
-FOLDERS = ("udhr", "gdpr_formex", "hk_xml", "canada_xml", "swiss", "japan_xml", "tw", "prc_bilingual")
+FOLDERS = ("udhr", "gdpr_formex", "hk_xml", "canada_xml", "swiss", "japan_xml", "prc_bilingual")
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    found = Library.open(tmp_path_factory.mktemp("rows"), create=True)
+    found = mainland_and_taiwan(tmp_path_factory, indexed=False)
     for _ in import_sources(found, expand([DATA / name for name in FOLDERS])):
         pass
     return found
