@@ -78,11 +78,11 @@ def listed(parts: Iterable[str]) -> str:
 
 
 class Called(str):
-    """The English name of a language or a jurisdiction, which has another one in other languages.
+    """The English name of a language or a jurisdiction, which has another one in other languages; or a place in a law.
 
     Attributes:
-        kind: "language" or "jurisdiction".
-        key: the tag or the code.
+        kind: "language", "jurisdiction" or "place".
+        key: the tag, the code, the path.
     """
 
     kind: str
@@ -95,6 +95,23 @@ class Called(str):
 
     def __reduce__(self) -> tuple[type[Called], tuple[str, str, str]]:
         return Called, (str(self), self.kind, self.key)
+
+
+def place_called(path: object, label: str = "") -> str:
+    """A place in a law as a sentence calls it: as the text labels it, else by its path, which a page says in words."""
+    return label or Called(str(path), "place", str(path))
+
+
+def as_shown(words: str) -> str:
+    """Words of a text in quotation marks, which each language has its own of.
+
+    >>> as_shown("第 条"), as_shown("the keeper's"), as_shown("a\\tb")
+    ("'第 条'", '"the keeper\'s"', "'a\\\\tb'")
+    """
+    written = repr(words)
+    if written == f"'{words}'":
+        return tell("'%(words)s'", words=words)
+    return tell('"%(words)s"', words=words) if written == f'"{words}"' else written
 
 
 def to_data(text: object) -> object:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from corpus import ids
 from corpus.changes import Change, compare
+from corpus.diagnostics import Diagnostic
 from corpus.errors import SourceError
 from corpus.given import Given
 from corpus.identification.shapes import Shape
@@ -48,6 +49,7 @@ class Writer:
         self._private: set[str] = set()  # those of them that were private
         self._editions: dict[str, dict[str, str]] = {}  # law -> its texts' editions before anything was done
         self._skipped = 0
+        self._said_again = False
         self.changed: dict[str, Record] = {}
         self.notes: dict[str, str] = {}
         self.worked_on: dict[str, str] = {}
@@ -83,7 +85,7 @@ class Writer:
         _check(law_id, draft.language)
         given = _still_given(draft, law_id)
         if given is not None:  # of another library: all that it worked out stands
-            draft = replace(given.stored, rights=draft.rights)
+            draft = replace(given.stored, rights=draft.rights, diagnostics=_as_made(given.stored, draft))
             jurisdiction, kind = draft.jurisdiction or jurisdiction, draft.kind
         law_id = self._followed(law_id)
         self._editions.setdefault(law_id, former.editions_of(self._db, law_id))
@@ -96,6 +98,7 @@ class Writer:
         if before and before[0] == digest:
             # The source that gave it first keeps it: which one is read first again must not matter.
             self._link(identity)
+            self._said_again |= given is None and storing.say_again(self._db, identity, draft)
             return identity, "unchanged"
         self._db.execute(
             "INSERT INTO laws (id, jurisdiction, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -275,7 +278,7 @@ class Writer:
         for identity in self._given:
             if said := sight.note(self._db, identity):
                 self.notes[identity] = said
-        if self._touched:
+        if self._touched or self._said_again:
             self._db.execute("UPDATE meta SET value = value + 1 WHERE key = 'change'")
 
     def _record(self) -> None:
@@ -306,6 +309,14 @@ def _still_given(draft: Draft, law_id: str) -> Given | None:
     stored = given.stored
     kept = (stored.version, stored.language, stored.force) == (draft.version, draft.language, draft.force)
     return given if kept else None
+
+
+def _as_made(stored: Draft, read: Draft) -> tuple[Diagnostic, ...]:
+    """The findings that came with a text, with how their sentences were made where the rules found the same here."""
+    made = {replace(d, expressions=()): d for d in read.diagnostics}
+    return tuple(
+        replace(made.get(replace(d, expressions=()), d), expressions=d.expressions) for d in stored.diagnostics
+    )
 
 
 def _check(law_id: str, language: str) -> None:
