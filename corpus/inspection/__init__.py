@@ -57,10 +57,5 @@ def inspected(draft: Draft, language: str | None = None) -> Draft:
         draft.residue,
     )
     told = {(d.code, d.path, d.start) for d in draft.diagnostics}
-    found = inspect_text(view)
-    made = {d: d for d in found}  # what came with a text in the same words doesn't know how they were made
-    known = tuple(
-        replace(made.get(replace(d, expressions=()), d), expressions=d.expressions) for d in draft.diagnostics
-    )
-    new = tuple(d for d in found if (d.code, d.path, d.start) not in told)
-    return replace(draft, diagnostics=(*known, *new)) if found else draft
+    found = tuple(d for d in inspect_text(view) if (d.code, d.path, d.start) not in told)
+    return replace(draft, diagnostics=(*draft.diagnostics, *found)) if found else draft

@@ -14,7 +14,6 @@ from typing import Literal
 
 from corpus import ids
 from corpus.changes import Change, compare
-from corpus.diagnostics import Diagnostic
 from corpus.errors import SourceError
 from corpus.given import Given
 from corpus.identification.shapes import Shape
@@ -85,7 +84,7 @@ class Writer:
         _check(law_id, draft.language)
         given = _still_given(draft, law_id)
         if given is not None:  # of another library: all that it worked out stands
-            draft = replace(given.stored, rights=draft.rights, diagnostics=_as_made(given.stored, draft))
+            draft = replace(given.stored, rights=draft.rights)
             jurisdiction, kind = draft.jurisdiction or jurisdiction, draft.kind
         law_id = self._followed(law_id)
         self._editions.setdefault(law_id, former.editions_of(self._db, law_id))
@@ -309,14 +308,6 @@ def _still_given(draft: Draft, law_id: str) -> Given | None:
     stored = given.stored
     kept = (stored.version, stored.language, stored.force) == (draft.version, draft.language, draft.force)
     return given if kept else None
-
-
-def _as_made(stored: Draft, read: Draft) -> tuple[Diagnostic, ...]:
-    """The findings that came with a text, with how their sentences were made where the rules found the same here."""
-    made = {replace(d, expressions=()): d for d in read.diagnostics}
-    return tuple(
-        replace(made.get(replace(d, expressions=()), d), expressions=d.expressions) for d in stored.diagnostics
-    )
 
 
 def _check(law_id: str, language: str) -> None:
