@@ -16,6 +16,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.grammar.containers import headings_missing, unique_path
 from corpus.model import Container, Coverage, Part, Provision, ProvisionPath, Statement, Text, Unit
 from corpus.numbering import ArticleNumber
+from corpus.telling import place_called, tell
 
 _LEVELS = (Unit.SUPPLEMENT, Unit.BOOK, Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION, Unit.DIVISION)
 _LAST_FEW = 3  # the provision on commencement is one of the last
@@ -185,16 +186,19 @@ def _told(coverage: Coverage | None, gaps: Sequence[tuple[ArticleNumber, Article
     """What the parts that are here lack."""
     if coverage is None:
         return ()
-    told = [diagnose("partial-coverage", f"The parts that are here hold only articles {coverage} of the law.", found=str(coverage))]  # fmt: skip
+    held = tell("The parts that are here hold only articles %(numbers)s of the law.", numbers=str(coverage))
+    told = [diagnose("partial-coverage", held, found=str(coverage))]
     for first, last in gaps:
-        missing, stand = (f"{first}-{last}", "stand") if first != last else (str(first), "stands")
+        missing = f"{first}-{last}" if first != last else str(first)
         told.append(
             diagnose(
                 "number-gap",
-                f"{missing} {stand} in none of the parts that are here.",
+                tell("%(numbers)s stand in none of the parts that are here.", numbers=missing)
+                if first != last
+                else tell("%(number)s stands in none of the parts that are here.", number=missing),
                 path=str(ProvisionPath.article(first)),
                 found=missing,
-                suggestion="Import the book or page that holds them.",
+                suggestion=tell("Import the book or page that holds them."),
             )
         )
     return tuple(told)
@@ -312,10 +316,14 @@ class _Composition:
 def _twice(page: Provision, path: ProvisionPath) -> Diagnostic:
     return diagnose(
         "number-duplicate",
-        f"{page.label or page.path} stands on two pages with different words; the second is kept as {path}.",
+        tell(
+            "%(place)s stands on two pages with different words; the second is kept as %(other)s.",
+            place=place_called(page.path, page.label),
+            other=str(path),
+        ),
         path=str(path),
         found=page.label,
-        suggestion="See whether the page break falls into it.",
+        suggestion=tell("See whether the page break falls into it."),
     )
 
 

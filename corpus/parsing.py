@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from corpus.diagnostics import Parsed, diagnose
 from corpus.grammar.annexes import annex_of
-from corpus.grammar.article_titles import Lines, tell
+from corpus.grammar.article_titles import Lines
+from corpus.grammar.article_titles import tell as tell_titles
 from corpus.grammar.closing import closing_of
 from corpus.grammar.containers import ContainerStack, headings_missing, unique_path
 from corpus.grammar.headings import (
@@ -35,6 +36,7 @@ from corpus.grammar.wrapping import hard_wrapped_join
 from corpus.languages import Language, language_of
 from corpus.model import Container, Piece, Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
 from corpus.numbering import ArticleNumber
+from corpus.telling import tell
 
 __all__ = ["ArticleHeading", "ContainerHeading", "ContainerStack", "article_number", "article_of", "container_of",
            "hard_wrapped_join", "headings_missing", "is_deleted", "parse_lines", "parts_of", "unique_path"]  # fmt: skip
@@ -129,7 +131,9 @@ def parse_lines(
         state.before = line
     _find_titles(state)
     provisions = _provisions(state)
-    told = diagnose("contents-set-aside", f"A table of contents of {len(residue)} lines was set aside.")
+    told = diagnose(
+        "contents-set-aside", tell("A table of contents of %(count)s lines was set aside.", count=len(residue))
+    )
     return Parsed((Text(tuple(state.stack.containers), provisions), residue), (told,) if residue else ())
 
 
@@ -293,7 +297,7 @@ def _find_titles(state: _State) -> None:
         return  # Chinese headings stand in brackets
     articles = [(i, page) for i, page in enumerate(state.pages) if page.unit is Unit.ARTICLE]
     views = [_view(state, i) for i, _ in articles]
-    tell(views, state.words)
+    tell_titles(views, state.words)
     for (i, page), view in zip(articles, views, strict=True):
         if view.found == "above":
             page.heading_at, page.heading = state.pages[i - 1].lines.pop()

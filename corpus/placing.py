@@ -17,6 +17,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import tag_matches
 from corpus.model import Draft, Force, Rights, Statement
 from corpus.sources import Origin
+from corpus.telling import place_called, tell
 
 _LONGEST_TITLE = 300
 
@@ -59,13 +60,17 @@ def gaps_told(draft: Draft) -> Draft:
     told = {d.path for d in draft.diagnostics if d.code == "deleted-article"}
     found = tuple(
         diagnose(
-            "deleted-article", f"{p.label or p.path} stands as deleted.", path=str(p.path), found=p.text[:80] or None
+            "deleted-article", tell("%(place)s stands as deleted.", place=place_called(p.path, p.label)),
+            path=str(p.path), found=p.text[:80] or None,
         )
         if p.deleted
-        else diagnose("text-missing", f"{p.label or p.path} has no text in the source.", path=str(p.path))
+        else diagnose(
+            "text-missing", tell("%(place)s has no text in the source.", place=place_called(p.path, p.label)),
+            path=str(p.path),
+        )
         for p in draft.text.provisions
         if (p.deleted and str(p.path) not in told) or not (p.deleted or p.text.strip())
-    )
+    )  # fmt: skip
     return replace(draft, diagnostics=(*draft.diagnostics, *found)) if found else draft
 
 

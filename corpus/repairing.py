@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from corpus.diagnostics import Diagnostic, diagnose
 from corpus.model import Draft, Provision, ProvisionPath, Text, Unit
 from corpus.numbering import ArticleNumber
+from corpus.telling import as_shown, tell
 
 # What an importer says of the number that was printed; it no longer holds.
 _SETTLED = frozenset({"unparsed-text", "number-duplicate", "number-out-of-order"})
@@ -158,7 +159,9 @@ def _path(path: str | None, moved: Mapping[str, str]) -> str | None:
 
 def _told(provision: Provision, number: ArticleNumber) -> Diagnostic:
     return diagnose(
-        "heading-repaired", f"{provision.label!r} stands where article {number} must be; it was read as that.",
+        "heading-repaired",
+        tell("%(words)s stands where article %(number)s must be; it was read as that.",
+             words=as_shown(provision.label), number=number),
         path=str(provision.path), found=provision.label,
-        suggestion=f"See in the source whether it is article {number}.",
+        suggestion=tell("See in the source whether it is article %(number)s.", number=number),
     )  # fmt: skip

@@ -12,6 +12,7 @@ template and the values of the sentence and says it in French; the templates are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -70,19 +71,20 @@ def both(parts: Iterable[str]) -> str:
 
 
 def listed(parts: Iterable[str]) -> str:
-    """Several: a, b, c."""
-    said = ""
-    for part in parts:
-        said = tell("%(first)s, %(then)s", first=said, then=part) if said else part
-    return said
+    """Several: a, b, c. Halved and halved again: a list of hundreds isn't a sentence in hundreds of others."""
+    several = [part for part in parts if part]
+    if len(several) < 2:
+        return several[0] if several else ""
+    half = len(several) // 2
+    return tell("%(first)s, %(then)s", first=listed(several[:half]), then=listed(several[half:]))
 
 
 class Called(str):
-    """The English name of a language or a jurisdiction, which has another one in other languages.
+    """The English name of a language or a jurisdiction, which has another one in other languages; or a place in a law.
 
     Attributes:
-        kind: "language" or "jurisdiction".
-        key: the tag or the code.
+        kind: "language", "jurisdiction" or "place".
+        key: the tag, the code, the path.
     """
 
     kind: str
@@ -95,6 +97,23 @@ class Called(str):
 
     def __reduce__(self) -> tuple[type[Called], tuple[str, str, str]]:
         return Called, (str(self), self.kind, self.key)
+
+
+def place_called(path: object, label: str = "") -> str:
+    """A place in a law as a sentence calls it: as the text labels it, else by its path, which a page says in words."""
+    return label or Called(str(path), "place", str(path))
+
+
+def as_shown(words: str) -> str:
+    """Words of a text in quotation marks, which each language has its own of.
+
+    >>> as_shown("第 条"), as_shown("the keeper's"), as_shown("a\\tb")
+    ("'第 条'", '"the keeper\'s"', "'a\\\\tb'")
+    """
+    written = repr(words)
+    if written == f"'{words}'":
+        return tell("'%(words)s'", words=words)
+    return tell('"%(words)s"', words=words) if written == f'"{words}"' else written
 
 
 def to_data(text: object) -> object:
@@ -113,16 +132,32 @@ def to_data(text: object) -> object:
     return str(text)
 
 
-def from_data(data: object) -> object:
+_NAME = re.compile(r"%\((\w+)\)s")
+
+
+def _plain(template: str) -> bool:
+    """Whether a template holds each of its values once, and as it is: no width, no precision."""
+    names = _NAME.findall(template)
+    return len(names) == len(set(names)) and "%" not in _NAME.sub("", template).replace("%%", "")
+
+
+def from_data(data: object, *, deepest: int | None = None) -> object:
     """What `to_data` gave, as it was.
+
+    Args:
+        deepest: of data from strangers: how many sentences may stand inside one another. Then each value stands once, as
+            it is, so that no short file makes a long sentence.
 
     Raises:
         ValueError: it isn't of that form: the values aren't those of the template.
     """
     match data:
         case {"template": str(template), "values": dict(values)}:
+            if deepest is not None and (deepest < 1 or not _plain(template)):
+                raise ValueError(f"{template[:80]!r} can't be said of {sorted(values)[:10]}.")
+            below = None if deepest is None else deepest - 1
             try:
-                return Told(template, {str(name): from_data(v) for name, v in values.items()})
+                return Told(template, {str(name): from_data(v, deepest=below) for name, v in values.items()})
             except (KeyError, TypeError, ValueError) as error:
                 raise ValueError(f"{template!r} can't be said of {sorted(values)}.") from error
         case {"called": str(english), "kind": str(kind), "key": str(key)}:

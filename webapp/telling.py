@@ -25,22 +25,36 @@ Linker = Callable[[str], tuple[Link, ...]]
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
-def told(text: object) -> Markup:
+def told(text: object, law_id: str = "") -> Markup:
     """A sentence for a page: in the language of the interface if it is known there, else English and marked so.
 
     Of a sentence made of parts each part is: one note that isn't translated yet makes no English of those beside it.
+
+    Args:
+        law_id: of the law whose places it names, which has words of its own for them.
     """
     given = text if isinstance(text, str) else str(text)
     tag = current()
-    if not given or tag == DEFAULT:
-        return escape(given)
-    if isinstance(given, Told) and _known(given, tag):
-        values = {name: told(v) if isinstance(v, Told) else escape(_value(v, tag)) for name, v in given.values.items()}
+    if isinstance(given, Told) and (_names_place(given) if tag == DEFAULT else _known(given, tag)):
+        values = {
+            name: told(v, law_id) if isinstance(v, Told) else escape(_value(v, tag, law_id))
+            for name, v in given.values.items()
+        }
         template: str = messages(tag).gettext(given.template)
         if first := _begins_with(template, given.values):  # the name of a language begins a sentence: Français : ...
-            values[first] = escape(_capital(str(_value(given.values[first], tag))))
+            values[first] = escape(_capital(str(_value(given.values[first], tag, law_id))))
         return Markup(str(escape(template))) % values  # noqa: S704 - escaped here
+    if not given or tag == DEFAULT:
+        return escape(given)
     return Markup('<span lang="en" dir="ltr">{}</span>').format(str(given))
+
+
+def _names_place(text: Told) -> bool:
+    """Whether a sentence calls a place by its path, which is no word of any language."""
+    return any(
+        _names_place(value) if isinstance(value, Told) else isinstance(value, Called) and value.kind == "place"
+        for value in text.values.values()
+    )
 
 
 def _begins_with(template: str, values: Mapping[str, object]) -> str:
@@ -153,15 +167,17 @@ def _said(text: Told, tag: str) -> str:
     return said % values
 
 
-def _value(value: object, tag: str) -> str:
+def _value(value: object, tag: str, law_id: str = "") -> str:
     if isinstance(value, Told):
         return _said(value, tag)
-    shown = _named(value) if isinstance(value, Called) else provision_called(str(value))
+    shown = _named(value, law_id) if isinstance(value, Called) else provision_called(str(value), law_id)
     return f"{_ISOLATE}{shown}{_END}" if direction_of(tag) == "rtl" and shown else shown
 
 
-def _named(name: Called) -> str:
+def _named(name: Called, law_id: str = "") -> str:
     """A name of the corpus in the language of the interface; in English as the corpus has it."""
+    if name.kind == "place":
+        return page_called(name.key, law_id)
     if current() == DEFAULT:
         return str(name)
     return language_name(name.key) if name.kind == "language" else jurisdiction_name(name.key)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from corpus.checks.values import Check, PagePair, Segment, TextPair
 from corpus.diagnostics import Diagnostic
 from corpus.folding import fold_key
-from corpus.telling import tell
+from corpus.telling import place_called, tell
 
 _LEAST = 25  # characters of what is repeated, those of Chinese counting thrice
 _DENSE_WORTH = 3
@@ -54,7 +54,7 @@ def _told(pair: TextPair, row: Segment, before: Segment, side: int) -> Diagnosti
     piece = row.source if side == 0 else row.target
     message = tell(
         "The %(one)s text has the words of %(place)s here once more; the %(other)s text has other words.",
-        one=pair.tongue(source=side == 0), place=str(before.path), other=pair.tongue(source=side == 1),
+        one=pair.tongue(source=side == 0), place=place_called(before.path), other=pair.tongue(source=side == 1),
     )  # fmt: skip
     return pair.say(
         "text-repeated", row, message, at=(0, len(piece.text)), found=piece.text[:200], in_source=side == 0,

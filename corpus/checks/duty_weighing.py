@@ -2,7 +2,8 @@
 
 Words of duty differ in good translations too: in one sentence of six of Taiwan's laws one side has a "may" or a "not" more
 than the other. What stands around tells the two apart: 得 beside "shall" where the sentence has no other duty is a permission that was
-turned; beside "is entitled" it isn't; nor is what is usual before its verb (corpus.checks.duty_usage). The weights are those of a logistic regression over sentences of official translations (Chinese with
+turned; beside "is entitled" it isn't, and "may" before a verb that usually has "shall" is likelier one than before others
+(corpus.checks.duty_usage). The weights are those of a logistic regression over sentences of official translations (Chinese with
 English, English with French, the languages of Switzerland and of the Union), as they are and with words of duty turned.
 """
 

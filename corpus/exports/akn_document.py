@@ -11,8 +11,10 @@ from typing import Any
 
 from lxml import etree
 
+from corpus.diagnostics import Diagnostic
 from corpus.given import Given, GivenSource
 from corpus.model import Container, Draft, Part, Provision, Unit
+from corpus.telling import Told, to_data
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 TONGWEN = "urn:tongwen:exchange:1"
@@ -159,12 +161,22 @@ def _proprietary(proprietary: etree._Element, given: Given) -> None:
         [[s.field, s.value, s.source, s.claimed, s.suspect, s.order] for s in draft.statements],
     )
     _rows(proprietary, "residue", [[r.kind, r.text, r.order] for r in draft.residue])
-    _rows(proprietary, "diagnostic", [d.to_json() for d in draft.diagnostics])
+    _rows(proprietary, "diagnostic", [_finding(d) for d in draft.diagnostics])
     _rows(proprietary, "redirect", [[r.law_id, r.jurisdiction, r.kind, r.target] for r in given.redirects])
     _rows(proprietary, "correction",
           [[c.law_id, c.expression, c.path, c.kind, c.value, c.author, c.made] for c in given.corrections])  # fmt: skip
     for source in given.sources:
         _source(proprietary, source)
+
+
+def _finding(found: Diagnostic) -> dict[str, object]:
+    """JSON object D; and how its sentences were made, if they remember it."""
+    made = {
+        name: to_data(said)
+        for name, said in (("message", found.message), ("suggestion", found.suggestion))
+        if isinstance(said, Told)
+    }
+    return found.to_json() | ({"made": made} if made else {})
 
 
 def _own(parent: etree._Element, name: str, text: str = "") -> etree._Element:

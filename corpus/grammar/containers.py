@@ -10,6 +10,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.grammar.headings import ContainerHeading
 from corpus.model import Container, ProvisionPath, Unit
 from corpus.numbering import format_han
+from corpus.telling import tell
 
 _ORDER = (Unit.SUPPLEMENT, Unit.BOOK, Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION, Unit.DIVISION)
 _KIND = {Unit.SUPPLEMENT: "suppl", Unit.BOOK: "bk", Unit.PART: "pt", Unit.CHAPTER: "chp", Unit.SECTION: "sec",
@@ -111,8 +112,14 @@ def headings_missing(containers: Sequence[Container]) -> tuple[Diagnostic, ...]:
         begun.add((container.parent, container.unit))
         if int(number) > 1:
             first = container.label.replace(format_han(int(number)), format_han(1))  # 第二编 -> 第一编
-            message = f"{first} is not in the source: {container.label} comes first on its level."
+            message = tell(
+                "%(first)s is not in the source: %(heading)s comes first on its level.",
+                first=first, heading=container.label,
+            )  # fmt: skip
             if first == container.label:  # printed with other numerals: Part II
-                message = f"{container.label} comes first on its level: the heading before it is not in the source."
+                message = tell(
+                    "%(heading)s comes first on its level: the heading before it is not in the source.",
+                    heading=container.label,
+                )
             found.append(diagnose("heading-missing", message, path=str(container.path), found=container.label))
     return tuple(found)

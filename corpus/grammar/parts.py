@@ -27,6 +27,7 @@ from corpus.grammar.sequences import LOOK_AHEAD, Coming, choose, depth_of, follo
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import language_of
 from corpus.model import Part, Provision, ProvisionPath, Span, Unit
+from corpus.telling import place_called, tell
 
 _LEADING = re.compile(r"\d{1,9}")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]*")
@@ -290,10 +291,11 @@ def item_gaps(parts: Sequence[Part]) -> tuple[Diagnostic, ...]:
         last[part.path.parent] = base
         if "~" in segment or not before <= base <= before + 1:
             message = (
-                f"{part.label} follows item {before} of {part.path.parent}."
+                tell("%(item)s follows item %(before)s of %(place)s.",
+                     item=part.label, before=before, place=place_called(part.path.parent))
                 if before
-                else f"A list begins with {part.label}."
-            )
+                else tell("A list begins with %(item)s.", item=part.label)
+            )  # fmt: skip
             found.append(diagnose("item-gap", message, path=str(part.path), start=part.span.start, end=part.span.end,
                                   found=part.label))  # fmt: skip
     return tuple(found)

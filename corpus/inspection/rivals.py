@@ -17,6 +17,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.differences import Change, Words, changes, share, shingles, words_of
 from corpus.inspection.rules import EditionRule, EditionView, Side
 from corpus.model import Expression, Force, Provision, ProvisionPath, Unit
+from corpus.telling import place_called, tell
 
 CODE = "differs-from-another"
 # How much of the shorter text's runs of four words must stand in the other for one to be a copy of the other.
@@ -56,7 +57,7 @@ class _Page:
     @property
     def name(self) -> str:
         """How a message calls the page."""
-        return self.provision.label or str(self.provision.path)
+        return place_called(self.provision.path, self.provision.label)
 
 
 @dataclass(frozen=True)
@@ -195,8 +196,8 @@ def _compared(ours: _Book, other: _Book) -> Iterator[Diagnostic]:
         if there is None:
             yield from _stray(teller, page, other)
         elif not _same(page, there):
-            yield teller.told(page, (0, len(page.words.tokens)), there.provision.text,
-                              f"The words of {page.name} are other than in {teller.other}.")  # fmt: skip
+            said = tell("The words of %(place)s are other than in %(other)s.", place=page.name, other=teller.other)
+            yield teller.told(page, (0, len(page.words.tokens)), there.provision.text, said)
         else:
             if there.path != path:
                 yield teller.misnumbered(page, there)
@@ -214,10 +215,14 @@ def _stray(teller: _Teller, page: _Page, other: _Book) -> Iterator[Diagnostic]:
     home = other.index.origin(page.runs)
     whole = (0, len(page.words.tokens))
     if home is not None:
-        said = f"These words are part of {home.name} in {teller.other}; here they stand as {page.name}."
+        said = tell(
+            "These words are part of %(there)s in %(other)s; here they stand as %(place)s.",
+            there=home.name, other=teller.other, place=page.name,
+        )  # fmt: skip
         yield teller.told(page, whole, home.name, said)
     elif page.provision.unit in _NUMBERED:
-        yield teller.told(page, whole, "", f"{page.name} stands here and not in {teller.other}.")
+        said = tell("%(place)s stands here and not in %(other)s.", place=page.name, other=teller.other)
+        yield teller.told(page, whole, "", said)
 
 
 def _swallowed(page: _Page, change: Change, left: _Index) -> list[_Page]:
@@ -230,7 +235,10 @@ def _swallowed(page: _Page, change: Change, left: _Index) -> list[_Page]:
 def _inside(teller: _Teller, page: _Page, change: Change, inside: Sequence[_Page]) -> Iterator[Diagnostic]:
     """The heading that is lost; and, if it is one, how the words of its article differ."""
     for there in inside:
-        said = f"The words of {there.name} in {teller.other} stand here in {page.name}: its heading is lost."
+        said = tell(
+            "The words of %(there)s in %(other)s stand here in %(place)s: its heading is lost.",
+            there=there.name, other=teller.other, place=page.name,
+        )  # fmt: skip
         yield teller.told(page, (change.start, change.end), there.name, said)
     if len(inside) == 1:
         stretch = page.words.cut(change.start, change.end)
@@ -254,14 +262,24 @@ class _Teller:
     @property
     def other(self) -> str:
         """How a message calls the other text."""
-        sound = "the sound text" if self.ours.force is Force.DAMAGED and self.against.is_sound_source else "the text"
-        return f"{sound} of {self.against.publisher}" if self.against.publisher else f"{sound} {self.against.id}"
+        publisher, name = self.against.publisher, self.against.id
+        if self.ours.force is Force.DAMAGED and self.against.is_sound_source:
+            return (
+                tell("the sound text of %(publisher)s", publisher=publisher)
+                if publisher
+                else tell("the sound text %(text)s", text=name)
+            )
+        return (
+            tell("the text of %(publisher)s", publisher=publisher)
+            if publisher
+            else tell("the text %(text)s", text=name)
+        )
 
     def told(self, page: _Page, words: tuple[int, int], suggestion: str, message: str) -> Diagnostic:
         start, end = page.words.span(*words)
         found = diagnose(
             CODE, message, path=str(page.path), start=start, end=end, found=page.provision.text[start:end],
-            suggestion=suggestion,
+            suggestion=_words(suggestion),
         )  # fmt: skip
         return self._both(found)
 
@@ -270,30 +288,53 @@ class _Teller:
         here, said = page.words.said(change.start, change.end), there.words.said(change.other_start, change.other_end)
         # A label that was repaired reads 第四条 for article 40; the other text has it right.
         name = there.name if there.path == page.path else page.name
-        shown, wanted = f"“{_short(here)}”", f"“{_short(said)}”"
+        shown, wanted = _short(here), _short(said)
         if not here:
-            message = f"{name} lacks {wanted}, which stands in {self.other}: {_context(there.words, change)}"
+            message = tell(
+                "%(place)s lacks “%(words)s”, which stands in %(other)s: %(context)s",
+                place=name, words=wanted, other=self.other, context=_context(there.words, change),
+            )  # fmt: skip
         elif said:
-            message = f"{name} has {shown} where {self.other} has {wanted}."
+            message = tell(
+                "%(place)s has “%(here)s” where %(other)s has “%(there)s”.",
+                place=name, here=shown, other=self.other, there=wanted,
+            )  # fmt: skip
         elif unit := _repeated(page.words, change):
             times = (change.end - change.start) // len(unit) + 1
             once = _short(page.words.said(change.start, change.start + len(unit)))
-            many = "twice" if times == 2 else f"{times} times"
-            message = f"“{once}” stands {many} in {name}, once in {self.other}."
+            message = (
+                tell("“%(words)s” stands twice in %(place)s, once in %(other)s.", words=once, place=name, other=self.other)
+                if times == 2
+                else tell(
+                    "“%(words)s” stands %(count)s times in %(place)s, once in %(other)s.",
+                    words=once, count=times, place=name, other=self.other,
+                )
+            )  # fmt: skip
         else:
-            message = f"{name} has {shown}, which doesn't stand in {self.other}."
+            message = tell(
+                "%(place)s has “%(words)s”, which doesn't stand in %(other)s.",
+                place=name, words=shown, other=self.other,
+            )  # fmt: skip
         return self.told(page, (change.start, change.end), said, message)
 
     def misnumbered(self, page: _Page, there: _Page) -> Diagnostic:
         """A page under a number that isn't its own."""
-        message = f"The words of {page.name} are those of {there.name} in {self.other}: its number is broken here."
-        found = diagnose(CODE, message, path=str(page.path), found=page.provision.label, suggestion=there.name)
+        message = tell(
+            "The words of %(place)s are those of %(there)s in %(other)s: its number is broken here.",
+            place=page.name, there=there.name, other=self.other,
+        )  # fmt: skip
+        found = diagnose(CODE, message, path=str(page.path), found=page.provision.label, suggestion=_words(there.name))
         return self._both(found)
 
     def missing(self, page: _Page) -> Diagnostic:
         """An article of the other text that stands nowhere here."""
-        message = f"This text lacks {page.name}, which stands in {self.other}: {_short(page.provision.text)}"
-        return self._both(diagnose(CODE, message, path=str(page.path), found="", suggestion=page.provision.text))
+        message = tell(
+            "This text lacks %(place)s, which stands in %(other)s: %(words)s",
+            place=page.name, other=self.other, words=_short(page.provision.text),
+        )  # fmt: skip
+        return self._both(
+            diagnose(CODE, message, path=str(page.path), found="", suggestion=_words(page.provision.text))
+        )
 
     def _both(self, found: Diagnostic) -> Diagnostic:
         return replace(found, expressions=(self.ours.id, self.against.id))
@@ -311,6 +352,11 @@ def _repeated(words: Words, change: Change) -> tuple[str, ...]:
         if unit in around and unit * (len(said) // size) == said:
             return unit
     return ()
+
+
+def _words(of_text: str) -> str:
+    """Words of a law as a sentence of their own: no English, whatever the page is in."""
+    return tell("%(words)s", words=of_text)
 
 
 def _short(text: str) -> str:

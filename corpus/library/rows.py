@@ -85,16 +85,17 @@ def residue_of(row: Row) -> Residue:
 
 
 def diagnostic_of(body: str) -> Diagnostic:
-    """JSON object D -> Diagnostic."""
-    fields = json.loads(body)
-    fields["severity"] = Severity(fields["severity"])
-    fields["expressions"] = tuple(fields["expressions"])
-    return Diagnostic(**fields)
+    """What `diagnostic_row` gave, or JSON object D, whose sentences stay English -> Diagnostic."""
+    return finding_of(json.loads(body))
+
+
+def diagnostic_row(expression: str, seq: int, found: Diagnostic) -> tuple[str, int, str]:
+    """A finding of one text -> row of `diagnostics`."""
+    return expression, seq, json.dumps(finding_kept(replace(found, expressions=(expression,))), ensure_ascii=False)
 
 
 def finding_kept(found: Diagnostic) -> dict[str, object]:
-    """A finding between texts as it is kept: JSON object D with how its sentences were made, so that they can be said in any
-    language."""
+    """A finding as it is kept: JSON object D with how its sentences were made, so that they can be said in any language."""
     return found.to_json() | {"message": to_data(found.message), "suggestion": to_data(found.suggestion)}
 
 

@@ -203,8 +203,12 @@ _V5 = """
 INSERT OR REPLACE INTO meta SELECT 'compose', 'due' WHERE EXISTS (SELECT 1 FROM expressions WHERE rights = 'private');
 """
 
+_V6 = """
+-- A sentence of a diagnostic may be kept with how it was made (corpus.telling), which an older program can't read.
+"""
+
 # One entry per schema version, in order; each brings a file of the version before up to it.
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3, _V4, _V5)
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3, _V4, _V5, _V6)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.identification.shapes import shape_of
 from corpus.library import referring, rows
@@ -41,12 +40,26 @@ def put_text(connection: sqlite3.Connection, identity: str, law_id: str, draft: 
         (identity, i, s.field, s.value, s.source, s.claimed, s.suspect, s.order) for i, s in enumerate(draft.statements)
     ])  # fmt: skip
     many(connection, "residue", [(identity, i, r.kind, r.text, r.order) for i, r in enumerate(draft.residue)])
-    many(connection, "diagnostics", [
-        (identity, i, json.dumps(replace(d, expressions=(identity,)).to_json(), ensure_ascii=False))
-        for i, d in enumerate(draft.diagnostics)
-    ])  # fmt: skip
+    many(connection, "diagnostics", [rows.diagnostic_row(identity, i, d) for i, d in enumerate(draft.diagnostics)])
     many(connection, "titles", [(identity, *t) for t in dict.fromkeys(facts.titles)], "OR IGNORE ")
     referring.put(connection, identity, making.of_draft(draft, facts.says[0]))
+
+
+def say_again(connection: sqlite3.Connection, identity: str, draft: Draft) -> bool:
+    """Store how the sentences on a text that is here were made, where it was read before they remembered it.
+
+    Returns:
+        Whether anything was stored: the words are the same.
+    """
+    made = [rows.diagnostic_row(identity, i, d) for i, d in enumerate(draft.diagnostics)]
+    held = connection.execute(
+        "SELECT expression, seq, body FROM diagnostics WHERE expression = ? ORDER BY seq", (identity,)
+    )
+    if list(map(tuple, held)) == made:
+        return False
+    connection.execute("DELETE FROM diagnostics WHERE expression = ?", (identity,))
+    many(connection, "diagnostics", made)
+    return True
 
 
 def titles_of(draft: Draft) -> tuple[tuple[str, str, str], ...]:

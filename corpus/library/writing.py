@@ -48,6 +48,7 @@ class Writer:
         self._private: set[str] = set()  # those of them that were private
         self._editions: dict[str, dict[str, str]] = {}  # law -> its texts' editions before anything was done
         self._skipped = 0
+        self._said_again = False
         self.changed: dict[str, Record] = {}
         self.notes: dict[str, str] = {}
         self.worked_on: dict[str, str] = {}
@@ -96,6 +97,7 @@ class Writer:
         if before and before[0] == digest:
             # The source that gave it first keeps it: which one is read first again must not matter.
             self._link(identity)
+            self._said_again |= given is None and storing.say_again(self._db, identity, draft)
             return identity, "unchanged"
         self._db.execute(
             "INSERT INTO laws (id, jurisdiction, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -275,7 +277,7 @@ class Writer:
         for identity in self._given:
             if said := sight.note(self._db, identity):
                 self.notes[identity] = said
-        if self._touched:
+        if self._touched or self._said_again:
             self._db.execute("UPDATE meta SET value = value + 1 WHERE key = 'change'")
 
     def _record(self) -> None:

@@ -1,4 +1,5 @@
-"""What is found between the texts of a law is said in the language of the page, on its report and on the article."""
+"""What is found in the texts of a law, alone and beside one another, is said in the language of the page, on its report and on
+the article."""
 
 from __future__ import annotations
 
@@ -110,3 +111,72 @@ def test_what_was_kept_can_be_said_again(folder: Path) -> None:
         assert found
         assert all(isinstance(d.message, Told) for d in found)
         assert all(d.suggestion is None or isinstance(d.suggestion, Told) for d in found)
+
+
+ALONE = (
+    HEAD.format(force="authentic", who="测试公报", tag="zh-Hans", title="灯塔法").replace("matoufa", "dengtafa")
+    + """第一条 灯塔管理人应当应当登记，主管 机关应当在十日内答复。
+第二条 任何人不得在灯塔捕鱼，，管理人应当巡查灯塔。第三条　管理人应当报告。
+第四条 管理人应当对灯塔周围的水域、航道实行
+统一管理。
+第五条 有下列情形之一的，灯塔应当关闭：
+（一）大风；
+（三）结冰。
+第六条 灯塔管理人应当保存记录五年，并且应当按照规定向主管机关报告情况。
+第七条 灯塔管理人应当保存记录五年，并且应当按照规定向主管机关报告情况。灯塔管理人应当保存记录五年，并且应当按照规定向主管机关报告情况。
+第六条 灯塔不得转让给他人。
+第八条 本法自公布之日起施行。
+"""
+)
+COPY = (
+    ALONE.replace("测试公报", "测试书店")
+    .replace("authentic", "damaged")
+    .replace("十日内答复", "二十日内答复")
+    .replace("对灯塔周围的", "")
+)
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    folder = tmp_path_factory.mktemp("lighthouses")
+    library = Library.open(folder, create=True)
+    for n, text in enumerate((ALONE, COPY)):
+        (done,) = import_sources(library, [SourceFile(f"{n}.law.txt", text.encode)])
+        assert done.status == "added", done.message
+    library.close()
+    return create_app(Config(folder, DAY)).test_client()
+
+
+@pytest.mark.parametrize("tag", [tag for tag in LANGUAGES if tag != DEFAULT])
+@pytest.mark.parametrize("address", ["/laws/cn-dengtafa/check", "/laws/cn-dengtafa/art_2"])
+def test_nothing_found_in_one_text_is_said_in_english(alone: FlaskClient, address: str, tag: str) -> None:
+    found = _findings(alone, address, tag)
+    assert found
+    for one in found:
+        assert one.xpath(".//*[@lang='en'][not(ancestor-or-self::q)]") == [], _said(one)
+        assert not {"stands", "the", "See"} & set(_said(one).split())
+
+
+def test_many_kinds_are_found_in_one_text(alone: FlaskClient) -> None:
+    answer = alone.get("/api/v1/laws/cn-dengtafa/check").json
+    assert isinstance(answer, dict)
+    assert {d["code"] for d in answer["diagnostics"]} >= {
+        "differs-from-another", "heading-swallowed", "item-gap", "lines-broken", "number-gap",
+        "odd-characters", "punctuation-doubled", "spaces-in-chinese", "text-doubled", "word-doubled",
+    }  # fmt: skip
+    said = {d["message"] for d in answer["diagnostics"]}
+    assert "3 is missing between 第二条 and 第四条." in said
+    assert "（三） follows item 1 of art_5/para_1." in said
+
+
+def test_a_place_is_named_as_the_page_names_it(alone: FlaskClient) -> None:
+    """Programs get its path; a page says it in words, in English too."""
+    said = {
+        tag: " / ".join(map(_said, _findings(alone, "/laws/cn-dengtafa/check", tag))) for tag in ("en", "de", "zh-Hant")
+    }
+    assert "（三） follows item 1 of Article 5, paragraph 1." in said["en"]
+    assert "Artikel 5, Absatz 1: （三） folgt auf Nummer 1." in said["de"]
+    assert "第五條、第一款：（三） 接在第 1 項之後。" in said["zh-Hant"]
+    assert not any("art_" in one for one in said.values())
+    assert "„应当“ steht zweimal hintereinander." in said["de"]
+    assert "'应当' stands twice in a row." in said["en"]

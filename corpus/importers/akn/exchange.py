@@ -42,6 +42,7 @@ from corpus.model import (
     Unit,
 )
 from corpus.numbering import ArticleNumber
+from corpus.telling import from_data
 
 NAMESPACE = "urn:tongwen:exchange:1"
 _OWN = f"{{{NAMESPACE}}}"
@@ -49,6 +50,7 @@ _EXPRESSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]{0,250}")
 _SHA = re.compile(r"[0-9a-f]{64}")
 _LARGEST = 512 * 1024 * 1024  # an original, unpacked
 _TEXTS = frozenset({"num", "heading", "p"})
+_DEEPEST = 16  # sentences inside one another
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -185,9 +187,20 @@ def _statement(row: Any) -> Statement:
 def _diagnostic(fields: dict[str, Any]) -> Diagnostic:
     line, start, end = (None if fields[key] is None else _int(fields[key]) for key in ("line", "start", "end"))
     return Diagnostic(
-        _text(fields["code"]), _text(fields["message"]), Severity(fields["severity"]), _or_none(fields["path"]), line, start, end,
-        _or_none(fields["found"]), _or_none(fields["suggestion"]), tuple(map(_text, fields["expressions"])),
+        _text(fields["code"]), _text(_made(fields, "message")), Severity(fields["severity"]), _or_none(fields["path"]), line,
+        start, end, _or_none(fields["found"]), _or_none(_made(fields, "suggestion")),
+        tuple(map(_text, fields["expressions"])),
     )  # fmt: skip
+
+
+def _made(fields: dict[str, Any], name: str) -> Any:
+    """A sentence with how it was made, where the file says that and it gives the very sentence; else its words alone."""
+    said = fields[name]
+    try:
+        made = from_data(fields["made"][name], deepest=_DEEPEST)
+    except (KeyError, TypeError, ValueError):
+        return said  # one of an older export, or one that somebody changed: it stays English
+    return made if made == said else said
 
 
 def _source(element: etree._Element) -> GivenSource:

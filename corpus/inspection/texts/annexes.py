@@ -13,6 +13,7 @@ from corpus.inspection.rules import TextView
 from corpus.inspection.texts.numbers import runs_of
 from corpus.languages import Language, language_of
 from corpus.model import Provision, Unit
+from corpus.telling import as_shown, tell
 
 _LINE = re.compile(r"[^\n]+")
 _LONGEST_HEADING = 80
@@ -40,9 +41,10 @@ def check_annexes(view: TextView) -> Iterator[Diagnostic]:
         if last.unit is Unit.ARTICLE and start is not None:
             said = last.text[start:].partition("\n")[0].strip()
             yield diagnose(
-                "annex-in-article", f"{last.label} seems to hold an annex or table that follows the last article.",
+                "annex-in-article",
+                tell("%(place)s seems to hold an annex or table that follows the last article.", place=last.label),
                 path=str(last.path), start=start, end=len(last.text), found=said[:80],
-                suggestion=f"From {said[:30]!r} on it is no text of {last.label}.",
+                suggestion=tell("From %(words)s on it is no text of %(place)s.", words=as_shown(said[:30]), place=last.label),
             )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from corpus.inspection.rules import TextView
 from corpus.inspection.texts.prose import Line, prose_of
 from corpus.languages import language_of
 from corpus.model import Unit
+from corpus.telling import place_called, tell
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_END = re.compile(r"[\u3400-\u9fff，、]$")
@@ -39,9 +40,10 @@ def check_breaks(view: TextView) -> Iterator[Diagnostic]:
             if not provision.text[line.end : below.start].isspace() or not broken(line, below, lines, i):
                 continue
             yield diagnose(
-                "lines-broken", f"A line of {provision.label or provision.path} ends in the middle of a sentence.",
+                "lines-broken",
+                tell("A line of %(place)s ends in the middle of a sentence.", place=place_called(provision.path, provision.label)),
                 path=str(provision.path), start=line.end, end=below.start, found=f"{line.text[-20:]} / {below.text[:20]}",
-                suggestion="Read the two lines as one paragraph.",
+                suggestion=tell("Read the two lines as one paragraph."),
             )  # fmt: skip
 
 

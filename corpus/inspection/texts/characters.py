@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from corpus.diagnostics import Diagnostic, Severity, diagnose
 from corpus.inspection.rules import TextView
 from corpus.model import Provision
+from corpus.telling import as_shown, place_called, tell
 
 _ODD = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\U000f0000-\U0010fffd]")
 _COMPATIBLE = re.compile(
@@ -62,25 +63,47 @@ def check_characters(view: TextView) -> Iterator[Diagnostic]:
         text = provision.text
         if text.isascii() and not _ODD.search(text):
             continue
-        yield from _first(provision, _ODD, "private-use, replacement or control characters")
-        yield from _first(provision, _COMPATIBLE, "compatibility forms")
-        yield from _first(provision, _UNSEEN, "characters that can't be seen")
+        yield from _first(provision, _ODD, _odd)
+        yield from _first(provision, _COMPATIBLE, _compatible)
+        yield from _first(provision, _UNSEEN, _unseen)
         if tag not in _JOINED:
-            yield from _first(provision, _JOINERS, "characters that can't be seen")
-        yield from _first(provision, _MISREAD, "characters that look like text decoded wrongly")
+            yield from _first(provision, _JOINERS, _unseen)
+        yield from _first(provision, _MISREAD, _misread)
         yield from _mixed(provision)
     yield from _decomposed(view)
 
 
-def _first(provision: Provision, pattern: re.Pattern[str], kind: str) -> Iterator[Diagnostic]:
+def _odd(place: str, characters: str) -> str:
+    return tell(
+        "%(place)s has private-use, replacement or control characters: %(characters)s.",
+        place=place, characters=characters,
+    )  # fmt: skip
+
+
+def _compatible(place: str, characters: str) -> str:
+    return tell("%(place)s has compatibility forms: %(characters)s.", place=place, characters=characters)
+
+
+def _unseen(place: str, characters: str) -> str:
+    return tell("%(place)s has characters that can't be seen: %(characters)s.", place=place, characters=characters)
+
+
+def _misread(place: str, characters: str) -> str:
+    return tell(
+        "%(place)s has characters that look like text decoded wrongly: %(characters)s.",
+        place=place, characters=characters,
+    )  # fmt: skip
+
+
+def _first(provision: Provision, pattern: re.Pattern[str], told: Callable[[str, str], str]) -> Iterator[Diagnostic]:
     match = pattern.search(provision.text)
     if match is None:
         return
     every = sorted(set(pattern.findall(provision.text)))
     names = ", ".join(f"U+{ord(c):04X}" if len(c) == 1 else repr(c) for c in every[:8])
     yield diagnose(
-        "odd-characters", f"{provision.label or provision.path} has {kind}: {names}.", path=str(provision.path),
-        start=match.start(), end=match.end(), found=match[0], suggestion="See what the printed text has there.",
+        "odd-characters", told(place_called(provision.path, provision.label), names), path=str(provision.path),
+        start=match.start(), end=match.end(), found=match[0], suggestion=tell("See what the printed text has there."),
     )  # fmt: skip
 
 
@@ -95,9 +118,15 @@ def _decomposed(view: TextView) -> Iterator[Diagnostic]:
         if not unicodedata.is_normalized("NFC", text) and len(unicodedata.normalize("NFC", text)) < len(text):
             found.append(provision)
     if found:
-        message = f"{len(found)} provisions have letters that are not composed (NFC), the first {found[0].label or found[0].path}."
+        message = tell(
+            "%(count)s provisions have letters that are not composed (NFC), the first %(place)s.",
+            count=len(found), place=place_called(found[0].path, found[0].label),
+        )  # fmt: skip
         yield diagnose(
-            "odd-characters", message, severity=Severity.INFO, suggestion="Search and comparing read them all the same."
+            "odd-characters",
+            message,
+            severity=Severity.INFO,
+            suggestion=tell("Search and comparing read them all the same."),
         )
 
 
@@ -114,7 +143,7 @@ def _mixed(provision: Provision) -> Iterator[Diagnostic]:
         fewest = min((k.findall(word) for k in kinds), key=len)
         if len(fewest) * 2 < len(word) and all(c in _ALIKE for c in fewest):
             yield diagnose(
-                "odd-characters", f"{word!r} mixes letters of two alphabets that look alike.", path=str(provision.path),
-                start=match.start(), end=match.end(), found=word, suggestion="It can't be found by searching as it stands.",
+                "odd-characters", tell("%(words)s mixes letters of two alphabets that look alike.", words=as_shown(word)), path=str(provision.path),
+                start=match.start(), end=match.end(), found=word, suggestion=tell("It can't be found by searching as it stands."),
             )  # fmt: skip
             return

@@ -14,6 +14,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.inspection.rules import TextView
 from corpus.inspection.texts.prose import Line, prose_of
 from corpus.model import Provision, Unit
+from corpus.telling import as_shown, tell
 
 _WORD_TWICE = re.compile(r"(?<![\w'’.-])([^\W\d_]{2,})[ \xa0]+\1(?![\w'’-]|\.[^\W\d_])")
 # Words that never stand twice in a row. Nouns may: 本保险保险费, 妥善保管保管物, 有关规定规定的 are sound.
@@ -100,10 +101,11 @@ def _words_twice(line: Line, tag: str, terms: frozenset[str]) -> Iterator[re.Mat
 
 
 def _word_twice(line: Line, provision: Provision, match: re.Match[str]) -> Diagnostic:
-    word = match[1]
+    word = as_shown(match[1])
     return diagnose(
-        "word-doubled", f"{word!r} stands twice in a row.", path=str(provision.path), start=line.start + match.start(),
-        end=line.start + match.end(), found=match[0], suggestion=f"Read {word!r} once; see whether another word is lost.",
+        "word-doubled", tell("%(words)s stands twice in a row.", words=word), path=str(provision.path),
+        start=line.start + match.start(), end=line.start + match.end(), found=match[0],
+        suggestion=tell("Read %(words)s once; see whether another word is lost.", words=word),
     )  # fmt: skip
 
 
@@ -118,10 +120,14 @@ def _marks_twice(line: Line, provision: Provision) -> Iterator[Diagnostic]:
     for match in _MARKS_TWICE.finditer(line.text):
         marks = match[0].replace(" ", "").replace("\u3000", "")
         alike = len(set(marks)) == 1
-        told = f"{marks[0]!r} stands twice in a row." if alike else f"{match[0]!r}: something between may be lost."
+        told = (
+            tell("%(words)s stands twice in a row.", words=as_shown(marks[0]))
+            if alike
+            else tell("%(words)s: something between may be lost.", words=as_shown(match[0]))
+        )
         yield diagnose(
             "punctuation-doubled", told, path=str(provision.path), start=line.start + match.start(),
-            end=line.start + match.end(), found=match[0], suggestion="See whether a word is lost between the marks.",
+            end=line.start + match.end(), found=match[0], suggestion=tell("See whether a word is lost between the marks."),
         )  # fmt: skip
 
 
@@ -138,7 +144,9 @@ def check_doubled_text(view: TextView) -> Iterator[Diagnostic]:
         same = provision.unit is Unit.ARTICLE and said and key == before and not provision.deleted
         before = key
         if same:
-            yield _twice(provision, 0, len(provision.text), "the text of the provision before it")
+            yield _twice(
+                provision, 0, len(provision.text), tell("'the text of the provision before it' stands twice in a row.")
+            )
             continue
         lines = list(prose_of(provision))
         yield from _block_twice(provision, lines)
@@ -167,7 +175,7 @@ def _block_twice(provision: Provision, lines: Sequence[Line]) -> Iterator[Diagno
             and keys[start:at] == keys[at : at + size]
             and _says_much(lines[start:at])
         ):
-            yield _twice(provision, lines[at].start, lines[at + size - 1].end, lines[at].text[:60])
+            yield _twice(provision, lines[at].start, lines[at + size - 1].end, _words_again(lines[at].text[:60]))
             at += size
             continue
         last[keys[at]] = at
@@ -193,7 +201,7 @@ def _sentence_twice(provision: Provision, line: Line) -> Iterator[Diagnostic]:
         if size:
             first, last = found[at][0], found[at + size - 1][0]
             said = line.text[first.start() : last.end()].strip()[:60]
-            yield _twice(provision, line.start + first.start(), line.start + last.end(), said)
+            yield _twice(provision, line.start + first.start(), line.start + last.end(), _words_again(said))
         at += size or 1
 
 
@@ -205,8 +213,12 @@ def _stands_again(found: Sequence[tuple[re.Match[str], str]], at: int, size: int
     return keys[:size] == keys[size:] and sum(map(len, keys[size:])) >= _SHORTEST_SENTENCE
 
 
-def _twice(provision: Provision, start: int, end: int, said: str) -> Diagnostic:
+def _words_again(said: str) -> str:
+    return tell("%(words)s stands twice in a row.", words=as_shown(said))
+
+
+def _twice(provision: Provision, start: int, end: int, message: str) -> Diagnostic:
     return diagnose(
-        "text-doubled", f"{said!r} stands twice in a row.", path=str(provision.path), start=start, end=end,
-        found=provision.text[start:end][:80], suggestion="Read it once.",
+        "text-doubled", message, path=str(provision.path), start=start, end=end, found=provision.text[start:end][:80],
+        suggestion=tell("Read it once."),
     )  # fmt: skip

@@ -18,6 +18,7 @@ from corpus.inspection.texts.numbers import gaps_of, runs_of
 from corpus.languages import language_of
 from corpus.model import Provision, Unit
 from corpus.numbering import HAN_NUMERAL, ArticleNumber, format_han
+from corpus.telling import as_shown, tell
 
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"))
 _LONGEST_LABEL = 60
@@ -100,9 +101,9 @@ def _swallowed(place: _Place, view: TextView) -> Iterator[Diagnostic]:
             continue  # a bare number
         wanted = found.number.base + 1
         yield diagnose(
-            "heading-swallowed", f"The heading {found.label} stands inside {place.provision.label}.",
-            path=str(place.provision.path), start=start, end=start + len(found.label), found=found.label,
-            suggestion=f"What follows seems to be the text of article {found.number}.",
+            "heading-swallowed", _inside(found.label, place.provision), path=str(place.provision.path), start=start,
+            end=start + len(found.label), found=found.label,
+            suggestion=tell("What follows seems to be the text of article %(number)s.", number=found.number),
         )  # fmt: skip
 
 
@@ -141,12 +142,17 @@ def _out_of_place(
         )
         if not (lost or again) or _quoted(text, start):
             continue
-        said = f"The heading {found.label} stands inside {provision.label}."
         yield diagnose(
-            "heading-swallowed" if lost else "number-duplicate", said, path=str(provision.path), start=start,
-            end=start + len(found.label), found=found.label,
-            suggestion=f"What follows seems to be the text of article {found.number}{'' if lost else ', again'}.",
+            "heading-swallowed" if lost else "number-duplicate", _inside(found.label, provision),
+            path=str(provision.path), start=start, end=start + len(found.label), found=found.label,
+            suggestion=tell("What follows seems to be the text of article %(number)s.", number=found.number)
+            if lost
+            else tell("What follows seems to be the text of article %(number)s, again.", number=found.number),
         )  # fmt: skip
+
+
+def _inside(heading: str, provision: Provision) -> str:
+    return tell("The heading %(heading)s stands inside %(place)s.", heading=heading, place=provision.label)
 
 
 def _begins_alike(text: str, at: int, others: Collection[str]) -> bool:
@@ -176,11 +182,16 @@ def _broken(provision: Provision, place: _Place | None, view: TextView, known: s
             end, number = _near(text, start, expected)
         if not end:
             continue
-        told = f"It seems to be the heading of article {number}." if number else "See which article it heads."
+        told = (
+            tell("It seems to be the heading of article %(number)s.", number=number)
+            if number
+            else tell("See which article it heads.")
+        )
         if number is None and place is not None and len(place.numbers) == 1:
-            told = f"It may be the heading of article {place.numbers[0]}, which is missing."
+            told = tell("It may be the heading of article %(number)s, which is missing.", number=place.numbers[0])
         yield diagnose(
-            "heading-broken", f"{text[start:end]!r} looks like the heading of an article, but its number can't be read.",
+            "heading-broken",
+            tell("%(words)s looks like the heading of an article, but its number can't be read.", words=as_shown(text[start:end])),
             path=str(provision.path), start=start, end=end, found=text[start:end], suggestion=told,
         )  # fmt: skip
 

@@ -10,6 +10,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.inspection.rules import TextView
 from corpus.inspection.texts.prose import prose_of
 from corpus.model import Provision
+from corpus.telling import as_shown, tell
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LEFT = frozenset(["the", "of", "and", "this", "that", "which", "such", "their", "shall"])
@@ -140,8 +141,9 @@ def check_joins(view: TextView) -> Iterator[Diagnostic]:
 
 def _flag(page: Provision, start: int, word: str, at: int) -> Diagnostic:
     return diagnose(
-        "words-joined", f"{word!r} seems to be two words run together.", path=str(page.path), start=start,
-        end=start + len(word), found=word, suggestion=f"Read {word[:at]!r} {word[at:]!r}.",
+        "words-joined", tell("%(words)s seems to be two words run together.", words=as_shown(word)),
+        path=str(page.path), start=start, end=start + len(word), found=word,
+        suggestion=tell("Read %(first)s %(then)s.", first=as_shown(word[:at]), then=as_shown(word[at:])),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from corpus.grammar.parts import item_gaps
 from corpus.inspection.rules import TextView
 from corpus.model import Provision, ProvisionPath, Unit
 from corpus.numbering import ArticleNumber, parse_numeral
+from corpus.telling import tell
 
 # L. 122-1, R. 122-1: the parts of a French code count apart.
 _PART_OF_CODE = re.compile(r"\b(L\.?[OP]|[LRDA])\.?[ \xa0]?\*{0,2}\.?[ \xa0]?(?=\d)")
@@ -57,10 +58,14 @@ def check_numbers(view: TextView) -> Iterator[Diagnostic]:
         kept = {id(p) for p, keep in zip([p for p in run if not _stands_again(p)], rising, strict=True) if keep}
         yield from _in_order(run, kept)
     for gap in gaps_of(view):
-        between = f"between {gap.after.label} and {gap.before.label}" if gap.after else f"before {gap.before.label}"
         yield diagnose(
-            "number-gap", f"{gap} is missing {between}.", path=str(gap.path), found=str(gap),
-            suggestion="See whether the source has it, or whether its heading was lost and its text stands under another number.",
+            "number-gap",
+            tell("%(numbers)s is missing between %(after)s and %(before)s.",
+                 numbers=str(gap), after=gap.after.label, before=gap.before.label)
+            if gap.after
+            else tell("%(numbers)s is missing before %(before)s.", numbers=str(gap), before=gap.before.label),
+            path=str(gap.path), found=str(gap),
+            suggestion=tell("See whether the source has it, or whether its heading was lost and its text stands under another number."),
         )  # fmt: skip
 
 
@@ -70,14 +75,18 @@ def _in_order(run: Sequence[Provision], kept: set[int]) -> Iterator[Diagnostic]:
         path = str(provision.path)
         if _stands_again(provision):
             yield diagnose(
-                "number-duplicate", f"{provision.label} stands more than once.", path=path, found=provision.label,
-                suggestion="See which of the two has the wrong number, or whether one is a copy.",
+                "number-duplicate", tell("%(place)s stands more than once.", place=provision.label), path=path,
+                found=provision.label,
+                suggestion=tell("See which of the two has the wrong number, or whether one is a copy."),
             )  # fmt: skip
         elif id(provision) not in kept:
-            after = f" after {before.label}" if before else ""
             yield diagnose(
-                "number-out-of-order", f"{provision.label} stands{after}.", path=path, found=provision.label,
-                suggestion="See whether it was moved, or whether its number is misread.",
+                "number-out-of-order",
+                tell("%(place)s stands after %(before)s.", place=provision.label, before=before.label)
+                if before
+                else tell("%(place)s stands.", place=provision.label),
+                path=path, found=provision.label,
+                suggestion=tell("See whether it was moved, or whether its number is misread."),
             )  # fmt: skip
         before = provision
 
@@ -189,7 +198,7 @@ def _missing(first: int, stop: int, held: set[int], after: Provision | None, bef
 
 _RANGE_BEFORE = re.compile(r"\(?\w{1,3}\)?[-–—~～至]\(?\w{1,3}\)?\W*$")
 _DOTTED = re.compile(r"_\d+\.\d[^/]*$")  # 3.1, which is no 3
-_OF_ITEMS = "See whether an item is lost; a table may have been read as items."
+_OF_ITEMS = tell("See whether an item is lost; a table may have been read as items.")
 _ARMS = re.compile(r"陸、海|陆、海")  # 陸、海、空軍: the army, not item 6
 
 

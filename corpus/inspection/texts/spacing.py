@@ -9,6 +9,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.inspection.rules import TextView
 from corpus.inspection.texts.prose import Line, prose_of
 from corpus.languages import language_of
+from corpus.telling import as_shown, tell
 
 _HAN = r"[\u3400-\u9fff\uf900-\ufaff]"
 _SPACED = re.compile(rf"(?<={_HAN})[ \xa0\u2002-\u200a]+(?={_HAN})")
@@ -34,12 +35,15 @@ def check_spaces(view: TextView) -> Iterator[Diagnostic]:
             if not found:
                 continue
             first = found[0]
-            more = f", and {len(found) - 1} more in this paragraph" if len(found) > 1 else ""
             near = line.text[max(0, first.start() - 4) : first.end() + 4]
             yield diagnose(
-                "spaces-in-chinese", f"A blank stands between Chinese characters{more}: {near!r}.",
+                "spaces-in-chinese",
+                tell("A blank stands between Chinese characters, and %(count)s more in this paragraph: %(words)s.",
+                     count=len(found) - 1, words=as_shown(near))
+                if len(found) > 1
+                else tell("A blank stands between Chinese characters: %(words)s.", words=as_shown(near)),
                 path=str(provision.path), start=line.start + first.start(), end=line.start + first.end(), found=near,
-                suggestion="Read it without blanks; see whether a mark is lost.",
+                suggestion=tell("Read it without blanks; see whether a mark is lost."),
             )  # fmt: skip
 
 

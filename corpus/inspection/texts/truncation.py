@@ -16,6 +16,7 @@ from corpus.diagnostics import Diagnostic, diagnose
 from corpus.inspection.rules import TextView
 from corpus.languages import Language, language_of
 from corpus.model import Provision, Unit
+from corpus.telling import as_shown, tell
 
 # What ends a sentence in the scripts of the languages that laws are read in.
 _STOPS = frozenset(".。．!！?？;；…:：।۔؟؛።។၊။॥։·̈")
@@ -57,8 +58,8 @@ def check_truncation(view: TextView) -> Iterator[Diagnostic]:
         ends = [_last(p) for p in group]
         usual = len(group) >= _FEWEST and sum(char in _STOPS for char in ends) >= _SHARE * len(group)
         for provision, char in zip(group, ends, strict=True):
-            if (why := _why(provision, char, words, usual=usual)) is not None:
-                yield _told("text-truncated", provision, f"{why}; its end may be lost")
+            if (message := _cut(provision, char, words, usual=usual)) is not None:
+                yield _told("text-truncated", provision, message)
             elif (
                 usual
                 and char not in _STOPS
@@ -71,26 +72,29 @@ def _unended(provision: Provision, vocabulary: Vocabulary) -> Diagnostic:
     """An article without a stop: cut off where its last word is cut, or a bracket stays open; in a script without spaces
     between words nobody can tell, and there a lost stop is rare."""
     text = provision.text.rstrip()
-    last = _LAST_WORD.search(text)
+    last, place = _LAST_WORD.search(text), provision.label
     if last is None or _HAN.search(last[1]):
-        return _told("text-truncated", provision, "ends without a stop, unlike the others; its end may be lost")
+        lost = tell("%(place)s ends without a stop, unlike the others; its end may be lost.", place=place)
+        return _told("text-truncated", provision, lost)
     if vocabulary.is_cut(last[1].casefold()):
-        return _told("text-truncated", provision, f"ends in the middle of a word ({last[1]!r})")
+        cut = tell("%(place)s ends in the middle of a word (%(words)s).", place=place, words=as_shown(last[1]))
+        return _told("text-truncated", provision, cut)
     if _stays_open(text[text.rfind("\n") + 1 :]):
-        return _told("text-truncated", provision, "ends inside a bracket; its end may be lost")
-    return _told("stop-missing", provision, "ends without a stop, unlike the others")
+        inside = tell("%(place)s ends inside a bracket; its end may be lost.", place=place)
+        return _told("text-truncated", provision, inside)
+    return _told("stop-missing", provision, tell("%(place)s ends without a stop, unlike the others.", place=place))
 
 
 def _stays_open(line: str) -> bool:
     return line.count("(") + line.count("（") > line.count(")") + line.count("）")
 
 
-def _told(code: str, provision: Provision, why: str) -> Diagnostic:
+def _told(code: str, provision: Provision, message: str) -> Diagnostic:
     text = provision.text.rstrip()
     start = max(text.rfind("\n") + 1, len(text) - 40)
     return diagnose(
-        code, f"{provision.label} {why}.", path=str(provision.path),
-        start=start, end=len(text), found=text[start:], suggestion="Compare it with another copy of the law.",
+        code, message, path=str(provision.path),
+        start=start, end=len(text), found=text[start:], suggestion=tell("Compare it with another copy of the law."),
     )  # fmt: skip
 
 
@@ -128,16 +132,21 @@ def _last(provision: Provision) -> str:
     return bare[-1:] if bare[-1:] in _STOPS or provision.text.rstrip()[-1:] not in ")）]］" else "."
 
 
-def _why(provision: Provision, char: str, words: Language | None, *, usual: bool) -> str | None:
-    text = provision.text.rstrip()
+def _cut(provision: Provision, char: str, words: Language | None, *, usual: bool) -> str | None:
+    """What says of an article that it was cut off; None if nothing does."""
+    text, place = provision.text.rstrip(), provision.label
     if text[-1] in _OPEN:
-        return "ends with an opening bracket or quotation mark"
+        return tell("%(place)s ends with an opening bracket or quotation mark; its end may be lost.", place=place)
     if text[-1] in _GOES_ON and usual:
-        return f"ends with {text[-1]!r}"
+        return _ends_with(place, text[-1])
     if text[-1] in ":：" and usual:
-        return "announces something that doesn't follow"
+        return tell("%(place)s announces something that doesn't follow; its end may be lost.", place=place)
     if words is not None and char not in _STOPS:
         match = _LAST_WORD.search(text)
         if match and match[1] in _JOIN_WORDS.get(words.tag, ()):
-            return f"ends with {match[1]!r}"
+            return _ends_with(place, match[1])
     return None
+
+
+def _ends_with(place: str, words: str) -> str:
+    return tell("%(place)s ends with %(words)s; its end may be lost.", place=place, words=as_shown(words))
