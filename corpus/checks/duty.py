@@ -51,8 +51,8 @@ _TOLD, _URGED, _URGED_AFAR = -0.9, -0.2, 0.0
 _EUROPEAN = frozenset(("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "uk"))  # fmt: skip
 # An error: the law forbids, and the translation has no word that could say no.
 _SURE = 1.0
-# What is said so in so many sentences of a law is how its translator says it.
-_HABIT = 3
+# What is said so in so many sentences of a law is how its translator says it, unless it is as often again rendered by its like.
+_HABIT, _MOSTLY = 6, 2
 # Of a law's pages so many at most, or this share, are told for more than information: a translator with ways of their own.
 _MOST, _SHARE = 3, 0.2
 # A law that shows little is translated closely: its one to three likeliest are told for more than information from here on.
@@ -114,7 +114,7 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
     weighed = Counter[int]()
     for each in found:
         weighed[id(each.sentence)] += 1
-        if seen[each.key] >= _HABIT or weighed[id(each.sentence)] > _WEIGHED:
+        if _is_habit(each, seen[each.key], habits) or weighed[id(each.sentence)] > _WEIGHED:
             continue
         language = tags[0 if each.facing.in_source else 1]
         said = signs(each.mark, each.partner, each.facing, habits, language, alone=each.sentence.alone)
@@ -131,6 +131,10 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
     )
     for odds, each in told.values():
         yield _told(pair, each, odds, urged=odds >= least)
+
+
+def _is_habit(found: _Found, sentences: int, habits: Habits) -> bool:
+    return sentences >= _HABIT and habits.rendered(found.facing, found.mark) < _MOSTLY * sentences
 
 
 def _least(ranked: Sequence[float], odds: float, most: int) -> float:

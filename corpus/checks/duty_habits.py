@@ -79,6 +79,10 @@ class Habits:
         yield math.log(1 + self._contexts[source, near, True])
         yield from ours[:2]
 
+    def rendered(self, facing: Facing, mark: Mark) -> int:
+        """How often the word with the two behind it is rendered by a word of its kind."""
+        return self._contexts[facing.in_source, context(facing.one, mark), True]
+
     def _same(self, source: bool, near: str, kind: Kind, other: Kind) -> float:
         """How much likelier beside this word a word of duty is of the one kind than of the other, this one apart."""
         return math.log(self._kinds[source, near, kind] / (self._kinds[source, near, other] + 1))
