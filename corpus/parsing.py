@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.diagnostics import Parsed, diagnose
+from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.grammar.annexes import annex_of
 from corpus.grammar.article_titles import Lines
 from corpus.grammar.article_titles import tell as tell_titles
@@ -36,16 +36,22 @@ from corpus.grammar.wrapping import hard_wrapped_join
 from corpus.languages import Language, language_of
 from corpus.model import Container, Piece, Provision, ProvisionPath, Residue, ResidueKind, Text, Unit
 from corpus.numbering import ArticleNumber
-from corpus.telling import tell
+from corpus.telling import place_called, tell
 
 __all__ = ["ArticleHeading", "ContainerHeading", "ContainerStack", "article_number", "article_of", "container_of",
-           "hard_wrapped_join", "headings_missing", "is_deleted", "parse_lines", "parts_of", "unique_path"]  # fmt: skip
+           "deleted_told", "hard_wrapped_join", "headings_missing", "is_deleted", "parse_lines", "parts_of", "unique_path"]  # fmt: skip
 
 
 def is_deleted(text: str, language: str) -> bool:
     """Whether an article's whole text says that it is deleted: （刪除）, (deleted), Repealed."""
     words = language_of(language)
     return words is not None and "\n" not in text.strip() and says_deleted(text, words)
+
+
+def deleted_told(provision: Provision, found: str | None = None) -> Diagnostic:
+    """That a provision stands as deleted; `found`: what stands in its place."""
+    message = tell("%(place)s stands as deleted.", place=place_called(provision.path, provision.label))
+    return diagnose("deleted-article", message, path=str(provision.path), found=found)
 
 
 _FURTHEST_JUMP = 20

@@ -16,6 +16,7 @@ from corpus.identification import UNPLACED, Identified, KnownLaw, identify, shap
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import tag_matches
 from corpus.model import Draft, Force, Rights, Statement
+from corpus.parsing import deleted_told
 from corpus.sources import Origin
 from corpus.telling import place_called, tell
 
@@ -59,10 +60,7 @@ def gaps_told(draft: Draft) -> Draft:
     """Add a diagnostic for each provision that stands as deleted, if its importer told none, and for each other without text."""
     told = {d.path for d in draft.diagnostics if d.code == "deleted-article"}
     found = tuple(
-        diagnose(
-            "deleted-article", tell("%(place)s stands as deleted.", place=place_called(p.path, p.label)),
-            path=str(p.path), found=p.text[:80] or None,
-        )
+        deleted_told(p, p.text[:80] or None)
         if p.deleted
         else diagnose(
             "text-missing", tell("%(place)s has no text in the source.", place=place_called(p.path, p.label)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from corpus.languages import tag_matches
@@ -30,6 +31,8 @@ _ELSEWHERE = 120
 """Texts without the term that counted renderings are held against."""
 _CHOICE = 5
 """Neighbours of which one is learnt from."""
+_FOR_GRAMMAR = 40
+"""Places that are enough to learn from where only words of grammar may be the rendering."""
 _KINDS_HELD = 8
 """Languages and translators for which the renderings of all places are kept: anybody may ask for many."""
 _ROW_BYTES = 8 << 20
@@ -283,30 +286,33 @@ class BesideTexts:
     def _count(self, tag: str, pair: tuple[str, str], *, best: bool) -> tuple[str, ...]:
         """What may render the term in the best texts beside, or in their rivals: those choose other words."""
         term = self._term(pair[0])
-        if self._is_known(term, pair) or _is_grammar(term, pair[0]):
+        if self._is_known(term, pair):
             return ()
-        texts = self._held.texts
+        texts, grammar = self._held.texts, _is_grammar(term, pair[0])
         here = self._ground.where(self._ground.places, lambda p: group_of(texts[p.text].language) == pair[0])
         sample: list[Pair] = []
-        for _, inside in groupby(self._sample(here), key=lambda place: (place.doc, place.text)):
+        for _, inside in groupby(
+            self._sample(here, _FOR_GRAMMAR if grammar else SAMPLE), key=lambda place: (place.doc, place.text)
+        ):
             places = list(inside)
             rivals = self._rivals(places[0], tag)
             for number in rivals[:1] if best else rivals[1:]:
                 if group_of(texts[number].language) == pair[1]:
                     by_place = self._pair_of_each(places[0], number)
                     sample += [by_place[place.nth] for place in places]
-        return counted_in(self._terminology, sample, self._elsewhere(pair[1]), pair[1])
+        found = counted_in(self._terminology, sample, self._elsewhere(pair[1]), pair[1])
+        return tuple(filter(partial(_is_grammar, group=pair[1]), found)) if grammar else found
 
-    def _sample(self, places: Places) -> Places:
+    def _sample(self, places: Places, size: int) -> Places:
         """Places to learn from, evenly taken of all: of several neighbours the one in the shortest provision, for the rows of a
         long one take many times as long to lay and tell less of each word in them."""
         import numpy as np
 
-        if len(places) <= SAMPLE:
+        if len(places) <= size:
             return places
-        near = np.linspace(0, len(places) - 1, _CHOICE * SAMPLE).astype(np.int64).reshape(SAMPLE, _CHOICE)
+        near = np.linspace(0, len(places) - 1, _CHOICE * size).astype(np.int64).reshape(size, _CHOICE)
         shortest = self._held.sizes(places.docs[near].ravel()).reshape(near.shape).argmin(axis=1)
-        return places.take(np.unique(near[np.arange(SAMPLE), shortest]))
+        return places.take(np.unique(near[np.arange(size), shortest]))
 
     def _pair_of_each(self, place: Place, number: int) -> dict[int, Pair]:
         """The rows of a text by the numbers of their places."""
@@ -392,11 +398,20 @@ def _kept_rows(library: Library, ground: Ground) -> KeptRows:
 
 
 def _is_grammar(term: str, group: str) -> bool:
-    """Whether a term has words of grammar alone: "of the" stands beside everything, and what is counted there is no rendering."""
+    """Whether a term has words of grammar or of duty alone. They stand beside everything, so that what is counted there is mostly
+    an accident, unless it is of their kind: "kann" is rendered by "may", and "la" isn't by 被判刑人."""
     from indexer.backends.whoosh_words import function_words
 
     pieces = [term] if is_string_language(group) else words(term, group)
-    return bool(pieces) and function_words(group).issuperset(pieces)
+    grammar = function_words(group)
+    return bool(pieces) and all(piece in grammar or _is_of_duty(piece, group) for piece in pieces)
+
+
+def _is_of_duty(word: str, group: str) -> bool:
+    from corpus.checks.duty_marks import side
+
+    said = side(group, word)
+    return said is not None and any(mark.end - mark.start == len(word) for mark in said.marks)
 
 
 def _in_row(at: Standing, span: tuple[int, int]) -> tuple[int, int]:

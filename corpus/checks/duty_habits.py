@@ -30,17 +30,11 @@ def context(side: Side, mark: Mark) -> str:
     return f"{side.text[mark.start : mark.end]}/{' '.join(behind)}"
 
 
-def neighbours(side: Side, mark: Mark) -> tuple[str, str, str]:
-    """What stands beside a word of duty: the word behind it, the two behind it, and the word before."""
+def neighbours(side: Side, mark: Mark) -> tuple[tuple[str, str], ...]:
+    """What stands beside a word of duty, each with its place: the "next" word behind it, the "two" behind it, the word "before"."""
     behind = [w for w in _WORD.findall(side.text[mark.end : mark.end + _AFTER]) if w not in _LIGHT][:2]
     ahead = _WORD.findall(side.text[max(0, mark.start - _AHEAD) : mark.start])[-1:]
-    return "".join(behind[:1]), " ".join(behind), "".join(ahead)
-
-
-def _keys(side: Side, mark: Mark) -> tuple[str, str, str]:
-    """The same, each told from the others."""
-    one, two, before = neighbours(side, mark)
-    return one, f"2{two}", f"<{before}"
+    return ("next", "".join(behind[:1])), ("two", " ".join(behind)), ("before", "".join(ahead))
 
 
 class Habits:
@@ -50,7 +44,7 @@ class Habits:
         self._ways: Counter[tuple[bool, str, Kind | None]] = Counter()
         self._words: Counter[tuple[bool, str]] = Counter()
         self._contexts: Counter[tuple[bool, str, bool]] = Counter()
-        self._kinds: Counter[tuple[bool, str, Kind]] = Counter()
+        self._kinds: Counter[tuple[bool, tuple[str, str], Kind]] = Counter()
 
     def add(self, facing: Facing) -> None:
         """Count the words of duty of one side of a sentence pair."""
@@ -60,17 +54,17 @@ class Habits:
             self._words[source, word] += 1
             self._ways[source, word, partner.kind] += 1
             self._contexts[source, context(facing.one, mark), partner.kind is mark.kind] += 1
-            for near in _keys(facing.one, mark):
+            for near in neighbours(facing.one, mark):
                 self._kinds[source, near, mark.kind] += 1
 
     def of(self, facing: Facing, mark: Mark, partner: Partner) -> Iterator[float]:
         """What speaks for and against a word: see HABITS. The word itself has been counted, and is left out."""
         source, other = facing.in_source, not facing.in_source
         word, near = _word(facing.one, mark), context(facing.one, mark)
-        same = [self._same(source, n, mark.kind, Kind.OBLIGES) for n in _keys(facing.one, mark)]
+        same = [self._same(source, n, mark.kind, Kind.OBLIGES) for n in neighbours(facing.one, mark)]
         ours = [0.0, 0.0, 0.0]
         if partner.mark is not None and partner.mark.kind in COUNTED:
-            beside = _keys(facing.other, partner.mark)
+            beside = neighbours(facing.other, partner.mark)
             ours = [self._same(other, n, partner.mark.kind, mark.kind) for n in beside]
         ways = self._ways[source, word, partner.kind] - 1
         yield from same
@@ -83,7 +77,7 @@ class Habits:
         """How often the word with the two behind it is rendered by a word of its kind."""
         return self._contexts[facing.in_source, context(facing.one, mark), True]
 
-    def _same(self, source: bool, near: str, kind: Kind, other: Kind) -> float:
+    def _same(self, source: bool, near: tuple[str, str], kind: Kind, other: Kind) -> float:
         """How much likelier beside this word a word of duty is of the one kind than of the other, this one apart."""
         return math.log(self._kinds[source, near, kind] / (self._kinds[source, near, other] + 1))
 

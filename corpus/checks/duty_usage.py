@@ -15,7 +15,6 @@ from corpus.checks.duty_marks import Kind, Mark, Side
 
 USAGE = ("usual before this word", "usual before these two words", "usual behind this word")
 """What `usage` gives, in order."""
-PLACES = ("next", "two", "before")
 _COLUMN = {Kind.PERMITS: 0, Kind.FORBIDS: 1}
 _NOTHING = (0.0, 0.0)
 
@@ -23,10 +22,7 @@ _NOTHING = (0.0, 0.0)
 def usage(language: str, side: Side, mark: Mark) -> tuple[float, ...]:
     """How much likelier than elsewhere a permission, or a prohibition, rather than a duty stands beside these words: USAGE."""
     table, column = _table(), _COLUMN[mark.kind]
-    return tuple(
-        table.get((language, place, words), _NOTHING)[column]
-        for place, words in zip(PLACES, neighbours(side, mark), strict=True)
-    )
+    return tuple(table.get((language, *near), _NOTHING)[column] for near in neighbours(side, mark))
 
 
 @cache

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from corpus.checks.duty_habits import neighbours
 from corpus.checks.duty_marks import Kind, side
-from corpus.checks.duty_usage import PLACES
 
 FOLDERS = {"en": "Eng_FalVMingLing", "zh": "FalVMingLing"}
 _COUNTED = (Kind.PERMITS, Kind.FORBIDS, Kind.OBLIGES)
@@ -33,7 +32,7 @@ def of_law(language: str, file: Path) -> Counter[tuple[Words, Kind]]:
         said = side(language, (row.get("條文內容") or "").replace("\r", ""))
         for mark in said.marks if said else ():
             if said and mark.kind in _COUNTED:
-                for words in zip(PLACES, neighbours(said, mark), strict=True):
+                for words in neighbours(said, mark):
                     found[words, mark.kind] += 1
     return found
 
@@ -48,7 +47,7 @@ def usage(laws: Iterable[Mapping[tuple[Words, Kind], int]]) -> dict[Words, tuple
         holding.update({words for words, _ in law})
     total = Counter[Kind]()
     for (place, _), kinds in counts.items():
-        if place == PLACES[0]:
+        if place == "next":
             total.update(kinds)
     out = {}
     for words, kinds in counts.items():

@@ -81,14 +81,14 @@ def test_a_word_of_grammar_has_no_rendering(opened: tuple[Library, Index], query
 
 def test_other_words_are_counted_still(opened: tuple[Library, Index], monkeypatch: pytest.MonkeyPatch) -> None:
     assert [one.text for one in table(opened, "lanterns", "en", "zh").renderings]
-    monkeypatch.setattr(renderings_beside, "_is_grammar", lambda *_: False)
+    monkeypatch.setattr(renderings_beside, "_is_grammar", lambda *_, **__: False)
     assert [one.text for one in table(opened, '"on the"', "en", "zh").renderings]
 
 
 @pytest.mark.parametrize(
     ("term", "group", "is_grammar"),
     [
-        ("the", "en", True), ("of the", "en", True), ("Of The", "en", True), ("the court", "en", False), ("shall", "en", False),
+        ("the", "en", True), ("of the", "en", True), ("Of The", "en", True), ("the court", "en", False), ("shall", "en", True), ("kann", "de", True), ("应当", "zh", True), ("register", "en", False),
         ("der", "de", True), ("für", "de", True), ("der", "xx", False), ("à", "fr", True), ("的", "zh", True), ("目的", "zh", False),
         ("又は", "ja", True), ("", "en", False), ("。", "zh", False),
     ],
@@ -106,13 +106,13 @@ def test_of_many_places_those_in_short_provisions_are_learnt_from() -> None:
     places = Places.of(docs, docs, np.ones(1000, np.int64), np.zeros(1000, np.int64))
     sizes = np.where(docs % 2 == 0, 10.0, 10_000.0)
     beside = cast(BesideTexts, SimpleNamespace(_held=SimpleNamespace(sizes=lambda some: sizes[some])))
-    chosen = BesideTexts._sample(beside, places).docs.tolist()
+    chosen = BesideTexts._sample(beside, places, SAMPLE).docs.tolist()
     assert len(chosen) == SAMPLE
     assert chosen == sorted(set(chosen))
     assert sum(doc % 2 == 0 for doc in chosen) > 0.8 * SAMPLE
     assert max(b - a for a, b in pairwise([0, *chosen, 999])) < 1000 / SAMPLE * 3, "not from one end alone"
     few = places[:SAMPLE]
-    assert BesideTexts._sample(beside, few) is few
+    assert BesideTexts._sample(beside, few, SAMPLE) is few
 
 
 @settings(deadline=None)

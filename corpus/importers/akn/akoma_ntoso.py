@@ -24,6 +24,7 @@ from corpus.importers.akn.page import PageReader
 from corpus.importers.building import PageBuilder
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, ResidueKind, Statement, Unit
+from corpus.parsing import deleted_told
 
 EXCHANGE_NAMESPACE = "urn:tongwen:exchange:1"  # documents with it are the project's own
 _NAMESPACE = re.compile(r"akomantoso|legaldocml|/akn/", re.IGNORECASE)
@@ -271,11 +272,7 @@ class _Document:
             yield diagnose("unparsed-text", message, found=unparsed[0].strip()[:80])
         for provision in provisions:
             if provision.deleted:
-                yield diagnose(
-                    "deleted-article",
-                    f"{provision.label or provision.path} stands as deleted.",
-                    path=str(provision.path),
-                )
+                yield deleted_told(provision)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from corpus.importers.east_asia.egov_text import Body
 from corpus.importers.east_asia.source_tree import Leaf, Node, walk
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Residue, ResidueKind, Statement, Text
-from corpus.telling import place_called, tell
+from corpus.parsing import deleted_told
 
 _JAPANESE_PUBLISHER = "e-Gov (Digital Agency, Japan)"
 _ENGLISH_PUBLISHER = "Japanese Law Translation (Ministry of Justice, Japan)"
@@ -250,6 +250,5 @@ def _diagnostics(draft: Draft) -> list[Diagnostic]:
         found.append(diagnose("unparsed-text", message, found=unparsed[0].strip()[:80]))
     for provision in draft.text.provisions:
         if provision.deleted:
-            message = tell("%(place)s stands as deleted.", place=place_called(provision.path, provision.label))
-            found.append(diagnose("deleted-article", message, path=str(provision.path)))
+            found.append(deleted_told(provision))
     return found

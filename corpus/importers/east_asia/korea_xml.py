@@ -23,7 +23,7 @@ from corpus.importers.east_asia.source_tree import Leaf, Node
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, ProvisionPath, ResidueKind, Statement, Text
 from corpus.numbering import ArticleNumber
-from corpus.telling import place_called, tell
+from corpus.parsing import deleted_told
 
 _ROOT = "법령"
 _JURISDICTION = "kr"
@@ -242,8 +242,7 @@ def _diagnostics(draft: Draft, facts: dict[str, str], effective: date | None, ro
         found.append(diagnose("unparsed-text", message, found=unparsed[0].strip()[:80]))
     for provision in draft.text.provisions:
         if provision.deleted:
-            message = tell("%(place)s stands as deleted.", place=place_called(provision.path, provision.label))
-            found.append(diagnose("deleted-article", message, path=str(provision.path)))
+            found.append(deleted_told(provision))
     found += _not_in_force(draft, facts, effective, root)
     return found
 

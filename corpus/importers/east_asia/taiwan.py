@@ -30,12 +30,12 @@ from corpus.numbering import ArticleNumber
 from corpus.parsing import (
     ContainerStack,
     article_number,
+    deleted_told,
     hard_wrapped_join,
     is_deleted,
     parts_of,
     unique_path,
 )
-from corpus.telling import tell
 
 PUBLISHER = "Ministry of Justice, Taiwan"
 LICENCE = (
@@ -336,10 +336,7 @@ class _Reader:
             self.diagnostics.append(diagnose("unparsed-text", message, found=unparsed[0][:80]))
         for provision in self.provisions:
             if provision.deleted:
-                path = str(provision.path)
-                self.diagnostics.append(
-                    diagnose("deleted-article", tell("%(place)s stands as deleted.", place=provision.label), path=path)
-                )
+                self.diagnostics.append(deleted_told(provision))
 
 
 def _numbered_heading(text: str) -> ContainerHeading:

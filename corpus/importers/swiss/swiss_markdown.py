@@ -21,7 +21,7 @@ from corpus.importers.swiss.front_matter import Field, fields_of, values_of
 from corpus.importers.swiss.swiss_page import Block, Page, blocks_of, pieces, prefix, put
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, ResidueKind, Statement, Unit
-from corpus.telling import tell
+from corpus.parsing import deleted_told
 
 PUBLISHER = "Federal Chancellery, Switzerland (Fedlex)"
 _SOURCE = "Fedlex, as Markdown"
@@ -239,8 +239,7 @@ class _Reader:
             self.diagnostics.append(diagnose("unparsed-text", message, found=unparsed[0][:80]))
         for provision in self.provisions:
             if provision.deleted:
-                message = tell("%(place)s stands as deleted.", place=provision.label)
-                self.diagnostics.append(diagnose("deleted-article", message, path=str(provision.path)))
+                self.diagnostics.append(deleted_told(provision))
 
 
 def _unit(label: str, level: int) -> Unit:
