@@ -184,7 +184,7 @@ def in_words(changes: Iterable[Change]) -> str:
 
 
 def _noun(changes: list[Change]) -> str:
-    word = "article" if all(c.path.startswith("art_") for c in changes) else "provision"
+    word = "article" if all(c.path.startswith("art_") and "/" not in c.path for c in changes) else "provision"
     return word if len(changes) == 1 else f"{word}s"
 
 

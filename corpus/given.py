@@ -113,6 +113,7 @@ def _container(c: Container) -> list[Any]:
 def _provision(p: Provision) -> list[Any]:
     parts = [[str(q.path), q.unit, q.label, q.span.start, q.span.end] for q in p.parts]
     number = None if p.number is None else str(p.number)
+    laid = [[str(path) for path in p.rows]] if p.rows else []  # seals of texts without them are older than they are
     return [
         str(p.path),
         p.unit,
@@ -126,6 +127,7 @@ def _provision(p: Provision) -> list[Any]:
         p.origin,
         p.source_text,
         p.order,
+        *laid,
     ]
 
 

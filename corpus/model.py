@@ -203,6 +203,9 @@ class Provision:
         pieces: where in the source each stretch stood, if label, heading and text don't follow one another there (a
             marginal note before its label, a footnote inside a sentence); empty means that they do. Neither stored nor
             compared: the original is kept by its hash.
+        rows: paths of the units that the page had in the law when somebody filled in its units one by one (a bundle that came
+            back): those of `parts` were given by them, some may still be empty, and gaps between them mean nothing; () for
+            a page whose units were read from its text.
     """
 
     path: ProvisionPath
@@ -218,6 +221,13 @@ class Provision:
     source_text: str = ""
     order: int = 0
     pieces: tuple[Piece, ...] = field(default=(), compare=False, repr=False)
+    rows: tuple[ProvisionPath, ...] = field(default=(), repr=False)  # hashes of texts without them are made of the repr
+
+    @property
+    def empty_rows(self) -> tuple[ProvisionPath, ...]:
+        """Of `rows` those that nobody has filled in yet."""
+        held = {p.path for p in self.parts}
+        return tuple(path for path in self.rows if path not in held)
 
     def whole(self, path: ProvisionPath) -> Span | None:
         """The stretch of `text` that `path` and everything below it covers; None if it isn't in this page."""
@@ -269,6 +279,11 @@ class Text:
 
     containers: tuple[Container, ...] = ()
     provisions: tuple[Provision, ...] = ()
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether all of it was filled in row by row (`Provision.rows`): what it lacks is still to do, not lost."""
+        return bool(self.provisions) and all(p.rows for p in self.provisions)
 
 
 # Fields of statements. One vocabulary, so that facts of different sources meet.

@@ -193,7 +193,14 @@ def _composed(page: ProvisionPath, pieces: Sequence[_Piece], decided: Sequence[D
             forced.update({p.path: None for p in piece.parts if p.path not in forced})
     head = next((p for p in pieces if p.decision and p.decision.of_page), pieces[0]).provision
     whole = replace(
-        head, path=page, text="\n".join(made.texts), parts=tuple(made.parts), origin=(), source_text="", pieces=()
+        head,
+        path=page,
+        text="\n".join(made.texts),
+        parts=tuple(made.parts),
+        origin=(),
+        source_text="",
+        pieces=(),
+        rows=(),
     )
     return PageAsSet(whole, forced, by, frozenset(moved))
 

@@ -76,6 +76,10 @@ def partners(anchor: Provision, language: str, other: Provision, other_language:
         forced: what a person decided: (unit of `other`, unit of `anchor` or None). It wins, and the others go around it.
     """
     found = _by_paragraphs(anchor, language, other, other_language, forced)
+    if _has_rows_of(anchor, other) or _has_rows_of(other, anchor):
+        found = _by_rows(anchor, other, found)
+        _obey(anchor, other, forced, found)
+        return found
     by_term(anchor, other, found.partner)
     _obey(anchor, other, forced, found)
     said = {part.path for part in parts_of_page(other) if any(part.path.starts_with(unit) for unit, _ in forced)}
@@ -85,6 +89,22 @@ def partners(anchor: Provision, language: str, other: Provision, other_language:
     moved -= {path for path in said if path not in found.partner}
     merged = found.merged | merged_units(anchor, other, found.partner)
     return replace(found, merged=frozenset(merged), moved=found.moved | moved)
+
+
+def _has_rows_of(page: Provision, other: Provision) -> bool:
+    """Whether the units of a page were filled in one by one, in just the rows that the other page has."""
+    return bool(page.rows) and set(page.rows) == {part.path for part in parts_of_page(other)}
+
+
+def _by_rows(anchor: Provision, other: Provision, found: Partners) -> Partners:
+    """The pairs of pages of which the units of one were filled in row by row: by path, whatever they show.
+
+    Args:
+        found: what they show; where it says the same it knows too what stands inside a neighbour.
+    """
+    known = {part.path for part in parts_of_page(anchor)}
+    laid = {part.path: part.path for part in parts_of_page(other) if part.path in known}
+    return replace(found, moved=frozenset(), counts=None, evidence=True) if found.partner == laid else Partners(laid)
 
 
 def all_partners(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from corpus.alignment.units import parts_of_page
 from corpus.bundles.ordering import in_text_order
 from corpus.bundles.values import RowKind
 from corpus.grammar.headings import article_of, container_of
@@ -54,7 +55,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """The text that was translated or worked on, by path; empty where the library hasn't got it."""
+    """The text that was worked on, by path, and what the rows were made of; empty where the library hasn't got it."""
 
     pages: Mapping[ProvisionPath, Provision] = field(default_factory=dict)
     containers: Mapping[ProvisionPath, Container] = field(default_factory=dict)
@@ -62,16 +63,20 @@ class Base:
     inside: Mapping[ProvisionPath, ProvisionPath | None] = field(
         default_factory=dict
     )  # page or container -> its container
+    rows: Mapping[ProvisionPath, tuple[ProvisionPath, ...]] = field(
+        default_factory=dict
+    )  # page -> the law's units there
 
     @classmethod
-    def of(cls, text: Text, others: Iterable[Text] = ()) -> Base:
-        """A text as a base; `others` know the numbers of pages that it hasn't."""
+    def of(cls, text: Text, others: Iterable[Text] = (), law: Text | None = None) -> Base:
+        """A text as a base; `others` know the numbers of pages that it hasn't, and the rows are those of `law`."""
         numbers = {p.path: p.number for held in (*others, text) for p in held.provisions}
         path = [c.path for c in text.containers]
         inside = {c.path: None if c.parent is None else path[c.parent] for c in reversed(text.containers)}
         inside |= {p.path: None if p.container is None else path[p.container] for p in text.provisions}
         containers = {c.path: c for c in text.containers}
-        return cls({p.path: p for p in text.provisions}, containers, numbers, inside)
+        rows = {p.path: tuple(part.path for part in parts_of_page(p)) for p in (law.provisions if law else ())}
+        return cls({p.path: p for p in text.provisions}, containers, numbers, inside, rows)
 
 
 @dataclass(slots=True)
@@ -83,11 +88,14 @@ class _Page:
     units: list[Words] = field(default_factory=list)
 
 
-def rebuilt(rows: Sequence[Words], language: str, jurisdiction: str | None, base: Base) -> Text:
+def rebuilt(
+    rows: Sequence[Words], language: str, jurisdiction: str | None, base: Base, *, is_source: bool = False
+) -> Text:
     """The text that rows make; a page of which no row has words isn't in it.
 
     Args:
         rows: in the order of the law, the head of a page before its units.
+        is_source: it is the law's own text: nobody fills that in, and its pages don't say what rows they had.
     """
     containers: dict[ProvisionPath, tuple[Container, ProvisionPath | None]] = {}  # with what holds them
     open_: list[tuple[int, ProvisionPath | None]] = []  # (depth, path) of the headings that hold what comes next
@@ -108,7 +116,7 @@ def rebuilt(rows: Sequence[Words], language: str, jurisdiction: str | None, base
     at = {path: n for n, path in enumerate(held)}
     made = tuple(replace(c, parent=None if above is None else at.get(above)) for c, above in held.values())
     provisions = [_provision(page, language, jurisdiction, base, at) for page in pages if _has_words(page)]
-    return Text(made, tuple(provisions))
+    return Text(made, tuple(replace(p, rows=()) if is_source else p for p in provisions))
 
 
 def _with_unshown(
@@ -198,13 +206,16 @@ def _provision(
     container = None if above is None else at.get(above)
     if stood is not None and _is_as_it_stood(page, stood):
         return Provision(stood.path, stood.unit, stood.number, stood.label, stood.heading, stood.text, stood.parts,
-                         container, stood.deleted, stood.origin, stood.source_text)  # fmt: skip
+                         container, stood.deleted, stood.origin, stood.source_text, rows=stood.rows)  # fmt: skip
     label, heading = _page_head(page, stood, language, jurisdiction)
     units = in_text_order([row for row in page.units if row.words], lambda row: row.place)
     text, parts = _put_together(units, stood, language)
     number = base.numbers.get(page.path) or _number(page.path)
     unit = page.unit or (stood.unit if stood else _unit(page.path))
-    return Provision(page.path, unit, number, label, heading, text, parts, container, is_deleted(text, language))
+    rows = base.rows.get(page.path) or tuple(row.path for row in page.units)
+    return Provision(
+        page.path, unit, number, label, heading, text, parts, container, is_deleted(text, language), rows=rows
+    )
 
 
 def _is_as_it_stood(page: _Page, stood: Provision) -> bool:

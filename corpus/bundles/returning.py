@@ -269,7 +269,8 @@ def _draft(
     place = held.law.jurisdiction if held else ids.jurisdiction_of(law_id)
     at = held.at[n] if held else None
     base = _base(library, held, expression)
-    text = rebuilt([_words(row, n, at) for row in rows.rows], language, place, base)
+    is_source = expression.is_source if expression else _own_language(place, language)
+    text = rebuilt([_words(row, n, at) for row in rows.rows], language, place, base, is_source=is_source)
     said = (column.version or returned.version) if expression is None else str(expression.version or "")
     titles = _titles(returned, held, n)
     same = [c for c in returned.columns[:n] if c.language == column.language]
@@ -279,7 +280,7 @@ def _draft(
         titles.get(n, ""), language, _day(said), key, text, Force.UNOFFICIAL, "", place, law_id,
         held.law.kind if held else "law", returned.translator, _rights(returned, held),
         coverage=_coverage(library, returned, held, text, expression),
-        is_source=expression.is_source if expression else _own_language(place, language),
+        is_source=is_source,
         other_titles=tuple((returned.columns[i].language, t) for i, t in titles.items() if i != n and t), residue=lost,
     )  # fmt: skip
 
@@ -317,7 +318,13 @@ def _base(library: Library, held: _Held | None, expression: Expression | None) -
         return Base()
     others = [library.text(t.id) for t in held.bundle.texts if t.is_source and not t.strange][:1]
     text = library.text(expression.id) if expression else Text()
-    return Base.of(text, others)
+    edition = next((e for e in held.law.editions if e.key == held.bundle.version), None)
+    shown = {t.id for t in held.bundle.texts}
+    every = [x for x in (edition.expressions if edition else ()) if x.rights is not Rights.PRIVATE or x.id in shown]
+    soundest = min(
+        every, key=lambda x: x.sort_key, default=None
+    )  # the rows of a page are made of it (corpus.alignment.rows)
+    return Base.of(text, others, library.text(soundest.id) if soundest else None)
 
 
 def _words(row: JoinedRow, n: int, at: int | None) -> Words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from corpus.alignment import Cell, CellStatus, Row, align
@@ -24,7 +25,9 @@ def page_pair(
         path: what the page is called in the law; the translation's may have been put there from another number.
         version: that of the edition.
     """
-    ours, theirs = source[1], target[1]
+    theirs = target[1]
+    ours = _filled_in(source[1], theirs)
+    source = (source[0], ours)
     whole = Segment(path, _whole(ours), _whole(theirs), sure=True)
     alone = len(ours.parts) < 2 and len(theirs.parts) < 2  # a page of one paragraph in both is one row
     rows = align(ours.path, [source, target], version) if theirs.path == ours.path and not alone else ()
@@ -35,6 +38,13 @@ def page_pair(
     if all(s.sure for s in segments):
         return PagePair(path, ours, theirs, whole, segments)
     return PagePair(path, ours, theirs, whole, segments, _by_paragraphs(ours, theirs, segments))
+
+
+def _filled_in(ours: Provision, theirs: Provision) -> Provision:
+    """The law's page without the units that nobody has filled in yet in the other text."""
+    empty = set(theirs.empty_rows)
+    left = tuple(p for p in ours.parts if p.path not in empty)
+    return replace(ours, parts=left) if left else ours
 
 
 def _by_paragraphs(ours: Provision, theirs: Provision, rows: Sequence[Segment]) -> tuple[Segment, ...]:

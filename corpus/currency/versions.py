@@ -139,7 +139,8 @@ def _moved(page: Provision, path: ProvisionPath) -> Provision:
     """A page under another path; its words and its label are those it has."""
     if page.path == path:
         return page
-    return replace(page, path=path, parts=tuple(_part(p, page.path, path, 0, 0) for p in page.parts))
+    rows = tuple(ProvisionPath((*path.segments, *r.segments[len(page.path.segments) :])) for r in page.rows)
+    return replace(page, path=path, parts=tuple(_part(p, page.path, path, 0, 0) for p in page.parts), rows=rows)
 
 
 def _part(part: Part, was: ProvisionPath, path: ProvisionPath, shift: int, paragraphs: int) -> Part:
@@ -173,6 +174,7 @@ def _joined(pages: Sequence[Provision], path: ProvisionPath) -> Provision:
         origin=(),
         source_text="",
         pieces=(),
+        rows=(),
     )
 
 

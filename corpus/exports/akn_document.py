@@ -274,6 +274,8 @@ def _page(parent: etree._Element, seq: int, page: Provision) -> None:
         element.set("status", "removed")
     if page.source_text or page.origin:
         element.set(own("origin"), packed([page.origin, page.source_text]))
+    if page.rows:
+        element.set(own("rows"), packed([str(path) for path in page.rows]))
     _headed(element, page.label, page.heading)
     if _nests(page):
         _Parts(element, page).write()

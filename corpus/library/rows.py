@@ -33,7 +33,9 @@ from corpus.numbering import ArticleNumber
 from corpus.telling import from_data, to_data
 
 Row = Sequence[Any]
-PROVISION_COLUMNS = "path, unit, number, label, heading, text, parts, container, deleted, origin, source_text, position"
+PROVISION_COLUMNS = (
+    "path, unit, number, label, heading, text, parts, container, deleted, origin, source_text, position, rows"
+)
 
 
 def provision_row(expression: str, seq: int, p: Provision) -> tuple[object, ...]:
@@ -44,23 +46,28 @@ def provision_row(expression: str, seq: int, p: Provision) -> tuple[object, ...]
         expression, seq, str(p.path), p.unit, None if p.number is None else str(p.number), p.label, p.heading, p.text,
         json.dumps(parts, ensure_ascii=False, separators=(",", ":")), p.container, int(p.deleted),
         json.dumps(p.origin, separators=(",", ":")) if p.origin else "", p.source_text, p.order,
+        json.dumps(["/".join(path.segments[depth:]) for path in p.rows], ensure_ascii=False) if p.rows else "",
     )  # fmt: skip
 
 
 def provision_of(row: Row) -> Provision:
     """Row of `provisions` without its first two columns -> Provision."""
-    path, unit, number, label, heading, text, parts, container, deleted, origin, source_text, position = row
+    path, unit, number, label, heading, text, parts, container, deleted, origin, source_text, position, below = row
     page = ProvisionPath(tuple(path.split("/")))
     return Provision(
         page, Unit(unit), None if number is None else ArticleNumber.parse(number), label, heading, text,
         tuple(_part(page, *part) for part in json.loads(parts)), container, bool(deleted),
         tuple((a, b, c) for a, b, c in json.loads(origin)) if origin else (), source_text, position,
+        rows=tuple(_below(page, one) for one in json.loads(below)) if below else (),
     )  # fmt: skip
 
 
 def _part(page: ProvisionPath, below: str, unit: str, label: str, start: int, end: int) -> Part:
-    segments = page.segments + (tuple(below.split("/")) if below else ())
-    return Part(ProvisionPath(segments), Unit(unit), label, Span(start, end))
+    return Part(_below(page, below), Unit(unit), label, Span(start, end))
+
+
+def _below(page: ProvisionPath, below: str) -> ProvisionPath:
+    return ProvisionPath(page.segments + (tuple(below.split("/")) if below else ()))
 
 
 def container_row(expression: str, seq: int, c: Container) -> tuple[object, ...]:
@@ -193,7 +200,8 @@ def text_hash(draft: Draft) -> str:
     says how many laws were in the library).
     """
     read = replace(draft, statements=tuple(s for s in draft.statements if s.field not in _OF_THE_DAY))
-    return hashlib.sha256(repr(read).encode()).hexdigest()
+    laid = [p.rows for p in draft.text.provisions if p.rows]
+    return hashlib.sha256((repr(read) + (repr(laid) if laid else "")).encode()).hexdigest()
 
 
 def expression_id(law_id: str, draft: Draft, format_name: str) -> str:

@@ -207,8 +207,14 @@ _V6 = """
 -- A sentence of a diagnostic may be kept with how it was made (corpus.telling), which an older program can't read.
 """
 
+_V7 = """
+-- Paths below the page of the units that it had in the law when somebody filled them in one by one, as JSON; '' where units
+-- were read from the text.
+ALTER TABLE provisions ADD COLUMN rows TEXT NOT NULL DEFAULT '';
+"""
+
 # One entry per schema version, in order; each brings a file of the version before up to it.
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3, _V4, _V5, _V6)
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3, _V4, _V5, _V6, _V7)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

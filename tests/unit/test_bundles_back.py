@@ -92,7 +92,8 @@ def test_what_was_changed_becomes_a_text_of_its_own(library: Library, name: str)
     new = library.expression(found.expression or "")
     assert (new.force, new.translator, found.against) == (Force.UNOFFICIAL, "B. Bream", old.id)
     for before, now in zip(library.text(old.id).provisions, library.text(new.id).provisions, strict=True):
-        assert replace(now, text=before.text, parts=before.parts, order=before.order) == before
+        assert replace(now, text=before.text, parts=before.parts, order=before.order, rows=()) == before
+        assert now.rows == (tuple(p.path for p in before.parts) if now.text != before.text else ())
         assert [(p.path, p.label) for p in now.parts] == [(p.path, p.label) for p in before.parts]
         assert now.text == before.text.replace("consents", "agrees")
     assert library.text(new.id).containers[1].heading == "Final Provisions"
@@ -260,7 +261,7 @@ def test_a_library_without_the_law_gets_both_texts_with_their_paths(
         text = other.text(imported.expression or "")
         held = next(x for x in library.law(LAW).editions[0].expressions if x.language == imported.language)
         assert other.expression(imported.expression or "").force is Force.UNOFFICIAL
-        assert [replace(p, order=0) for p in text.provisions] == [
+        assert [replace(p, order=0, rows=()) for p in text.provisions] == [
             replace(p, order=0) for p in library.text(held.id).provisions
         ]
         assert [replace(c, order=0) for c in text.containers] == [

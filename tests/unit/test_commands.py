@@ -212,6 +212,7 @@ def test_index_brings_a_library_of_before_up_to_date(loaded: Shell) -> None:
     with sqlite3.connect(loaded.folder / "data" / "library.sqlite") as connection:
         for table in ("cites", "refs", "referring"):
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("ALTER TABLE provisions DROP COLUMN rows")
         connection.execute("PRAGMA user_version = 3")
     connection.close()
     assert "tongwen index" in loaded("doctor").stdout

@@ -279,6 +279,7 @@ def test_an_older_schema_is_brought_up_to_date_and_nothing_is_made(tmp_path: Pat
     old = Library.open(tmp_path, create=True)
     for table in ("cites", "refs", "referring"):
         old.connection.execute(f"DROP TABLE {table}")
+    old.connection.execute("ALTER TABLE provisions DROP COLUMN rows")
     old.connection.execute("PRAGMA user_version = 3")
     old.close()
     connection = Library.open(tmp_path, update=True).connection

@@ -501,6 +501,7 @@ def test_texts_that_stood_beside_private_ones_are_placed_anew(library: Library) 
 
     now = placed()
     connection.execute("UPDATE expressions SET edition = ? WHERE id = ?", (now[private][0], public))
+    connection.execute("ALTER TABLE provisions DROP COLUMN rows")
     connection.execute("PRAGMA user_version = 4")
     revision = library.revisions()["cn-lufa"]
     assert placed() != now

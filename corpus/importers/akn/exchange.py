@@ -307,6 +307,7 @@ def _page(element: etree._Element) -> Provision:
         path, Unit(_attribute(element, "unit")), None if number is None else ArticleNumber.parse(number), _held(element, "num"),
         _held(element, "heading"), text, parts, _number_or_none(element, "in"), element.get("status") == "removed",
         tuple((_int(a), _int(b), _int(c)) for a, b, c in origin), _text(source_text), _int(_attribute(element, "order")),
+        rows=tuple(ProvisionPath.parse(_text(laid)) for laid in json.loads(element.get(f"{_OWN}rows") or "[]")),
     )  # fmt: skip
 
 

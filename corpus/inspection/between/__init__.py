@@ -20,6 +20,7 @@ from corpus.inspection.rules import EditionRule, EditionView, Side
 from corpus.model import Expression, ProvisionPath
 
 _FAMILIES: tuple[Callable[[Pair], Iterator[Diagnostic]], ...] = (
+    units.unfinished,
     tongues.untranslated,
     order.doubled,
     order.shifted,
@@ -97,7 +98,7 @@ def _text_pair(view: EditionView, pair: Pair) -> TextPair:
     first, second = (side.expression for side in pair.sides)
     pages = tuple(
         page_pair(path, (first, pair.pages[0][path]), (second, pair.pages[1][path]), view.version)
-        for path in (pair.shared[i] for i in pair.open())
+        for path in (*(pair.shared[i] for i in pair.open()), *pair.unfinished)
     )
     return TextPair(view.law_id, view.jurisdiction, first, second, pair.stale, pages)
 

@@ -26,6 +26,7 @@ class Pair:
         stale: the second renders another version than the edition.
         pages: of each side its numbered pages by path; a number that stands twice counts once.
         shared: paths of pages that both have and that hold words in both, in the order of the first.
+        unfinished: paths of pages of which the second has only some rows filled in: only these can be held against the law.
         explained: paths about which enough was said: rules that come later leave them alone.
         decided: pages of which a person said how their units stand beside the law's.
         renewed: of a stale text, pages that differ in a way that an amendment explains.
@@ -39,7 +40,8 @@ class Pair:
         self.pages = (numbered(self.first), _as_decided(numbered(second), second.expression.id, view.rows))
         ours, theirs = self.pages
         self.shared = [p for p in ours if p in theirs and all(has_words(side[p]) for side in self.pages)]
-        self.explained: set[ProvisionPath] = set()
+        self.unfinished = [p for p in self.shared if theirs[p].empty_rows]
+        self.explained = set(self.unfinished)
         self.decided = frozenset(_page(path) for who, path, _ in view.rows if who == second.expression.id)
         self.renewed: list[ProvisionPath] = []
         self.shifts: list[tuple[ProvisionPath, int, bool]] = []

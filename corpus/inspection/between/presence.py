@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.alignment import is_stale
-from corpus.diagnostics import Diagnostic, diagnose
+from corpus.diagnostics import Diagnostic, Severity, diagnose
 from corpus.inspection.between.pairs import Pair, numbered, text_tongue
 from corpus.inspection.rules import EditionView, Side
 from corpus.model import Provision, ProvisionPath
@@ -143,6 +143,9 @@ def _told_missing(
     view: EditionView, held: Sequence[tuple[Side, Pages]], at: int, paths: Sequence[ProvisionPath]
 ) -> Iterator[Diagnostic]:
     side, own = held[at]
+    if paths and side.text.is_filled_in:
+        yield _still_empty(held, at, paths)
+        return
     stale = [p for p in paths if not leaves_gap(own, p)] if is_stale(side.expression, view.version) else []
     if stale:
         yield _stale(view, held, at, stale, _lacks)
@@ -166,6 +169,16 @@ def _told_missing(
         )  # fmt: skip
         suggestion = tell("Look whether it was lost, or stands inside a neighbour.")
         yield _one("article-missing", held, at, path, message, None, suggestion)
+
+
+def _still_empty(held: Sequence[tuple[Side, Pages]], at: int, paths: Sequence[ProvisionPath]) -> Diagnostic:
+    """A text that is filled in article by article lacks those that nobody has come to."""
+    own, named = held[at][1], _listed(paths)
+    message = tell(
+        "The %(one)s text is filled in for %(held)s of %(count)s articles; still empty: %(list)s.",
+        one=_tongue(held, at), held=len(own), count=len(own) + len(paths), list=named,
+    )  # fmt: skip
+    return replace(_one("article-missing", held, at, paths[0], message, named), severity=Severity.INFO)
 
 
 def _by_holder(own: Pages, paths: Sequence[ProvisionPath]) -> list[list[ProvisionPath]]:

@@ -147,6 +147,18 @@ def _is_told(ours: Lists, theirs: Lists, lost: Sequence[Sequence[str]], at: int,
     return len(lost[at]) <= max(2, many // 2) or too_short > _LOST
 
 
+def unfinished(pair: Pair) -> Iterator[Diagnostic]:
+    """Articles of which some rows are still to be filled in."""
+    for path in pair.unfinished:
+        page = pair.pages[1][path]
+        yield pair.say(
+            "paragraph-count-differs", path,
+            tell("The %(one)s text is filled in for %(held)s of %(count)s rows here.",
+                 one=pair.tongue(1), held=len(page.rows) - len(page.empty_rows), count=len(page.rows)),
+            severity=Severity.INFO,
+        )  # fmt: skip
+
+
 def paragraphs(pair: Pair) -> Iterator[Diagnostic]:
     """Articles with different numbers of paragraphs: a warning if one seems to be lost, else for information."""
     for i in pair.open():

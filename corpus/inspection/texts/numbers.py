@@ -57,7 +57,7 @@ def check_numbers(view: TextView) -> Iterator[Diagnostic]:
         rising = _rising([_number(p) for p in run if not _stands_again(p)])
         kept = {id(p) for p, keep in zip([p for p in run if not _stands_again(p)], rising, strict=True) if keep}
         yield from _in_order(run, kept)
-    for gap in gaps_of(view):
+    for gap in () if view.text.is_filled_in else gaps_of(view):
         yield diagnose(
             "number-gap",
             tell("%(numbers)s is missing between %(after)s and %(before)s.",
@@ -205,9 +205,10 @@ _ARMS = re.compile(r"陸、海|陆、海")  # 陸、海、空軍: the army, not 
 def check_items(view: TextView) -> Iterator[Diagnostic]:
     """Items whose numbers jump or stand twice below one parent.
 
-    Fails: （一） （二） （四）. Passes: 一、 一之一、 二、; (e)-(ea) repealed, (f); article 4 whose text begins with 四、.
+    Fails: （一） （二） （四）. Passes: 一、 一之一、 二、; (e)-(ea) repealed, (f); article 4 whose text begins with 四、; an article of
+    which some rows are still to be filled in.
     """
-    for provision in view.text.provisions:
+    for provision in (p for p in view.text.provisions if not p.empty_rows):
         for found in item_gaps(provision.parts):
             if not _DOTTED.search(found.path or "") and not _explained(provision, found.start or 0):
                 yield replace(found, suggestion=_OF_ITEMS)
