@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from corpus.choosing import language_called
+from corpus.comparing_moved import Elsewhere, elsewhere
 from corpus.comparing_sides import Asked, Side, beside, sides, tongue
 from corpus.correspondence import Correspondence, Kind, Table
 from corpus.correspondence.likeness import kept
@@ -82,6 +83,7 @@ class Row:
         moved: it left its place in the order.
         share: 0 to 1, the words of both that they have in common and in order.
         beside: pieces of the same provisions in another language, if one was asked for.
+        elsewhere: sentences that the other side lacks here and has in another row.
     """
 
     kind: RowKind
@@ -92,6 +94,7 @@ class Row:
     moved: bool = False
     share: float = 0.0
     beside: tuple[Piece, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @property
     def name(self) -> str:
@@ -225,7 +228,9 @@ def _rows(library: Library, left: Side, right: Side) -> tuple[Row, ...]:
         ours, theirs = _pages(library, left), _pages(library, right)
         table = table_of(library, left.expression, right.expression)
         joined = _by_number(table, ours, theirs, left) if _is_one_version(left, right) else table.rows
-        found = tuple(_row(r, ours, theirs) for r in joined)
+        rows = [_row(r, ours, theirs) for r in joined]
+        moved = elsewhere(rows, left.expression.language)
+        found = tuple(replace(row, elsewhere=moved.get(n, ())) for n, row in enumerate(rows))
         while len(known) >= _MOST_KEPT:
             known.pop(next(iter(known)), None)
         known[key] = found

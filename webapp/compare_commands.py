@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from corpus import comparing
+from corpus.changes import clipped
 from corpus.comparing import QUIET, Asked, Comparison, Page, RowKind, Side
 from corpus.days.effects import title_of
 from corpus.library import Library
@@ -83,6 +84,10 @@ def _print(found: Comparison, *, only_differences: bool) -> None:
         for cut in (row.heading, row.pieces, row.beside):
             if any(p.kind is not PieceKind.EQUAL for p in cut):
                 click.echo(_marked(cut))
+        for held in row.elsewhere:
+            there = "second" if held.side == "left" else "first"
+            what = "stands in" if held.exact else "is much like words of"
+            click.echo(f"  “{safe(clipped(held.text))}” {what} {safe(held.label)} {held.path} of the {there} text")
     counts = Counter(r.kind for r in found.rows)
     note(", ".join(f"{counts[kind]} {WORDS[kind]}" for kind in RowKind if counts[kind]))
 

@@ -59,6 +59,17 @@ def _row_json(row: Row) -> Json:
         "heading": _pieces_json(row.heading),
         "pieces": _pieces_json(row.pieces),
         "beside": _pieces_json(row.beside),
+        "elsewhere": [
+            {
+                "side": e.side,
+                "start": e.span.start,
+                "end": e.span.end,
+                "path": str(e.path),
+                "label": e.label,
+                "exact": e.exact,
+            }
+            for e in row.elsewhere
+        ],
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from flask_babel import lazy_gettext as _
 
+from corpus.changes import clipped
 from corpus.comparing import QUIET, Comparison, Page, Row, RowKind, Side
 from corpus.comparing_sides import comparable, tongue
 from corpus.model import Expression, Law
@@ -37,6 +38,15 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class ElsewhereView:
+    """Words of a cell that the other text has at another place; `link` leads to its provision, `exact`: the same words."""
+
+    words: str
+    link: Link
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CellView:
     """What one side has in a row; `links` lead to its provisions."""
 
@@ -44,6 +54,7 @@ class CellView:
     heading: tuple[Stretch, ...]
     text: tuple[Stretch, ...]
     beside: tuple[Stretch, ...] = ()
+    elsewhere: tuple[ElsewhereView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +236,16 @@ def _cell(found: Comparison, row: Row, name: str) -> CellView:
     links = tuple(Link(provision_url(side.law.id, p.path, reading), p.label or str(p.path), side.expression.language) for p in pages)  # fmt: skip
     starts = _starts(pages) if len(pages) > 1 else ()
     return CellView(links, tuple(_stretches(row.heading, name)), tuple(_stretches(row.pieces, name, starts)),
-                    tuple(_stretches(row.beside, name)))  # fmt: skip
+                    tuple(_stretches(row.beside, name)), tuple(_elsewhere(found, row, name)))  # fmt: skip
+
+
+def _elsewhere(found: Comparison, row: Row, name: str) -> Iterator[ElsewhereView]:
+    there = found.right if name == "left" else found.left
+    reading = Reading(version=there.edition.key, expressions=(there.expression.id,))
+    for held in row.elsewhere:
+        if held.side == name:
+            link = Link(provision_url(there.law.id, held.path, reading), held.label or str(held.path), there.expression.language)  # fmt: skip
+            yield ElsewhereView(clipped(held.text), link, held.exact)
 
 
 def _starts(pages: Sequence[Page]) -> tuple[tuple[int, str], ...]:

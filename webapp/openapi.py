@@ -305,6 +305,10 @@ _SCHEMAS: Schema = {
             **{side: _list(_object(path=_text(), label=_text(), heading=_text())) for side in ("left", "right")},
             **{cut: _list(_PIECE)
                for cut in ("heading", "pieces", "beside")},
+            elsewhere=_list(_object(
+                side=_text(enum=["left", "right"]), start=_NUMBER, end=_NUMBER, path=_text("Where the other text has these words."),
+                label=_text(), exact={"type": "boolean"},
+            )),
         )),
     ),
     "Changes": _object(
