@@ -135,9 +135,10 @@ def _pairs(left: Sequence[_Sentence], right: Sequence[_Sentence]) -> list[tuple[
     pairs: list[tuple[int, int]] = []
     for i, sentence in enumerate(left):
         held = same.get(sentence.words, [])
-        if (j := next((j for j in held if right[j].row != sentence.row), None)) is not None:
-            held.remove(j)
-            pairs.append((i, j))
+        there = next((k for k in held if right[k].row != sentence.row), None)
+        if there is not None:
+            held.remove(there)
+            pairs.append((i, there))
     taken = ({i for i, _ in pairs}, {j for _, j in pairs})
     free = [[n for n in range(len(side)) if n not in taken[at]] for at, side in enumerate((left, right))]
     words = [left[i].words for i in free[0]], [right[j].words for j in free[1]]
