@@ -27,12 +27,9 @@ def shorthand(source: Source, at: int, join: int, pieces: Sequence[Piece]) -> Go
     last = pieces[-1]
     if join is not Join.NEXT:
         return None
-    if last.kind == "article" and (
-        last.word.startswith("§")
-        or (source.typed and (source.lex.downward or source.lex.words.citing.roman_paragraphs))
-    ):
+    if last.kind == "article" and (last.word.startswith("§") or source.typed):
         match = _ROMAN.match(source.text, at)
-        if match and (source.typed or not source.original[match.start("r")].islower()):
+        if match and _may_be_paragraph(source, last, match):
             value = parse_roman(match["r"])
             if value:
                 return [
@@ -44,6 +41,22 @@ def shorthand(source: Source, at: int, join: int, pieces: Sequence[Piece]) -> Go
     if shorthand and last.word == "I" and source.typed and (match := _SENTENCE.match(source.text, at)):
         return [], match.end()  # Art. 6 I 1 lit. f DSGVO: sentence 1
     return None
+
+
+def _may_be_paragraph(source: Source, article: Piece, numeral: re.Match[str]) -> bool:
+    """Whether the Roman numeral behind an article is a paragraph: in small letters only where it is so typed as a rule."""
+    own, small = source.lex.words.citing, source.original[numeral.start("r")].islower()
+    if article.word.startswith("§"):
+        return source.typed or not small
+    if source.lex.downward or own.roman_paragraphs:
+        return True
+    # "5 § II luku": it is that of a chapter, whose word stands behind it; "art. 5 II" may be an inciso.
+    word = found(source.lex.after, source.text, blanks(source.text, numeral.end()), spaced=source.lex.spaced)
+    return not small and word is None and source.lex.tag not in _ROMAN_ITEMS
+
+
+# Where the statutes number items with Roman numerals: inciso II, fracción III.
+_ROMAN_ITEMS = frozenset({"pt", "es"})
 
 
 def continued(source: Source, at: int, join: int, pieces: Sequence[Piece]) -> Got | None:

@@ -6,17 +6,27 @@ Characters are put in, replaced or left out; `Loosened.back` leads every span to
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from corpus.citations.values import Citation, Place
 from corpus.model import Span
-from corpus.numbering import HAN_NUMERAL
+from corpus.numbering import HAN_NUMERAL, parse_numeral
 
 _N = rf"[{HAN_NUMERAL}\d]{{1,9}}"
 _HAN = "\u3400-\u9fff"
 _AT = rf"第 ?{_N} ?[条條](?:之{_N})?(?:第{_N}[款项項目])*"
 _TITLES = "解释|解釋|批复|批復|决定|決定|通知|意见|意見|办法|辦法|答复|答復|说明|說明|公告|函|法|条例|條例|规定|規定|问题|問題"
+
+_ARTICLE = r"\d{1,4}(?:-\d{1,3}|[a-z])?"
+_ROMAN = r"(?:[IVX]{1,4}|[Ⅰ-Ⅻ])"
+
+
+def _behind_word(match: re.Match[str]) -> str:
+    first, second = parse_numeral(match["a"]) or 0, int(match["b"])
+    tie = f"至第{second}条" if second > first else f"之{second}"
+    return match.string[match.start() : match.start("d")] + tie
+
 
 _Edit = str | Callable[["re.Match[str]"], str]
 # GDPR, DSGVO, StGB: what a law is called in capitals, whatever the rest of the pattern takes
@@ -38,11 +48,11 @@ _EDITS: tuple[tuple[re.Pattern[str], _Edit], ...] = (
         re.compile(r"(?<=[A-Z]{2}) (?P<a>\d{1,4}) (?P<p>\d{1,2}) (?P<l>[a-z])$"),
         lambda m: f" {m['a']}({m['p']})({m['l']})",
     ),
-    # Art. 6 Abs. 1 f DSGVO, art. 6(1)f GDPR: a letter behind a paragraph is a point of it; "f." would be "and the next"
+    # Art. 6 Abs. 1 f DSGVO, art. 6(1)f GDPR, GDPR Art. 6(1)f: a letter behind a paragraph is a point of it; "f." would be "and the next"
     (
         re.compile(
             r"(?P<p>(?:\b(?:abs|absatz|par|para|paragraph|al|ust|lid|stk|comma|nr|apartado)\b\.?|\bart[a-z]{0,5}\.? ?\d{1,4},? §) ?\d{1,2}"
-            rf"(?: (?:s|satz)\b\.? ?\d)?|\d ?\(\d{{1,2}}\)) ?(?P<l>[a-z])(?= (?:(?:of|of the|du|de la|des|der|del|della) )?{_SHORT})",
+            rf"(?: (?:s|satz)\b\.? ?\d)?|\d ?\(\d{{1,2}}\)) ?(?P<l>[a-z])(?=$| (?:(?:of|of the|du|de la|des|der|del|della) )?{_SHORT})",
             re.I,
         ),
         lambda m: f"{m['p']}({m['l']})",
@@ -52,8 +62,31 @@ _EDITS: tuple[tuple[re.Pattern[str], _Edit], ...] = (
         re.compile(rf"(?P<n>(?:§|\bart(?:ikel|icle)?\b\.?) ?\d{{1,4}}) (?P<l>[a-eg-z])(?= {_SHORT})", re.I),
         lambda m: m["n"] + m["l"],
     ),
+    # DSG 25 II g
+    (re.compile(rf"(?<=[A-ZÄÖÜ] )(?={_ARTICLE} [IVX]{{1,5}}(?: |$))"), "Art. "),
     # DSGVO Art 6 I f
     (re.compile(r"(?P<p>\d[a-z]? [IVX]{1,5}) (?=[a-z](?: |$))"), lambda m: f"{m['p']} lit. "),
+    # GDPR art. 6.1.f; a bracket that closes behind the letter is read as it stands
+    (
+        re.compile(r"(?<![\w.:/-])(?P<p>\d{1,4}[a-z]?\.\d{1,2})\. ?(?P<l>[a-z])(?![\w.)])", re.I),
+        lambda m: f"{m['p']}({m['l']})",
+    ),
+    # RGPD article 6, 1, f
+    (
+        re.compile(r"(?<![\w.:,/-])(?P<a>\d{1,4}[a-z]?), ?(?P<p>\d{1,2}), ?(?P<l>[a-z])\)?(?![\w.)]| \d)", re.I),
+        lambda m: f"{m['a']}({m['p']})({m['l']})",
+    ),
+    # 著作權法65II, 民法184I前段; no 法 or 典 has lettered articles, as Hong Kong's 條例 do
+    (re.compile(rf"(?<=[法典])(?P<a>{_ARTICLE})(?={_ROMAN}(?![A-Za-z條条]))"), lambda m: f"{m['a']} "),
+    # 刑法第120条-1 is 第120条之1; what goes up is a range: 刑法第20条-23
+    (
+        re.compile(
+            rf"(?P<a>[{HAN_NUMERAL}\d]{{1,9}}) ?[条條](?P<d> ?[-‐–—~～] ?)(?P<b>\d{{1,3}})(?![\d{HAN_NUMERAL} ]*[条條款项項])"
+        ),
+        _behind_word,
+    ),
+    # 235.1 art. 25: a number of the Swiss classified compilation
+    (re.compile(r"^(?=(?:\d{3}(?:\.\d{1,6}){1,4}),? (?:art|§))", re.I), "SR "),
     # § 5 II 1 Nr. 3 BGB: the second paragraph's first sentence
     (
         re.compile(r"(?P<p>\d[a-z]? [IVX]{1,5}) (?=\d (?:Nr|Abs|lit|Alt|Hs|Halbs|Var|Buchst)\b)"),
@@ -87,10 +120,23 @@ def says_following(text: str) -> bool:
     return _FOLLOWING.search(text) is not None
 
 
-def yeared(text: str) -> Loosened | None:
-    """ "Trademark Law 2019 article 57" with the year as that of a version, for it may be part of the name or not."""
-    edits = [(*m.span(), f"({m['y']})") for m in _YEARED.finditer(text)]
-    return _applied(text, edits) if edits else None
+# DSG Art 5 a: an article that was put in, as in "Art. 5a", or a point; "f" is "and the next".
+_LETTER_APART = re.compile(
+    rf"(?P<n>(?:§|\bart(?:ikel|icle|icolo|ículo|igo)?\b\.?) ?\d{{1,4}})(?P<l> [a-eg-z])(?=[.)]?$| {_SHORT})", re.I
+)
+
+
+def otherwise(text: str) -> Iterator[Loosened]:
+    """Further forms of a typed text, for what may be read in two ways.
+
+    "Trademark Law 2019 article 57" with the year as that of a version, for it may be part of the name or not; "DSG Art 5 a"
+    as article 5a, and as point a.
+    """
+    if edits := [(*m.span(), f"({m['y']})") for m in _YEARED.finditer(text)]:
+        yield _applied(text, edits)
+    if apart := [m.span("l") for m in _LETTER_APART.finditer(text)]:
+        for form in ("{}", "({})"):
+            yield _applied(text, [(start, end, form.format(text[start:end].strip())) for start, end in apart])
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from corpus.citations.composing import places
 from corpus.citations.folding import folded
 from corpus.citations.glossed import plainly, without_country, without_version
 from corpus.citations.lexicon import Lexicon, lexicon_of
-from corpus.citations.loosely import loosened, yeared
+from corpus.citations.loosely import loosened, otherwise
 from corpus.citations.names import cleaned, leads, year_of
 from corpus.citations.pieces import Piece, Run, Source
 from corpus.citations.scanning import bare_run, runs, source_of
@@ -66,9 +66,9 @@ def readings(text: str) -> tuple[Citation, ...]:
     """
     if len(text) > LONGEST:
         return ()
-    loose, year = loosened(text), yeared(text)
+    loose = loosened(text)
     found = tuple(map(loose.back, _readings(loose.text))) if loose else _readings(text)
-    return (*found, *map(year.back, _readings(year.text))) if year else found
+    return (*found, *(other.back(read) for other in otherwise(text) for read in _readings(other.text)))
 
 
 def _readings(text: str) -> tuple[Citation, ...]:

@@ -11,24 +11,21 @@ from typing import TYPE_CHECKING
 from corpus.charges import provisions_named
 from corpus.choosing import edition_of_year
 from corpus.citations import readings
-from corpus.citations.finding import find
-from corpus.citations.loosely import says_following
 from corpus.citations.names import says_earlier
-from corpus.citations.naming import names_of
 from corpus.citations.values import Citation, Level, Place, Scope
 from corpus.days.effects import title_of
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.lookup.absence import held_numbers
 from corpus.lookup.addresses import is_several, places_of
-from corpus.lookup.likely import chapter_of_laws, unread, worth_looking_up
+from corpus.lookup.apart import apart, of_one_law
+from corpus.lookup.likely import chapter_of_laws, takes_in_more, unread, worth_looking_up
 from corpus.lookup.pages import Opened, one_place, opened, whole_law
 from corpus.lookup.results import ShowResult
 from corpus.lookup.together import several
 from corpus.model import Edition, Law, ProvisionPath, Span
-from corpus.numbering import HAN_NUMERAL
 from corpus.options import Options
-from corpus.resolving.laws import Resolution, called, is_name, resolve
+from corpus.resolving.laws import Resolution, is_name, resolve
 from corpus.resolving.places import choices, not_for_another, only_one_has_it, placed, resolved
 from corpus.resolving.repealed import repealed_name
 from corpus.resolving.values import Choice, ShowStatus
@@ -81,47 +78,23 @@ def show(
         )
     if is_name(library, citation):
         found = (Citation(citation, found[0].span, stripped, scope=Scope.NAMED),)
-    cited = _apart(library, citation, found[0])
-    found = _of_one_law(citation, cited) or found
+    cited = apart(library, citation, found[0])
+    found = of_one_law(citation, cited) or found
     results: list[ShowResult] = []
-    following = (_FOLLOWING,) if says_following(citation) else ()
     if laws := _several_laws(library, citation, cited, as_of):
         return laws
     worth = worth_looking_up(library, found)
     for at, read in enumerate(worth):
         result = _of_reading(library, read, options)
         if result.status in _SHOWN or (result.status is ShowStatus.AMBIGUOUS and any(c.path for c in result.choices)):
-            result = replace(result, warnings=(*following, *result.warnings))
+            if takes_in_more(read):
+                result = replace(result, warnings=(_FOLLOWING, *result.warnings))
             return _with_other_readings(library, result, read, worth[at + 1 :], as_of)
         results.append(result)
     return min(results, key=lambda r: _RANK[r.status])
 
 
 _FOLLOWING = tell("“ff.”, “et seq.” and 以下 take in what follows too; only the provision that is named is shown.")
-# A place inside what was read as the name: 民法典第3条和刑法 (第5条), "Article 3 of the Civil Code and" ...
-_PLACE = re.compile(rf"[\d{HAN_NUMERAL}]\s*[条條]|(?:\b(?:art|sec|s)[a-z]{{0,6}}\b\.?|§|제)\s*\d", re.IGNORECASE)
-
-
-def _apart(library: Library, text: str, read: Citation) -> list[Citation]:
-    """The citations of a text whose reading as one has a place inside the name; none of any other."""
-    if not _PLACE.search(read.name) or called(library, read.name):
-        return []
-    return [one for one in find(text, read.language, names_of(library)) if one.name and one.places]
-
-
-_BETWEEN = re.compile(r"(?:[\s、，,;；和及與与或&]|\band\b|\bor\b)*", re.IGNORECASE)
-
-
-def _of_one_law(text: str, cited: Sequence[Citation]) -> tuple[Citation, ...]:
-    """Citations of one law beside one another (刑法第20条 刑法第21条) as one of all their places; () of anything else."""
-    if len(cited) < 2 or len({(one.name, one.year) for one in cited}) > 1:
-        return ()
-    ends = [0, *(one.span.end for one in cited)]
-    starts = [*(one.span.start for one in cited), len(text)]
-    if not all(_BETWEEN.fullmatch(text, a, b) for a, b in zip(ends, starts, strict=True)):
-        return ()
-    whole = replace(cited[0].span, start=cited[0].span.start, end=cited[-1].span.end)
-    return (replace(cited[0], text=text, span=whole, places=tuple(p for one in cited for p in one.places)),)
 
 
 def _several_laws(library: Library, text: str, cited: Sequence[Citation], day: date) -> ShowResult | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.citations.glossed import plainly, without_country
+from corpus.citations.loosely import says_following
 from corpus.citations.tongues import without_sentences
 from corpus.citations.values import Citation, Place, Scope
 from corpus.model import Law
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # What may stand between the pieces of a citation: words and commas, never a number, a letter in brackets, a Roman numeral.
 _UNREAD = re.compile(r"\d|(?<![^\W\d_])[^\W\d_]{1,2}\)|^\W*[IVXⅠ-Ⅻ]+\W*$")
+# The letter of "DSG Art. 5 a", which no word follows.
+_LETTER = re.compile(r"\s*(?P<l>[a-zA-Z])\s*[.)]?\s*")
 
 
 @lru_cache(maxsize=512)
@@ -36,7 +39,15 @@ def unread(citation: Citation) -> str:
         rest.append(text[at - citation.span.start : max(span.start, at) - citation.span.start])
         at = max(at, span.end)
     rest.append(text[at - citation.span.start :])
+    if (letter := _LETTER.fullmatch(rest[-1])) and not takes_in_more(citation):
+        return letter["l"]
     return next((p.strip() for p in rest if _UNREAD.search(without_sentences(p, citation.language))), "")
+
+
+def takes_in_more(citation: Citation) -> bool:
+    """Whether a citation goes on without saying how far ("Art. 12 ff."); the f of "GDPR Art. 6(1) f" was read as a point."""
+    lettered = any(place.levels and place.levels[-1].label == "f" for place in citation.places)
+    return not lettered and says_following(citation.text)
 
 
 def _ends(place: Place) -> Iterable[Place]:

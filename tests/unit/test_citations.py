@@ -16,6 +16,7 @@ from corpus.citations import Place, parse, readings
 from corpus.citing import cite
 from corpus.identification.names import stateless
 from corpus.library import Library
+from corpus.lookup.likely import unread
 from corpus.model import ProvisionPath
 from corpus.numbering import format_han
 
@@ -198,6 +199,16 @@ def test_ranges_and_lists(line: str) -> None:
 def test_figures_around_a_hyphen_have_two_readings() -> None:
     assert [" ".join(map(written, c.places)) for c in readings("刑法第55-57条")] == ["55..57", "55-57"]
     assert [" ".join(map(written, c.places)) for c in readings("Criminal Law art. 55-57")] == ["55-57", "55..57"]
+
+
+def test_a_letter_apart_is_an_article_or_a_point() -> None:
+    assert [" ".join(map(written, c.places)) for c in readings("DSG Art 5 a")][-3:] == ["5", "5A", "5/(a"]
+    assert {" ".join(map(written, c.places)) for c in readings("Art. 5 a DSG")} == {"5A", "5/(a"}
+
+
+@pytest.mark.parametrize(("typed", "left"), [("DSG Art 5 a", "a"), ("DSG Art 5 f", "")])
+def test_a_letter_that_a_reading_leaves_is_unread(typed: str, left: str) -> None:
+    assert unread(next(c for c in readings(typed) if c.places and not c.places[0].levels)) == left
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "x" * 501])

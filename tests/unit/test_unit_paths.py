@@ -83,6 +83,8 @@ def test_hong_kong(steps: str, language: str, paths: list[str]) -> None:
     ("steps", "language", "paths"),
     [
         ("(:1 (:a", "en", ["para_1/item_1"]), ("paragraph:1 point:b", "en", ["para_1/item_2"]), ("(:2", "en", ["para_2"]),
+        # A letter is a point of the list, and never the first of numbered paragraphs.
+        ("(:a", "en", ["para_1/item_1"]), ("(:b", "en", ["para_1/item_2"]), ("(:z", "en", []),
         ("paragraph:1 subparagraph:2", "en", ["para_1/text_1"]), ("paragraph:1 subparagraph:1", "en", ["para_1"]),
         ("paragraph:1 subparagraph:1 point:a", "en", ["para_1/item_1"]), ("abs.:1 unterabs.:2", "de", ["para_1/text_1"]),
         ("abs.:1 lit.:b", "de", ["para_1/item_2"]), ("absatz:1 buchstabe:b", "de", ["para_1/item_2"]),
