@@ -171,10 +171,11 @@ def _likeliest(
     unit_of = {n.path: n.unit for n in nodes}
     if place is not None and not place.paragraphs_always and steps and steps[0].word in ("(", _COUNTED):
         # Where paragraphs have printed numbers, 58(4) is the fourth of them and never (d) of some list in it; nor is 58(a)
-        # the first of them.
-        if steps[0].word == "(" and steps[0].printed.isalpha():
-            numbered = {n.path for n in nodes if n.unit is Unit.PARAGRAPH and n.printed.isdecimal()}
-            found = [p for p in found if p not in numbered]
+        # the first of them, nor (i) of some list where another has an (a).
+        if len(steps) == 1 and steps[0].printed.isalpha():
+            printed = {n.path: n.printed for n in nodes}
+            found = [p for p in found if not (unit_of.get(p) is Unit.PARAGRAPH and printed[p].isdecimal())]
+            found = [p for p in found if printed.get(p) == steps[0].printed] or found
         direct = [p for p in found if len(p.segments) == len(page.segments) + len(steps)]
         top = [p for p in direct if unit_of.get(_below(p, page)) is Unit.PARAGRAPH]
         return top or direct or found
