@@ -87,13 +87,17 @@ _FARTHER = 120  # for a negation that stands apart
 
 def bounds(text: str, language: str, *, republic: bool = False) -> list[Bound]:
     """The bounded numbers of a text."""
-    folded = fold(text)
-    return [
-        b for a in amounts(text, language, republic=republic) if (b := _bound(folded, a, language.partition("-")[0]))
-    ]
+    folded, found = fold(text), []
+    before: Amount | None = None
+    for amount in amounts(text, language, republic=republic):
+        if bound := _bound(folded, amount, language.partition("-")[0], before):
+            found.append(bound)
+        before = amount
+    return found
 
 
-def _bound(text: str, amount: Amount, language: str) -> Bound | None:
+def _bound(text: str, amount: Amount, language: str, last: Amount | None) -> Bound | None:
+    """How a number is bounded; None if it isn't. `last`: the number before it."""
     before, behind = _patterns(language)
     start = max(0, amount.start - _NEAR)
     left = text[start : amount.start]
@@ -101,8 +105,8 @@ def _bound(text: str, amount: Amount, language: str) -> Bound | None:
     begin, end = amount.start, amount.end
     if hit := _first(before, left):
         limit, match = hit
-        found.append(limit)
         begin = start + match.start()
+        found.append(_with_itself(limit, text, amount, last, begin))
     right = text[amount.end : amount.end + _NEAR]
     for limit, pattern in zip(_ORDER, behind, strict=True):
         if after := pattern.match(right):
@@ -115,8 +119,35 @@ def _bound(text: str, amount: Amount, language: str) -> Bound | None:
         found.remove(Limit.AFTER)  # after thirty days or more
     if Limit.AFTER in found and amount.kind is not Kind.PERIOD:
         return None
+    if amount.kind is Kind.PERIOD and _EARLY_OR_LATE.search(text[begin : amount.start]) and _BEFORE.match(text[end:]):
+        found = [_BACKWARDS.get(limit, limit) for limit in found]
     perhaps = _perhaps(text[begin:end], text[max(0, amount.start - _FARTHER) : amount.start], found)
     return Bound(amount, frozenset(perhaps.union(found)), found[0], begin, end)
+
+
+_OR = re.compile(r"(?:或者?|又は|または|또는|\b(?:or|ou|oder|o|of|eller|или|lub|hoặc|atau|veya|या)\b|หรือ|أو|או)\s*$")
+_ITSELF_TOO = {Limit.ABOVE: Limit.AT_LEAST, Limit.BELOW: Limit.AT_MOST}
+_LONGEST_UNIT = 20  # characters between the two: "one copy or more than one"
+
+
+def _with_itself(limit: Limit, text: str, amount: Amount, last: Amount | None, begin: int) -> Limit:
+    """The limit of "one or more than one", 1份或多於1份: the number itself is said beside it, and so is included."""
+    if last is None or limit not in _ITSELF_TOO or not 0 <= begin - last.end <= _LONGEST_UNIT:
+        return limit
+    same = (last.readings or last.numbers) == (amount.readings or amount.numbers)
+    return _ITSELF_TOO[limit] if same and _OR.search(text[last.end : begin]) else limit
+
+
+# Counted back from a day the earliest is the farthest: "not earlier than three months before" is within the three months before
+# it, "not later than ten days before" at least ten days.
+_EARLY_OR_LATE = re.compile(
+    r"\b(?:later|earlier|spätestens|frühestens|tard|tôt|tardar|pronto|tardi|presto|tarde|cedo|uiterlijk|vroegst|senast|tidigast"
+    r"|позднее|ранее|później|wcześniej|muộn|sớm|lambat|awal|geç|erken)\b"
+)
+_BEFORE = re.compile(
+    r"\W{0,2}(?:before|prior to|preceding|ahead of|vor|avant|antes|prima|voor|före|innan|до|przed|trước|sebelum|önce|evvel)\b"
+)
+_BACKWARDS = {Limit.AT_LEAST: Limit.AT_MOST, Limit.AT_MOST: Limit.AT_LEAST}
 
 
 # A time limit: 逾十年 of a right that lapses is one that is not used "within ten years".

@@ -29,6 +29,10 @@ E, W = Severity.ERROR, Severity.WARNING
         ("三十日以内に答える。", "The answer is given after the expiration of thirty days.", ("ja", "en"), W),
         ("innerhalb von zehn Tagen", "après dix jours", ("de", "fr"), W),
         ("十日内答复，十日内公布。", "Answered within ten days and published after ten days.", ("zh-Hans", "en"), W),
+        ("at least two copies", "超過二份", ("en", "zh-Hant"), W),
+        ("three copies or more than four copies", "三份或者四份以下", ("en", "zh-Hant"), E),
+        ("filed not earlier than 3 months after that day", "該日後的3個月內呈交", ("en", "zh-Hant-HK"), W),
+        ("at least thirty days before the meeting", "höchstens dreißig Tage vor der Sitzung", ("en", "de"), E),
         ("罚款十元以下。", "Штраф менее десяти долларов.", ("zh-Hans", "ru"), W),
     ],
 )
@@ -64,6 +68,13 @@ def test_a_limit_that_differs(ours: str, theirs: str, tags: tuple[str, str], sev
         ("Mehr als zehn Tage.", "Plus de dix jours.", ("de", "fr")),
         ("罚款十元以下。", "A fine of ten dollars.", ("zh-Hans", "en")),
         ("罚款十元以下。", "A fine of less than nine dollars.", ("zh-Hans", "en")),
+        ("in not less than 1 newspaper", "在1份或多於1份的報章刊登", ("en", "zh-Hant-HK")),
+        ("not less than two persons", "二人或者超过二人", ("en", "zh-Hans")),
+        ("at least two copies", "deux copies ou plus de deux copies", ("en", "fr")),
+        ("三份以上", "three copies or more than three copies", ("zh-Hans", "en")),
+        ("filed not earlier than 3 months before that day", "該日之前的3個月內呈交", ("en", "zh-Hant-HK")),
+        ("at least thirty days before the meeting", "spätestens dreißig Tage vor der Sitzung", ("en", "de")),
+        ("au plus tard trente jours avant la séance", "no later than thirty days before the sitting", ("fr", "en")),
     ],
 )
 def test_a_limit_that_stands(ours: str, theirs: str, tags: tuple[str, str]) -> None:
