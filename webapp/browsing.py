@@ -12,7 +12,6 @@ from corpus import charges, lookup
 from corpus.catalogue import LawSummary
 from corpus.checking import between_at_once
 from corpus.citations import parse
-from corpus.citing import canonical
 from corpus.contents import ContentsEntry, of_edition
 from corpus.days.status import EditionStatus
 from corpus.errors import GoneError, IndexUnavailableError, NotFoundError, UsageError
@@ -21,6 +20,7 @@ from corpus.languages import tag_matches
 from corpus.lookup import Choice, ShowResult, ShowStatus
 from corpus.lookup.absence import once_here
 from corpus.lookup.addresses import is_several
+from corpus.lookup.together import cited_as
 from corpus.model import Edition, Law
 from corpus.telling import tell
 from corpus.terms.lists import term_lists
@@ -252,8 +252,7 @@ def _with_place(choice: Choice, name: str, text: str, day: date) -> Choice:
 
 def _named(law: Law, choice: Choice) -> str:
     """A choice in words, with its version: 《中华人民共和国刑法》第五条 (2020-12-26)."""
-    path = path_of(choice.path) if choice.path else None
-    cited = canonical(law, path)[0][1] if path and law.titles else choice.title
+    cited = cited_as(law, choice.path) if choice.path and law.titles else choice.title
     return f"{cited} ({choice.version})" if choice.version else cited
 
 

@@ -22,7 +22,7 @@ from corpus.lookup.apart import apart, of_one_law
 from corpus.lookup.likely import chapter_of_laws, takes_in_more, unread, worth_looking_up
 from corpus.lookup.pages import Opened, one_place, opened, whole_law
 from corpus.lookup.results import ShowResult
-from corpus.lookup.together import several
+from corpus.lookup.together import address_in, several
 from corpus.model import Edition, Law, ProvisionPath, Span
 from corpus.options import Options
 from corpus.resolving.laws import Resolution, is_name, resolve
@@ -148,7 +148,7 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
         result = replace(result, warnings=(_otherwise(result.law, *found.otherwise), *result.warnings))
     if not found.others:
         return result
-    others = choices(library, found.others, read, place, options.as_of)
+    others = _in_each(library, found.others, read, options.as_of)
     also = ", ".join(dict.fromkeys(f"{c.title} ({c.law})" for c in others))
     note = tell(
         "Read as %(title)s because of %(decided_by)s; the name is also that of %(also)s.",
@@ -363,9 +363,14 @@ def _no_law(library: Library, read: Citation, options: Options, found: Resolutio
                       warnings=(words,))  # fmt: skip
 
 
+def _in_each(library: Library, laws: Sequence[str], read: Citation, day: date) -> tuple[Choice, ...]:
+    """What a citation means in each of several laws, all its provisions together."""
+    found = choices(library, laws, read, read.places[0] if read.places else None, day)
+    return tuple(replace(c, path=address_in(library, c, read, day)) for c in found)
+
+
 def _ambiguous(library: Library, read: Citation, options: Options, found: Resolution) -> ShowResult:
-    place = read.places[0] if read.places else None
-    may_be = choices(library, found.others, read, place, options.as_of)
+    may_be = _in_each(library, found.others, read, options.as_of)
     titles = ", ".join(dict.fromkeys(f"{c.title} ({c.law})" for c in may_be))
     note = tell("%(name)s may be several laws: %(titles)s.", name=read.name, titles=titles)
     if found.otherwise:

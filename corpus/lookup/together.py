@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 from corpus.alignment import Row
 from corpus.citations.values import Citation, Place
 from corpus.citing import canonical
 from corpus.days.effects import title_of
-from corpus.lookup.addresses import address_of
+from corpus.lookup.addresses import address_of, places_of
 from corpus.lookup.pages import Opened, once_each, one_place, page_shown
 from corpus.lookup.results import Column, ShowResult
-from corpus.model import Container, Expression, ProvisionPath
+from corpus.model import Container, Expression, Law, ProvisionPath
 from corpus.resolving.places import MOST, placed
 from corpus.resolving.values import Choice, ShowStatus, Target
 from corpus.telling import tell
+
+if TYPE_CHECKING:
+    from corpus.library import Library
 
 _THERE = (ShowStatus.FOUND, ShowStatus.REPEALED)
 
@@ -42,6 +47,25 @@ def several(here: Opened, read: Citation, places: Sequence[Place]) -> ShowResult
     articles = [page_shown(here, page, meant=_without_parts(page, list(units))) for page, units in shown.items()]
     left_out = sum(t.left_out for t in targets) + len(wanted) - len(shown)
     return _joined(here, articles, [t.ends or t.units for t in targets], left_out)
+
+
+def address_in(library: Library, choice: Choice, read: Citation, day: date) -> str:
+    """The address of all provisions that a citation names, in the law of `choice`; what `choice` has where one isn't there."""
+    if not choice.path or (len(read.places) == 1 and read.places[0].to is None):
+        return choice.path
+    law = library.law(choice.law)
+    targets = [placed(library, law, read, p, day=day, version=choice.version or None) for p in read.places]
+    if any(t.status not in _THERE or not t.units for t in targets):
+        return choice.path
+    return address_of([t.ends or t.units for t in targets])
+
+
+def cited_as(law: Law, address: str) -> str:
+    """The citation of what stands at an address of one or several provisions: 《…》第二十条至第二十三条. ValueError: it is none."""
+    ends = [(p.path, p.to.path if p.to else p.path) for p in places_of(address)]
+    stretches = [[one for one in pair if one is not None] for pair in ends]
+    several_ = len(stretches) > 1 or len(set(stretches[0])) > 1
+    return (_canonical(law, (), stretches) if several_ else canonical(law, stretches[0][0]))[0][1]
 
 
 def _without_parts(page: ProvisionPath, units: list[ProvisionPath]) -> list[ProvisionPath]:
@@ -76,6 +100,7 @@ def _joined(
 ) -> ShowResult:  # fmt: skip
     """The answers of the pages as one."""
     first, last = articles[0], articles[-1]
+    languages = tuple(e.language for e in first.expressions)
     paths = tuple(dict.fromkeys(p for a in articles for p in a.paths))
     rows: tuple[Row, ...] = tuple(row for a in articles for row in a.rows)
     columns = [_column(e, articles, stretches) for e in here.chosen]
@@ -95,7 +120,7 @@ def _joined(
     return replace(
         here.result, status=ShowStatus.REPEALED if over else ShowStatus.FOUND, path=paths[0], paths=paths,
         columns=tuple(c for c in columns if c), rows=rows, warnings=once_each(warnings), articles=tuple(articles),
-        breadcrumbs=_shared(articles), previous=first.previous, next=last.next, canonical=_canonical(articles, stretches),
+        breadcrumbs=_shared(articles), previous=first.previous, next=last.next, canonical=_canonical(here.law, languages, stretches),
         address=address_of(stretches), left_out=left_out,
         amended_by=tuple(dict.fromkeys(x for a in articles for x in a.amended_by)),
         as_amended_by=tuple(dict.fromkeys(x for a in articles for x in a.as_amended_by)),
@@ -159,12 +184,9 @@ def _shared(articles: Sequence[ShowResult]) -> tuple[Container, ...]:
 
 
 def _canonical(
-    articles: Sequence[ShowResult], stretches: Sequence[Sequence[ProvisionPath]]
+    law: Law, languages: tuple[str, ...], stretches: Sequence[Sequence[ProvisionPath]]
 ) -> tuple[tuple[str, str], ...]:
     """All provisions in one citation of each language: 《…》第二十条至第二十三条、第二十五条."""
-    law, languages = articles[0].law, tuple(e.language for e in articles[0].expressions)
-    if law is None:
-        return ()
     names, found = dict(canonical(law, None)), []
     cited = {p: dict(canonical(law, p, languages)) for s in stretches for p in (s[0], s[-1])}
     for language in cited[stretches[0][0]]:

@@ -17,6 +17,7 @@ from corpus.citing import cite
 from corpus.identification.names import stateless
 from corpus.library import Library
 from corpus.lookup.likely import unread
+from corpus.lookup.together import cited_as
 from corpus.model import ProvisionPath
 from corpus.numbering import format_han
 
@@ -374,6 +375,17 @@ def test_what_is_meant(library: Library, line: str) -> None:
 def test_ambiguous_names_give_choices_and_the_likelier_first(library: Library) -> None:
     assert [c.law for c in lookup.show(library, "刑法 17", as_of=DAY).choices] == ["cn-xingfa", "tw-C0000001"]
     assert [c.law for c in lookup.show(library, "公司法16", as_of=DAY).choices] == ["cn-gongsifa", "tw-J0080001"]
+
+
+def test_ambiguous_names_give_all_that_is_cited(library: Library) -> None:
+    for typed, address in (("刑法17-19", "art_17..art_19"), ("刑法17、19", "art_17,art_19"), ("刑法17-9999", "art_17")):
+        assert lookup.show(library, typed, as_of=DAY).choices[0].path == address
+
+
+def test_a_choice_is_cited_with_its_range(library: Library) -> None:
+    law = library.law("cn-xingfa")
+    cited = [cited_as(law, address) for address in ("art_17", "art_17..art_19", "art_17,art_19")]
+    assert [c.rpartition("》")[2] for c in cited] == ["第十七条", "第十七条至第十九条", "第十七条、第十九条"]
 
 
 def test_a_decided_name_still_offers_the_other_law(library: Library) -> None:
