@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from corpus.checks.duty_habits import Habits, context
 from corpus.checks.duty_marks import Kind, Mark, side
-from corpus.checks.duty_pairing import Facing, Partner, akin, faced
+from corpus.checks.duty_pairing import Facing, Partner, akin, faced, goes_on
 from corpus.checks.duty_weighing import signs, weight
 from corpus.checks.sentences import Cut, sentence_pairs
 from corpus.checks.values import Check, PagePair, Segment, TextPair, units_to_compare
@@ -106,7 +106,7 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
             found += [
                 _Found(mark, partner, facing, sentence, context(facing.one, mark))
                 for mark, partner in facing.counted(_KINDS)
-                if not akin(mark.kind, partner.kind)
+                if not akin(mark.kind, partner.kind) and not goes_on(facing, mark, partner)
             ]
     seen = Counter(key for key, _ in {(f.key, id(f.sentence)) for f in found})
     told: dict[int, tuple[float, _Found]] = {}

@@ -104,8 +104,9 @@ def _words(language: str) -> _Words | None:
     ways = {
         Kind.PERMITS: re.compile(rf"{_CLAUSE}\b(?:{only})\b"),
         Kind.FORBIDS: re.compile(rf"{_CLAUSE}\b(?:{none_but})"),
+        Kind.OBLIGES: re.compile(rf"(?: \w+){{0,4}} (?:{only})\b"),
     }
-    before = JUST.get(language) or rf"\b(?:{only}){_CLAUSE_BEFORE}"
+    before = JUST.get(language) or rf"\b(?:{only}){_CLAUSE_BEFORE}|{_HEAD}(?:{only}){_SUBJECT}"
     return _Words(first, second, tuple(rest), ways, re.compile(rf"(?:{before})$"))
 
 
@@ -113,6 +114,8 @@ _NEVER = "(?!)"
 # So far behind a word of duty, or ahead of it, "only" belongs to it, unless another clause begins.
 _CLAUSE = r"[^.;:\n]{0,120}?"
 _CLAUSE_BEFORE = r"(?: [^ .,;:\n]+){0,4} "
+# At the head of a sentence it belongs to its verb, however far that is: "Sólo mediante libre y pleno consentimiento … podrá".
+_HEAD, _SUBJECT = r"(?:^|[.;:\n]) *", r"(?: [^ .,;:\n]+){0,16} "
 # Limits have a check of their own, and "not more than" denies nothing.
 _AUXILIARY = r"(?:\b(?:shall|may|must|can|should|will|does|do) )?"
 _COMPARED = "in excess|more|less|later|fewer|earlier|longer|greater|higher|lower|shorter|smaller|sooner|over|exceeding|below|under|within"
@@ -128,7 +131,7 @@ _LIMITS = re.compile(
 _POSSIBLE = re.compile(
     r"\b(?:which|that|who|whom|as|where|if|when|whenever|wherever|what|whatever|such|there)(?: \w+){0,2}? $"
 )
-_BEFORE = 40
+_BEFORE, _FAR = 40, 160
 
 
 def side(language: str, text: str) -> Side | None:
@@ -172,5 +175,6 @@ def _only(words: _Words, text: str, match: re.Match[str], kind: Kind) -> bool:
     """Whether what stands around a permission or a prohibition makes it a restriction."""
     if kind in words.only and words.only[kind].match(text, match.end()):
         return True
-    before = text[max(0, match.start() - _BEFORE) : match.start()]
-    return kind is Kind.PERMITS and words.only_before.search(before) is not None
+    return (
+        kind is Kind.PERMITS and words.only_before.search(text, max(0, match.start() - _FAR), match.start()) is not None
+    )

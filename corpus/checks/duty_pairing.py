@@ -7,6 +7,7 @@ render one ("is able to", "refuses", "required") takes a partner too, at some pr
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -75,6 +76,21 @@ class Facing:
     def counted(self, kinds: Collection[Kind]) -> Iterator[tuple[Mark, Partner]]:
         """The words of duty of these kinds in `one`, each with its partner."""
         return ((m, p) for m, p in zip(self.one.marks, self.ours, strict=False) if m.kind in kinds)
+
+
+# Between two prohibitions of one series: "shall not be arrested, nor detained".
+_SERIES = re.compile(r"[^.;:。；：\n]{0,30}")
+
+
+def goes_on(facing: Facing, mark: Mark, partner: Partner) -> bool:
+    """Whether a prohibition without partner only goes on with the one beside it, which has its own: לא ייאסר, לא ייעצר ולא יוגלה is one
+    "no one shall be"."""
+    if mark.kind is not Kind.FORBIDS or partner.kind not in (None, Kind.DENIES):
+        return False
+    held = [m for m, p in facing.counted((Kind.FORBIDS,)) if p.kind is Kind.FORBIDS]
+    return any(
+        _SERIES.fullmatch(facing.one.text, min(m.end, mark.end), max(m.start, mark.start)) is not None for m in held
+    )
 
 
 def faced(left: Side, right: Side) -> tuple[Facing, Facing]:

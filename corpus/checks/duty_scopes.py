@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 RIGHTS: Mapping[str, str] = {
-    "en": r"(?:shall|must|will|should)(?: also| always| each)? (?:have|be given|be granted) (?:the |a |an? equal )?(?:rights?|power|authority|option|freedom|liberty)\b"
+    "en": r"(?:has|have) (?:\w+ ){1,3}?right(?= to\b)|(?:shall|must|will|should)(?: also| always| each)? (?:have|be given|be granted) (?:the |a |an? equal )?(?:rights?|power|authority|option|freedom|liberty)\b"
           r"|(?:shall|must|will|should)(?: also| always| each)? be (?:entitled|eligible|free|empowered|at liberty|authori[sz]ed|permitted|allowed|able)\b",
     "fr": r"(?:a|ont|aura|auront) (?:\w+ )?le droit(?= de| d['’])|(?:est|sont|sera|seront) (?:\w+ )?(?:en droit|habilitée?s?|fondée?s?)|puisse(?:nt)?",
     "de": r"(?:hat|haben)\b[^.;:,\n]{0,80}?\b(?:das recht|die befugnis|anspruch)|(?:ist|sind) (?:\w+ ){0,3}?(?:berechtigt|befugt|ermächtigt)",
@@ -33,11 +33,12 @@ ONLY: Mapping[str, str] = {
     "es": "sólo|solo|solamente|únicamente|exclusivamente", "it": "solo|soltanto|solamente|unicamente|esclusivamente",
     "pt": "só|somente|apenas|unicamente|exclusivamente", "nl": "slechts|alleen|uitsluitend", "sv": "endast|bara|enbart",
     "fi": "ainoastaan|vain|yksinomaan", "pl": "tylko|jedynie|wyłącznie", "el": "μόνο|μόνον|αποκλειστικά", "ru": "только|лишь|исключительно",
+    "id": "hanya", "ms": "hanya", "vi": "chỉ", "tr": "ancak|yalnız|yalnızca|sadece", "ar": "فقط|إلا", "he": "רק|אלא|בלבד",
 }  # fmt: skip
 """What makes a restriction of a permission: "may only"."""
 
-JUST: Mapping[str, str] = {"zh": "[仅只始方才惟唯]"}
-"""What makes one of it in scripts without blanks, right before it: 僅得, 始得."""
+JUST: Mapping[str, str] = {"zh": "[仅只始方才惟唯]", "hi": "(?:ही|केवल|मात्र)(?: [^ ।]{1,14}){0,5} ?"}
+"""What makes one of it where words aren't told by blanks, right before it: 僅得, 始得."""
 
 NONE_BUT: Mapping[str, str] = {
     "fr": r"(?<!alors )(?<!ainsi )(?<!afin )(?<!pour )(?<!lors )(?<!tant )(?<!bien )(?<!parce )(?<!après )(?<!avant )(?<!telles )(?<!telle )(?<!tels )(?<!tel )(?<!dès )qu(?:e\b|['’])",

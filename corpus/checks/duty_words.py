@@ -84,7 +84,7 @@ _FR = DutyWords(
 _SUB_DE = r"(?:wenn|falls|sofern|soweit|solange|sobald|dass|daß|weil|obwohl|damit|bevor|bis|indem|wobei|ob|(?:\w+ )?(?:der|die|das|den|dem|deren|dessen|welche\w?))\b"
 _SAME_DE = rf"(?:[^.;:,\n]|,(?! (?:{_SUB_DE}))|, {_SUB_DE}[^.;:,\n]{{1,80}},(?= (?:nicht|kein\w*)\b))"
 _DE = DutyWords(
-    forbids=rf"(?:darf|dürfen|kann|können|soll|sollen)\b{_SAME_DE}{{0,100}}?\b(?:nicht(?! nur)|kein\w*|nie|niemals|weder)|(?:nichts?(?! nur)|kein\w*|niemand|weder)\b[^.;:,\n]{{0,60}}?\b(?:darf|dürfen|kann|können)"
+    forbids=rf"(?:darf|dürfen|kann|können|soll|sollen)\b{_SAME_DE}{{0,100}}?\b(?:nicht(?! nur)|kein\w*|nie|niemals|weder)|(?:nichts?(?! nur)|kein\w*|niemand(?:e[mns])?|weder)\b[^.;:,\n]{{0,60}}?\b(?:darf|dürfen|kann|können)"
             r"|nicht zulässig|unzulässig|(?:ist|sind|wird|werden) (?:\w+ ){0,3}?(?:verboten|untersagt)|verboten|untersagt|ist nicht (?:gestattet|erlaubt)|(?:ist|sind|hat|haben)\b[^.;:,\n]{0,60}?\bnicht zu|nicht zu \w+ (?:ist|sind|hat|haben)",
     exempts=r"(?:muss|müssen|braucht|brauchen)\b[^.;:,\n]{0,60}?\bnicht|nicht verpflichtet|nicht erforderlich|befreit",
     permits=r"darf|dürfen|kann|können|(?:ist|sind) (?:\w+ ){0,3}?(?:berechtigt|befugt|ermächtigt)|hat das recht|haben das recht",
@@ -96,7 +96,7 @@ _DE = DutyWords(
     must_be=r"muss|müss\w*|soll\w*|verpflicht\w*|pflicht\w*|hat|haben|zu|erforderlich\w*|notwendig\w*|zwingend|obliegt",
 )  # fmt: skip
 _ES = DutyWords(
-    forbids=r"no (?:se )?(?:podrá|podrán|puede|pueden|deberá|deberán|debe|deben|pueda|puedan|cabe|se permit\w+)|(?:queda|quedan|está|están|estará|estarán) (?:\w+ )?prohibid[oa]s?|se prohíbe|prohibid[oa]s?|ni (?:podrá|podrán)|(?:ningún|ninguna|nadie|nada)\b[^.;:\n]{0,80}?\b(?:podrán?|pueden?|deberán?)",
+    forbids=r"no (?:se )?(?:podrá|podrán|puede|pueden|deberá|deberán|debe|deben|pueda|puedan|cabe|se permit\w+)|(?:queda|quedan|está|están|estará|estarán) (?:\w+ )?prohibid[oa]s?|se prohíbe|prohibid[oa]s?|ni (?:podrá|podrán)|(?:ningún|ninguna|ninguno|nadie|nada|tampoco)\b[^.;:\n]{0,80}?\b(?:podrán?|pueden?|puedan?|deberán?)",
     exempts=r"no (?:será|es|sea) (?:necesari\w+|obligatori\w+|precis\w+)|no (?:estará|estarán|está|están) obligad\w+|exent[oa]s? de|sin necesidad",
     permits=r"podrán?|puede[n]?|(?:está|están|estará|estarán) (?:facultad\w+|autorizad\w+|habilitad\w+)|(?:tendrá|tendrán|tiene|tienen) derecho a",
     obliges=r"deberán?|debe[n]?|habrán? de|ha de|han de|(?:está|están|estará|estarán) obligad\w+|tiene[n]? que|tendrán? que",
@@ -107,7 +107,7 @@ _ES = DutyWords(
     must_be=r"deb\w+|habrá\w*|oblig\w*|necesari\w*|requ\w+|exig\w+|tiene\w* que|preceptiv\w*|responsab\w*",
 )  # fmt: skip
 _IT = DutyWords(
-    forbids=r"non (?:si )?(?:può|possono|potrà|potranno|possa|possano|deve|devono|dovrà|dovranno|debba|debbano|è consentit\w+|sono consentit\w+|è ammess\w+|sono ammess\w+)|(?:è|sono|sia|siano) (?:\w+ )?(?:vietat\w+|proibit\w+)|né (?:può|possono)|(?:nessun\w*|alcun\w*|nulla)\b[^.;:\n]{0,80}?\b(?:può|possono)",
+    forbids=r"non (?:si )?(?:può|possono|potrà|potranno|possa|possano|deve|devono|dovrà|dovranno|debba|debbano|è consentit\w+|sono consentit\w+|è ammess\w+|sono ammess\w+)|(?:è|sono|sia|siano) (?:\w+ )?(?:vietat\w+|proibit\w+)|né (?:può|possono)|(?:nessun\w*|alcun\w*|nulla|niente)\b[^.;:\n]{0,80}?\b(?:può|possono|potrà|potranno|possa|possano|deve|devono|dovrà|dovranno|debba)",
     exempts=r"non (?:è|sono) (?:tenut\w+|obbligat\w+|necessari\w+|richiest\w+)|esentat\w+|esonerat\w+",
     permits=r"può|possono|potrà|potranno|(?:è|sono) (?:autorizzat\w+|abilitat\w+|legittimat\w+)|(?:ha|hanno) (?:il diritto|diritto|facoltà) di",
     obliges=r"deve|devono|dovrà|dovranno|(?:è|sono) (?:tenut\w+|obbligat\w+)|va|vanno|spetta|occorre",
@@ -132,7 +132,7 @@ _SUB_NL = r"(?:indien|als|wanneer|mits|tenzij|dat|die|omdat|zodat|zolang|voor zo
 _SAME_NL = rf"(?:[^.;:,\n]|,(?! {_SUB_NL})|, {_SUB_NL}[^.;:,\n]{{1,80}},(?= (?:niet|geen)\b))"
 _NL = DutyWords(
     forbids=rf"(?:mag|mogen|kan|kunnen|moet|moeten)\b{_SAME_NL}{{0,80}}?\b(?:niet|geen|nooit|noch)|"
-            r"(?:niets?|geen|niemand)\b[^.;:\n]{0,60}?\b(?:mag|mogen|kan|kunnen)|(?:is|zijn|wordt|worden) (?:\w+ )?verboden|verboden|niet toegestaan|niet te",
+            r"(?:niets?|geen|niemand|evenmin)\b[^.;:\n]{0,60}?\b(?:mag|mogen|kan|kunnen)|(?:geen|niemand|evenmin)\b[^.,;:\n]{0,60}?\b(?:zal|zullen)|(?:zal|zullen) (?:\w+ ){0,2}?(?:geen|niemand)\b|(?:is|zijn|wordt|worden) (?:\w+ )?verboden|verboden|niet toegestaan|niet te",
     exempts=r"(?:hoeft|hoeven|behoeft|behoeven)\b[^.;:\n]{0,60}?\bniet|niet verplicht|niet vereist|vrijgesteld",
     permits=r"mag|mogen|kan|kunnen|(?:is|zijn) (?:\w+ )?(?:bevoegd|gerechtigd|gemachtigd)|heeft het recht|hebben het recht",
     obliges=r"moet|moeten|dient|dienen|(?:is|zijn) (?:\w+ )?verplicht|behoort|behoren",
@@ -189,9 +189,9 @@ _KO = DutyWords(
     words=False,
 )  # fmt: skip
 _AR = DutyWords(
-    forbids=r"لا (?:يجوز|تجوز|يحق|يمكن|يسمح|يُسمح|ينبغي|يجب|تجب)|ولا (?:يجوز|تجوز|يحق|يمكن)|يحظر|تحظر|يُحظر|تُحظر|محظور|يمتنع|يمنع|يُمنع|ليس ل",
+    forbids=r"لا (?:يجوز|تجوز|يحق|يمكن|يسمح|يُسمح|ينبغي|يجب|تجب|(?:يصح|تصح)(?= (?:أن|بحال|بأي)))|ولا (?:يجوز|تجوز|يحق|يمكن)|يحظر|تحظر|يُحظر|تُحظر|محظور|يمتنع|يمنع|يُمنع|ليس ل",
     exempts=r"لا (?:يلزم|يشترط|يُشترط)|يعفى|يُعفى|تعفى|دون حاجة",
-    permits=r"يجوز|تجوز|يحق|ويجوز|يمكن|ويمكن|له أن|لها أن|لهم أن|للسلط\w+ أن",
+    permits=r"يجوز|تجوز|(?:يصح|تصح)(?= (?:أن|بحال|بأي))|يحق|ويجوز|يمكن|ويمكن|له أن|لها أن|لهم أن|للسلط\w+ أن",
     obliges=r"يجب|تجب|ويجب|يتعين|تتعين|ويتعين|يلتزم|تلتزم|يلزم|ينبغي|وينبغي|على \w+ أن|عليه أن|عليها أن",
     may_be=r"[وفل]?ل?(?:يجوز|تجوز|يحق|يمكن|تمكن|إمكان\w*|حق\w*|الحق\w*|أن|السماح|يسمح|تسمح|الإذن|إذن|قد|صلاحي\w*|اختيار\w*|حر\w*|قادر\w*|يخول|مخول\w*|تقدير\w*)",
     nots=r"[وف]?(?:لا|غير|دون|بدون|ليس\w*|لم|لن|عدم)",
@@ -200,7 +200,7 @@ _AR = DutyWords(
     must_be=r"[وفل]?ل?(?:يجب|يتعين|تتعين|ي?لتزم|تلتزم|يلزم|ينبغي|واجب\w*|على|عليه\w*|التزام\w*|ضرور\w*|مسؤول\w*)",
 )  # fmt: skip
 _HE = DutyWords(
-    forbids=r"[ושה]?(?:אסור|אסורה|לא י\w+|לא ת\w+|אין ל\w+|אינו רשאי|אינה רשאית|אינם רשאים|אין \w+ רשאי\w*)",
+    forbids=r"[ושה]?(?:אסור|אסורה|י?יאסר\w*|תיאסר\w*|נאסר\w*|לא י\w+|לא ת\w+|אין ל\w+|אינו רשאי|אינה רשאית|אינם רשאים|אין \w+ רשאי\w*)",
     exempts=r"[ושה]?(?:אינו חייב|אינה חייבת|אינם חייבים|אין חובה|פטור\w*|אין צורך)",
     permits=r"[ושה]?(?:רשאי|רשאית|רשאים|רשאיות|מותר|ניתן|יכול|יכולה|יכולים|זכאי|זכאית|זכאים|בסמכות\w*)",
     obliges=r"[ושה]?(?:חייב|חייבת|חייבים|חייבות|יש ל\w+|על \w+ ל\w+|צריך|צריכה|מחויב\w*)",
@@ -211,7 +211,7 @@ _HE = DutyWords(
     must_be=r"[ושה]?(?:חייב\w*|חוב\w*|יש|על|צריך\w*|מחויב\w*|נדרש\w*|אחראי\w*)",
 )  # fmt: skip
 _HI = DutyWords(
-    forbids="नहीं (?:कर सक|दे सक|ले सक|हो सक|किया जा|जा सक|करेग|करेंग|दिया जा|की जा|दी जा|लिया जा|हों?गा?)|नहीं किए जा|न (?:करे|किया जा|की जा)|निषिद्ध|वर्जित|प्रतिबंधित|नहीं सक|सकता नहीं|नहीं [^ ।]{1,12} सक|नहीं [^ ।]{1,12} जा(?:एगा|एगी|एंगे)",
+    forbids="नहीं(?: [^ ।]{1,12}){0,4}? सक[^ ।]*|(?<![^ ।,])न(?: [^ ।,]{1,14}){1,10}? सक[^ ।]*|नहीं (?:कर सक|दे सक|ले सक|हो सक|किया जा|जा सक|करेग|करेंग|दिया जा|की जा|दी जा|लिया जा|हों?गा?)|नहीं किए जा|न (?:करे|किया जा|की जा)|निषिद्ध|वर्जित|प्रतिबंधित|नहीं सक|सकता नहीं|नहीं [^ ।]{1,12} जा(?:एगा|एगी|एंगे)",
     exempts="आवश्यक नहीं|आवश्यकता नहीं|अनिवार्य नहीं|बाध्य नहीं|छूट",
     permits="सकता|सकती|सकते|सकेग|सकेंगे|अधिकार होगा|हकदार|अनुमति है",
     obliges="करेगा|करेगी|करेंगे|चाहिए|चाहिये|होगा|होगी|होंगे|जाएगा|जाएगी|जाएंगे|जाएँगे|बाध्य|अनिवार्य|करना होगा",
@@ -246,7 +246,7 @@ _VI = DutyWords(
     must_be=r"phải|nghĩa vụ|trách nhiệm|cần|bắt buộc|yêu cầu",
 )  # fmt: skip
 _ID = DutyWords(
-    forbids=r"tidak (?:boleh|dapat|dibenarkan|diperbolehkan|diizinkan|berhak)|dilarang|jangan|tidak seorang ?pun|tak boleh",
+    forbids=r"tidak (?:boleh|dapat|dibenarkan|diperbolehkan|diizinkan|berhak)|dilarang|jangan|(?:(?:tidak|tak) (?:ada|seorang ?pun|satu ?pun)|tiada)\b[^.;:\n]{0,80}?\b(?:boleh|dapat)|(?:tidak|tak) seorang ?pun|tak boleh",
     exempts=r"tidak (?:wajib|perlu|harus|diwajibkan)|dikecualikan dari|dibebaskan dari",
     permits=r"dapat|boleh|berhak|berwenang|diperbolehkan|diizinkan",
     obliges=r"harus|wajib|diwajibkan|berkewajiban|perlu",
@@ -257,7 +257,7 @@ _ID = DutyWords(
     must_be=r"harus|wajib|\w*wajib\w*|perlu|\w*perlu\w*|tanggung|\w*mesti\w*",
 )  # fmt: skip
 _MS = DutyWords(
-    forbids=r"tidak (?:boleh|dapat|dibenarkan|berhak)|tidaklah boleh|hendaklah tidak|dilarang|jangan|tiada (?:seorang|sesiapa)\w*",
+    forbids=r"tidak (?:boleh|dapat|dibenarkan|berhak)|tidaklah boleh|hendaklah tidak|dilarang|jangan|(?:tiada|tidak seorang ?pun)\b[^.;:\n]{0,80}?\b(?:boleh|dapat)|tiada (?:seorang|sesiapa)\w*",
     exempts=r"tidak (?:wajib|perlu|dikehendaki)|dikecualikan daripada",
     permits=r"boleh|dapat|berhak|diberi kuasa|dibenarkan",
     obliges=r"hendaklah|mesti|wajib|harus|dikehendaki|perlu",
@@ -270,7 +270,7 @@ _MS = DutyWords(
 _TR = DutyWords(
     forbids=r"\w+(?:amaz|emez|amazlar|emezler|ılamaz|ilemez|ulamaz|ülemez|nemez|namaz)|yasaktır|yasak\w*|\w+m[ae]m[ae]lıdır|\w+mamalı\w*|\w+memeli\w*|yapılamaz|caiz değildir|mümkün değildir",
     exempts=r"(?:zorunlu|gerekli|mecbur|yükümlü) değildir\w*|gerekmez|muaf\w*|\w+m[ae]y[ae]bilir\w*",
-    permits=r"\w+(?:abilir|ebilir|abilirler|ebilirler|abilecek\w*|ebilecek\w*)|yetkili(?:dir|dirler)|hakkına sahip\w*|hakkı vardır|serbesttir",
+    permits=r"\w+(?:abilir|ebilir|abilirler|ebilirler)|yetkili(?:dir|dirler)|hakkına sahip\w*|hakkı vardır|serbesttir",
     obliges=r"\w+(?:malıdır|melidir|malı|meli|malıdırlar|melidirler)|zorunda\w*|zorunlu\w*|zorundadır\w*|gerekir|gereklidir|yükümlü\w*|mecbur\w*|şarttır",
     may_be=r"\w*(?:abil|ebil)\w*|yetki\w*|hak\w*|izin\w*|izn\w*|serbest\w*|mümkün\w*|olanak\w*|seç\w*|uygun\w*|takdir\w*|muhtemel\w*",
     nots=r"\w*(?:amaz|emez|maz|mez|madan|meden|mayan|meyen|madık|medik)\w*|değil\w*|yok\w*|yasak\w*",

@@ -81,6 +81,72 @@ def test_a_duty_that_stands(ours: str, theirs: str, tags: tuple[str, str]) -> No
     assert told(ours, theirs, tags) == []
 
 
+@pytest.mark.parametrize(
+    ("theirs", "tag"),
+    [
+        ("Nessun guardiano potrà vendere la lampada.", "it"),
+        ("Niemandem darf die Lampe verkauft werden.", "de"),
+        ("Nadie puede vender la lámpara.", "es"),
+        ("Tampoco podrá vender la lámpara.", "es"),
+        ("Nul ne peut vendre la lampe.", "fr"),
+        ("Niemand zal de lamp verkopen.", "nl"),
+        ("Verder zal geen lamp verkocht worden.", "nl"),
+        ("Tak seorang pun boleh menjual lampu.", "id"),
+        ("Tidak ada penjaga yang dapat menjual lampu.", "id"),
+        ("Tiada sesiapa pun boleh menjual lampu.", "ms"),
+        ("Tiada sebarang lampu boleh dijual.", "ms"),
+        ("किसी को दीपक नहीं बेचा जा सकता ।", "hi"),
+        ("न किसी का दीपक बेचा जा सकेगा ।", "hi"),
+        ("Ninguém pode vender a lâmpada.", "pt"),
+        ("Никто не может продать лампу.", "ru"),
+        ("לא ימכור אדם, לא ישכיר ולא ישאיל את המנורה.", "he"),
+        ("Hiç kimse lambayı satamaz, kiralayamaz veya veremez.", "tr"),
+        ("لا يصح بحال بيع المصباح.", "ar"),
+    ],
+)
+def test_what_nobody_may_is_forbidden(theirs: str, tag: str) -> None:
+    assert told("No one shall sell the lamp.", theirs, (EN, tag)) == []
+
+
+@pytest.mark.parametrize(
+    ("theirs", "tag"),
+    [
+        (
+            "Sólo mediante el consentimiento libre y pleno del guardián y de su ayudante podrá venderse la lámpara.",
+            "es",
+        ),
+        ("Lampu hanya boleh dijual dengan persetujuan penjaga.", "ms"),
+        ("Lampu hanya dapat dijual dengan persetujuan penjaga.", "id"),
+        ("दीपक रखवाले की सहमति से ही बेचा जा सकेगा ।", "hi"),
+        ("A lâmpada não pode ser vendida sem o consentimento do guarda.", "pt"),
+        ("Die Lampe darf nur mit Zustimmung des Wärters verkauft werden.", "de"),
+        ("La lampe ne peut être vendue qu'avec le consentement du gardien.", "fr"),
+    ],
+)
+def test_a_restriction_is_no_permission(theirs: str, tag: str) -> None:
+    assert told("The lamp shall be sold only with the consent of the keeper.", theirs, (EN, tag)) == []
+
+
+@pytest.mark.parametrize(
+    ("theirs", "tag"),
+    [
+        ("يصح بحال من الأحوال بيع المصباح.", "ar"),
+        ("Ogni guardiano potrà vendere la lampada.", "it"),
+        ("Setiap penjaga boleh menjual lampu.", "ms"),
+        ("Cada guardián podrá vender la lámpara.", "es"),
+    ],
+)
+def test_a_prohibition_that_lost_its_no(theirs: str, tag: str) -> None:
+    assert told("No keeper may in any case sell the lamp.", theirs, (EN, tag))
+
+
+def test_prohibitions_of_one_series_are_one() -> None:
+    ours = "灯塔管理人不得重于前款规定处罚，也不得超过三年。"
+    assert told(ours, "The keeper shall not punish more heavily, nor shall the keeper exceed three years.") == []
+    # One of a series that turned is told all the same.
+    assert told("管理人不得出售灯具，不得出租灯具。", "The keeper shall not sell the lamp and may let the lamp.")
+
+
 def test_what_a_sentence_only_may_say_is_information() -> None:
     said = told("未经同意，管理人不得转让许可证。", "The keeper may transfer the licence only with consent.")
     assert set(said) <= {Severity.INFO}
