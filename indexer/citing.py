@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from corpus import lookup
 from corpus.charges import is_own_name, provisions_named
-from corpus.citations import parse
+from corpus.citations import Citation, parse
 from corpus.errors import NotFoundError, UsageError
 from corpus.library import Library
 from corpus.lookup import Choice, ShowResult, ShowStatus
+from corpus.lookup.addresses import places_of
 from corpus.numbering import ArticleNumber
 from corpus.resolving import is_name
 from corpus.telling import tell
@@ -44,17 +45,33 @@ def cited(library: Library, generation: Generation, request: SearchRequest) -> C
     """
     request = replace(request, query=seen(request.query))
     read = parse(request.query)
-    if read is None or not read.name or not (read.numbers or read.path) or is_name(library, request.query):
+    contained = read is not None and _is_container(read)
+    if read is None or not read.name or not (read.numbers or read.path or contained) or is_name(library, request.query):
         return None
     try:
         shown = lookup.show(library, request.query, as_of=request.day)
     except (UsageError, NotFoundError):
         return None  # read as words, which say what is wrong if they can't be searched for either
     directory = generation.directory(library)
+    if shown.status is ShowStatus.NO_SUCH_LAW and _is_operator(read, request.query):
+        return _refused(shown, request, directory)
     if _misses(shown):
         year = not read.pinpoint and read.numbers and _is_year(request.query, read.numbers[0])
         return None if year else _refused(shown, request, directory)
+    if contained:
+        return None  # a chapter that is here is searched for as words are; pages lead to the contents
     return _found(shown, generation, request, directory) if shown.status in _FOUND else None
+
+
+def _is_operator(read: Citation, query: str) -> bool:
+    """Whether what names the law would else be an OR with nothing beside it: "Art. 41 OR" is of the Code of Obligations."""
+    at = query.find(read.name)
+    return read.name == "OR" and not (query[:at].strip() and query[at + len(read.name) :].strip())
+
+
+def _is_container(read: Citation) -> bool:
+    """Whether a citation names a schedule or a chapter by its number and no article in it."""
+    return bool(read.places) and any("_" in step for step in read.places[0].within) and not read.numbers
 
 
 def named(library: Library, generation: Generation, request: SearchRequest, *, whole: bool = False) -> Cited | None:
@@ -105,7 +122,7 @@ def choice_line(choice: Choice, directory: Directory) -> str:
 
 
 def _found(shown: ShowResult, generation: Generation, request: SearchRequest, directory: Directory) -> Cited | None:
-    found = [(c.law, c.version, c.path) for c in shown.choices if c.path]
+    found = [(c.law, c.version, path) for c in shown.choices if c.path for path in _ends(c.path)]
     if shown.law and shown.version and shown.path:
         # Laws of the same name elsewhere are choices as well: what the lookup decided for comes alone.
         paths = [article.path for article in shown.articles] or [shown.path]
@@ -124,6 +141,11 @@ def _found(shown: ShowResult, generation: Generation, request: SearchRequest, di
         if places
         else None
     )
+
+
+def _ends(address: str) -> list[str]:
+    """The provisions at an address of one or several, of a range the first and the last."""
+    return [str(end.path) for place in places_of(address) for end in (place, place.to) if end is not None]
 
 
 def _document(generation: Generation, of_law: Sequence[int], version: str, path: str) -> int | None:

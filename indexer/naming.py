@@ -71,6 +71,8 @@ def law_beside_words(
     if not spans or not _has_text(parts, spans):
         return Beside(query)
     spans, places = _in_places(spans, texts, directory)
+    if not spans:
+        return Beside(query)
     rest, notes = _rest(parts, spans)
     if not any(map(_is_text, rest)):
         return Beside(query)
@@ -122,11 +124,14 @@ def _spans(parts: Sequence[q.Query], texts: Sequence[str | None], directory: Dir
 def _in_places(
     spans: Sequence[_Span], texts: Sequence[str | None], directory: Directory
 ) -> tuple[list[_Span], list[str]]:
-    """The spans with the place that stands before or behind the name, limited to its laws: TW Civil Code; and notes."""
+    """The spans with the place that stands before or behind the name, limited to its laws: TW Civil Code; and notes.
+
+    What is cited of a place that has no law of the name ("Penal Code China art 120-1") is no other place's.
+    """
     out: list[_Span] = []
     notes: list[str] = []
     for start, end, laws in spans:
-        sizes = range(LONGEST_PLACE, 0, -1)
+        elsewhere, sizes = False, range(LONGEST_PLACE, 0, -1)
         for at, until in (*((start - n, start) for n in sizes), *((end, end + n) for n in sizes)):
             words = texts[max(at, 0) : until]
             place = place_named("".join(w or " " for w in words)) if at >= 0 and len(words) == until - at else ""
@@ -135,8 +140,17 @@ def _in_places(
                 start, end, laws = min(start, at), max(end, until), here
                 notes.append(tell("%(words)s is read as the place of the law", words=" ".join(w or "" for w in words)))
                 break
-        out.append((start, end, laws))
+            if elsewhere := bool(place and not here and _cites(texts[max(end, until) :])):
+                break
+        if not elsewhere:
+            out.append((start, end, laws))
     return out, notes
+
+
+def _cites(texts: Sequence[str | None]) -> bool:
+    """Whether what is left is an article's number alone: art 120-1."""
+    numbers = texts[1:] if texts and texts[0] in _ARTICLE_WORDS else texts
+    return bool(numbers) and all(t is not None and t[:1].isdecimal() for t in numbers)
 
 
 def _without_prefix(texts: Sequence[str | None]) -> Sequence[str | None]:

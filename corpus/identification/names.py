@@ -56,6 +56,16 @@ _PLACES = (
 )
 
 
+# Codes that people write before an English title: "TW Civil Code", "PRC Criminal Law", "P.R.C. Civil Code". Behind a title they
+# are in brackets, or the state's own abbreviation (`_STATES`).
+_CODES = {"tw": "tw", "roc": "tw", "r.o.c.": "tw", "cn": "cn", "prc": "cn", "p.r.c.": "cn", "hk": "hk", "hksar": "hk", "jp": "jp", "kr": "kr",
+          "rok": "kr", "ch": "ch", "ca": "ca"}  # fmt: skip
+_CODE = re.compile(
+    rf"^(?P<code>{'|'.join(map(re.escape, sorted(_CODES, key=len, reverse=True)))})['’]?s?\s+(?=[^\W\d_])"
+)
+_CODE_BEHIND = re.compile(rf"\s*\((?P<code>{'|'.join(map(re.escape, sorted(_CODES, key=len, reverse=True)))})\)$")
+
+
 def plain(name: str) -> str:
     """A name folded, without the brackets of titles."""
     return re.sub(r"[《》〈〉]", "", fold(name)).strip()
@@ -92,3 +102,6 @@ def without_places(name: str) -> Iterator[tuple[str, str]]:
         rest = pattern.sub("", text)
         if rest != text:
             yield rest, place
+    for pattern in (_CODE, _CODE_BEHIND):
+        if (code := pattern.search(text)) and (rest := pattern.sub("", text)):
+            yield rest, _CODES[code["code"]]

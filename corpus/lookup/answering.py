@@ -177,7 +177,9 @@ def _paragraph_too(library: Library, result: ShowResult, read: Citation, day: da
     """Art. 65(2) is read as an item (2), for paragraphs print no number; the second paragraph is told of where there is one."""
     place = read.places[0] if len(read.places) == 1 else None
     bare = place is not None and place.to is None and len(place.levels) == 1 and place.levels[0].word == "("
-    if place is None or not bare or result.law is None or not str(result.path).rpartition("/")[2].startswith("item_"):
+    if place is None or not bare or result.law is None or not place.levels[0].label.isdecimal():
+        return []
+    if not str(result.path).rpartition("/")[2].startswith("item_"):
         return []
     there = replace(place, levels=(Level("paragraph", place.levels[0].label, "en"),))
     target = placed(library, result.law, read, there, day=day, version=result.version)

@@ -14,6 +14,7 @@ from corpus.model import Title
 _LIKE = 0.62
 _LIKE_SHORT = 0.5  # 刑发 and 刑法
 _TRIED = 40
+_ABBREVIATED = 3
 _WORDS = re.compile(r"[a-zà-ÿ]+")
 # What says nothing of a law's subject.
 _COMMON = frozenset(
@@ -62,7 +63,8 @@ class Nearest:
 
     def _nearest(self, key: str, name: str) -> Iterator[str]:
         shared = Counter(i for gram in set(_grams(key)) for i in self._grams.get(gram, ()))
-        holding = [self._keys[i] for i, n in shared.most_common(200) if key in self._keys[i]] if len(key) > 1 else []
+        telling = len(key) > (_ABBREVIATED if key.isascii() else 1)  # three letters stand inside of anything
+        holding = [self._keys[i] for i, n in shared.most_common(200) if key in self._keys[i]] if telling else []
         yield from sorted(holding, key=len)
         subject = _subject(name)
         said = Counter(i for word in subject for i in self._words.get(word, ()))

@@ -60,6 +60,10 @@ def test_a_place_in_brackets_behind_the_number_belongs_to_the_name(typed: str, n
         ("票据法第一条(中国)", "cn-piaojufa", "art_1"),
         ("民法第9條第2項（台灣）", "tw-B0000001", "art_9/para_2"),
         ("民§9", "tw-B0000001", "art_9"),
+        ("TW 民法 9", "tw-B0000001", "art_9"),
+        ("ROC 民法 第9條", "tw-B0000001", "art_9"),
+        ("民法(TW) 9", "tw-B0000001", "art_9"),
+        ("PRC 票据法 第一条", "cn-piaojufa", "art_1"),
         ("民§9Ⅱ前", "tw-B0000001", "art_9/para_2"),
         ("民法典第一编第二章", "cn-minfadian", "bk_1/pt_1/chp_2"),
         ("民法典第一编第二章第二条", "cn-minfadian", "art_2"),
@@ -68,6 +72,11 @@ def test_a_place_in_brackets_behind_the_number_belongs_to_the_name(typed: str, n
 def test_what_is_found(library: Library, typed: str, law: str, path: str) -> None:
     found = lookup.show(library, typed, as_of=DAY)
     assert (found.status, found.law and found.law.id, str(found.path)) == (ShowStatus.FOUND, law, path)
+
+
+@pytest.mark.parametrize("typed", ["UK 民法 9", "US 民法 9", "JP 民法 9", "HK 民法 9", "CN 民法 9"])
+def test_a_code_of_a_country_without_such_a_law_finds_no_other(library: Library, typed: str) -> None:
+    assert lookup.show(library, typed, as_of=DAY).status is ShowStatus.NO_SUCH_LAW
 
 
 def test_a_repealed_law_of_the_place_that_the_script_speaks_for_is_not_the_book_of_another(library: Library) -> None:
