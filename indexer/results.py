@@ -77,6 +77,7 @@ class Scope:
 
     `expanded` counts the results that only a translation of the query reached (they are in `total`, and come last).
     `earlier_text_missing` counts those of `excluded` that are not yet in force and whose law applied in a text that isn't here.
+    `by_status`: the query says itself which status it asks for (status:repealed), so that none was left out.
     """
 
     as_of: date
@@ -84,6 +85,7 @@ class Scope:
     excluded: tuple[tuple[str, int], ...]
     expanded: int = 0
     earlier_text_missing: int = 0
+    by_status: bool = False
 
     @property
     def left_out(self) -> tuple[tuple[str, int], ...]:

@@ -201,7 +201,7 @@ def _count(generation: Generation, answer: _Answer, every: Found) -> ResultPage:
         total,
         request.offset,
         0,
-        Scope(request.day, asked.laws, ()),
+        Scope(request.day, asked.laws, (), by_status=asked.resolved.all_versions),
         (),
     )
 
@@ -218,7 +218,8 @@ def _arranged(generation: Generation, answer: _Answer, kept: Found) -> Arranged:
 
 def _scope(asked: Asked, reached: Reached, narrowed: Narrowed) -> Scope:
     counted = tuple(sorted((status.value, n) for status, n in narrowed.excluded.items()))
-    return Scope(asked.request.day, asked.laws, counted, len(reached.found), narrowed.earlier_missing)
+    by_status = asked.resolved.all_versions
+    return Scope(asked.request.day, asked.laws, counted, len(reached.found), narrowed.earlier_missing, by_status)
 
 
 def _nearest(library: Library, index: Index, offered: Sequence[Offer]) -> Nearest | None:

@@ -85,11 +85,21 @@ def _ours(error: TongwenError) -> Response:
     links = error.links if isinstance(error, PageNotFoundError) else ()
     status = status_of(error)
     if status < 500:
-        return respond(status, error.code, error.message, error.hint, links)
+        return respond(status, error.code, error.message, _served(error.hint), links)
     # Where the data folder lies is for the operator's log, not for strangers.
     current_app.logger.error("%s %s", error.message, error.hint)
     folder = str(current_app.extensions["tongwen"].config.data)
     return respond(status, error.code, without_folder(error.message, folder), without_folder(error.hint, folder))
+
+
+# Where a terminal is told of a command, a page leads to the list of laws.
+_COMMANDS = frozenset({"`tongwen laws` lists the laws.", "`tongwen laws` lists what there is."})
+
+
+def _served(hint: str) -> str:
+    """A hint as a page or the API gives it: nobody there has a shell."""
+    template = hint.template if isinstance(hint, Told) else hint
+    return tell("Look it up by name in the list of laws (/laws).") if template in _COMMANDS else hint
 
 
 def without_folder(text: str, folder: str) -> str:

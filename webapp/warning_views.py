@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
-from corpus.citing.pages import page_name
+from corpus.citing.pages import page_name, units_name
 from corpus.days.untaken import AmendedBy
 from corpus.days.untaken import place as point_words
 from corpus.lookup.warnings import TOLD_OF_OLDER
@@ -20,11 +20,18 @@ _NAMED = re.compile(
 )
 
 
+_BETWEEN = {"zh": "", "ja": "", "ko": " ", "ar": "، "}
+
+
 def provision_called(text: str, law_id: str = "") -> str:
-    """What an address in a sentence (art_70/para_1) is called on a page: Article 70; anything else is left as it is."""
+    """What an address in a sentence (art_70/para_1) is called on a page: Article 70, paragraph 1; anything else is left as it is."""
     if not text.startswith("art_") or _NAMED.fullmatch(text) is None:
         return text
-    return page_name(ProvisionPath.parse(text).page, current(), law_id.partition("-")[0]) or text
+    path, language, place = ProvisionPath.parse(text), current(), law_id.partition("-")[0]
+    page, below = page_name(path.page, language, place), path.segments[len(path.page.segments) :]
+    units = units_name(below, language, place)
+    between = _BETWEEN.get(language.partition("-")[0], ", ")
+    return f"{page}{between}{units}" if page and units else page or text
 
 
 def amending_links(found: Iterable[AmendedBy], reading: Reading) -> tuple[Link, ...]:

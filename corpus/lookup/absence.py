@@ -57,7 +57,9 @@ def missing_article(
         path: as typed, "" if an article was cited by number.
         wanted: the pages that the citation may mean.
     """
-    name = path or tell("article %(number)s", number=wanted[0].segments[-1].partition("_")[2])
+    plain = not path or (wanted[0].parent is None and wanted[0].segments[0].startswith("art_"))
+    number_typed = wanted[0].segments[-1].partition("_")[2]
+    name = tell("article %(number)s", number=number_typed) if plain else path
     has = held_numbers(library, base, wanted[0].parent if path else None) or tell("no numbered articles")
     number = _number(wanted[0])
     part = base[0].coverage if base else None

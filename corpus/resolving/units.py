@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.citations.values import Level, Place
+from corpus.citing.pages import units_name
 from corpus.grammar.lettering import bare, values
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.languages import language_of
@@ -125,24 +126,25 @@ def _printed_so(
 
 
 def what_there_is(provision: Provision, levels: Sequence[Level], jurisdiction: str) -> str:
-    """What a page has where the steps lead nowhere: "it has 2 paragraphs", "paragraph 1 has items 1-5"."""
+    """What a page has where the steps lead nowhere: "it has 2 paragraphs", "paragraph 2 has 2 items"."""
     nodes = _nodes(provision)
     for held in range(len(levels) - 1, -1, -1):
         meant = units(provision, levels[:held], jurisdiction) if held else (provision.path,)
         if len(meant) == 1:
-            return _inside(nodes, meant[0], provision.path)
-    return _inside(nodes, provision.path, provision.path)
+            return _inside(nodes, meant[0], provision.path, jurisdiction)
+    return _inside(nodes, provision.path, provision.path, jurisdiction)
 
 
 _NAMES = {Unit.PARAGRAPH: "paragraph", Unit.ITEM: "item", Unit.SUBITEM: "sub-item"}
 
 
-def _inside(nodes: Sequence[_Node], path: ProvisionPath, page: ProvisionPath) -> str:
+def _inside(nodes: Sequence[_Node], path: ProvisionPath, page: ProvisionPath, jurisdiction: str) -> str:
     depth = len(path.segments) + 1
     direct = [n for n in nodes if n.path.starts_with(path) and len(n.path.segments) == depth]
     counts = [(name, len({n.label for n in direct if n.unit is unit})) for unit, name in _NAMES.items()]
     listed = " and ".join(f"{count} {name}{'s' if count > 1 else ''}" for name, count in counts if count)
-    where = "it" if path == page else str(path)
+    below = path.segments[len(page.segments) :]
+    where = (units_name(below, "en", jurisdiction) or str(path)) if below else "it"
     return f"{where} has {listed or 'no units below it'}"
 
 

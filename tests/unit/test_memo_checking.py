@@ -84,7 +84,7 @@ def one(library: Library, text: str, day: date = DAY) -> Finding:
         # no such article, paragraph, item
         ("《灯塔法》第八十条", "no_such_article", None, "it has 1-8"),
         ("《灯塔法》第三条第四款", "no_such_article", "art_3", "it has 1 paragraph"),
-        ("《灯塔法》第六条第二款第九项", "no_such_article", "art_6", "para_2 has 3 items"),
+        ("《灯塔法》第六条第二款第九项", "no_such_article", "art_6", "paragraph 2 has 3 items"),
         # unknown law
         ("《灯塔税法》第三条", "unknown_law", None, "Nearest"),
         ("Article 2 of the Martian Colonies Act", "unknown_law", None, "No law here"),

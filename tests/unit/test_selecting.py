@@ -103,7 +103,7 @@ def test_a_unit_within_a_page_is_not_told_twice(library: Library) -> None:
 def test_ends_that_are_not_there(library: Library) -> None:
     found = shown(library, "art_6..art_9")
     assert found.status is ShowStatus.NO_SUCH_ARTICLE
-    assert found.warnings[0] == "No art_9 in 渔船法 (it has 3 to 4-1, 6-7)."
+    assert found.warnings[0] == "No article 9 in 渔船法 (it has 3 to 4-1, 6-7)."
     assert [c.path for c in found.choices] == ["art_6"]
     found = shown(library, "art_3,art_5,art_6")
     assert (found.status, [c.path for c in found.choices]) == (ShowStatus.NO_SUCH_ARTICLE, ["art_3", "art_6"])

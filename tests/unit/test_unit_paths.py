@@ -143,5 +143,5 @@ def test_vietnamese_letters_have_their_own_order() -> None:
 def test_what_there_is_instead() -> None:
     page = provision(CN, "zh-Hans", "cn")
     assert what_there_is(page, levels("款:3", "zh"), "cn") == "it has 2 paragraphs"
-    assert what_there_is(page, levels("款:2 项:7", "zh"), "cn") == "art_5/para_2 has 2 items"
-    assert what_there_is(page, levels("款:1 项:1 目:1", "zh"), "cn") == "art_5/para_1/item_1 has no units below it"
+    assert what_there_is(page, levels("款:2 项:7", "zh"), "cn") == "paragraph 2 has 2 items"
+    assert what_there_is(page, levels("款:1 项:1 目:1", "zh"), "cn") == "paragraph 1, item (1) has no units below it"

@@ -92,6 +92,19 @@ def test_statuses_that_are_left_out_are_one_click_away(client: FlaskClient) -> N
     assert "Only what is in force" in found
 
 
+@pytest.mark.parametrize("query", ["status:repealed", "status:superseded 路灯", "路灯 status:unknown"])
+def test_what_is_asked_for_by_status_is_not_headed_as_in_force(client: FlaskClient, query: str) -> None:
+    (scope,) = re.findall(r'<p class="scope">(.*?)</p>', page(client, f"/search?q={query}"), re.S)
+    assert "By status on" in scope
+    assert "In force on" not in scope
+
+
+def test_a_law_that_is_not_here_is_told_in_words_for_pages(client: FlaskClient) -> None:
+    html = page(client, "/search?q=law:zzzz 路灯", 400)
+    assert "list of laws (/laws)" in html
+    assert "tongwen laws" not in html
+
+
 def test_the_permanent_link_has_the_day(client: FlaskClient) -> None:
     html = page(client, "/search?q=路灯&sort=oldest")
     (url,) = re.findall(r'<a href="([^"]+)" title="Finds the same on any day">', html)

@@ -132,10 +132,10 @@ def test_an_address_has_one_form() -> None:
 def test_sentences_link_to_what_they_name() -> None:
     sentence = "Amended by X (cn-x-12, 2023-12-29, see art_5/para_1); zh-Hans and cn-y are none."
     pieces = warning_views.linked(sentence, "cn-z", {"cn-x-12"}, Reading(languages=("en",), version="2020-01-01"))
-    assert "".join(p.text for p in pieces) == sentence.replace("art_5/para_1", "Article 5")
+    assert "".join(p.text for p in pieces) == sentence.replace("art_5/para_1", "Article 5, paragraph 1")
     assert [(p.text, p.url) for p in pieces if p.url] == [
         ("cn-x-12", "/laws/cn-x-12?languages=en"),
-        ("Article 5", "/laws/cn-z/art_5/para_1?languages=en&version=2020-01-01"),
+        ("Article 5, paragraph 1", "/laws/cn-z/art_5/para_1?languages=en&version=2020-01-01"),
     ]
 
 
