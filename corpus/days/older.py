@@ -30,11 +30,13 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A day on which the law was there already, in words; `first` if it is the day on which the law began."""
+    """A day on which the law was there already, in words; `first` if it is the day on which the law began; `clause`: as its
+    text alone says."""
 
     day: date
     words: str
     first: bool
+    clause: bool = False
 
 
 _HAN = r"[\d零〇○一二三四五六七八九十百]"
@@ -59,7 +61,7 @@ def earlier_text(law: Law, day: date, effects: Effects) -> Earlier | None:
         effects: what other laws do to it and say of it.
 
     Returns:
-        None where nothing shows that the law is older, or where what does shows that it began after `day`.
+        None where nothing shows that the law is older, or where a source shows that it began after `day`.
     """
     texts = [e for e in law.editions if e.has_source] or law.editions
     oldest = min((e.version for e in texts if e.version), default=None)
@@ -70,7 +72,10 @@ def earlier_text(law: Law, day: date, effects: Effects) -> Earlier | None:
     if known and known[0].day <= day:
         because = after(here, known[0].words)
         return Earlier(True, tell("the text that applied on %(day)s isn't here (%(reason)s)", day=day, reason=because))
-    if any(k.first for k in known):
+    firsts = [k for k in known if k.first]
+    if firsts and all(k.clause for k in firsts) and _may_be_revised(law):
+        return _unknown(day)
+    if firsts:
         return None
     why = known[0].words if known else _undated(law, oldest, effects)
     if why:
@@ -78,14 +83,18 @@ def earlier_text(law: Law, day: date, effects: Effects) -> Earlier | None:
             "an earlier text may have applied on %(day)s; none is here (%(reason)s)", day=day, reason=after(here, why),
         ))  # fmt: skip
     if _may_be_amended(law, oldest):
-        return Earlier(False, tell("whether an earlier text of the law applied on %(day)s isn't known here", day=day))
+        return _unknown(day)
     return None
+
+
+def _unknown(day: date) -> Earlier:
+    return Earlier(False, tell("whether an earlier text of the law applied on %(day)s isn't known here", day=day))
 
 
 def _known(law: Law, oldest: date, effects: Effects) -> Iterator[_Known]:
     for statement in (s for e in law.editions for x in e.expressions for s in x.statements):
         if statement.field in _FIRST and (day := _iso(statement.value)) and day < oldest:
-            yield _Known(day, _FIRST[statement.field](day), True)
+            yield _Known(day, _FIRST[statement.field](day), True, statement.field == "originally_effective")
         elif statement.field in ("history", "adoption_note") and (day := _first_day(statement.value)) and day < oldest:
             yield _Known(day, tell("its history begins on %(day)s", day=day), True)
         elif statement.field == "history" and _consolidated(law):
@@ -115,12 +124,18 @@ def _undated(law: Law, oldest: date, effects: Effects) -> str:
     return tell("its source dates each text by the day from which it applies") if _consolidated(law) else ""
 
 
+def _may_be_revised(law: Law) -> bool:
+    """Whether the day on which a law first took effect, by its own clause, may be that of a text that was revised as a whole:
+    刑法 says 1997-10-01, and is of 1979."""
+    return law.jurisdiction == "cn" and law.kind not in (*ENACTED_ONCE, "")
+
+
 def _may_be_amended(law: Law, oldest: date) -> bool:
     """Whether the oldest text may be an amended one: a collection of the Mainland gives the day of a text alone, be it the law's
     first or its fifth (兵役法 of 2021). Where a source tells of the adoption, it isn't."""
     said = (s for e in law.editions for x in e.expressions for s in x.statements)
     begins = any(s.field in ("history", "adoption_note") and _first_day(s.value) == oldest for s in said)
-    return law.jurisdiction == "cn" and law.kind not in (*ENACTED_ONCE, "") and not begins
+    return _may_be_revised(law) and not begins
 
 
 def _histories(edition: Edition) -> list[str]:

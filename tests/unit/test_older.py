@@ -29,7 +29,11 @@ START = effective("2024-07-01")
     ("subject", "day", "missing"),
     [
         (law(edition("2018-10-26", FIRST), edition("2023-12-29", START)), "2010-01-01", True),
-        (law(edition("2018-10-26", FIRST), edition("2023-12-29", START)), "2005-12-31", False),
+        # Its own clause may be that of a law that was revised as a whole: 刑法 of 1979 took effect on 1997-10-01, it says.
+        (law(edition("2018-10-26", FIRST), edition("2023-12-29", START)), "2005-12-31", None),
+        (law(edition("2018-10-26", FIRST), kind="decision"), "2005-12-31", False),
+        (law(edition("2018-10-26", FIRST, says("history", "2005年10月27日通过"))), "2005-01-01", False),
+        (law(edition("2018-10-26", FIRST), place="jp"), "2005-12-31", False),
         (law(edition("2021-01-20", TAIWAN), place="tw"), "2020-01-01", True),
         (law(edition("2021-01-20", TAIWAN), place="tw"), "1929-11-21", False),
         (law(edition("2025-06-02", says("history", "1992, c. 1, s. 144(F), c. 21")), place="ca"), "2020-01-01", True),
