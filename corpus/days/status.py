@@ -58,13 +58,15 @@ def in_scope(status: Status) -> bool:
 class Start:
     """When an edition takes effect: the day if known, else None, and the words for it; `sure` if nothing speaks against.
 
-    `amended`: the law is older than this text, so that it was in force and its clause names an earlier day.
+    `amended`: the law is older than this text, so that it was in force and its clause names an earlier day. `consolidated`: the
+    day is that of a consolidated text, of a law that may be far older.
     """
 
     day: date | None
     basis: str
     sure: bool = True
     amended: bool = False
+    consolidated: bool = False
 
 
 def status_on(law: Law, edition: Edition, day: date, effects: Effects = NO_EFFECTS) -> EditionStatus:
@@ -126,7 +128,7 @@ def start_of(law: Law, edition: Edition, effects: Effects = NO_EFFECTS) -> Start
         sure = not any(s.suspect == FIRST_VERSION_ONLY for s in stated)
         return Start(date.fromisoformat(stated[0].value), said_by(stated[0].source), sure)
     if version and law.jurisdiction in JURISDICTIONS and JURISDICTIONS[law.jurisdiction].version_applies:
-        return Start(version, tell("its source dates each text by the day from which it applies"))
+        return Start(version, tell("its source dates each text by the day from which it applies"), consolidated=True)
     return Start(None, amended or _unread(edition), amended=bool(amended))
 
 
@@ -189,7 +191,10 @@ def _running(law: Law, edition: Edition, begin: Start, day: date, until: date | 
             basis = tell("adopted or promulgated on %(day)s only", day=edition.version)
         return EditionStatus(Status.NOT_YET_IN_FORCE, basis, None, until)
     if begin.day and begin.sure:
-        basis = tell("in force since %(day)s (%(source)s)", day=begin.day, source=begin.basis)
+        if begin.consolidated:
+            basis = tell("in force; this text applies since %(day)s (%(source)s)", day=begin.day, source=begin.basis)
+        else:
+            basis = tell("in force since %(day)s (%(source)s)", day=begin.day, source=begin.basis)
         basis = after(basis, _applying(edition, begin.day))
         return EditionStatus(Status.IN_FORCE, basis, begin.day, until)
     if begin.day:

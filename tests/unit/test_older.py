@@ -102,3 +102,15 @@ def test_what_is_no_statute_is_said_by_its_status_alone() -> None:
     chosen, status = edition_for(law(edition("1948-12-10"), kind="declaration", place="un"), day)
     assert "no statute" in status.basis
     assert edition_warnings(chosen, status, Options((), day, None, ())) == []
+
+
+@pytest.mark.parametrize("place", ["ch", "hk", "ca"])
+def test_the_day_of_a_consolidated_text_is_not_called_that_of_the_law(place: str) -> None:
+    _, found = edition_for(law(edition("2025-07-07"), place=place), date(2026, 1, 1))
+    assert (found.status, found.since) == (Status.IN_FORCE, date(2025, 7, 7))
+    assert found.basis.startswith("in force; this text applies since 2025-07-07 (")
+
+
+def test_a_day_that_a_text_states_itself_is_that_of_the_law() -> None:
+    _, found = edition_for(law(edition("2025-07-07", effective("2025-07-07")), place="ch"), date(2026, 1, 1))
+    assert found.basis.startswith("in force since 2025-07-07 (")
