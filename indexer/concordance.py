@@ -69,7 +69,7 @@ def concordance(library: Library, index: Index, request: ConcordanceRequest) -> 
         jurisdictions=_most(view.counted("jurisdiction")), by_law=_most(by_law),
         translators=_most(view.translators()),
         titles={law: view.ground.asked.directory.title(law) for law in {*laws, *dict(_most(by_law))}},
-        lines=tuple(view.lines(shown)),
+        lines=tuple(view.lines(shown)), forms=view.ground.forms,
     )  # fmt: skip
 
 
@@ -107,7 +107,7 @@ def rendering_tables(library: Library, index: Index, request: ConcordanceRequest
         languages=_most(languages_of(view.ground, view.ground.places)),
         jurisdictions=_most(view.counted("jurisdiction")), by_law=by_law, translators=_most(view.translators()),
         titles={law: view.ground.asked.directory.title(law) for law in {*laws, *dict(by_law)}},
-        tables=tuple(view.table(tag, places) for tag in view.beside.tags),
+        tables=tuple(view.table(tag, places) for tag in view.beside.tags), forms=view.ground.forms,
     )  # fmt: skip
 
 

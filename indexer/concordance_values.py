@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from indexer.word_forms import Form
+
 ORDERS = ("law", "left", "right", "rendering")
 UNIDENTIFIED, NO_TEXT, TEXT = "unidentified", "no_text", "text"
 STATES = (UNIDENTIFIED, NO_TEXT, TEXT)
@@ -105,6 +107,7 @@ class Concordance:
         beside: the languages of the texts beside.
         excluded: provisions that were left out for their status, by status.
         languages, jurisdictions, by_law, translators: places by each, the most frequent first, each as if nothing were chosen of it.
+        forms: of a query of one word its forms before the filters, and the other words of its stem, whose places aren't counted.
     """
 
     request: ConcordanceRequest
@@ -121,6 +124,7 @@ class Concordance:
     translators: tuple[tuple[str, int], ...]
     titles: Mapping[str, str]
     lines: tuple[Line, ...]
+    forms: tuple[Form, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,3 +169,4 @@ class RenderingTables:
     translators: tuple[tuple[str, int], ...]
     titles: Mapping[str, str]
     tables: tuple[Table, ...]
+    forms: tuple[Form, ...] = ()

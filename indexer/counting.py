@@ -16,6 +16,7 @@ from indexer.arrays import Candidates, Numbers, inside
 from indexer.backend import And, Every
 from indexer.backend import Term as Token
 from indexer.catalogue import TextRow
+from indexer.inflection import is_form_of
 from indexer.occurrences import Phrase, Slot, Term, key_of
 from indexer.opening import Generation
 from indexer.query import Literal, String, Word
@@ -164,7 +165,7 @@ def _answering(generation: Generation, slot: Slot, row: TextRow) -> set[str]:
             continue
         if leaf.tag is None or tag_matches(leaf.tag, row.language):
             for form in asked_forms(word.text, group):
-                out.update(generation.words_of(row.fields, group, form))
+                out.update(w for w in generation.words_of(row.fields, group, form) if is_form_of(w, word.text, group))
     return out
 
 

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from corpus.languages import tag_matches
+from indexer.inflection import is_form_of
 from indexer.matching import View, words_meant
 from indexer.query import Literal, Near, Prefixed, String, Word
 from indexer.segmentation import (
@@ -265,7 +266,8 @@ def _answering(slot: Slot, words: Sequence[str], language: str) -> set[int]:
         if is_string_language(group):
             out.update(n for n, one in enumerate(words) if one == word.text)
         else:
-            out.update(words_meant(word.text, word.unmarked, group, words))
+            meant = words_meant(word.text, word.unmarked, group, words)
+            out.update(n for n in meant if word.unmarked or is_form_of(words[n], word.text, group))
     return out
 
 

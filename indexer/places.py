@@ -29,6 +29,7 @@ from indexer.retrieval import Retrieval
 from indexer.segmentation import group_of
 from indexer.standing import Place, Places
 from indexer.unmarked import read_unmarked
+from indexer.word_forms import Form, forms_of
 
 _PLACE_BYTES = 300
 """With what stands beside it and renders it there, which is told of places that are looked at."""
@@ -37,7 +38,7 @@ _PLACE_BYTES = 300
 @dataclass(frozen=True, eq=False)
 class Ground:
     """The places of a query, in the order of documents, texts, and of the text; `excluded` are documents that don't count on the
-    day, with their status."""
+    day, with their status; `forms` those of a word (indexer.word_forms)."""
 
     asked: Asked
     terms: Terms
@@ -45,6 +46,7 @@ class Ground:
     excluded: tuple[tuple[int, str], ...]
     read_as: str
     generation: Generation
+    forms: tuple[Form, ...] = ()
     known: dict[object, object] = field(default_factory=dict)
     """What was worked out of them (indexer.concordance)."""
 
@@ -181,15 +183,18 @@ def _found(generation: Generation, asked: Asked, terms: Terms, read_as: str) -> 
     import numpy as np
 
     retrieval, held = Retrieval(generation, asked.may), generation.catalogue
-    docs, texts, counts = _counted(generation, retrieval, asked, terms, retrieval.find(asked.resolved.tree).docs)
+    every = retrieval.find(asked.resolved.tree).docs
+    docs, texts, counts = _counted(generation, retrieval, asked, terms, every)
     sets = held.sets[docs]
-    status = {number: asked.statuses[held.edition_of_set[number]] for number in np.unique(sets).tolist()}
+    status = {number: asked.statuses[held.edition_of_set[number]] for number in np.unique(held.sets[every]).tolist()}
     counting = [number for number, one in status.items() if asked.all_versions or in_scope(one)]
     kept = np.isin(sets, counting)
     excluded = np.unique(docs[~kept])
+    places = Places.of(docs[kept], texts[kept], counts[kept], held.sets)
+    looked_into = every[np.isin(held.sets[every], counting)]
     return Ground(
-        asked, terms, Places.of(docs[kept], texts[kept], counts[kept], held.sets),
-        tuple((doc, status[held.set_of[doc]].value) for doc in excluded.tolist()), read_as, generation,
+        asked, terms, places, tuple((doc, status[held.set_of[doc]].value) for doc in excluded.tolist()), read_as, generation,
+        forms_of(generation, asked.may, terms.terms, looked_into, len(places)),
     )  # fmt: skip
 
 

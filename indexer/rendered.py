@@ -15,6 +15,7 @@ from math import log
 
 from indexer.counterparts import Likely, likely_marks
 from indexer.cutting import Marked
+from indexer.inflection import kind_of
 from indexer.lexicon.followed import followed
 from indexer.lexicon.lexicon import spans_of
 from indexer.lexicon.tokens import Atom, cut_atoms
@@ -287,15 +288,24 @@ class Line:
 
 def key_of(text: str, language: str) -> Key:
     """What renderings are compared by: their stems. "Competent Authorities" is "competent authority"; confiscate, confiscated and
-    confiscation are one, and so are seize and seizure, for which Snowball has two stems."""
+    confiscation are one, and so are seize and seizure, for which Snowball has two stems; arbitrator and arbitration are two."""
     group = group_of(language)
     plain = " ".join(text.split())
     if is_string_language(group):
         return key_of_term(plain, group)
-    stems = (stem(key_of_word(word, group), group) for word in plain_pieces(plain))
-    return tuple(_OF_VERBS.get(one, one) if group == "en" else one for one in stems)
+    return tuple(_key_of(key_of_word(word, group), group) for word in plain_pieces(plain))
 
 
+def _key_of(word: str, group: str) -> str:
+    own = stem(word, group)
+    if group != "en":
+        return own
+    kind = kind_of(word, group)
+    return f"{own} {kind}" if kind in _OTHER_THINGS else _OF_VERBS.get(own, own)
+
+
+_OTHER_THINGS = frozenset({"er", "ent", "ist", "ity", "ness", "able", "ive", "ful", "less", "ism"})
+"""Kinds of words that mean another thing than the verb of their stem: who does it, what may be done, a quality (indexer.inflection)."""
 _OF_VERBS = {
     "closur": "close", "departur": "depart", "disclosur": "disclos", "enclosur": "enclos", "erasur": "eras", "exposur": "expos",
     "failur": "fail", "foreclosur": "foreclos", "forfeitur": "forfeit", "seizur": "seiz",

@@ -84,9 +84,18 @@ def _write(target: Path, packed: bytes) -> int:
 
 def _print(found: Concordance) -> None:
     click.echo(f"{found.read_as}: {found.places} places in {found.provisions} provisions of {found.laws} laws")
+    _print_forms(found)
     _print_excluded(found)
     for line in found.lines:
         _print_line(line, found.titles.get(line.law, line.law))
+
+
+def _print_forms(found: Concordance | RenderingTables) -> None:
+    """What the counts of a word are made of, and what has its stem and isn't in them."""
+    for said, counted in (("forms of the word", True), ("not counted, other words of the same stem", False)):
+        held = [f"{on_one_line(form.word)} {form.count}" for form in found.forms if form.counted is counted]
+        if held:
+            click.echo(f"{said}: {', '.join(held)}")
 
 
 def _print_excluded(found: Concordance | RenderingTables) -> None:
@@ -107,6 +116,7 @@ def _print_line(line: Line, title: str) -> None:
 
 def _print_tables(found: RenderingTables) -> None:
     click.echo(f"{found.read_as}: {found.places} places in {found.provisions} provisions of {found.laws} laws")
+    _print_forms(found)
     _print_excluded(found)
     for table in found.tables:
         click.echo(f"\n{table.language}")

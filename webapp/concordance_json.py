@@ -24,6 +24,7 @@ def concordance_json(found: Concordance) -> Json:
         "provisions": found.provisions,
         "laws": found.laws,
         "unfiltered": found.unfiltered,
+        "forms": [{"word": form.word, "count": form.count, "counted": form.counted} for form in found.forms],
         "offset": asked.offset,
         "limit": asked.limit,
         "excluded": dict(found.excluded),
@@ -68,6 +69,7 @@ def tables_json(found: RenderingTables) -> Json:
         "provisions": found.provisions,
         "laws": found.laws,
         "unfiltered": found.unfiltered,
+        "forms": [{"word": form.word, "count": form.count, "counted": form.counted} for form in found.forms],
         "excluded": dict(found.excluded),
         "tables": [_table(table, found.titles) for table in found.tables],
     }

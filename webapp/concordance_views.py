@@ -98,8 +98,20 @@ class TableView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormLink:
+    """A word of the texts with how often it stands there and the address of its places."""
+
+    word: str
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class ConcordancePage:
-    """Everything that the page shows; `found` and `tables` exclude each other, both None where nothing was asked."""
+    """Everything that the page shows; `found` and `tables` exclude each other, both None where nothing was asked.
+
+    `forms` are those of the word asked for, `other_words` what has its stem and isn't counted.
+    """
 
     request: ConcordanceRequest
     found: Concordance | None
@@ -119,6 +131,8 @@ class ConcordancePage:
     search: str
     read_as: str
     notes: tuple[str, ...]
+    forms: tuple[FormLink, ...]
+    other_words: tuple[FormLink, ...]
     kept: tuple[tuple[str, str], ...]
 
 
@@ -192,9 +206,20 @@ def concordance_page(
         with_text=address(state=TEXT, into=found.beside[0]) if found and found.beside and not request.state else "",
         search=with_query("/search", [("q", request.query), *reading.pairs()]),
         read_as=read[0] if read[0].replace('"', "") != request.query else "", notes=tuple(read[1:]),
+        forms=_forms(found or tables, address, counted=True), other_words=_forms(found or tables, address, counted=False),
         kept=tuple(p for p in pairs(request, reading, table="1" if tables else "", offset="")
                    if p[0] not in IN_FORM),
     )  # fmt: skip
+
+
+def _forms(found: Concordance | RenderingTables | None, address: _Addresses, *, counted: bool) -> tuple[FormLink, ...]:
+    """Forms lead to their own places: one that is counted with the others by quotation marks."""
+    held = [form for form in (found.forms if found else ()) if form.counted is counted]
+    without = {"rendering": "", "state": "", "into": ""}
+    return tuple(
+        FormLink(form.word, form.count, address(q=f'"{form.word}"' if counted else form.word, **without))
+        for form in held
+    )
 
 
 def _line(

@@ -110,10 +110,11 @@ _SCHEMAS: Schema = {
     },
     "Laws": _object(as_of=_text(), offset=_NUMBER, limit=_NUMBER, total=_NUMBER, laws=_list(_ref("Law"))),
     "Concordance": {"anyOf": [_ref("Places"), _ref("RenderingTables")]},
+    "WordForms": _list(_object(word=_text(), count=_NUMBER, counted={"type": "boolean"})),
     "Places": _object(
         query=_text(), read_as=_text(), as_of=_text(), language=_text(null=True), beside=_list(_text()), order=_text(),
         total=_NUMBER, provisions=_NUMBER, laws=_NUMBER, unfiltered=_NUMBER, offset=_NUMBER, limit=_NUMBER,
-        excluded=_map(_NUMBER, "Provisions left out for their status."),
+        forms=_ref("WordForms"), excluded=_map(_NUMBER, "Provisions left out for their status."),
         counts=_map(_list(_object(value=_text(), count=_NUMBER)), "Places by language, jurisdiction, law and translator."),
         lines=_list(_object(
             law=_text(), title=_text(), version=_text(), path=_text(), label=_text(), expression=_text(), language=_text(),
@@ -130,7 +131,7 @@ _SCHEMAS: Schema = {
     ),
     "RenderingTables": _object(
         query=_text(), read_as=_text(), as_of=_text(), total=_NUMBER, provisions=_NUMBER, laws=_NUMBER, unfiltered=_NUMBER,
-        excluded=_map(_NUMBER, "Provisions left out for their status."),
+        forms=_ref("WordForms"), excluded=_map(_NUMBER, "Provisions left out for their status."),
         tables=_list(_object(
             language=_text(), total=_NUMBER,
             renderings=_list({"allOf": [_ref("Counted"), _object(
