@@ -11,6 +11,7 @@ from corpus.citations import Citation, Place, mentions, parse, readings
 from corpus.citations.loosely import loosened
 from corpus.citing import cite
 from corpus.languages import LANGUAGES
+from corpus.lookup.likely import unread
 from corpus.model import ProvisionPath
 
 WORDS = (
@@ -85,3 +86,41 @@ def test_no_text_makes_the_reader_start_anew_at_every_word(unit: str, language: 
     """A rule that starts anew at every word would take minutes here."""
     with no_runaway():
         mentions(unit * (100_000 // len(unit)), language, inside=True)
+
+
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+PINPOINTS = (
+    "GDPR art. {n}.{p}.{l}", "GDPR {n}.{p}.{l}", "RGPD article {n}, {p}, {l}", "DSG {n} {r} {l}", "DSG Art. {n} {r} {l}",
+    "Art. {n} {r} {l} DSG", "DSG Art. {n} Abs. {p} {l}", "GDPR Art. {n}({p}){l}", "GDPR {n} {p} {l}",
+)  # fmt: skip
+
+
+@given(st.integers(1, 999), st.integers(1, 10), st.sampled_from("abcdefgh"), st.sampled_from(PINPOINTS))
+@settings(max_examples=200, deadline=None)
+def test_every_way_to_write_a_point_of_a_paragraph_names_all_three(n: int, p: int, letter: str, form: str) -> None:
+    """No reading of it drops a step in silence, and one has the article, the paragraph and the point."""
+    typed = form.format(n=n, p=p, l=letter, r=ROMAN[p - 1])
+    read = [(str(c.numbers[0]), [x.label for x in c.pinpoint]) for c in readings(typed) if c.numbers and not unread(c)]
+    assert (str(n), [str(p), letter]) in read
+
+
+@given(st.integers(1, 999), st.integers(1, 10), st.sampled_from(["", "前段", "後段", "但書"]))
+@settings(max_examples=100, deadline=None)
+def test_roman_paragraphs_of_taiwan_need_no_sign(n: int, p: int, half: str) -> None:
+    read = parse(f"燈塔法{n}{ROMAN[p - 1]}{half}")
+    assert read is not None
+    assert (read.name, str(read.numbers[0]), [(x.word, x.label) for x in read.pinpoint]) == (
+        "燈塔法",
+        str(n),
+        [("I", str(p))],
+    )
+
+
+@given(st.integers(1, 999), st.integers(1, 300))
+@settings(max_examples=100, deadline=None)
+def test_a_figure_behind_the_word_is_a_range_or_an_article_that_was_put_in(first: int, second: int) -> None:
+    read = parse(f"灯塔法第{first}条-{second}")
+    assert read is not None
+    to = read.places[0].to
+    told = (str(read.numbers[0]), str(to.numbers[0]) if to else "")
+    assert told == ((str(first), str(second)) if second > first else (f"{first}-{second}", ""))
