@@ -50,9 +50,9 @@ def _may_be_paragraph(source: Source, article: Piece, numeral: re.Match[str]) ->
         return source.typed or not small
     if source.lex.downward or own.roman_paragraphs:
         return True
-    # "5 § II luku": it is that of a chapter, whose word stands behind it; "art. 5 II" may be an inciso.
+    # "5 § II luku": it is that of a chapter, whose word stands behind it; "art. 5 II" may be an inciso, and X any name.
     word = found(source.lex.after, source.text, blanks(source.text, numeral.end()), spaced=source.lex.spaced)
-    return not small and word is None and source.lex.tag not in _ROMAN_ITEMS
+    return not small and numeral["r"] != "x" and word is None and source.lex.tag not in _ROMAN_ITEMS
 
 
 # Where the statutes number items with Roman numerals: inciso II, fracción III.

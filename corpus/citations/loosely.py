@@ -71,9 +71,13 @@ _EDITS: tuple[tuple[re.Pattern[str], _Edit], ...] = (
         re.compile(r"(?<![\w.:/-])(?P<p>\d{1,4}[a-z]?\.\d{1,2})\. ?(?P<l>[a-z])(?![\w.)])", re.I),
         lambda m: f"{m['p']}({m['l']})",
     ),
-    # RGPD article 6, 1, f
+    # RGPD article 6, 1, f; not "art. 5, 6, y ss."
     (
-        re.compile(r"(?<![\w.:,/-])(?P<a>\d{1,4}[a-z]?), ?(?P<p>\d{1,2}), ?(?P<l>[a-z])\)?(?![\w.)]| \d)", re.I),
+        re.compile(
+            r"(?<![\w.:,/-])(?P<a>\d{1,4}[a-z]?), ?(?P<p>\d{1,2}), ?(?P<l>[a-z])\)?"
+            rf"(?=$|,? (?:(?:of|of the|du|de la|des|der|del|della) )?{_SHORT})",
+            re.I,
+        ),
         lambda m: f"{m['a']}({m['p']})({m['l']})",
     ),
     # 著作權法65II, 民法184I前段; no 法 or 典 has lettered articles, as Hong Kong's 條例 do
