@@ -29,6 +29,7 @@ from corpus.waiving import Sorted, sort_out
 from indexer import searching
 from indexer.searching import ResultPage, SearchRequest
 from webapp.errors import PageGoneError, PageNotFoundError, nearest
+from webapp.laws_rendered import laws_rendered
 from webapp.marking_views import Marking, marking
 from webapp.opened import Opened
 from webapp.search_urls import filters_of
@@ -235,12 +236,13 @@ def also_meant(cited: ShowResult | None) -> list[Link]:
 
 
 def nearest_links(missed: ShowResult, text: str, day: date) -> list[Link]:
-    """Links for a citation that leads nowhere: its readings; of laws with names like the one it gives the provision that it
-    names, where they have it."""
+    """Links for a citation that leads nowhere: its readings; of laws with names like the one it gives, or called so in another
+    language, the provision that it names, where they have it."""
     read = parse(text) if missed.status is ShowStatus.NO_SUCH_LAW else None
     if read is None or not read.name or not read.places:
         return choice_links(missed.choices)
-    return [link for choice in missed.choices for link in choice_links([_with_place(choice, read.name, text, day)])]
+    near = missed.choices or laws_rendered(read.name, opened())
+    return [link for choice in near for link in choice_links([_with_place(choice, read.name, text, day)])]
 
 
 def _with_place(choice: Choice, name: str, text: str, day: date) -> Choice:
