@@ -40,9 +40,12 @@ def check(law_id: str) -> BaseResponse | str:
     labels = {
         path: named for e in browsing.contents_of(found) for path, named in _labels(e, own, summary.law.jurisdiction)
     }
+    own_text = min((e for e in found.edition.expressions if e.is_source), key=lambda e: e.sort_key, default=None)
+    held = library.text(own_text.id).provisions if own_text else ()
     page = check_page(
         summary.law, found.edition, checked, labels, reading, asked[0][1],
         number_of(request.args, "offset", 0, _FARTHEST), terms=terms, lists=lists,
+        pages={p.path: p for p in held},
     )  # fmt: skip
     api = with_query(f"/api/v1{check_url(law_id, reading)}", asked[1:])
     return render_template("check.html", page=page, api_url=api)

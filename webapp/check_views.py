@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from corpus.checking import Checked, Uncompared
 from corpus.diagnostics import CODES, Diagnostic, Severity
 from corpus.inspection.between import Compared
-from corpus.model import Edition, Expression, Law, ProvisionPath
+from corpus.model import Edition, Expression, Law, Provision, ProvisionPath
 from corpus.waiving import WHOLE, Reason, Waiver
 from webapp import interface
+from webapp.gutters import Steps, steps_below, steps_in
 from webapp.search_views import Pager, pager
-from webapp.urls import Reading, check_url, law_url, path_of, provision_url, with_query
+from webapp.urls import Reading, check_url, is_unit, law_url, path_of, provision_url, with_query
 from webapp.views import Named, names_for
 
 FINDINGS_A_PAGE = 200
@@ -22,11 +24,13 @@ _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One diagnostic; `language` is that of the text it was found in, `of` the texts that it concerns."""
+    """One diagnostic; `language` is that of the text it was found in, `of` the texts that it concerns, `below` where in its
+    provision it stands, as that is printed."""
 
     diagnostic: Diagnostic
     language: str
     of: tuple[Expression, ...]
+    below: Steps = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ class CheckPage:
 def check_page(
     law: Law, edition: Edition, checked: Checked, labels: Mapping[str, Named], reading: Reading,
     code: str = "", offset: int = 0, *, terms: str = "", lists: Sequence[str] = (),
+    pages: Mapping[ProvisionPath, Provision] = MappingProxyType({}),
 ) -> CheckPage:  # fmt: skip
     """The page of findings of an edition.
 
@@ -105,6 +110,7 @@ def check_page(
         code: only this code ("": all).
         offset: how many findings to leave out at the start.
         terms, lists: the list that the texts were held against, and those there are.
+        pages: the provisions of the law's own text, whose items have the letters that it prints.
     """
     found = checked.diagnostics
     at = reading.of_version(edition.key)
@@ -117,7 +123,7 @@ def check_page(
 
     return CheckPage(
         law=law, names=names_for(law, interface.current()), edition=edition, law_address=law_url(law.id, at), all_address=base,
-        total=len(found), chosen=code, kinds=_kinds(found, base, code), places=_places(law.id, edition, shown, labels, at),
+        total=len(found), chosen=code, kinds=_kinds(found, base, code), places=_places(law.id, edition, shown, labels, at, pages),
         pager=pager(offset, FINDINGS_A_PAGE, len(wanted), address), waived=waived_of(checked.waived, labels, law.id, at),
         off=checked.off, terms=terms, lists=tuple(lists), compared=checked.compared, uncompared=checked.uncompared, reasons=dict(checked.reasons),
     )  # fmt: skip
@@ -168,20 +174,27 @@ def _kinds(found: Iterable[Diagnostic], base: str, chosen: str) -> tuple[Kind, .
 
 
 def _places(
-    law_id: str, edition: Edition, found: Sequence[Diagnostic], labels: Mapping[str, Named], at: Reading
-) -> tuple[Place, ...]:
+    law_id: str, edition: Edition, found: Sequence[Diagnostic], labels: Mapping[str, Named], at: Reading,
+    pages: Mapping[ProvisionPath, Provision],
+) -> tuple[Place, ...]:  # fmt: skip
     groups: dict[str, list[Finding]] = {}
     texts = {e.id: e for e in edition.expressions}
     for diagnostic in found:
         of = tuple(texts[i] for i in diagnostic.expressions if i in texts)
         groups.setdefault(page_path(diagnostic.path), []).append(
-            Finding(diagnostic, of[0].language if len(of) == 1 else "", of)
+            Finding(diagnostic, of[0].language if len(of) == 1 else "", of, _below(diagnostic.path, pages))
         )
     places = []
     for path, findings in groups.items():
         named = labels.get(path, Named("", path))
         places.append(Place(path, named.text, named.language, _url(law_id, path, at), tuple(findings)))
     return tuple(places)
+
+
+def _below(path: str | None, pages: Mapping[ProvisionPath, Provision]) -> Steps:
+    parsed = path_of(path) if path else None
+    page = pages.get(parsed.page) if parsed else None
+    return steps_in(page, parsed) if parsed and page and is_unit(parsed) else steps_below(path)
 
 
 def _url(law_id: str, path: str, at: Reading) -> str:

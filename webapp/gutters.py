@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from types import MappingProxyType
 
+from corpus.model import Provision, ProvisionPath
 from webapp.urls import anchor, is_unit, path_of
 from webapp.views import RowView, step
 
@@ -44,6 +45,22 @@ def _letter(row: RowView) -> str:
 def places_of(rows: Sequence[RowView]) -> Mapping[str, Steps]:
     """Anchor of each row -> its steps as they are printed."""
     return {row.anchor: printed for row, printed in zip(rows, printed_steps(rows), strict=True)}
+
+
+def steps_in(page: Provision, path: ProvisionPath) -> Steps:
+    """Where below its page a path leads, as the text of the page prints it: item_2 of what stands as "(b)" is item b.
+
+    Args:
+        page: of the law's own text.
+    """
+    found = []
+    for end in range(len(page.path.segments) + 1, len(path.segments) + 1):
+        unit = ProvisionPath(path.segments[:end])
+        kind, label = step(path.segments[end - 1])
+        part = next((p for p in page.parts if p.path == unit), None) if kind in _LETTERED else None
+        printed = _PRINTED.match(page.text[part.span.start : part.span.end]) if part else None
+        found.append((kind, (printed[1] or printed[2]) if printed else label))
+    return tuple(found)
 
 
 def steps_below(path: str | None, places: Mapping[str, Steps] = MappingProxyType({})) -> Steps:

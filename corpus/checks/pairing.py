@@ -31,6 +31,7 @@ def page_pair(
     whole = Segment(path, _whole(ours), _whole(theirs), sure=True)
     alone = len(ours.parts) < 2 and len(theirs.parts) < 2  # a page of one paragraph in both is one row
     rows = align(ours.path, [source, target], version) if theirs.path == ours.path and not alone else ()
+    rows = tuple(row for row in rows if not _is_note(row.path, ours))
     if len(rows) < 2:
         return PagePair(path, ours, theirs, whole, (whole,))
     by_number = partners(ours, source[0].language, theirs, target[0].language).counts is None
@@ -77,8 +78,12 @@ def _top(page: Provision) -> dict[ProvisionPath, list[Part]]:
 
 def _told(page: Provision) -> list[Part]:
     """The units of a page without notes: "In case of discrepancy the Chinese text shall govern."."""
-    depth = len(page.path.segments)
-    return [p for p in parts_of_page(page) if not any(s.startswith("note_") for s in p.path.segments[depth:])]
+    return [p for p in parts_of_page(page) if not _is_note(p.path, page)]
+
+
+def _is_note(path: ProvisionPath, page: Provision) -> bool:
+    """Whether a unit is a note on the page, a marginal heading among them: it states no rule."""
+    return any(s.startswith("note_") for s in path.segments[len(page.path.segments) :])
 
 
 def _whole(page: Provision) -> Piece:

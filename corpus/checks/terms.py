@@ -229,8 +229,8 @@ def _told(
     usual = " | ".join(r.text for r in known[0].renderings[lost.term.parts][:4])
     return pair.say(
         "institution-differs" if institution else "term-inconsistent", row.segment,
-        tell("“%(term)s” isn't rendered here as elsewhere in this law (%(usual)s); “%(instead)s” stands here, for which the %(source)s text has nothing.",
-             term=source, usual=usual, instead=target, source=pair.tongue(source=True)),
+        tell("“%(term)s” isn't rendered here as elsewhere in this law (%(usual)s); perhaps “%(instead)s” stands for it.",
+             term=source, usual=usual, instead=target),
         at=(instead.start, instead.end), found=target, severity=severity,
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from test_views_of_a_provision import page
 
 from corpus.contents import ContentsEntry
 from corpus.coverage import EditionCover, Held, TextCover
-from corpus.model import Edition, Force, Law, Title, Unit
+from corpus.model import Edition, Force, Law, Part, Provision, ProvisionPath, Span, Title, Unit
 from webapp import coverage_views, gutters
 from webapp.law_views import unheaded
 from webapp.short_names import short_name
@@ -157,3 +157,24 @@ def test_lists_of_laws_show_the_day_and_keep_only_another(client: FlaskClient) -
         assert 'name="as_of" value="2026-11-22"' in page(client, address)
         assert "as_of=" not in page(client, f"{address}?as_of=2026-11-22").split("<main")[1].split("</main")[0]
         assert "as_of=2022-02-03" in page(client, f"{address}?as_of=2022-02-03")
+
+
+def test_a_place_below_a_page_is_named_as_its_text_prints_it() -> None:
+    text = "Fish may be kept if:\n(a) the pond is deep;\n(b) the owner\n(i) consents, or\n2. pays."
+    path = ProvisionPath.parse("art_5")
+    units = (("para_1", ""), ("para_1/item_1", "(a)"), ("para_1/item_2", "(b)"), ("para_1/item_2/subitem_1", "(i)"), ("para_1/item_3", "2."))  # fmt: skip
+    starts = [0, text.index("(a)"), text.index("(b)"), text.index("(i)"), text.index("2."), len(text)]
+    parts = tuple(
+        Part(ProvisionPath((*path.segments, *below.split("/"))), Unit.ITEM, label, Span(a, b))
+        for (below, label), a, b in zip(units, starts[:-1], starts[1:], strict=True)
+    )
+    held = Provision(path, Unit.ARTICLE, None, "Article 5", "", text, parts)
+
+    def said(below: str) -> tuple[tuple[str, str], ...]:
+        return gutters.steps_in(held, ProvisionPath.parse(below))
+
+    assert said("art_5/para_1/item_2") == (("para", "1"), ("item", "b"))
+    assert said("art_5/para_1/item_2/subitem_1") == (("para", "1"), ("item", "b"), ("subitem", "i"))
+    assert said("art_5/para_1/item_3") == (("para", "1"), ("item", "3"))
+    assert said("art_5/para_1/item_9") == (("para", "1"), ("item", "9"))
+    assert said("art_5") == ()
