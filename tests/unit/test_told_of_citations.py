@@ -95,7 +95,7 @@ def test_provisions_of_several_laws_are_choices(library: Library, citation: str)
 def test_a_unit_that_is_not_there_says_what_is(library: Library) -> None:
     found = shown(library, "灯塔法典第一条第一款第七项")
     assert found.status is ShowStatus.NO_SUCH_ARTICLE
-    assert found.warnings[-1].endswith("(art_1/para_1 has 3 items).")
+    assert found.warnings[-1].endswith("(paragraph 1 has 3 items).")
     assert [c.path for c in found.choices] == ["art_1"]
 
 
