@@ -258,12 +258,22 @@ def _across(rows: Sequence[_Row]) -> list[_Opposed]:
     found = []
     for kind in (Kind.DATE, Kind.MONEY, Kind.SHARE, Kind.PERIOD):
         both = [
-            [(r.segment, p) for r in rows for p in r.left[at] if p.amount.kind is kind and p.amount.certain]
+            [
+                (r.segment, p)
+                for r in rows
+                for p in r.left[at]
+                if p.amount.kind is kind and p.amount.certain and not _is_repeated(p, r.said[1 - at])
+            ]
             for at in (0, 1)
         ]
         if len(both[0]) == len(both[1]) == 1:
             found.append(_Opposed(*both[0][0], *both[1][0], sure=False))
     return found
+
+
+def _is_repeated(placed: _Placed, beside: Sequence[_Placed]) -> bool:
+    """Whether the other side of its row says it too, if not as often: "within 60 days … those 60 days"."""
+    return not unmatched([placed.amount], [other.amount for other in beside])[0]
 
 
 def _told(pair: TextPair, opposed: _Opposed) -> Diagnostic:

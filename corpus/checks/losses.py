@@ -30,6 +30,8 @@ _AVERAGE = 60.0  # letters: longer stretches are lost as a whole, shorter ones a
 _MOST_FROM_WORDS = 5.0 * (_BY_PARTNERS + _BY_TERMS)
 _ASKED = 4  # stretches of a unit whose words are looked at
 _LEANING = 0.3  # spreads: a stretch that isn't too long has nothing that the other lacks
+# What stands elsewhere is at least so much of what one side lacks; the words that open a list stand so many units before its last.
+_MOSTLY, _FARTHEST_LEAD = 0.7, 30
 _UNUSUAL, _STRAY = 4.2, 1.5  # spreads: of a stretch, and of its whole article
 _LEAST_UNUSUAL = 60.0  # letters of the longer side
 
@@ -149,6 +151,7 @@ class _Seen:
             return None
         side = 0 if off < 0 else 1
         guesses = [g for g in self._guesses(unit, side, off) if g.score + _MOST_FROM_WORDS >= _TOLD]
+        guesses = [g for g in guesses if not self._stands_beside(at, g)]
         asked = sorted(guesses, key=lambda g: -g.score)[:_ASKED]
         return max(((g.score + self._by_words(at, g), g) for g in asked), key=lambda x: x[0], default=None)
 
@@ -165,6 +168,28 @@ class _Seen:
             by_count = self._odds * ((fewer == theirs) - (ours == theirs))
             score = _PRIOR + _BY_LENGTH * by_length + _BY_COUNT * by_count + _WHOLE * whole
             yield _Guess(cut, side, score + _BY_SIZE * math.log(max(size, 5.0) / _AVERAGE))
+
+    def _stands_beside(self, at: int, guess: _Guess) -> bool:
+        """Whether the other side has as much more in the words that open the list, or in the units beside: Chinese repeats in each item
+        what English says once before them ("Subsection (3)(d) shall not operate so as to excuse a data user")."""
+        path = self._units[at].segment.path
+        size = letters(self._units[at].texts[guess.side][slice(*guess.cut)])
+        for near in (at - 1, at + 1, *range(at - 2, max(-1, at - _FARTHEST_LEAD), -1)):
+            if not 0 <= near < len(self._units):
+                continue
+            other = self._units[near].segment.path
+            if abs(near - at) > 1 and other != path.parent:
+                continue
+            if other.page != path.page or (other.parent not in (path.parent, path) and other != path.parent):
+                continue
+            lengths = self._units[near].lengths
+            off = self.usual.deviation(*lengths) * (-1 if guess.side else 1)  # above zero where the other side has more
+            ratio = math.exp(self.usual.middle)
+            expected = lengths[0] * ratio if guess.side == 0 else lengths[1] / ratio
+            more = lengths[1 - guess.side] - expected
+            if off > _LEANING and more >= _MOSTLY * size * (ratio if guess.side == 0 else 1 / ratio):
+                return True
+        return False
 
     def _by_words(self, at: int, guess: _Guess) -> float:
         unit = self._units[at]

@@ -10,7 +10,11 @@ from hypothesis import strategies as st
 from made_pairs import pair_of
 
 from corpus.checks.amounts import CHECK
+from corpus.checks.pairing import page_pair
+from corpus.checks.values import TextPair
 from corpus.diagnostics import Severity
+from corpus.grammar.parts import parts_of
+from corpus.model import ProvisionPath
 from corpus.numbering import format_han
 
 ZH, HANT, EN, DE, FR, JA = "zh-Hans", "zh-Hant", "en", "de", "fr", "ja"
@@ -162,3 +166,20 @@ def test_the_number_and_the_year_of_a_law_are_read_in_both_texts(year: int, numb
     theirs = f"as the Waterways Act (Act No. {other} of {1925 + year}) says."
     found = [d.code for d in CHECK.look(pair_of([(ours, theirs)], (JA, EN)))]
     assert found == ([] if number == other else ["number-differs"])
+
+
+def paged(texts: tuple[str, str], tags: tuple[str, str]) -> TextPair:
+    """One article with the paragraphs of its texts."""
+    pair = pair_of([texts], tags)
+    path = ProvisionPath.parse("art_1")
+    pages = [replace(page, parts=parts_of(page.text, path, tag, "zz"))
+             for page, tag in zip((pair.pages[0].source, pair.pages[0].target), tags, strict=True)]  # fmt: skip
+    return replace(pair, pages=(page_pair(path, (pair.source, pages[0]), (pair.target, pages[1]), None),))
+
+
+def test_an_amount_that_a_row_repeats_is_not_held_against_one_of_another_row() -> None:
+    english = "(1) A complaint is made within 60 days, or after the expiry of those 60 days.\n(2) It is answered within six months.\n"
+    french = "(1) La plainte est faite dans les soixante jours.\n(2) La réponse vient dans les six mois, à l'expiration de ces six mois.\n"
+    assert [d.code for d in CHECK.look(paged((english, french), (EN, FR)))] == []
+    other = french.replace("soixante", "quarante")
+    assert [d.code for d in CHECK.look(paged((english, other), (EN, FR)))] == ["period-differs"]

@@ -49,6 +49,18 @@ def test_what_a_text_lacks(chinese: str, english: str, code: str) -> None:
     assert all(str(d.path).startswith("art_40") for d in found)
 
 
+def test_what_the_words_before_a_list_say_may_stand_in_its_items() -> None:
+    lead = "The duty to submit the annual report shall not operate so as to excuse the lighthouse keeper from keeping the list"
+    items = ("(a) in so far as the ferry company is concerned;", "(b) in so far as the beekeeper is concerned.")
+    repeated = "，提交年度报告的义务不得令灯塔管理人在任何范围内无须保存该项清单"
+    chinese = f"如——\n（一）与渡船公司有关{repeated}；\n（二）与养蜂人有关{repeated}。"
+    assert told(chinese, "\n".join((f"{lead}—", *items))) == []
+    # What stands in an item and nowhere else is told.
+    plain = "灯塔管理人在下列情形下不因提交年度报告的义务而无须保存该项清单："
+    lost = told(f"{plain}\n（一）与渡船公司有关{repeated}；\n（二）与养蜂人有关。", "\n".join((f"{lead}—", *items)))
+    assert [(d.code, d.path) for d in lost] == [("sentence-missing", "art_40/para_1/item_1")]
+
+
 def test_a_sentence_that_is_put_in_is_shown() -> None:
     (found,) = told(KEPT[0], f"{KEPT[1]} {MORE[1]}")
     assert found.found == MORE[1]
