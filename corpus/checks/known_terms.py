@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from unicodedata import combining, normalize
 
@@ -56,6 +57,15 @@ _SLIGHT = frozenset(
 _LONGEST = 8
 
 
+class By(Enum):
+    """What words of a term are looked for by: how they begin, their stem, or their stem without marks, of short words without what
+    makes them plural (campo, campi; juiz, juízes)."""
+
+    LETTERS = 0
+    STEM = 1
+    FORM = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A term as it is looked for: characters of a dense script, or the stems of its words."""
@@ -100,9 +110,10 @@ def lexicons(
         first, second: BCP 47 tags. jurisdiction: whose law it is: terms of other places aren't taken.
         whole: terms of the first language are looked for by the stems of their words, not by how these begin.
     """
+    ways = (By.STEM if whole else By.LETTERS, By.LETTERS)
     made: list[list[tuple[Term, Term, str]]] = [[], []]
     for concept in concepts:
-        sides = [[_term(t.text, tag, whole=whole and at == 0) for t in concept.terms if _speaks(t.language, tag) and t.jurisdiction in ("", jurisdiction, _HOME.get(tag, ""))]
+        sides = [[_term(t.text, tag, ways[at]) for t in concept.terms if _speaks(t.language, tag) and t.jurisdiction in ("", jurisdiction, _HOME.get(tag, ""))]
                  for at, tag in enumerate((first, second))]  # fmt: skip
         for at in (0, 1):
             made[at] += [
@@ -119,21 +130,40 @@ def _speaks(language: str, tag: str) -> bool:
     return language.partition("-")[0] == tag.partition("-")[0]
 
 
-def _term(text: str, tag: str, *, whole: bool) -> Term:
-    return Term(text, tuple(_parts(fold(text), tag, whole)))
+def _term(text: str, tag: str, by: By) -> Term:
+    return Term(text, tuple(_parts(fold(text), tag, by)))
 
 
-def _parts(folded: str, tag: str, whole: bool) -> Iterator[str]:
+def _parts(folded: str, tag: str, by: By) -> Iterator[str]:
     if tag.partition("-")[0] in _DENSE:
         yield from folded.replace(" ", "")
         return
     words = [m[0] for m in _WORD.finditer(folded)]
-    yield from (_part(w, tag, whole) for w in words if w not in _SLIGHT)
+    yield from (_part(w, tag, by) for w in words if w not in _SLIGHT)
 
 
-def _part(word: str, tag: str, whole: bool) -> str:
+def _part(word: str, tag: str, by: By) -> str:
     bare = _bare(word)
-    return (snowball(bare, tag.partition("-")[0]) if whole else None) or stem(bare)
+    own = None if by is By.LETTERS else snowball(bare, tag.partition("-")[0])
+    if own is None:
+        return stem(bare)
+    if by is By.STEM:
+        return own
+    own, bare = _without_marks(own), _without_marks(bare)
+    if own == bare and len(own) <= _SHORT and (ending := _NUMBER.get(tag.partition("-")[0])):
+        own = ending.sub("", own)
+    return own
+
+
+# Words so short that their stemmers leave them alone: loi and lois, atto and atti.
+_SHORT = 5
+_NUMBER = {"it": re.compile(r"(?<=..)[aeio]$"), **dict.fromkeys(("fr", "es", "pt", "ca"), re.compile(r"(?<=...)s$"))}
+
+
+@lru_cache(maxsize=10_000)
+def forms_of(term: str, tag: str) -> tuple[str, ...]:
+    """The parts of a term as `read` has a text by By.FORM."""
+    return _term(term, tag, By.FORM).parts
 
 
 def _bare(word: str) -> str:
@@ -219,13 +249,13 @@ class Read:
         return any(self.parts[i : i + len(parts)] == parts for i, p in enumerate(self.parts) if p == parts[0])
 
 
-def read(text: str, tag: str, *, whole: bool = False) -> Read:
-    """Cut a text as `Lexicon` has its terms; `whole`: as `lexicons` was told."""
+def read(text: str, tag: str, by: By = By.LETTERS) -> Read:
+    """Cut a text as `Lexicon` has its terms; `by`: as `lexicons` looks for them."""
     folded = fold(text)
     if tag.partition("-")[0] in _DENSE:
         kept = [(c, i, i + 1) for i, c in enumerate(folded) if not c.isspace()]
     else:
-        kept = [(_part(m[0], tag, whole), m.start(), m.end()) for m in _WORD.finditer(folded) if m[0] not in _SLIGHT]
+        kept = [(_part(m[0], tag, by), m.start(), m.end()) for m in _WORD.finditer(folded) if m[0] not in _SLIGHT]
     parts, starts, ends = zip(*kept, strict=True) if kept else ((), (), ())
     return Read(tuple(parts), tuple(starts), tuple(ends))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from corpus.checks.habits import features
-from corpus.checks.known_terms import Lexicon, Place, Read, Term, is_form, lexicons, places, read
+from corpus.checks.known_terms import By, Lexicon, Place, Read, Term, forms_of, is_form, lexicons, places, read
 from corpus.checks.values import Check, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
 from corpus.folding import fold
@@ -64,7 +64,10 @@ def _rows(pair: TextPair, known: tuple[Lexicon, Lexicon], *, whole: bool = False
     for page in pair.pages:
         for segment in units_to_compare(page):
             said = segment.source.text
-            texts = read(said, pair.languages[0], whole=whole), read(segment.target.text, pair.languages[1])
+            texts = (
+                read(said, pair.languages[0], By.STEM if whole else By.LETTERS),
+                read(segment.target.text, pair.languages[1]),
+            )
             terms = places(texts[0], known[0]), places(texts[1], known[1])
             held = [p for p in terms[0] if is_form(said[p.start : p.end], p.term, pair.languages[0])]
             theirs = segment.target.text
@@ -77,7 +80,26 @@ def _rows(pair: TextPair, known: tuple[Lexicon, Lexicon], *, whole: bool = False
                 ]
                 for at in (0, 1)
             ]
+            if whole and alone[0]:
+                forms = read(theirs, pair.languages[1], By.FORM)
+                alone[0] = [
+                    p
+                    for p in alone[0]
+                    if not _has_form(theirs, forms, known[0].renderings[p.term.parts], pair.languages[1])
+                ]
             yield _Row(page.path, segment, texts, terms, (alone[0], alone[1]))
+
+
+def _has_form(said: str, text: Read, renderings: Sequence[Term], tag: str) -> bool:
+    """Whether a text has a form of one of some terms: the plural of a short word begins otherwise."""
+    for rendering in renderings:
+        parts = forms_of(rendering.text, tag)
+        for i in range(len(text.parts) - len(parts) + 1 if parts else 0):
+            if text.parts[i : i + len(parts)] == parts:
+                last = i + len(parts) - 1
+                if is_form(said[text.starts[i] : text.ends[last]], rendering, tag):
+                    return True
+    return False
 
 
 def _once(found: Sequence[Place]) -> Sequence[Place]:

@@ -137,6 +137,29 @@ def test_only_forms_of_a_term_of_a_list_are_the_term(said: str, told: list[str])
 
 
 @pytest.mark.parametrize(
+    ("tag", "rendering", "said"),
+    [
+        ("it", "campo di competenze operative", "Nei relativi campi di competenze operative si applica."),
+        ("it", "legge", "Le leggi sono pubbliche."),
+        ("es", "ley", "Las leyes son públicas."),
+        ("fr", "loi", "Les lois sont publiques."),
+        ("pt", "juiz", "Os juízes decidem."),
+        ("nl", "wet", "De wetten zijn openbaar."),
+        ("sv", "lag", "Lagen är offentlig."),
+        ("pl", "umowa", "Umowy są jawne."),
+        ("ru", "закон", "Законы публикуются."),
+        ("en", "seize", "It is seized."),
+    ],
+)
+def test_any_form_of_each_word_renders_a_term_of_a_list(tag: str, rendering: str, said: str) -> None:
+    concept = Concept("Sache", "concept", "", (Term("Sache", "de"), Term(rendering, tag)))
+    pair = replace(pair_of([("Die Sache gilt.", said)], ("de", tag)), terms=(concept,))
+    assert list(terms.CHECK.look(pair)) == []
+    other = replace(pair_of([("Die Sache gilt.", "Xyzzy.")], ("de", tag)), terms=(concept,))
+    assert [d.code for d in terms.CHECK.look(other)] == ["term-differs"]
+
+
+@pytest.mark.parametrize(
     ("tag", "term", "said", "is_it"),
     [
         ("en", "party", "parties", True), ("en", "duty", "duties", True), ("en", "competent body", "competent bodies", True),
