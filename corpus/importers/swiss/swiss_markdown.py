@@ -2,8 +2,8 @@
 
 Front matter in YAML (sr_number, title, language, version_date), headings of chapters with #, articles as
 "**Art. 5a** Art. 5a Heading", and a block of text per paragraph. The generator glued items into the line ("... von:a. Autos
-...;b. Motorkarren"), and footnotes into sentences. Items are taken apart where their order bears it out; footnotes stay
-where they stand, for nothing marks them.
+...;b. Motorkarren"), and footnotes into sentences. Items are taken apart where their order bears it out; footnotes are
+set apart where their line or their fixed words show them, and stay where they stand otherwise.
 """
 
 from __future__ import annotations
@@ -229,7 +229,7 @@ class _Reader:
     def _finish(self) -> None:
         if self.page is not None:
             self.provisions.append(self.page.provision())
-            self.provisions += self.page.footnote()
+            self.provisions += self.page.footnotes()
             self.page = None
 
     def _diagnose(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from corpus.importers.building import PageBuilder, Stretch
 from corpus.importers.labels import latin_article_number
+from corpus.importers.swiss.footnotes import footnotes_in, kept
 from corpus.importers.swiss.glued import Mark, marks_in
 from corpus.model import Provision, ProvisionPath, Unit
 from corpus.numbering import ArticleNumber
@@ -50,6 +51,7 @@ class Page:
     language: str
     notes: list[tuple[int, str]] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    apart: list[list[tuple[int, str]]] = field(default_factory=list)  # the footnotes of the text
     tables: int = 0
 
     def provision(self) -> Provision:
@@ -81,18 +83,21 @@ class Page:
             self.builder.add(piece, order)
             self.builder.gap()
 
-    def footnote(self) -> list[Provision]:
-        """What stands with the label or heading is a footnote: a page of its own (note_11.1), so that it isn't glued to them."""
-        if not self.notes:
-            return []
+    def footnotes(self) -> list[Provision]:
+        """The footnotes, each a page of its own in order (note_11.1): that of the label or heading, then those of the text."""
+        every = [self.notes, *self.apart] if self.notes else self.apart
+        return [self._footnote(nth, note) for nth, note in enumerate(every, 1)]
+
+    def _footnote(self, nth: int, pieces: Sequence[tuple[int, str]]) -> Provision:
         of = self.builder.number_of
-        path = ProvisionPath((f"note_{of}.1" if of and not of.last else "note",))
-        note = PageBuilder(path, Unit.NOTE, None, self.builder.container, self.notes[0][0])
+        name = str(of) if of and not of.last else str(self.builder.path).replace("/", "-")
+        path = ProvisionPath(("note" if name == "note" and nth == 1 else f"note_{name}.{nth}",))
+        note = PageBuilder(path, Unit.NOTE, None, self.builder.container, pieces[0][0])
         note.begin(path, Unit.NOTE)
-        for order, piece in self.notes:
+        for order, piece in pieces:
             note.add(piece, order)
             note.gap()
-        return [note.provision(self.language)]
+        return note.provision(self.language)
 
     def _numbered(self) -> list[str | None]:
         """For each block the number of its paragraph, where the numbers rise from 1; "2024 wurde ..." is none."""
@@ -117,8 +122,10 @@ class Page:
             at = match.end(1) if match else 0
             self.builder.number(block.text[:at], block.start)
         current, unit = path, Unit.PARAGRAPH
-        for mark in [*marks_in(_masked(block)), None]:
-            self._emit(block, at, mark.start if mark else len(block.text), current)
+        notes = footnotes_in(block.text)
+        self.apart += [pieces(block, *note) for note in notes]
+        for mark in [*_marks(block, notes), None]:
+            self._emit(block, kept(at, mark.start if mark else len(block.text), notes), current)
             if mark is None:
                 break
             current, unit = _below(path, mark), Unit.ITEM if len(mark.path) == 1 else Unit.SUBITEM
@@ -126,25 +133,30 @@ class Page:
             self.builder.number(block.text[mark.start : mark.end], block.start + mark.start)
             at = mark.end
 
-    def _emit(self, block: Block, start: int, end: int, current: ProvisionPath) -> None:
-        """The text between two marks; lines that are indented deeply are the rows of a table."""
-        inside = row = False
-        at = start
-        for line in block.text[start:end].split("\n"):
-            table = at > start and _TABLE.match(line) is not None
-            if table and not line.strip():
-                row = row or line == "\t\t\t"
-            elif table:
-                self._cell(row, begin=not inside)
-                inside, row = True, False
-                self.builder.add(line, block.start + at)
-            elif line.strip():
-                if inside:
-                    self.builder.begin(current.child("text", 1), Unit.PARAGRAPH)
-                    inside = False
-                self.builder.add(line, block.start + at)
-                self.builder.gap()
-            at += len(line) + 1
+    def _emit(self, block: Block, parts: Sequence[tuple[int, int]], current: ProvisionPath) -> None:
+        """The text between two marks without its footnotes; lines that are indented deeply are the rows of a table."""
+        inside = row = said = False
+        first = parts[0][0] if parts else 0
+        for start, end in parts:
+            at = start
+            for line in block.text[start:end].split("\n"):
+                table = at > start and _TABLE.match(line) is not None
+                if table and not line.strip():
+                    row = row or line == "\t\t\t"
+                elif table:
+                    self._cell(row, begin=not inside)
+                    inside, row = True, False
+                    self.builder.add(line, block.start + at)
+                elif line.strip():
+                    if inside:
+                        self.builder.begin(current.child("text", 1), Unit.PARAGRAPH)
+                        inside = False
+                    closes = start > first and at <= start + 1 and line.lstrip()[0] in ".,;:)"
+                    if said and not closes:
+                        self.builder.gap()
+                    said = True
+                    self.builder.add(line.strip() if closes else line.rstrip(), block.start + at)
+                at += len(line) + 1
 
     def _cell(self, row: bool, *, begin: bool) -> None:
         if begin:
@@ -166,6 +178,14 @@ def _below(path: ProvisionPath, mark: Mark) -> ProvisionPath:
     for depth, label in enumerate(mark.path):
         path = path.child("subitem" if depth else "item", label)
     return path
+
+
+def _marks(block: Block, notes: Sequence[tuple[int, int]]) -> list[Mark]:
+    """The items of a block, read as if its footnotes weren't there."""
+    text = _masked(block)
+    places = [i for start, end in kept(0, len(text), notes) for i in range(start, end)]
+    found = marks_in("".join(text[i] for i in places))
+    return [Mark(places[m.start], places[m.end - 1] + 1, m.path) for m in found]
 
 
 def _masked(block: Block) -> str:
