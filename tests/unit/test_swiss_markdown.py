@@ -57,6 +57,8 @@ def outline(body: str, language: str = "de") -> list[str]:
           "note_1.1: Eingefügt durch Ziff. I.", "note_1.2: SR 199.9"]),
         ("Nach Absatz 1\n\t\t Der Verweis wurde angepasst.\n\t, dann nach dem Gesetz\n\t\t SR 199.9\n\t.",
          ["art_1: Nach Absatz 1, dann nach dem Gesetz.", "note_1.1: Der Verweis wurde angepasst.", "note_1.2: SR 199.9"]),
+        ("Gebühr:\n\t\t\t\n\t\t\t\tKlein\n\t\t Correzione.\n\tblau\n\t\t\t\t\n\t\t\t\t5",
+         ["art_1: Gebühr:", "art_1/table_1: Klein blau 5", "note_1.1: Correzione."]),
         ("Der Plan\n\t\t Zu finden unter:\n\t\t\t\twww.example.org\n\t\t\t > A–Z.\n\t gilt.",
          ["art_1: Der Plan gilt.", "note_1.1: Zu finden unter: www.example.org > A–Z."]),
         ("Sont libres:a. Introduite par le ch. I de l’O (RO 2031 9). les enfants;b. les oiseaux.",

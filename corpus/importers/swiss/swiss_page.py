@@ -17,6 +17,7 @@ _PARAGRAPH = re.compile(
     r"(\d{1,3}(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|[a-z])?)[ \u00a0]+(?=\S)"
 )
 _TABLE = re.compile(r"\t{3,}")
+_ROW = re.compile(r"\n\t{3,}[^\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,11 @@ class Page:
         for start, end in parts:
             at = start
             for line in block.text[start:end].split("\n"):
+                behind = start > first and at <= start + 1  # the first words behind a footnote
                 table = at > start and _TABLE.match(line) is not None
+                table = table or (
+                    inside and behind and _ROW.search(block.text, at, end) is not None
+                )  # its cell goes on
                 if table and not line.strip():
                     row = row or line == "\t\t\t"
                 elif table:
@@ -151,7 +156,7 @@ class Page:
                     if inside:
                         self.builder.begin(current.child("text", 1), Unit.PARAGRAPH)
                         inside = False
-                    closes = start > first and at <= start + 1 and line.lstrip()[0] in ".,;:)"
+                    closes = behind and line.lstrip()[0] in ".,;:)"
                     if said and not closes:
                         self.builder.gap()
                     said = True
