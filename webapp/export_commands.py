@@ -52,6 +52,11 @@ def export(settings: dict[str, Any], asked: Asked) -> int:
     exporter = exports.exporter(asked.format_name)
     day = read_day(asked.as_of, "--as-of") if asked.as_of else config.day()
     selection = selection_of(library, asked, day)
+    if asked.output and Path(asked.output).suffix.lower() == ".zip" and not isinstance(exporter, exports.FileExporter):
+        raise UsageError(
+            f"{asked.output} would be no archive: {asked.format_name} is one file of text.",
+            f"Give it another name: -o {Path(asked.output).stem}.{asked.format_name}; akn writes archives.",
+        )
     if asked.output is None:
         _print(exporter, library, selection, asked.format_name)
     elif isinstance(exporter, exports.FileExporter):

@@ -137,7 +137,12 @@ def _term(data: Path, term: str, language: str, as_json: bool) -> int:
     known = terminology.opened(data)
     concepts, learnt = looked_up(known, term, language)
     if not concepts and not learnt:
-        near = _near(known, term)
+        if language and any(looked_up(known, term)):
+            raise NotFoundError(
+                f"No list and no text here renders {term!r} as a term in {language}.",
+                "--language is the language of TERM itself; leave it out to see the renderings in all languages.",
+            )
+        near = [one for one in _near(known, term) if one != term]
         hint = f"Did you mean {', '.join(near)}?" if near else "A search takes its words as they are."
         raise NotFoundError(f"No list and no text here renders {term!r}.", hint)
     if as_json:

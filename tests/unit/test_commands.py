@@ -226,6 +226,23 @@ def test_index_brings_a_library_of_before_up_to_date(loaded: Shell) -> None:
     ]
 
 
+def test_text_is_written_into_no_archive(loaded: Shell, tmp_path: Path) -> None:
+    target = tmp_path / "all.zip"
+    result = loaded("export", "--all", "--format", "jsonl", "-o", str(target))
+    assert result.exit_code == 2
+    assert "all.zip" in result.stderr
+    assert "all.jsonl" in result.stderr
+    assert not target.exists()
+
+
+def test_the_language_of_a_term_is_its_own(shell: Shell) -> None:
+    assert shell("terms", "仲裁人").exit_code == 0
+    result = shell("terms", "仲裁人", "--language", "en")
+    assert result.exit_code == 3
+    assert "--language is the language of TERM itself" in result.stderr
+    assert "Did you mean" not in result.stderr
+
+
 def test_doctor_tells_of_references_that_are_due(loaded: Shell) -> None:
     with sqlite3.connect(loaded.folder / "data" / "library.sqlite") as connection:
         connection.execute("UPDATE referring SET grammar = '0'")
