@@ -19,7 +19,7 @@ from indexer.amounts import of_parts
 from indexer.letters import letter_end
 from indexer.segmentation import cut, group_of, is_string_language, squeeze, squeeze_map
 from indexer.spellings import alike, chinese_of
-from indexer.term_words import GRAMMAR, numbers_of, plain_pieces
+from indexer.term_words import GRAMMAR, numbers_of, plain_pieces, words_of_place
 from indexer.terminology import Found, Terminology, script_groups
 from indexer.tree import All, Leaf, Place, Some, Tree
 
@@ -272,11 +272,13 @@ class _Reader:
 
     def _unknown(self, typed: Sequence[q.Word]) -> Iterator[Unit]:
         """Words that no list has: what was learnt of them as one term, or of each."""
-        if len(typed) > 1 and (together := self._unit(" ".join(w.text for w in typed), None, _each(typed))).targets:
+        of_place = words_of_place([word.text for word in typed])
+        whole = len(typed) > 1 and len(of_place) < len(typed)
+        if whole and (together := self._unit(" ".join(w.text for w in typed), None, _each(typed))).targets:
             yield self._taken(together)
             return
-        for word in typed:
-            grammar = word.text in GRAMMAR
+        for n, word in enumerate(typed):
+            grammar = word.text in GRAMMAR or n in of_place
             yield self._taken(self._unit(word.text, frozenset() if grammar else None, Leaf(word), grammar))
 
     def _run(self, run: str) -> Iterator[Unit]:

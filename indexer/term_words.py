@@ -7,8 +7,11 @@ it doesn't make one of two.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
+from corpus.folding import fold
+from corpus.languages import LANGUAGES
 from indexer.segmentation import has_string_script, stem, words
 
 GRAMMAR = frozenset(
@@ -67,6 +70,20 @@ def key_of_word(word: str, group: str) -> str:
     for pattern, to in _RULES:
         word = pattern.sub(to, word)
     return word
+
+
+def words_of_place(words: Sequence[str]) -> frozenset[int]:
+    """Which of some folded words only say where something stands: numbers, and what any language calls the article that they number.
+    German Art is a kind of thing, and art. 56 is none."""
+    numbers = {n for n, word in enumerate(words) if word.isdigit()}
+    called = {n for n, word in enumerate(words) if word in _article_words() and {n - 1, n + 1} & numbers}
+    return frozenset(numbers | called)
+
+
+@cache
+def _article_words() -> frozenset[str]:
+    words = (w for one in LANGUAGES.values() for w in (*one.article_words, *one.article_words_after))
+    return frozenset(fold(w).strip(". ") for w in words)
 
 
 def numbers_of(word: str) -> tuple[str, ...]:

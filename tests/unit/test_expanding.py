@@ -191,3 +191,19 @@ def test_of_a_pasted_page_no_more_terms_are_asked_for_than_are_used(monkeypatch:
     terms = Terminology((), Lexicon(None, None))
     assert expand(words, "", ("cn",), terms, lambda _part: All(())) is None
     assert len(asked) < 60
+
+
+def test_a_number_and_the_word_for_an_article_are_no_terms(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def elsewhere(_self: Terminology, term: str, _language: str) -> tuple[Rendering, ...]:
+        asked.append(term)
+        return ()
+
+    monkeypatch.setattr(Terminology, "elsewhere", elsewhere)
+    monkeypatch.setattr(Terminology, "groups_of_words", frozenset({"en", "de"}))
+    terms = Terminology((), Lexicon(None, None))
+    for words in (("art", "56"), ("56",), ("art",), ("lamp", "56")):
+        expand(q.AllOf(tuple(map(q.Word, words))), " ".join(words), ("cn",), terms, lambda _part: All(()))
+    assert {"art 56", "56"}.isdisjoint(asked)
+    assert {"art", "lamp", "lamp 56"} <= set(asked)

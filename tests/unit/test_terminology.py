@@ -7,7 +7,7 @@ import pytest
 from corpus.terms import Origin
 from corpus.terms.table import concepts_of
 from indexer.lexicon import Lexicon
-from indexer.term_words import key_of_word, plain_pieces
+from indexer.term_words import key_of_word, plain_pieces, words_of_place
 from indexer.terminology import Terminology, script_groups
 
 TABLE = """id,kind,zh-Hans,zh-Hant,zh-Hant-HK,en,note
@@ -135,3 +135,14 @@ def test_a_charge_is_asked_for_without_its_last_character(terms: Terminology) ->
     assert {r.text for r in terms.elsewhere("偷窃灯笼", "zh")} >= {"theft of lamps"}
     assert [f.text for f in terms.found_in_run("他偷窃灯笼逃走")] == ["偷窃灯笼"]
     assert terms.found_in_run("偷窃") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "of_place"),
+    [
+        ("art 56", {0, 1}), ("56", {0}), ("article 5 6", {0, 1, 2}), ("artikel 17", {0, 1}), ("56 art", {0, 1}),
+        ("art", set()), ("art of war", set()), ("form 8", {1}), ("agreement 1992", {1}), ("court article 5", {1, 2}),
+    ],
+)  # fmt: skip
+def test_words_that_only_say_where(words: str, of_place: set[int]) -> None:
+    assert words_of_place(words.split()) == of_place
