@@ -16,6 +16,7 @@ from corpus.checks.duty_habits import Habits, context
 from corpus.checks.duty_marks import Kind, Mark, side
 from corpus.checks.duty_pairing import Facing, Partner, akin, faced, goes_on
 from corpus.checks.duty_weighing import signs, weight
+from corpus.checks.duty_words import TWICE_NO
 from corpus.checks.sentences import Cut, sentence_pairs
 from corpus.checks.values import Check, PagePair, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic, Severity
@@ -101,6 +102,10 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
     habits = Habits()
     found: list[_Found] = []
     for sentence in (s for page in pair.pages for s in _of_page(page, tags)):
+        twice = [d for f in sentence.facing for d in _said_twice(pair, sentence, f, *tags[:: 1 if f.in_source else -1])]
+        if twice:
+            yield from twice
+            continue
         for facing in sentence.facing:
             habits.add(facing)
             found += [
@@ -131,6 +136,25 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
     )
     for odds, each in told.values():
         yield _told(pair, each, odds, urged=odds >= least)
+
+
+def _said_twice(
+    pair: TextPair, sentence: _Sentence, facing: Facing, language: str, beside: str
+) -> Iterator[Diagnostic]:  # fmt: skip
+    """ "No one shall not": a word too many, where what stands beside it says no, not twice, and has no word of a duty."""
+    if language not in TWICE_NO or not facing.other.denies or facing.other.count(Kind.OBLIGES):
+        return
+    if beside in TWICE_NO and TWICE_NO[beside].search(facing.other.text):
+        return
+    cut = sentence.cuts[0 if facing.in_source else 1]
+    piece = sentence.segment.source if facing.in_source else sentence.segment.target
+    other = pair.tongues()["target" if facing.in_source else "source"]
+    for mark, _ in facing.counted((Kind.OBLIGES,)):
+        if TWICE_NO[language].fullmatch(facing.one.text, mark.start, mark.end):
+            at = cut[0] + mark.start, cut[0] + mark.end
+            word = piece.text[slice(*at)]
+            message = tell("“%(word)s” says no twice; the %(other)s text says no once.", word=word, other=other)
+            yield pair.say("duty-differs", sentence.segment, message, at=at, found=word, in_source=facing.in_source)
 
 
 def _is_habit(found: _Found, sentences: int, habits: Habits) -> bool:

@@ -127,9 +127,9 @@ _LIMITS = re.compile(
     r"|\bnon (?:(?:può|possono|deve|devono) )?(?:essere )?(?:superior|inferior|oltre|più|meno|superare|eccedere)\w*"
     r"|\bne (?:peu(?:t|vent)|doi(?:t|vent)) (?:pas )?(?:être (?:supérieur|inférieur)|excéder|dépasser)\w*"
 )
-# "which may affect", "as may be necessary": no permission.
+# "which may affect", "as may be necessary": no permission. "That period may", "such measures may" at the head of a sentence are.
 _POSSIBLE = re.compile(
-    r"\b(?:which|that|who|whom|as|where|if|when|whenever|wherever|what|whatever|such|there)(?: \w+){0,2}? $"
+    r"\b(?:which|(?<=\w )that|who|whom|as|where|if|when|whenever|wherever|what|whatever|(?<=\w )such|there)(?: \w+){0,2}? $"
 )
 _BEFORE, _FAR = 40, 160
 

@@ -17,7 +17,7 @@ from corpus.checks.duty_marks import Kind, Mark, Side
 # What a pair of kinds costs, either way round, before the distance between the two; others never pair.
 _COSTS: dict[tuple[Kind, Kind], float] = {
     (Kind.FORBIDS, Kind.LIMITS): 0.2, (Kind.PERMITS, Kind.MAYBE): 0.3, (Kind.OBLIGES, Kind.SHOULD): 0.3,
-    (Kind.PERMITS, Kind.CAN): 0.3, (Kind.FORBIDS, Kind.DENIES): 0.3, (Kind.EXEMPTS, Kind.DENIES): 0.3,
+    (Kind.PERMITS, Kind.CAN): 0.3, (Kind.CAN, Kind.CAN): -0.7, (Kind.FORBIDS, Kind.DENIES): 0.3, (Kind.EXEMPTS, Kind.DENIES): 0.3,
     (Kind.FORBIDS, Kind.EXEMPTS): 0.7, (Kind.PERMITS, Kind.EXEMPTS): 0.7, (Kind.MAYBE, Kind.CAN): 0.1,
     (Kind.PERMITS, Kind.OBLIGES): 0.9, (Kind.PERMITS, Kind.FORBIDS): 1.2, (Kind.OBLIGES, Kind.FORBIDS): 0.9,
     (Kind.OBLIGES, Kind.EXEMPTS): 0.9, (Kind.ONLY, Kind.FORBIDS): 0.1, (Kind.ONLY, Kind.PERMITS): 0.1, (Kind.ONLY, Kind.OBLIGES): 0.2,
@@ -37,9 +37,7 @@ def akin(one: Kind, other: Kind | None) -> bool:
 
 
 def _cost(one: Kind, other: Kind) -> float | None:
-    if one is other:
-        return 0.0
-    return _COSTS.get((one, other), _COSTS.get((other, one)))
+    return _COSTS.get((one, other), _COSTS.get((other, one), 0.0 if one is other else None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Each entry is an alternation of a regular expression over folded text (corpus.fo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -50,6 +51,11 @@ _ZH = DutyWords(
     must_be="应|须|必|需|责|务|令|该|负|要求|一律|均|得",
     words=False,
 )  # fmt: skip
+# No one may not: everyone shall. Other languages say no twice and mean it once, or don't say it so.
+_TWICE_NO_EN = (
+    r"(?:(?<!\w )no(?! \d)|no one|nobody|(?<!\w )nothing|(?<!\w )none)\b"
+    r"(?:(?! (?:shall|may|must|can|will|should)\b)[^.;:,\n]){0,60} (?:shall|may|must|can|will|should) not\b(?! only)"
+)
 # What still belongs to the subject of "no …": "if there is no notice, the court shall" forbids nothing.
 _SUBJECT_EN = r"(?:[^.;:,\n]|,(?! (?:the|an?|any|every|each|all|such|this|that|he|she|it|they|there|then)\b))"
 _EN = DutyWords(
@@ -58,8 +64,7 @@ _EN = DutyWords(
             rf"{_SUBJECT_EN}{{1,80}}?\b(?:shall|may|must|can|will|should)(?! not\b)",
     exempts=r"need not|(?:is|are|be) not (?:required|obliged|necessary)|not be (?:required|obliged|necessary)|no need|exempt(?:ed)? from",
     permits=r"may(?! \d)(?! not\b)(?! be cited as\b)",
-    # No one may not: everyone shall.
-    obliges=r"no(?: one|body)\b[^.;:,\n]{1,40}?\b(?:shall|may|must|can|will|should) not\b|shall|must|should(?! not\b)|(?:is|are|be) (?:required|obliged|obligated|bound) to|ha(?:s|ve) to",
+    obliges=rf"{_TWICE_NO_EN}|shall|must|should(?! not\b)|(?:is|are|be) (?:required|obliged|obligated|bound) to|ha(?:s|ve) to",
     may_be=r"can|could|might|able|entitled|entitle[sd]?|rights?|authori[sz]\w*|allow\w*|permi\w*|discretion\w*|option\w*|eligible|empower\w*|free|liberty|possib\w*|power|voluntar\w*|"
            r"elect|choose|choos\w+|likely|potential\w*|available|privilege\w*|capab\w*|waive\w*|appropriate|competen\w*|accessible|subject to|dee?m\w*|as well as",
     nots="not|no|nor|never|neither|none|cannot|without|prohibited|forbidden",
@@ -72,7 +77,7 @@ _EN = DutyWords(
 _FR = DutyWords(
     forbids=r"ne (?:\w+ )?(?:peut|peuvent|pourra|pourront|puisse|puissent|doit|doivent|devra|devront|saurait|sauraient)|n['’]est (?:pas )?(?:permis|autorise|autorisé)|(?:est|sont|soit) (?:interdite?s?|prohibée?s?|défendue?s?)|interdit de|il est interdit",
     exempts=r"n['’](?:est|a|ont|sont) pas (?:tenue?s?|à|obligée?s?|nécessaire)|dispensée?s? de|sans devoir",
-    permits=r"peut|peuvent|pourra|pourront|(?:est|sont) (?:autorisée?s?|habilitée?s?|fondée?s?) à|a le droit de|ont le droit de|a la faculté de|il est loisible|(?:est|sont) permise?s?",
+    permits=r"peut|peuvent|pourra|pourront|(?:est|sont) (?:autorisée?s?|habilitée?s?|fondée?s?) à|a le droit de|ont le droit de|a la faculté de|il est loisible|(?:est|sont) permise?s?|(?:a|ont) qualité pour",
     obliges=r"doit|doivent|devra|devront|(?:est|sont) (?:tenue?s?|obligée?s?) (?:de|d['’])|il incombe|il faut|est à|sont à|incombe",
     may_be=r"peut|peuvent|puisse\w*|pouvoirs?|pouvai\w*|pourrai\w*|pouvant|pourra|pourront|possib\w*|droits?|autoris\w*|habilit\w*|permet\w*|permis\w*|facult\w*|loisible|libre\w*|choi\w+|éventuel\w*|susceptible\w*|admis\w*|compétent\w*|au besoin|est à même|capable\w*|en mesure|appréciation|discrétion\w*|recevab\w*",
     nots="ne|n(?=['’])|ni|sans|aucune?s?|non",
@@ -143,7 +148,7 @@ _NL = DutyWords(
     must_be=r"moet\w*|dien\w*|verplicht\w*|behoort|behoren|vereis\w*|noodzakelijk\w*|te|verantwoordelijk\w*",
 )  # fmt: skip
 _RU = DutyWords(
-    forbids=r"не (?:может|могут|вправе|должен|должна|должно|должны|допуска\w+|разреша\w+|следует|подлежит|подлежат)|запреща\w+|запрещен\w*|запрещён\w*|недопустим\w*|нельзя|(?:никто|никакой|ни один|ничто)\b[^.;:\n]{0,80}?\bможет",
+    forbids=r"не (?:может|могут|вправе|должен|должна|должно|должны|допуска\w+|разреша\w+|следует|подлежит|подлежат)|запреща\w+|запрещен\w*|запрещён\w*|недопустим\w*|нельзя",
     exempts=r"не (?:обязан\w*|требуется|требуются|нужно)|освобожда\w+ от",
     permits=r"может|могут|вправе|имеет право|имеют право|допускается|разрешается|можно",
     obliges=r"должен|должна|должно|должны|обязан\w*|следует|необходимо|подлежит|подлежат|надлежит",
@@ -291,7 +296,7 @@ _SV = DutyWords(
 )  # fmt: skip
 
 _EL = DutyWords(
-    forbids=r"δεν (?:\w+ )?(?:μπορεί|μπορούν|δύναται|δύνανται|επιτρέπεται|επιτρέπονται|πρέπει|δικαιούται|δικαιούνται)|απαγορεύ\w+|(?:κανένας|κανείς|καμία|ουδείς)\b[^.;:\n]{0,80}?\b(?:μπορεί|δύναται)",
+    forbids=r"δεν (?:\w+ )?(?:μπορεί|μπορούν|δύναται|δύνανται|επιτρέπεται|επιτρέπονται|πρέπει|δικαιούται|δικαιούνται)|απαγορεύ\w+|ουδείς\b[^.;:\n]{0,80}?\b(?:μπορεί|δύναται)",
     exempts=r"δεν (?:απαιτείται|απαιτούνται|υποχρεούται|υποχρεούνται|χρειάζεται|οφείλει)|απαλλάσσ\w+ από",
     permits=r"μπορεί|μπορούν|δύναται|δύνανται|επιτρέπεται|επιτρέπονται|δικαιούται|δικαιούνται|(?:έχει|έχουν) (?:το )?δικαίωμα",
     obliges=r"πρέπει|οφείλει|οφείλουν|υποχρεούται|υποχρεούνται|απαιτείται να",
@@ -318,3 +323,9 @@ DUTY_WORDS: Mapping[str, DutyWords] = {
     "ko": _KO, "ar": _AR, "he": _HE, "hi": _HI, "th": _TH, "vi": _VI, "id": _ID, "ms": _MS, "tr": _TR, "sv": _SV, "el": _EL, "fi": _FI,
 }  # fmt: skip
 """Primary subtag -> its words. A language that isn't here is not checked."""
+
+TWICE_NO: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(_TWICE_NO_EN),
+    "zh": re.compile("不[得能可]不|[无莫]不|非[^，。；]{1,12}不"),
+}
+"""What says no twice, and so makes a duty of a prohibition."""

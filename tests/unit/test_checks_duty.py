@@ -43,6 +43,8 @@ ZH, TW, EN = "zh-Hans", "zh-Hant", "en"
         ("Ο φύλακας δεν μπορεί να πωλήσει τον φάρο.", "The keeper may sell the lighthouse.", ("el", EN)),
         ("Vartija voi hakea kirjaa.", "The keeper shall apply for a book.", ("fi", EN)),
         ("Vartija ei saa myydä majakkaa.", "The keeper may sell the lighthouse.", ("fi", EN)),
+        # "That" and "such" at the head of a sentence begin no clause of another word.
+        ("Diese Frist muss um einen Monat verlängert werden.", "That period may be extended by a month.", ("de", EN)),
         # Among other words of duty, by its place.
         ("管理人得申請許可，並應點燈。", "The keeper shall apply for a licence and shall light the lamp.", (TW, EN)),
         ("管理人應申請許可，並得點燈。", "The keeper may apply for a licence and may light the lamp.", (TW, EN)),
@@ -140,6 +142,32 @@ def test_a_prohibition_that_lost_its_no(theirs: str, tag: str) -> None:
     assert told("No keeper may in any case sell the lamp.", theirs, (EN, tag))
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "tags"),
+    [
+        ("A nadie se privará de su lámpara.", "No one shall not be deprived of his lamp.", ("es", EN)),
+        ("Furthermore, no lamp shall not be lit here.", "Aucune lampe n'est allumée ici.", (EN, "fr")),
+        ("任何人不得被剥夺灯火。", "Nobody may not be deprived of his lamp.", (ZH, EN)),
+    ],
+)
+def test_what_says_no_twice_says_it_once_too_often(ours: str, theirs: str, tags: tuple[str, str]) -> None:
+    found = list(duty.CHECK.look(pair_of([(ours, theirs)], tags)))
+    assert [(d.severity, "no twice" in d.message) for d in found] == [(Severity.WARNING, True)]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "tags"),
+    [
+        ("任何人不得不点灯。", "No one shall not light the lamp.", (ZH, EN)),
+        ("Jeder muss die Lampe anzünden, ohne Ausnahme.", "No one shall not light the lamp.", ("de", EN)),
+        ("无许可证的，不得点灯。", "A keeper with no licence shall not light the lamp.", (ZH, EN)),
+        ("不仅管理人，无人可以点灯。", "Not only no one, the keeper shall not light it.", (ZH, EN)),
+    ],
+)
+def test_two_negations_that_belong_there(ours: str, theirs: str, tags: tuple[str, str]) -> None:
+    assert not [d for d in duty.CHECK.look(pair_of([(ours, theirs)], tags)) if "no twice" in d.message]
+
+
 def test_prohibitions_of_one_series_are_one() -> None:
     ours = "灯塔管理人不得重于前款规定处罚，也不得超过三年。"
     assert told(ours, "The keeper shall not punish more heavily, nor shall the keeper exceed three years.") == []
@@ -216,6 +244,19 @@ def test_partners_stand_at_the_same_place() -> None:
         m
         for m, p in sorted(zip(left.all, ours, strict=True), key=lambda x: x[1].mark.start if x[1].mark else 0)
         if p.mark
+    ]
+
+
+def test_a_noun_of_power_stands_for_its_like() -> None:
+    ours, theirs = (
+        side("fr", "Le ministre prend toutes les mesures possibles."), side("en", "The Minister may take all possible measures."),
+    )  # fmt: skip
+    assert ours is not None
+    assert theirs is not None
+    beside = partners(theirs, ours)[0]
+    assert [(m.kind, p.kind) for m, p in zip(theirs.all, beside, strict=True)] == [
+        (Kind.PERMITS, None),
+        (Kind.CAN, Kind.CAN),
     ]
 
 
