@@ -70,3 +70,12 @@ def test_a_page_of_nothing_but_citations_is_quick() -> None:
     law[0]["20"] = "、".join(f"第{n}条" for n in range(1, 3000))
     law[1]["20"] = ", ".join(f"Article {n}" for n in range(3000, 6000))
     assert not [d for d in between(view(*law)) if d.code == "citation-differs"]
+
+
+def test_steps_are_named_as_they_are_printed() -> None:
+    law = bilingual(30)
+    law[0]["20"] = "依照第七条第二款办理。"
+    law[1]["20"] = "This is done within the time limits of paragraph 8(2)(a) or (b)."
+    [told] = [d for d in between(view(*law)) if d.code == "citation-differs"]
+    assert "article 8(2)(a)" in told.message
+    assert "(1)" not in told.message

@@ -7,6 +7,7 @@ it leaves to the context ("as stated above").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
@@ -70,7 +71,7 @@ def _told(pair: Pair, path: ProvisionPath, ours: Cited, theirs: Cited) -> Diagno
     return pair.say(
         "citation-differs", path,
         tell("The %(one)s text cites %(cited)s here (“%(words)s”), the %(other)s text %(instead)s (“%(said)s”).",
-             **pair.tongues(1), cited=_plainly(theirs), words=words[1], instead=_plainly(ours), said=words[0]),
+             **pair.tongues(1), cited=_plainly(theirs, words[1]), words=words[1], instead=_plainly(ours, words[0]), said=words[0]),
         found=words[1], suggestion=tell("Look which of them the law says."),
     )  # fmt: skip
 
@@ -79,9 +80,17 @@ def _words(page: Provision, cited: Cited) -> str:
     return " ".join(page.text[cited.span.start : cited.span.end].split())
 
 
-def _plainly(cited: Cited) -> str:
-    """article 52(10), articles 3 to 5, (2)(1): numbers alone, for each text has its own words for the units."""
-    units = "".join(f"({min(map(str, labels))})" for labels in cited.labels)
+# The steps at the end of "77(2)(a)", "64(1)a)", "(b)".
+_STEPS = re.compile(r"(?:\(?[0-9A-Za-z.]{1,6}\) ?)+$")
+
+
+def _plainly(cited: Cited, words: str) -> str:
+    """article 52(10), articles 3 to 5, (2)(1): numbers alone, for each text has its own words for the units; (2)(b) where it says so."""
+    steps = [min(map(str, labels)) for labels in cited.labels]
+    printed = re.findall(r"[0-9A-Za-z.]+", found[0]) if (found := _STEPS.search(words)) else []
+    if not cited.steps and not cited.last_labels and 0 < len(printed) <= len(steps):
+        steps[-len(printed) :] = printed
+    units = "".join(f"({step})" for step in steps)
     if cited.steps:
         counted = cited.last_labels and "".join(f"({min(map(str, labels))})" for labels in cited.last_labels)
         many = cited.steps[1] - cited.steps[0] + 1
