@@ -27,7 +27,7 @@ from corpus.sources import Origin, SourceFile
 __all__ = ["GRAMMAR", "ImportOptions", "Imported", "import_sources"]
 
 # Raised when a change of grammar or of identification should read unchanged sources again.
-GRAMMAR = "7"
+GRAMMAR = "8"
 
 # Of so many texts an import also tells what is found between them and those that they stand beside. Of a whole collection
 # that would take as long as reading it: `tongwen check` and the pages find it when they are asked.

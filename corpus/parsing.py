@@ -50,7 +50,7 @@ def is_deleted(text: str, language: str) -> bool:
 
 def deleted_told(provision: Provision, found: str | None = None) -> Diagnostic:
     """That a provision stands as deleted; `found`: what stands in its place."""
-    message = tell("%(place)s stands as deleted.", place=place_called(provision.path, provision.label))
+    message = tell("Stands as deleted: %(place)s.", place=place_called(provision.path, provision.label))
     return diagnose("deleted-article", message, path=str(provision.path), found=found)
 
 

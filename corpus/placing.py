@@ -157,8 +157,8 @@ def suspects_told(draft: Draft) -> Draft:
     told = {d.found for d in draft.diagnostics if d.code == "date-suspect"}
     found = tuple(
         diagnose(
-            "date-suspect", f"{s.field} {s.value}: {s.suspect}", found=s.value,
-            suggestion="Rely on what the law itself says of its dates.",
+            "date-suspect", tell("%(field)s %(value)s: %(reason)s", field=s.field, value=s.value, reason=s.suspect), found=s.value,
+            suggestion=tell("Rely on what the law itself says of its dates."),
         )
         for s in draft.statements
         if s.suspect and s.suspect not in dating.HEDGES and s.value not in told
@@ -211,7 +211,7 @@ def _unplaced_told(draft: Draft, identified: Identified) -> Draft:
         return draft
     told = diagnose(
         "jurisdiction-unknown",
-        f"Nothing in the source says whose law this is; it stands as {identified.law_id}.",
-        suggestion="Import it again with --law ID, such as fr-code-civil.",
+        tell("Nothing in the source says whose law this is; it stands as %(law)s.", law=identified.law_id),
+        suggestion=tell("Import it again with --law ID, such as fr-code-civil."),
     )
     return replace(draft, diagnostics=(*draft.diagnostics, told))

@@ -29,6 +29,7 @@ from corpus.importers.labels import container_number, latin_article_number
 from corpus.model import Provision, ProvisionPath, Residue, ResidueKind, Unit
 from corpus.numbering import ArticleNumber
 from corpus.parsing import article_number
+from corpus.telling import tell
 
 _BODIES = frozenset({"body", "mainBody", "collectionBody", "amendmentBody", "portionBody"})
 _GATHERS = frozenset(
@@ -245,7 +246,7 @@ class BodyReader:
         period = (element.get("period") or "").lstrip("#")
         start, _ = self.intervals.get(period, (None, None))
         if start is not None and self.version is not None and start > self.version:
-            message = f"This provision is in force from {start.isoformat()}, after the day of this text."
+            message = tell("In force from %(day)s, after the day of this text.", day=start.isoformat())
             self.diagnostics.append(diagnose("not-yet-in-force", message, path=str(path), found=start.isoformat()))
 
     # -- annexes ------------------------------------------------------------------------------------------------------

@@ -44,6 +44,7 @@ from corpus.importers.common_law.section_labels import (
 from corpus.importers.common_law.unit_writer import UnitWriter, stretch_sink
 from corpus.importers.common_law.xml_flow import Entered, flow, in_cell, plain
 from corpus.model import Draft, Force, ProvisionPath, ResidueKind, Statement, Unit
+from corpus.telling import place_called, tell
 
 PUBLISHER = "Department of Justice Canada"
 LICENCE = "Open Government Licence - Canada: reuse with attribution; not an official version."
@@ -138,7 +139,7 @@ class _Reader:
     def _whole(self) -> tuple[Diagnostic, ...]:
         if self.root.get("in-force") != "no":
             return ()
-        return (diagnose("not-yet-in-force", "The publisher says that this law is not in force yet."),)
+        return (diagnose("not-yet-in-force", tell("The publisher says that this law is not in force yet.")),)
 
     # --- what an element is
 
@@ -224,7 +225,7 @@ class _Reader:
         path = ProvisionPath((*above, f"art_{named}" if named else "body"))
         self.out.open_page(path, Unit.ARTICLE if named else Unit.BODY, order, number)
         if element.get("in-force") == "no":
-            self._tell_not_in_force(str(path), f"Section {label} is not in force yet.")
+            self._tell_not_in_force(str(path), tell("Not in force yet: %(place)s.", place=place_called(path, label)))
         return Entered(self.out.text, self.out.close_page)
 
     def _tell_not_in_force(self, path: str, message: str) -> None:
@@ -301,7 +302,7 @@ class _Reader:
         page = self.out.open_page(path, Unit.NOTE, order)
         self.out.flat = 1
         if self.not_in_force:
-            self._tell_not_in_force(str(path), "This amendment is not in force yet.")
+            self._tell_not_in_force(str(path), tell("This amendment is not in force yet."))
         self.apart_head = _Head(page.label, page.heading)
         return Entered(self.out.text, self.out.close_page)
 

@@ -60,6 +60,7 @@ from corpus.importers.common_law.section_labels import (
 from corpus.importers.common_law.unit_writer import Owner, UnitWriter, stretch_sink
 from corpus.importers.common_law.xml_flow import Entered, flow, in_cell, plain
 from corpus.model import Draft, Force, ProvisionPath, ResidueKind, Unit
+from corpus.telling import tell
 
 PUBLISHER = "Department of Justice, Hong Kong"
 LICENCE = "DATA.GOV.HK: free reuse, also commercial, with the source named; only verified copies have legal status."
@@ -244,7 +245,9 @@ class _Reader:
 
     def _status(self, element: etree._Element, path: str, named: str) -> None:
         if {element.get("status"), element.get("reason")} & NOT_YET:
-            self.out.diagnostics.append(diagnose("not-yet-in-force", f"{named} is not in operation yet.", path=path))
+            self.out.diagnostics.append(
+                diagnose("not-yet-in-force", tell("Not in force yet: %(place)s.", place=named), path=path)
+            )
 
     def _number(self, element: etree._Element) -> str:
         value = element.find(f"{{{NAMESPACE}}}num")

@@ -296,7 +296,15 @@ def _claimed(line: Line) -> str:
 
 def _furniture_told(head: Head) -> tuple[Diagnostic, ...]:
     count = len(head.furniture)
-    return (diagnose("furniture-removed", f"{count} lines of the page's furniture were set aside."),) if count else ()
+    return (
+        (
+            diagnose(
+                "furniture-removed", tell("Lines of the page's furniture that were set aside: %(count)s.", count=count)
+            ),
+        )
+        if count
+        else ()
+    )
 
 
 def _language_told(language: str) -> tuple[Diagnostic, ...]:

@@ -25,6 +25,7 @@ from corpus.importers.documents.page_lines import page_lines, page_width
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.languages import language_of
 from corpus.model import Draft, Residue, ResidueKind, Statement
+from corpus.telling import tell
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -193,7 +194,9 @@ def _joined(blocks: list[Block], language: str) -> tuple[list[Block], list[Diagn
     gap = known.joiner if known else " "
     count = sum(b.text.count("\n") for b in blocks if b.kind is BlockKind.LINE)
     out = [replace(b, text=gap.join(b.text.split("\n"))) if b.kind is BlockKind.LINE else b for b in blocks]
-    return out, [diagnose("lines-joined", f"{count} lines that the page broke were joined.")] if count else []
+    return out, [
+        diagnose("lines-joined", tell("Lines that the page broke, and that were joined: %(count)s.", count=count))
+    ] if count else []
 
 
 def _leaves(text: str) -> Iterator[_Leaf]:

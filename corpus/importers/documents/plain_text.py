@@ -20,6 +20,7 @@ from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.saved_pages.pages import LINE_BREAK, lines_of
 from corpus.languages import language_of
 from corpus.model import Draft, Residue
+from corpus.telling import tell
 
 _FORMAT = "plain-text"
 _LARGEST_LOOKED_AT = 400_000
@@ -81,7 +82,11 @@ def blocks_of(text: str, language: str = "") -> tuple[list[Block], list[Residue]
         blocks.append(block)
         residue += dropped
     joined = len(rest) - len(blocks) + len(aside)
-    told = [diagnose("lines-joined", f"{joined} lines that the page broke were joined.")] if joined else []
+    told = (
+        [diagnose("lines-joined", tell("Lines that the page broke, and that were joined: %(count)s.", count=joined))]
+        if joined
+        else []
+    )
     return sorted(blocks, key=lambda b: b.order), residue, told
 
 

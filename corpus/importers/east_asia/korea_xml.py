@@ -24,6 +24,7 @@ from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, ProvisionPath, ResidueKind, Statement, Text
 from corpus.numbering import ArticleNumber
 from corpus.parsing import deleted_told
+from corpus.telling import tell
 
 _ROOT = "법령"
 _JURISDICTION = "kr"
@@ -264,7 +265,11 @@ def _not_in_force(draft: Draft, facts: dict[str, str], effective: date | None, r
 
 
 def _later(draft: Draft, place: str, day: date) -> Diagnostic:
-    message = f"{f'“{place}”' if place else 'A part of the text'} takes effect on {day}, later than the rest."
+    when = day.isoformat()
+    if place:
+        message = tell("“%(place)s” takes effect on %(day)s, later than the rest.", place=place, day=when)
+    else:
+        message = tell("A part of the text takes effect on %(day)s, later than the rest.", day=when)
     path = _path_of(place, draft.text)
     return diagnose("not-yet-in-force", message, path=path, found=place or None, severity=Severity.INFO)
 

@@ -36,6 +36,7 @@ from corpus.parsing import (
     parts_of,
     unique_path,
 )
+from corpus.telling import tell
 
 PUBLISHER = "Ministry of Justice, Taiwan"
 LICENCE = (
@@ -269,7 +270,11 @@ class _Reader:
             return
         self.stack.add(heading, self._next())
         self._repaired(
-            line, f"The heading {line!r} stood at the end of the article's text; it was set before the next one."
+            line,
+            tell(
+                "The heading “%(heading)s” stood at the end of the article's text; it was set before the next one.",
+                heading=line,
+            ),
         )
 
     def _repaired(self, found: str, message: str) -> None:
@@ -320,15 +325,22 @@ class _Reader:
         sentences = [s for s in note.split("。") if day or _UNSET.search(s)]
         named = [" ".join(m[1].split()).strip(" 、") for s in sentences for m in _LISTED.finditer(s)]
         articles = ", ".join(dict.fromkeys(named)).replace("、", ", ")
-        about = f"Articles {articles}" if articles else "Some articles"
-        when = f"have a day of their own, {day}" if day else "have no day of commencement yet"
-        message = f"{about} {when}; the ministry notes: {note or 'nothing more'}"
+        said = {"articles": articles or tell("not said which"), "note": note or tell("nothing more")}
+        if day:
+            message = tell(
+                "Articles with a day of their own, %(day)s: %(articles)s. The ministry notes: %(note)s",
+                day=day.isoformat(), **said,
+            )  # fmt: skip
+        else:
+            message = tell(
+                "Articles without a day of commencement yet: %(articles)s. The ministry notes: %(note)s", **said
+            )
         severity = Severity.INFO if day else None
         self.diagnostics.append(diagnose("not-yet-in-force", message, found=articles or None, severity=severity))
 
     def _diagnose(self) -> None:
         if self.joined:
-            message = f"Lines that the source's page broke were joined in {self.joined} articles."
+            message = tell("Articles in which lines that the page broke were joined: %(count)s.", count=self.joined)
             self.diagnostics.append(diagnose("lines-joined", message))
         unparsed = [r.text for r in self.residue if r.kind is ResidueKind.UNPARSED]
         if unparsed:

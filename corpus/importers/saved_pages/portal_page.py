@@ -24,6 +24,7 @@ from corpus.importers.saved_pages.spacing import Cleaned, clean, is_han, is_word
 from corpus.importers.saved_pages.structure import container_heading, contents_end
 from corpus.model import Coverage, Draft, Force, Residue, ResidueKind, Rights, Statement
 from corpus.numbering import ArticleNumber
+from corpus.telling import tell
 
 _PORTAL = "China Justice Observer"
 _MARK = re.compile(r"\bCJO\b|China Justice Observer")
@@ -234,13 +235,22 @@ def _coverage(numbers: list[int]) -> Coverage | None:
 
 def _page_diagnostics(residue: list[Residue], layout: _Layout) -> list[Diagnostic]:
     """What was set aside, and that spaces were taken out."""
-    out = [diagnose("spaces-removed", "Spaces between Chinese characters were removed; the original is kept.")]
+    out = [diagnose("spaces-removed", tell("Spaces between Chinese characters were removed; the original is kept."))]
     furniture = sum(r.kind is ResidueKind.FURNITURE for r in residue)
     if furniture:
-        out.append(diagnose("furniture-removed", f"{furniture} lines of the page's furniture were set aside."))
+        out.append(
+            diagnose(
+                "furniture-removed",
+                tell("Lines of the page's furniture that were set aside: %(count)s.", count=furniture),
+            )
+        )
     if layout.contents:
         line = layout.contents[0] + 1
         out.append(
-            diagnose("contents-set-aside", f"{len(layout.contents)} lines of contents were set aside.", line=line)
+            diagnose(
+                "contents-set-aside",
+                tell("Lines of contents that were set aside: %(count)s.", count=len(layout.contents)),
+                line=line,
+            )
         )
     return out
