@@ -113,7 +113,7 @@ CODES: dict[str, Code] = {
         Code(
             "duty-differs",
             _W,
-            "A duty, a permission or a prohibition of the law became another one in the translation.",
+            "A duty, a permission or a prohibition of one text of an article is another one in the other.",
         ),
         Code(
             "limit-differs",
@@ -123,7 +123,7 @@ CODES: dict[str, Code] = {
         Code(
             "term-inconsistent",
             _W,
-            "A term of the law is rendered otherwise here than everywhere else in this translation.",
+            "A term is rendered otherwise here than everywhere else in this text.",
         ),
         Code("term-differs", _W, "A term isn't rendered as the chosen list of terms has it."),
         Code(
