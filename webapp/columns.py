@@ -1,7 +1,8 @@
 """Which texts stand side by side: those that the address names, else those that the reader likes, else the usual ones.
 
-The usual ones are three at most: the text that prevails, the best one in the language of the interface, the best English
-one; where that leaves room, their rivals (another English text). Six at most are shown; the rest is named as left out.
+The usual ones are three at most: the text that prevails -of several that are equal the one in the language of the
+interface-, the best one in that language, the best English one; where that leaves room, their rivals (another English
+text). Six at most are shown; the rest is named as left out.
 """
 
 from __future__ import annotations
@@ -105,7 +106,7 @@ def usual(offered: Sequence[Expression], law: Law, interface: str, worth: Worth)
     """The texts to show to somebody who chose none."""
     ranked = sorted(offered, key=worth)
     own = next((x for x in ranked if prevails(x, law.jurisdiction)), None)
-    language = prevailing_language(law.jurisdiction) if own else source_language(offered)
+    language = prevailing_language(law.jurisdiction) if own else source_language(offered, interface)
     own = own or next((x for x in ranked if x.language == language), None) or next(iter(ranked), None)
     wanted = (own, _best(ranked, interface), _best(ranked, "en"))
     found = list({x.id: x for x in wanted if x is not None}.values())

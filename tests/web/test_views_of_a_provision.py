@@ -72,8 +72,15 @@ def test_the_best_english_is_one_that_holds_the_article() -> None:
 
 def test_a_text_that_nobody_chose_is_never_alone() -> None:
     french, german = (make.expression(t, id=f"x.{t}", is_source=True, force=Force.AUTHENTIC) for t in ("fr", "de"))
-    assert [x.language for x in chosen(french, german, interface="fr").shown] == ["de", "fr"]
+    assert [x.language for x in chosen(french, german, interface="fr").shown] == ["fr", "de"]
     assert [x.language for x in chosen(french, german, interface="ko").shown] == ["de", "fr"]
+
+
+def test_of_equal_texts_the_readers_own_comes_first() -> None:
+    equal = [make.expression(t, id=f"x.{t}", is_source=True, force=Force.AUTHENTIC) for t in ("de", "en", "fr", "it")]
+    assert [x.language for x in chosen(*equal, interface="it").shown] == ["it", "en"]
+    assert [x.language for x in chosen(*equal, interface="en").shown] == ["en", "de"]
+    assert [x.language for x in chosen(*equal, interface="sv").shown] == ["en", "de"]
 
 
 # -- columns that were chosen ------------------------------------------------------------------------------------------
