@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,13 +13,14 @@ from corpus.charges import provisions_named
 from corpus.choosing import edition_of_year
 from corpus.citations import readings
 from corpus.citations.names import says_earlier
-from corpus.citations.values import Citation, Level, Place, Scope
+from corpus.citations.values import Citation, Place, Scope
 from corpus.days.effects import title_of
 from corpus.errors import UsageError
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.lookup.absence import held_numbers
 from corpus.lookup.addresses import is_several, places_of
 from corpus.lookup.apart import apart, of_one_law
+from corpus.lookup.besides import with_other_readings
 from corpus.lookup.likely import chapter_of_laws, takes_in_more, unread, worth_looking_up
 from corpus.lookup.pages import Opened, one_place, opened, whole_law
 from corpus.lookup.results import ShowResult
@@ -89,7 +91,7 @@ def show(
         if result.status in _SHOWN or (result.status is ShowStatus.AMBIGUOUS and any(c.path for c in result.choices)):
             if takes_in_more(read):
                 result = replace(result, warnings=(_FOLLOWING, *result.warnings))
-            return _with_other_readings(library, result, read, worth[at + 1 :], as_of)
+            return with_other_readings(library, result, read, worth[at + 1 :], as_of)
         results.append(result)
     return min(results, key=lambda r: _RANK[r.status])
 
@@ -157,34 +159,6 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
         also=also,
     )
     return replace(result, choices=(*result.choices, *others), warnings=(*result.warnings, note))
-
-
-def _with_other_readings(
-    library: Library, result: ShowResult, read: Citation, others: Sequence[Citation], day: date
-) -> ShowResult:
-    """With what else the citation may mean that is here too: 120-2 is an article, and may be 120 to 2."""
-    found = []
-    for other in others:
-        target = resolved(library, other, day=day) if other.language == read.language else None
-        if target and target.status in _SHOWN and target.law and target.units and target.units != result.paths:
-            title = title_of(library.law(target.law))
-            found.append(Choice(target.law, title, target.version or "", str(target.units[0])))
-    found += _paragraph_too(library, result, read, day)
-    return replace(result, choices=(*result.choices, *found)) if found else result
-
-
-def _paragraph_too(library: Library, result: ShowResult, read: Citation, day: date) -> list[Choice]:
-    """Art. 65(2) is read as an item (2), for paragraphs print no number; the second paragraph is told of where there is one."""
-    place = read.places[0] if len(read.places) == 1 else None
-    bare = place is not None and place.to is None and len(place.levels) == 1 and place.levels[0].word == "("
-    if place is None or not bare or result.law is None or not place.levels[0].label.isdecimal():
-        return []
-    if not str(result.path).rpartition("/")[2].startswith("item_"):
-        return []
-    there = replace(place, levels=(Level("paragraph", place.levels[0].label, "en"),))
-    target = placed(library, result.law, read, there, day=day, version=result.version)
-    title = title_of(result.law)
-    return [Choice(result.law.id, title, target.version or "", str(u)) for u in target.units if u != result.path]
 
 
 def _in_law(library: Library, law: Law, read: Citation, options: Options) -> ShowResult:
@@ -384,4 +358,23 @@ def _ambiguous(library: Library, read: Citation, options: Options, found: Resolu
             place_name=place_name,
             titles=titles,
         )
-    return ShowResult(ShowStatus.AMBIGUOUS, options.as_of, read.text, choices=may_be, warnings=(note,))
+    lacking = _lacking(library, read, options, may_be)
+    return ShowResult(ShowStatus.AMBIGUOUS, options.as_of, read.text, choices=may_be, warnings=(note, *lacking))
+
+
+_MOST_OPENED = 5
+
+
+def _lacking(library: Library, read: Citation, options: Options, may_be: Sequence[Choice]) -> tuple[str, ...]:
+    """What some of the laws that may be meant don't have: "No article 9999 in 刑法 (it has 1-452)."."""
+    whole = len(read.places) == 1 and read.places[0].to is None
+    doubtful = dict.fromkeys(c.law for c in may_be if read.places and not (whole and c.path))
+    found: dict[str, None] = {}
+    for law_id in list(doubtful)[:_MOST_OPENED]:
+        law = library.law(law_id)
+        with suppress(UsageError):  # no text in a language that was asked for: said when the law is chosen
+            result = _in_law(library, law, read, options)
+            if result.status is ShowStatus.NO_SUCH_ARTICLE:
+                known = opened(library, law, read, options).result.warnings
+                found |= dict.fromkeys([w for w in result.warnings if w not in known][:1])
+    return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from made_laws import body, draft, store
 
 from corpus.errors import GoneError, NotFoundError
 from corpus.library import Library, withdrawing
+from corpus.lookup import show
 from corpus.meant import law_meant
+from corpus.resolving.values import ShowStatus
 from corpus.showing import on_one_line
 from webapp.cli import main
 
@@ -92,3 +95,19 @@ def test_a_withdrawn_law_by_its_name(library: Library) -> None:
 
 def test_line_breaks_in_what_was_found() -> None:
     assert on_one_line("(a)\nlamps\r\nand\tlights\x1b") == "(a)⏎lamps⏎and lights\\u001b"
+
+
+@pytest.mark.parametrize(
+    ("typed", "lacking"),
+    [
+        ("水井法1-9999", "No article 9999"),
+        ("水井法2-1", "No article 2-1"),
+        ("水井法7", "No article 7"),
+        ("水井法2", ""),
+    ],
+)
+def test_of_several_laws_it_is_said_which_lack_the_article(library: Library, typed: str, lacking: str) -> None:
+    result = show(library, typed, as_of=date(2026, 11, 22))
+    assert result.status is ShowStatus.AMBIGUOUS
+    said = [w for w in result.warnings if w.startswith("No article")]
+    assert [w.partition(" in ")[0] for w in said] == [lacking, lacking] * bool(lacking)
