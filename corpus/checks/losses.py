@@ -18,6 +18,7 @@ from corpus.checks.lengths import Usual, letters, sentences, usual
 from corpus.checks.partner_words import Partners, words
 from corpus.checks.values import Check, Segment, TextPair, units_to_compare
 from corpus.diagnostics import Diagnostic
+from corpus.folding import fold
 from corpus.telling import tell
 
 Cut = tuple[int, int]
@@ -130,6 +131,18 @@ def _unusual(pair: TextPair, usual_: Usual, unit: _Unit) -> Diagnostic:
     )
 
 
+# How a language opens a proviso that is a sentence of its own, and what makes one of a clause.
+_PROVISO = {
+    tag: (re.compile(opens), re.compile(excepts))
+    for tag, opens, excepts in (
+        ("zh", "但(?!是不)", "但|除|不在此限|例外"),
+        ("ja", "ただし|但し", "ただし|但し|除く|除き|限りでない|この限り"),
+        ("ko", "다만|단,", "다만|제외|외에는|그러하지"),
+        ("en", r"(?:provided|however|but|except|this (?:shall|does) not apply)\b", r"\b(?:unless|except\w*|provided|however|but|save)\b|not apply"),
+    )
+}  # fmt: skip
+
+
 class _Seen:
     """All stretches of two texts, with what is usual between them."""
 
@@ -150,13 +163,14 @@ class _Seen:
         if abs(off) < _LEANING:
             return None
         side = 0 if off < 0 else 1
-        guesses = [g for g in self._guesses(unit, side, off) if g.score + _MOST_FROM_WORDS >= _TOLD]
-        guesses = [g for g in guesses if not self._stands_beside(at, g)]
+        provisos = self._provisos(unit, side)
+        guesses = [g for g in self._guesses(unit, side, off, len(provisos)) if g.score + _MOST_FROM_WORDS >= _TOLD]
+        guesses = [g for g in guesses if g.cut not in provisos and not self._stands_beside(at, g)]
         asked = sorted(guesses, key=lambda g: -g.score)[:_ASKED]
         return max(((g.score + self._by_words(at, g), g) for g in asked), key=lambda x: x[0], default=None)
 
-    def _guesses(self, unit: _Unit, side: int, off: float) -> Iterator[_Guess]:
-        ours, theirs = len(unit.cuts[side]), len(unit.cuts[1 - side])
+    def _guesses(self, unit: _Unit, side: int, off: float, provisos: int) -> Iterator[_Guess]:
+        ours, theirs = len(unit.cuts[side]) - provisos, len(unit.cuts[1 - side])
         for cut, whole in _stretches(unit.texts[side], unit.cuts[side]):
             if _ABOUT_THE_TEXT.search(unit.texts[side], *cut):
                 continue
@@ -190,6 +204,15 @@ class _Seen:
             if off > _LEANING and more >= _MOSTLY * size * (ratio if guess.side == 0 else 1 / ratio):
                 return True
         return False
+
+    def _provisos(self, unit: _Unit, side: int) -> tuple[Cut, ...]:
+        """Sentences of a side that are clauses of the other: 但自己有先為給付之義務者，不在此限。 is "unless he is bound to perform first"."""
+        ours, theirs = (_PROVISO.get(self._languages[at].partition("-")[0]) for at in (side, 1 - side))
+        if ours is None or theirs is None:
+            return ()
+        text, other = fold(unit.texts[side]), fold(unit.texts[1 - side])
+        found = tuple(cut for cut in unit.cuts[side] if ours[0].match(text[slice(*cut)].strip()))
+        return found if len(theirs[1].findall(other)) >= len(found) else ()
 
     def _by_words(self, at: int, guess: _Guess) -> float:
         unit = self._units[at]

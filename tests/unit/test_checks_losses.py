@@ -61,6 +61,14 @@ def test_what_the_words_before_a_list_say_may_stand_in_its_items() -> None:
     assert [(d.code, d.path) for d in lost] == [("sentence-missing", "art_40/para_1/item_1")]
 
 
+def test_a_proviso_may_be_a_clause() -> None:
+    proviso = "但养蜂人能证明蜂箱清单已经灭失的，不在此限。"
+    clause = f"{KEPT[1][:-1]}, unless the list of hives was lost."
+    assert told(KEPT[0] + proviso, clause) == []
+    # Where nothing says an exception it is lost.
+    assert [d.code for d in told(KEPT[0] + proviso, KEPT[1])] == ["sentence-missing"]
+
+
 def test_a_sentence_that_is_put_in_is_shown() -> None:
     (found,) = told(KEPT[0], f"{KEPT[1]} {MORE[1]}")
     assert found.found == MORE[1]
