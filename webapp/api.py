@@ -8,7 +8,6 @@ from werkzeug.wrappers import Response as BaseResponse
 from corpus.checking import against_terms, check_edition
 from corpus.errors import UsageError
 from corpus.library import recording
-from corpus.lookup import ShowStatus
 from corpus.lookup.addresses import is_several
 from corpus.references.cited import cited_by
 from webapp import browsing, presenters
@@ -181,7 +180,7 @@ def provision(law_id: str, path_text: str) -> BaseResponse:
     result = browsing.find_provision(found, path_text, reading)
     library = browsing.opened().library()
     body = with_references(presenters.show_json(result), library, result, reading)
-    if result.status in (ShowStatus.FOUND, ShowStatus.REPEALED):
+    if result.status.is_there:
         return jsonify(with_citations(body, library, result))
     error = browsing.not_there(found, result, path_text, reading)
     response = jsonify({**body, **presenters.error_json(error.code, error.message, error.hint)})

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from corpus.citing.of_result import citations_of, records_of
 from corpus.citing.records import to_csl, to_ris
 from corpus.errors import UsageError
-from corpus.lookup import ShowResult, ShowStatus
+from corpus.lookup import ShowResult
 from webapp import browsing
 from webapp.api import refuse_unknown_parameters
 from webapp.citing_json import cited_json
@@ -73,7 +73,7 @@ def _answer(law_id: str, path_text: str) -> BaseResponse:
 def _looked_up(found: browsing.FoundLaw, path_text: str, reading: Reading) -> ShowResult:
     if path_text:
         result = browsing.find_provision(found, path_text, reading)
-        if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
+        if not result.status.is_there:
             raise browsing.not_there(found, result, path_text, reading)
         return result
     library, day = browsing.opened().library(), browsing.day_for(reading)

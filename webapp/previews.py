@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flask import Blueprint, render_template, request
 
-from corpus.lookup import ShowResult, ShowStatus
+from corpus.lookup import ShowResult
 from corpus.model import Expression
 from webapp import browsing, views
 from webapp.urls import Reading, path_of, provision_url, reading_of
@@ -42,7 +42,7 @@ def _in_few_languages(found: browsing.FoundLaw, path_text: str, reading: Reading
     result = browsing.find_provision(found, path_text, few)
     if not any(cell.text for row in result.rows for cell in row.cells):
         result = browsing.find_provision(found, path_text, reading)
-    if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
+    if not result.status.is_there:
         raise browsing.not_there(found, result, path_text, reading)
     return result
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flask import render_template, request
 
-from corpus.lookup import ShowResult, ShowStatus
+from corpus.lookup import ShowResult
 from corpus.model import ProvisionPath
 from corpus.references.cited import CitedBy, cited_by
 from indexer.keeping import Recent
@@ -45,7 +45,7 @@ def _shown(found: browsing.FoundLaw, path_text: str, reading: Reading) -> str:
     chosen = columns.choose(found.summary.law, found.edition, path, reading, liking.liked(request), interface.current())
     looked = replace(reading, languages=(), expressions=chosen.ids, version=found.edition.key)
     result = _looked_up(found, path_text, looked)
-    if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
+    if not result.status.is_there:
         raise browsing.not_there(found, result, path_text, reading)
     if result.articles:
         return range_pages.show(found, result, reading, looked, chosen)

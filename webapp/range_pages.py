@@ -8,7 +8,7 @@ from dataclasses import replace
 from flask import render_template, request
 
 from corpus.citations import parse
-from corpus.lookup import ShowResult, ShowStatus
+from corpus.lookup import ShowResult
 from indexer.searching import SearchRequest
 from webapp import browsing, interface, range_views, views, warning_views
 from webapp.citing_views import cite_part
@@ -73,7 +73,7 @@ def linker(law_id: str, reading: Reading) -> Callable[[str], tuple[views.Link, .
 def address_of(wanted: SearchRequest, reading: Reading) -> str:
     """Address of the several provisions that a query cites, all of one law; "" where it cites none or one."""
     cited = browsing.as_citation(wanted.query, wanted.day)
-    if cited is None or cited.law is None or cited.status not in (ShowStatus.FOUND, ShowStatus.REPEALED):
+    if cited is None or cited.law is None or not cited.status.is_there:
         return ""
     if not cited.articles or (wanted.laws and cited.law.id not in wanted.laws):
         return ""

@@ -181,7 +181,7 @@ def go(law_id: str) -> BaseResponse:
         raise _names_nothing(found, typed, reading)
     if result.status is ShowStatus.AMBIGUOUS:
         return _which(found, result, typed, reading)
-    if result.status not in (ShowStatus.FOUND, ShowStatus.REPEALED) or result.path is None:
+    if not result.status.is_there or result.path is None:
         raise browsing.not_there(found, result, typed, reading)
     return redirect(_place(summary.law.id, result, reading, _in_whole()), code=303)
 

@@ -135,10 +135,11 @@ def _unusual(pair: TextPair, usual_: Usual, unit: _Unit) -> Diagnostic:
 _PROVISO = {
     tag: (re.compile(opens), re.compile(excepts))
     for tag, opens, excepts in (
-        ("zh", "但(?!是不)", "但|除|不在此限|例外"),
+        ("zh", "但(?!是不)", "(?<!不)但(?!不)|(?<![解免删废排扣消清拆开])除(?![名去害外籍夕])|不在此限|例外|不适用"),
         ("ja", "ただし|但し", "ただし|但し|除く|除き|限りでない|この限り"),
         ("ko", "다만|단,", "다만|제외|외에는|그러하지"),
-        ("en", r"(?:provided|however|but|except|this (?:shall|does) not apply)\b", r"\b(?:unless|except\w*|provided|however|but|save)\b|not apply"),
+        ("en", r"(?:provided(?:,? however,?)? that|however|but|except|this (?:shall|does) not apply)\b",
+         r"\b(?:unless|except\w*|provided,?(?: however,?)? that|however|(?<!only )but(?! also)|save (?:as|for|where|that|in))\b|not apply"),
     )
 }  # fmt: skip
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -36,8 +35,6 @@ from corpus.titles import Name
 
 if TYPE_CHECKING:
     from corpus.library import Library
-
-_SHOWN = (ShowStatus.FOUND, ShowStatus.REPEALED)
 
 
 def show(
@@ -88,7 +85,7 @@ def show(
     worth = worth_looking_up(library, found)
     for at, read in enumerate(worth):
         result = _of_reading(library, read, options)
-        if result.status in _SHOWN or (result.status is ShowStatus.AMBIGUOUS and any(c.path for c in result.choices)):
+        if result.status.is_there or (result.status is ShowStatus.AMBIGUOUS and any(c.path for c in result.choices)):
             if takes_in_more(read):
                 result = replace(result, warnings=(_FOLLOWING, *result.warnings))
             return with_other_readings(library, result, read, worth[at + 1 :], as_of)
@@ -163,12 +160,16 @@ def _of_reading(library: Library, read: Citation, options: Options) -> ShowResul
 
 def _in_law(library: Library, law: Law, read: Citation, options: Options) -> ShowResult:
     """What a citation names in a law: the law as a whole, one place of it, or several."""
-    here = opened(library, law, read, options)
+    return _meant_in(opened(library, law, read, options), read)
+
+
+def _meant_in(here: Opened, read: Citation) -> ShowResult:
+    law = here.law
     if other := _no_such_year(here, read):
         return other
     if not read.places:
         result = whole_law(here)
-        has = held_numbers(library, here.base, None) if result.path is None else ""
+        has = held_numbers(here.library, here.base, None) if result.path is None else ""
         note = tell("Which article? %(title)s has %(has)s.", title=title_of(law), has=has)
         return replace(result, warnings=(note, *result.warnings)) if has else result
     if len(read.places) == 1 and read.places[0].to is None:
@@ -369,12 +370,12 @@ def _lacking(library: Library, read: Citation, options: Options, may_be: Sequenc
     """What some of the laws that may be meant don't have: "No article 9999 in 刑法 (it has 1-452)."."""
     whole = len(read.places) == 1 and read.places[0].to is None
     doubtful = dict.fromkeys(c.law for c in may_be if read.places and not (whole and c.path))
+    # A language, a version or a text that was asked for belongs to the law that will be chosen.
+    as_usual = Options((), options.as_of, None, ())
     found: dict[str, None] = {}
     for law_id in list(doubtful)[:_MOST_OPENED]:
-        law = library.law(law_id)
-        with suppress(UsageError):  # no text in a language that was asked for: said when the law is chosen
-            result = _in_law(library, law, read, options)
-            if result.status is ShowStatus.NO_SUCH_ARTICLE:
-                known = opened(library, law, read, options).result.warnings
-                found |= dict.fromkeys([w for w in result.warnings if w not in known][:1])
+        here = opened(library, library.law(law_id), read, as_usual)
+        result = _meant_in(here, read)
+        if result.status is ShowStatus.NO_SUCH_ARTICLE:
+            found |= dict.fromkeys([w for w in result.warnings if w not in here.result.warnings][:1])
     return tuple(found)

@@ -11,12 +11,10 @@ from corpus.citations.values import Citation, Level
 from corpus.days.effects import title_of
 from corpus.lookup.results import ShowResult
 from corpus.resolving.places import placed, resolved
-from corpus.resolving.values import Choice, ShowStatus
+from corpus.resolving.values import Choice
 
 if TYPE_CHECKING:
     from corpus.library import Library
-
-_SHOWN = (ShowStatus.FOUND, ShowStatus.REPEALED)
 
 
 def with_other_readings(
@@ -30,7 +28,7 @@ def with_other_readings(
     found = []
     for other in others:
         target = resolved(library, other, day=day) if other.language == read.language else None
-        if target and target.status in _SHOWN and target.law and target.units and target.units != result.paths:
+        if target and target.status.is_there and target.law and target.units and target.units != result.paths:
             title = title_of(library.law(target.law))
             found.append(Choice(target.law, title, target.version or "", str(target.units[0])))
     found += _paragraph_too(library, result, read, day)

@@ -14,12 +14,9 @@ from corpus.lookup.results import ShowResult
 from corpus.lookup.together import several
 from corpus.model import ProvisionPath
 from corpus.options import Options
-from corpus.resolving.values import ShowStatus
 
 if TYPE_CHECKING:
     from corpus.library import Library
-
-_THERE = (ShowStatus.FOUND, ShowStatus.REPEALED)
 
 
 def show_inside(
@@ -41,7 +38,7 @@ def show_inside(
         for read in readings(text)
         if read.places and not read.name
     ]
-    return next((a for a in answers if a.status in _THERE), answers[0] if answers else None)
+    return next((a for a in answers if a.status.is_there), answers[0] if answers else None)
 
 
 def _address(text: str) -> str | None:

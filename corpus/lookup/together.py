@@ -23,8 +23,6 @@ from corpus.telling import tell
 if TYPE_CHECKING:
     from corpus.library import Library
 
-_THERE = (ShowStatus.FOUND, ShowStatus.REPEALED)
-
 
 def several(here: Opened, read: Citation, places: Sequence[Place]) -> ShowResult:
     """All provisions that a citation names together.
@@ -36,7 +34,7 @@ def several(here: Opened, read: Citation, places: Sequence[Place]) -> ShowResult
     targets = [
         placed(here.library, here.law, read, p, day=here.options.as_of, version=here.edition.key) for p in places
     ]
-    bad = next((i for i, t in enumerate(targets) if t.status not in _THERE or not t.units), None)
+    bad = next((i for i, t in enumerate(targets) if not t.status.is_there or not t.units), None)
     if bad is not None:
         return _not_all(here, read, places[bad], targets, bad)
     wanted: dict[ProvisionPath, dict[ProvisionPath, None]] = {}
@@ -55,7 +53,7 @@ def address_in(library: Library, choice: Choice, read: Citation, day: date) -> s
         return choice.path
     law = library.law(choice.law)
     targets = [placed(library, law, read, p, day=day, version=choice.version or None) for p in read.places]
-    if any(t.status not in _THERE or not t.units for t in targets):
+    if any(not t.status.is_there or not t.units for t in targets):
         return choice.path
     return address_of([t.ends or t.units for t in targets])
 
@@ -80,7 +78,7 @@ def _not_all(here: Opened, read: Citation, place: Place, targets: Sequence[Targe
     failing = targets[bad]
     ends = [replace(place, to=None), *([place.to] if place.to else [])]
     answers = [one_place(here, end, read.text) for end in ends]
-    answer = next((a for a in answers if a.status not in _THERE), None)
+    answer = next((a for a in answers if not a.status.is_there), None)
     if answer is None:  # the ends are there, and the second stands before the first, or in another annex
         words = tell(
             "%(text)s is no range of %(title)s: its ends don't follow one another.",
@@ -89,7 +87,7 @@ def _not_all(here: Opened, read: Citation, place: Place, targets: Sequence[Targe
         )
         answer = replace(here.result, status=ShowStatus.NO_SUCH_ARTICLE, warnings=(*here.result.warnings, words))
     there = [u for i, t in enumerate(targets) if i != bad for u in (t.units[:1] + t.units[1:][-1:])]
-    there += [a.path for a in answers if a.status in _THERE and a.path is not None]
+    there += [a.path for a in answers if a.status.is_there and a.path is not None]
     title, version = title_of(here.law), failing.version or here.edition.key
     rest = tuple(Choice(here.law.id, title, version, str(p)) for p in dict.fromkeys(there))
     return replace(answer, path=None, paths=(), columns=(), rows=(), choices=(*answer.choices, *rest))

@@ -319,5 +319,5 @@ def _choices(library: Library, law_id: str, citation: Citation, place: Place | N
     if found.status is ShowStatus.AMBIGUOUS and found.choices:
         return found.choices
     path = found.units[0] if found.units else found.pages[0] if found.pages else found.container
-    there = found.status in (ShowStatus.FOUND, ShowStatus.REPEALED) or bool(found.pages and not found.ends)
+    there = found.status.is_there or bool(found.pages and not found.ends)
     return (Choice(law.id, title_of(law), found.version or "", str(path) if path and there else ""),)

@@ -19,6 +19,11 @@ class ShowStatus(StrEnum):
     REPEALED = "repealed"
     AMBIGUOUS = "ambiguous"
 
+    @property
+    def is_there(self) -> bool:
+        """Whether what was cited can be read, in force or not."""
+        return self in (ShowStatus.FOUND, ShowStatus.REPEALED)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

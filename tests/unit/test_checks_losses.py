@@ -65,8 +65,14 @@ def test_a_proviso_may_be_a_clause() -> None:
     proviso = "但养蜂人能证明蜂箱清单已经灭失的，不在此限。"
     clause = f"{KEPT[1][:-1]}, unless the list of hives was lost."
     assert told(KEPT[0] + proviso, clause) == []
-    # Where nothing says an exception it is lost.
+    # One exception doesn't stand for two provisos.
+    assert told(f"{KEPT[0]}{proviso}但渡船公司已经保存航海日志的，不在此限。", clause) != []
+    # Where nothing says an exception it is lost; "provided by law" and 解除 are none.
     assert [d.code for d in told(KEPT[0] + proviso, KEPT[1])] == ["sentence-missing"]
+    provided = KEPT[1].replace("within nine days", "within nine days as provided by law")
+    assert [d.code for d in told(KEPT[0] + proviso, provided)] == ["sentence-missing"]
+    spelt = f"{KEPT[1]} However, this shall not apply where the beekeeper proves that the list of hives was lost."
+    assert [d.code for d in told(KEPT[0].replace("提交", "解除"), spelt)] == ["sentence-missing"]
 
 
 def test_a_sentence_that_is_put_in_is_shown() -> None:

@@ -60,7 +60,7 @@ from corpus.importers.common_law.section_labels import (
 from corpus.importers.common_law.unit_writer import Owner, UnitWriter, stretch_sink
 from corpus.importers.common_law.xml_flow import Entered, flow, in_cell, plain
 from corpus.model import Draft, Force, ProvisionPath, ResidueKind, Unit
-from corpus.telling import tell
+from corpus.telling import place_called, tell
 
 PUBLISHER = "Department of Justice, Hong Kong"
 LICENCE = "DATA.GOV.HK: free reuse, also commercial, with the source named; only verified copies have legal status."
@@ -230,7 +230,7 @@ class _Reader:
         page = self.out.open_page(path, Unit.ARTICLE if named else Unit.BODY, order, number)
         head = self.heads[element] = _Head(page.label, page.heading)
         self.last_paragraph = None
-        self._status(element, str(path), f"Section {named}")
+        self._status(element, path)
         return Entered(self.out.text, lambda: self._end_page(element, head))
 
     def _end_page(self, element: etree._Element, head: _Head) -> None:
@@ -243,10 +243,14 @@ class _Reader:
         self.out.close_page()
         self.heads.pop(element, None)
 
-    def _status(self, element: etree._Element, path: str, named: str) -> None:
+    def _status(self, element: etree._Element, path: ProvisionPath) -> None:
         if {element.get("status"), element.get("reason")} & NOT_YET:
             self.out.diagnostics.append(
-                diagnose("not-yet-in-force", tell("Not in force yet: %(place)s.", place=named), path=path)
+                diagnose(
+                    "not-yet-in-force",
+                    tell("Not in force yet: %(place)s.", place=place_called(path, "")),
+                    path=str(path),
+                )
             )
 
     def _number(self, element: etree._Element) -> str:
@@ -303,7 +307,7 @@ class _Reader:
         number = self._number(element)
         number = str(self.schedules) if number in ("", "0") else number
         path = ProvisionPath((f"annex_{number}",))
-        self._status(element, str(path), f"Schedule {number}")
+        self._status(element, path)
         sections = [e for e in element.iter(etree.Element) if markup.local(e) in SECTIONS]
         self.last_paragraph = None
         if not sections:

@@ -27,6 +27,7 @@ from corpus.importers.documents.places import is_source, place_of
 from corpus.importers.documents.sections import sections_of
 from corpus.importers.documents.tables import HIDDEN, Laid, laid_out, marks_joined, shown
 from corpus.importers.hints import NO_HINTS, Hints
+from corpus.importers.told import furniture_told
 from corpus.languages import language_of
 from corpus.model import (
     Container,
@@ -142,7 +143,7 @@ def _draft(document: _Document, version: Version, notes: Sequence[Line], first: 
         title=title, language=language, version=_version(document.name, lines, head),
         source_key=f"{PurePosixPath(document.name).name}/{language}", text=text, force=Force.UNOFFICIAL, publisher="",
         jurisdiction=place, is_source=first, statements=tuple(statements),
-        residue=tuple(sorted(residue, key=lambda r: r.order)), diagnostics=(*_language_told(language), *_furniture_told(head), *_contents_told(contents), *diagnostics),
+        residue=tuple(sorted(residue, key=lambda r: r.order)), diagnostics=(*_language_told(language), *furniture_told(len(head.furniture)), *_contents_told(contents), *diagnostics),
     )  # fmt: skip
 
 
@@ -292,19 +293,6 @@ def _residue(line: Line, kind: ResidueKind = ResidueKind.FURNITURE) -> list[Resi
 
 def _claimed(line: Line) -> str:
     return next((text for _, text in stretches_of(line)), "")
-
-
-def _furniture_told(head: Head) -> tuple[Diagnostic, ...]:
-    count = len(head.furniture)
-    return (
-        (
-            diagnose(
-                "furniture-removed", tell("Lines of the page's furniture that were set aside: %(count)s.", count=count)
-            ),
-        )
-        if count
-        else ()
-    )
 
 
 def _language_told(language: str) -> tuple[Diagnostic, ...]:

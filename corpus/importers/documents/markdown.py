@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from corpus.diagnostics import Diagnostic, Parsed, diagnose
+from corpus.diagnostics import Diagnostic, Parsed
 from corpus.errors import SourceError, TooLargeError
 from corpus.importers.documents import read_blocks
 from corpus.importers.documents.blocks import Block, BlockKind
@@ -23,9 +23,9 @@ from corpus.importers.documents.languages import language_of_text
 from corpus.importers.documents.law_likeness import is_law
 from corpus.importers.documents.page_lines import page_lines, page_width
 from corpus.importers.hints import NO_HINTS, Hints
+from corpus.importers.told import joined_told
 from corpus.languages import language_of
 from corpus.model import Draft, Residue, ResidueKind, Statement
-from corpus.telling import tell
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -194,9 +194,7 @@ def _joined(blocks: list[Block], language: str) -> tuple[list[Block], list[Diagn
     gap = known.joiner if known else " "
     count = sum(b.text.count("\n") for b in blocks if b.kind is BlockKind.LINE)
     out = [replace(b, text=gap.join(b.text.split("\n"))) if b.kind is BlockKind.LINE else b for b in blocks]
-    return out, [
-        diagnose("lines-joined", tell("Lines that the page broke, and that were joined: %(count)s.", count=count))
-    ] if count else []
+    return out, list(joined_told(count))
 
 
 def _leaves(text: str) -> Iterator[_Leaf]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.diagnostics import Diagnostic, Parsed, diagnose
+from corpus.diagnostics import Diagnostic, Parsed
 from corpus.importers.documents import csv_table, read_blocks
 from corpus.importers.documents.blocks import Block, BlockKind
 from corpus.importers.documents.decoding import decoded, decoded_or_none
@@ -18,9 +18,9 @@ from corpus.importers.documents.markdown import looks_like
 from corpus.importers.documents.page_lines import block_of, furniture, page_lines, page_width, paragraphs
 from corpus.importers.hints import NO_HINTS, Hints
 from corpus.importers.saved_pages.pages import LINE_BREAK, lines_of
+from corpus.importers.told import joined_told
 from corpus.languages import language_of
 from corpus.model import Draft, Residue
-from corpus.telling import tell
 
 _FORMAT = "plain-text"
 _LARGEST_LOOKED_AT = 400_000
@@ -82,12 +82,7 @@ def blocks_of(text: str, language: str = "") -> tuple[list[Block], list[Residue]
         blocks.append(block)
         residue += dropped
     joined = len(rest) - len(blocks) + len(aside)
-    told = (
-        [diagnose("lines-joined", tell("Lines that the page broke, and that were joined: %(count)s.", count=joined))]
-        if joined
-        else []
-    )
-    return sorted(blocks, key=lambda b: b.order), residue, told
+    return sorted(blocks, key=lambda b: b.order), residue, list(joined_told(joined))
 
 
 def _page_starts(text: str) -> list[int]:

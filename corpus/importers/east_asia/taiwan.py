@@ -24,6 +24,7 @@ from corpus.grammar.wrapping import rejoin_words
 from corpus.importers.east_asia.article_headings import heads_articles, take_heading
 from corpus.importers.json_text import values
 from corpus.importers.swallowed import articles_inside, headings_below
+from corpus.importers.told import heading_moved_told
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Piece, Provision, ProvisionPath, Residue, ResidueKind, Statement, Text, Unit
 from corpus.numbering import ArticleNumber
@@ -257,7 +258,12 @@ class _Reader:
             text, inside = articles_inside(text, self.language, number, known)
         for nth, (own, body) in enumerate(((label, text), *inside)):
             if nth:
-                self._repaired(own, f"{own} stood inside the text of {label}; it was made an article of its own.")
+                message = tell(
+                    "%(own)s stood inside the text of %(place)s; it was made an article of its own.",
+                    own=own,
+                    place=label,
+                )
+                self.diagnostics.append(diagnose("heading-repaired", message, found=own))
             body, headings = headings_below(body, self.language, _CONTAINERS) if following else (body, ())
             self._article(own, body, heads)
             for line, heading in headings:
@@ -269,16 +275,7 @@ class _Reader:
             self._keep(ResidueKind.REPEATED, line)
             return
         self.stack.add(heading, self._next())
-        self._repaired(
-            line,
-            tell(
-                "The heading “%(heading)s” stood at the end of the article's text; it was set before the next one.",
-                heading=line,
-            ),
-        )
-
-    def _repaired(self, found: str, message: str) -> None:
-        self.diagnostics.append(diagnose("heading-repaired", message, found=found))
+        self.diagnostics.append(heading_moved_told(line))
 
     def _article(self, label: str, text: str, heads: bool) -> None:
         number = self._number(label)

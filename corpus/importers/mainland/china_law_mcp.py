@@ -20,6 +20,7 @@ from corpus.diagnostics import Diagnostic, Parsed, diagnose
 from corpus.grammar.headings import ContainerHeading, article_of, container_of
 from corpus.importers.mainland.law_database import ArticleRow, LawRow, looks_like, read_rows
 from corpus.importers.swallowed import headings_below
+from corpus.importers.told import heading_moved_told
 from corpus.jurisdictions import JURISDICTIONS
 from corpus.model import Draft, Force, Provision, ProvisionPath, Residue, ResidueKind, Statement, Text, Unit
 from corpus.numbering import ArticleNumber, parse_han
@@ -203,11 +204,7 @@ class _Reader:
     def _swallowed_heading(self, heading: ContainerHeading, path: str) -> None:
         self.stack.add(heading, self.order())
         printed = f"{heading.label} {heading.heading}".strip()
-        message = tell(
-            "The heading “%(heading)s” stood at the end of the article's text; it was set before the next one.",
-            heading=printed,
-        )
-        self.diagnostics.append(diagnose("heading-repaired", message, path=path, found=printed))
+        self.diagnostics.append(heading_moved_told(printed, path))
 
     def _diagnose(self, text: Text) -> None:
         self.diagnostics += headings_missing(text.containers)

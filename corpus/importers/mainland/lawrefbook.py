@@ -21,15 +21,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from corpus.diagnostics import Parsed, diagnose
+from corpus.diagnostics import Parsed
 from corpus.errors import SourceError
 from corpus.grammar.headings import container_of
 from corpus.importers.documents.decoding import decoded, decoded_or_none
 from corpus.importers.saved_pages.pages import lines_of
 from corpus.importers.saved_pages.portal_facts import passed_dates
+from corpus.importers.told import part_told
 from corpus.model import Container, Coverage, Draft, Force, Provision, ProvisionPath, Statement, Text, Unit
 from corpus.parsing import parse_lines
-from corpus.telling import tell
 
 _MARK = "<!-- INFO END -->"
 _COMMENT = re.compile(r"<!--.*?-->|<!--.*$")
@@ -117,9 +117,7 @@ def _draft(lines: list[str], head: _Head, name: str) -> Draft:
         text = _below(text, _words(lines[part]), part)
     version = _version(name) or _last_passed([lines[i] for i in head.history])
     coverage = _coverage(text) if part is not None else None
-    told = () if coverage is None else (
-        diagnose("partial-coverage", tell("The source holds only articles %(numbers)s of the law.", numbers=str(coverage)), found=str(coverage)),
-    )  # fmt: skip
+    told = () if coverage is None else (part_told(coverage),)
     key = "/".join(
         [title, *([_words(lines[part])] if part is not None else []), version.isoformat() if version else ""]
     )

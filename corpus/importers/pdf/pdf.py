@@ -25,8 +25,8 @@ from corpus.importers.pdf.paragraphs import (
     paragraphs_of,
 )
 from corpus.importers.pdf.runs import Decoded, Run, decoded
+from corpus.importers.told import joined_told
 from corpus.model import Draft, Residue, ResidueKind
-from corpus.telling import tell
 
 _LARGER = 1.12  # times the size of the text: a heading
 _LONGEST_HEADING = 250
@@ -84,10 +84,7 @@ def _told(pages: Decoded, maker: _Maker) -> Iterator[Diagnostic]:
     if pages.bad:
         numbers = ", ".join(map(str, pages.bad[:20]))
         yield diagnose("text-missing", f"Pages that can't be read: {numbers}.", found=numbers)
-    if maker.joined:
-        yield diagnose(
-            "lines-joined", tell("Lines that the page broke, and that were joined: %(count)s.", count=maker.joined)
-        )
+    yield from joined_told(maker.joined)
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from corpus.diagnostics import Diagnostic, Parsed, diagnose
+from corpus.diagnostics import Diagnostic, Parsed
 from corpus.errors import SourceError
 from corpus.folding import fold_key
 from corpus.importers.documents import lines as document_lines
@@ -22,10 +22,10 @@ from corpus.importers.english_dates import dates_in, first_date
 from corpus.importers.saved_pages.headings import Heading, best_run
 from corpus.importers.saved_pages.pages import decode_page, lines_of, page_leaves, text_or_none
 from corpus.importers.saved_pages.spacing import is_han
+from corpus.importers.told import furniture_told, part_told
 from corpus.languages.detection import detect
 from corpus.model import Coverage, Draft, Force, Residue, ResidueKind, Statement, Text, Unit
 from corpus.parsing import article_of, container_of, parse_lines
-from corpus.telling import tell
 
 _LANGUAGE = "en"
 _FEWEST_ARTICLES = 2
@@ -295,20 +295,4 @@ def _coverage(text: Text, page: _Page) -> Coverage | None:
 
 
 def _diagnostics(page: _Page, coverage: Coverage | None) -> list[Diagnostic]:
-    out = []
-    if page.furniture:
-        out.append(
-            diagnose(
-                "furniture-removed",
-                tell("Lines of the page's furniture that were set aside: %(count)s.", count=len(page.furniture)),
-            )
-        )
-    if coverage:
-        out.append(
-            diagnose(
-                "partial-coverage",
-                tell("The source holds only articles %(numbers)s of the law.", numbers=str(coverage)),
-                found=str(coverage),
-            )
-        )
-    return out
+    return [*furniture_told(len(page.furniture)), *([part_told(coverage)] if coverage else [])]

@@ -22,6 +22,7 @@ from corpus.importers.saved_pages.portal_body import read_body
 from corpus.importers.saved_pages.portal_facts import has_date, passed_dates
 from corpus.importers.saved_pages.spacing import Cleaned, clean, is_han, is_word_spaced
 from corpus.importers.saved_pages.structure import container_heading, contents_end
+from corpus.importers.told import furniture_told
 from corpus.model import Coverage, Draft, Force, Residue, ResidueKind, Rights, Statement
 from corpus.numbering import ArticleNumber
 from corpus.telling import tell
@@ -237,13 +238,7 @@ def _page_diagnostics(residue: list[Residue], layout: _Layout) -> list[Diagnosti
     """What was set aside, and that spaces were taken out."""
     out = [diagnose("spaces-removed", tell("Spaces between Chinese characters were removed; the original is kept."))]
     furniture = sum(r.kind is ResidueKind.FURNITURE for r in residue)
-    if furniture:
-        out.append(
-            diagnose(
-                "furniture-removed",
-                tell("Lines of the page's furniture that were set aside: %(count)s.", count=furniture),
-            )
-        )
+    out += furniture_told(furniture)
     if layout.contents:
         line = layout.contents[0] + 1
         out.append(
