@@ -86,8 +86,10 @@ def sort_out(library: Library, law_id: str, found: Iterable[Diagnostic]) -> Sort
     told: list[Diagnostic] = []
     waived: list[tuple[Diagnostic, Waiver]] = []
     for diagnostic in found:
-        given_there = standing.get((diagnostic.code, _place(diagnostic), _text(diagnostic)), ())
-        waiver = next((w for w in reversed(given_there) if _covers(library, w, diagnostic)), None)
+        # Under which of its texts somebody called it right doesn't matter: what several texts show may be told of another one since.
+        asked = ((diagnostic.code, _place(diagnostic), text) for text in diagnostic.expressions or ("",))
+        given_there = (w for key in asked for w in reversed(standing.get(key, ())))
+        waiver = next((w for w in given_there if _covers(library, w, diagnostic)), None)
         if waiver is not None:
             waived.append((diagnostic, waiver))
         elif diagnostic.code not in off:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,20 +17,27 @@ _BESIDE = (CellStatus.MATCHED, CellStatus.STALE)
 
 def page_pair(
     path: ProvisionPath, source: tuple[Expression, Provision], target: tuple[Expression, Provision],
-    version: date | None,
-) -> PagePair:  # fmt: skip
+    version: date | None, alone: tuple[Collection[ProvisionPath], Collection[ProvisionPath]] | None = None,
+) -> PagePair | None:  # fmt: skip
     """Lay two pages side by side.
 
     Args:
         path: what the page is called in the law; the translation's may have been put there from another number.
         version: that of the edition.
+        alone: units of either page that the other has nothing for; they are left out.
+
+    Returns:
+        None where nothing else is left of a page.
     """
-    theirs = target[1]
-    ours = _filled_in(source[1], theirs)
-    source = (source[0], ours)
+    left_out = alone or ((), ())
+    theirs = _without(target[1], left_out[1])
+    ours = _without(_filled_in(source[1], target[1]), left_out[0])
+    if alone and not (ours.parts and theirs.parts):
+        return None
+    source, target = (source[0], ours), (target[0], theirs)
     whole = Segment(path, _whole(ours), _whole(theirs), sure=True)
-    alone = len(ours.parts) < 2 and len(theirs.parts) < 2  # a page of one paragraph in both is one row
-    rows = align(ours.path, [source, target], version) if theirs.path == ours.path and not alone else ()
+    single = len(ours.parts) < 2 and len(theirs.parts) < 2  # a page of one paragraph in both is one row
+    rows = align(ours.path, [source, target], version) if theirs.path == ours.path and not single else ()
     rows = tuple(row for row in rows if not _is_note(row.path, ours))
     if len(rows) < 2:
         return PagePair(path, ours, theirs, whole, (whole,))
@@ -46,6 +53,20 @@ def _filled_in(ours: Provision, theirs: Provision) -> Provision:
     empty = set(theirs.empty_rows)
     left = tuple(p for p in ours.parts if p.path not in empty)
     return replace(ours, parts=left) if left else ours
+
+
+def _without(page: Provision, units: Collection[ProvisionPath]) -> Provision:
+    """A page without some of its units and what stands below them."""
+    gone = set(units)
+    return replace(page, parts=tuple(p for p in page.parts if gone.isdisjoint(_holders(p.path)))) if gone else page
+
+
+def _holders(path: ProvisionPath) -> Iterator[ProvisionPath]:
+    """A unit and what holds it."""
+    at: ProvisionPath | None = path
+    while at is not None:
+        yield at
+        at = at.parent
 
 
 def _by_paragraphs(ours: Provision, theirs: Provision, rows: Sequence[Segment]) -> tuple[Segment, ...]:

@@ -118,6 +118,56 @@ def test_a_dropped_item_is_named() -> None:
     assert (one.code, one.path, one.found) == ("item-count-differs", f"art_{number}", "2")
 
 
+_LIST = (
+    "渡船公司应当在三十日内提交下列文件：\n（一）九十日内的航海日志\n（二）摊位地图\n（三）二年内的维修计划\n（四）校准证明\n（五）依照第七条保存的嫁接记录",
+    "The ferry company shall submit the following within {} days:\n(1) the logbook of {} days\n(2) the map of stalls\n(3) the repair plan of {} years\n(4) the calibration certificate\n(5) the grafting record kept under Article {}",
+)
+
+
+@pytest.mark.parametrize(
+    ("lost", "renumbered", "said", "told_too"),
+    [
+        (2, False, (30, 90, 2, 7), set()),
+        (2, True, (30, 90, 2, 7), set()),
+        (2, False, (40, 80, 3, 8), {"40 days", "80 days", "3 years", "Article 8"}),
+        # Which item has whose number nobody knows: what stands before the list can be compared all the same.
+        (2, True, (40, 80, 3, 8), {"40 days"}),
+    ],
+)
+def test_what_an_article_that_lacks_an_item_says_otherwise_is_told_too(
+    lost: int, renumbered: bool, said: tuple[int, ...], told_too: set[str]
+) -> None:
+    chinese, english = bilingual(COUNT)
+    lines = _LIST[1].format(*said).split("\n")
+    del lines[lost]
+    if renumbered:
+        lines = [lines[0], *(f"({n}) {line.partition(') ')[2]}" for n, line in enumerate(lines[1:], 1))]
+    flags = found(dict(chinese, **{"12": _LIST[0]}), dict(english, **{"12": "\n".join(lines)}))
+    assert [d.code for d in flags].count("item-count-differs") == 1
+    assert {d.found for d in flags if d.code != "item-count-differs"} == told_too
+
+
+def test_what_an_article_that_lacks_a_paragraph_says_otherwise_is_told_too() -> None:
+    chinese, english = bilingual(COUNT)
+    chinese["12"] = "\n".join(
+        ("渡船公司应当在三十日内向港务委员会提交许可证和全部文件。", "港务委员会应当将航海日志送交桥梁监督官。",
+         "磨坊主保存面粉样品和维修计划不少于二年，并随时供港务委员会查阅。", "养蜂人应当向市集办公室提交蜂箱清单和年度报告。",
+         "钟表匠应当保存校准证明，并且应当每年向制图师说明理由。")
+    )  # fmt: skip
+    lines = [
+        "The ferry company shall submit the licence and all documents to the harbour board within {} days.",
+        "The harbour board shall send the logbook to the bridge warden.",
+        "The miller shall keep the flour sample and the repair plan for no less than 2 years and let the harbour board inspect them at any time.",
+        "The beekeeper shall submit the list of hives and the annual report to the market office.",
+        "The clockmaker shall keep the calibration certificate and shall give the reasons to the cartographer every year.",
+    ]
+    del lines[1]
+    for days, more in ((30, set()), (40, {"40 days"})):
+        flags = found(chinese, dict(english, **{"12": "\n".join(lines).format(days)}))
+        assert [d.code for d in flags].count("paragraph-count-differs") == 1
+        assert {d.found for d in flags if d.code != "paragraph-count-differs"} == more
+
+
 def test_a_list_that_is_run_on_has_lost_nothing() -> None:
     chinese, english = bilingual(COUNT)
     number = with_items()
@@ -224,6 +274,47 @@ def test_a_fault_that_all_translations_show_is_one_of_the_law() -> None:
     assert told([d for d in between(three) if d.severity is not Severity.INFO]) == [
         ("texts-swapped", "art_12", "zh-Hans"), ("texts-swapped", "art_40", "zh-Hans"),
     ]  # fmt: skip
+
+
+def test_each_fault_of_an_article_is_told_by_itself() -> None:
+    """Two periods changed in one paragraph are two faults, and so are two citations."""
+    chinese, english = bilingual(COUNT)
+    chinese["12"] = "渡船公司应当依照第五条的规定在三十日内提交许可证。港务委员会应当依照第七条的规定在六十日内答复。"
+    right = "The ferry company shall submit the licence within {} days under Article {}. The harbour board shall answer within {} days under Article {}."
+    assert told(found(chinese, dict(english, **{"12": right.format(30, 5, 60, 7)}))) == []
+    wrong = found(chinese, dict(english, **{"12": right.format(40, 4, 90, 8)}))
+    assert sorted((d.code, d.path, d.found) for d in wrong) == [
+        ("citation-differs", "art_12", "Article 4"), ("citation-differs", "art_12", "Article 8"),
+        ("period-differs", "art_12", "40 days"), ("period-differs", "art_12", "90 days"),
+    ]  # fmt: skip
+    text = right.format(40, 4, 90, 8)
+    assert [text[d.start : d.end] for d in wrong] == [d.found for d in wrong]
+
+
+def test_the_place_of_a_fault_that_all_translations_show_is_one_of_the_text_that_is_named_first() -> None:
+    """The law alone says 40 days: told once; in other sentences of one article two translations are wrong each by itself."""
+    chinese, english = bilingual(COUNT)
+    chinese["12"] = (
+        "渡船公司应当在四十日内提交许可证。港务委员会在该日之后听取其意见并作出书面答复，答复应当在六十日内送达。"
+    )
+    texts = {
+        "en": "The ferry company shall submit the licence within {} days. The harbour board hears it after that day and answers in writing; the answer shall be served within {} days.",
+        "fr": "La société doit soumettre la licence dans un délai de {} jours. Le conseil du port l'entend après ce jour et répond par écrit; la réponse doit être signifiée dans les {} jours.",
+    }
+
+    def edition(**days: tuple[int, int]) -> list[Diagnostic]:
+        clean = view(chinese, english)
+        pages = {tag: dict(english, **{"12": texts[tag].format(*days[tag])}) for tag in texts}
+        others = [side(body(pages[tag], tag), tag, "2020-01-01", source=False) for tag in texts]
+        three = type(clean)("cn-dengta", "cn", clean.version, (clean.sides[0], *others))
+        return [d for d in between(three) if d.code == "period-differs"]
+
+    (one,) = edition(en=(30, 60), fr=(30, 60))
+    assert set(one.expressions) == {"zh-Hans", "en", "fr"}
+    assert one.expressions[0] == "en"
+    assert texts["en"].format(30, 60)[one.start : one.end] == one.found == "30 days"
+    two = edition(en=(30, 60), fr=(40, 90))
+    assert {(d.expressions, d.found) for d in two} == {(("en", "zh-Hans"), "30 days"), (("fr", "zh-Hans"), "90 jours")}
 
 
 def test_only_declared_codes_are_given() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -83,6 +84,17 @@ def test_a_waived_finding_is_quiet_and_counted(folder: Path) -> None:
     assert run(folder, "check", LAW, "--unwaive", "texts-swapped", "--at", "art_5").exit_code == 0
     assert told(checked(folder)) == told(before)
     assert run(folder, "check", LAW, "--waivers").stdout == "nothing is waived\n"
+
+
+def test_it_holds_whichever_of_its_texts_a_finding_is_told_of_first(folder: Path) -> None:
+    library = Library.open(folder / "data")
+    law = library.law(LAW)
+    ids = tuple(e.id for e in law.editions[0].expressions)
+    one = replace(diagnose("duty-differs", "It is “may” here.", path="art_3", found="may"), expressions=ids)
+    waiving.waive(library, law, [one], "duty-differs", "art_3", "it is")
+    assert waiving.sort_out(library, LAW, [replace(one, expressions=ids[::-1])]).told == ()
+    alone = replace(one, expressions=ids[1:])
+    assert waiving.sort_out(library, LAW, [alone]).told == (alone,)
 
 
 @pytest.mark.parametrize("side", ["zh.law.txt", "en.law.txt"])

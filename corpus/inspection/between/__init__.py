@@ -7,7 +7,7 @@ the wrong numbers, nothing is said about their lengths.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus import checks
@@ -40,6 +40,8 @@ CODES = (
 
 # Of three texts or more: a fault that this share of the pairs shows is one of the text that is in all of them.
 _SHARE = 0.6
+# So near one another, as shares of their texts, is one fault in two languages.
+_NEAR = 0.15
 
 
 def between(view: EditionView) -> Iterator[Diagnostic]:
@@ -96,11 +98,15 @@ def _checked(view: EditionView, pair: Pair) -> list[Diagnostic]:
 
 def _text_pair(view: EditionView, pair: Pair) -> TextPair:
     first, second = (side.expression for side in pair.sides)
-    pages = tuple(
-        page_pair(path, (first, pair.pages[0][path]), (second, pair.pages[1][path]), view.version)
-        for path in (*(pair.shared[i] for i in pair.open()), *pair.unfinished)
+    pages = (
+        page_pair(
+            path, (first, pair.pages[0][path]), (second, pair.pages[1][path]), view.version, pair.partly.get(path)
+        )
+        for path in (*(pair.shared[i] for i in pair.open()), *pair.unfinished, *pair.partly)
     )
-    return TextPair(view.law_id, view.jurisdiction, first, second, pair.stale, pages)
+    return TextPair(
+        view.law_id, view.jurisdiction, first, second, pair.stale, tuple(page for page in pages if page is not None)
+    )
 
 
 def _other_languages(sides: Sequence[Side]) -> list[Side]:
@@ -130,19 +136,52 @@ def _renumbered(pairs: Sequence[Pair]) -> frozenset[tuple[str, ProvisionPath]]:
     return frozenset(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A finding of one pair. `at`: where in its page it stands, as a share of the text; None for the page or unit as a whole."""
+
+    pair: int
+    found: Diagnostic
+    at: float | None
+
+    def same(self, other: _Shown) -> bool:
+        """Whether two pairs show one fault: what they say has one code and one path already."""
+        if self.pair == other.pair or (self.at is None) != (other.at is None):
+            return False
+        return self.at is None or other.at is None or abs(self.at - other.at) <= _NEAR
+
+
 def _voted(view: EditionView, found: Sequence[Sequence[Diagnostic]]) -> Iterator[Diagnostic]:
-    """What several pairs show on one page is told once: as a fault of the text that is in all of them."""
-    groups: dict[tuple[str, str | None], list[Diagnostic]] = {}
-    for diagnostics in found:
+    """What several pairs show at one place is told once: as a fault of the text that is in all of them.
+
+    What one pair shows twice in a unit are two faults.
+    """
+    lengths = {s.expression.id: {p.path: len(p.text) for p in s.text.provisions} for s in view.sides}
+    groups: dict[tuple[str, str | None], list[list[_Shown]]] = {}
+    for n, diagnostics in enumerate(found):
         for diagnostic in diagnostics:
-            groups.setdefault((diagnostic.code, diagnostic.path), []).append(diagnostic)
+            one = _Shown(n, diagnostic, _where(diagnostic, lengths))
+            faults = groups.setdefault((diagnostic.code, diagnostic.path), [])
+            known = next((f for f in faults if one.same(f[0]) and all(s.pair != n for s in f)), None)
+            faults.append([one]) if known is None else known.append(one)
     first = view.sides[0].expression.id
-    for same in groups.values():
+    for fault in (f for faults in groups.values() for f in faults):
+        same = [one.found for one in fault]
         if len(same) >= 2 and len(same) >= _SHARE * len(found):
-            others = [e for d in same for e in d.expressions if e != first]
-            yield replace(same[0], expressions=(first, *dict.fromkeys(others)))
+            # A place is one in the text that is named first.
+            ids = (e for d in same for e in d.expressions)
+            yield replace(
+                same[0], expressions=tuple(dict.fromkeys(ids if same[0].start is not None else (first, *ids)))
+            )
         else:
             yield from same
+
+
+def _where(found: Diagnostic, lengths: Mapping[str, Mapping[ProvisionPath, int]]) -> float | None:
+    if found.start is None or not found.path or not found.expressions:
+        return None
+    held = lengths.get(found.expressions[0], {}).get(ProvisionPath.parse(found.path).page)
+    return found.start / held if held else None
 
 
 RULE = EditionRule(CODES, between)

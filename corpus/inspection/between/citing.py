@@ -34,18 +34,29 @@ def differing(pair: Pair) -> Iterator[Diagnostic]:
         return
     texts = [known(side.text, pair.jurisdiction) for side in pair.sides]
     languages = [side.expression.language for side in pair.sides]
-    for i in pair.open():
-        path = pair.shared[i]
+    for path in (*(pair.shared[i] for i in pair.open()), *pair.partly):
         pages = [pages[path] for pages in pair.pages]
         units = [{p.path.segments[len(path.segments) :] for p in page.parts} for page in pages]
         recounted = _paragraphs(units[0]) != _paragraphs(units[1])
         comparable = _comparable_units(*units, recounted=recounted)
         found = [by_stretch(*of, comparable) for of in zip(pages, texts, languages, strict=True)]
+        if path in pair.partly:
+            found = [_outside(*of) for of in zip(found, pages, pair.partly[path], strict=True)]
         if all(0 < sum(map(len, f.values())) <= _MOST for f in found):
             own = path.segments[-1].partition("_")[2]
-            apart = (_apart(own, ours, found[1].get(at, ()), recounted=recounted) for at, ours in found[0].items())
-            if first := next(filter(None, apart), None):
-                yield _told(pair, path, *first)
+            for at, ours in found[0].items():
+                for apart in _apart(own, ours, found[1].get(at, ()), recounted=recounted):
+                    yield _told(pair, path, *apart)
+
+
+def _outside(
+    found: Mapping[tuple[str, ...], Sequence[Cited]], page: Provision, units: Collection[ProvisionPath]
+) -> Mapping[tuple[str, ...], Sequence[Cited]]:
+    """What stands in none of these units."""
+    spans = [p.span for p in page.parts if any(p.path.starts_with(unit) for unit in units)]
+    return {
+        at: [c for c in cited if not any(s.start <= c.span.start < s.end for s in spans)] for at, cited in found.items()
+    }
 
 
 def _paragraphs(units: Collection[tuple[str, ...]]) -> set[str]:
@@ -72,7 +83,7 @@ def _told(pair: Pair, path: ProvisionPath, ours: Cited, theirs: Cited) -> Diagno
         "citation-differs", path,
         tell("The %(one)s text cites %(cited)s here (“%(words)s”), the %(other)s text %(instead)s (“%(said)s”).",
              **pair.tongues(1), cited=_plainly(theirs, words[1]), words=words[1], instead=_plainly(ours, words[0]), said=words[0]),
-        found=words[1], suggestion=tell("Look which of them the law says."),
+        found=words[1], at_words=theirs.span, suggestion=tell("Look which of them the law says."),
     )  # fmt: skip
 
 
@@ -109,8 +120,10 @@ def _plainly(cited: Cited, words: str) -> str:
 # -- comparing ---------------------------------------------------------------------------------------------------------
 
 
-def _apart(own: str, ours: Sequence[Cited], theirs: Sequence[Cited], *, recounted: bool) -> tuple[Cited, Cited] | None:
-    """A citation of each text that the other has nothing for.
+def _apart(
+    own: str, ours: Sequence[Cited], theirs: Sequence[Cited], *, recounted: bool
+) -> Iterator[tuple[Cited, Cited]]:  # fmt: skip
+    """Citations of each text that the other has nothing for, two by two; each is told once.
 
     Args:
         own: the number of the page itself, for "Paragraph 1 of Article 7" in article 7.
@@ -119,9 +132,11 @@ def _apart(own: str, ours: Sequence[Cited], theirs: Sequence[Cited], *, recounte
     here = ArticleNumber.parse(own) if ArticleNumber.is_canonical(own) else None
     for kinds in ((Kind.ARTICLE, Kind.UNIT), (Kind.CONTAINER,)):
         left, right = ([c for c in side if c.kind in kinds] for side in (ours, theirs))
-        if found := next((x for x in _lone(left, right, here) if _comparable(*x, recounted=recounted)), None):
-            return found
-    return None
+        told = set[int]()
+        for one, other in _lone(left, right, here):
+            if told.isdisjoint((id(one), id(other))) and _comparable(one, other, recounted=recounted):
+                told |= {id(one), id(other)}
+                yield one, other
 
 
 def _lone(ours: Sequence[Cited], theirs: Sequence[Cited], here: ArticleNumber | None) -> Iterator[tuple[Cited, Cited]]:

@@ -12,7 +12,7 @@ from corpus.inspection.between.measuring import measure
 from corpus.inspection.between.scoring import Scores
 from corpus.inspection.rules import EditionView, Side
 from corpus.languages.naming import tongue
-from corpus.model import Provision, ProvisionPath, Unit
+from corpus.model import Provision, ProvisionPath, Span, Unit
 
 _NUMBERED = (Unit.ARTICLE, Unit.POINT)
 
@@ -28,6 +28,7 @@ class Pair:
         shared: paths of pages that both have and that hold words in both, in the order of the first.
         unfinished: paths of pages of which the second has only some rows filled in: only these can be held against the law.
         explained: paths about which enough was said: rules that come later leave them alone.
+        partly: of explained pages, units of each side that the other has nothing for; what else they have can be held together.
         decided: pages of which a person said how their units stand beside the law's.
         renewed: of a stale text, pages that differ in a way that an amendment explains.
         shifts: runs under a neighbour's number: (first path, by how many, whether the run goes on to the last article).
@@ -42,6 +43,7 @@ class Pair:
         self.shared = [p for p in ours if p in theirs and all(has_words(side[p]) for side in self.pages)]
         self.unfinished = [p for p in self.shared if theirs[p].empty_rows]
         self.explained = set(self.unfinished)
+        self.partly: dict[ProvisionPath, tuple[frozenset[ProvisionPath], frozenset[ProvisionPath]]] = {}
         self.decided = frozenset(_page(path) for who, path, _ in view.rows if who == second.expression.id)
         self.renewed: list[ProvisionPath] = []
         self.shifts: list[tuple[ProvisionPath, int, bool]] = []
@@ -67,11 +69,14 @@ class Pair:
 
     def say(
         self, code: str, path: ProvisionPath, message: str, *, at: int = 1, found: str | None = None,
-        suggestion: str | None = None, severity: Severity | None = None,
+        at_words: Span | None = None, suggestion: str | None = None, severity: Severity | None = None,
     ) -> Diagnostic:  # fmt: skip
-        """A diagnostic on a page; `at` is the side where the fault seems to be: its text is named first."""
+        """A diagnostic on a page; `at` is the side where the fault seems to be: its text is named first, and `at_words` stand in it."""
         ids = [side.expression.id for side in self.sides]
-        made = diagnose(code, message, path=str(path), found=found, suggestion=suggestion, severity=severity)
+        made = diagnose(
+            code, message, path=str(path), found=found, suggestion=suggestion, severity=severity,
+            start=at_words.start if at_words else None, end=at_words.end if at_words else None,
+        )  # fmt: skip
         return replace(made, expressions=(ids[at], ids[1 - at]))
 
     def tongue(self, at: int) -> str:

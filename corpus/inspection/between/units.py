@@ -63,12 +63,39 @@ def items(pair: Pair) -> Iterator[Diagnostic]:
                 items=listed,
                 **pair.tongues(at),
             )
+            pair.partly[path] = _alone(pair, path, by_place)
             yield pair.say(
                 "item-count-differs", path,
                 one if len(lost[at]) == 1 else many,
                 at=at, found=listed, suggestion=tell("Look whether an item was lost, or stands inside its neighbour."),
             )  # fmt: skip
             break
+
+
+def _alone(
+    pair: Pair, path: ProvisionPath, by_place: Sequence[Mapping[ProvisionPath | None, tuple[str, ...]]]
+) -> tuple[frozenset[ProvisionPath], frozenset[ProvisionPath]]:
+    """Units of each side that nothing of the other side can be held against: items that a list lacks, or both lists as a whole
+    where the last ones are missing, for then those behind the one that was lost may have taken its number."""
+    alone: tuple[set[ProvisionPath], set[ProvisionPath]] = set(), set()
+    for parent in dict.fromkeys(p for lists in by_place for p in lists):
+        lists = [of.get(parent, ()) for of in by_place]
+        if lists[0] == lists[1]:
+            continue
+        few, many = sorted((set(labels) for labels in lists), key=len)
+        kept = few < many and any(labels[-1] in few for labels in lists if set(labels) == many)
+        for at in (0, 1):
+            alone[at].update(
+                part.path
+                for part in own_parts(pair.pages[at][path])
+                if part.path.parent == parent and part.unit in (Unit.ITEM, Unit.SUBITEM)
+                and not (kept and _number(part.path) in few)
+            )  # fmt: skip
+    return frozenset(alone[0]), frozenset(alone[1])
+
+
+def _number(path: ProvisionPath) -> str:
+    return path.segments[-1].partition("_")[2].partition("~")[0]
 
 
 def _inside(lost: Sequence[str], ours: Lists) -> bool:
@@ -85,7 +112,7 @@ def _lists(page: Provision) -> dict[ProvisionPath | None, tuple[str, ...]]:
     groups: dict[ProvisionPath | None, list[str]] = {}
     for part in own_parts(page):
         if part.unit in (Unit.ITEM, Unit.SUBITEM):
-            groups.setdefault(part.path.parent, []).append(part.path.segments[-1].partition("_")[2].partition("~")[0])
+            groups.setdefault(part.path.parent, []).append(_number(part.path))
     return {parent: tuple(g) for parent, g in groups.items()}
 
 
@@ -182,6 +209,7 @@ def paragraphs(pair: Pair) -> Iterator[Diagnostic]:
         if told:
             which = ", ".join(str(p).rpartition("/")[2].partition("_")[2] for p in lost)
             pair.explained.add(path)
+            pair.partly[path] = (frozenset(lost), frozenset()) if at else (frozenset(), frozenset(lost))
             yield pair.say(
                 "paragraph-count-differs", path,
                 tell("The %(one)s text seems to lack paragraph %(number)s: it has %(count)s, the %(other)s text %(others)s.",
