@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from corpus.checking import against_terms, check_edition
 from corpus.citing.pages import page_name
 from corpus.contents import ContentsEntry
+from corpus.quoting import Quoting
 from webapp import browsing, interface
 from webapp.check_views import check_page
 from webapp.urls import check_url, number_of, reading_of, with_query
@@ -45,7 +46,7 @@ def check(law_id: str) -> BaseResponse | str:
     page = check_page(
         summary.law, found.edition, checked, labels, reading, asked[0][1],
         number_of(request.args, "offset", 0, _FARTHEST), terms=terms, lists=lists,
-        pages={p.path: p for p in held},
+        pages={p.path: p for p in held}, quoted=Quoting(library, summary.law, found.edition).of,
     )  # fmt: skip
     api = with_query(f"/api/v1{check_url(law_id, reading)}", asked[1:])
     return render_template("check.html", page=page, api_url=api)

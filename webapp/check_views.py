@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -11,26 +11,43 @@ from corpus.checking import Checked, Uncompared
 from corpus.diagnostics import CODES, Diagnostic, Severity
 from corpus.inspection.between import Compared
 from corpus.model import Edition, Expression, Law, Provision, ProvisionPath
+from corpus.quoting import Quotation, clipped
 from corpus.waiving import WHOLE, Reason, Waiver
 from webapp import interface
 from webapp.gutters import Steps, steps_below, steps_in
+from webapp.interface import direction_of
 from webapp.search_views import Pager, pager
 from webapp.urls import Reading, check_url, is_unit, law_url, path_of, provision_url, with_query
 from webapp.views import Named, names_for
 
 FINDINGS_A_PAGE = 200
+_AROUND = 220  # characters before what was found and behind it
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a text around a finding, `marked` what was found; `cut`: whether there is more before and behind. All "" where the
+    text has nothing there."""
+
+    expression: Expression
+    direction: str
+    before: str
+    marked: str
+    behind: str
+    cut: tuple[bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One diagnostic; `language` is that of the text it was found in, `of` the texts that it concerns, `below` where in its
-    provision it stands, as that is printed."""
+    provision it stands, as that is printed, `quotes` the words that it is about."""
 
     diagnostic: Diagnostic
     language: str
     of: tuple[Expression, ...]
     below: Steps = ()
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +116,7 @@ def check_page(
     law: Law, edition: Edition, checked: Checked, labels: Mapping[str, Named], reading: Reading,
     code: str = "", offset: int = 0, *, terms: str = "", lists: Sequence[str] = (),
     pages: Mapping[ProvisionPath, Provision] = MappingProxyType({}),
+    quoted: Callable[[Diagnostic], Sequence[Quotation]] = lambda _: (),
 ) -> CheckPage:  # fmt: skip
     """The page of findings of an edition.
 
@@ -111,6 +129,7 @@ def check_page(
         offset: how many findings to leave out at the start.
         terms, lists: the list that the texts were held against, and those there are.
         pages: the provisions of the law's own text, whose items have the letters that it prints.
+        quoted: gives the words that a finding is about.
     """
     found = checked.diagnostics
     at = reading.of_version(edition.key)
@@ -123,7 +142,7 @@ def check_page(
 
     return CheckPage(
         law=law, names=names_for(law, interface.current()), edition=edition, law_address=law_url(law.id, at), all_address=base,
-        total=len(found), chosen=code, kinds=_kinds(found, base, code), places=_places(law.id, edition, shown, labels, at, pages),
+        total=len(found), chosen=code, kinds=_kinds(found, base, code), places=_places(law.id, edition, shown, labels, at, pages, quoted),
         pager=pager(offset, FINDINGS_A_PAGE, len(wanted), address), waived=waived_of(checked.waived, labels, law.id, at),
         off=checked.off, terms=terms, lists=tuple(lists), compared=checked.compared, uncompared=checked.uncompared, reasons=dict(checked.reasons),
     )  # fmt: skip
@@ -175,20 +194,31 @@ def _kinds(found: Iterable[Diagnostic], base: str, chosen: str) -> tuple[Kind, .
 
 def _places(
     law_id: str, edition: Edition, found: Sequence[Diagnostic], labels: Mapping[str, Named], at: Reading,
-    pages: Mapping[ProvisionPath, Provision],
+    pages: Mapping[ProvisionPath, Provision], quoted: Callable[[Diagnostic], Sequence[Quotation]],
 ) -> tuple[Place, ...]:  # fmt: skip
     groups: dict[str, list[Finding]] = {}
     texts = {e.id: e for e in edition.expressions}
     for diagnostic in found:
         of = tuple(texts[i] for i in diagnostic.expressions if i in texts)
         groups.setdefault(page_path(diagnostic.path), []).append(
-            Finding(diagnostic, of[0].language if len(of) == 1 else "", of, _below(diagnostic.path, pages))
+            Finding(
+                diagnostic,
+                of[0].language if len(of) == 1 else "",
+                of,
+                _below(diagnostic.path, pages),
+                tuple(map(_quote, quoted(diagnostic))),
+            )
         )
     places = []
     for path, findings in groups.items():
         named = labels.get(path, Named("", path))
         places.append(Place(path, named.text, named.language, _url(law_id, path, at), tuple(findings)))
     return tuple(places)
+
+
+def _quote(words: Quotation) -> Quote:
+    before, marked, behind, cut = clipped(words.text, words.start, words.end, _AROUND)
+    return Quote(words.expression, direction_of(words.expression.language), before, marked, behind, cut)
 
 
 def _below(path: str | None, pages: Mapping[ProvisionPath, Provision]) -> Steps:

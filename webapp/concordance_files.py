@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.bundles.words import for_xml
 from corpus.languages import tag_matches
-from corpus.languages.naming import is_rtl
 from corpus.library import Library
 from indexer.concordance import every_line, rendering_tables
 from indexer.concordance_values import ConcordanceRequest, Line, Rendered, RenderingTables
 from indexer.opening import Index
 from webapp.search_csv import BOM, line
 from webapp.urls import with_query
-
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
+from webapp.workbooks import add_sheet, new_book
 
 MOST_CSV, MOST_XLSX = 50_000, 10_000
 """Lines of a file; a last line says of how many more."""
 _AT_ONCE = 100
-_LONGEST_CELL = 32_767
-"""Characters (UTF-16) of a cell: Excel reads no more."""
 _ABOUT = ("law", "version", "path", "label", "language", "translator", "status")
 _BESIDE = ("text", "rendering", "translator")
 _TABLE = ("language", "rendering", "state", "count", "law", "translator")
@@ -115,15 +108,19 @@ def workbook(library: Library, index: Index, request: ConcordanceRequest, root: 
     """A concordance as an Excel workbook. No text is read as a formula, number or address. Raises what `lines` does."""
     total, tags, found = every_line(library, index, replace(request, limit=0), MOST_XLSX)
     packed = io.BytesIO()
-    book = _book(packed)
+    book = new_book(packed)
     rows = (_cells(one, tags, request, root) for one in found)
     more = _more(total - request.offset - MOST_XLSX, MOST_XLSX)
-    written = _sheet(book, "Concordance", _columns(tags), rows, tags, more)
+    heads = _columns(tags)
+    written = add_sheet(
+        book, "Concordance", heads, rows, more=more, widths=_WIDTHS, bold=("node",),
+        tag_of=lambda column, cells: _tag_of(heads[column], column, cells, tags),
+    )  # fmt: skip
     left = total - request.offset - written.rows
     said = [("Query", request.query), ("Places", str(total)), ("As of", request.day.isoformat())]
     said += [("Left out", str(left))] if left > 0 else []
     said += [("Cells cut short", f"{written.cut}; the CSV has them whole")] if written.cut else []
-    _sheet(book, "About", ("", ""), said)
+    add_sheet(book, "About", ("", ""), said)
     book.close()
     return packed.getvalue()
 
@@ -132,72 +129,26 @@ def table_workbook(library: Library, index: Index, request: ConcordanceRequest) 
     """A table of renderings as an Excel workbook."""
     found = rendering_tables(library, index, request)
     packed = io.BytesIO()
-    book = _book(packed)
-    _sheet(book, "Renderings", _TABLE, _table_cells(found))
+    book = new_book(packed)
+    add_sheet(book, "Renderings", _TABLE, _table_cells(found), widths=_WIDTHS)
     said = [("Query", request.query), ("Places", str(found.places)), ("As of", request.day.isoformat())]
-    _sheet(book, "About", ("", ""), said)
+    add_sheet(book, "About", ("", ""), said)
     book.close()
     return packed.getvalue()
 
 
-def _book(packed: io.BytesIO) -> Workbook:
-    import xlsxwriter
-
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    return xlsxwriter.Workbook(packed, options)
-
-
-_WIDTHS = {"left": 50, "node": 18, "right": 50, "url": 30, "path": 18, "label": 14, "law": 22, "rendering": 24}
+_WIDTHS = {
+    "text (": 60,
+    "left": 50,
+    "node": 18,
+    "right": 50,
+    "url": 30,
+    "path": 18,
+    "label": 14,
+    "law": 22,
+    "rendering": 24,
+}
 _LANGUAGE = _ABOUT.index("language")
-
-
-class _Written(NamedTuple):
-    """How many rows a sheet has, and how many cells were too long for it."""
-
-    rows: int
-    cut: int
-
-
-def _sheet(
-    book: Workbook, name: str, heads: Sequence[str], rows: Iterable[Sequence[object]], tags: Sequence[str] = (), more: str = "",
-) -> _Written:  # fmt: skip
-    """A sheet of cells under their heads. Cells of texts are written the way that their language is; `more` is said below them."""
-    sheet = book.add_worksheet(name)
-    wrap = {"text_wrap": True, "valign": "top"}
-    looks = {
-        (head == "node", end): book.add_format(
-            wrap | {"bold": head == "node"} | ({"reading_order": 2, "align": "right"} if end else {})
-        )
-        for head in ("", "node") for end in (False, True)
-    }  # fmt: skip
-    for column, head in enumerate(heads):
-        sheet.write_string(0, column, head, looks[True, False])
-        sheet.set_column(column, column, 60 if head.startswith("text (") else _WIDTHS.get(head.split(" (")[0], 16))
-    n = short = 0
-    for n, cells in enumerate(rows, 1):
-        for column, cell in enumerate(cells):
-            rtl = name == "Concordance" and is_rtl(_tag_of(heads[column], column, cells, tags))
-            if isinstance(cell, int):
-                sheet.write_number(n, column, cell)
-            else:
-                text = _fitting(whole := for_xml(str(cell)))
-                short += text != whole
-                sheet.write_string(n, column, text, looks[heads[column] == "node", rtl])
-    if more:
-        sheet.write_string(n + 1, 0, more)
-    sheet.freeze_panes(1, 0)
-    if all(heads):
-        sheet.autofilter(0, 0, n, len(heads) - 1)
-    return _Written(n, short)
-
-
-def _fitting(text: str) -> str:
-    """What a cell holds of a text, with how many characters are missing where it doesn't hold all."""
-    packed = text.encode("utf-16-le")
-    if len(packed) <= 2 * _LONGEST_CELL:
-        return text
-    kept = packed[: 2 * (_LONGEST_CELL - 100)].decode("utf-16-le", "ignore")
-    return f"{kept}… [cut: {len(text) - len(kept)} more characters, in the CSV]"
 
 
 def _tag_of(head: str, column: int, cells: Sequence[object], tags: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from corpus.spreadsheets import as_text, as_typed
 from corpus.terms.table import concepts_of, table_of
 from corpus.terms.values import Concept, Origin, Term
-from webapp import concordance_files
+from webapp import concordance_files, workbooks
 from webapp.cli import main
 
 texts = st.text(st.sampled_from("'=+-@＝－ \t\r\nab扣"), max_size=6)
@@ -48,7 +48,7 @@ def test_a_table_of_terms_comes_back(words: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["x" * 40_000, "𠮷" * 20_000, "x" * 32_768])
 def test_a_cell_that_is_too_long_says_what_is_missing(text: str) -> None:
-    fitting = concordance_files._fitting(text)
+    fitting = workbooks.fitting(text)
     kept, _, said = fitting.partition("… [cut: ")
     assert text.startswith(kept)
     assert said == f"{len(text) - len(kept)} more characters, in the CSV]"
@@ -57,14 +57,14 @@ def test_a_cell_that_is_too_long_says_what_is_missing(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "x" * 32_767, "𠮷" * 16_383])
 def test_a_cell_that_fits_is_whole(text: str) -> None:
-    assert concordance_files._fitting(text) == text
+    assert workbooks.fitting(text) == text
 
 
 def test_a_workbook_tells_what_it_has_no_room_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     laws.fill(tmp_path)
     monkeypatch.setattr(concordance_files, "MOST_XLSX", 3)
-    monkeypatch.setattr(concordance_files, "_LONGEST_CELL", 120)
+    monkeypatch.setattr(workbooks, "_LONGEST_CELL", 120)
     file = tmp_path / "made.xlsx"
     arguments = ["--data", str(tmp_path), "concordance", "warden", "--language", "en", "--xlsx", str(file)]
     assert CliRunner().invoke(main, arguments).exit_code == 0
