@@ -48,7 +48,7 @@ class Quoting:
     _rows: dict[tuple[ProvisionPath, tuple[str, ...]], tuple[Row, ...]] = field(default_factory=dict)
 
     def of(self, found: Diagnostic) -> tuple[Quotation, ...]:
-        """What a finding is about: first in the text that it was found in, then in another one that it concerns.
+        """What a finding is about: the text that it was found in and another one that it concerns, the sounder one first.
 
         () for a finding on a whole text or a long page, and where none of the texts has words there.
         """
@@ -69,7 +69,7 @@ class Quoting:
             return ()  # not in force yet, deleted: nothing to hold against one another
         quoted = _quoted(shown, self._aligned(path.page, shown, placed), path, mark)
         if any(q.text for q in quoted):
-            return quoted
+            return tuple(sorted(quoted, key=lambda q: q.expression.sort_key))
         return (_line(shown[0], own, mark),) if mark else ()
 
     def _placed(self, page: ProvisionPath) -> Mapping[str, PageAsSet]:

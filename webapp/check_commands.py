@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,23 +23,31 @@ from corpus.terms.lists import term_lists
 from corpus.terms.reading import read_terms
 from corpus.terms.values import Concept
 from corpus.waiving import Reason
+from webapp import check_files
 from webapp.config import read_config, read_day
 from webapp.console import OK, note, print_json, tell
 from webapp.presenters import checked_json
+from webapp.workbooks import save
 
 _ORDER = [Severity.ERROR, Severity.WARNING, Severity.INFO]
 
 
 def check(
     settings: dict[str, Any], law: str | None, version: str | None, as_of: str | None, all_versions: bool, as_json: bool,
-    terms: str | None = None, **deciding: Any,
+    terms: str | None = None, as_csv: bool = False, xlsx: str | None = None, **deciding: Any,
 ) -> int:  # fmt: skip
     """`tongwen check`. 0 also when something was found: that is what it is for; 3 for no such law."""
+    if sum((as_csv, xlsx is not None, as_json)) > 1:
+        raise UsageError("--csv, --xlsx and --json are forms of the same findings.", "Choose one.")
     if version and all_versions:
         raise UsageError("--version and --all-versions exclude each other.", "Leave one out.")
     if version and law is None:
         raise UsageError("--version goes with a law.", "Write `tongwen check LAW --version DATE`.")
     if any(deciding[name] for name in deciding):
+        if as_csv or xlsx is not None:
+            raise UsageError(
+                "--csv and --xlsx write findings; nothing is decided at once.", "Run `tongwen check` twice."
+            )
         from webapp.waiver_commands import decided
 
         return decided(settings, law, version, as_of, as_json, terms=terms, **deciding)
@@ -53,11 +62,22 @@ def check(
         tell(meant.told)
     query = meant.law.id if meant else None
     concepts = concepts_of(config.data, terms) if terms is not None else None
-    for checked in checking.check(library, query, day, version=asked, all_versions=all_versions, terms=concepts):
-        laws += 1
-        with_findings += bool(checked.diagnostics)
-        alone += not checked.compared
-        counts.update(d.severity for d in checked.diagnostics)
+
+    def found() -> Iterator[checking.Checked]:
+        nonlocal laws, with_findings, alone
+        for checked in checking.check(library, query, day, version=asked, all_versions=all_versions, terms=concepts):
+            laws += 1
+            with_findings += bool(checked.diagnostics)
+            alone += not checked.compared
+            counts.update(d.severity for d in checked.diagnostics)
+            yield checked
+
+    if as_csv:
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        sys.stdout.writelines(check_files.lines(library, found()))
+    elif xlsx is not None:
+        save(Path(xlsx), check_files.workbook(library, found()))
+    for checked in () if as_csv or xlsx is not None else found():
         if as_json:
             print_json(checked_json(checked))
         else:

@@ -310,6 +310,8 @@ def compare(settings: dict[str, Any], /, **options: Any) -> None:
 @click.option("--waivers", "list_waivers", is_flag=True, help="List what was waived.")
 @click.option("--off", multiple=True, metavar="CODE", help="Findings of CODE aren't wanted for this law.")
 @click.option("--on", multiple=True, metavar="CODE", help="They are again.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print a table for a spreadsheet on standard output.")
+@click.option("--xlsx", metavar="FILE", help="Write an Excel workbook.")
 @_JSON
 @click.pass_obj
 def check(settings: dict[str, Any], /, **options: Any) -> None:

@@ -19,7 +19,8 @@ from indexer.opening import Index
 from webapp import concordance_files
 from webapp.concordance_json import concordance_json, tables_json
 from webapp.config import read_config, read_day
-from webapp.console import OK, note, print_json
+from webapp.console import OK, print_json
+from webapp.workbooks import save
 
 _FORMS_SHOWN = 20
 
@@ -47,7 +48,8 @@ def run(
         return _csv(library, index, request, limit, table)
     if xlsx is not None:
         make = concordance_files.table_workbook if table else concordance_files.workbook
-        return _write(Path(xlsx), make(library, index, request))
+        save(Path(xlsx), make(library, index, request))
+        return OK
     if table:
         tables = rendering_tables(library, index, request)
         print_json(tables_json(tables)) if as_json else _print_tables(tables)
@@ -66,19 +68,6 @@ def _csv(library: Library, index: Index, request: ConcordanceRequest, limit: int
     )
     sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
     sys.stdout.writelines(lines)
-    return OK
-
-
-def _write(target: Path, packed: bytes) -> int:
-    beside = target.with_name(target.name + ".partial")
-    try:
-        beside.write_bytes(packed)
-        beside.replace(target)
-    except OSError as error:
-        raise UsageError(f"Can't write {target}: {error.strerror}.", "Choose another file with --xlsx.") from error
-    finally:
-        beside.unlink(missing_ok=True)
-    note(f"Wrote {target}.")
     return OK
 
 

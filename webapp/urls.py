@@ -175,9 +175,10 @@ def provision_url(law_id: str, path: ProvisionPath | str, reading: Reading | Non
     return with_query(address, reading.pairs() if reading else ())
 
 
-def check_url(law_id: str, reading: Reading | None = None) -> str:
-    """Address of the page of what is wrong with a law's texts."""
-    return with_query(f"{law_url(law_id)}/check", reading.pairs() if reading else ())
+def check_url(law_id: str, reading: Reading | None = None, ending: str = "") -> str:
+    """What was found in the texts of an edition; `ending` "csv" or "xlsx": as a file."""
+    page = f"{law_url(law_id)}/check{ending and f'.{ending}'}"
+    return with_query(page, reading.pairs() if reading else ())
 
 
 def definitions_url(law_id: str, reading: Reading | None = None) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.bundles.words import for_xml
+from corpus.errors import UsageError
 from corpus.languages.naming import is_rtl
+from webapp.console import note
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -71,6 +74,19 @@ def add_sheet(
     if all(heads):
         sheet.autofilter(0, 0, n, len(heads) - 1)
     return Written(n, short)
+
+
+def save(target: Path, packed: bytes) -> None:
+    """Write a workbook to a file, whole or not at all. UsageError where that can't be done."""
+    beside = target.with_name(target.name + ".partial")
+    try:
+        beside.write_bytes(packed)
+        beside.replace(target)
+    except OSError as error:
+        raise UsageError(f"Can't write {target}: {error.strerror}.", "Choose another file with --xlsx.") from error
+    finally:
+        beside.unlink(missing_ok=True)
+    note(f"Wrote {target}.")
 
 
 def fitting(text: str) -> str:

@@ -88,7 +88,7 @@ FRAGMENTS = (
 """Pieces of HTML that scripts put into a page."""
 NO_PAGES = frozenset(
     {
-        "interface", "static", "cite.check_json", "coverage.coverage_table", "coverage_api.coverage_json", "pages.healthz",
+        "interface", "static", "cite.check_json", "checks.check_table", "checks.check_workbook", "coverage.coverage_table", "coverage_api.coverage_json", "pages.healthz",
         "concordance.concordance_table", "concordance.concordance_workbook", "pages.metrics", "pages.readyz", "pages.search_table", "read.go", "suggest.suggest", "citing.law", "citing.provision",
         "export.law", "export.provision",
     }

@@ -46,6 +46,27 @@ def test_it_names_the_place_what_was_found_and_where_to_read_it(flawed: FlaskCli
     assert re.search(r"Compared: Chinese.* – English \(\d+ articles?\)\.", words(html))
 
 
+def test_it_shows_the_words_that_a_finding_is_about(flawed: FlaskClient) -> None:
+    html = etree.HTML(page(flawed, "/laws/cn-ludengfa/check"))
+    (quote,) = html.xpath("//li[span[@class='kind']='punctuation doubled']//blockquote")
+    assert quote.get("lang") == "zh-Hans"
+    assert quote.xpath("string(mark)") == "。。"
+    assert "登记制度。。" in quote.xpath("string(.)")
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_the_findings_are_there_as_a_file(flawed: FlaskClient, ending: str) -> None:
+    html = page(flawed, "/laws/cn-ludengfa/check?code=number-gap")
+    (address,) = etree.HTML(html).xpath(f"//a[contains(@href, 'check.{ending}')]/@href")
+    assert "code=number-gap" in address
+    answer = flawed.get(address, headers={"Accept-Language": "de"})
+    assert answer.status_code == 200
+    assert "attachment" in answer.headers["Content-Disposition"]
+    if ending == "csv":
+        assert {line.split(",")[5] for line in answer.text.splitlines()[1:]} == {"number-gap"}
+    assert flawed.get(f"/laws/cn-nowhere/check.{ending}").status_code == 404
+
+
 def test_places_are_named_in_the_words_of_the_reader(tmp_path: Path) -> None:
     """Of a law that is here in Chinese alone: Article 2 for who reads English, 第二条 for who reads Chinese."""
     library = Library.open(tmp_path, create=True)
