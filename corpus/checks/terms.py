@@ -249,8 +249,16 @@ def _told(
     target = row.segment.target.text[instead.start : instead.end]
     institution = "institution" in known[0].kinds[lost.term.parts]
     usual = " | ".join(r.text for r in known[0].renderings[lost.term.parts][:4])
+    code = "institution-differs" if institution else "term-inconsistent"
+    if severity is Severity.INFO:
+        # Where a translator has words of their own, what stands instead is a guess that is seldom right.
+        return pair.say(
+            code, row.segment,
+            tell("“%(term)s” isn't rendered here as elsewhere in this law (%(usual)s).", term=source, usual=usual),
+            at=(lost.start, lost.end), found=source, severity=severity, in_source=True,
+        )  # fmt: skip
     return pair.say(
-        "institution-differs" if institution else "term-inconsistent", row.segment,
+        code, row.segment,
         tell("“%(term)s” isn't rendered here as elsewhere in this law (%(usual)s); perhaps “%(instead)s” stands for it.",
              term=source, usual=usual, instead=target),
         at=(instead.start, instead.end), found=target, severity=severity,
