@@ -2,7 +2,7 @@
 
 The usual ones are three at most: the text that prevails -of several that are equal the one in the language of the
 interface-, the best one in that language, the best English one; where that leaves room, their rivals (another English
-text). Six at most are shown; the rest is named as left out.
+text, no copy of the same). Six at most are shown; the rest is named as left out.
 """
 
 from __future__ import annotations
@@ -111,10 +111,20 @@ def usual(offered: Sequence[Expression], law: Law, interface: str, worth: Worth)
     wanted = (own, _best(ranked, interface), _best(ranked, "en"))
     found = list({x.id: x for x in wanted if x is not None}.values())
     tongues = {_tongue(x.language) for x in found}
-    found += [x for x in ranked if x not in found and _tongue(x.language) in tongues and x.edition == ranked[0].edition]
+    for x in ranked:
+        beside = _tongue(x.language) in tongues and x.edition == ranked[0].edition
+        if x not in found and beside and not any(_is_copy(x, other) for other in found):
+            found.append(x)
     if len(found) == 1:  # nothing of the reader's own languages: something to compare with
         found += [x for x in offered if x not in found][:1]
     return tuple(found[:USUAL])
+
+
+def _is_copy(one: Expression, other: Expression) -> bool:
+    """Whether two texts are what one publisher gives in two forms (JSON and XML): no rivals, and nothing new to read."""
+    return bool(one.publisher) and (one.language, one.version, one.force, one.publisher, one.translator, one.coverage, one.rights, one.articles) == (
+        other.language, other.version, other.force, other.publisher, other.translator, other.coverage, other.rights, other.articles,
+    )  # fmt: skip
 
 
 def _named(law: Law, ids: Sequence[str]) -> tuple[Expression, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -81,6 +82,22 @@ def test_of_equal_texts_the_readers_own_comes_first() -> None:
     assert [x.language for x in chosen(*equal, interface="it").shown] == ["it", "en"]
     assert [x.language for x in chosen(*equal, interface="en").shown] == ["en", "de"]
     assert [x.language for x in chosen(*equal, interface="sv").shown] == ["en", "de"]
+
+
+def test_a_copy_in_another_form_is_no_rival() -> None:
+    """A ministry's JSON and its XML of one translation: the second is there to be chosen, and takes no column of its own accord."""
+    one = replace(make.EN, publisher="Ministry", articles=60)
+    copy = replace(one, id=f"{one.id}.xml")
+    assert [x.id for x in chosen(make.ZH, one, copy).shown] == [make.ZH.id, one.id]
+    assert copy in chosen(make.ZH, one, copy).offered
+    for rival in (
+        replace(copy, translator="A. Reader"),
+        replace(copy, articles=59),
+        replace(copy, force=Force.MACHINE),
+    ):
+        assert rival.id in [x.id for x in chosen(make.ZH, one, rival).shown], rival
+    unsigned = [replace(x, publisher="") for x in (one, copy)]
+    assert len(chosen(make.ZH, *unsigned).shown) == 3
 
 
 # -- columns that were chosen ------------------------------------------------------------------------------------------
