@@ -141,6 +141,8 @@ def _literal(query: q.Query) -> q.Query:
             return q.literal(typed or text) or query
         case q.AllOf(parts):
             return q.AllOf(tuple(map(_literal, parts)))
+        case q.AnyOf((q.Near(q.Word(first), q.Word(second), 0), q.Word(whole))) if whole == first + second:
+            return q.AnyOf((q.AllOf((q.Word(first), q.Word(second))), q.Word(whole)))  # co-operation: one term
         case q.AnyOf(parts):
             return q.AnyOf(tuple(map(_literal, parts)))
         case q.NoneOf(part):

@@ -163,6 +163,7 @@ class _Reader:
             sides.append(self._one())
         if not distances:
             return sides[0]
+        sides = [_loose(side) for side in sides]
         pairs = [_near_each(a, b, d) for (a, b), d in zip(pairwise(sides), distances, strict=True)]
         if None in sides:
             self.notes.append(tell("a NEAR with nothing beside it was left out"))
@@ -250,6 +251,9 @@ class _Reader:
         parts = as_typed(chunk(token.text, self.notes.append), token.text)
         if not parts:
             self.notes.append(tell("%(short)s holds no word and was left out", short=_short(token.text)))
+        if affixed := _AFFIXED.fullmatch(fold(token.text)):
+            apart = Near(Word(affixed[1]), Word(affixed[2]), 0)
+            return AnyOf((apart, Word(affixed[1] + affixed[2])))
         return _all_of(parts)
 
 
@@ -280,6 +284,13 @@ def _near_each(left: Query | None, right: Query | None, distance: int) -> Query 
         return None
     found = _spread(sides[0], sides[1], distance)
     return InLanguage(tags[0], found) if tags and found else found
+
+
+def _loose(side: Query | None) -> Query | None:
+    """A word that is also written with a hyphen, beside a NEAR: both of its parts are near, for a NEAR holds no other."""
+    if isinstance(side, AnyOf) and len(side.parts) == 2 and isinstance(side.parts[0], Near):
+        return AllOf((side.parts[0].left, side.parts[0].right))
+    return side
 
 
 def _spread(left: Query, right: Query, distance: int) -> Query | None:
@@ -353,6 +364,12 @@ def _pieces(segment: str) -> list[str]:
     if len(pieces) > 1 and any(c in segment for c in "'’‘"):
         return [p for p in pieces if len(p) > 1 or has_string_script(p)] or pieces
     return pieces
+
+
+# What many write with a hyphen and many without: co-operation, sub-paragraph, non-compliance, e-mail; co-propriété.
+_AFFIXED = re.compile(
+    r"(anti|bi|co|counter|e|extra|inter|mid|multi|non|over|post|pre|re|semi|sub|super|supra|trans|ultra|under)-([a-zà-ÿœ]{3,})"
+)
 
 
 def _behind_star(pieces: list[str], before: str, note: Callable[[str], object]) -> list[str]:

@@ -7,6 +7,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -295,3 +296,22 @@ def test_the_command_gives_json_csv_and_a_workbook(folder: Path, tmp_path: Path)
     assert file.read_bytes()[:2] == b"PK"
     assert run(folder, "tower", "--xlsx", str(tmp_path / "no" / "such.xlsx")).exit_code != 0
     assert run(folder, "tower", "--csv", "--json").exit_code != 0
+
+
+def test_a_word_that_is_written_with_a_hyphen_and_without_is_one_term(tmp_path: Path) -> None:
+    head = "Tongwen-Text: 1\nLaw: zz-coop\nLanguage: en\nVersion: 2020-01-01\nForce: authentic\nPublisher: Tests\nTitle: Harbour Act\n\n"
+    (tmp_path / "en.law.txt").write_text(
+        head
+        + "Article 1 The co-operation of harbours, and all cooperation.\nArticle 2 A co-pilot leads the operation.\n"
+        "Article 3 Cooperation ends.\n",
+        encoding="utf-8",
+    )
+    for arguments in (("import", str(tmp_path / "en.law.txt")), ("index",)):
+        assert CliRunner().invoke(main, ["--data", str(tmp_path / "data"), *arguments]).exit_code == 0
+    with closing(Index.open(tmp_path / "data")) as index:
+        found = concordance(Library.open(tmp_path / "data"), index, ConcordanceRequest("co-operation", DAY))
+        assert sorted((line.path, line.node) for line in found.lines) == [
+            ("art_1", "co-operation"), ("art_1", "cooperation"), ("art_3", "Cooperation"),
+        ]  # fmt: skip
+    searched = CliRunner().invoke(main, ["--data", str(tmp_path / "data"), "search", "co-operation", "--json"])
+    assert {r["path"] for r in json.loads(searched.stdout)["results"]} == {"art_1", "art_3"}

@@ -24,7 +24,6 @@ READ = [
     ("a a (a b)", "a AND b"),
     ("people's republic", "people AND republic"),
     ("l'article", "article"),
-    ("co-operation", "co AND operation"),
     ("seiz* asset", "seiz* AND asset"),
     ("seize NEAR/5 asset", "(seize NEAR/5 asset)"),
     ("seize NEAR asset", "(seize NEAR/10 asset)"),
@@ -86,6 +85,12 @@ READ = [
     ('effective:"26 October 2018"', 'effective:"26 October 2018"'),
     # Near, as others write it.
     ("seize w/5 asset", "(seize NEAR/5 asset)"),
+    # Written with a hyphen and without; third-party is two words to everybody.
+    ("co-operation", "(co NEAR/0 operation) OR cooperation"),
+    ("Non-Compliance fine", "((non NEAR/0 compliance) OR noncompliance) AND fine"),
+    ("third-party", "third AND party"),
+    ("re-election NEAR/5 judge", "(re NEAR/5 judge) AND (election NEAR/5 judge)"),
+    ("co-", "co"),
     ("seize /5 asset", "(seize NEAR/5 asset)"),
     ("seize NEAR5 asset", "(seize NEAR/5 asset)"),
     ("seize near/5 asset", "(seize NEAR/5 asset)"),
