@@ -1,12 +1,15 @@
-"""term-differs, term-inconsistent, institution-differs: terms of the law that are rendered otherwise than they should be.
+"""term-differs, term-inconsistent, institution-differs: terms of the law that are rendered otherwise than they should be; citation-differs
+where the translation names another law.
 
 Against a list that somebody chose: where the law has a term of it, the translation should have one of its renderings. Without
 a list nothing is wrong by itself; what speaks is the law's own habit. 扣押 is "seizure" in nine articles; the tenth has no
-"seizure" and, at that place, "confiscation", which elsewhere stands beside 没收, and 没收 isn't there.
+"seizure" and, at that place, "confiscation", which elsewhere stands beside 没收, and 没收 isn't there. Names need no habit: a row
+that says 法務部, and "Ministry of the Interior", says two things.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -167,6 +170,7 @@ _MOST_URGED, _MOST_SHOWN = 0.08, 0.3
 
 def _against_habit(pair: TextPair, known: tuple[Lexicon, Lexicon]) -> Iterator[Diagnostic]:
     rows = list(_rows(pair, known))
+    yield from (_named(pair, known, row, *names) for row in rows for names in _names_apart(row, known))
     habits = _Habit(), _Habit()
     for row in rows:
         for at in (0, 1):
@@ -182,6 +186,54 @@ def _against_habit(pair: TextPair, known: tuple[Lexicon, Lexicon]) -> Iterator[D
     sure = known_by_us and len(found) <= max(2, _MOST_URGED * len(pair.pages))
     for row, lost, instead in found:
         yield _told(pair, known, row, lost, instead, Severity.WARNING if sure else Severity.INFO)
+
+
+# What has a name of its own, which no translator changes: 法務部 is never the Ministry of the Interior, 民法 never the Criminal Code.
+_NAMES = {"institution": "institution-differs", "law": "citation-differs"}
+
+
+_ITSELF = re.compile(r"本[法律條条例規规辦办細细則则]|(?i:\bth(?:is|e) (?:act|law|code|ordinance|regulations?)\b)")
+
+
+def _names_apart(row: _Row, known: tuple[Lexicon, Lexicon]) -> Iterator[tuple[Place, Place]]:
+    """A name of each side that the other side has nothing for: of one kind, one each, so that they stand for one another.
+
+    First of those that are written with capitals (法務部, Ministry of Justice), then of all that are no word for many (人民法院).
+    """
+    for kind in _NAMES:
+        if kind == "law" and any(_ITSELF.search(piece.text) for piece in (row.segment.source, row.segment.target)):
+            continue  # 本法 in the rules made under a law is that law, which the translation may name
+        for proper in (True, False):
+            lost, instead = ([p for p in row.alone[at] if _is_name(p, kind, known[at], proper=proper)] for at in (0, 1))
+            if len(lost) == len(instead) == 1:
+                yield lost[0], instead[0]
+                break
+
+
+_LONG_NAME = 4  # characters of a dense script: 人民法院, and not 机关
+_PERSON = "長长員员人官師师"
+
+
+def _is_name(place: Place, kind: str, lexicon: Lexicon, *, proper: bool) -> bool:
+    """Whether a term names one institution or law; `proper`: with capitals of its own, on either side."""
+    if kind not in lexicon.kinds[place.term.parts]:
+        return False
+    if not proper:
+        long = len(place.term.parts) >= _LONG_NAME if lexicon.dense else len(place.term.parts) > 1
+        return kind == "institution" and long and not place.term.text.endswith(tuple(_PERSON))
+    texts = (place.term.text, *(r.text for r in lexicon.renderings[place.term.parts]))
+    return any(" " in t and all(w[0].isupper() for w in t.split() if len(w) > 3) for t in texts)
+
+
+def _named(pair: TextPair, known: tuple[Lexicon, Lexicon], row: _Row, lost: Place, instead: Place) -> Diagnostic:
+    source = row.segment.source.text[lost.start : lost.end]
+    target = row.segment.target.text[instead.start : instead.end]
+    kind = next(k for k in _NAMES if k in known[0].kinds[lost.term.parts])
+    return pair.say(
+        _NAMES[kind], row.segment,
+        tell("The %(target)s text says “%(said)s” here, the %(source)s text “%(other)s”.", **pair.tongues(), said=target, other=source),
+        at=(instead.start, instead.end), found=target, suggestion=tell("Look which of the two the law says."),
+    )  # fmt: skip
 
 
 class _Beside:
@@ -265,4 +317,4 @@ def _told(
     )  # fmt: skip
 
 
-CHECK = Check(("term-differs", "term-inconsistent", "institution-differs"), _look)
+CHECK = Check(("term-differs", "term-inconsistent", *_NAMES.values()), _look)

@@ -79,11 +79,11 @@ def _changed(page: Provision, change: Change, chance: random.Random) -> Provisio
     if change.gone is not None:
         return _without(page, change.gone, close_up=chance.random() < 0.5)
     while change.term and (match := _found(change.term, page.text)):
-        page = _edited(page, *match.span(), change.new)
-    return page if change.term else _edited(page, change.start, change.end, change.new)
+        page = edited(page, *match.span(), change.new)
+    return page if change.term else edited(page, change.start, change.end, change.new)
 
 
-def _edited(page: Provision, start: int, end: int, new: str) -> Provision:
+def edited(page: Provision, start: int, end: int, new: str) -> Provision:
     """A page with other words at a place inside one of its parts."""
     longer = len(new) - (end - start)
 
@@ -118,7 +118,7 @@ def _without(page: Provision, gone: Part, *, close_up: bool) -> Provision:
     following = [p for p in _brothers(page, gone) if p.span.start > gone.span.start]
     span = gone.span
     end = span.end + (1 if page.text[span.end : span.end + 1].isspace() else 0)
-    page = _edited(replace(page, parts=tuple(p for p in page.parts if p is not gone)), span.start, end, "")
+    page = edited(replace(page, parts=tuple(p for p in page.parts if p is not gone)), span.start, end, "")
     if close_up or not gone.label:
         for old, new in zip(following, [gone, *following], strict=False):
             page = _renamed(page, old.path, new)
@@ -131,7 +131,7 @@ def _renamed(page: Provision, path: ProvisionPath, new: Part) -> Provision:
     """A unit takes the label and the path of another, with all that stands below it."""
     old = next(p for p in page.parts if p.path == path)
     if old.label and page.text.startswith(old.label, old.span.start):
-        page = _edited(page, old.span.start, old.span.start + len(old.label), new.label)
+        page = edited(page, old.span.start, old.span.start + len(old.label), new.label)
     parts = []
     for part in page.parts:
         label = new.label if part.path == path else part.label

@@ -4,13 +4,19 @@ holds data/. A sample; tests/real/fault_measure.py measures the rest."""
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 from bilingual_sources import SOURCES, taiwan
-from fault_measure import Clean, Recall, clean, measured, measured_against_list
+from fault_measure import Clean, Recall, clean, measured, measured_against_list, with_texts
+from faulting import edited
+from planting import page_of
+
+from corpus.inspection import inspect_edition
 
 DATA = Path(os.environ.get("REAL_DATA", "REAL_DATA is not set")) / "data"
 # At least this share of the planted faults is told as what it is.
@@ -45,6 +51,37 @@ def test_swapped_terms_are_told_against_a_list() -> None:
             measured_against_list(law, seed, recall)
     assert recall.planted > 40
     assert recall.named >= 0.75 * recall.planted, recall.missed
+
+
+def test_names_of_institutions_that_were_swapped_are_told() -> None:
+    """法務部 beside the name of another ministry: without a list, and in an article of its own."""
+    names = (
+        "Ministry of Justice",
+        "Ministry of Finance",
+        "Ministry of Education",
+        "Executive Yuan",
+        "Judicial Yuan",
+        "Control Yuan",
+    )
+    planted = told = 0
+    for known in filter(None, map(clean, taiwan(DATA / "tw", take=slice(0, None, 4)))):
+        english = known.law.drafts[1]
+        pages = list(english.text.provisions)
+        swapped = {}
+        for at, page in enumerate(pages):
+            here = [n for n in names if n in page.text]
+            if len(here) == 1 and len(swapped) < 5:
+                other = next(n for n in names if n not in page.text)
+                for match in reversed(list(re.finditer(here[0], page.text))):
+                    page = edited(page, *match.span(), other)
+                pages[at] = page
+                swapped[str(page.path)] = other
+        drafts = (known.law.drafts[0], replace(english, text=replace(english.text, provisions=tuple(pages))))
+        found = [d for d in inspect_edition(with_texts(known.view, drafts)) if d.code == "institution-differs"]
+        planted += len(swapped)
+        told += sum(any(page_of(d) == path and swapped[path] in d.message for d in found) for path in swapped)
+    assert planted > 15
+    assert told >= 0.75 * planted, (told, planted)
 
 
 def test_laws_as_they_are_have_few_findings() -> None:

@@ -48,6 +48,37 @@ def test_terms_that_stand(row: tuple[str, str]) -> None:
     assert told(row) == []
 
 
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (
+            ("船员名册由公安部保存。", "The list of the crew is kept by the Ministry of Education."),
+            "institution-differs",
+        ),
+        (("船员可以向人民检察院申诉。", "The crew may complain to the people's court."), "institution-differs"),
+        (
+            ("船上的赠与适用民法典。", "The Criminal Law of the People's Republic of China applies to gifts aboard."),
+            "citation-differs",
+        ),
+        (("船员名册由公安部保存。", "The list of the crew is kept by the Ministry of Public Security."), ""),
+        (("船员名册由主管机关保存。", "The list of the crew is kept by the Ministry of Education."), ""),
+        (("船员名册由公安部保存。", "The list of the crew is kept by the ministry."), ""),
+        (
+            (
+                "船上的赠与适用本法和民法典。",
+                "The Criminal Law of the People's Republic of China applies to gifts aboard.",
+            ),
+            "",
+        ),
+        # Which stands for which nobody knows.
+        (("由公安部和财政部保存。", "It is kept by the Ministry of Education and the Ministry of Transport."), ""),
+    ],
+)
+def test_the_name_of_another_institution_or_law_needs_no_habit(row: tuple[str, str], code: str) -> None:
+    found = [d for d in terms.CHECK.look(pair_of([row], ("zh-Hans", "en"), "cn")) if d.severity is Severity.WARNING]
+    assert [d.code for d in found] == ([code] if code else [])
+
+
 def test_a_word_of_the_same_stem_is_no_term() -> None:
     """`responsible` begins as `respondent` does, which 被申请人 is rendered by."""
     named = [(f"被申请人到{n}号船上。", f"The respondent comes aboard boat {n}.") for n in range(51, 57)]
