@@ -42,6 +42,8 @@ CODES = (
 _SHARE = 0.6
 # So near one another, as shares of their texts, is one fault in two languages.
 _NEAR = 0.15
+# Findings of one code in one unit that others are laid beside: a page with more is a table that was read otherwise.
+_MOST = 100
 
 
 def between(view: EditionView) -> Iterator[Diagnostic]:
@@ -162,7 +164,7 @@ def _voted(view: EditionView, found: Sequence[Sequence[Diagnostic]]) -> Iterator
         for diagnostic in diagnostics:
             one = _Shown(n, diagnostic, _where(diagnostic, lengths))
             faults = groups.setdefault((diagnostic.code, diagnostic.path), [])
-            known = next((f for f in faults if one.same(f[0]) and all(s.pair != n for s in f)), None)
+            known = next((f for f in faults[:_MOST] if one.same(f[0]) and all(s.pair != n for s in f)), None)
             faults.append([one]) if known is None else known.append(one)
     first = view.sides[0].expression.id
     for fault in (f for faults in groups.values() for f in faults):
