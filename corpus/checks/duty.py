@@ -115,6 +115,7 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
             ]
     seen = Counter(key for key, _ in {(f.key, id(f.sentence)) for f in found})
     told: dict[int, tuple[float, _Found]] = {}
+    forbids: dict[int, tuple[float, _Found]] = {}
     near = all(tag.partition("-")[0] in _EUROPEAN for tag in pair.languages)
     weighed = Counter[int]()
     for each in found:
@@ -128,14 +129,20 @@ def _look(pair: TextPair) -> Iterator[Diagnostic]:
         key = id(each.sentence)
         if odds >= _TOLD and odds > told.get(key, (_TOLD - 1, each))[0]:
             told[key] = odds, each
+        if odds >= _TOLD and each.mark.kind is Kind.FORBIDS and each.facing.in_source:
+            forbids.setdefault(key, (odds, each))
     ranked = sorted((odds for odds, _ in told.values()), reverse=True)
     pages = len(pair.pages)
     urged, few = (_URGED, _URGED_FEW) if near else (_URGED_AFAR, _URGED_FEW_AFAR)
     least = min(
         _least(ranked, urged, int(max(_MOST, _SHARE * pages))), _least(ranked, few, min(_MOST, max(1, pages // 10)))
     )
-    for odds, each in told.values():
-        yield _told(pair, each, odds, urged=odds >= least)
+    for key, (likeliest, each) in told.items():
+        odds = likeliest
+        if each.mark.kind is Kind.PERMITS and not each.facing.in_source:
+            # "may" where the law has 不得: that it forbids says more than that "may" permits.
+            odds, each = forbids.get(key, (likeliest, each))
+        yield _told(pair, each, odds, urged=likeliest >= least)
 
 
 def _said_twice(

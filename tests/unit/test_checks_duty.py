@@ -168,6 +168,14 @@ def test_two_negations_that_belong_there(ours: str, theirs: str, tags: tuple[str
     assert not [d for d in duty.CHECK.look(pair_of([(ours, theirs)], tags)) if "no twice" in d.message]
 
 
+def test_a_prohibition_that_became_a_permission_is_told_as_one() -> None:
+    """Not as "may" that permits what the law has no word for."""
+    ours = "財團法人或公益社團法人就第三十四條第一項訴訟，不得請求報酬。"
+    theirs = "The incorporated foundation or charity may ask for remuneration for the lawsuit under paragraph 1 of Article 34."
+    (found,) = duty.CHECK.look(pair_of([(ours, theirs)], ("zh-Hant", "en")))
+    assert "forbids it (“不得”)" in found.message
+
+
 def test_prohibitions_of_one_series_are_one() -> None:
     ours = "灯塔管理人不得重于前款规定处罚，也不得超过三年。"
     assert told(ours, "The keeper shall not punish more heavily, nor shall the keeper exceed three years.") == []
