@@ -131,13 +131,12 @@ def _beside(shown: Sequence[Expression], row: Row, start: int, end: int) -> tupl
     return Quotation(shown[0], own, start, end), Quotation(shown[1], other, near, near)
 
 
-def _line(expression: Expression, page: Provision, mark: Span | None) -> Quotation:
+def _line(expression: Expression, page: Provision, mark: Span) -> Quotation:
     """The line of a text that the mark stands in."""
-    at = mark or Span(0, 0)
-    start = page.text.rfind("\n", 0, at.start) + 1
-    end = page.text.find("\n", at.start)
+    start = page.text.rfind("\n", 0, mark.start) + 1
+    end = page.text.find("\n", mark.start)
     end = len(page.text) if end < 0 else end
-    return Quotation(expression, page.text[start:end], at.start - start, max(at.start, min(at.end, end)) - start)
+    return Quotation(expression, page.text[start:end], mark.start - start, max(mark.start, min(mark.end, end)) - start)
 
 
 def clipped(text: str, start: int, end: int, most: int) -> tuple[str, str, str, tuple[bool, bool]]:

@@ -77,11 +77,12 @@ def check(
         sys.stdout.writelines(check_files.lines(library, found()))
     elif xlsx is not None:
         save(Path(xlsx), check_files.workbook(library, found()))
-    for checked in () if as_csv or xlsx is not None else found():
-        if as_json:
-            print_json(checked_json(checked))
-        else:
-            _print(checked, brief=law is None)
+    else:
+        for checked in found():
+            if as_json:
+                print_json(checked_json(checked))
+            else:
+                _print(checked, brief=law is None)
     told = ", ".join(f"{counts[s]} {_plural(s, counts[s])}" for s in _ORDER if counts[s]) or "nothing found"
     nothing = f"; {alone} with nothing to compare" if alone else ""
     note(f"{laws} version{'' if laws == 1 else 's'} checked, {with_findings} with findings: {told}{nothing}")

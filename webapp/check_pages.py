@@ -12,7 +12,7 @@ from corpus.checking import Checked, against_terms, check_edition
 from corpus.citing.pages import page_name
 from corpus.contents import ContentsEntry
 from corpus.quoting import Quoting
-from webapp import browsing, check_files, interface
+from webapp import browsing, check_files, interface, workbooks
 from webapp.browsing import FoundLaw
 from webapp.check_views import check_page
 from webapp.urls import Reading, check_url, number_of, reading_of, with_query
@@ -20,7 +20,6 @@ from webapp.views import Named, source_language
 
 blueprint = Blueprint("checks", __name__)
 _FARTHEST = 1_000_000
-_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @blueprint.get("/laws/<law_id>/check")
@@ -68,7 +67,7 @@ def _file(law_id: str, ending: str) -> BaseResponse:
     if ending == "csv":
         response = Response("".join(check_files.lines(library, [checked], root)), mimetype="text/csv")
     else:
-        response = Response(check_files.workbook(library, [checked], root), mimetype=_EXCEL)
+        response = Response(check_files.workbook(library, [checked], root), mimetype=workbooks.MIMETYPE)
     response.headers["Content-Disposition"] = f'attachment; filename="{law_id}-check.{ending}"'
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -12,7 +12,7 @@ from corpus.model import ProvisionPath
 from corpus.references.finding import part_at
 from indexer import concordance as use
 from indexer.concordance_values import ConcordanceRequest, Line
-from webapp import browsing, concordance_files, interface, views
+from webapp import browsing, concordance_files, interface, views, workbooks
 from webapp.api import refuse_unknown_parameters
 from webapp.concordance_form import FEW, choices, with_ids
 from webapp.concordance_json import concordance_json, tables_json
@@ -24,7 +24,6 @@ blueprint = Blueprint("concordance", __name__)
 api = Blueprint("concordance_api", __name__, url_prefix="/api/v1")
 api.before_request(refuse_unknown_parameters)
 _FARTHEST = 100_000_000
-_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @blueprint.get("/concordance")
@@ -69,7 +68,7 @@ def concordance_workbook() -> Response:
         if _table_wanted(request.args)
         else concordance_files.workbook(here.library(), here.index(), asked, request.url_root.rstrip("/"))
     )
-    response = Response(packed, mimetype=_EXCEL)
+    response = Response(packed, mimetype=workbooks.MIMETYPE)
     response.headers["Content-Disposition"] = 'attachment; filename="tongwen-concordance.xlsx"'
     response.headers["Cache-Control"] = "no-store"
     return response

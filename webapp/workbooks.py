@@ -16,6 +16,7 @@ from webapp.console import note
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
+MIMETYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LONGEST_CELL = 32_767
 """Characters (UTF-16) of a cell: Excel reads no more."""
 _WIDTH = 16
